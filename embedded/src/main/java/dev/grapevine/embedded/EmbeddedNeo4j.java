@@ -1,0 +1,137 @@
+package dev.grapevine.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.configuration.helpers.PortBindException;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.io.locker.FileLockException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+
+/**
+ * A Neo4j Community database inside this process. Committed data survive {@code kill -9}: the next start recovers them
+ * from the transaction log.
+ */
+final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+    private final DatabaseManagementService server;
+    private final Credentials credentials;
+    private final URI address;
+
+    private EmbeddedNeo4j(DatabaseManagementService server, Credentials credentials, URI address) {
+        this.server = server;
+        this.credentials = credentials;
+        this.address = address;
+    }
+
+    /**
+     * Starts the database and waits until it answers.
+     *
+     * @throws EmbeddedNeo4jException if the folder or the port is taken
+     */
+    static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties, Credentials credentials) {
+        var started = System.nanoTime();
+        var port = properties.boltPort() == 0 ? freePort() : properties.boltPort();
+        var server = open(properties, port);
+        try {
+            teachPassword(server, credentials);
+            var address = URI.create("bolt://127.0.0.1:" + port);
+            RunningNeo4j.leaveAddress(properties.folder(), address);
+            log.info(
+                    "Embedded Neo4j is ready at {} after {} ms, on {}",
+                    address,
+                    Duration.ofNanos(System.nanoTime() - started).toMillis(),
+                    properties.folder().toAbsolutePath().normalize());
+            return new EmbeddedNeo4j(server, credentials, address);
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
+        }
+    }
+
+    private static DatabaseManagementService open(EmbeddedNeo4jProperties properties, int port) {
+        try {
+            return new DatabaseManagementServiceBuilderImplementation(properties.folder().resolve("neo4j"))
+                    .setConfigRaw(settings(properties, port))
+                    .build();
+        } catch (RuntimeException e) {
+            if (isCausedBy(e, FileLockException.class)) {
+                throw new EmbeddedNeo4jException.FolderInUse(properties.folder(), e);
+            }
+            if (isCausedBy(e, PortBindException.class) || isCausedBy(e, BindException.class)) {
+                throw new EmbeddedNeo4jException.PortInUse(port, e);
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, String> settings(EmbeddedNeo4jProperties properties, int port) {
+        return Map.ofEntries(
+                Map.entry("server.bolt.enabled", "true"),
+                Map.entry("server.bolt.listen_address", "127.0.0.1:" + port),
+                Map.entry("dbms.security.auth_enabled", "true"),
+                // Cypher must not become a way to read this machine's files or to call other hosts.
+                Map.entry("dbms.security.allow_csv_import_from_file_urls", "false"),
+                Map.entry("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0"),
+                // By default a lock and a query may take for ever.
+                Map.entry("db.lock.acquisition.timeout", "2s"),
+                Map.entry("db.transaction.timeout", "60s"),
+                Map.entry("db.tx_log.rotation.retention_policy", "2 days 1G"),
+                Map.entry("server.memory.pagecache.size", properties.pageCache()),
+                Map.entry("dbms.usage_report.enabled", "false"));
+    }
+
+    /** The system database learns the password from the file, once: later starts find it changed already. */
+    private static void teachPassword(DatabaseManagementService server, Credentials credentials) {
+        var system = server.database("system");
+        var isFactoryPassword = system.executeTransactionally(
+                "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND passwordChangeRequired",
+                Map.of("user", Credentials.USER),
+                users -> users.hasNext());
+        if (isFactoryPassword || credentials.isNew()) {
+            system.executeTransactionally(
+                    "ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
+                    Map.of("user", Credentials.USER, "password", credentials.password()));
+        }
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI getUri() {
+        return address;
+    }
+
+    @Override
+    public AuthToken getAuthToken() {
+        return credentials.token();
+    }
+
+    @Override
+    public void destroy() {
+        server.shutdown();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.grapevine.embedded;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the embedded database when nobody has named a server in {@code spring.neo4j.uri}. */
+@AutoConfiguration(before = Neo4jAutoConfiguration.class)
+@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+@ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "embedded", matchIfMissing = true)
+@EnableConfigurationProperties(EmbeddedNeo4jProperties.class)
+class EmbeddedNeo4jConfiguration {
+
+    @Bean
+    Neo4jConnectionDetails embeddedNeo4j(EmbeddedNeo4jProperties properties) {
+        var credentials = Credentials.in(properties.folder());
+        try {
+            return EmbeddedNeo4j.start(properties, credentials);
+        } catch (EmbeddedNeo4jException.FolderInUse inUse) {
+            if (properties.join()) {
+                return RunningNeo4j.in(properties.folder(), credentials);
+            }
+            throw inUse;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.grapevine.graph.kernel;
+
+import java.time.Clock;
+import java.util.Set;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
+import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
+import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the door: one clock, one set of bookmarks for repositories and statements, one kind of transaction. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphProperties.class)
+@EnableNeo4jRepositories("dev.grapevine.graph")
+class KernelConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Shared, so that in a cluster whoever reads sees what this process has written, by whichever road. */
+    @Bean
+    Neo4jBookmarkManager bookmarkManager() {
+        return Neo4jBookmarkManager.create(Set::of);
+    }
+
+    @Bean
+    Neo4jTransactionManager transactionManager(
+            Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks) {
+        return Neo4jTransactionManager.with(driver)
+                .withDatabaseSelectionProvider(database)
+                .withBookmarkManager(bookmarks)
+                .build();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(Neo4jTransactionManager transactions, GraphProperties properties) {
+        var template = new TransactionTemplate(transactions);
+        template.setTimeout((int) Math.max(1, properties.timeout().toSeconds()));
+        return template;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.grapevine.graph.kernel;
+
+import java.util.List;
+
+/** The idempotency key was used before, for a call with other inputs. */
+record KeyReused(String key) implements Refusal {
+
+    @Override
+    public String code() {
+        return "IDEMPOTENCY_KEY_REUSED";
+    }
+
+    @Override
+    public String message() {
+        return "The idempotency key '" + key + "' was used before with other inputs; a new call needs a new key.";
+    }
+
+    @Override
+    public List<String> path() {
+        return List.of("idempotencyKey");
+    }
+}
