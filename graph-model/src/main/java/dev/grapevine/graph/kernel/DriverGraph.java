@@ -2,11 +2,14 @@ package dev.grapevine.graph.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
@@ -69,6 +72,11 @@ class DriverGraph implements Graph {
         return isInTransaction() ? work.get() : resilience.run(() -> inNewTransaction(work));
     }
 
+    @Override
+    public <T> T ask(Supplier<T> repositoryCall) {
+        return isInTransaction() ? repositoryCall.get() : resilience.run(repositoryCall::get);
+    }
+
     private <T> Outcome<T> inNewTransaction(Supplier<Outcome<T>> work) {
         return transactions.execute(transaction -> {
             var outcome = work.get();
@@ -88,8 +96,8 @@ class DriverGraph implements Graph {
     }
 
     private <T> List<T> joined(CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
-        return client.delegateTo(runner -> java.util.Optional.of(
-                        runner.run(statement.text(), Map.copyOf(parameters)).list(row)))
+        return client.delegateTo(runner -> Optional.of(
+                        runner.run(statement.text(), withNulls(parameters)).list(row)))
                 .run()
                 .orElseThrow();
     }
@@ -98,7 +106,7 @@ class DriverGraph implements Graph {
             AccessMode mode, CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
         var seen = bookmarks.getBookmarks();
         try (var session = driver.session(configuration(mode, seen))) {
-            var rows = session.run(statement.text(), Map.copyOf(parameters), timeout).list(row);
+            var rows = session.run(statement.text(), withNulls(parameters), timeout).list(row);
             if (mode == AccessMode.WRITE) {
                 bookmarks.updateBookmarks(seen, session.lastBookmarks());
             }
@@ -106,10 +114,14 @@ class DriverGraph implements Graph {
         }
     }
 
-    private SessionConfig configuration(AccessMode mode, Collection<org.neo4j.driver.Bookmark> seen) {
+    private SessionConfig configuration(AccessMode mode, Collection<Bookmark> seen) {
         var configuration = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(seen);
         var name = database.getDatabaseSelection().getValue();
         return name == null ? configuration.build() : configuration.withDatabase(name).build();
+    }
+
+    private static Map<String, Object> withNulls(Map<String, ?> parameters) {
+        return new HashMap<>(parameters);
     }
 
     private static boolean isInTransaction() {

@@ -35,4 +35,15 @@ public interface Graph {
      * effect outside the database. Inside another {@code transact} it joins that transaction.
      */
     <T> Outcome<T> transact(Supplier<Outcome<T>> work);
+
+    /** Runs the work in one transaction and commits it, unless it throws; all else as in {@link #transact}. */
+    default <T> T inOneTransaction(Supplier<T> work) {
+        return switch (transact(() -> Outcome.done(work.get()))) {
+            case Outcome.Done<T>(var value, _) -> value;
+            case Outcome.Refused<T> refused -> throw new IllegalStateException("Never refused: " + refused);
+        };
+    }
+
+    /** Runs a repository's call under the same protection; inside {@link #transact} it joins the transaction. */
+    <T> T ask(Supplier<T> repositoryCall);
 }

@@ -1,10 +1,7 @@
 package dev.grapevine.graph.kernel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -29,18 +26,22 @@ class GraphIdempotency implements Idempotency {
 
     @Override
     public <T> Outcome<T> once(
-            IdempotencyKey key,
+            Call call,
             Record command,
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer) {
+        var inputs = new Inputs().matches("idempotencyKey", call.idempotencyKey(), Call.KEY);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
         return graph.transact(() -> {
-            var claim = claim(key, command, subjectId);
+            var claim = claim(call, command, subjectId);
             if (claim.isFirst()) {
                 return effect.get();
             }
             if (!claim.isSameInput()) {
-                return Outcome.refused(new KeyReused(key.value()));
+                return Outcome.refused(new KeyReused(call.idempotencyKey()));
             }
             return switch (firstAnswer.apply(claim.subjectId())) {
                 case Outcome.Done<T>(var value, _) -> new Outcome.Done<>(value, true);
@@ -49,22 +50,17 @@ class GraphIdempotency implements Idempotency {
         });
     }
 
-    private Claim claim(IdempotencyKey key, Record command, String subjectId) {
+    private Claim claim(Call call, Record command, String subjectId) {
         var parameters = Map.<String, Object>of(
-                "scope", key.caller() + "|" + command.getClass().getSimpleName() + "|" + key.value(),
+                "scope", call.caller().id() + "|" + command.getClass().getSimpleName() + "|" + call.idempotencyKey(),
                 "inputHash", hash(command),
                 "subjectId", subjectId,
+                "brandId", Objects.requireNonNullElse(call.caller().brandId(), "_system"),
                 "now", times.now());
         return graph.write(CLAIM, parameters, row -> row.as(Claim.class)).getFirst();
     }
 
     private String hash(Record command) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            var text = json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(sha256.digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(json.writeValueAsString(command));
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grapevine.graph")
 record GraphProperties(
-        @DefaultValue("1700ms") Duration timeout,
+        @DefaultValue("1500ms") Duration timeout,
         @DefaultValue("80") int concurrentCalls,
-        @DefaultValue("1s") Duration waitForPlace,
+        @DefaultValue("400ms") Duration waitForPlace,
         @DefaultValue("5") int attempts,
         @DefaultValue("2s") Duration openFor) {}

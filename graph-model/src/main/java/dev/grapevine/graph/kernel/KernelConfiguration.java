@@ -41,7 +41,7 @@ class KernelConfiguration {
     @Bean
     TransactionTemplate transactionTemplate(Neo4jTransactionManager transactions, GraphProperties properties) {
         var template = new TransactionTemplate(transactions);
-        template.setTimeout((int) Math.max(1, properties.timeout().toSeconds()));
+        template.setTimeout((int) properties.timeout().plusMillis(999).toSeconds());
         return template;
     }
 }

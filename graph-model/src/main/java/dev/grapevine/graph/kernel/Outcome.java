@@ -1,5 +1,7 @@
 package dev.grapevine.graph.kernel;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,6 +42,45 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal reason) {
         return new Refused<>(List.of(reason), false);
+    }
+
+    /** A refusal that stays the answer under its idempotency key. */
+    static <T> Outcome<T> refusedForEver(Refusal reason) {
+        return new Refused<>(List.of(reason), true);
+    }
+
+    /**
+     * Checks many commands and has the right ones taken; each is answered with its own outcome, in their order.
+     *
+     * @param take answers one outcome for each command that it gets, in their order
+     */
+    static <C, T> List<Outcome<T>> checked(
+            List<C> commands, Function<C, Inputs> check, Function<List<C>, List<Outcome<T>>> take) {
+        var outcomes = commands.stream()
+                .map(command -> check.apply(command).areRight() ? done(command) : check.apply(command).<C>refused())
+                .toList();
+        return carryOn(outcomes, take);
+    }
+
+    /**
+     * Carries on with what was not refused so far; each is answered with its own outcome, in their order.
+     *
+     * @param take answers one outcome for each value that it gets, in their order
+     */
+    static <S, T> List<Outcome<T>> carryOn(List<Outcome<S>> outcomes, Function<List<S>, List<Outcome<T>>> take) {
+        var values = new ArrayList<S>();
+        for (var outcome : outcomes) {
+            if (outcome instanceof Done<S>(var value, _)) {
+                values.add(value);
+            }
+        }
+        var taken = values.isEmpty() ? Collections.<Outcome<T>>emptyIterator() : take.apply(values).iterator();
+        return outcomes.stream()
+                .map(outcome -> switch (outcome) {
+                    case Done<S> _ -> taken.next();
+                    case Refused<S>(var refusals, var isKept) -> new Refused<T>(refusals, isKept);
+                })
+                .toList();
     }
 
     /** The same outcome with what was produced seen in another way. */

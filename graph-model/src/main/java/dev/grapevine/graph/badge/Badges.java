@@ -1,0 +1,35 @@
+package dev.grapevine.graph.badge;
+
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import java.util.Collection;
+import java.util.Map;
+
+/** All badges, and who has them. */
+public interface Badges {
+
+    /**
+     * Defines a badge, once per idempotency key, and awards it to everyone who has reached its threshold already, in
+     * batches, before it returns. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}, {@code BADGE_KEY_TAKEN},
+     * {@code TOO_MANY_BADGES}.
+     */
+    Outcome<Badge> define(Call call, String brandKey, DefineBadge command);
+
+    /**
+     * Awards a badge by hand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER},
+     * {@code UNKNOWN_BADGE} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
+     */
+    Outcome<BadgeAward> award(Call call, AwardBadge command);
+
+    /** The badges with these ids that the caller may see, by id. One round trip. */
+    Map<String, Badge> byIds(Caller caller, Collection<String> ids);
+
+    /** The awards with these ids that the caller may see, by id. One round trip. */
+    Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> ids);
+
+    /** The badges of each customer, latest first, by customer id. One round trip. */
+    Map<String, Page<BadgeAward>> ofCustomers(Collection<String> customerIds, PageRequest request);
+}

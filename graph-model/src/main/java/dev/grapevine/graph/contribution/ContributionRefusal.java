@@ -1,0 +1,35 @@
+package dev.grapevine.graph.contribution;
+
+import dev.grapevine.graph.kernel.Refusal;
+import java.util.List;
+
+/** Why a contribution, a vote or a stamp was not taken. */
+public enum ContributionRefusal implements Refusal {
+    ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),
+    OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contributionId"),
+    ALREADY_VOTED("This customer has voted on this contribution already.", "customerId"),
+    TOO_MANY_STAMPS("A contribution takes at most 100 stamps.", "contributionId");
+
+    private final String message;
+    private final String field;
+
+    ContributionRefusal(String message, String field) {
+        this.message = message;
+        this.field = field;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public List<String> path() {
+        return List.of(field);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.grapevine.graph.customer;
+
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Customers by Cypher. */
+@Component
+class CypherCustomers implements Customers {
+
+    private static final CypherFile ENROL = CypherFile.of(CypherCustomers.class, "enrol-customers");
+    private static final CypherFile BY_IDS = CypherFile.of(CypherCustomers.class, "customers-by-ids");
+    private static final CypherFile BY_KEYS = CypherFile.of(CypherCustomers.class, "customers-by-keys");
+    private static final CypherFile LOCK = CypherFile.of(CypherCustomers.class, "lock-customers");
+
+    private final Graph graph;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+    private final ApplicationEventPublisher events;
+
+    CypherCustomers(
+            Graph graph,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times,
+            ApplicationEventPublisher events) {
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+        this.events = events;
+    }
+
+    private record Row(String key, Customer customer) {}
+
+    private record Enrolled(Customer customer, boolean isNew) {
+        Outcome<Customer> outcome() {
+            return isNew ? Outcome.done(customer) : Outcome.refused(new AlreadyEnrolled(customer.externalId()));
+        }
+    }
+
+    @Override
+    public Outcome<Customer> enrol(Call call, String brandKey, EnrolCustomer command) {
+        var brand = brands.byKey(call.caller(), brandKey);
+        if (brand.isEmpty()) {
+            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+        }
+        var inputs = check(command);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = ids.next("cus");
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> enrol(List.of(row(id, brand.get().id(), command, times.now())))
+                        .getFirst(),
+                first -> Outcome.done(
+                        Objects.requireNonNull(byIds(Caller.GRAPEVINE, List.of(first)).get(first))));
+    }
+
+    @Override
+    public List<Outcome<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands) {
+        return graph.inOneTransaction(() -> Outcome.checked(commands, CypherCustomers::check, right -> enrol(right.stream()
+                .map(command -> row(ids.next("cus"), brandId, command, command.joinedAt()))
+                .toList())));
+    }
+
+    private static Inputs check(EnrolCustomer command) {
+        return new Inputs()
+                .matches("externalId", command.externalId(), Inputs.EXTERNAL_ID)
+                .text("displayName", command.displayName(), 0, 200)
+                .time("joinedAt", command.joinedAt());
+    }
+
+    private Row row(String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime otherwise) {
+        var joinedAt = command.joinedAt() == null ? otherwise : Times.utc(command.joinedAt());
+        return new Row(
+                Customer.key(brandId, command.externalId()),
+                new Customer(id, brandId, command.externalId(), command.displayName(), joinedAt, times.now()));
+    }
+
+    private List<Outcome<Customer>> enrol(List<Row> rows) {
+        var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
+        var newcomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
+        if (!newcomers.isEmpty()) {
+            events.publishEvent(new CustomersEnrolled(newcomers));
+        }
+        return enrolled.stream().map(Enrolled::outcome).toList();
+    }
+
+    @Override
+    public Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId) {
+        return brands.byKey(caller, brandKey)
+                .map(brand -> byExternalIds(brand.id(), List.of(externalId)).get(externalId));
+    }
+
+    @Override
+    public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
+        return mapped(graph.read(BY_KEYS, Map.of("keys", keys), CypherCustomers::customer), Customer::externalId);
+    }
+
+    @Override
+    public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
+        var found = graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer);
+        return mapped(found.stream().filter(customer -> caller.sees(customer.brandId())).toList(), Customer::id);
+    }
+
+    @Override
+    public Map<String, Customer> lock(Collection<String> wanted) {
+        return mapped(
+                graph.write(LOCK, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer), Customer::id);
+    }
+
+    private static Customer customer(Record row) {
+        return row.get("customer").as(Customer.class);
+    }
+
+    private static Map<String, Customer> mapped(List<Customer> customers, Function<Customer, String> key) {
+        return customers.stream().collect(Collectors.toMap(key, customer -> customer));
+    }
+}

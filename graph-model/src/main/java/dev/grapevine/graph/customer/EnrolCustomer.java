@@ -1,0 +1,12 @@
+package dev.grapevine.graph.customer;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new customer.
+ *
+ * @param externalId 1 to 128 characters without blanks
+ * @param displayName at most 200 characters
+ */
+public record EnrolCustomer(String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) {}

@@ -1,0 +1,20 @@
+package dev.grapevine.graph.engagement;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Customers did something. Published in the transaction that records it, while the customers are locked.
+ *
+ * @param counts one for each customer and kind among the new activities
+ */
+public record ActivitiesRecorded(List<Count> counts) {
+
+    /**
+     * How often a customer has done a kind of thing by now.
+     *
+     * @param count all activities of the kind so far, the new ones included
+     * @param lastAt when the latest of the new ones happened
+     */
+    public record Count(String brandId, String customerId, String kind, long count, OffsetDateTime lastAt) {}
+}

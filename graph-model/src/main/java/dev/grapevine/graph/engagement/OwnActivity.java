@@ -1,0 +1,18 @@
+package dev.grapevine.graph.engagement;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a customer did inside Grapevine, reported by the room that saw it.
+ *
+ * @param causeId id of the node or relationship that it created; makes the activity unique
+ * @param subjectId id of the contribution that it was about
+ */
+public record OwnActivity(
+        String brandId,
+        String customerId,
+        String kind,
+        String causeId,
+        @Nullable String subjectId,
+        OffsetDateTime occurredAt) {}

@@ -1,0 +1,86 @@
+package dev.grapevine.graph.kernel;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the fields of a command and collects everything that is wrong, so that its caller hears of it at once. */
+public final class Inputs {
+
+    /** Keys that other systems give to customers, contributions and activities: no blanks, no controls. */
+    public static final Pattern EXTERNAL_ID = Pattern.compile("^[\\x21-\\x7E\\u00A1-\\uD7FF\\uE000-\\uFFFD]{1,128}$");
+
+    /** Names of kinds: lower case words joined by dots, for example {@code review.posted}. */
+    public static final Pattern KIND = Pattern.compile("^[a-z][a-z0-9]*([._-][a-z0-9]+)*$");
+
+    /** The largest amount and the largest balance: whole numbers that every JSON reader keeps exactly. */
+    public static final long LARGEST = (1L << 53) - 1;
+
+    private final List<Refusal> problems = new ArrayList<>();
+
+    public Inputs require(boolean isRight, String field, String message) {
+        if (!isRight) {
+            problems.add(new Invalid(List.of(field), message));
+        }
+        return this;
+    }
+
+    public Inputs matches(String field, String value, Pattern form) {
+        return require(form.matcher(value).matches(), field, "'" + shown(value) + "' does not match " + form + ".");
+    }
+
+    public Inputs kind(String field, String value) {
+        return matches(field, value, KIND).text(field, value, 1, 64);
+    }
+
+    /** Checks the length, in characters, and refuses what cannot be stored and shown again unchanged. */
+    public Inputs text(String field, @Nullable String value, int least, int most) {
+        if (value == null) {
+            return this;
+        }
+        return require(
+                        value.length() >= least && value.length() <= most,
+                        field,
+                        "Has " + value.length() + " characters; " + least + " to " + most + " are allowed.")
+                .require(isStorable(value), field, "Holds control characters or half a surrogate pair.");
+    }
+
+    public Inputs between(String field, long value, long least, long most) {
+        return require(
+                value >= least && value <= most, field, value + " is not between " + least + " and " + most + ".");
+    }
+
+    public Inputs time(String field, @Nullable OffsetDateTime time) {
+        return require(
+                time == null || !(time.isBefore(Times.EARLIEST) || !time.isBefore(Times.LATEST)),
+                field,
+                time + " is not between 1970 and 2200.");
+    }
+
+    public Inputs atMost(String field, Collection<?> values, int most) {
+        return require(values.size() <= most, field, values.size() + " are too many; at most " + most + ".");
+    }
+
+    public boolean areRight() {
+        return problems.isEmpty();
+    }
+
+    /** The refusal with all that was wrong. */
+    public <T> Outcome<T> refused() {
+        return new Outcome.Refused<>(problems, false);
+    }
+
+    private static boolean isStorable(String value) {
+        return value.codePoints()
+                .allMatch(point -> point == '\n' || point == '\t' || point == '\r'
+                        || !(Character.isISOControl(point)
+                                || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)));
+    }
+
+    private static String shown(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,179 @@
+package dev.grapevine.graph.referral;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.OwnActivity;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Referrals by Cypher. Planting a referral locks its customers, then the forest of the brand. */
+@Component
+class CypherReferrals implements Referrals {
+
+    private static final CypherFile REGISTER = CypherFile.of(CypherReferrals.class, "register-referrals");
+    private static final CypherFile THAT_BROUGHT = CypherFile.of(CypherReferrals.class, "referrals-that-brought");
+    private static final CypherFile OF_CUSTOMERS = CypherFile.of(CypherReferrals.class, "referrals-of-customers");
+    private static final CypherFile CHAINS = CypherFile.of(CypherReferrals.class, "referral-chains");
+    private static final CypherFile TREES = CypherFile.of(CypherReferrals.class, "referral-trees");
+    private static final CypherFile STATS = CypherFile.of(CypherReferrals.class, "referral-stats");
+
+    private final Graph graph;
+    private final Idempotency idempotency;
+    private final Customers customers;
+    private final Activities activities;
+    private final Ids ids;
+    private final Times times;
+
+    CypherReferrals(
+            Graph graph,
+            Idempotency idempotency,
+            Customers customers,
+            Activities activities,
+            Ids ids,
+            Times times) {
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.activities = activities;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    @Override
+    public Outcome<Referral> register(Call call, RegisterReferral command) {
+        var known = customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
+        var referrer = known.get(command.referrerId());
+        if (referrer == null) {
+            return Outcome.refused(new Unknown("Customer", command.referrerId(), "referrerId"));
+        }
+        if (!known.containsKey(command.refereeId())) {
+            return Outcome.refused(new Unknown("Customer", command.refereeId(), "refereeId"));
+        }
+        var inputs = check(command);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = ids.next("ref");
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> plant(referrer.brandId(), List.of(row(id, command))).getFirst(),
+                _ -> Outcome.done(Objects.requireNonNull(
+                        thatBrought(List.of(command.refereeId())).get(command.refereeId()))));
+    }
+
+    @Override
+    public List<Outcome<Referral>> registerAll(String brandId, List<RegisterReferral> commands) {
+        return graph.inOneTransaction(() -> Outcome.checked(commands, CypherReferrals::check, right -> plant(
+                brandId,
+                right.stream().map(command -> row(ids.next("ref"), command)).toList())));
+    }
+
+    private static Inputs check(RegisterReferral command) {
+        return new Inputs().text("code", command.code(), 0, 64).time("referredAt", command.referredAt());
+    }
+
+    private record Row(String id, String referrerId, String refereeId, @Nullable String code, OffsetDateTime at) {}
+
+    private Row row(String id, RegisterReferral command) {
+        var at = command.referredAt() == null ? times.now() : Times.utc(command.referredAt());
+        return new Row(id, command.referrerId(), command.refereeId(), command.code(), at);
+    }
+
+    private List<Outcome<Referral>> plant(String brandId, List<Row> rows) {
+        var locked = customers.lock(rows.stream()
+                .flatMap(row -> Stream.of(row.referrerId(), row.refereeId()))
+                .distinct()
+                .toList());
+        var known = rows.stream()
+                .map(row -> locked.containsKey(row.referrerId()) && locked.containsKey(row.refereeId())
+                        ? Outcome.done(row)
+                        : Outcome.<Row>refused(new Unknown("Customer", row.referrerId(), "referrerId")))
+                .toList();
+        return Outcome.carryOn(known, right -> plant(brandId, right, locked));
+    }
+
+    private List<Outcome<Referral>> plant(String brandId, List<Row> rows, Map<String, Customer> locked) {
+        var parameters = Map.of("brandId", brandId, "rows", rows);
+        var refusals = graph.write(REGISTER, parameters, row -> row).stream()
+                .filter(row -> !row.get("refusal").isNull())
+                .collect(toMap(row -> row.get("id").asString(), row -> row.get("refusal").asString()));
+        var planted = rows.stream().filter(row -> !refusals.containsKey(row.id())).toList();
+        activities.recordOwn(planted.stream()
+                .map(row -> new OwnActivity(brandId, row.referrerId(), "referral.made", row.id(), null, row.at()))
+                .toList());
+        return rows.stream()
+                .map(row -> refusals.containsKey(row.id())
+                        ? Outcome.<Referral>refused(ReferralRefusal.valueOf(refusals.get(row.id())))
+                        : Outcome.done(referral(row, locked)))
+                .toList();
+    }
+
+    private static Referral referral(Row row, Map<String, Customer> customers) {
+        return new Referral(
+                row.id(),
+                Objects.requireNonNull(customers.get(row.referrerId())),
+                Objects.requireNonNull(customers.get(row.refereeId())),
+                row.at(),
+                row.code());
+    }
+
+    @Override
+    public Map<String, Referral> thatBrought(Collection<String> customerIds) {
+        return graph.read(THAT_BROUGHT, ids(customerIds), row -> row.as(Referral.class)).stream()
+                .collect(toMap(referral -> referral.referee().id(), referral -> referral));
+    }
+
+    @Override
+    public Map<String, Page<Referral>> ofCustomers(Collection<String> customerIds, PageRequest request) {
+        return Page.each(graph, OF_CUSTOMERS, customerIds, request, Cursor.LOWEST, row -> row.as(Referral.class));
+    }
+
+    @Override
+    public Map<String, List<ReferralStep>> chains(Collection<String> customerIds, int maxDepth) {
+        var request = new PageRequest(PageRequest.MOST, null, Map.of("maxDepth", maxDepth));
+        return Page.each(graph, CHAINS, customerIds, request, Cursor.LOWEST, row -> row.as(ReferralStep.class))
+                .entrySet()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, chain -> chain.getValue().items()));
+    }
+
+    @Override
+    public Map<String, Page<ReferralStep>> trees(Collection<String> customerIds, PageRequest request) {
+        return Page.each(graph, TREES, customerIds, request, Cursor.LOWEST, row -> row.as(ReferralStep.class));
+    }
+
+    private record Measured(String customerId, List<ReferralStats.DepthCount> byDepth) {}
+
+    @Override
+    public Map<String, ReferralStats> stats(Collection<String> customerIds) {
+        return graph.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
+                .collect(toMap(Measured::customerId, measured -> ReferralStats.of(measured.byDepth())));
+    }
+
+    private static Map<String, ?> ids(Collection<String> customerIds) {
+        return Map.of("ids", List.copyOf(customerIds));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.grapevine.graph.referral;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a referral between two customers of one brand.
+ *
+ * @param code at most 64 characters
+ * @param referredAt null for now
+ */
+public record RegisterReferral(
+        String referrerId, String refereeId, @Nullable String code, @Nullable OffsetDateTime referredAt) {}

@@ -1,0 +1,6 @@
+// Finds badge awards by their ids.
+// params: $ids
+// returns: award
+MATCH (award:BadgeAward)
+WHERE award.id IN $ids
+RETURN award

@@ -1,0 +1,9 @@
+// Locks a part of the tallies of a kind of activity, in the order of their keys, and reads them.
+// params: $brandId, $kind, $after, $limit
+// returns: key, customerId, count
+MATCH (tally:ActivityTally {brandId: $brandId, kind: $kind})
+WHERE tally.key > $after
+WITH tally ORDER BY tally.key LIMIT $limit
+SET tally._lock = true
+RETURN tally.key AS key, tally.customerId AS customerId, tally.count AS count
+ORDER BY key

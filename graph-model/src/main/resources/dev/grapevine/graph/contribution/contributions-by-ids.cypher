@@ -1,0 +1,6 @@
+// Finds contributions by their ids.
+// params: $ids
+// returns: contribution
+MATCH (contribution:Contribution)
+WHERE contribution.id IN $ids
+RETURN contribution

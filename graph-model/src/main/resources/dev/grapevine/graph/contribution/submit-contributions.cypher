@@ -1,0 +1,20 @@
+// Submits the contributions that are not there yet; what is there stays as it is. Who gives them is locked before.
+// params: $rows
+// returns: rowId, contribution
+UNWIND $rows AS row
+WITH row ORDER BY row.key
+MERGE (contribution:Contribution {key: row.key})
+  ON CREATE SET contribution += row.contribution, contribution:Subject
+WITH row, contribution, contribution.id = row.contribution.id AS isNew
+CALL (row, contribution, isNew) {
+  WITH * WHERE isNew
+  MATCH (brand:Brand {id: row.contribution.brandId})
+  MATCH (customer:Customer {id: row.contribution.customerId})
+  CREATE (customer)-[:CONTRIBUTED]->(contribution)-[:FOR]->(brand)
+}
+CALL (row, contribution, isNew) {
+  WITH * WHERE isNew AND row.inReplyToId IS NOT NULL
+  MATCH (original:Contribution {id: row.inReplyToId})
+  CREATE (contribution)-[:REPLIES_TO]->(original)
+}
+RETURN row.contribution.id AS rowId, contribution

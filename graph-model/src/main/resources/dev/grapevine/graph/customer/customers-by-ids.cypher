@@ -1,0 +1,6 @@
+// Finds customers by their ids.
+// params: $ids
+// returns: customer
+MATCH (customer:Customer)
+WHERE customer.id IN $ids
+RETURN customer

@@ -1,0 +1,6 @@
+// Finds customers by brand id and external id, joined by a bar.
+// params: $keys
+// returns: customer
+MATCH (customer:Customer)
+WHERE customer.key IN $keys
+RETURN customer

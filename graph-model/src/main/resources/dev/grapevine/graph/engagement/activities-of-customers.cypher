@@ -1,0 +1,14 @@
+// One page of each customer's activities, latest first.
+// params: $ids, $afterSort, $afterId, $limit, $kinds
+// returns: parentId, activity
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (activity:Activity {customerId: parentId})
+  WHERE activity.occurredAt <= datetime({epochMillis: $afterSort})
+    AND (activity.occurredAt < datetime({epochMillis: $afterSort}) OR activity.id < $afterId)
+    AND ($kinds IS NULL OR activity.kind IN $kinds)
+  RETURN activity
+  ORDER BY activity.occurredAt DESC, activity.id DESC
+  LIMIT $limit
+}
+RETURN parentId, activity

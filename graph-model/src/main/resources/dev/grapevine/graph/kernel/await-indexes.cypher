@@ -1,0 +1,2 @@
+// Waits, at most five minutes, until every index can be used.
+CALL db.awaitIndexes(300)

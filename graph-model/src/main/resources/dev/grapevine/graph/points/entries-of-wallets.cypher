@@ -1,0 +1,12 @@
+// One page of each wallet's entries, latest first.
+// params: $ids, $afterSort, $limit
+// returns: parentId, entry
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (entry:PointsEntry {walletId: parentId})
+  WHERE entry.sequence < $afterSort
+  RETURN entry
+  ORDER BY entry.sequence DESC
+  LIMIT $limit
+}
+RETURN parentId, entry

@@ -1,0 +1,24 @@
+// Plants referrals in the forest of a brand, one after the other, unless they would break it. The forest is locked until
+// the transaction ends, so that nobody else plants meanwhile.
+// params: $brandId, $rows
+// returns: id, refusal
+MERGE (forest:ReferralForest {brandId: $brandId})
+SET forest._lock = true
+WITH forest
+UNWIND $rows AS row
+CALL (row) {
+  MATCH (referrer:Customer {id: row.referrerId})
+  MATCH (referee:Customer {id: row.refereeId})
+  WITH referrer, referee,
+    CASE
+      WHEN referrer = referee THEN 'SELF_REFERRAL'
+      WHEN EXISTS { (referee)<-[:REFERRED]-() } THEN 'ALREADY_REFERRED'
+      WHEN referee.id IN COLLECT { MATCH (referrer)<-[:REFERRED*]-(ancestor:Customer) RETURN ancestor.id }
+        THEN 'REFERRAL_CYCLE'
+    END AS refusal
+  FOREACH (_ IN CASE WHEN refusal IS NULL THEN [1] ELSE [] END |
+    CREATE (referrer)-[:REFERRED {id: row.id, refereeId: row.refereeId, at: row.at, code: row.code}]->(referee)
+  )
+  RETURN refusal
+}
+RETURN row.id AS id, refusal
