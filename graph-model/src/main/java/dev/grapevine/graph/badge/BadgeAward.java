@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A customer has a badge.
  *
  * @param id {@code bda_…}
- * @param reason why the customer has it
+ * @param reason name of a {@link Reason}: why the customer has it
  * @param count activities of the badge's kind when the threshold was reached; null if it was awarded by hand
  * @param note what whoever awarded it by hand wrote
  * @param awardedBy the caller who awarded it by hand; {@code grapevine} for a threshold
@@ -18,7 +18,7 @@ public record BadgeAward(
         String brandId,
         String customerId,
         String badgeId,
-        Reason reason,
+        String reason,
         @Nullable Long count,
         @Nullable String note,
         String awardedBy,

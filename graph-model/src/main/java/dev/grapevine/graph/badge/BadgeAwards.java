@@ -1,5 +1,6 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.ActivitiesRecorded;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
@@ -7,9 +8,9 @@ import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ class BadgeAwards {
 
     private final Graph graph;
     private final BadgeCatalogue catalogue;
+    private final Customers customers;
     private final Ids ids;
     private final Times times;
 
-    BadgeAwards(Graph graph, BadgeCatalogue catalogue, Ids ids, Times times) {
+    BadgeAwards(Graph graph, BadgeCatalogue catalogue, Customers customers, Ids ids, Times times) {
         this.graph = graph;
         this.catalogue = catalogue;
+        this.customers = customers;
         this.ids = ids;
         this.times = times;
     }
@@ -48,31 +51,36 @@ class BadgeAwards {
     private record Tally(String key, String customerId, long count) {}
 
     /**
-     * Awards a new badge to everyone who has reached its threshold before. Tallies are locked in passing: an activity
-     * that is being recorded meanwhile is either counted here or finds the new badge itself.
+     * Awards a new badge to everyone who has reached its threshold before, in batches. Whoever does so while the badge is
+     * being defined gets it with their next activity of the kind.
      */
     void awardInHindsight(Badge badge) {
         var after = "";
         List<Tally> tallies;
         do {
-            var from = after;
-            tallies = graph.inOneTransaction(() -> awardInHindsight(badge, from));
+            tallies = tallies(badge, after);
+            awardInHindsight(badge, tallies);
             after = tallies.isEmpty() ? after : tallies.getLast().key();
         } while (tallies.size() == BATCH);
     }
 
-    private List<Tally> awardInHindsight(Badge badge, String after) {
-        var parameters = Map.<String, Object>of(
-                "brandId", badge.brandId(),
-                "kind", Objects.requireNonNull(badge.kind()),
-                "after", after,
-                "limit", BATCH);
-        var tallies = graph.write(REACHED, parameters, row -> row.as(Tally.class));
-        award(tallies.stream()
-                .filter(tally -> badge.isReachedBy(badge.kind(), tally.count()))
-                .map(tally -> reached(badge, tally.customerId(), tally.count()))
-                .toList());
-        return tallies;
+    private List<Tally> tallies(Badge badge, String after) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("brandId", badge.brandId());
+        parameters.put("kind", badge.kind());
+        parameters.put("threshold", badge.threshold());
+        parameters.put("after", after);
+        parameters.put("limit", BATCH);
+        return graph.read(REACHED, parameters, row -> row.as(Tally.class));
+    }
+
+    private void awardInHindsight(Badge badge, List<Tally> tallies) {
+        graph.inOneTransaction(() -> {
+            customers.lock(tallies.stream().map(Tally::customerId).toList());
+            return award(tallies.stream()
+                    .map(tally -> reached(badge, tally.customerId(), tally.count()))
+                    .toList());
+        });
     }
 
     private BadgeAward reached(Badge badge, String customerId, long count) {
@@ -81,7 +89,7 @@ class BadgeAwards {
                 badge.brandId(),
                 customerId,
                 badge.id(),
-                BadgeAward.Reason.THRESHOLD_REACHED,
+                BadgeAward.Reason.THRESHOLD_REACHED.name(),
                 count,
                 null,
                 Caller.GRAPEVINE.id(),

@@ -148,7 +148,7 @@ class GraphBadges implements Badges {
                 customer.brandId(),
                 customer.id(),
                 command.badgeId(),
-                BadgeAward.Reason.BY_HAND,
+                BadgeAward.Reason.BY_HAND.name(),
                 null,
                 command.note(),
                 caller.id(),

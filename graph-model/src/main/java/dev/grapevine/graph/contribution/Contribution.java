@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind for example {@code IDEA} or {@code BUG_REPORT}: the brand's own words
  * @param tags at most 10
  * @param views how often it was read, as far as the brand's systems have said
+ * @param status name of a {@link ContributionStatus}; text, because the driver maps no enums
  * @param upvotes customers who voted for it
  * @param downvotes customers who voted against it
  */
@@ -26,7 +27,7 @@ public record Contribution(
         @Nullable String text,
         List<String> tags,
         long views,
-        ContributionStatus status,
+        String status,
         long upvotes,
         long downvotes,
         OffsetDateTime submittedAt) {

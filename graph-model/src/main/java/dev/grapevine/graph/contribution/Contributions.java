@@ -24,6 +24,12 @@ public interface Contributions {
     List<Outcome<Contribution>> submitAll(String brandId, List<SubmitContribution> commands);
 
     /**
+     * Links contributions to what they answer, in one transaction, each with its own outcome, in their order; a link that
+     * is there already is answered with {@code isReplay}. Refusals: {@code UNKNOWN_CONTRIBUTION}.
+     */
+    List<Outcome<LinkReply>> linkReplies(String brandId, List<LinkReply> commands);
+
+    /**
      * Counts a customer's one vote on a contribution, once per idempotency key, and records the activity
      * {@code contribution.voted}. Refusals: {@code UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION},
      * {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.

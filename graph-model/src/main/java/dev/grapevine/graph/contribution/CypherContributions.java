@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class CypherContributions implements Contributions {
             CypherFile.of(CypherContributions.class, "contributions-of-customers");
     private static final CypherFile REPLIES = CypherFile.of(CypherContributions.class, "replies");
     private static final CypherFile REPLIED_TO = CypherFile.of(CypherContributions.class, "replied-to");
+    private static final CypherFile LINK_REPLIES = CypherFile.of(CypherContributions.class, "link-replies");
     private static final CypherFile STAMPS = CypherFile.of(CypherContributions.class, "stamps");
     private static final Pattern KIND = Pattern.compile("^[A-Z][A-Z0-9_]{0,63}$");
 
@@ -174,7 +176,7 @@ class CypherContributions implements Contributions {
                 command.text(),
                 command.tags(),
                 command.views(),
-                command.status(),
+                command.status().name(),
                 0,
                 0,
                 at);
@@ -196,6 +198,17 @@ class CypherContributions implements Contributions {
                 .map(it -> it == null
                         ? Outcome.<Contribution>refused(ContributionRefusal.ALREADY_SUBMITTED)
                         : Outcome.done(it))
+                .toList();
+    }
+
+    @Override
+    public List<Outcome<LinkReply>> linkReplies(String brandId, List<LinkReply> commands) {
+        var rows = commands.stream().map(command -> command.row(brandId)).toList();
+        var linked = graph.write(LINK_REPLIES, Map.of("rows", rows), row -> row);
+        var outcomes = linked.stream()
+                .collect(toMap(row -> row.get("place").asInt(), row -> row.get("outcome").asString()));
+        return IntStream.range(0, commands.size())
+                .mapToObj(place -> commands.get(place).outcome(Objects.requireNonNull(outcomes.get(place))))
                 .toList();
     }
 

@@ -99,7 +99,7 @@ class Responses {
 
     private Outcome<StatusStamp> stamp(String id, Caller caller, StampContribution command) {
         var stamp = new StatusStamp(
-                id, command.contributionId(), command.status(), command.text(), caller.id(), times.now());
+                id, command.contributionId(), command.status().name(), command.text(), caller.id(), times.now());
         var parameters = new HashMap<String, Object>();
         parameters.put("stamp", stamp);
         parameters.put("scope", caller.brandId());

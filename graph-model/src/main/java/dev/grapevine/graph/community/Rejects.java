@@ -1,0 +1,54 @@
+package dev.grapevine.graph.community;
+
+import dev.grapevine.graph.kernel.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** The reject file: {@code file,line,reason,row}. It is made when the first row is rejected. */
+final class Rejects implements AutoCloseable {
+
+    private final Path path;
+    private @Nullable CSVPrinter printer;
+
+    Rejects(Path path) throws IOException {
+        this.path = path;
+        Files.deleteIfExists(path);
+    }
+
+    void add(Row<?> row, List<Refusal> refusals) {
+        add(
+                row,
+                refusals.stream()
+                        .map(refusal -> String.join(".", refusal.path()) + ": " + refusal.message())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    void add(Row<?> row, String reason) {
+        try {
+            if (printer == null) {
+                printer = CSVFormat.RFC4180
+                        .builder()
+                        .setHeader("file", "line", "reason", "row")
+                        .get()
+                        .print(Files.newBufferedWriter(path));
+            }
+            printer.printRecord(row.file(), row.line(), reason, row.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the reject file " + path, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (printer != null) {
+            printer.close();
+        }
+    }
+}

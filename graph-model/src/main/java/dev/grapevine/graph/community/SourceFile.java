@@ -1,0 +1,134 @@
+package dev.grapevine.graph.community;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One file of an import, read row by row and handed on in batches.
+ *
+ * @param path the file, perhaps compressed
+ */
+record SourceFile(Path path) {
+
+    private static final int BATCH = 1_000;
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    /** The file of this name in the folder, plain or compressed, if there is one. */
+    static Optional<SourceFile> in(Path folder, String name) {
+        return List.of(folder.resolve(name), folder.resolve(name + ".gz")).stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SourceFile::new);
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** How many rows there are, give or take those that span several lines. */
+    long estimateRows() throws IOException {
+        try (var reader = open()) {
+            return reader.lines().count();
+        }
+    }
+
+    /** Hands the rows on in batches; columns that a row lacks are empty. */
+    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take) throws IOException {
+        try (var parser = CSVParser.parse(open(), CSV)) {
+            var missing = columns.stream()
+                    .filter(column -> !parser.getHeaderMap().containsKey(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new UnreadableFile(name() + " lacks the columns " + missing + ".");
+            }
+            var rows = parser.iterator();
+            inBatches(
+                    () -> {
+                        if (!rows.hasNext()) {
+                            return Optional.empty();
+                        }
+                        var line = parser.getCurrentLineNumber() + 1;
+                        var row = rows.next();
+                        return Optional.of(new Row<>(name(), line, String.join(",", row.values()), row.toMap()));
+                    },
+                    take);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new UnreadableFile(name() + " is not CSV: " + e.getMessage());
+        }
+    }
+
+    /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */
+    void eachJsonBatch(Consumer<List<Row<JsonNode>>> take) throws IOException {
+        try (var reader = open()) {
+            Iterator<String> lines = reader.lines().iterator();
+            var line = new long[1];
+            inBatches(
+                    () -> {
+                        if (!lines.hasNext()) {
+                            return Optional.empty();
+                        }
+                        var text = lines.next();
+                        return Optional.of(new Row<>(name(), ++line[0], text, parsed(text)));
+                    },
+                    take);
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        var json = JsonMapper.shared();
+        try {
+            return json.readTree(text);
+        } catch (JacksonException e) {
+            return json.createObjectNode();
+        }
+    }
+
+    /** Where the next row comes from. */
+    private interface Rows<T> {
+        Optional<Row<T>> next();
+    }
+
+    private static <T> void inBatches(Rows<T> rows, Consumer<List<Row<T>>> take) {
+        var batch = new ArrayList<Row<T>>();
+        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+            batch.add(row.get());
+            if (batch.size() == BATCH) {
+                take.accept(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            take.accept(List.copyOf(batch));
+        }
+    }
+
+    private BufferedReader open() throws IOException {
+        InputStream bytes = Files.newInputStream(path);
+        if (name().endsWith(".gz")) {
+            bytes = new GZIPInputStream(bytes, 1 << 16);
+        }
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+}

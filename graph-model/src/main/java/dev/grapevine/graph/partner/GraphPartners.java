@@ -1,0 +1,75 @@
+package dev.grapevine.graph.partner;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Partners from the repository. */
+@Component
+class GraphPartners implements Partners {
+
+    private final PartnerRepository repository;
+    private final CachedApiKeys keys;
+    private final Graph graph;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+
+    GraphPartners(
+            PartnerRepository repository,
+            CachedApiKeys keys,
+            Graph graph,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.keys = keys;
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    @Override
+    public Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command) {
+        var brand = brands.byKey(call.caller(), brandKey);
+        if (brand.isEmpty()) {
+            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+        }
+        var inputs = new Inputs().text("name", command.name(), 1, 100);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = ids.next("ptn");
+        var brandId = brand.get().id();
+        return idempotency.once(call, command, id, () -> register(id, brandId, command), first -> Outcome.done(
+                new NewPartner(repository.findById(first).orElseThrow(), null)));
+    }
+
+    private Outcome<NewPartner> register(String id, String brandId, RegisterPartner command) {
+        var partner = repository.save(new Partner(id, brandId, command.name(), times.now()));
+        return Outcome.done(new NewPartner(partner, keys.issue(brandId, id)));
+    }
+
+    @Override
+    public Map<String, Partner> byIds(Caller caller, Collection<String> wanted) {
+        return graph.ask(() -> repository.findAllById(wanted)).stream()
+                .filter(partner -> caller.sees(partner.brandId()))
+                .collect(toMap(Partner::id, partner -> partner));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.grapevine.graph.partner;
+
+import java.time.OffsetDateTime;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
+/**
+ * A system that works for a brand: its shop, its app, its forum.
+ *
+ * @param id {@code ptn_…}
+ */
+@Node("Partner")
+public record Partner(@Id String id, String brandId, String name, OffsetDateTime registeredAt) {}

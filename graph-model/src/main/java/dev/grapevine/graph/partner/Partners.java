@@ -1,0 +1,20 @@
+package dev.grapevine.graph.partner;
+
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import java.util.Collection;
+import java.util.Map;
+
+/** The partners of all brands. */
+public interface Partners {
+
+    /**
+     * Registers a partner of a brand and issues their API key, once per idempotency key; the key is in the first answer
+     * only. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}.
+     */
+    Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command);
+
+    /** The partners with these ids that the caller may see, by id. One round trip. */
+    Map<String, Partner> byIds(Caller caller, Collection<String> ids);
+}

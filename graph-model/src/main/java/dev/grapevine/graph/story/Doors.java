@@ -1,0 +1,23 @@
+package dev.grapevine.graph.story;
+
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.partner.Partners;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.referral.Referrals;
+import org.springframework.stereotype.Component;
+
+/** All the doors that the story goes through. */
+@Component
+record Doors(
+        Brands brands,
+        Customers customers,
+        Activities activities,
+        Referrals referrals,
+        Contributions contributions,
+        PointsLedger points,
+        Badges badges,
+        Partners partners) {}

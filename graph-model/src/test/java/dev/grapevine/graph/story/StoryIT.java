@@ -1,0 +1,60 @@
+package dev.grapevine.graph.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.referral.Referrals;
+import dev.grapevine.graph.testing.GraphTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class StoryIT {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    PointsLedger points;
+
+    @Autowired
+    Badges badges;
+
+    @Test
+    void tellsOfAChainThatBeginsWithAdaAndOfAnIdeaThatShips() {
+        story.tell();
+        var annie = customers.byExternalId(Caller.GRAPEVINE, "larkspur", "annie").orElseThrow();
+        var chain = referrals.chains(List.of(annie.id()), 20).get(annie.id());
+        assertThat(chain).extracting(step -> step.customer().displayName())
+                .containsExactly("Dorothy", "Katherine", "Grace", "Ada");
+        var idea = contributions.byExternalId(Caller.GRAPEVINE, "larkspur", "idea-1").orElseThrow();
+        assertThat(idea.status()).isEqualTo("SHIPPED");
+        assertThat(idea.netVotes()).isEqualTo(3);
+    }
+
+    @Test
+    void changesNothingWhenItIsToldAgain() {
+        story.tell();
+        var again = story.tell();
+        assertThat(again).extracting(Story.StoryKey::apiKey).containsOnlyNulls();
+        var grace = customers.byExternalId(Caller.GRAPEVINE, "larkspur", "grace").orElseThrow();
+        assertThat(points.ofCustomers(List.of(grace.id())).get(grace.id()).balance()).isEqualTo(1490);
+        var hers = badges.ofCustomers(List.of(grace.id()), PageRequest.first(10)).get(grace.id());
+        assertThat(hers.items()).hasSize(2);
+    }
+}
