@@ -20,7 +20,4 @@ public interface Brands {
 
     /** The brands with these ids that the caller may see, by id. Mostly answered from memory. */
     Map<String, Brand> byIds(Caller caller, Collection<String> ids);
-
-    /** Whether there is any brand yet. One round trip. */
-    boolean areAny();
 }

@@ -100,9 +100,4 @@ class CachedBrands implements Brands {
         byKey.put(brand.key(), brand);
         byId.put(brand.id(), brand);
     }
-
-    @Override
-    public boolean areAny() {
-        return graph.ask(repository::count) > 0;
-    }
 }

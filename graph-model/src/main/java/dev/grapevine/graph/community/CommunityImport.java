@@ -23,7 +23,7 @@ public interface CommunityImport {
      * Imports the folder into a brand that exists.
      *
      * @param rejects file for the rows that cannot be taken; replaced, and only there if there are any
-     * @throws UnreadableFile if a file is not what its name says; what was imported until then stays
+     * @throws ImportRefused if a file is not what its name says; what was imported until then stays
      */
     ImportSummary run(String brandKey, Path folder, Path rejects, Progress progress) throws IOException;
 }

@@ -58,9 +58,9 @@ class FileCommunityImport implements CommunityImport {
     @Override
     public ImportSummary run(String brandKey, Path folder, Path rejectFile, Progress progress) throws IOException {
         var brand = brands.byKey(Caller.GRAPEVINE, brandKey)
-                .orElseThrow(() -> new IllegalArgumentException("There is no brand '" + brandKey + "'."));
+                .orElseThrow(() -> new ImportRefused("There is no brand '" + brandKey + "'."));
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableFile(folder + " is not a folder.");
+            throw new ImportRefused(folder + " is not a folder.");
         }
         var started = System.nanoTime();
         try (var rejects = new Rejects(rejectFile)) {

@@ -61,7 +61,7 @@ record SourceFile(Path path) {
                     .filter(column -> !parser.getHeaderMap().containsKey(column))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new UnreadableFile(name() + " lacks the columns " + missing + ".");
+                throw new ImportRefused(name() + " lacks the columns " + missing + ".");
             }
             var rows = parser.iterator();
             inBatches(
@@ -75,7 +75,7 @@ record SourceFile(Path path) {
                     },
                     take);
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableFile(name() + " is not CSV: " + e.getMessage());
+            throw new ImportRefused(name() + " is not CSV: " + e.getMessage());
         }
     }
 

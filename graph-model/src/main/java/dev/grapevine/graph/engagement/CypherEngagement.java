@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
@@ -46,14 +45,10 @@ class CypherEngagement implements Engagement {
     }
 
     @Override
-    public Map<String, EngagementScore> scores(Collection<Customer> customers, Window window) {
-        var brandIds = customers.stream().collect(toMap(Customer::id, Customer::brandId, (id, _) -> id));
-        var known = brands.byIds(Caller.GRAPEVINE, brandIds.values().stream().distinct().toList());
-        var parameters = Map.of("ids", List.copyOf(brandIds.keySet()), "from", window.from(), "to", window.to());
+    public Map<String, EngagementScore> scores(String brandId, Collection<String> customerIds, Window window) {
+        var brand = Objects.requireNonNull(brands.byIds(Caller.GRAPEVINE, List.of(brandId)).get(brandId), brandId);
+        var parameters = Map.of("ids", List.copyOf(customerIds), "from", window.from(), "to", window.to());
         return graph.read(MEASURE, parameters, row -> row.as(Measured.class)).stream()
-                .collect(toMap(
-                        Measured::customerId,
-                        measured -> measured.weighed(Objects.requireNonNull(
-                                known.get(brandIds.get(measured.customerId()))))));
+                .collect(toMap(Measured::customerId, measured -> measured.weighed(brand)));
     }
 }

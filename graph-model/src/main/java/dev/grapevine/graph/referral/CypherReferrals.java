@@ -7,6 +7,7 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.OwnActivity;
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class CypherReferrals implements Referrals {
 
     private static final CypherFile REGISTER = CypherFile.of(CypherReferrals.class, "register-referrals");
+    private static final CypherFile BY_IDS = CypherFile.of(CypherReferrals.class, "referrals-by-ids");
     private static final CypherFile THAT_BROUGHT = CypherFile.of(CypherReferrals.class, "referrals-that-brought");
     private static final CypherFile OF_CUSTOMERS = CypherFile.of(CypherReferrals.class, "referrals-of-customers");
     private static final CypherFile CHAINS = CypherFile.of(CypherReferrals.class, "referral-chains");
@@ -138,6 +140,13 @@ class CypherReferrals implements Referrals {
                 Objects.requireNonNull(customers.get(row.refereeId())),
                 row.at(),
                 row.code());
+    }
+
+    @Override
+    public Map<String, Referral> byIds(Caller caller, Collection<String> referralIds) {
+        return graph.read(BY_IDS, ids(referralIds), row -> row.as(Referral.class)).stream()
+                .filter(referral -> caller.sees(referral.referrer().brandId()))
+                .collect(toMap(Referral::id, referral -> referral));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -27,6 +28,9 @@ public interface Referrals {
 
     /** Registers many referrals in one transaction, in their order, each with its own outcome, as {@link #register}. */
     List<Outcome<Referral>> registerAll(String brandId, List<RegisterReferral> commands);
+
+    /** The referrals with these ids that the caller may see, by id. One round trip. */
+    Map<String, Referral> byIds(Caller caller, Collection<String> ids);
 
     /** The referral that brought each customer, by customer id; who was not brought is not there. One round trip. */
     Map<String, Referral> thatBrought(Collection<String> customerIds);

@@ -3,6 +3,7 @@ package dev.grapevine.graph.story;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.partner.NewPartner;
 import java.util.List;
@@ -27,9 +28,13 @@ public class Story {
     /** A partner of the story, with the key that was issued; null when the story had been told before. */
     public record StoryKey(String brand, String partner, @Nullable String apiKey) {}
 
-    /** Whether there is nothing yet, so that the story may be told. */
-    public boolean isUntold() {
-        return !doors.brands().areAny();
+    /** Whether the story has been told to its end. */
+    public boolean isTold() {
+        return doors.customers()
+                .byExternalId(Caller.GRAPEVINE, "orbit", "hedy")
+                .map(hedy -> doors.points().ofCustomers(List.of(hedy.id())).get(hedy.id()))
+                .filter(wallet -> wallet.sequence() > 0)
+                .isPresent();
     }
 
     /**

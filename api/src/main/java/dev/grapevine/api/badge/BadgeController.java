@@ -1,0 +1,84 @@
+package dev.grapevine.api.badge;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.badge.BadgeAward;
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Badges and who has them. */
+@Controller
+class BadgeController {
+
+    private final Badges badges;
+    private final Loader<PageRequest, Page<BadgeAward>> ofCustomers;
+
+    BadgeController(Badges badges, Loaders loaders) {
+        this.badges = badges;
+        this.ofCustomers = loaders.register("Customer.badges", badges::ofCustomers);
+    }
+
+    @Bean
+    static NodeSource badgeNodes(Badges badges) {
+        return NodeSource.of("bdg", badges::byIds);
+    }
+
+    @Bean
+    static NodeSource badgeAwardNodes(Badges badges) {
+        return NodeSource.of("bda", badges::awardsByIds);
+    }
+
+    @MutationMapping
+    DefineBadgePayload defineBadge(@Argument DefineBadgeInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return DefineBadgePayload.of(badges.define(call, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    AwardBadgePayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
+        return AwardBadgePayload.of(badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "badges")
+    CompletableFuture<Connection<Connection.Edge<BadgeAward>>> badges(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofCustomers.load(environment, customer.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, BadgeAward::cursor));
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, Badge> badge(List<BadgeAward> awards) {
+        var ids = awards.stream().map(BadgeAward::badgeId).distinct().toList();
+        var found = badges.byIds(Caller.GRAPEVINE, ids);
+        return awards.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.badgeId()))));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.grapevine.api.badge;
+
+import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a badge to define. */
+record DefineBadgePayload(@Nullable Badge badge, List<Refusal> userErrors, boolean isReplay) {
+
+    static DefineBadgePayload of(Outcome<Badge> outcome) {
+        var answer = Answer.to(outcome);
+        return new DefineBadgePayload(answer.value(), answer.userErrors(), answer.isReplay());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.grapevine.api.brand;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Caller;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Brands. */
+@Controller
+class BrandController {
+
+    private final Brands brands;
+
+    BrandController(Brands brands) {
+        this.brands = brands;
+    }
+
+    @Bean
+    static NodeSource brandNodes(Brands brands) {
+        return NodeSource.of("brd", brands::byIds);
+    }
+
+    @QueryMapping
+    @Nullable Brand brand(@Argument String key, Caller caller) {
+        return brands.byKey(caller, key).orElse(null);
+    }
+
+    @MutationMapping
+    RegisterBrandPayload registerBrand(@Argument RegisterBrandInput input, Administrator administrator) {
+        return RegisterBrandPayload.of(
+                brands.register(administrator.call(input.idempotencyKey()), input.command()));
+    }
+
+    /** How much an activity of a kind says about engagement. */
+    record EngagementWeight(String kind, long weight) {}
+
+    @SchemaMapping
+    List<EngagementWeight> engagementWeights(Brand brand) {
+        return brand.weights().entrySet().stream()
+                .map(weight -> new EngagementWeight(weight.getKey(), weight.getValue()))
+                .sorted(Comparator.comparing(EngagementWeight::kind))
+                .toList();
+    }
+}

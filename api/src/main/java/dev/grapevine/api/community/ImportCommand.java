@@ -1,0 +1,87 @@
+package dev.grapevine.api.community;
+
+import dev.grapevine.graph.community.CommunityImport;
+import dev.grapevine.graph.community.ImportSummary;
+import dev.grapevine.graph.community.ImportRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code import --brand <key> <folder>}: imports a community into the configured database, also while the API runs on it.
+ * Ends with 0 if every row was taken, 1 if some were rejected, 2 if it could not be done.
+ */
+@Command(
+        name = "import",
+        description = "Imports customers, referrals, contributions and activities of a community from a folder.",
+        mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+
+    @Option(names = "--brand", required = true, description = "Key of the brand; registered if there is none.")
+    private String brand = "";
+
+    @Option(names = "--name", description = "Name of the brand, if it is to be registered; otherwise its key.")
+    private @Nullable String name;
+
+    @Option(names = "--rejects", description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
+    private @Nullable Path rejects;
+
+    @Parameters(index = "0", description = "Folder with customers.csv, contributions.csv, activities.jsonl, each also .gz")
+    private Path folder = Path.of(".");
+
+    /** Runs the command with the arguments of the process and answers its exit code. */
+    public static int run(String[] args) {
+        return new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is not a folder.");
+            return 2;
+        }
+        // A running server keeps the folder of the embedded database open: then the import joins it. A batch takes longer
+        // than a call of the API may.
+        var settings = Map.<String, Object>of(
+                "grapevine.embedded.join", "true", "grapevine.graph.timeout", "60s", "spring.main.banner-mode", "off");
+        try (var context = new SpringApplicationBuilder(ImportApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(settings)
+                .run()) {
+            context.getBean(BrandToImport.class).ensure(brand, name == null ? brand : name);
+            var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
+            try (var progress = new ProgressBars()) {
+                return report(context.getBean(CommunityImport.class).run(brand, folder, file, progress));
+            }
+        } catch (ImportRefused e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int report(ImportSummary summary) {
+        System.out.printf("%n%-14s %9s %9s %9s %9s%n", "", "rows", "imported", "known", "rejected");
+        for (var pass : summary.passes()) {
+            System.out.printf(
+                    "%-14s %,9d %,9d %,9d %,9d%n",
+                    pass.name(), pass.rows(), pass.imported(), pass.known(), pass.rejected());
+        }
+        System.out.printf(Locale.ROOT, "%nDone in %.1f s.%n", summary.duration().toMillis() / 1000.0);
+        if (summary.rejected() == 0) {
+            return 0;
+        }
+        System.out.println("Rows that were not taken, with their reasons: " + summary.rejects().toAbsolutePath());
+        return 1;
+    }
+}

@@ -1,0 +1,7 @@
+/** The command that imports a community. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package dev.grapevine.api.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

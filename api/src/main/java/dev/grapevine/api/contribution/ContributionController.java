@@ -1,0 +1,137 @@
+package dev.grapevine.api.contribution;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.contribution.Contribution;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.StatusStamp;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Contributions, votes and stamps. */
+@Controller
+class ContributionController {
+
+    private final Contributions contributions;
+    private final Customers customers;
+    private final Loader<PageRequest, Page<Contribution>> ofCustomers;
+    private final Loader<PageRequest, Page<Contribution>> replies;
+
+    ContributionController(Contributions contributions, Customers customers, Loaders loaders) {
+        this.contributions = contributions;
+        this.customers = customers;
+        this.ofCustomers = loaders.register("Customer.contributions", contributions::ofCustomers);
+        this.replies = loaders.register("Contribution.replies", contributions::replies);
+    }
+
+    @Bean
+    static NodeSource contributionNodes(Contributions contributions) {
+        return NodeSource.of("con", contributions::byIds);
+    }
+
+    @QueryMapping
+    @Nullable Contribution contribution(@Argument String brand, @Argument String externalId, Caller caller) {
+        return contributions.byExternalId(caller, brand, externalId).orElse(null);
+    }
+
+    @MutationMapping
+    SubmitContributionPayload submitContribution(@Argument SubmitContributionInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return SubmitContributionPayload.of(contributions.submit(call, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    VoteForContributionPayload voteForContribution(@Argument VoteForContributionInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return VoteForContributionPayload.of(contributions.vote(call, input.command()));
+    }
+
+    @MutationMapping
+    StampContributionPayload stampContribution(@Argument StampContributionInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return StampContributionPayload.of(contributions.stamp(call, input.command()));
+    }
+
+    @SchemaMapping(typeName = "StampContributionPayload", field = "contribution")
+    @Nullable Contribution stamped(StampContributionPayload payload) {
+        var stamp = payload.stamp();
+        return stamp == null
+                ? null
+                : contributions
+                        .byIds(Caller.GRAPEVINE, List.of(stamp.contributionId()))
+                        .get(stamp.contributionId());
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "contributions")
+    CompletableFuture<Connection<Connection.Edge<Contribution>>> contributions(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofCustomers.load(environment, customer.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Contribution::cursor));
+    }
+
+    @SchemaMapping(typeName = "Contribution", field = "replies")
+    CompletableFuture<Connection<Connection.Edge<Contribution>>> replies(
+            Contribution contribution,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return replies.load(environment, contribution.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Contribution::cursor));
+    }
+
+    @BatchMapping(typeName = "Contribution")
+    Map<Contribution, Customer> customer(List<Contribution> contributions) {
+        var ids = contributions.stream().map(Contribution::customerId).distinct().toList();
+        var found = customers.byIds(Caller.GRAPEVINE, ids);
+        return contributions.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.customerId()))));
+    }
+
+    @BatchMapping(typeName = "Contribution")
+    Map<Contribution, Contribution> inReplyTo(List<Contribution> replies) {
+        var found = contributions.repliedTo(ids(replies));
+        return replies.stream()
+                .distinct()
+                .filter(reply -> found.containsKey(reply.id()))
+                .collect(toMap(Function.identity(), reply -> Objects.requireNonNull(found.get(reply.id()))));
+    }
+
+    @BatchMapping(typeName = "Contribution")
+    Map<Contribution, List<StatusStamp>> stamps(List<Contribution> stamped) {
+        var found = contributions.stamps(ids(stamped));
+        return stamped.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), it -> found.getOrDefault(it.id(), List.of())));
+    }
+
+    private static List<String> ids(List<Contribution> contributions) {
+        return contributions.stream().map(Contribution::id).distinct().toList();
+    }
+}

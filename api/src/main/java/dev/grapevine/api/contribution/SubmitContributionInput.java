@@ -1,0 +1,26 @@
+package dev.grapevine.api.contribution;
+
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A contribution to submit. */
+record SubmitContributionInput(
+        String brand,
+        String customer,
+        @Nullable String externalId,
+        String kind,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String inReplyTo,
+        List<String> tags,
+        @Nullable OffsetDateTime submittedAt,
+        String idempotencyKey) {
+
+    SubmitContribution command() {
+        return new SubmitContribution(
+                externalId, customer, kind, title, text, inReplyTo, tags, 0, ContributionStatus.OPEN, submittedAt);
+    }
+}

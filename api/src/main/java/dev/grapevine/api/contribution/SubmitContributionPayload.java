@@ -1,0 +1,17 @@
+package dev.grapevine.api.contribution;
+
+import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.graph.contribution.Contribution;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a contribution to submit. */
+record SubmitContributionPayload(@Nullable Contribution contribution, List<Refusal> userErrors, boolean isReplay) {
+
+    static SubmitContributionPayload of(Outcome<Contribution> outcome) {
+        var answer = Answer.to(outcome);
+        return new SubmitContributionPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    }
+}

@@ -1,0 +1,7 @@
+/** Contributions, votes and stamps in GraphQL. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package dev.grapevine.api.contribution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,59 @@
+package dev.grapevine.api.customer;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Customers. */
+@Controller
+class CustomerController {
+
+    private final Customers customers;
+    private final Brands brands;
+
+    CustomerController(Customers customers, Brands brands) {
+        this.customers = customers;
+        this.brands = brands;
+    }
+
+    @Bean
+    static NodeSource customerNodes(Customers customers) {
+        return NodeSource.of("cus", customers::byIds);
+    }
+
+    @QueryMapping
+    @Nullable Customer customer(@Argument String brand, @Argument String externalId, Caller caller) {
+        return customers.byExternalId(caller, brand, externalId).orElse(null);
+    }
+
+    @MutationMapping
+    EnrolCustomerPayload enrolCustomer(@Argument EnrolCustomerInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EnrolCustomerPayload.of(customers.enrol(call, input.brand(), input.command()));
+    }
+
+    @BatchMapping(typeName = "Customer")
+    Map<Customer, Brand> brand(List<Customer> customers) {
+        var ids = customers.stream().map(Customer::brandId).distinct().toList();
+        var found = brands.byIds(Caller.GRAPEVINE, ids);
+        return customers.stream()
+                .distinct()
+                .collect(toMap(customer -> customer, customer -> Objects.requireNonNull(found.get(customer.brandId()))));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.grapevine.api.engagement;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.Engagement;
+import dev.grapevine.graph.engagement.EngagementScore;
+import dev.grapevine.graph.engagement.Window;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Activities and engagement. */
+@Controller
+class EngagementController {
+
+    private static final int KINDS_MAX = 20;
+
+    private final Activities activities;
+    private final Customers customers;
+    private final Loader<PageRequest, Page<Activity>> pages;
+    private final Loader<Measure, EngagementScore> scores;
+
+    EngagementController(Activities activities, Engagement engagement, Customers customers, Loaders loaders) {
+        this.activities = activities;
+        this.customers = customers;
+        this.pages = loaders.register("Customer.activities", activities::ofCustomers);
+        this.scores = loaders.register(
+                "Customer.engagement", (ids, measure) -> engagement.scores(measure.brandId(), ids, measure.window()));
+    }
+
+    /** By what a score is measured. */
+    private record Measure(String brandId, Window window) {}
+
+    @Bean
+    static NodeSource activityNodes(Activities activities) {
+        return NodeSource.of("act", activities::byIds);
+    }
+
+    @MutationMapping
+    RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
+        return RecordActivitiesPayload.of(activities.record(caller, input.brand(), input.commands()));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "activities")
+    CompletableFuture<Connection<Connection.Edge<Activity>>> activities(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable List<String> kinds,
+            DataFetchingEnvironment environment) {
+        var filters = new HashMap<String, @Nullable Object>();
+        filters.put("kinds", kinds);
+        if (kinds != null) {
+            Arguments.between("the number of kinds", kinds.size(), 0, KINDS_MAX);
+        }
+        return pages.load(environment, customer.id(), Arguments.page(first, after, filters))
+                .thenApply(page -> Connection.of(page, Activity::cursor));
+    }
+
+    /** A stretch of time, open where nothing is given. */
+    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        Window window() {
+            return Window.of(from, to);
+        }
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "engagement")
+    CompletableFuture<EngagementScore> engagement(
+            Customer customer, @Argument @Nullable WindowInput window, DataFetchingEnvironment environment) {
+        var asked = window == null ? Window.of(null, null) : window.window();
+        return scores.load(environment, customer.id(), new Measure(customer.brandId(), asked));
+    }
+
+    @BatchMapping(typeName = "Activity")
+    Map<Activity, Customer> customer(List<Activity> activities) {
+        var ids = activities.stream().map(Activity::customerId).distinct().toList();
+        var found = customers.byIds(Caller.GRAPEVINE, ids);
+        return activities.stream()
+                .distinct()
+                .collect(toMap(activity -> activity, activity -> Objects.requireNonNull(found.get(activity.customerId()))));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.grapevine.api.engagement;
+
+import dev.grapevine.graph.engagement.RecordActivity;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Activities to record. */
+record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
+
+    /** An activity to record. */
+    record ActivityInput(
+            String id,
+            String kind,
+            String customer,
+            @Nullable String contribution,
+            OffsetDateTime occurredAt,
+            long quantity,
+            @Nullable BigDecimal value) {
+
+        RecordActivity command() {
+            return new RecordActivity(id, kind, customer, contribution, occurredAt, quantity, value);
+        }
+    }
+
+    List<RecordActivity> commands() {
+        return activities.stream().map(ActivityInput::command).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Activities and engagement scores in GraphQL. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package dev.grapevine.api.engagement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

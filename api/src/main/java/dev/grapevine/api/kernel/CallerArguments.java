@@ -1,0 +1,33 @@
+package dev.grapevine.api.kernel;
+
+import dev.grapevine.graph.kernel.Caller;
+import graphql.schema.DataFetchingEnvironment;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Gives controllers the {@link Caller}, or the {@link Administrator} where nobody else may call. */
+class CallerArguments implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Administrator.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
+            throw new AuthenticationCredentialsNotFoundException("No caller");
+        }
+        if (parameter.getParameterType() == Caller.class) {
+            return caller;
+        }
+        if (caller.brandId() != null) {
+            throw new AccessDeniedException("Only the administrator may do this");
+        }
+        return new Administrator(caller);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.grapevine.api.kernel;
+
+import dev.grapevine.graph.kernel.GraphBusy;
+import dev.grapevine.graph.kernel.GraphUnavailable;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/** The one place where exceptions of fields become errors that clients can act on; all others are internal errors. */
+@Component
+class ErrorTranslation extends DataFetcherExceptionResolverAdapter {
+
+    ErrorTranslation() {
+        setThreadLocalContextAware(true);
+    }
+
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case InvalidArgument _ ->
+                error(environment, ErrorType.BAD_REQUEST, "INVALID_ARGUMENT", String.valueOf(failure.getMessage()));
+            case GraphUnavailable _ ->
+                error(
+                        environment,
+                        ErrorType.INTERNAL_ERROR,
+                        "GRAPH_UNAVAILABLE",
+                        "The database does not answer; repeat the call soon, a command under its idempotency key.");
+            case GraphBusy _ ->
+                error(
+                        environment,
+                        ErrorType.INTERNAL_ERROR,
+                        "GRAPH_BUSY",
+                        "The database is busy and did nothing; repeat the call soon.");
+            default -> null;
+        };
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorType type, String code, String message) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message(message)
+                .extensions(Map.of("code", code))
+                .build();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.grapevine.api.kernel;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures an operation as it will be executed, fragments expanded. Each fragment is measured once, so that fragments
+ * that spread fragments cost no more time than they have letters. The document is valid: no fragment spreads itself.
+ */
+final class OperationMeasure {
+
+    /** How many items a list counts for that has no argument to say so. */
+    private static final int LIST_BY_DEFAULT = 10;
+
+    private final Map<String, FragmentDefinition> fragments;
+    private final CoercedVariables variables;
+    private final GraphQLSchema schema;
+    private final Map<String, Size> measured = new HashMap<>();
+
+    OperationMeasure(ExecutionContext context) {
+        this.fragments = context.getFragmentsByName();
+        this.variables = context.getCoercedVariables();
+        this.schema = context.getGraphQLSchema();
+    }
+
+    /**
+     * The size of a selection.
+     *
+     * @param depth levels of fields
+     * @param cost fields that may be answered, at most 2^31: a page counts for as many items as it was asked for
+     * @param topFields fields of its first level
+     */
+    record Size(int depth, long cost, long aliases, long directives, long topFields) {
+
+        static final Size NOTHING = new Size(0, 0, 0, 0, 0);
+
+        Size beside(Size other) {
+            return new Size(
+                    Math.max(depth, other.depth),
+                    sum(cost, other.cost),
+                    sum(aliases, other.aliases),
+                    sum(directives, other.directives),
+                    sum(topFields, other.topFields));
+        }
+
+        Size below(Field field, long times) {
+            return new Size(
+                    depth + 1,
+                    sum(1, cost * Math.min(times, LARGEST)),
+                    aliases + (field.getAlias() == null ? 0 : 1),
+                    directives + field.getDirectives().size(),
+                    1);
+        }
+
+        private static final long LARGEST = Integer.MAX_VALUE;
+
+        private static long sum(long one, long other) {
+            return Math.min(one + other, LARGEST);
+        }
+    }
+
+    Size of(@Nullable SelectionSet selections, GraphQLCompositeType parent) {
+        var size = Size.NOTHING;
+        if (selections != null) {
+            for (Selection<?> selection : selections.getSelections()) {
+                size = size.beside(of(selection, parent));
+            }
+        }
+        return size;
+    }
+
+    private Size of(Selection<?> selection, GraphQLCompositeType parent) {
+        return switch (selection) {
+            case Field field -> of(field, parent);
+            case InlineFragment fragment -> of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
+            case FragmentSpread spread -> fragment(spread.getName(), parent);
+            default -> throw new IllegalStateException("Not a selection: " + selection);
+        };
+    }
+
+    private Size of(Field field, GraphQLCompositeType parent) {
+        if (!(parent instanceof GraphQLFieldsContainer container)) {
+            return Size.NOTHING.below(field, 1);
+        }
+        var definition = Introspection.getFieldDefinition(schema, container, field.getName());
+        var type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        var selected = type instanceof GraphQLCompositeType composite
+                ? of(field.getSelectionSet(), composite)
+                : Size.NOTHING;
+        return selected.below(field, times(field, definition, container));
+    }
+
+    private Size fragment(String name, GraphQLCompositeType parent) {
+        var known = measured.get(name);
+        if (known != null) {
+            return known;
+        }
+        var fragment = fragments.get(name);
+        var size = fragment == null
+                ? Size.NOTHING
+                : of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
+        measured.put(name, size);
+        return size;
+    }
+
+    private GraphQLCompositeType type(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
+        return condition != null && schema.getType(condition.getName()) instanceof GraphQLCompositeType type
+                ? type
+                : otherwise;
+    }
+
+    /**
+     * How many items a field may answer: what {@code first} says, or {@code maxDepth} for a list that is bounded by it,
+     * or the number of {@code ids}. The edges of a connection count with the connection.
+     */
+    private long times(Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
+        if (definition.getArgument("first") != null) {
+            return argument(field, definition, "first");
+        }
+        var isList = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+        if (!isList || parent.getName().endsWith("Connection") || parent.getName().startsWith("__")) {
+            return 1;
+        }
+        if (definition.getArgument("maxDepth") != null) {
+            return argument(field, definition, "maxDepth");
+        }
+        return definition.getArgument("ids") != null ? argument(field, definition, "ids") : LIST_BY_DEFAULT;
+    }
+
+    private long argument(Field field, GraphQLFieldDefinition definition, String name) {
+        var values = ValuesResolver.getArgumentValues(
+                definition.getArguments(),
+                field.getArguments(),
+                variables,
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+        return switch (values.get(name)) {
+            case Integer number -> Math.max(1, number);
+            case List<?> list -> Math.max(1, list.size());
+            case null, default -> LIST_BY_DEFAULT;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.grapevine.api.kernel;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The scalars that are our own; {@code DateTime} comes from the library. */
+final class Scalars {
+
+    static final GraphQLScalarType POINTS = GraphQLScalarType.newScalar()
+            .name("Points")
+            .description("A number of points: a whole number between -(2^53 - 1) and 2^53 - 1, as a JSON number.")
+            .coercing(new PointsCoercing())
+            .build();
+
+    static final GraphQLScalarType DECIMAL = GraphQLScalarType.newScalar()
+            .name("Decimal")
+            .description("An exact decimal number, as a string: \"12.50\".")
+            .coercing(new DecimalCoercing())
+            .build();
+
+    private Scalars() {}
+
+    private static final class PointsCoercing implements Coercing<Long, Long> {
+
+        private static final long LARGEST = (1L << 53) - 1;
+
+        @Override
+        public Long serialize(Object result, GraphQLContext context, Locale locale) {
+            return ((Number) result).longValue();
+        }
+
+        @Override
+        public Long parseValue(Object input, GraphQLContext context, Locale locale) {
+            if (input instanceof Integer || input instanceof Long || input instanceof BigInteger) {
+                var value = points(new BigInteger(input.toString()));
+                if (value != null) {
+                    return value;
+                }
+            }
+            throw new CoercingParseValueException("Points must be a whole number below 2^53.");
+        }
+
+        @Override
+        public Long parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            var value = input instanceof IntValue literal ? points(literal.getValue()) : null;
+            if (value == null) {
+                throw new CoercingParseLiteralException("Points must be a whole number below 2^53.");
+            }
+            return value;
+        }
+
+        private static @Nullable Long points(BigInteger value) {
+            return value.abs().compareTo(BigInteger.valueOf(LARGEST)) <= 0 ? value.longValue() : null;
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return IntValue.of(Math.toIntExact(((Number) input).longValue()));
+        }
+    }
+
+    private static final class DecimalCoercing implements Coercing<BigDecimal, String> {
+
+        private static final int LENGTH_MAX = 40;
+
+        @Override
+        public String serialize(Object result, GraphQLContext context, Locale locale) {
+            return result instanceof BigDecimal decimal ? decimal.toPlainString() : result.toString();
+        }
+
+        @Override
+        public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
+            var value = input instanceof String text ? decimal(text) : null;
+            if (value == null) {
+                throw new CoercingParseValueException("A Decimal is a string such as \"12.50\".");
+            }
+            return value;
+        }
+
+        @Override
+        public BigDecimal parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            var value = input instanceof StringValue text ? decimal(text.getValue()) : null;
+            if (value == null) {
+                throw new CoercingParseLiteralException("A Decimal is a string such as \"12.50\".");
+            }
+            return value;
+        }
+
+        private static @Nullable BigDecimal decimal(@Nullable String text) {
+            try {
+                return text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
+            } catch (NumberFormatException _) {
+                return null;
+            }
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return StringValue.of(input.toString());
+        }
+    }
+}

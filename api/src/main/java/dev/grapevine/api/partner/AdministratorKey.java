@@ -1,0 +1,30 @@
+package dev.grapevine.api.partner;
+
+import dev.grapevine.api.kernel.KeyFile;
+import dev.grapevine.graph.partner.ApiKeys;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Issues the administrator's key at the first start. To replace it, remove its line from the key file and start again. */
+@Component
+class AdministratorKey implements ApplicationRunner {
+
+    static final String NAME = "administrator";
+
+    private final ApiKeys keys;
+    private final KeyFile file;
+
+    AdministratorKey(ApiKeys keys, KeyFile file) {
+        this.keys = keys;
+        this.file = file;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!file.read().containsKey(NAME)) {
+            file.add(Map.of(NAME, keys.issueForAdministrator()));
+        }
+    }
+}

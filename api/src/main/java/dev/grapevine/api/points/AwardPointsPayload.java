@@ -1,0 +1,17 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.points.PointsEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of points to give. */
+record AwardPointsPayload(@Nullable PointsEntry entry, List<Refusal> userErrors, boolean isReplay) {
+
+    static AwardPointsPayload of(Outcome<PointsEntry> outcome) {
+        var answer = Answer.to(outcome);
+        return new AwardPointsPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    }
+}

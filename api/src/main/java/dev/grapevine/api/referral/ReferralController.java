@@ -1,0 +1,127 @@
+package dev.grapevine.api.referral;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.referral.Referral;
+import dev.grapevine.graph.referral.ReferralStats;
+import dev.grapevine.graph.referral.ReferralStep;
+import dev.grapevine.graph.referral.Referrals;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Referrals: who brought whom, upwards, downwards and in numbers. */
+@Controller
+class ReferralController {
+
+    private final Referrals referrals;
+    private final Loader<PageRequest, Page<Referral>> direct;
+    private final Loader<Integer, List<ReferralStep>> chains;
+    private final Loader<PageRequest, Page<ReferralStep>> trees;
+
+    ReferralController(Referrals referrals, Loaders loaders) {
+        this.referrals = referrals;
+        this.direct = loaders.register("Customer.referrals", referrals::ofCustomers);
+        this.chains = loaders.register("Customer.referralChain", referrals::chains);
+        this.trees = loaders.register("Customer.referralTree", referrals::trees);
+    }
+
+    @Bean
+    static NodeSource referralNodes(Referrals referrals) {
+        return NodeSource.of("ref", referrals::byIds);
+    }
+
+    @MutationMapping
+    RegisterReferralPayload registerReferral(@Argument RegisterReferralInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return RegisterReferralPayload.of(referrals.register(call, input.command()));
+    }
+
+    @BatchMapping(typeName = "Customer")
+    Map<Customer, Customer> referrer(List<Customer> customers) {
+        var brought = referrals.thatBrought(ids(customers));
+        return customers.stream()
+                .distinct()
+                .filter(customer -> brought.containsKey(customer.id()))
+                .collect(toMap(Function.identity(), customer -> found(brought, customer).referrer()));
+    }
+
+    @BatchMapping(typeName = "Customer")
+    Map<Customer, ReferralStats> referralStats(List<Customer> customers) {
+        var stats = referrals.stats(ids(customers));
+        return customers.stream().distinct().collect(toMap(Function.identity(), customer -> found(stats, customer)));
+    }
+
+    private static <T> T found(Map<String, T> values, Customer customer) {
+        return Objects.requireNonNull(values.get(customer.id()));
+    }
+
+    private static Collection<String> ids(List<Customer> customers) {
+        return customers.stream().map(Customer::id).distinct().toList();
+    }
+
+    /** Who was brought, and how. */
+    record ReferralEdge(Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code) {
+        static ReferralEdge of(Referral referral, String cursor) {
+            return new ReferralEdge(referral.referee(), cursor, referral.referredAt(), referral.code());
+        }
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "referrals")
+    CompletableFuture<Connection<ReferralEdge>> referrals(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return direct.load(environment, customer.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Referral::cursor, ReferralEdge::of));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "referralChain")
+    CompletableFuture<List<ReferralStep>> referralChain(
+            Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
+        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.LONGEST_CHAIN);
+        return chains.load(environment, customer.id(), depth);
+    }
+
+    /** Who was brought, directly or through others. */
+    record ReferralTreeEdge(Customer node, String cursor, int depth, OffsetDateTime referredAt) {
+        static ReferralTreeEdge of(ReferralStep step, String cursor) {
+            return new ReferralTreeEdge(step.customer(), cursor, step.depth(), step.referredAt());
+        }
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "referralTree")
+    CompletableFuture<Connection<ReferralTreeEdge>> referralTree(
+            Customer customer,
+            @Argument int maxDepth,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.DEEPEST_TREE);
+        return trees.load(environment, customer.id(), Arguments.page(first, after, Map.of("maxDepth", depth)))
+                .thenApply(page -> Connection.of(page, ReferralStep::cursor, ReferralTreeEdge::of));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.grapevine.api.story;
+
+import dev.grapevine.api.kernel.KeyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** Prints, once everything is ready, what to open and with which keys. Keys are only shown to developers. */
+@Component
+class WhereToGo {
+
+    private final Environment environment;
+    private final KeyFile keys;
+
+    WhereToGo(Environment environment, KeyFile keys) {
+        this.environment = environment;
+        this.keys = keys;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        var port = environment.getProperty("local.server.port");
+        if (port == null) {
+            return;
+        }
+        var url = "http://localhost:" + port;
+        var took = ready.getTimeTaken() == null ? "" : " after " + ready.getTimeTaken().toMillis() + " ms";
+        var text = new StringBuilder("\nGrapevine is ready").append(took).append(".\n\n");
+        if (environment.acceptsProfiles(Profiles.of("dev"))) {
+            forDevelopers(text, url);
+        } else {
+            text.append("  GraphQL        ").append(url).append("/graphql\n");
+            text.append("  API keys       ").append(keys.path()).append("\n");
+        }
+        System.out.println(text);
+    }
+
+    private void forDevelopers(StringBuilder text, String url) {
+        var known = keys.read();
+        text.append("  GraphiQL       ").append(url).append("/graphiql/#key=").append(known.get("larkspur"));
+        text.append("\n  GraphQL        ").append(url).append("/graphql\n");
+        var browser = browser();
+        if (browser != null) {
+            text.append("  Neo4j Browser  ").append(url).append("/browser/\n");
+            browser.forEach((name, value) ->
+                    text.append("                 %-8s %s%n".formatted(name, value)));
+        }
+        text.append("  API keys       send one as 'Authorization: Bearer <key>'; also in ").append(keys.path());
+        known.forEach((name, key) -> text.append("%n    %-13s %s".formatted(name, key)));
+        text.append("\n");
+    }
+
+    /** How to sign in to the embedded database: what it left in its folder for its owner. */
+    private @Nullable Map<String, String> browser() {
+        var folder = Path.of(environment.getProperty("grapevine.embedded.folder", "data"));
+        var address = folder.resolve("neo4j.address");
+        var isEmbedded = environment.getProperty("spring.neo4j.uri", "embedded").equals("embedded");
+        try {
+            if (isEmbedded && Files.exists(address)) {
+                var password = Files.readString(folder.resolve("neo4j.password")).strip();
+                var connect = Files.readString(address).strip();
+                var signIn = new LinkedHashMap<String, String>();
+                signIn.put("connect", connect);
+                signIn.put("user", "neo4j");
+                signIn.put("password", password);
+                return signIn;
+            }
+        } catch (IOException _) {
+            // The database says in its log where it is; the rest of the text is still worth printing.
+        }
+        return null;
+    }
+}
