@@ -3,6 +3,7 @@ package dev.grapevine.api.kernel;
 import dev.grapevine.graph.kernel.Refusal;
 import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,18 @@ class GraphQlConfiguration {
     private static final int TOKENS_MAX = 3_000;
     private static final int CHARACTERS_MAX = 64 * 1024;
 
-    GraphQlConfiguration(AnnotatedControllerConfigurer controllers) {
-        controllers.addCustomArgumentResolver(new CallerArguments());
+    /** Controllers learn of callers before they are wired, which is why it takes a post-processor. */
+    @Bean
+    static BeanPostProcessor callersForControllers() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.addCustomArgumentResolver(new CallerArguments());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

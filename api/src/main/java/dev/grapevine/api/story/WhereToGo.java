@@ -4,8 +4,6 @@ import dev.grapevine.api.kernel.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -49,33 +47,31 @@ class WhereToGo {
         text.append("\n  GraphQL        ").append(url).append("/graphql\n");
         var browser = browser();
         if (browser != null) {
-            text.append("  Neo4j Browser  ").append(url).append("/browser/\n");
-            browser.forEach((name, value) ->
-                    text.append("                 %-8s %s%n".formatted(name, value)));
+            text.append("  Neo4j Browser  ").append(url).append("/browser/?connectURL=").append(browser.address());
+            text.append("\n                 sign in as neo4j with the password ").append(browser.password());
+            text.append("\n");
         }
         text.append("  API keys       send one as 'Authorization: Bearer <key>'; also in ").append(keys.path());
         known.forEach((name, key) -> text.append("%n    %-13s %s".formatted(name, key)));
         text.append("\n");
     }
 
-    /** How to sign in to the embedded database: what it left in its folder for its owner. */
-    private @Nullable Map<String, String> browser() {
+    /** How to sign in to the embedded database. */
+    private record SignIn(String address, String password) {}
+
+    /** What the embedded database left in its folder for its owner; null if there is none. */
+    private @Nullable SignIn browser() {
         var folder = Path.of(environment.getProperty("grapevine.embedded.folder", "data"));
-        var address = folder.resolve("neo4j.address");
         var isEmbedded = environment.getProperty("spring.neo4j.uri", "embedded").equals("embedded");
         try {
-            if (isEmbedded && Files.exists(address)) {
-                var password = Files.readString(folder.resolve("neo4j.password")).strip();
-                var connect = Files.readString(address).strip();
-                var signIn = new LinkedHashMap<String, String>();
-                signIn.put("connect", connect);
-                signIn.put("user", "neo4j");
-                signIn.put("password", password);
-                return signIn;
-            }
+            return isEmbedded && Files.exists(folder.resolve("neo4j.address"))
+                    ? new SignIn(
+                            Files.readString(folder.resolve("neo4j.address")).strip(),
+                            Files.readString(folder.resolve("neo4j.password")).strip())
+                    : null;
         } catch (IOException _) {
             // The database says in its log where it is; the rest of the text is still worth printing.
+            return null;
         }
-        return null;
     }
 }

@@ -60,7 +60,7 @@ class ActivityJournal {
                 subjectId,
                 Times.utc(command.occurredAt()),
                 times.now());
-        return new Row(brandId + "|" + command.externalId(), activity);
+        return new Row(brandId + "|" + command.kind() + "|" + command.externalId(), activity);
     }
 
     Row row(OwnActivity own) {
