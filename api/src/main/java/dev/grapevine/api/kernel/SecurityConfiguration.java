@@ -22,7 +22,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
                         .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/browser/**", "/webjars/**")
+                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/browser", "/browser/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/error")
                         .permitAll()

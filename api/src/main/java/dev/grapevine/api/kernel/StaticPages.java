@@ -24,7 +24,6 @@ class StaticPages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/graphiql/");
         registry.addRedirectViewController("/graphiql", "/graphiql/");
-        registry.addRedirectViewController("/browser", "/browser/");
         registry.addViewController("/graphiql/").setViewName("forward:/graphiql/index.html");
         registry.addViewController("/browser/").setViewName("forward:/browser/index.html");
     }

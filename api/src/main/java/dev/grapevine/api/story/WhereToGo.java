@@ -45,30 +45,22 @@ class WhereToGo {
         var known = keys.read();
         text.append("  GraphiQL       ").append(url).append("/graphiql/#key=").append(known.get("larkspur"));
         text.append("\n  GraphQL        ").append(url).append("/graphql\n");
-        var browser = browser();
-        if (browser != null) {
-            text.append("  Neo4j Browser  ").append(url).append("/browser/?connectURL=").append(browser.address());
-            text.append("\n                 sign in as neo4j with the password ").append(browser.password());
-            text.append("\n");
+        var password = password();
+        if (password != null) {
+            text.append("  Neo4j Browser  ").append(url).append("/browser\n");
+            text.append("                 sign in as neo4j with the password ").append(password).append("\n");
         }
         text.append("  API keys       send one as 'Authorization: Bearer <key>'; also in ").append(keys.path());
         known.forEach((name, key) -> text.append("%n    %-13s %s".formatted(name, key)));
         text.append("\n");
     }
 
-    /** How to sign in to the embedded database. */
-    private record SignIn(String address, String password) {}
-
-    /** What the embedded database left in its folder for its owner; null if there is none. */
-    private @Nullable SignIn browser() {
-        var folder = Path.of(environment.getProperty("grapevine.embedded.folder", "data"));
+    /** The password that the embedded database left in its folder for its owner; null if there is none. */
+    private @Nullable String password() {
+        var file = Path.of(environment.getProperty("grapevine.embedded.folder", "data"), "neo4j.password");
         var isEmbedded = environment.getProperty("spring.neo4j.uri", "embedded").equals("embedded");
         try {
-            return isEmbedded && Files.exists(folder.resolve("neo4j.address"))
-                    ? new SignIn(
-                            Files.readString(folder.resolve("neo4j.address")).strip(),
-                            Files.readString(folder.resolve("neo4j.password")).strip())
-                    : null;
+            return isEmbedded && Files.exists(file) ? Files.readString(file).strip() : null;
         } catch (IOException _) {
             // The database says in its log where it is; the rest of the text is still worth printing.
             return null;
