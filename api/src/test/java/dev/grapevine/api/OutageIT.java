@@ -1,0 +1,157 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.Wire;
+import dev.grapevine.embedded.ServerForTests;
+import dev.grapevine.graph.testing.World;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The API keeps answering while its database does not, and finds back by itself. F-faults of a store that is down or hangs. */
+class OutageIT {
+
+    private static final String BALANCE =
+            "{ customer(brand: \"larkspur\", externalId: \"ada\") { displayName wallet { balance } } }";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @TempDir
+    static Path folder;
+
+    static ServerForTests server;
+    static Wire wire;
+    static ConfigurableApplicationContext context;
+    static Api api;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new ServerForTests(folder);
+        wire = new Wire(server.port());
+        // The time-outs are those that users get, not the generous ones of the other tests.
+        context = new SpringApplicationBuilder(Grapevine.class, World.class, Api.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.neo4j.uri=bolt://127.0.0.1:" + wire.port(),
+                        "--spring.neo4j.authentication.username=neo4j",
+                        "--spring.neo4j.authentication.password=" + server.password(),
+                        "--grapevine.graph.timeout=1500ms",
+                        "--grapevine.graph.wait-for-place=400ms",
+                        "--grapevine.keys=" + folder.resolve("api.keys"));
+        api = context.getBean(Api.class);
+        assertThat(api.data("larkspur", BALANCE).at("/customer/displayName").asString()).isEqualTo("Ada");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        context.close();
+        wire.close();
+        server.close();
+    }
+
+    @AfterEach
+    void findsBackByItself() {
+        wire.mend();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(api.errorCodes("larkspur", BALANCE)).isEmpty();
+            assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void saysSoWithinTwoSecondsWhenTheDatabaseIsStopped() {
+        server.stop();
+        try {
+            saysSoAgainAndAgain();
+        } finally {
+            server.start();
+        }
+    }
+
+    @Test
+    void saysSoWithinTwoSecondsWhenTheWireIsCut() {
+        wire.cut();
+        saysSoAgainAndAgain();
+    }
+
+    @Test
+    void saysSoWithinTwoSecondsWhenTheDatabaseHangs() {
+        wire.clog();
+        saysSoAgainAndAgain();
+    }
+
+    private static void saysSoAgainAndAgain() {
+        for (var i = 0; i < 8; i++) {
+            var started = System.nanoTime();
+            assertThat(api.errorCodes("larkspur", BALANCE)).contains("GRAPH_UNAVAILABLE");
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
+        }
+        assertThat(api.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(api.get("/actuator/health").body()).contains("DOWN");
+        assertThat(api.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysSoToCallersWhoseKeysItHasForgotten() {
+        wire.cut();
+        var started = System.nanoTime();
+        var response = api.post("gv_live_000000000001_" + "0".repeat(64), "{\"query\": \"{ __typename }\"}");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString()).isEqualTo("GRAPH_UNAVAILABLE");
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
+    }
+
+    @Test
+    void losesNoAcknowledgedAwardAndGivesNoneTwiceWhenTheWireBreaksUnderLoad() throws Exception {
+        var ada = api.data("larkspur", "{ customer(brand: \"larkspur\", externalId: \"mary\") { id wallet { balance } } }")
+                .path("customer");
+        var before = ada.at("/wallet/balance").asLong();
+        var cutter = Thread.ofVirtual().start(() -> {
+            for (var i = 0; i < 5; i++) {
+                pause(150);
+                wire.cut();
+                pause(20);
+                wire.mend();
+            }
+        });
+        for (var i = 0; i < 60; i++) {
+            awardUntilItIsAcknowledged(ada.path("id").asString(), "outage-award-" + i);
+        }
+        cutter.join();
+        var after = api.data("larkspur", "{ customer(brand: \"larkspur\", externalId: \"mary\") { wallet { balance } } }");
+        assertThat(after.at("/customer/wallet/balance").asLong()).isEqualTo(before + 60);
+    }
+
+    private static void awardUntilItIsAcknowledged(String customerId, String key) {
+        var document =
+                """
+                mutation($id: ID!, $key: ID!) {
+                  awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) {
+                    entry { id } userErrors { code }
+                  }
+                }
+                """;
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> {
+            var answer = api.answer("larkspur", document, Map.of("id", customerId, "key", key));
+            return !answer.at("/data/awardPoints/entry/id").isMissingNode();
+        });
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.SchemaInspection;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every field of the schema has Java behind it, and what may be null in the one may be null in the other. */
+@ApiTest
+class SchemaMappingTests {
+
+    @Autowired
+    SchemaInspection inspection;
+
+    @Test
+    void leavesNothingForTheInspectorToSay() {
+        var report = inspection.report();
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.fieldNullnessErrors().values()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty();
+    }
+}

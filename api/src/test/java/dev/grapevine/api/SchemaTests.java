@@ -1,0 +1,137 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.ApiTest;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaPrinter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The schema is a contract: its shape is checked in, and its conventions hold everywhere. */
+@ApiTest
+class SchemaTests {
+
+    private static final Path SNAPSHOT = Path.of("src/test/resources/schema.snapshot.graphqls");
+
+    @Autowired
+    GraphQlSource source;
+
+    GraphQLSchema schema;
+
+    @BeforeEach
+    void look() {
+        schema = source.schema();
+    }
+
+    /** Run with {@code -Dgrapevine.snapshot=write} after a change that was meant, and commit the difference. */
+    @Test
+    void isTheOneThatIsCheckedIn() throws IOException {
+        var options = SchemaPrinter.Options.defaultOptions()
+                .includeDirectiveDefinitions(false)
+                .includeScalarTypes(true)
+                .includeSchemaDefinition(true);
+        var printed = new SchemaPrinter(options).print(schema);
+        if ("write".equals(System.getProperty("grapevine.snapshot"))) {
+            Files.writeString(SNAPSHOT, printed);
+        }
+        assertThat(printed).isEqualTo(Files.readString(SNAPSHOT));
+    }
+
+    @Test
+    void describesEverything() {
+        var silent = new ArrayList<String>();
+        for (var type : ownTypes().toList()) {
+            note(silent, type.getName(), type.getDescription());
+            switch (type) {
+                case GraphQLObjectType object -> fields(silent, object.getName(), object.getFieldDefinitions());
+                case GraphQLInterfaceType object -> fields(silent, object.getName(), object.getFieldDefinitions());
+                case GraphQLInputObjectType input ->
+                    input.getFieldDefinitions()
+                            .forEach(field -> note(silent, input.getName() + "." + field.getName(), field.getDescription()));
+                case GraphQLEnumType values ->
+                    values.getValues()
+                            .forEach(value -> note(silent, values.getName() + "." + value.getName(), value.getDescription()));
+                default -> {}
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static void fields(List<String> silent, String type, List<GraphQLFieldDefinition> fields) {
+        for (var field : fields) {
+            var name = type + "." + field.getName();
+            note(silent, name, field.getDescription());
+            field.getArguments()
+                    .forEach(argument -> note(silent, name + "(" + argument.getName() + ")", argument.getDescription()));
+        }
+    }
+
+    private static void note(List<String> silent, String name, String description) {
+        if (description == null || description.isBlank()) {
+            silent.add(name);
+        }
+    }
+
+    @Test
+    void givesEveryMutationOneInputAndAPayloadWithUserErrors() {
+        for (var mutation : Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions()) {
+            var noun = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1);
+            assertThat(mutation.getArguments()).hasSize(1);
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getArgument("input").getType())).isEqualTo(noun + "Input!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo(noun + "Payload!");
+            var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
+            assertThat(GraphQLTypeUtil.simplePrint(payload.getField("userErrors").getType())).isEqualTo("[UserError!]!");
+            assertThat(payload.getFieldDefinitions().stream()
+                            .filter(field -> !List.of("userErrors", "isReplay").contains(field.getName())))
+                    .allSatisfy(field -> assertThat(GraphQLTypeUtil.isNonNull(field.getType())).isFalse());
+        }
+    }
+
+    @Test
+    void asksEveryMutationButTheBatchForAnIdempotencyKey() {
+        assertThat(Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions())
+                .filteredOn(mutation -> !mutation.getName().equals("recordActivities"))
+                .allSatisfy(mutation -> {
+                    var input = (GraphQLInputObjectType)
+                            GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
+                    assertThat(GraphQLTypeUtil.simplePrint(input.getField("idempotencyKey").getType()))
+                            .isEqualTo("ID!");
+                });
+    }
+
+    @Test
+    void boundsEveryConnectionByFirst() {
+        var connections = ownTypes()
+                .filter(GraphQLObjectType.class::isInstance)
+                .flatMap(type -> ((GraphQLObjectType) type).getFieldDefinitions().stream())
+                .filter(field -> GraphQLTypeUtil.simplePrint(field.getType()).endsWith("Connection"))
+                .toList();
+        assertThat(connections).isNotEmpty().allSatisfy(field -> {
+            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("first").getType())).isEqualTo("Int!");
+            assertThat(field.getArgument("first").getArgumentDefaultValue().getValue()).hasToString("IntValue{value=20}");
+            assertThat(field.getArgument("after")).isNotNull();
+        });
+    }
+
+    private Stream<GraphQLNamedType> ownTypes() {
+        return schema.getAllTypesAsList().stream().filter(type -> !type.getName().startsWith("__"))
+                .filter(type -> !List.of("String", "Int", "ID", "Boolean", "Float").contains(type.getName()));
+    }
+}

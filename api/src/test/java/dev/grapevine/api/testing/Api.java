@@ -1,0 +1,109 @@
+package dev.grapevine.api.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.partner.ApiKeys;
+import dev.grapevine.graph.story.Story;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the API as partners write it: JSON over HTTP with a key. */
+public class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Environment environment;
+    private final Story story;
+    private final ApiKeys apiKeys;
+    private final Map<String, String> keys = new HashMap<>();
+
+    Api(Story story, ApiKeys apiKeys, Environment environment) {
+        this.story = story;
+        this.apiKeys = apiKeys;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tellTheStory() {
+        story.tell().forEach(key -> keys.put(key.brand(), key.apiKey()));
+        keys.put("administrator", apiKeys.issueForAdministrator());
+    }
+
+    /** The key of {@code administrator}, or of the partner of a brand of the story. */
+    public String key(String name) {
+        return keys.get(name);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+    }
+
+    /** What is answered under {@code data}; fails the test if there are errors. */
+    public JsonNode data(String caller, String document, Map<String, ?> variables) {
+        var answer = answer(caller, document, variables);
+        assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
+        return answer.path("data");
+    }
+
+    public JsonNode data(String caller, String document) {
+        return data(caller, document, Map.of());
+    }
+
+    /** The codes under {@code errors}. */
+    public List<String> errorCodes(String caller, String document, Map<String, ?> variables) {
+        return answer(caller, document, variables).path("errors").valueStream()
+                .map(error -> error.path("extensions").path("code").asString())
+                .toList();
+    }
+
+    public List<String> errorCodes(String caller, String document) {
+        return errorCodes(caller, document, Map.of());
+    }
+
+    /** The whole answer to a document. */
+    public JsonNode answer(String caller, String document, Map<String, ?> variables) {
+        return json(post(key(caller), JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
+    }
+
+    /** The raw response to a body; without a key where that is null. */
+    public HttpResponse<String> post(String key, String body) {
+        var request = HttpRequest.newBuilder(uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return send(request.build());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.grapevine.api.testing;
+
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.badge.BadgeAward;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.contribution.Contribution;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.partner.Partner;
+import dev.grapevine.graph.points.InsufficientPoints;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.referral.Referral;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** Keeps what Spring finds when it compares the schema with the Java behind it. */
+@Configuration(proxyBeanMethods = false)
+public class SchemaInspection {
+
+    private final AtomicReference<SchemaReport> report = new AtomicReference<>();
+
+    public SchemaReport report() {
+        return report.get();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspection() {
+        return builder -> builder.inspectSchemaMappings(
+                types -> types.classMapping("Activity", Activity.class)
+                        .classMapping("Badge", Badge.class)
+                        .classMapping("BadgeAward", BadgeAward.class)
+                        .classMapping("Brand", Brand.class)
+                        .classMapping("Contribution", Contribution.class)
+                        .classMapping("Customer", Customer.class)
+                        .classMapping("InsufficientPoints", InsufficientPoints.class)
+                        .classMapping("Partner", Partner.class)
+                        .classMapping("PointsEntry", PointsEntry.class)
+                        .classMapping("Referral", Referral.class)
+                        .classMapping("Refusal", Refusal.class)
+                        .classMapping("Wallet", Wallet.class),
+                report::set);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.grapevine.embedded;
+
+import java.nio.file.Path;
+
+/** The embedded database without an API around it: a server that a test can stop and start again. */
+public final class ServerForTests implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private EmbeddedNeo4j server;
+
+    public ServerForTests(Path folder) {
+        this.folder = folder;
+        this.server = EmbeddedNeo4j.start(properties(folder, 0), Credentials.in(folder));
+        this.port = server.getUri().getPort();
+    }
+
+    private static EmbeddedNeo4jProperties properties(Path folder, int port) {
+        return new EmbeddedNeo4jProperties(folder, port, "128m", false);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String password() {
+        return Credentials.in(folder).password();
+    }
+
+    public void stop() {
+        server.destroy();
+    }
+
+    public void start() {
+        server = EmbeddedNeo4j.start(properties(folder, port), Credentials.in(folder));
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+    }
+}
