@@ -11,6 +11,7 @@ import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
@@ -35,10 +36,12 @@ import org.springframework.stereotype.Controller;
 class BadgeController {
 
     private final Badges badges;
+    private final Loader<PageRequest, Page<Badge>> ofBrands;
     private final Loader<PageRequest, Page<BadgeAward>> ofCustomers;
 
     BadgeController(Badges badges, Loaders loaders) {
         this.badges = badges;
+        this.ofBrands = loaders.register("Brand.badges", badges::ofBrands);
         this.ofCustomers = loaders.register("Customer.badges", badges::ofCustomers);
     }
 
@@ -61,6 +64,13 @@ class BadgeController {
     @MutationMapping
     AwardBadgePayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
         return AwardBadgePayload.of(badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "badges")
+    CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
+            Brand brand, @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Badge::cursor));
     }
 
     @SchemaMapping(typeName = "Customer", field = "badges")

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.kernel.Cursor;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -25,6 +26,11 @@ public record Badge(
         @Nullable String kind,
         @Nullable Long threshold,
         OffsetDateTime definedAt) {
+
+    /** The place among the badges of the brand. */
+    public Cursor cursor() {
+        return Cursor.at(definedAt, id);
+    }
 
     boolean isReachedBy(String otherKind, long count) {
         return threshold != null && otherKind.equals(kind) && count >= threshold;

@@ -24,6 +24,9 @@ public interface Badges {
      */
     Outcome<BadgeAward> award(Call call, AwardBadge command);
 
+    /** The badges of each brand, earliest first, by brand id. One round trip. */
+    Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request);
+
     /** The badges with these ids that the caller may see, by id. One round trip. */
     Map<String, Badge> byIds(Caller caller, Collection<String> ids);
 

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class GraphBadges implements Badges {
 
     private static final CypherFile AWARDS_BY_IDS = CypherFile.of(GraphBadges.class, "badge-awards-by-ids");
+    private static final CypherFile OF_BRANDS = CypherFile.of(GraphBadges.class, "badges-of-brands");
     private static final CypherFile OF_CUSTOMERS = CypherFile.of(GraphBadges.class, "badges-of-customers");
     private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final int MOST = 1_000;
@@ -156,6 +157,11 @@ class GraphBadges implements Badges {
         return awards.award(List.of(award)).isEmpty()
                 ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
                 : Outcome.done(award);
+    }
+
+    @Override
+    public Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request) {
+        return Page.each(graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, row -> row.get("badge").as(Badge.class));
     }
 
     @Override

@@ -1,0 +1,133 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every sample does what it says, over HTTP, on a fresh story. In variables, {@code {{customer larkspur ada}}} stands for
+ * the id of a customer; in responses, {@code "*"} stands for any value. Questions come before commands.
+ */
+@ApiTest
+@TestPropertySource(properties = "grapevine.test.context=samples")
+@DirtiesContext
+class ClientSamplesIT {
+
+    private static final Path OPERATIONS = Path.of("../client-samples/operations");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)( \\S+)?( \\S+)?}}");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    Api api;
+
+    static List<Path> samples() throws IOException {
+        try (var files = Files.walk(OPERATIONS)) {
+            return files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted(Comparator.comparing(ClientSamplesIT::isCommand).thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+
+    private static boolean isCommand(Path sample) {
+        return text(sample).contains("\nmutation ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void answersAsTheSampleSays(Path sample) {
+        var variables = JSON.readTree(filled(text(sibling(sample, ".variables.json"))));
+        var answer = api.answer("administrator", text(sample), JSON.convertValue(variables, new TypeReference<Map<String, ?>>() {}));
+        var expected = JSON.readTree(text(sibling(sample, ".response.json")));
+        assertThat(forgetful(answer, expected)).isEqualTo(expected);
+    }
+
+    @Test
+    void hasASampleForEveryMutationAndRootQuery() throws IOException {
+        var all = samples().stream().map(ClientSamplesIT::text).toList();
+        var root = api.data(
+                "administrator", "{ __schema { mutationType { fields { name } } queryType { fields { name } } } }");
+        Stream.concat(
+                        root.at("/__schema/mutationType/fields").valueStream(),
+                        root.at("/__schema/queryType/fields").valueStream())
+                .map(field -> field.path("name").asString())
+                .filter(name -> !name.equals("node"))
+                .forEach(name -> assertThat(all).as(name).anyMatch(text -> text.contains("  " + name + "(")));
+    }
+
+    /** The answer with a star wherever the sample has one. */
+    private static JsonNode forgetful(JsonNode answer, JsonNode expected) {
+        if (expected.isString() && expected.asString().equals("*") && !answer.isNull() && !answer.isMissingNode()) {
+            return expected;
+        }
+        if (expected.isObject() && answer.isObject()) {
+            var object = JSON.createObjectNode();
+            answer.propertyStream()
+                    .forEach(field -> object.set(field.getKey(), forgetful(field.getValue(), expected.path(field.getKey()))));
+            return object;
+        }
+        if (expected.isArray() && answer.isArray()) {
+            var array = JSON.createArrayNode();
+            for (var i = 0; i < answer.size(); i++) {
+                array.add(forgetful(answer.get(i), expected.path(i)));
+            }
+            return array;
+        }
+        return answer;
+    }
+
+    private String filled(String variables) {
+        return PLACEHOLDER.matcher(variables).replaceAll(match -> switch (match.group(1)) {
+            case "new" -> UUID.randomUUID().toString();
+            case "badge" -> badge(match.group(2).strip(), match.group(3).strip());
+            default -> id(match.group(1), match.group(2).strip(), match.group(3).strip());
+        });
+    }
+
+    private String id(String field, String brand, String externalId) {
+        var document = "query($b: String!, $e: String!) { it: " + field + "(brand: $b, externalId: $e) { id } }";
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId)).at("/it/id").asString();
+    }
+
+    private String badge(String brand, String key) {
+        var document = "query($b: String!) { brand(key: $b) { badges { edges { node { id key } } } } }";
+        return api.data("administrator", document, Map.of("b", brand)).at("/brand/badges/edges").valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(badge -> badge.path("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private static Path sibling(Path sample, String ending) {
+        return sample.resolveSibling(sample.getFileName().toString().replace(".graphql", ending));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// One page of each brand's badges, earliest first.
+// params: $ids, $afterSort, $afterId, $limit
+// returns: parentId, badge
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (badge:Badge {brandId: parentId})
+  WHERE badge.definedAt >= datetime({epochMillis: $afterSort})
+    AND (badge.definedAt > datetime({epochMillis: $afterSort}) OR badge.id > $afterId)
+  RETURN badge
+  ORDER BY badge.definedAt, badge.id
+  LIMIT $limit
+}
+RETURN parentId, badge
