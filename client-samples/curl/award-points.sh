@@ -1,0 +1,20 @@
+#!/bin/sh
+# Gives points to a customer: award-points.sh <customer id, cus_...> <amount> <reason>
+set -eu
+. "$(dirname "$0")/grapevine.sh"
+: "${3:?Usage: $0 <customer id> <amount> <reason>}"
+
+key=$(idempotency_key award)
+echo "Idempotency key: $key" >&2
+call 'mutation Award($input: AwardPointsInput!) {
+  awardPoints(input: $input) {
+    entry { id sequence amount balanceAfter reason occurredAt }
+    userErrors { code message path }
+    isReplay
+  }
+}' "{\"input\": {
+  \"customerId\": $(json_string "$1"),
+  \"amount\": $2,
+  \"reason\": $(json_string "$3"),
+  \"idempotencyKey\": $(json_string "$key")
+}}"
