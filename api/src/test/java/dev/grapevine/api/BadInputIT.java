@@ -141,6 +141,12 @@ class BadInputIT {
     }
 
     @Test
+    void refusesIntrospectionThatGoesInCircles() {
+        var document = "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }";
+        assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
+    }
+
+    @Test
     void letsIntrospectionThrough() {
         var types = api.data("larkspur", "{ __schema { types { name fields { name args { name } } } } }");
         assertThat(types.at("/__schema/types").size()).isGreaterThan(50);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.embedded.ServerForTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
-import org.springframework.core.env.Environment;
 
 /** The pages as people see them, in headless Chromium. Screenshots go to {@code target/screenshots}. */
 @ApiTest
@@ -40,9 +41,6 @@ class PagesForPeopleIT {
 
     @Autowired
     Neo4jConnectionDetails database;
-
-    @Autowired
-    Environment environment;
 
     static boolean isChromiumHere() {
         return CHROMIUMS.stream().anyMatch(Files::isExecutable);
@@ -90,14 +88,14 @@ class PagesForPeopleIT {
             var password = page.locator("input[type=password]");
             password.waitFor();
             assertThat(page.locator("[data-testid=boltaddress]")).hasValue("127.0.0.1:" + database.getUri().getPort());
-            password.fill(passwordInTheDataFolder());
+            password.fill(ServerForTests.passwordOf(database));
             page.locator("[data-testid=connect]").click();
             assertThat(page.locator("body")).containsText("You are connected as user", patience());
             run(page, chain());
             var nodes = page.locator("svg.neod3viz g.node, svg g.node");
             nodes.first().waitFor();
             assertThat(nodes.count()).isGreaterThanOrEqualTo(5);
-            assertThat(page.locator("svg").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Annie")).first())
+            assertThat(page.locator("svg").filter(new Locator.FilterOptions().setHasText("Annie")).first())
                     .isVisible();
             page.waitForTimeout(3_000);
             shoot(page, "neo4j-browser.png");
@@ -117,12 +115,6 @@ class PagesForPeopleIT {
         editor.click();
         page.keyboard().insertText(query);
         page.keyboard().press("Control+Enter");
-    }
-
-    /** What a start prints, read where it comes from. */
-    private String passwordInTheDataFolder() throws IOException {
-        var folder = Path.of(environment.getProperty("grapevine.embedded.folder", "data"));
-        return Files.readString(folder.resolve("neo4j.password")).strip();
     }
 
     private static Page newPage() {

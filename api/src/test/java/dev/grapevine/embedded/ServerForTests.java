@@ -1,6 +1,8 @@
 package dev.grapevine.embedded;
 
 import java.nio.file.Path;
+import org.neo4j.driver.internal.security.InternalAuthToken;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /** The embedded database without an API around it: a server that a test can stop and start again. */
 public final class ServerForTests implements AutoCloseable {
@@ -25,6 +27,12 @@ public final class ServerForTests implements AutoCloseable {
 
     public String password() {
         return Credentials.in(folder).password();
+    }
+
+    /** The password that a start prints for its developer. */
+    public static String passwordOf(Neo4jConnectionDetails database) {
+        var token = (InternalAuthToken) database.getAuthToken();
+        return token.toMap().get("credentials").asString();
     }
 
     public void stop() {

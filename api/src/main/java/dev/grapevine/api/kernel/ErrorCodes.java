@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -37,7 +38,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        var type = error.getErrorType();
+        var type = error instanceof BadFaithIntrospectionError ? ErrorType.ExecutionAborted : error.getErrorType();
         extensions.putIfAbsent("code", code(type));
         extensions.put("classification", classification(type));
         return GraphqlErrorBuilder.newError()

@@ -1,0 +1,119 @@
+package dev.grapevine.api.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Grapevine in a process of its own, as a developer starts it, which a test can kill. */
+public final class GrapevineProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("GraphQL\\s+http://localhost:(\\d+)/graphql");
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Thread reader;
+
+    private GrapevineProcess(Process process) {
+        this.process = process;
+        this.reader = Thread.ofVirtual().start(() -> read(process.inputReader()));
+    }
+
+    /** Starts a process with the arguments; it may be one that ends by itself. */
+    public static GrapevineProcess start(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dspring.profiles.active=dev",
+                "-Dserver.port=0",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.grapevine.api.Grapevine"));
+        command.addAll(List.of(arguments));
+        try {
+            return new GrapevineProcess(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it on a data folder and waits until it is ready. */
+    public static GrapevineProcess on(Path folder) {
+        var process = start("--grapevine.embedded.folder=" + folder, "--grapevine.embedded.bolt-port=0");
+        process.port();
+        return process;
+    }
+
+    private void read(BufferedReader output) {
+        output.lines().forEach(line -> {
+            synchronized (lines) {
+                lines.add(line);
+            }
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                port.complete(Integer.valueOf(ready.group(1)));
+            }
+        });
+        port.completeExceptionally(new IllegalStateException("It ended before it was ready:\n" + output()));
+    }
+
+    public int port() {
+        return port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    public String output() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    /** Ends it as a power cut would: SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** Waits until it has ended. */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It does not end:\n" + output());
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key of a caller, from the file that it keeps for its owner. */
+    public static String key(Path folder, String name) {
+        try {
+            return Files.readAllLines(folder.resolve("api.keys")).stream()
+                    .filter(line -> line.startsWith(name + "="))
+                    .map(line -> line.substring(name.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}
