@@ -15,7 +15,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -46,7 +44,6 @@ class CypherContributions implements Contributions {
     private static final CypherFile REPLIED_TO = CypherFile.of(CypherContributions.class, "replied-to");
     private static final CypherFile LINK_REPLIES = CypherFile.of(CypherContributions.class, "link-replies");
     private static final CypherFile STAMPS = CypherFile.of(CypherContributions.class, "stamps");
-    private static final Pattern KIND = Pattern.compile("^[A-Z][A-Z0-9_]{0,63}$");
 
     private final Graph graph;
     private final Idempotency idempotency;
@@ -82,7 +79,7 @@ class CypherContributions implements Contributions {
         if (brand.isEmpty()) {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
+        var inputs = Submission.check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -101,30 +98,13 @@ class CypherContributions implements Contributions {
     public List<Outcome<Contribution>> submitAll(String brandId, List<SubmitContribution> commands) {
         return graph.inOneTransaction(() -> Outcome.checked(
                 commands,
-                CypherContributions::check,
+                Submission::check,
                 right -> submit(
                         brandId,
                         right.stream()
                                 .map(command -> new Submission(ids.next("con"), command))
                                 .toList())));
     }
-
-    private static Inputs check(SubmitContribution command) {
-        var inputs = new Inputs()
-                .matches("kind", command.kind(), KIND)
-                .text("title", command.title(), 0, 300)
-                .text("text", command.text(), 0, 20_000)
-                .atMost("tags", command.tags(), 10)
-                .between("views", command.views(), 0, Inputs.LARGEST)
-                .time("submittedAt", command.submittedAt());
-        if (command.externalId() != null) {
-            inputs.matches("externalId", command.externalId(), Inputs.EXTERNAL_ID);
-        }
-        command.tags().forEach(tag -> inputs.text("tags", tag, 1, 64));
-        return inputs;
-    }
-
-    private record Submission(String id, SubmitContribution command) {}
 
     private record Row(String key, Contribution contribution, @Nullable String inReplyToId) {}
 
@@ -164,23 +144,9 @@ class CypherContributions implements Contributions {
         if (command.inReplyTo() != null && inReplyToId == null) {
             return Outcome.refused(new Unknown("Contribution", command.inReplyTo(), "inReplyTo"));
         }
-        var externalId = Objects.requireNonNullElse(command.externalId(), submission.id());
-        var at = command.submittedAt() == null ? times.now() : Times.utc(command.submittedAt());
-        var contribution = new Contribution(
-                submission.id(),
-                brandId,
-                giver.id(),
-                externalId,
-                command.kind(),
-                command.title(),
-                command.text(),
-                command.tags(),
-                command.views(),
-                command.status().name(),
-                0,
-                0,
-                at);
-        return Outcome.done(new Row(Contribution.key(brandId, externalId), contribution, inReplyToId));
+        var contribution = submission.by(giver, times.now());
+        return Outcome.done(new Row(
+                Contribution.key(brandId, contribution.externalId()), contribution, inReplyToId));
     }
 
     private List<Outcome<Contribution>> write(List<Row> rows) {

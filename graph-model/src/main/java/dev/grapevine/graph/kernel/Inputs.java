@@ -33,7 +33,8 @@ public final class Inputs {
     }
 
     public Inputs kind(String field, String value) {
-        return matches(field, value, KIND).text(field, value, 1, 64);
+        // The length first: matching a very long one would overflow the stack.
+        return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, KIND);
     }
 
     /** Checks the length, in characters, and refuses what cannot be stored and shown again unchanged. */

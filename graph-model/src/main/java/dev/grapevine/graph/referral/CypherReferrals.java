@@ -109,12 +109,21 @@ class CypherReferrals implements Referrals {
                 .flatMap(row -> Stream.of(row.referrerId(), row.refereeId()))
                 .distinct()
                 .toList());
-        var known = rows.stream()
-                .map(row -> locked.containsKey(row.referrerId()) && locked.containsKey(row.refereeId())
-                        ? Outcome.done(row)
-                        : Outcome.<Row>refused(new Unknown("Customer", row.referrerId(), "referrerId")))
-                .toList();
+        var known = rows.stream().map(row -> known(brandId, row, locked)).toList();
         return Outcome.carryOn(known, right -> plant(brandId, right, locked));
+    }
+
+    private static Outcome<Row> known(String brandId, Row row, Map<String, Customer> customers) {
+        if (!isOf(brandId, customers.get(row.referrerId()))) {
+            return Outcome.refused(new Unknown("Customer", row.referrerId(), "referrerId"));
+        }
+        return isOf(brandId, customers.get(row.refereeId()))
+                ? Outcome.done(row)
+                : Outcome.refused(new Unknown("Customer", row.refereeId(), "refereeId"));
+    }
+
+    private static boolean isOf(String brandId, @Nullable Customer customer) {
+        return customer != null && customer.brandId().equals(brandId);
     }
 
     private List<Outcome<Referral>> plant(String brandId, List<Row> rows, Map<String, Customer> locked) {

@@ -6,6 +6,8 @@ MERGE (award:BadgeAward {key: row.key})
   ON CREATE SET award += row.award
 WITH row, award WHERE award.id = row.award.id
 MATCH (customer:Customer {id: award.customerId})
+CREATE (customer)-[:EARNED {at: award.awardedAt}]->(award)
+WITH award
 MATCH (badge:Badge {id: award.badgeId})
-CREATE (customer)-[:EARNED {at: award.awardedAt}]->(award)-[:OF]->(badge)
+CREATE (award)-[:OF]->(badge)
 RETURN award

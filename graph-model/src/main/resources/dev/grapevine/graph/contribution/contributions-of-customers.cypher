@@ -1,4 +1,5 @@
 // One page of each customer's contributions, latest first.
+// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, contribution
 UNWIND $ids AS parentId
@@ -6,6 +7,7 @@ CALL (parentId) {
   MATCH (contribution:Contribution {customerId: parentId})
   WHERE contribution.submittedAt <= datetime({epochMillis: $afterSort})
     AND (contribution.submittedAt < datetime({epochMillis: $afterSort}) OR contribution.id < $afterId)
+    AND contribution.id IS NOT NULL
   RETURN contribution
   ORDER BY contribution.submittedAt DESC, contribution.id DESC
   LIMIT $limit

@@ -8,9 +8,11 @@ MERGE (contribution:Contribution {key: row.key})
 WITH row, contribution, contribution.id = row.contribution.id AS isNew
 CALL (row, contribution, isNew) {
   WITH * WHERE isNew
-  MATCH (brand:Brand {id: row.contribution.brandId})
   MATCH (customer:Customer {id: row.contribution.customerId})
-  CREATE (customer)-[:CONTRIBUTED]->(contribution)-[:FOR]->(brand)
+  CREATE (customer)-[:CONTRIBUTED]->(contribution)
+  WITH row, contribution
+  MATCH (brand:Brand {id: row.contribution.brandId})
+  CREATE (contribution)-[:FOR]->(brand)
 }
 CALL (row, contribution, isNew) {
   WITH * WHERE isNew AND row.inReplyToId IS NOT NULL

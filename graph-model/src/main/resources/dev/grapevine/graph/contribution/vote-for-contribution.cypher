@@ -2,10 +2,11 @@
 // such contribution.
 // params: $id, $brandId, $customerId, $contributionId, $key, $weight, $now
 // returns: refusal
-MATCH (customer:Customer {id: $customerId})
 MATCH (contribution:Contribution {id: $contributionId})
 WHERE contribution.brandId = $brandId
 SET contribution._lock = true
+WITH contribution
+MATCH (customer:Customer {id: $customerId})
 WITH customer, contribution,
   CASE
     WHEN contribution.customerId = $customerId THEN 'OWN_CONTRIBUTION'

@@ -1,6 +1,7 @@
 // Enrols the customers who are not there yet and joins them to their brand; who is there stays as they are.
+// Answers in the order of the rows.
 // params: $rows
-// returns: customer, isNew, in the order of the rows
+// returns: customer, isNew
 UNWIND range(0, size($rows) - 1) AS place
 WITH place, $rows[place] AS row
 MERGE (customer:Customer {key: row.key})

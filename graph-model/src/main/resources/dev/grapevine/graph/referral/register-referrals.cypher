@@ -8,8 +8,9 @@ WITH forest
 UNWIND $rows AS row
 CALL (row) {
   MATCH (referrer:Customer {id: row.referrerId})
-  MATCH (referee:Customer {id: row.refereeId})
-  WITH referrer, referee,
+  WITH row, referrer, row.refereeId AS refereeId
+  MATCH (referee:Customer {id: refereeId})
+  WITH row, referrer, referee,
     CASE
       WHEN referrer = referee THEN 'SELF_REFERRAL'
       WHEN EXISTS { (referee)<-[:REFERRED]-() } THEN 'ALREADY_REFERRED'

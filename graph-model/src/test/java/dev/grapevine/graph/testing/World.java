@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public class World {
             case Outcome.Refused<?>(var refusals, _) ->
                 refusals.stream().map(Refusal::code).toList();
         };
+    }
+
+    /** The same work that many times, for a {@link #race}. */
+    public static <T> List<Callable<T>> copies(int times, Callable<T> work) {
+        return Collections.nCopies(times, work);
     }
 
     /** Runs the work at once, each on a thread of its own, and answers the results in their order. */

@@ -1,0 +1,12 @@
+package dev.grapevine.graph;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class GraphModularityTests {
+
+    @Test
+    void roomsUseOnlyTheRoomsThatTheyNameAndOnlyTheirDoors() {
+        ApplicationModules.of("dev.grapevine.graph").verify();
+    }
+}

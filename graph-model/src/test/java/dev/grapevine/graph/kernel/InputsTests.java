@@ -1,0 +1,133 @@
+package dev.grapevine.graph.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InputsTests {
+
+    static final List<String> GOOD_IDS =
+            List.of("a", "ada", "u00001", "a/b?c=d", "O'Brien", "müller", "鬼", "x".repeat(128));
+
+    static final List<String> BAD_IDS = List.of(
+            "", " ", "a b", "a\tb", "a\u0000", "a\u007f", "a\u0085", "a\u00a0b", "\ud800", "a\udc00", "x".repeat(129));
+
+    static final List<String> BAD_TEXTS = List.of("a\u0000", "a\u001b[31m", "a\u007f", "a\u0085", "\ud83d", "\ude00x");
+
+    @Test
+    void findsNothingWrongWhereNothingIsChecked() {
+        assertThat(new Inputs().areRight()).isTrue();
+    }
+
+    @Test
+    void tellsOfEverythingThatIsWrongAtOnce() {
+        var outcome = new Inputs()
+                .text("name", "", 1, 10)
+                .between("amount", 5, 1, 10)
+                .between("threshold", 0, 1, 10)
+                .refused();
+        assertThat(paths(outcome)).containsExactly(List.of("name"), List.of("threshold"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("GOOD_IDS")
+    void takesIdsOfOtherSystems(String id) {
+        assertThat(new Inputs().matches("externalId", id, Inputs.EXTERNAL_ID).areRight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("BAD_IDS")
+    void refusesIdsWithBlanksControlsAndHalfSurrogates(String id) {
+        assertThat(new Inputs().matches("externalId", id, Inputs.EXTERNAL_ID).areRight()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "review.posted", "k2", "order-item_added.v2"})
+    void takesKinds(String kind) {
+        assertThat(new Inputs().kind("kind", kind).areRight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Review", "review.", ".review", "review..posted", "2k", "review posted", "review\n"})
+    void refusesWhatIsNoKind(String kind) {
+        assertThat(new Inputs().kind("kind", kind).areRight()).isFalse();
+    }
+
+    @Test
+    void refusesAKindOfMoreThanSixtyFourCharacters() {
+        assertThat(new Inputs().kind("kind", "k".repeat(64)).areRight()).isTrue();
+        assertThat(new Inputs().kind("kind", "k".repeat(65)).areRight()).isFalse();
+    }
+
+    @Test
+    void checksAKindWithManySeparatorsInNoTime() {
+        var kind = Stream.generate(() -> "a.").limit(5_000).reduce("", String::concat) + "!";
+        assertThat(new Inputs().kind("kind", kind).areRight()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A line\nand another\r\n\tindented", "smile 😀", "naïve"})
+    void takesTextThatCanBeShownAgain(String text) {
+        assertThat(new Inputs().text("text", text, 0, 100).areRight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("BAD_TEXTS")
+    void refusesTextThatCannotBeStoredUnchanged(String text) {
+        assertThat(new Inputs().text("text", text, 0, 100).areRight()).isFalse();
+    }
+
+    @Test
+    void takesTextThatIsNotGiven() {
+        assertThat(new Inputs().text("text", null, 1, 100).areRight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false", "1,true", "3,true", "4,false"})
+    void countsTheLengthOfText(int length, boolean isRight) {
+        assertThat(new Inputs().text("text", "x".repeat(length), 1, 3).areRight()).isEqualTo(isRight);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false", "1,true", "10,true", "11,false", "-9223372036854775808,false"})
+    void keepsNumbersWithinTheirBounds(long number, boolean isRight) {
+        assertThat(new Inputs().between("amount", number, 1, 10).areRight()).isEqualTo(isRight);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1969-12-31T23:59:59.999Z,false",
+        "1970-01-01T00:00:00Z,true",
+        "1970-01-01T00:30:00+01:00,false",
+        "2199-12-31T23:59:59.999Z,true",
+        "2200-01-01T00:00:00Z,false",
+        "2199-12-31T23:59:59-01:00,false"
+    })
+    void keepsTimesWithinTheCalendarInEveryZone(OffsetDateTime time, boolean isRight) {
+        assertThat(new Inputs().time("at", time).areRight()).isEqualTo(isRight);
+    }
+
+    @Test
+    void limitsHowManyThereAre() {
+        assertThat(new Inputs().atMost("tags", Collections.nCopies(10, "x"), 10).areRight()).isTrue();
+        assertThat(new Inputs().atMost("tags", Collections.nCopies(11, "x"), 10).areRight()).isFalse();
+    }
+
+    @Test
+    void doesNotEchoALongInputInFull() {
+        var outcome = new Inputs().matches("externalId", "x".repeat(1_000_000), Inputs.EXTERNAL_ID).refused();
+        assertThat(outcome.toString()).hasSizeLessThan(500);
+    }
+
+    private static List<List<String>> paths(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::path).toList();
+    }
+}
