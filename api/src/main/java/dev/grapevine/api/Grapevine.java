@@ -1,6 +1,7 @@
 package dev.grapevine.api;
 
 import dev.grapevine.api.community.ImportCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

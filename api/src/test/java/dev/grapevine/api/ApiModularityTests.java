@@ -2,27 +2,31 @@ package dev.grapevine.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** Rooms of the API never import each other, and never see the database. */
 class ApiModularityTests {
 
-    private static final JavaClasses API = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.grapevine.api");
+    private static final JavaClasses API =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.grapevine.api");
 
     @Test
     void keepsItsRoomsApart() {
@@ -35,7 +39,8 @@ class ApiModularityTests {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.neo4j..", "org.springframework.data..", "dev.grapevine.embedded..")
+                .resideInAnyPackage(
+                        "org.neo4j..", "org.springframework.data..", "dev.grapevine.embedded..")
                 .check(API);
     }
 
@@ -46,7 +51,16 @@ class ApiModularityTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"brand", "customer", "engagement", "referral", "contribution", "points", "badge", "partner"})
+            strings = {
+                "brand",
+                "customer",
+                "engagement",
+                "referral",
+                "contribution",
+                "points",
+                "badge",
+                "partner"
+            })
     void hasEveryRoomOnBothFloorsWithASchemaOfItsOwn(String room) {
         assertThat(Path.of("src/main/java/dev/grapevine/api", room)).isDirectory();
         assertThat(Path.of("../graph-model/src/main/java/dev/grapevine/graph", room)).isDirectory();
@@ -56,9 +70,10 @@ class ApiModularityTests {
     @Test
     void hasNoFileThatIsAskingToBeSplit() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            var long_ = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file).size() > 250)
-                    .toList();
+            var long_ =
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> lines(file).size() > 250)
+                            .toList();
             assertThat(long_).isEmpty();
         }
     }
@@ -66,8 +81,15 @@ class ApiModularityTests {
     @Test
     void holdsNoCypher() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
-            assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> lines(file).stream().anyMatch(line -> line.contains("MATCH ("))))
+            assertThat(
+                            files.filter(Files::isRegularFile)
+                                    .filter(
+                                            file ->
+                                                    lines(file).stream()
+                                                            .anyMatch(
+                                                                    line ->
+                                                                            line.contains(
+                                                                                    "MATCH ("))))
                     .isEmpty();
         }
     }

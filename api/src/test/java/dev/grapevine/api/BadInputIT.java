@@ -4,30 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ApiTest
 class BadInputIT {
 
     private static final String ADA = "customer(brand: \"larkspur\", externalId: \"ada\")";
 
-    @Autowired
-    Api api;
+    @Autowired Api api;
 
     @ParameterizedTest
     @CsvSource({"-1", "0", "1000000001", "9007199254740991"})
     void refusesAnAmountThatIsNotPositiveOrTooLarge(long amount) {
         var before = balanceOfBarbara();
-        assertThat(award(Map.of("amount", amount)).at("/data/awardPoints/userErrors/0/code").asString())
+        assertThat(
+                        award(Map.of("amount", amount))
+                                .at("/data/awardPoints/userErrors/0/code")
+                                .asString())
                 .isEqualTo("INVALID_INPUT");
         assertThat(balanceOfBarbara()).isEqualTo(before);
     }
@@ -35,16 +40,20 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"9007199254740992", "1.5", "\"10\"", "1e400"})
     void refusesAnAmountThatIsNoNumberOfPoints(String amount) {
-        var document = "mutation { awardPoints(input: {customerId: \"cus_x\", amount: " + amount
-                + ", reason: \"r\", idempotencyKey: \"bad-amount\"}) { entry { id } } }";
+        var document =
+                "mutation { awardPoints(input: {customerId: \"cus_x\", amount: "
+                        + amount
+                        + ", reason: \"r\", idempotencyKey: \"bad-amount\"}) { entry { id } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_DOCUMENT");
     }
 
     @Test
     void refusesADateThatIsNone() {
         var answer = award(Map.of("occurredAt", "2026-02-31T00:00:00Z"));
-        assertThat(answer.at("/errors/0/extensions/code").asString()).isIn("INVALID_DOCUMENT", "BAD_REQUEST");
-        assertThat(answer.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .isIn("INVALID_DOCUMENT", "BAD_REQUEST");
+        assertThat(answer.at("/errors/0/extensions/classification").asString())
+                .isEqualTo("BAD_REQUEST");
     }
 
     @Test
@@ -56,21 +65,28 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"badges(first: 0)", "badges(after: \"nonsense\")", "referrals(first: -5)"})
+    @ValueSource(
+            strings = {"badges(first: 0)", "badges(after: \"nonsense\")", "referrals(first: -5)"})
     void refusesAPageThatIsNowhere(String field) {
         var document = "{ " + ADA + " { " + field + " { edges { cursor } } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"referralChain(maxDepth: 0) { depth }", "referralChain(maxDepth: 101) { depth }"})
+    @ValueSource(
+            strings = {
+                "referralChain(maxDepth: 0) { depth }",
+                "referralChain(maxDepth: 101) { depth }"
+            })
     void refusesAChainOfNoOrOfEndlessLength(String field) {
-        assertThat(api.errorCodes("larkspur", "{ " + ADA + " { " + field + " } }")).containsExactly("INVALID_ARGUMENT");
+        assertThat(api.errorCodes("larkspur", "{ " + ADA + " { " + field + " } }"))
+                .containsExactly("INVALID_ARGUMENT");
     }
 
     @Test
     void refusesAQueryThatIsFiftyLevelsDeep() {
-        var document = "{ " + ADA + " " + "{ referrer ".repeat(50) + "{ id }" + " }".repeat(50) + " }";
+        var document =
+                "{ " + ADA + " " + "{ referrer ".repeat(50) + "{ id }" + " }".repeat(50) + " }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
     }
 
@@ -83,44 +99,69 @@ class BadInputIT {
 
     @Test
     void refusesFragmentsThatDoubleThemselvesWithoutWorkingThroughThem() {
-        var fragments = IntStream.range(0, 60)
-                .mapToObj(i -> "fragment f" + i + " on Customer { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
-                .collect(Collectors.joining(" "));
-        var document = "{ " + ADA + " { ...f0 } } " + fragments + " fragment f60 on Customer { id }";
+        var fragments =
+                IntStream.range(0, 60)
+                        .mapToObj(
+                                i ->
+                                        "fragment f"
+                                                + i
+                                                + " on Customer { ...f"
+                                                + (i + 1)
+                                                + " ...f"
+                                                + (i + 1)
+                                                + " }")
+                        .collect(Collectors.joining(" "));
+        var document =
+                "{ " + ADA + " { ...f0 } } " + fragments + " fragment f60 on Customer { id }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
     }
 
     @Test
     void refusesMoreThanThirtyAliases() {
-        var document = "{ "
-                + IntStream.range(0, 31).mapToObj(i -> "a" + i + ": __typename").collect(Collectors.joining(" "))
-                + " }";
+        var document =
+                "{ "
+                        + IntStream.range(0, 31)
+                                .mapToObj(i -> "a" + i + ": __typename")
+                                .collect(Collectors.joining(" "))
+                        + " }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
     }
 
     @Test
     void refusesMoreThanFiveMutationsInOneDocumentAndRunsNone() {
         var before = balanceOfBarbara();
-        var one = "awardPoints(input: {customerId: \"%s\", amount: 1, reason: \"r\", idempotencyKey: \"many-%d-%s\"}) { isReplay }";
-        var document = "mutation { "
-                + IntStream.range(0, 6)
-                        .mapToObj(i -> "m" + i + ": " + one.formatted(barbara(), i, UUID.randomUUID()))
-                        .collect(Collectors.joining(" "))
-                + " }";
+        var one =
+                "awardPoints(input: {customerId: \"%s\", amount: 1, reason: \"r\", idempotencyKey:"
+                        + " \"many-%d-%s\"}) { isReplay }";
+        var document =
+                "mutation { "
+                        + IntStream.range(0, 6)
+                                .mapToObj(
+                                        i ->
+                                                "m"
+                                                        + i
+                                                        + ": "
+                                                        + one.formatted(
+                                                                barbara(), i, UUID.randomUUID()))
+                                .collect(Collectors.joining(" "))
+                        + " }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
         assertThat(balanceOfBarbara()).isEqualTo(before);
     }
 
     @Test
     void refusesADocumentOfTooManyTokens() {
-        assertThat(api.errorCodes("larkspur", "{ " + "id ".repeat(4_000) + "}")).containsExactly("INVALID_SYNTAX");
+        assertThat(api.errorCodes("larkspur", "{ " + "id ".repeat(4_000) + "}"))
+                .containsExactly("INVALID_SYNTAX");
     }
 
     @Test
     void refusesABodyOfTenMegabytes() {
-        var response = api.post(api.key("larkspur"), "{\"query\": \"" + " ".repeat(10_000_000) + "\"}");
+        var response =
+                api.post(api.key("larkspur"), "{\"query\": \"" + " ".repeat(10_000_000) + "\"}");
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(Api.json(response).at("/errors/0/extensions/code").asString()).isEqualTo("BODY_TOO_LARGE");
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("BODY_TOO_LARGE");
     }
 
     @ParameterizedTest
@@ -128,13 +169,16 @@ class BadInputIT {
     void refusesABodyThatIsNoRequestWithAClearError(String body) {
         var response = api.post(api.key("larkspur"), body);
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Api.json(response).at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_REQUEST");
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("INVALID_REQUEST");
         assertThat(response.body()).doesNotContain("Exception");
     }
 
     @Test
     void answersNullForIdsThatDoNotExist() {
-        var document = "{ node(id: \"cus_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { id } other: node(id: \"nonsense\") { id } }";
+        var document =
+                "{ node(id: \"cus_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { id } other: node(id:"
+                        + " \"nonsense\") { id } }";
         var data = api.data("larkspur", document);
         assertThat(data.path("node").isNull()).isTrue();
         assertThat(data.path("other").isNull()).isTrue();
@@ -142,23 +186,39 @@ class BadInputIT {
 
     @Test
     void refusesIntrospectionThatGoesInCircles() {
-        var document = "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }";
+        var document =
+                "{ __schema { types { fields { type { fields { type { fields { name } } } } } } }"
+                        + " }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
     }
 
     @Test
     void letsIntrospectionThrough() {
-        var types = api.data("larkspur", "{ __schema { types { name fields { name args { name } } } } }");
+        var types =
+                api.data(
+                        "larkspur",
+                        "{ __schema { types { name fields { name args { name } } } } }");
         assertThat(types.at("/__schema/types").size()).isGreaterThan(50);
     }
 
     private tools.jackson.databind.JsonNode award(Map<String, ?> changes) {
-        var input = new java.util.HashMap<String, Object>(Map.of(
-                "customerId", barbara(), "amount", 1, "reason", "r", "idempotencyKey", UUID.randomUUID().toString()));
+        var input =
+                new java.util.HashMap<String, Object>(
+                        Map.of(
+                                "customerId",
+                                barbara(),
+                                "amount",
+                                1,
+                                "reason",
+                                "r",
+                                "idempotencyKey",
+                                UUID.randomUUID().toString()));
         input.putAll(changes);
         var document =
-                "mutation($input: AwardPointsInput!) { awardPoints(input: $input) { entry { id } userErrors { code } } }";
-        return JsonMapper.shared().valueToTree(api.answer("larkspur", document, Map.of("input", input)));
+                "mutation($input: AwardPointsInput!) { awardPoints(input: $input) { entry { id }"
+                        + " userErrors { code } } }";
+        return JsonMapper.shared()
+                .valueToTree(api.answer("larkspur", document, Map.of("input", input)));
     }
 
     private String barbara() {
@@ -167,7 +227,8 @@ class BadInputIT {
     }
 
     private long balanceOfBarbara() {
-        var document = "{ customer(brand: \"larkspur\", externalId: \"barbara\") { wallet { balance } } }";
+        var document =
+                "{ customer(brand: \"larkspur\", externalId: \"barbara\") { wallet { balance } } }";
         return api.data("larkspur", document).at("/customer/wallet/balance").asLong();
     }
 }

@@ -4,26 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import java.util.Map;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.Map;
+import java.util.UUID;
+
 @ApiTest
 class CallersIT {
 
-    @Autowired
-    Api api;
+    @Autowired Api api;
 
     @Test
     void turnsAwayWhoShowsNoKeyAsGraphQlOverHttpWantsIt() {
         var response = api.post(null, "{\"query\": \"{ brand(key: \\\"larkspur\\\") { id } }\"}");
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"grapevine\"");
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-        assertThat(Api.json(response).at("/errors/0/extensions/code").asString()).isEqualTo("UNAUTHORIZED");
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"grapevine\"");
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/json");
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("UNAUTHORIZED");
     }
 
     @ParameterizedTest
@@ -35,24 +39,35 @@ class CallersIT {
     void turnsAwayWhoShowsAWrongKey(String key) {
         var response = api.post(key, "{\"query\": \"{ brand(key: \\\"larkspur\\\") { id } }\"}");
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");
+        assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
+                .contains("invalid_token");
     }
 
     @Test
     void turnsAwayAKeyWhoseSecretDiffersInOneDigit() {
         var key = api.key("larkspur");
         var last = key.charAt(key.length() - 1) == '0' ? '1' : '0';
-        var response = api.post(key.substring(0, key.length() - 1) + last, "{\"query\": \"{ __typename }\"}");
+        var response =
+                api.post(
+                        key.substring(0, key.length() - 1) + last,
+                        "{\"query\": \"{ __typename }\"}");
         assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test
     void showsAPartnerOnlyItsOwnBrand() {
         var document = "query($key: String!) { brand(key: $key) { name } }";
-        assertThat(api.data("larkspur", document, Map.of("key", "larkspur")).at("/brand/name").asString())
+        assertThat(
+                        api.data("larkspur", document, Map.of("key", "larkspur"))
+                                .at("/brand/name")
+                                .asString())
                 .isEqualTo("Larkspur Bicycles");
-        assertThat(api.data("larkspur", document, Map.of("key", "orbit")).path("brand").isNull()).isTrue();
-        assertThat(api.data("administrator", document, Map.of("key", "orbit")).at("/brand/name").asString())
+        assertThat(api.data("larkspur", document, Map.of("key", "orbit")).path("brand").isNull())
+                .isTrue();
+        assertThat(
+                        api.data("administrator", document, Map.of("key", "orbit"))
+                                .at("/brand/name")
+                                .asString())
                 .isEqualTo("Orbit Coffee");
     }
 
@@ -67,11 +82,19 @@ class CallersIT {
     void hidesNodesOfOtherBrands() {
         var hedy = hedy();
         var document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-        var ids = Map.of("ids", java.util.List.of(hedy.id(), hedy.walletId(), hedy.entryId(), "cus_nonsense"));
+        var ids =
+                Map.of(
+                        "ids",
+                        java.util.List.of(
+                                hedy.id(), hedy.walletId(), hedy.entryId(), "cus_nonsense"));
         assertThat(api.data("larkspur", document, ids).path("nodes").valueStream())
                 .hasSize(4)
                 .allMatch(node -> node.isNull());
-        assertThat(api.data("orbit", document, ids).path("nodes").valueStream().filter(node -> !node.isNull()))
+        assertThat(
+                        api.data("orbit", document, ids)
+                                .path("nodes")
+                                .valueStream()
+                                .filter(node -> !node.isNull()))
                 .hasSize(3);
     }
 
@@ -84,27 +107,36 @@ class CallersIT {
                 }
                 """;
         var hidden = api.data("larkspur", award, input(hedy().id()));
-        assertThat(hidden.at("/awardPoints/userErrors/0/code").asString()).isEqualTo("UNKNOWN_CUSTOMER");
+        assertThat(hidden.at("/awardPoints/userErrors/0/code").asString())
+                .isEqualTo("UNKNOWN_CUSTOMER");
         var unknown = api.data("larkspur", award, input("cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
-        assertThat(unknown.at("/awardPoints/userErrors/0/code").asString()).isEqualTo("UNKNOWN_CUSTOMER");
+        assertThat(unknown.at("/awardPoints/userErrors/0/code").asString())
+                .isEqualTo("UNKNOWN_CUSTOMER");
     }
 
     private static Map<String, ?> input(String customerId) {
         return Map.of(
                 "input",
                 Map.of(
-                        "customerId", customerId,
-                        "amount", 1,
-                        "reason", "A test",
-                        "idempotencyKey", UUID.randomUUID().toString()));
+                        "customerId",
+                        customerId,
+                        "amount",
+                        1,
+                        "reason",
+                        "A test",
+                        "idempotencyKey",
+                        UUID.randomUUID().toString()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "registerBrand(input: {key: \"mine\", name: \"Mine\", idempotencyKey: \"callers-1\"})",
-                "registerPartner(input: {brand: \"larkspur\", name: \"Mine\", idempotencyKey: \"callers-2\"})",
-                "defineBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\", idempotencyKey: \"callers-3\"})"
+                "registerBrand(input: {key: \"mine\", name: \"Mine\", idempotencyKey:"
+                        + " \"callers-1\"})",
+                "registerPartner(input: {brand: \"larkspur\", name: \"Mine\", idempotencyKey:"
+                        + " \"callers-2\"})",
+                "defineBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
+                        + " idempotencyKey: \"callers-3\"})"
             })
     void forbidsPartnersWhatOnlyTheAdministratorMay(String mutation) {
         var document = "mutation { " + mutation + " { userErrors { code } } }";
@@ -125,7 +157,8 @@ class CallersIT {
         var first = api.data("administrator", document, variables).path("registerPartner");
         var key = first.path("apiKey").asString();
         var response = api.post(key, "{\"query\": \"{ brand(key: \\\"larkspur\\\") { name } }\"}");
-        assertThat(Api.json(response).at("/data/brand/name").asString()).isEqualTo("Larkspur Bicycles");
+        assertThat(Api.json(response).at("/data/brand/name").asString())
+                .isEqualTo("Larkspur Bicycles");
         var again = api.data("administrator", document, variables).path("registerPartner");
         assertThat(again.path("apiKey").isNull()).isTrue();
         assertThat(again.path("isReplay").asBoolean()).isTrue();

@@ -4,7 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+
 import graphql.schema.GraphQLFieldDefinition;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,20 +30,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every sample does what it says, over HTTP, on a fresh story. In variables, {@code {{customer larkspur ada}}} stands for
- * the id of a customer; in responses, {@code "*"} stands for any value. Questions come before commands.
+ * Every sample does what it says, over HTTP, on a fresh story. In variables, {@code {{customer
+ * larkspur ada}}} stands for the id of a customer; in responses, {@code "*"} stands for any value.
+ * Questions come before commands.
  */
 @ApiTest
 @TestPropertySource(properties = "grapevine.test.context=samples")
@@ -40,16 +45,16 @@ class ClientSamplesIT {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)( \\S+)?( \\S+)?}}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    @Autowired
-    Api api;
+    @Autowired Api api;
 
-    @Autowired
-    GraphQlSource source;
+    @Autowired GraphQlSource source;
 
     static List<Path> samples() throws IOException {
         try (var files = Files.walk(OPERATIONS)) {
             return files.filter(file -> file.toString().endsWith(".graphql"))
-                    .sorted(Comparator.comparing(ClientSamplesIT::isCommand).thenComparing(Comparator.naturalOrder()))
+                    .sorted(
+                            Comparator.comparing(ClientSamplesIT::isCommand)
+                                    .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
     }
@@ -62,7 +67,11 @@ class ClientSamplesIT {
     @MethodSource("samples")
     void answersAsTheSampleSays(Path sample) {
         var variables = JSON.readTree(filled(text(sibling(sample, ".variables.json"))));
-        var answer = api.answer("administrator", text(sample), JSON.convertValue(variables, new TypeReference<Map<String, ?>>() {}));
+        var answer =
+                api.answer(
+                        "administrator",
+                        text(sample),
+                        JSON.convertValue(variables, new TypeReference<Map<String, ?>>() {}));
         var expected = JSON.readTree(text(sibling(sample, ".response.json")));
         assertThat(forgetful(answer, expected)).isEqualTo(expected);
     }
@@ -75,18 +84,31 @@ class ClientSamplesIT {
                 .flatMap(type -> type.getFieldDefinitions().stream())
                 .map(GraphQLFieldDefinition::getName)
                 .filter(name -> !name.equals("node"))
-                .forEach(name -> assertThat(all).as(name).anyMatch(text -> text.contains("  " + name + "(")));
+                .forEach(
+                        name ->
+                                assertThat(all)
+                                        .as(name)
+                                        .anyMatch(text -> text.contains("  " + name + "(")));
     }
 
     /** The answer with a star wherever the sample has one. */
     private static JsonNode forgetful(JsonNode answer, JsonNode expected) {
-        if (expected.isString() && expected.asString().equals("*") && !answer.isNull() && !answer.isMissingNode()) {
+        if (expected.isString()
+                && expected.asString().equals("*")
+                && !answer.isNull()
+                && !answer.isMissingNode()) {
             return expected;
         }
         if (expected.isObject() && answer.isObject()) {
             var object = JSON.createObjectNode();
             answer.propertyStream()
-                    .forEach(field -> object.set(field.getKey(), forgetful(field.getValue(), expected.path(field.getKey()))));
+                    .forEach(
+                            field ->
+                                    object.set(
+                                            field.getKey(),
+                                            forgetful(
+                                                    field.getValue(),
+                                                    expected.path(field.getKey()))));
             return object;
         }
         if (expected.isArray() && answer.isArray()) {
@@ -100,21 +122,38 @@ class ClientSamplesIT {
     }
 
     private String filled(String variables) {
-        return PLACEHOLDER.matcher(variables).replaceAll(match -> switch (match.group(1)) {
-            case "new" -> UUID.randomUUID().toString();
-            case "badge" -> badge(match.group(2).strip(), match.group(3).strip());
-            default -> id(match.group(1), match.group(2).strip(), match.group(3).strip());
-        });
+        return PLACEHOLDER
+                .matcher(variables)
+                .replaceAll(
+                        match ->
+                                switch (match.group(1)) {
+                                    case "new" -> UUID.randomUUID().toString();
+                                    case "badge" ->
+                                            badge(match.group(2).strip(), match.group(3).strip());
+                                    default ->
+                                            id(
+                                                    match.group(1),
+                                                    match.group(2).strip(),
+                                                    match.group(3).strip());
+                                });
     }
 
     private String id(String field, String brand, String externalId) {
-        var document = "query($b: String!, $e: String!) { it: " + field + "(brand: $b, externalId: $e) { id } }";
-        return api.data("administrator", document, Map.of("b", brand, "e", externalId)).at("/it/id").asString();
+        var document =
+                "query($b: String!, $e: String!) { it: "
+                        + field
+                        + "(brand: $b, externalId: $e) { id } }";
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId))
+                .at("/it/id")
+                .asString();
     }
 
     private String badge(String brand, String key) {
-        var document = "query($b: String!) { brand(key: $b) { badges { edges { node { id key } } } } }";
-        return api.data("administrator", document, Map.of("b", brand)).at("/brand/badges/edges").valueStream()
+        var document =
+                "query($b: String!) { brand(key: $b) { badges { edges { node { id key } } } } }";
+        return api.data("administrator", document, Map.of("b", brand))
+                .at("/brand/badges/edges")
+                .valueStream()
                 .map(edge -> edge.path("node"))
                 .filter(badge -> badge.path("key").asString().equals(key))
                 .findFirst()

@@ -3,10 +3,7 @@ package dev.grapevine.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.ApiTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,15 +12,22 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The questions of marketers run as they are pasted into Neo4j Browser, and find something in the story. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The questions of marketers run as they are pasted into Neo4j Browser, and find something in the
+ * story.
+ */
 @ApiTest
 class MarketerQueriesIT {
 
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
-    @Autowired
-    Driver driver;
+    @Autowired Driver driver;
 
     static List<Path> queries() throws IOException {
         try (var files = Files.list(Path.of("../client-samples/marketer"))) {

@@ -7,10 +7,7 @@ import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.Wire;
 import dev.grapevine.embedded.ServerForTests;
 import dev.grapevine.graph.testing.World;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,15 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The API keeps answering while its database does not, and finds back by itself. F-faults of a store that is down or hangs. */
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The API keeps answering while its database does not, and finds back by itself. F-faults of a
+ * store that is down or hangs.
+ */
 class OutageIT {
 
     private static final String BALANCE =
-            "{ customer(brand: \"larkspur\", externalId: \"ada\") { displayName wallet { balance } } }";
+            "{ customer(brand: \"larkspur\", externalId: \"ada\") { displayName wallet { balance }"
+                    + " } }";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     static ServerForTests server;
     static Wire wire;
@@ -39,17 +44,19 @@ class OutageIT {
         server = new ServerForTests(folder);
         wire = new Wire(server.port());
         // The time-outs are those that users get, not the generous ones of the other tests.
-        context = new SpringApplicationBuilder(Grapevine.class, World.class, Api.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.neo4j.uri=bolt://127.0.0.1:" + wire.port(),
-                        "--spring.neo4j.authentication.username=neo4j",
-                        "--spring.neo4j.authentication.password=" + server.password(),
-                        "--grapevine.graph.timeout=1500ms",
-                        "--grapevine.graph.wait-for-place=400ms",
-                        "--grapevine.keys=" + folder.resolve("api.keys"));
+        context =
+                new SpringApplicationBuilder(Grapevine.class, World.class, Api.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.neo4j.uri=bolt://127.0.0.1:" + wire.port(),
+                                "--spring.neo4j.authentication.username=neo4j",
+                                "--spring.neo4j.authentication.password=" + server.password(),
+                                "--grapevine.graph.timeout=1500ms",
+                                "--grapevine.graph.wait-for-place=400ms",
+                                "--grapevine.keys=" + folder.resolve("api.keys"));
         api = context.getBean(Api.class);
-        assertThat(api.data("larkspur", BALANCE).at("/customer/displayName").asString()).isEqualTo("Ada");
+        assertThat(api.data("larkspur", BALANCE).at("/customer/displayName").asString())
+                .isEqualTo("Ada");
     }
 
     @AfterAll
@@ -62,10 +69,12 @@ class OutageIT {
     @AfterEach
     void findsBackByItself() {
         wire.mend();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(api.errorCodes("larkspur", BALANCE)).isEmpty();
-            assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            assertThat(api.errorCodes("larkspur", BALANCE)).isEmpty();
+                            assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+                        });
     }
 
     @Test
@@ -105,30 +114,45 @@ class OutageIT {
     void saysSoToCallersWhoseKeysItHasForgotten() {
         wire.cut();
         var started = System.nanoTime();
-        var response = api.post("gv_live_000000000001_" + "0".repeat(64), "{\"query\": \"{ __typename }\"}");
+        var response =
+                api.post(
+                        "gv_live_000000000001_" + "0".repeat(64),
+                        "{\"query\": \"{ __typename }\"}");
         assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(Api.json(response).at("/errors/0/extensions/code").asString()).isEqualTo("GRAPH_UNAVAILABLE");
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("GRAPH_UNAVAILABLE");
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(PATIENCE);
     }
 
     @Test
     void losesNoAcknowledgedAwardAndGivesNoneTwiceWhenTheWireBreaksUnderLoad() throws Exception {
-        var ada = api.data("larkspur", "{ customer(brand: \"larkspur\", externalId: \"mary\") { id wallet { balance } } }")
-                .path("customer");
+        var ada =
+                api.data(
+                                "larkspur",
+                                "{ customer(brand: \"larkspur\", externalId: \"mary\") { id wallet"
+                                        + " { balance } } }")
+                        .path("customer");
         var before = ada.at("/wallet/balance").asLong();
-        var cutter = Thread.ofVirtual().start(() -> {
-            for (var i = 0; i < 5; i++) {
-                pause(150);
-                wire.cut();
-                pause(20);
-                wire.mend();
-            }
-        });
+        var cutter =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    for (var i = 0; i < 5; i++) {
+                                        pause(150);
+                                        wire.cut();
+                                        pause(20);
+                                        wire.mend();
+                                    }
+                                });
         for (var i = 0; i < 60; i++) {
             awardUntilItIsAcknowledged(ada.path("id").asString(), "outage-award-" + i);
         }
         cutter.join();
-        var after = api.data("larkspur", "{ customer(brand: \"larkspur\", externalId: \"mary\") { wallet { balance } } }");
+        var after =
+                api.data(
+                        "larkspur",
+                        "{ customer(brand: \"larkspur\", externalId: \"mary\") { wallet { balance }"
+                                + " } }");
         assertThat(after.at("/customer/wallet/balance").asLong()).isEqualTo(before + 60);
     }
 
@@ -141,10 +165,17 @@ class OutageIT {
                   }
                 }
                 """;
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            var answer = api.answer("larkspur", document, Map.of("id", customerId, "key", key));
-            return !answer.at("/data/awardPoints/entry/id").isMissingNode();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            var answer =
+                                    api.answer(
+                                            "larkspur",
+                                            document,
+                                            Map.of("id", customerId, "key", key));
+                            return !answer.at("/data/awardPoints/entry/id").isMissingNode();
+                        });
     }
 
     private static void pause(int millis) {

@@ -1,6 +1,7 @@
 package dev.grapevine.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -9,14 +10,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.embedded.ServerForTests;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,23 +22,32 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/** The pages as people see them, in headless Chromium. Screenshots go to {@code target/screenshots}. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages as people see them, in headless Chromium. Screenshots go to {@code target/screenshots}.
+ */
 @ApiTest
-@EnabledIf(value = "isChromiumHere", disabledReason = "There is no chromium on this machine; .ci/run installs it.")
+@EnabledIf(
+        value = "isChromiumHere",
+        disabledReason = "There is no chromium on this machine; .ci/run installs it.")
 class PagesForPeopleIT {
 
-    private static final List<Path> CHROMIUMS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<Path> CHROMIUMS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int PATIENCE = 30_000;
 
     private static Playwright playwright;
     private static Browser browser;
 
-    @Autowired
-    Api api;
+    @Autowired Api api;
 
-    @Autowired
-    Neo4jConnectionDetails database;
+    @Autowired Neo4jConnectionDetails database;
 
     static boolean isChromiumHere() {
         return CHROMIUMS.stream().anyMatch(Files::isExecutable);
@@ -48,21 +55,30 @@ class PagesForPeopleIT {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElseThrow())
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(
+                                                CHROMIUMS.stream()
+                                                        .filter(Files::isExecutable)
+                                                        .findFirst()
+                                                        .orElseThrow())
+                                        .setArgs(
+                                                List.of(
+                                                        "--headless",
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
     }
 
     @AfterAll
@@ -87,7 +103,8 @@ class PagesForPeopleIT {
             page.navigate(api.uri("/browser").toString());
             var password = page.locator("input[type=password]");
             password.waitFor();
-            assertThat(page.locator("[data-testid=boltaddress]")).hasValue("127.0.0.1:" + database.getUri().getPort());
+            assertThat(page.locator("[data-testid=boltaddress]"))
+                    .hasValue("127.0.0.1:" + database.getUri().getPort());
             password.fill(ServerForTests.passwordOf(database));
             page.locator("[data-testid=connect]").click();
             assertThat(page.locator("body")).containsText("You are connected as user", patience());
@@ -95,7 +112,10 @@ class PagesForPeopleIT {
             var nodes = page.locator("svg.neod3viz g.node, svg g.node");
             nodes.first().waitFor();
             assertThat(nodes.count()).isGreaterThanOrEqualTo(5);
-            assertThat(page.locator("svg").filter(new Locator.FilterOptions().setHasText("Annie")).first())
+            assertThat(
+                            page.locator("svg")
+                                    .filter(new Locator.FilterOptions().setHasText("Annie"))
+                                    .first())
                     .isVisible();
             page.waitForTimeout(3_000);
             shoot(page, "neo4j-browser.png");
@@ -105,7 +125,8 @@ class PagesForPeopleIT {
     /** The first query of the marketer's samples, as it would be pasted. */
     private static String chain() throws IOException {
         try (var files = Files.list(Path.of("../client-samples/marketer"))) {
-            var first = files.filter(file -> file.toString().endsWith(".cypher")).sorted().findFirst();
+            var first =
+                    files.filter(file -> file.toString().endsWith(".cypher")).sorted().findFirst();
             return Files.readString(first.orElseThrow());
         }
     }
@@ -118,7 +139,9 @@ class PagesForPeopleIT {
     }
 
     private static Page newPage() {
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800)).newPage();
+        var page =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))
+                        .newPage();
         page.setDefaultTimeout(PATIENCE);
         return page;
     }

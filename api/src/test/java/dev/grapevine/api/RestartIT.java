@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.api.testing.GrapevineProcess;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,13 +26,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.exceptions.AuthenticationException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starts, kills and starts Grapevine again, as operators and power cuts do. */
 class RestartIT {
@@ -30,8 +33,7 @@ class RestartIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void keepsEveryAcknowledgedAwardOnceWhenItIsKilledUnderLoad() throws Exception {
@@ -39,7 +41,9 @@ class RestartIT {
         String customerId;
         try (var first = GrapevineProcess.on(folder)) {
             customerId = customer(first).path("id").asString();
-            var load = Thread.ofVirtual().start(() -> awardUntilItDies(first, customerId, acknowledged));
+            var load =
+                    Thread.ofVirtual()
+                            .start(() -> awardUntilItDies(first, customerId, acknowledged));
             while (acknowledged.get() < 50) {
                 Thread.sleep(5);
             }
@@ -50,7 +54,11 @@ class RestartIT {
             var balance = balance(second);
             assertThat(balance).isBetween((long) acknowledged.get(), acknowledged.get() + 1L);
             for (var i = 0; i <= acknowledged.get(); i++) {
-                assertThat(award(second, customerId, i).at("/data/awardPoints/entry/id").isMissingNode()).isFalse();
+                assertThat(
+                                award(second, customerId, i)
+                                        .at("/data/awardPoints/entry/id")
+                                        .isMissingNode())
+                        .isFalse();
             }
             assertThat(balance(second)).isEqualTo(acknowledged.get() + 1L);
             saysWhyASecondProcessCannotStartOnTheSameFolder();
@@ -62,7 +70,9 @@ class RestartIT {
         try (var intruder = GrapevineProcess.start("--grapevine.embedded.folder=" + folder)) {
             assertThat(intruder.exitCode()).isNotZero();
             assertThat(intruder.output())
-                    .contains("in use by another process", "Stop the Grapevine that runs on this folder");
+                    .contains(
+                            "in use by another process",
+                            "Stop the Grapevine that runs on this folder");
         }
     }
 
@@ -76,19 +86,24 @@ class RestartIT {
                 lovelace,2026-01-01T00:00:00Z,Lovelace,
                 lamarr,not a date,Lamarr,
                 """);
-        try (var command = GrapevineProcess.start(
-                "import",
-                "--brand=navy",
-                "--rejects=" + folder.resolve("rejects.csv"),
-                "--settings=grapevine.embedded.folder=" + folder,
-                files.toString())) {
+        try (var command =
+                GrapevineProcess.start(
+                        "import",
+                        "--brand=navy",
+                        "--rejects=" + folder.resolve("rejects.csv"),
+                        "--settings=grapevine.embedded.folder=" + folder,
+                        files.toString())) {
             assertThat(command.exitCode()).as(command.output()).isZero();
             assertThat(command.output()).contains("customers", "referrals", "Done in");
         }
-        assertThat(Files.readString(folder.resolve("rejects.csv"))).contains("customers.csv,4,", "not a date");
-        var document = "{ customer(brand: \"navy\", externalId: \"hopper\") { referrer { displayName } } }";
+        assertThat(Files.readString(folder.resolve("rejects.csv")))
+                .contains("customers.csv,4,", "not a date");
+        var document =
+                "{ customer(brand: \"navy\", externalId: \"hopper\") { referrer { displayName } }"
+                        + " }";
         var answer = post(running, "administrator", document, Map.of());
-        assertThat(answer.at("/data/customer/referrer/displayName").asString()).isEqualTo("Lovelace");
+        assertThat(answer.at("/data/customer/referrer/displayName").asString())
+                .isEqualTo("Lovelace");
     }
 
     @Test
@@ -98,7 +113,8 @@ class RestartIT {
             assertThat(permissions("api.keys")).isEqualTo("rw-------");
             var address = Files.readString(folder.resolve("neo4j.address")).strip();
             assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1");
-            assertThatThrownBy(() -> connect(address, "neo4j")).isInstanceOf(AuthenticationException.class);
+            assertThatThrownBy(() -> connect(address, "neo4j"))
+                    .isInstanceOf(AuthenticationException.class);
             connect(address, Files.readString(folder.resolve("neo4j.password")).strip());
         }
     }
@@ -116,16 +132,21 @@ class RestartIT {
     @Test
     void saysWhichPortIsBusy() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var process = GrapevineProcess.start(
-                        "--grapevine.embedded.folder=" + folder,
-                        "--grapevine.embedded.bolt-port=" + busy.getLocalPort())) {
+                var process =
+                        GrapevineProcess.start(
+                                "--grapevine.embedded.folder=" + folder,
+                                "--grapevine.embedded.bolt-port=" + busy.getLocalPort())) {
             assertThat(process.exitCode()).isNotZero();
             assertThat(process.output())
-                    .contains("Bolt port " + busy.getLocalPort(), "already in use", "choose another port");
+                    .contains(
+                            "Bolt port " + busy.getLocalPort(),
+                            "already in use",
+                            "choose another port");
         }
     }
 
-    private void awardUntilItDies(GrapevineProcess process, String customerId, AtomicInteger acknowledged) {
+    private void awardUntilItDies(
+            GrapevineProcess process, String customerId, AtomicInteger acknowledged) {
         try {
             while (!award(process, customerId, acknowledged.get())
                     .at("/data/awardPoints/entry/id")
@@ -137,18 +158,25 @@ class RestartIT {
         }
     }
 
-    private JsonNode award(GrapevineProcess process, String customerId, int number) throws IOException {
+    private JsonNode award(GrapevineProcess process, String customerId, int number)
+            throws IOException {
         var document =
                 """
                 mutation($id: ID!, $key: ID!) {
                   awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) { entry { id } }
                 }
                 """;
-        return post(process, "larkspur", document, Map.of("id", customerId, "key", "restart-" + number));
+        return post(
+                process,
+                "larkspur",
+                document,
+                Map.of("id", customerId, "key", "restart-" + number));
     }
 
     private JsonNode customer(GrapevineProcess process) throws IOException {
-        var document = "{ customer(brand: \"larkspur\", externalId: \"barbara\") { id wallet { balance } } }";
+        var document =
+                "{ customer(brand: \"larkspur\", externalId: \"barbara\") { id wallet { balance } }"
+                        + " }";
         return post(process, "larkspur", document, Map.of()).at("/data/customer");
     }
 
@@ -156,14 +184,19 @@ class RestartIT {
         return customer(process).at("/wallet/balance").asLong();
     }
 
-    private JsonNode post(GrapevineProcess process, String caller, String document, Map<String, ?> variables)
+    private JsonNode post(
+            GrapevineProcess process, String caller, String document, Map<String, ?> variables)
             throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + process.port() + "/graphql"))
-                .header("Authorization", "Bearer " + GrapevineProcess.key(folder, caller))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("query", document, "variables", variables))))
-                .build();
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + process.port() + "/graphql"))
+                        .header("Authorization", "Bearer " + GrapevineProcess.key(folder, caller))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        JSON.writeValueAsString(
+                                                Map.of("query", document, "variables", variables))))
+                        .build();
         try {
             return JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (InterruptedException e) {

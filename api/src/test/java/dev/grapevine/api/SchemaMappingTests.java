@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.SchemaInspection;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every field of the schema has Java behind it, and what may be null in the one may be null in the other. */
+/**
+ * Every field of the schema has Java behind it, and what may be null in the one may be null in the
+ * other.
+ */
 @ApiTest
 class SchemaMappingTests {
 
-    @Autowired
-    SchemaInspection inspection;
+    @Autowired SchemaInspection inspection;
 
     @Test
     void leavesNothingForTheInspectorToSay() {

@@ -3,6 +3,7 @@ package dev.grapevine.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.ApiTest;
+
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
@@ -12,6 +13,12 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaPrinter;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.execution.GraphQlSource;
 
 /** The schema is a contract: its shape is checked in, and its conventions hold everywhere. */
 @ApiTest
@@ -30,8 +33,7 @@ class SchemaTests {
 
     private static final Path SNAPSHOT = Path.of("src/test/resources/schema.snapshot.graphqls");
 
-    @Autowired
-    GraphQlSource source;
+    @Autowired GraphQlSource source;
 
     GraphQLSchema schema;
 
@@ -40,13 +42,17 @@ class SchemaTests {
         schema = source.schema();
     }
 
-    /** Run with {@code -Dgrapevine.snapshot=write} after a change that was meant, and commit the difference. */
+    /**
+     * Run with {@code -Dgrapevine.snapshot=write} after a change that was meant, and commit the
+     * difference.
+     */
     @Test
     void isTheOneThatIsCheckedIn() throws IOException {
-        var options = SchemaPrinter.Options.defaultOptions()
-                .includeDirectiveDefinitions(false)
-                .includeScalarTypes(true)
-                .includeSchemaDefinition(true);
+        var options =
+                SchemaPrinter.Options.defaultOptions()
+                        .includeDirectiveDefinitions(false)
+                        .includeScalarTypes(true)
+                        .includeSchemaDefinition(true);
         var printed = new SchemaPrinter(options).print(schema);
         if ("write".equals(System.getProperty("grapevine.snapshot"))) {
             Files.writeString(SNAPSHOT, printed);
@@ -60,26 +66,44 @@ class SchemaTests {
         for (var type : ownTypes().toList()) {
             note(silent, type.getName(), type.getDescription());
             switch (type) {
-                case GraphQLObjectType object -> fields(silent, object.getName(), object.getFieldDefinitions());
-                case GraphQLInterfaceType object -> fields(silent, object.getName(), object.getFieldDefinitions());
+                case GraphQLObjectType object ->
+                        fields(silent, object.getName(), object.getFieldDefinitions());
+                case GraphQLInterfaceType object ->
+                        fields(silent, object.getName(), object.getFieldDefinitions());
                 case GraphQLInputObjectType input ->
-                    input.getFieldDefinitions()
-                            .forEach(field -> note(silent, input.getName() + "." + field.getName(), field.getDescription()));
+                        input.getFieldDefinitions()
+                                .forEach(
+                                        field ->
+                                                note(
+                                                        silent,
+                                                        input.getName() + "." + field.getName(),
+                                                        field.getDescription()));
                 case GraphQLEnumType values ->
-                    values.getValues()
-                            .forEach(value -> note(silent, values.getName() + "." + value.getName(), value.getDescription()));
+                        values.getValues()
+                                .forEach(
+                                        value ->
+                                                note(
+                                                        silent,
+                                                        values.getName() + "." + value.getName(),
+                                                        value.getDescription()));
                 default -> {}
             }
         }
         assertThat(silent).isEmpty();
     }
 
-    private static void fields(List<String> silent, String type, List<GraphQLFieldDefinition> fields) {
+    private static void fields(
+            List<String> silent, String type, List<GraphQLFieldDefinition> fields) {
         for (var field : fields) {
             var name = type + "." + field.getName();
             note(silent, name, field.getDescription());
             field.getArguments()
-                    .forEach(argument -> note(silent, name + "(" + argument.getName() + ")", argument.getDescription()));
+                    .forEach(
+                            argument ->
+                                    note(
+                                            silent,
+                                            name + "(" + argument.getName() + ")",
+                                            argument.getDescription()));
         }
     }
 
@@ -91,16 +115,29 @@ class SchemaTests {
 
     @Test
     void givesEveryMutationOneInputAndAPayloadWithUserErrors() {
-        for (var mutation : Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions()) {
-            var noun = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1);
+        for (var mutation :
+                Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions()) {
+            var noun =
+                    Character.toUpperCase(mutation.getName().charAt(0))
+                            + mutation.getName().substring(1);
             assertThat(mutation.getArguments()).hasSize(1);
-            assertThat(GraphQLTypeUtil.simplePrint(mutation.getArgument("input").getType())).isEqualTo(noun + "Input!");
-            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo(noun + "Payload!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getArgument("input").getType()))
+                    .isEqualTo(noun + "Input!");
+            assertThat(GraphQLTypeUtil.simplePrint(mutation.getType()))
+                    .isEqualTo(noun + "Payload!");
             var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
-            assertThat(GraphQLTypeUtil.simplePrint(payload.getField("userErrors").getType())).isEqualTo("[UserError!]!");
-            assertThat(payload.getFieldDefinitions().stream()
-                            .filter(field -> !List.of("userErrors", "isReplay").contains(field.getName())))
-                    .allSatisfy(field -> assertThat(GraphQLTypeUtil.isNonNull(field.getType())).isFalse());
+            assertThat(GraphQLTypeUtil.simplePrint(payload.getField("userErrors").getType()))
+                    .isEqualTo("[UserError!]!");
+            assertThat(
+                            payload.getFieldDefinitions().stream()
+                                    .filter(
+                                            field ->
+                                                    !List.of("userErrors", "isReplay")
+                                                            .contains(field.getName())))
+                    .allSatisfy(
+                            field ->
+                                    assertThat(GraphQLTypeUtil.isNonNull(field.getType()))
+                                            .isFalse());
         }
     }
 
@@ -108,30 +145,53 @@ class SchemaTests {
     void asksEveryMutationButTheBatchForAnIdempotencyKey() {
         assertThat(Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions())
                 .filteredOn(mutation -> !mutation.getName().equals("recordActivities"))
-                .allSatisfy(mutation -> {
-                    var input = (GraphQLInputObjectType)
-                            GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
-                    assertThat(GraphQLTypeUtil.simplePrint(input.getField("idempotencyKey").getType()))
-                            .isEqualTo("ID!");
-                });
+                .allSatisfy(
+                        mutation -> {
+                            var input =
+                                    (GraphQLInputObjectType)
+                                            GraphQLTypeUtil.unwrapAll(
+                                                    mutation.getArgument("input").getType());
+                            assertThat(
+                                            GraphQLTypeUtil.simplePrint(
+                                                    input.getField("idempotencyKey").getType()))
+                                    .isEqualTo("ID!");
+                        });
     }
 
     @Test
     void boundsEveryConnectionByFirst() {
-        var connections = ownTypes()
-                .filter(GraphQLObjectType.class::isInstance)
-                .flatMap(type -> ((GraphQLObjectType) type).getFieldDefinitions().stream())
-                .filter(field -> GraphQLTypeUtil.simplePrint(field.getType()).endsWith("Connection"))
-                .toList();
-        assertThat(connections).isNotEmpty().allSatisfy(field -> {
-            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("first").getType())).isEqualTo("Int!");
-            assertThat(field.getArgument("first").getArgumentDefaultValue().getValue()).hasToString("IntValue{value=20}");
-            assertThat(field.getArgument("after")).isNotNull();
-        });
+        var connections =
+                ownTypes()
+                        .filter(GraphQLObjectType.class::isInstance)
+                        .flatMap(type -> ((GraphQLObjectType) type).getFieldDefinitions().stream())
+                        .filter(
+                                field ->
+                                        GraphQLTypeUtil.simplePrint(field.getType())
+                                                .endsWith("Connection"))
+                        .toList();
+        assertThat(connections)
+                .isNotEmpty()
+                .allSatisfy(
+                        field -> {
+                            assertThat(
+                                            GraphQLTypeUtil.simplePrint(
+                                                    field.getArgument("first").getType()))
+                                    .isEqualTo("Int!");
+                            assertThat(
+                                            field.getArgument("first")
+                                                    .getArgumentDefaultValue()
+                                                    .getValue())
+                                    .hasToString("IntValue{value=20}");
+                            assertThat(field.getArgument("after")).isNotNull();
+                        });
     }
 
     private Stream<GraphQLNamedType> ownTypes() {
-        return schema.getAllTypesAsList().stream().filter(type -> !type.getName().startsWith("__"))
-                .filter(type -> !List.of("String", "Int", "ID", "Boolean", "Float").contains(type.getName()));
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"))
+                .filter(
+                        type ->
+                                !List.of("String", "Int", "ID", "Boolean", "Float")
+                                        .contains(type.getName()));
     }
 }

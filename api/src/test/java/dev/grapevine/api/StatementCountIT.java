@@ -6,13 +6,16 @@ import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.testing.World;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One statement for each level of a query, whatever the number of customers. */
 @ApiTest
@@ -38,22 +41,20 @@ class StatementCountIT {
             }
             """;
 
-    @Autowired
-    Api api;
+    @Autowired Api api;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
-    @Autowired
-    MeterRegistry meters;
+    @Autowired MeterRegistry meters;
 
     @Test
     void sendsAsManyStatementsForTwentyCustomersAsForOne() {
         var brand = world.newBrand();
-        var people = IntStream.range(0, 20)
-                .mapToObj(i -> world.enrol(brand, "person-" + i))
-                .map(Customer::id)
-                .toList();
+        var people =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> world.enrol(brand, "person-" + i))
+                        .map(Customer::id)
+                        .toList();
         IntStream.range(0, 19).forEach(i -> refer(people.get(i), people.get(i + 1)));
         var one = statementsFor(people.subList(5, 6));
         var twenty = statementsFor(people);
@@ -69,7 +70,10 @@ class StatementCountIT {
                 }
                 """;
         var variables = Map.of("a", referrer, "b", referee, "key", "count-" + referee);
-        assertThat(api.data("administrator", document, variables).at("/registerReferral/userErrors").isEmpty())
+        assertThat(
+                        api.data("administrator", document, variables)
+                                .at("/registerReferral/userErrors")
+                                .isEmpty())
                 .isTrue();
     }
 

@@ -1,10 +1,13 @@
 package dev.grapevine.embedded;
 
-import java.nio.file.Path;
 import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/** The embedded database without an API around it: a server that a test can stop and start again. */
+import java.nio.file.Path;
+
+/**
+ * The embedded database without an API around it: a server that a test can stop and start again.
+ */
 public final class ServerForTests implements AutoCloseable {
 
     private final Path folder;

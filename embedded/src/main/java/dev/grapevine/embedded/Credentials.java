@@ -1,5 +1,8 @@
 package dev.grapevine.embedded;
 
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,11 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.AuthTokens;
 
 /**
- * The database user and its password, kept in {@code neo4j.password} in the data folder, which only the owner can read.
+ * The database user and its password, kept in {@code neo4j.password} in the data folder, which only
+ * the owner can read.
  *
  * @param password generated at the first start: 192 random bits, URL-safe
  * @param isNew whether this start generated it, so that the database has yet to learn it
@@ -32,11 +34,14 @@ record Credentials(String password, boolean isNew) {
             new SecureRandom().nextBytes(bytes);
             var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, password + "\n");
             return new Credentials(password, true);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the database password in " + file.toAbsolutePath(), e);
+            throw new UncheckedIOException(
+                    "Cannot keep the database password in " + file.toAbsolutePath(), e);
         }
     }
 
@@ -47,7 +52,9 @@ record Credentials(String password, boolean isNew) {
     private static void createForOwnerOnly(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
         }
     }
 }

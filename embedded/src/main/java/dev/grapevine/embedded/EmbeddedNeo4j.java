@@ -1,14 +1,5 @@
 package dev.grapevine.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
@@ -19,9 +10,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
- * A Neo4j Community database inside this process. Committed data survive {@code kill -9}: the next start recovers them
- * from the transaction log.
+ * A Neo4j Community database inside this process. Committed data survive {@code kill -9}: the next
+ * start recovers them from the transaction log.
  */
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
@@ -64,7 +65,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
     private static DatabaseManagementService open(EmbeddedNeo4jProperties properties, int port) {
         try {
-            return new DatabaseManagementServiceBuilderImplementation(properties.folder().resolve("neo4j"))
+            return new DatabaseManagementServiceBuilderImplementation(
+                            properties.folder().resolve("neo4j"))
                     .setConfigRaw(settings(properties, port))
                     .build();
         } catch (RuntimeException e) {
@@ -86,21 +88,27 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
                 // Cypher must not become a way to read this machine's files or to call other hosts.
                 Map.entry("dbms.security.allow_csv_import_from_file_urls", "false"),
                 Map.entry("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0"),
-                // By default a lock and a query may take for ever.
-                Map.entry("db.lock.acquisition.timeout", "2s"),
+                // By default a lock and a query may take for ever. A lock gives up before a call of
+                // the API does.
+                Map.entry("db.lock.acquisition.timeout", "1s"),
                 Map.entry("db.transaction.timeout", "60s"),
                 Map.entry("db.tx_log.rotation.retention_policy", "2 days 1G"),
                 Map.entry("server.memory.pagecache.size", properties.pageCache()),
                 Map.entry("dbms.usage_report.enabled", "false"));
     }
 
-    /** The system database learns the password from the file, once: later starts find it changed already. */
+    /**
+     * The system database learns the password from the file, once: later starts find it changed
+     * already.
+     */
     private static void teachPassword(DatabaseManagementService server, Credentials credentials) {
         var system = server.database("system");
-        var isFactoryPassword = system.executeTransactionally(
-                "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND passwordChangeRequired",
-                Map.of("user", Credentials.USER),
-                users -> users.hasNext());
+        var isFactoryPassword =
+                system.executeTransactionally(
+                        "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND"
+                                + " passwordChangeRequired",
+                        Map.of("user", Credentials.USER),
+                        users -> users.hasNext());
         if (isFactoryPassword || credentials.isNew()) {
             system.executeTransactionally(
                     "ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
@@ -109,7 +117,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(type::isInstance);
     }
 
     private static int freePort() {

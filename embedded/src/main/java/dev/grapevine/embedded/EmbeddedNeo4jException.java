@@ -15,7 +15,11 @@ abstract sealed class EmbeddedNeo4jException extends RuntimeException {
     /** Another process has the data folder open; two would destroy it. */
     static final class FolderInUse extends EmbeddedNeo4jException {
         FolderInUse(Path folder, Throwable cause) {
-            super("The data folder " + folder.toAbsolutePath().normalize() + " is in use by another process.", cause);
+            super(
+                    "The data folder "
+                            + folder.toAbsolutePath().normalize()
+                            + " is in use by another process.",
+                    cause);
         }
 
         @Override
@@ -33,7 +37,8 @@ abstract sealed class EmbeddedNeo4jException extends RuntimeException {
 
         @Override
         String remedy() {
-            return "Stop what listens there, or choose another port: -Dgrapevine.embedded.bolt-port=<port>.";
+            return "Stop what listens there, or choose another port:"
+                    + " -Dgrapevine.embedded.bolt-port=<port>.";
         }
     }
 }

@@ -1,8 +1,9 @@
 package dev.grapevine.embedded;
 
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
 
 /**
  * Where the embedded database lives and how it is reached.

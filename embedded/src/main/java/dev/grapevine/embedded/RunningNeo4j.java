@@ -1,14 +1,18 @@
 package dev.grapevine.embedded;
 
+import org.neo4j.driver.AuthToken;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.neo4j.driver.AuthToken;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/** The embedded database of another process on the same folder, reached over Bolt at the address it left there. */
+/**
+ * The embedded database of another process on the same folder, reached over Bolt at the address it
+ * left there.
+ */
 record RunningNeo4j(URI address, Credentials credentials) implements Neo4jConnectionDetails {
 
     private static final String FILE = "neo4j.address";
@@ -18,7 +22,8 @@ record RunningNeo4j(URI address, Credentials credentials) implements Neo4jConnec
             return new RunningNeo4j(
                     URI.create(Files.readString(folder.resolve(FILE)).strip()), credentials);
         } catch (IOException e) {
-            throw new UncheckedIOException("The process that has " + folder + " open left no address there", e);
+            throw new UncheckedIOException(
+                    "The process that has " + folder + " open left no address there", e);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,15 +14,17 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
-import org.springframework.stereotype.Component;
 
 class HouseRulesTests {
 
@@ -29,12 +32,15 @@ class HouseRulesTests {
     private static final int LONGEST_FILE = 250;
 
     /** What only a statement says; the words alone may occur in a comment. */
-    private static final Pattern CYPHER = Pattern.compile(
-            "\\b(MATCH|MERGE|CREATE|UNWIND|DETACH DELETE)\\s*[({\\[$]|\\bRETURN \\w+ AS |\\bSET \\w+\\.\\w+ =");
+    private static final Pattern CYPHER =
+            Pattern.compile(
+                    "\\b(MATCH|MERGE|CREATE|UNWIND|DETACH DELETE)\\s*[({\\[$]|\\bRETURN \\w+ AS"
+                            + " |\\bSET \\w+\\.\\w+ =");
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.grapevine.graph");
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.grapevine.graph");
 
     @Test
     void theGraphHasNeverHeardOfGraphQlOrHttp() {
@@ -54,12 +60,13 @@ class HouseRulesTests {
 
     @Test
     void everyRoomSaysWhereNullMayBe() {
-        var rooms = HOUSE.getPackage("dev.grapevine.graph").getSubpackagesInTree().stream()
-                .filter(room -> !room.getClasses().isEmpty())
-                .toList();
-        assertThat(rooms).hasSizeGreaterThan(9).allSatisfy(room -> assertThat(isNullMarked(room))
-                .as(room.getName())
-                .isTrue());
+        var rooms =
+                HOUSE.getPackage("dev.grapevine.graph").getSubpackagesInTree().stream()
+                        .filter(room -> !room.getClasses().isEmpty())
+                        .toList();
+        assertThat(rooms)
+                .hasSizeGreaterThan(9)
+                .allSatisfy(room -> assertThat(isNullMarked(room)).as(room.getName()).isTrue());
     }
 
     private static boolean isNullMarked(JavaPackage room) {
@@ -72,7 +79,8 @@ class HouseRulesTests {
     void namesSayWhatAClassIs() {
         noClasses()
                 .should()
-                .haveNameMatching(".*\\.(\\w+\\$)?\\w*(Service|Impl|Manager|Helper|Util|Utils|DTO|Dto|VO)(\\$\\w+)?")
+                .haveNameMatching(
+                        ".*\\.(\\w+\\$)?\\w*(Service|Impl|Manager|Helper|Util|Utils|DTO|Dto|VO)(\\$\\w+)?")
                 .orShould()
                 .haveNameMatching(".*[.$](Abstract|Base)[A-Z]\\w*")
                 .check(HOUSE);
@@ -81,7 +89,10 @@ class HouseRulesTests {
     @Test
     void implementationsStayInTheirRooms() {
         classes()
-                .that(areNamed("Cypher").or(areNamed("Cached")).or(areNamed("Graph").and(areComponents())))
+                .that(
+                        areNamed("Cypher")
+                                .or(areNamed("Cached"))
+                                .or(areNamed("Graph").and(areComponents())))
                 .and()
                 .doNotHaveFullyQualifiedName("dev.grapevine.graph.kernel.CypherFile")
                 .should()
@@ -109,18 +120,20 @@ class HouseRulesTests {
         var files = files(".java");
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(files)
-                .filteredOn(file -> lines(file).stream().anyMatch(line -> CYPHER.matcher(line).find()))
+                .filteredOn(
+                        file -> lines(file).stream().anyMatch(line -> CYPHER.matcher(line).find()))
                 .isEmpty();
     }
 
     @Test
     void cypherIsRecognized() {
-        assertThat(List.of(
-                        "\"MATCH (n) RETURN n\"",
-                        "\"MERGE (n:Note)\"",
-                        "CREATE (n)",
-                        "UNWIND $ids",
-                        "\"SET wallet.balance = 1\""))
+        assertThat(
+                        List.of(
+                                "\"MATCH (n) RETURN n\"",
+                                "\"MERGE (n:Note)\"",
+                                "CREATE (n)",
+                                "UNWIND $ids",
+                                "\"SET wallet.balance = 1\""))
                 .allMatch(line -> CYPHER.matcher(line).find());
     }
 

@@ -1,10 +1,12 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.AwardBadge;
+
 import org.jspecify.annotations.Nullable;
 
 /** A badge to award by hand. */
-record AwardBadgeInput(String customerId, String badgeId, @Nullable String note, String idempotencyKey) {
+record AwardBadgeInput(
+        String customerId, String badgeId, @Nullable String note, String idempotencyKey) {
 
     AwardBadge command() {
         return new AwardBadge(customerId, badgeId, note);

@@ -4,8 +4,10 @@ import dev.grapevine.api.kernel.Answer;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What became of a badge to award. */
 record AwardBadgePayload(@Nullable BadgeAward award, List<Refusal> userErrors, boolean isReplay) {

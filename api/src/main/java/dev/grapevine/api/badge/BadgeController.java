@@ -17,12 +17,9 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -30,6 +27,12 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Badges and who has them. */
 @Controller
@@ -63,12 +66,16 @@ class BadgeController {
 
     @MutationMapping
     AwardBadgePayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
-        return AwardBadgePayload.of(badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+        return AwardBadgePayload.of(
+                badges.award(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "badges")
     CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
-            Brand brand, @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+            Brand brand,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
         return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, Badge::cursor));
     }
@@ -79,7 +86,8 @@ class BadgeController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofCustomers.load(environment, customer.id(), Arguments.page(first, after))
+        return ofCustomers
+                .load(environment, customer.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, BadgeAward::cursor));
     }
 
@@ -89,6 +97,9 @@ class BadgeController {
         var found = badges.byIds(Caller.GRAPEVINE, ids);
         return awards.stream()
                 .distinct()
-                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.badgeId()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                it -> Objects.requireNonNull(found.get(it.badgeId()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.DefineBadge;
+
 import org.jspecify.annotations.Nullable;
 
 /** A badge to define. */

@@ -5,8 +5,7 @@ import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Caller;
-import java.util.Comparator;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -14,6 +13,9 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** Brands. */
 @Controller
@@ -36,7 +38,8 @@ class BrandController {
     }
 
     @MutationMapping
-    RegisterBrandPayload registerBrand(@Argument RegisterBrandInput input, Administrator administrator) {
+    RegisterBrandPayload registerBrand(
+            @Argument RegisterBrandInput input, Administrator administrator) {
         return RegisterBrandPayload.of(
                 brands.register(administrator.call(input.idempotencyKey()), input.command()));
     }

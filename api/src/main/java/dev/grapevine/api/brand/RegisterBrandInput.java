@@ -3,6 +3,7 @@ package dev.grapevine.api.brand;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.RegisterBrand;
+
 import java.util.List;
 
 /** A brand to register. */
@@ -17,8 +18,13 @@ record RegisterBrandInput(
     record EngagementWeightInput(String kind, int weight) {}
 
     RegisterBrand command() {
-        var weights = engagementWeights.stream()
-                .collect(toMap(EngagementWeightInput::kind, weight -> (long) weight.weight(), (_, last) -> last));
+        var weights =
+                engagementWeights.stream()
+                        .collect(
+                                toMap(
+                                        EngagementWeightInput::kind,
+                                        weight -> (long) weight.weight(),
+                                        (_, last) -> last));
         return new RegisterBrand(key, name, activeDayWeight, weights);
     }
 }

@@ -6,8 +6,10 @@ import dev.grapevine.graph.community.ImportRefused;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
-import java.util.Map;
+
 import org.springframework.stereotype.Component;
+
+import java.util.Map;
 
 /** Registers the brand of an import if there is none yet. */
 @Component
@@ -24,9 +26,13 @@ class BrandToImport {
             return;
         }
         var call = new Call(Caller.GRAPEVINE, "import:brand:" + key);
-        if (brands.register(call, new RegisterBrand(key, name, 1, Map.of())) instanceof Outcome.Refused<?> refused) {
-            throw new ImportRefused("The brand '" + key + "' cannot be registered: "
-                    + refused.refusals().getFirst().message());
+        if (brands.register(call, new RegisterBrand(key, name, 1, Map.of()))
+                instanceof Outcome.Refused<?> refused) {
+            throw new ImportRefused(
+                    "The brand '"
+                            + key
+                            + "' cannot be registered: "
+                            + refused.refusals().getFirst().message());
         }
     }
 }

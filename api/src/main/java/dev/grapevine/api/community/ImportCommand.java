@@ -1,8 +1,18 @@
 package dev.grapevine.api.community;
 
 import dev.grapevine.graph.community.CommunityImport;
-import dev.grapevine.graph.community.ImportSummary;
 import dev.grapevine.graph.community.ImportRefused;
+import dev.grapevine.graph.community.ImportSummary;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,44 +21,53 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
- * {@code import --brand <key> <folder>}: imports a community into the configured database, also while the API runs on it.
- * Ends with 0 when it is through, also if rows were rejected, and with 2 if it could not be done.
+ * {@code import --brand <key> <folder>}: imports a community into the configured database, also
+ * while the API runs on it. Ends with 0 when it is through, also if rows were rejected, and with 2
+ * if it could not be done.
  */
 @Command(
         name = "import",
-        description = "Imports customers, referrals, contributions and activities of a community from a folder.",
+        description =
+                "Imports customers, referrals, contributions and activities of a community from a"
+                        + " folder.",
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
-    @Option(names = "--brand", required = true, description = "Key of the brand; registered if there is none.")
+    @Option(
+            names = "--brand",
+            required = true,
+            description = "Key of the brand; registered if there is none.")
     private String brand = "";
 
-    @Option(names = "--name", description = "Name of the brand, if it is to be registered; otherwise its key.")
+    @Option(
+            names = "--name",
+            description = "Name of the brand, if it is to be registered; otherwise its key.")
     private @Nullable String name;
 
-    @Option(names = "--rejects", description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
+    @Option(
+            names = "--rejects",
+            description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
     private @Nullable Path rejects;
 
     @Option(
             names = "--settings",
-            description = "A setting of the database as in application.yml, for example spring.neo4j.uri=neo4j://host; repeatable.")
+            description =
+                    "A setting of the database as in application.yml, for example"
+                            + " spring.neo4j.uri=neo4j://host; repeatable.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Parameters(index = "0", description = "Folder with customers.csv, contributions.csv, activities.jsonl, each also .gz")
+    @Parameters(
+            index = "0",
+            description =
+                    "Folder with customers.csv, contributions.csv, activities.jsonl, each also .gz")
     private Path folder = Path.of(".");
 
     /** Runs the command with the arguments of the process and answers its exit code. */
     public static int run(String[] args) {
-        return new CommandLine(new ImportCommand()).execute(Arrays.copyOfRange(args, 1, args.length));
+        return new CommandLine(new ImportCommand())
+                .execute(Arrays.copyOfRange(args, 1, args.length));
     }
 
     @Override
@@ -57,20 +76,24 @@ public final class ImportCommand implements Callable<Integer> {
             System.err.println(folder + " is not a folder.");
             return 2;
         }
-        // A running server keeps the folder of the embedded database open: then the import joins it. A batch takes longer
+        // A running server keeps the folder of the embedded database open: then the import joins
+        // it. A batch takes longer
         // than a call of the API may.
         settings.putIfAbsent("grapevine.embedded.join", "true");
         settings.putIfAbsent("grapevine.graph.timeout", "60s");
-        var arguments = settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(ImportApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(arguments)) {
+        var arguments =
+                settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new);
+        try (var context =
+                new SpringApplicationBuilder(ImportApplication.class)
+                        .web(WebApplicationType.NONE)
+                        .run(arguments)) {
             context.getBean(BrandToImport.class).ensure(brand, name == null ? brand : name);
             var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
             try (var progress = new ProgressBars()) {
-                return report(context.getBean(CommunityImport.class).run(brand, folder, file, progress));
+                return report(
+                        context.getBean(CommunityImport.class).run(brand, folder, file, progress));
             }
         } catch (ImportRefused e) {
             System.err.println(e.getMessage());
@@ -85,9 +108,12 @@ public final class ImportCommand implements Callable<Integer> {
                     "%-14s %,9d %,9d %,9d %,9d%n",
                     pass.name(), pass.rows(), pass.imported(), pass.known(), pass.rejected());
         }
-        System.out.printf(Locale.ROOT, "%nDone in %.1f s.%n", summary.duration().toMillis() / 1000.0);
+        System.out.printf(
+                Locale.ROOT, "%nDone in %.1f s.%n", summary.duration().toMillis() / 1000.0);
         if (summary.rejected() > 0) {
-            System.out.println("Rows that were not taken, with their reasons: " + summary.rejects().toAbsolutePath());
+            System.out.println(
+                    "Rows that were not taken, with their reasons: "
+                            + summary.rejects().toAbsolutePath());
         }
         return 0;
     }

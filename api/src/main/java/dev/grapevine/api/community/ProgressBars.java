@@ -1,9 +1,11 @@
 package dev.grapevine.api.community;
 
 import dev.grapevine.graph.community.Progress;
+
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar for each pass of an import. */
@@ -13,13 +15,14 @@ final class ProgressBars implements Progress, AutoCloseable {
 
     @Override
     public void begin(String pass, long rows) {
-        bar = new ProgressBarBuilder()
-                .setTaskName(String.format("%-14s", pass))
-                .setInitialMax(rows)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .showSpeed()
-                .build();
+        bar =
+                new ProgressBarBuilder()
+                        .setTaskName(String.format("%-14s", pass))
+                        .setInitialMax(rows)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(200)
+                        .showSpeed()
+                        .build();
     }
 
     @Override

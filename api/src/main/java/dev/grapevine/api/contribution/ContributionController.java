@@ -16,12 +16,9 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -30,6 +27,12 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Contributions, votes and stamps. */
 @Controller
@@ -53,24 +56,29 @@ class ContributionController {
     }
 
     @QueryMapping
-    @Nullable Contribution contribution(@Argument String brand, @Argument String externalId, Caller caller) {
+    @Nullable Contribution contribution(
+            @Argument String brand, @Argument String externalId, Caller caller) {
         return contributions.byExternalId(caller, brand, externalId).orElse(null);
     }
 
     @MutationMapping
-    SubmitContributionPayload submitContribution(@Argument SubmitContributionInput input, Caller caller) {
+    SubmitContributionPayload submitContribution(
+            @Argument SubmitContributionInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
-        return SubmitContributionPayload.of(contributions.submit(call, input.brand(), input.command()));
+        return SubmitContributionPayload.of(
+                contributions.submit(call, input.brand(), input.command()));
     }
 
     @MutationMapping
-    VoteForContributionPayload voteForContribution(@Argument VoteForContributionInput input, Caller caller) {
+    VoteForContributionPayload voteForContribution(
+            @Argument VoteForContributionInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
         return VoteForContributionPayload.of(contributions.vote(call, input.command()));
     }
 
     @MutationMapping
-    StampContributionPayload stampContribution(@Argument StampContributionInput input, Caller caller) {
+    StampContributionPayload stampContribution(
+            @Argument StampContributionInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
         return StampContributionPayload.of(contributions.stamp(call, input.command()));
     }
@@ -91,7 +99,8 @@ class ContributionController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofCustomers.load(environment, customer.id(), Arguments.page(first, after))
+        return ofCustomers
+                .load(environment, customer.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, Contribution::cursor));
     }
 
@@ -111,7 +120,10 @@ class ContributionController {
         var found = customers.byIds(Caller.GRAPEVINE, ids);
         return contributions.stream()
                 .distinct()
-                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.customerId()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                it -> Objects.requireNonNull(found.get(it.customerId()))));
     }
 
     @BatchMapping(typeName = "Contribution")
@@ -120,7 +132,10 @@ class ContributionController {
         return replies.stream()
                 .distinct()
                 .filter(reply -> found.containsKey(reply.id()))
-                .collect(toMap(Function.identity(), reply -> Objects.requireNonNull(found.get(reply.id()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                reply -> Objects.requireNonNull(found.get(reply.id()))));
     }
 
     @BatchMapping(typeName = "Contribution")

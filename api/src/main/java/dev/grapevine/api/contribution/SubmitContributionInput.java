@@ -2,9 +2,11 @@ package dev.grapevine.api.contribution;
 
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.SubmitContribution;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A contribution to submit. */
 record SubmitContributionInput(
@@ -21,6 +23,15 @@ record SubmitContributionInput(
 
     SubmitContribution command() {
         return new SubmitContribution(
-                externalId, customer, kind, title, text, inReplyTo, tags, 0, ContributionStatus.OPEN, submittedAt);
+                externalId,
+                customer,
+                kind,
+                title,
+                text,
+                inReplyTo,
+                tags,
+                0,
+                ContributionStatus.OPEN,
+                submittedAt);
     }
 }

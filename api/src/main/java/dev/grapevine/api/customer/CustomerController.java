@@ -9,9 +9,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,6 +17,10 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Customers. */
 @Controller
@@ -38,7 +40,8 @@ class CustomerController {
     }
 
     @QueryMapping
-    @Nullable Customer customer(@Argument String brand, @Argument String externalId, Caller caller) {
+    @Nullable Customer customer(
+            @Argument String brand, @Argument String externalId, Caller caller) {
         return customers.byExternalId(caller, brand, externalId).orElse(null);
     }
 
@@ -54,6 +57,9 @@ class CustomerController {
         var found = brands.byIds(Caller.GRAPEVINE, ids);
         return customers.stream()
                 .distinct()
-                .collect(toMap(customer -> customer, customer -> Objects.requireNonNull(found.get(customer.brandId()))));
+                .collect(
+                        toMap(
+                                customer -> customer,
+                                customer -> Objects.requireNonNull(found.get(customer.brandId()))));
     }
 }

@@ -1,8 +1,10 @@
 package dev.grapevine.api.customer;
 
 import dev.grapevine.graph.customer.EnrolCustomer;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /** A customer to enrol. */
 record EnrolCustomerInput(

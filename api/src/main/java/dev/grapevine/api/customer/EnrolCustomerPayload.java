@@ -4,11 +4,14 @@ import dev.grapevine.api.kernel.Answer;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** What became of a customer to enrol. */
-record EnrolCustomerPayload(@Nullable Customer customer, List<Refusal> userErrors, boolean isReplay) {
+record EnrolCustomerPayload(
+        @Nullable Customer customer, List<Refusal> userErrors, boolean isReplay) {
 
     static EnrolCustomerPayload of(Outcome<Customer> outcome) {
         var answer = Answer.to(outcome);

@@ -17,13 +17,9 @@ import dev.grapevine.graph.engagement.Window;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import graphql.schema.DataFetchingEnvironment;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,6 +27,13 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** Activities and engagement. */
 @Controller
@@ -43,12 +46,16 @@ class EngagementController {
     private final Loader<PageRequest, Page<Activity>> pages;
     private final Loader<Measure, EngagementScore> scores;
 
-    EngagementController(Activities activities, Engagement engagement, Customers customers, Loaders loaders) {
+    EngagementController(
+            Activities activities, Engagement engagement, Customers customers, Loaders loaders) {
         this.activities = activities;
         this.customers = customers;
         this.pages = loaders.register("Customer.activities", activities::ofCustomers);
-        this.scores = loaders.register(
-                "Customer.engagement", (ids, measure) -> engagement.scores(measure.brandId(), ids, measure.window()));
+        this.scores =
+                loaders.register(
+                        "Customer.engagement",
+                        (ids, measure) ->
+                                engagement.scores(measure.brandId(), ids, measure.window()));
     }
 
     /** By what a score is measured. */
@@ -61,7 +68,8 @@ class EngagementController {
 
     @MutationMapping
     RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
-        return RecordActivitiesPayload.of(activities.record(caller, input.brand(), input.commands()));
+        return RecordActivitiesPayload.of(
+                activities.record(caller, input.brand(), input.commands()));
     }
 
     @SchemaMapping(typeName = "Customer", field = "activities")
@@ -89,7 +97,9 @@ class EngagementController {
 
     @SchemaMapping(typeName = "Customer", field = "engagement")
     CompletableFuture<EngagementScore> engagement(
-            Customer customer, @Argument @Nullable WindowInput window, DataFetchingEnvironment environment) {
+            Customer customer,
+            @Argument @Nullable WindowInput window,
+            DataFetchingEnvironment environment) {
         var asked = window == null ? Window.of(null, null) : window.window();
         return scores.load(environment, customer.id(), new Measure(customer.brandId(), asked));
     }
@@ -100,6 +110,10 @@ class EngagementController {
         var found = customers.byIds(Caller.GRAPEVINE, ids);
         return activities.stream()
                 .distinct()
-                .collect(toMap(activity -> activity, activity -> Objects.requireNonNull(found.get(activity.customerId()))));
+                .collect(
+                        toMap(
+                                activity -> activity,
+                                activity ->
+                                        Objects.requireNonNull(found.get(activity.customerId()))));
     }
 }

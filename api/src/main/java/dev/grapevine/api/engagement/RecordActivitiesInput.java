@@ -1,10 +1,12 @@
 package dev.grapevine.api.engagement;
 
 import dev.grapevine.graph.engagement.RecordActivity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Activities to record. */
 record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
@@ -20,7 +22,8 @@ record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
             @Nullable BigDecimal value) {
 
         RecordActivity command() {
-            return new RecordActivity(id, kind, customer, contribution, occurredAt, quantity, value);
+            return new RecordActivity(
+                    id, kind, customer, contribution, occurredAt, quantity, value);
         }
     }
 

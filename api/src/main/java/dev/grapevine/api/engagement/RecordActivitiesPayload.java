@@ -4,8 +4,10 @@ import dev.grapevine.api.kernel.Answer;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What became of activities to record. */
 record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Refusal> userErrors) {
@@ -20,8 +22,7 @@ record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Refu
     }
 
     static RecordActivitiesPayload of(Outcome<List<Outcome<Activity>>> outcome) {
-        var answer = Answer.to(
-                outcome.map(each -> each.stream().map(ActivityResult::of).toList()));
+        var answer = Answer.to(outcome.map(each -> each.stream().map(ActivityResult::of).toList()));
         return new RecordActivitiesPayload(answer.value(), answer.userErrors());
     }
 }

@@ -2,8 +2,10 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The outcome of a command as payloads show it.
@@ -16,7 +18,8 @@ public record Answer<T>(@Nullable T value, List<Refusal> userErrors, boolean isR
 
     public static <T> Answer<T> to(Outcome<T> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value, var isReplay) -> new Answer<>(value, List.of(), isReplay);
+            case Outcome.Done<T>(var value, var isReplay) ->
+                    new Answer<>(value, List.of(), isReplay);
             case Outcome.Refused<T>(var refusals, _) -> new Answer<>(null, refusals, false);
         };
     }

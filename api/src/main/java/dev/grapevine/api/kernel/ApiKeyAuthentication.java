@@ -1,9 +1,11 @@
 package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Caller;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+import java.util.List;
 
 /** A caller who has shown their key. */
 public final class ApiKeyAuthentication extends AbstractAuthenticationToken {

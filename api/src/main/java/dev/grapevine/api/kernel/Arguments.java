@@ -2,8 +2,10 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.PageRequest;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Checks the arguments of fields. */
 public final class Arguments {
@@ -22,7 +24,8 @@ public final class Arguments {
 
     public static int between(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new InvalidArgument(name + " is " + value + "; it must be between " + least + " and " + most + ".");
+            throw new InvalidArgument(
+                    name + " is " + value + "; it must be between " + least + " and " + most + ".");
         }
         return value;
     }

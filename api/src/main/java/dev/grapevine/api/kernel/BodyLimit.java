@@ -7,14 +7,19 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 256 kB, whether they announce their length or not, before anybody parses them. */
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * Refuses bodies above 256 kB, whether they announce their length or not, before anybody parses
+ * them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
@@ -28,7 +33,8 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES_MAX) {
             refuse(response);
@@ -44,7 +50,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
-        errors.write(response, 413, "BODY_TOO_LARGE", "The body is larger than " + BYTES_MAX + " bytes.");
+        errors.write(
+                response,
+                413,
+                "BODY_TOO_LARGE",
+                "The body is larger than " + BYTES_MAX + " bytes.");
     }
 
     /** The request with its body in memory. */

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Opens Neo4j Browser with the address of the database filled in, so that a marketer only needs the password. */
+/**
+ * Opens Neo4j Browser with the address of the database filled in, so that a marketer only needs the
+ * password.
+ */
 @Controller
 class BrowserController {
 

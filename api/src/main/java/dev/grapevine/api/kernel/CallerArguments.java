@@ -1,19 +1,24 @@
 package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Caller;
+
 import graphql.schema.DataFetchingEnvironment;
+
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Gives controllers the {@link Caller}, or the {@link Administrator} where nobody else may call. */
+/**
+ * Gives controllers the {@link Caller}, or the {@link Administrator} where nobody else may call.
+ */
 class CallerArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Administrator.class;
+        return parameter.getParameterType() == Caller.class
+                || parameter.getParameterType() == Administrator.class;
     }
 
     @Override

@@ -5,15 +5,21 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+
 import reactor.core.publisher.Mono;
 
-/** Gives every error a stable {@code extensions.code} and one of five classifications, and answers at most ten. */
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives every error a stable {@code extensions.code} and one of five classifications, and answers
+ * at most ten.
+ */
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
@@ -38,7 +44,10 @@ class ErrorCodes implements WebGraphQlInterceptor {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        var type = error instanceof BadFaithIntrospectionError ? ErrorType.ExecutionAborted : error.getErrorType();
+        var type =
+                error instanceof BadFaithIntrospectionError
+                        ? ErrorType.ExecutionAborted
+                        : error.getErrorType();
         extensions.putIfAbsent("code", code(type));
         extensions.put("classification", classification(type));
         return GraphqlErrorBuilder.newError()
@@ -61,8 +70,10 @@ class ErrorCodes implements WebGraphQlInterceptor {
     private static String classification(ErrorClassification type) {
         return switch (type) {
             case org.springframework.graphql.execution.ErrorType known -> known.name();
-            case ErrorType known when known != ErrorType.DataFetchingException && known != ErrorType.NullValueInNonNullableField ->
-                "BAD_REQUEST";
+            case ErrorType known
+                    when known != ErrorType.DataFetchingException
+                            && known != ErrorType.NullValueInNonNullableField ->
+                    "BAD_REQUEST";
             default -> "INTERNAL_ERROR";
         };
     }

@@ -2,16 +2,22 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.GraphBusy;
 import dev.grapevine.graph.kernel.GraphUnavailable;
+
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** The one place where exceptions of fields become errors that clients can act on; all others are internal errors. */
+import java.util.Map;
+
+/**
+ * The one place where exceptions of fields become errors that clients can act on; all others are
+ * internal errors.
+ */
 @Component
 class ErrorTranslation extends DataFetcherExceptionResolverAdapter {
 
@@ -20,22 +26,28 @@ class ErrorTranslation extends DataFetcherExceptionResolverAdapter {
     }
 
     @Override
-    protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
+    protected @Nullable GraphQLError resolveToSingleError(
+            Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
             case InvalidArgument _ ->
-                error(environment, ErrorType.BAD_REQUEST, "INVALID_ARGUMENT", String.valueOf(failure.getMessage()));
+                    error(
+                            environment,
+                            ErrorType.BAD_REQUEST,
+                            "INVALID_ARGUMENT",
+                            String.valueOf(failure.getMessage()));
             case GraphUnavailable _ ->
-                error(
-                        environment,
-                        ErrorType.INTERNAL_ERROR,
-                        "GRAPH_UNAVAILABLE",
-                        "The database does not answer; repeat the call soon, a command under its idempotency key.");
+                    error(
+                            environment,
+                            ErrorType.INTERNAL_ERROR,
+                            "GRAPH_UNAVAILABLE",
+                            "The database does not answer; repeat the call soon, a command under"
+                                    + " its idempotency key.");
             case GraphBusy _ ->
-                error(
-                        environment,
-                        ErrorType.INTERNAL_ERROR,
-                        "GRAPH_BUSY",
-                        "The database is busy and did nothing; repeat the call soon.");
+                    error(
+                            environment,
+                            ErrorType.INTERNAL_ERROR,
+                            "GRAPH_BUSY",
+                            "The database is busy and did nothing; repeat the call soon.");
             default -> null;
         };
     }

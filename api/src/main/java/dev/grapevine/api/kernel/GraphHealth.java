@@ -2,6 +2,7 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.GraphException;
 import dev.grapevine.graph.kernel.Pulse;
+
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,10 @@
 package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
+
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,9 @@ class GraphQlConfiguration {
     private static final int TOKENS_MAX = 3_000;
     private static final int CHARACTERS_MAX = 64 * 1024;
 
-    /** Controllers learn of callers before they are wired, which is why it takes a post-processor. */
+    /**
+     * Controllers learn of callers before they are wired, which is why it takes a post-processor.
+     */
     @Bean
     static BeanPostProcessor callersForControllers() {
         return new BeanPostProcessor() {
@@ -33,21 +37,39 @@ class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalarsAndRefusals() {
-        return wiring -> wiring.scalar(ExtendedScalars.DateTime)
-                .scalar(Scalars.POINTS)
-                .scalar(Scalars.DECIMAL)
-                .type("UserError", type -> type.typeResolver(environment -> {
-                    Refusal refusal = environment.getObject();
-                    var own = environment.getSchema().getObjectType(refusal.getClass().getSimpleName());
-                    return own == null ? environment.getSchema().getObjectType("Refusal") : own;
-                }));
+        return wiring ->
+                wiring.scalar(ExtendedScalars.DateTime)
+                        .scalar(Scalars.POINTS)
+                        .scalar(Scalars.DECIMAL)
+                        .type(
+                                "UserError",
+                                type ->
+                                        type.typeResolver(
+                                                environment -> {
+                                                    Refusal refusal = environment.getObject();
+                                                    var own =
+                                                            environment
+                                                                    .getSchema()
+                                                                    .getObjectType(
+                                                                            refusal.getClass()
+                                                                                    .getSimpleName());
+                                                    return own == null
+                                                            ? environment
+                                                                    .getSchema()
+                                                                    .getObjectType("Refusal")
+                                                            : own;
+                                                }));
     }
 
     /** Bounds what the parser takes, before anything else looks at a document. */
     @Bean
     GraphQlSourceBuilderCustomizer parserLimits() {
-        ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxTokens(TOKENS_MAX).maxCharacters(CHARACTERS_MAX)));
+        ParserOptions.setDefaultOperationParserOptions(
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(
+                                options ->
+                                        options.maxTokens(TOKENS_MAX)
+                                                .maxCharacters(CHARACTERS_MAX)));
         return _ -> {};
     }
 }

@@ -2,37 +2,56 @@ package dev.grapevine.api.kernel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/** Errors that happen before GraphQL is reached, in the form in which its clients look for errors. */
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Errors that happen before GraphQL is reached, in the form in which its clients look for errors.
+ */
 @Component
 class GraphQlErrors {
 
     private final JsonMapper json = JsonMapper.shared();
 
     /** Tells a caller without a valid key what is missing (RFC 6750). */
-    void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    void challenge(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
             throws IOException {
         if (failure instanceof CallersUnknown) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-            write(response, 503, "GRAPH_UNAVAILABLE", "The database does not answer; try again soon.");
+            write(
+                    response,
+                    503,
+                    "GRAPH_UNAVAILABLE",
+                    "The database does not answer; try again soon.");
             return;
         }
         var isWrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                isWrong ? "Bearer realm=\"grapevine\", error=\"invalid_token\"" : "Bearer realm=\"grapevine\"");
-        write(response, 401, "UNAUTHORIZED", "Send your API key in the header 'Authorization: Bearer <key>'.");
+                isWrong
+                        ? "Bearer realm=\"grapevine\", error=\"invalid_token\""
+                        : "Bearer realm=\"grapevine\"");
+        write(
+                response,
+                401,
+                "UNAUTHORIZED",
+                "Send your API key in the header 'Authorization: Bearer <key>'.");
     }
 
-    void write(HttpServletResponse response, int status, String code, String message) throws IOException {
+    void write(HttpServletResponse response, int status, String code, String message)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(body(status, code, message)));

@@ -2,12 +2,14 @@ package dev.grapevine.api.kernel;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.Map;
 
 /** The body of every HTTP error that nobody else has written: never a stack trace. */
 @Controller
@@ -16,8 +18,10 @@ class HttpErrors implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Map<String, ?>> error(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
-        return ResponseEntity.status(status).body(GraphQlErrors.body(status.value(), name(status), message(status)));
+        var status =
+                code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
+        return ResponseEntity.status(status)
+                .body(GraphQlErrors.body(status.value(), name(status), message(status)));
     }
 
     private static String name(HttpStatus status) {
@@ -27,8 +31,6 @@ class HttpErrors implements ErrorController {
     private static String message(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "The body is not a JSON object with a GraphQL 'query'.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the query as 'Content-Type: application/json'.";
-            case METHOD_NOT_ALLOWED -> "Send the query by POST.";
             default -> status.getReasonPhrase() + ".";
         };
     }

@@ -1,5 +1,8 @@
 package dev.grapevine.api.kernel;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,10 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** A file, readable for its owner only, with the keys that Grapevine issued by itself: one {@code name=key} a line. */
+/**
+ * A file, readable for its owner only, with the keys that Grapevine issued by itself: one {@code
+ * name=key} a line.
+ */
 @Component
 public class KeyFile {
 
@@ -43,14 +47,17 @@ public class KeyFile {
     public void add(Map<String, String> keys) {
         var all = read();
         all.putAll(keys);
-        var text = all.entrySet().stream()
-                .map(key -> key.getKey() + "=" + key.getValue() + "\n")
-                .collect(Collectors.joining());
+        var text =
+                all.entrySet().stream()
+                        .map(key -> key.getKey() + "=" + key.getValue() + "\n")
+                        .collect(Collectors.joining());
         try {
             Files.createDirectories(path.getParent());
             if (!Files.exists(path)) {
                 Files.createFile(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        path,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(path, text);
         } catch (IOException e) {

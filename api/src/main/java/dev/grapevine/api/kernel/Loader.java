@@ -1,12 +1,13 @@
 package dev.grapevine.api.kernel;
 
 import graphql.schema.DataFetchingEnvironment;
+
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Loads a field with arguments for all its parents at once: fields that are asked with the same arguments on one level
- * of a query share one round trip.
+ * Loads a field with arguments for all its parents at once: fields that are asked with the same
+ * arguments on one level of a query share one round trip.
  *
  * @param <A> the arguments
  * @param <T> what is loaded
@@ -22,7 +23,8 @@ public final class Loader<A, T> {
     record Key<A>(String parentId, A arguments) {}
 
     /** The field's value for one parent; every parent has one. */
-    public CompletableFuture<T> load(DataFetchingEnvironment environment, String parentId, A arguments) {
+    public CompletableFuture<T> load(
+            DataFetchingEnvironment environment, String parentId, A arguments) {
         return Objects.requireNonNull(environment.<Key<A>, T>getDataLoader(name))
                 .load(new Key<>(parentId, arguments));
     }

@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Where rooms register how their fields with arguments are loaded. */
 @Component
@@ -25,26 +27,42 @@ public class Loaders {
         this.registry = registry;
     }
 
-    /** Loads a field for many parents that were asked with the same arguments; answers by the parent's id. */
+    /**
+     * Loads a field for many parents that were asked with the same arguments; answers by the
+     * parent's id.
+     */
     public interface Load<A, T> {
         Map<String, T> load(Collection<String> parentIds, A arguments);
     }
 
-    /** Registers how a field is loaded, under its coordinate, for example {@code Customer.badges}. */
+    /**
+     * Registers how a field is loaded, under its coordinate, for example {@code Customer.badges}.
+     */
     public <A, T> Loader<A, T> register(String name, Load<A, T> load) {
         registry.<Loader.Key<A>, T>forName(name)
-                .registerMappedBatchLoader((keys, _) -> Mono.fromCallable(() -> all(keys, load))
-                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader(
+                        (keys, _) ->
+                                Mono.fromCallable(() -> all(keys, load))
+                                        .subscribeOn(Schedulers.boundedElastic()));
         return new Loader<>(name);
     }
 
     private static <A, T> Map<Loader.Key<A>, T> all(Set<Loader.Key<A>> keys, Load<A, T> load) {
-        Map<A, List<String>> parents = keys.stream()
-                .collect(groupingBy(
-                        Loader.Key::arguments, LinkedHashMap::new, mapping(Loader.Key::parentId, toList())));
+        Map<A, List<String>> parents =
+                keys.stream()
+                        .collect(
+                                groupingBy(
+                                        Loader.Key::arguments,
+                                        LinkedHashMap::new,
+                                        mapping(Loader.Key::parentId, toList())));
         var loaded = new HashMap<Loader.Key<A>, T>();
-        parents.forEach((arguments, ids) -> load.load(ids, arguments)
-                .forEach((id, value) -> loaded.put(new Loader.Key<>(id, arguments), value)));
+        parents.forEach(
+                (arguments, ids) ->
+                        load.load(ids, arguments)
+                                .forEach(
+                                        (id, value) ->
+                                                loaded.put(
+                                                        new Loader.Key<>(id, arguments), value)));
         return loaded;
     }
 }

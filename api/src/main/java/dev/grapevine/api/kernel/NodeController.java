@@ -5,14 +5,16 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Ids;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Finds any node by its id; the only one who reads what the prefix of an id says. */
 @Controller
@@ -39,12 +41,13 @@ class NodeController {
                 .filter(id -> sources.containsKey(prefix(id)))
                 .distinct()
                 .collect(groupingBy(NodeController::prefix))
-                .forEach((prefix, some) -> {
-                    var source = sources.get(prefix);
-                    if (source != null) {
-                        found.putAll(source.byIds(caller, some));
-                    }
-                });
+                .forEach(
+                        (prefix, some) -> {
+                            var source = sources.get(prefix);
+                            if (source != null) {
+                                found.putAll(source.byIds(caller, some));
+                            }
+                        });
         return ids.stream().<@Nullable Object>map(found::get).toList();
     }
 

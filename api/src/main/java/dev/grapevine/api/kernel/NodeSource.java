@@ -1,6 +1,7 @@
 package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Caller;
+
 import java.util.Collection;
 import java.util.Map;
 

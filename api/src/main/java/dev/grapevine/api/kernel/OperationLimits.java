@@ -1,21 +1,23 @@
 package dev.grapevine.api.kernel;
 
+import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.ExecutionResult;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Objects;
+
 /**
- * Refuses operations that ask for too much, before any field is fetched. The limits are part of the API's contract; the
- * code of the refusal is {@code LIMIT_EXCEEDED}.
+ * Refuses operations that ask for too much, before any field is fetched. The limits are part of the
+ * API's contract; the code of the refusal is {@code LIMIT_EXCEEDED}.
  */
 @Component
 class OperationLimits extends SimplePerformantInstrumentation {
@@ -51,7 +53,8 @@ class OperationLimits extends SimplePerformantInstrumentation {
 
     private static GraphQLObjectType root(ExecutionContext context) {
         var schema = context.getGraphQLSchema();
-        return context.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION
+        return context.getOperationDefinition().getOperation()
+                        == OperationDefinition.Operation.MUTATION
                 ? Objects.requireNonNull(schema.getMutationType())
                 : schema.getQueryType();
     }
@@ -59,7 +62,13 @@ class OperationLimits extends SimplePerformantInstrumentation {
     private static void refuseAbove(String what, long value, long most) {
         if (value > most) {
             throw new AbortExecutionException(
-                    "The " + what + " of the operation is " + value + "; at most " + most + " is allowed.");
+                    "The "
+                            + what
+                            + " of the operation is "
+                            + value
+                            + "; at most "
+                            + most
+                            + " is allowed.");
         }
     }
 }

@@ -17,15 +17,18 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Measures an operation as it will be executed, fragments expanded. Each fragment is measured once, so that fragments
- * that spread fragments cost no more time than they have letters. The document is valid: no fragment spreads itself.
+ * Measures an operation as it will be executed, fragments expanded. Each fragment is measured once,
+ * so that fragments that spread fragments cost no more time than they have letters. The document is
+ * valid: no fragment spreads itself.
  */
 final class OperationMeasure {
 
@@ -47,7 +50,8 @@ final class OperationMeasure {
      * The size of a selection.
      *
      * @param depth levels of fields
-     * @param cost fields that may be answered, at most 2^31: a page counts for as many items as it was asked for
+     * @param cost fields that may be answered, at most 2^31: a page counts for as many items as it
+     *     was asked for
      * @param topFields fields of its first level
      */
     record Size(int depth, long cost, long aliases, long directives, long topFields) {
@@ -92,7 +96,8 @@ final class OperationMeasure {
     private Size of(Selection<?> selection, GraphQLCompositeType parent) {
         return switch (selection) {
             case Field field -> of(field, parent);
-            case InlineFragment fragment -> of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
+            case InlineFragment fragment ->
+                    of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
             case FragmentSpread spread -> fragment(spread.getName(), parent);
             default -> throw new IllegalStateException("Not a selection: " + selection);
         };
@@ -104,9 +109,10 @@ final class OperationMeasure {
         }
         var definition = Introspection.getFieldDefinition(schema, container, field.getName());
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
-        var selected = type instanceof GraphQLCompositeType composite
-                ? of(field.getSelectionSet(), composite)
-                : Size.NOTHING;
+        var selected =
+                type instanceof GraphQLCompositeType composite
+                        ? of(field.getSelectionSet(), composite)
+                        : Size.NOTHING;
         return selected.below(field, times(field, definition, container));
     }
 
@@ -116,44 +122,54 @@ final class OperationMeasure {
             return known;
         }
         var fragment = fragments.get(name);
-        var size = fragment == null
-                ? Size.NOTHING
-                : of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
+        var size =
+                fragment == null
+                        ? Size.NOTHING
+                        : of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
         measured.put(name, size);
         return size;
     }
 
-    private GraphQLCompositeType type(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
-        return condition != null && schema.getType(condition.getName()) instanceof GraphQLCompositeType type
+    private GraphQLCompositeType type(
+            @Nullable TypeName condition, GraphQLCompositeType otherwise) {
+        return condition != null
+                        && schema.getType(condition.getName()) instanceof GraphQLCompositeType type
                 ? type
                 : otherwise;
     }
 
     /**
-     * How many items a field may answer: what {@code first} says, or {@code maxDepth} for a list that is bounded by it,
-     * or the number of {@code ids}. The edges of a connection count with the connection.
+     * How many items a field may answer: what {@code first} says, or {@code maxDepth} for a list
+     * that is bounded by it, or the number of {@code ids}. The edges of a connection count with the
+     * connection.
      */
-    private long times(Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
+    private long times(
+            Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
         if (definition.getArgument("first") != null) {
             return argument(field, definition, "first");
         }
         var isList = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-        if (!isList || parent.getName().endsWith("Connection") || parent.getName().startsWith("__")) {
+        if (!isList
+                || parent.getName().endsWith("Connection")
+                || parent.getName().startsWith("__")) {
             return 1;
         }
         if (definition.getArgument("maxDepth") != null) {
             return argument(field, definition, "maxDepth");
         }
-        return definition.getArgument("ids") != null ? argument(field, definition, "ids") : LIST_BY_DEFAULT;
+        return definition.getArgument("ids") != null
+                ? argument(field, definition, "ids")
+                : LIST_BY_DEFAULT;
     }
 
     private long argument(Field field, GraphQLFieldDefinition definition, String name) {
-        var values = ValuesResolver.getArgumentValues(
-                definition.getArguments(),
-                field.getArguments(),
-                variables,
-                GraphQLContext.getDefault(),
-                Locale.ROOT);
+        var values =
+                ValuesResolver.getArgumentValues(
+                        definition.getArguments(),
+                        field.getArguments(),
+                        variables,
+                        GraphQLContext.getDefault(),
+                        Locale.ROOT);
         return switch (values.get(name)) {
             case Integer number -> Math.max(1, number);
             case List<?> list -> Math.max(1, list.size());

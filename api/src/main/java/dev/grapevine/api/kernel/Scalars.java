@@ -9,25 +9,31 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The scalars that are our own; {@code DateTime} comes from the library. */
 final class Scalars {
 
-    static final GraphQLScalarType POINTS = GraphQLScalarType.newScalar()
-            .name("Points")
-            .description("A number of points: a whole number between -(2^53 - 1) and 2^53 - 1, as a JSON number.")
-            .coercing(new PointsCoercing())
-            .build();
+    static final GraphQLScalarType POINTS =
+            GraphQLScalarType.newScalar()
+                    .name("Points")
+                    .description(
+                            "A number of points: a whole number between -(2^53 - 1) and 2^53 - 1,"
+                                    + " as a JSON number.")
+                    .coercing(new PointsCoercing())
+                    .build();
 
-    static final GraphQLScalarType DECIMAL = GraphQLScalarType.newScalar()
-            .name("Decimal")
-            .description("An exact decimal number, as a string: \"12.50\".")
-            .coercing(new DecimalCoercing())
-            .build();
+    static final GraphQLScalarType DECIMAL =
+            GraphQLScalarType.newScalar()
+                    .name("Decimal")
+                    .description("An exact decimal number, as a string: \"12.50\".")
+                    .coercing(new DecimalCoercing())
+                    .build();
 
     private Scalars() {}
 
@@ -56,13 +62,16 @@ final class Scalars {
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             var value = input instanceof IntValue literal ? points(literal.getValue()) : null;
             if (value == null) {
-                throw new CoercingParseLiteralException("Points must be a whole number below 2^53.");
+                throw new CoercingParseLiteralException(
+                        "Points must be a whole number below 2^53.");
             }
             return value;
         }
 
         private static @Nullable Long points(BigInteger value) {
-            return value.abs().compareTo(BigInteger.valueOf(LARGEST)) <= 0 ? value.longValue() : null;
+            return value.abs().compareTo(BigInteger.valueOf(LARGEST)) <= 0
+                    ? value.longValue()
+                    : null;
         }
 
         @Override
@@ -77,7 +86,9 @@ final class Scalars {
 
         @Override
         public String serialize(Object result, GraphQLContext context, Locale locale) {
-            return result instanceof BigDecimal decimal ? decimal.toPlainString() : result.toString();
+            return result instanceof BigDecimal decimal
+                    ? decimal.toPlainString()
+                    : result.toString();
         }
 
         @Override

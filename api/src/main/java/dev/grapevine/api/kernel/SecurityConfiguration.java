@@ -10,31 +10,51 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may reach what: GraphQL with a key in {@code Authorization: Bearer}; the pages of GraphiQL and Neo4j Browser,
- * which hold no data, and the health without one; nothing else.
+ * Who may reach what: GraphQL with a key in {@code Authorization: Bearer}; the pages of GraphiQL
+ * and Neo4j Browser, which hold no data, and the health without one; nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationManager apiKeys, GraphQlErrors errors) {
+    SecurityFilterChain security(
+            HttpSecurity http, AuthenticationManager apiKeys, GraphQlErrors errors) {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/browser", "/browser/**", "/webjars/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> apiKeys)
-                        .authenticationEntryPoint(errors::challenge))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(errors::challenge)
-                        .accessDeniedHandler((_, response, _) -> errors.write(
-                                response, 403, "FORBIDDEN", "This is not for you.")))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/graphql")
+                                        .authenticated()
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/",
+                                                "/graphiql/**",
+                                                "/browser",
+                                                "/browser/**",
+                                                "/webjars/**")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.GET, "/actuator/health/**", "/error")
+                                        .permitAll()
+                                        .requestMatchers("/error")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .oauth2ResourceServer(
+                        server ->
+                                server.authenticationManagerResolver(_ -> apiKeys)
+                                        .authenticationEntryPoint(errors::challenge))
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(errors::challenge)
+                                        .accessDeniedHandler(
+                                                (_, response, _) ->
+                                                        errors.write(
+                                                                response,
+                                                                403,
+                                                                "FORBIDDEN",
+                                                                "This is not for you.")))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
     }

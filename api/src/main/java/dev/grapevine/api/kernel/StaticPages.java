@@ -1,13 +1,17 @@
 package dev.grapevine.api.kernel;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages for people: GraphiQL, and Neo4j Browser where the embedded database brings it. Nothing is fetched from elsewhere. */
+import java.time.Duration;
+
+/**
+ * The pages for people: GraphiQL, and Neo4j Browser where the embedded database brings it. Nothing
+ * is fetched from elsewhere.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaticPages implements WebMvcConfigurer {
 

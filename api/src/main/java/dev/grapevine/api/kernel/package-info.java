@@ -1,4 +1,7 @@
-/** What every room of the API stands on: callers and their keys, pages, nodes, payloads, errors and limits. It knows no feature. */
+/**
+ * What every room of the API stands on: callers and their keys, pages, nodes, payloads, errors and
+ * limits. It knows no feature.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.grapevine.api.kernel;

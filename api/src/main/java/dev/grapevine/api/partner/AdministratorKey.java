@@ -2,12 +2,17 @@ package dev.grapevine.api.partner;
 
 import dev.grapevine.api.kernel.KeyFile;
 import dev.grapevine.graph.partner.ApiKeys;
-import java.util.Map;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Issues the administrator's key at the first start. To replace it, remove its line from the key file and start again. */
+import java.util.Map;
+
+/**
+ * Issues the administrator's key at the first start. To replace it, remove its line from the key
+ * file and start again.
+ */
 @Component
 class AdministratorKey implements ApplicationRunner {
 

@@ -4,6 +4,7 @@ import dev.grapevine.api.kernel.ApiKeyAuthentication;
 import dev.grapevine.api.kernel.CallersUnknown;
 import dev.grapevine.graph.kernel.GraphException;
 import dev.grapevine.graph.partner.ApiKeys;
+
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;

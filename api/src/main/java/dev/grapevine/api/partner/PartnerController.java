@@ -9,14 +9,16 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.partner.Partner;
 import dev.grapevine.graph.partner.Partners;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Partners. */
 @Controller
@@ -36,17 +38,23 @@ class PartnerController {
     }
 
     @MutationMapping
-    RegisterPartnerPayload registerPartner(@Argument RegisterPartnerInput input, Administrator administrator) {
+    RegisterPartnerPayload registerPartner(
+            @Argument RegisterPartnerInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return RegisterPartnerPayload.of(partners.register(call, input.brand(), input.command()));
     }
 
     @BatchMapping(typeName = "Partner")
     Map<Partner, Brand> brand(List<Partner> partners) {
-        var found = brands.byIds(
-                Caller.GRAPEVINE, partners.stream().map(Partner::brandId).distinct().toList());
+        var found =
+                brands.byIds(
+                        Caller.GRAPEVINE,
+                        partners.stream().map(Partner::brandId).distinct().toList());
         return partners.stream()
                 .distinct()
-                .collect(toMap(partner -> partner, it -> Objects.requireNonNull(found.get(it.brandId()))));
+                .collect(
+                        toMap(
+                                partner -> partner,
+                                it -> Objects.requireNonNull(found.get(it.brandId()))));
     }
 }

@@ -4,8 +4,10 @@ import dev.grapevine.api.kernel.Answer;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
 import dev.grapevine.graph.points.PointsEntry;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What became of points to give. */
 record AwardPointsPayload(@Nullable PointsEntry entry, List<Refusal> userErrors, boolean isReplay) {

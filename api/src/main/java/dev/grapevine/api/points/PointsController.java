@@ -15,12 +15,9 @@ import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.points.PointsEntry;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.points.Wallet;
+
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,6 +25,12 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Wallets and points. */
 @Controller
@@ -53,12 +56,14 @@ class PointsController {
 
     @MutationMapping
     AwardPointsPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
-        return AwardPointsPayload.of(ledger.award(new Call(caller, input.idempotencyKey()), input.command()));
+        return AwardPointsPayload.of(
+                ledger.award(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @MutationMapping
     RedeemPointsPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
-        return RedeemPointsPayload.of(ledger.redeem(new Call(caller, input.idempotencyKey()), input.command()));
+        return RedeemPointsPayload.of(
+                ledger.redeem(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @BatchMapping(typeName = "Customer", field = "wallet")
@@ -66,7 +71,10 @@ class PointsController {
         var found = ledger.ofCustomers(customers.stream().map(Customer::id).distinct().toList());
         return customers.stream()
                 .distinct()
-                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.id()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                it -> Objects.requireNonNull(found.get(it.id()))));
     }
 
     @BatchMapping(typeName = "PointsEntry", field = "wallet")
@@ -75,12 +83,18 @@ class PointsController {
         var found = ledger.walletsByIds(Caller.GRAPEVINE, ids);
         return entries.stream()
                 .distinct()
-                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.walletId()))));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                it -> Objects.requireNonNull(found.get(it.walletId()))));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Wallet wallet, @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+            Wallet wallet,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
         return entries.load(environment, wallet.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, PointsEntry::cursor));
     }

@@ -1,12 +1,18 @@
 package dev.grapevine.api.points;
 
 import dev.grapevine.graph.points.RedeemPoints;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /** Points to spend. */
 record RedeemPointsInput(
-        String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt, String idempotencyKey) {
+        String customerId,
+        long amount,
+        String reason,
+        @Nullable OffsetDateTime occurredAt,
+        String idempotencyKey) {
 
     RedeemPoints command() {
         return new RedeemPoints(customerId, amount, reason, occurredAt);

@@ -16,14 +16,9 @@ import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
+
 import graphql.schema.DataFetchingEnvironment;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,6 +26,14 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Referrals: who brought whom, upwards, downwards and in numbers. */
 @Controller
@@ -65,13 +68,18 @@ class ReferralController {
         return customers.stream()
                 .distinct()
                 .filter(customer -> brought.containsKey(customer.id()))
-                .collect(toMap(Function.identity(), customer -> found(brought, customer).referrer()));
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                customer -> found(brought, customer).referrer()));
     }
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, ReferralStats> referralStats(List<Customer> customers) {
         var stats = referrals.stats(ids(customers));
-        return customers.stream().distinct().collect(toMap(Function.identity(), customer -> found(stats, customer)));
+        return customers.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), customer -> found(stats, customer)));
     }
 
     private static <T> T found(Map<String, T> values, Customer customer) {
@@ -83,9 +91,11 @@ class ReferralController {
     }
 
     /** Who was brought, and how. */
-    record ReferralEdge(Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code) {
+    record ReferralEdge(
+            Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code) {
         static ReferralEdge of(Referral referral, String cursor) {
-            return new ReferralEdge(referral.referee(), cursor, referral.referredAt(), referral.code());
+            return new ReferralEdge(
+                    referral.referee(), cursor, referral.referredAt(), referral.code());
         }
     }
 
@@ -121,7 +131,10 @@ class ReferralController {
             @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
         var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.DEEPEST_TREE);
-        return trees.load(environment, customer.id(), Arguments.page(first, after, Map.of("maxDepth", depth)))
+        return trees.load(
+                        environment,
+                        customer.id(),
+                        Arguments.page(first, after, Map.of("maxDepth", depth)))
                 .thenApply(page -> Connection.of(page, ReferralStep::cursor, ReferralTreeEdge::of));
     }
 }

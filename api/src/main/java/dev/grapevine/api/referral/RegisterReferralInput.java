@@ -1,8 +1,10 @@
 package dev.grapevine.api.referral;
 
 import dev.grapevine.graph.referral.RegisterReferral;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /** A referral to register. */
 record RegisterReferralInput(

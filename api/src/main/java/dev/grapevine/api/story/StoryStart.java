@@ -1,9 +1,9 @@
 package dev.grapevine.api.story;
 
 import dev.grapevine.api.kernel.KeyFile;
+import dev.grapevine.graph.kernel.GraphException;
 import dev.grapevine.graph.story.Story;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -11,12 +11,21 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Tells the story on a developer's first start and keeps the keys of its partners; a telling that was interrupted is completed. */
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Tells the story on a developer's first start and keeps the keys of its partners; a telling that
+ * was interrupted is completed.
+ */
 @Component
 @Profile("dev")
 class StoryStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StoryStart.class);
+
+    private static final int ATTEMPTS_MAX = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Story story;
     private final KeyFile keys;
@@ -27,17 +36,35 @@ class StoryStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (story.isTold()) {
-            return;
-        }
-        Map<String, String> issued = new LinkedHashMap<>();
-        for (var key : story.tell()) {
-            if (key.apiKey() != null) {
-                issued.put(key.brand(), key.apiKey());
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        for (var attempt = 1; !isTold(); attempt++) {
+            try {
+                story.tell(this::keep);
+                log.info(
+                        "The story is told: Larkspur Bicycles and Orbit Coffee, and how Ada's"
+                                + " friends came to them");
+            } catch (GraphException e) {
+                // A cold or busy machine may be too slow for one sentence: what was told stays, the
+                // rest follows.
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
             }
         }
-        keys.add(issued);
-        log.info("The story is told: Larkspur Bicycles and Orbit Coffee, and how Ada's friends came to them");
+    }
+
+    private boolean isTold() {
+        try {
+            return story.isTold();
+        } catch (GraphException _) {
+            return false;
+        }
+    }
+
+    private void keep(Story.StoryKey key) {
+        if (key.apiKey() != null) {
+            keys.add(Map.of(key.brand(), key.apiKey()));
+        }
     }
 }

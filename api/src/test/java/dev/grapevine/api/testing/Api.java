@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.partner.ApiKeys;
 import dev.grapevine.graph.story.Story;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,11 +21,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the API as partners write it: JSON over HTTP with a key. */
 public class Api {
@@ -38,7 +41,7 @@ public class Api {
 
     @EventListener(ApplicationReadyEvent.class)
     void tellTheStory() {
-        story.tell().forEach(key -> keys.put(key.brand(), key.apiKey()));
+        story.tell(key -> keys.put(key.brand(), key.apiKey()));
         keys.put("administrator", apiKeys.issueForAdministrator());
     }
 
@@ -48,7 +51,8 @@ public class Api {
     }
 
     public URI uri(String path) {
-        return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+        return URI.create(
+                "http://localhost:" + environment.getProperty("local.server.port") + path);
     }
 
     /** What is answered under {@code data}; fails the test if there are errors. */
@@ -64,7 +68,9 @@ public class Api {
 
     /** The codes under {@code errors}. */
     public List<String> errorCodes(String caller, String document, Map<String, ?> variables) {
-        return answer(caller, document, variables).path("errors").valueStream()
+        return answer(caller, document, variables)
+                .path("errors")
+                .valueStream()
                 .map(error -> error.path("extensions").path("code").asString())
                 .toList();
     }
@@ -75,14 +81,19 @@ public class Api {
 
     /** The whole answer to a document. */
     public JsonNode answer(String caller, String document, Map<String, ?> variables) {
-        return json(post(key(caller), JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
+        return json(
+                post(
+                        key(caller),
+                        JSON.writeValueAsString(
+                                Map.of("query", document, "variables", variables))));
     }
 
     /** The raw response to a body; without a key where that is null. */
     public HttpResponse<String> post(String key, String body) {
-        var request = HttpRequest.newBuilder(uri("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        var request =
+                HttpRequest.newBuilder(uri("/graphql"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

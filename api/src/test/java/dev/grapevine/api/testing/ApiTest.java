@@ -4,18 +4,25 @@ import dev.grapevine.api.Grapevine;
 import dev.grapevine.graph.testing.DockerWhereAskedFor;
 import dev.grapevine.graph.testing.Neo4jForTests;
 import dev.grapevine.graph.testing.World;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** A test over HTTP against the whole API, which all such tests share; the story has been told there. */
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A test over HTTP against the whole API, which all such tests share; the story has been told
+ * there.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(DockerWhereAskedFor.class)
-@SpringBootTest(classes = Grapevine.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Grapevine.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({Neo4jForTests.class, World.class, Api.class, SchemaInspection.class})
 public @interface ApiTest {}

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Grapevine in a process of its own, as a developer starts it, which a test can kill. */
 public final class GrapevineProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("GraphQL\\s+http://localhost:(\\d+)/graphql");
+    private static final Pattern READY =
+            Pattern.compile("GraphQL\\s+http://localhost:(\\d+)/graphql");
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -29,16 +30,18 @@ public final class GrapevineProcess implements AutoCloseable {
 
     /** Starts a process with the arguments; it may be one that ends by itself. */
     public static GrapevineProcess start(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dspring.profiles.active=dev",
-                "-Dserver.port=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.grapevine.api.Grapevine"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-Xmx1g",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-Dspring.profiles.active=dev",
+                                "-Dserver.port=0",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.grapevine.api.Grapevine"));
         command.addAll(List.of(arguments));
         try {
             return new GrapevineProcess(
@@ -50,22 +53,26 @@ public final class GrapevineProcess implements AutoCloseable {
 
     /** Starts it on a data folder and waits until it is ready. */
     public static GrapevineProcess on(Path folder) {
-        var process = start("--grapevine.embedded.folder=" + folder, "--grapevine.embedded.bolt-port=0");
+        var process =
+                start("--grapevine.embedded.folder=" + folder, "--grapevine.embedded.bolt-port=0");
         process.port();
         return process;
     }
 
     private void read(BufferedReader output) {
-        output.lines().forEach(line -> {
-            synchronized (lines) {
-                lines.add(line);
-            }
-            var ready = READY.matcher(line);
-            if (ready.find()) {
-                port.complete(Integer.valueOf(ready.group(1)));
-            }
-        });
-        port.completeExceptionally(new IllegalStateException("It ended before it was ready:\n" + output()));
+        output.lines()
+                .forEach(
+                        line -> {
+                            synchronized (lines) {
+                                lines.add(line);
+                            }
+                            var ready = READY.matcher(line);
+                            if (ready.find()) {
+                                port.complete(Integer.valueOf(ready.group(1)));
+                            }
+                        });
+        port.completeExceptionally(
+                new IllegalStateException("It ended before it was ready:\n" + output()));
     }
 
     public int port() {

@@ -12,11 +12,13 @@ import dev.grapevine.graph.points.InsufficientPoints;
 import dev.grapevine.graph.points.PointsEntry;
 import dev.grapevine.graph.points.Wallet;
 import dev.grapevine.graph.referral.Referral;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.SchemaReport;
+
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Keeps what Spring finds when it compares the schema with the Java behind it. */
 @Configuration(proxyBeanMethods = false)
@@ -30,19 +32,22 @@ public class SchemaInspection {
 
     @Bean
     GraphQlSourceBuilderCustomizer inspection() {
-        return builder -> builder.inspectSchemaMappings(
-                types -> types.classMapping("Activity", Activity.class)
-                        .classMapping("Badge", Badge.class)
-                        .classMapping("BadgeAward", BadgeAward.class)
-                        .classMapping("Brand", Brand.class)
-                        .classMapping("Contribution", Contribution.class)
-                        .classMapping("Customer", Customer.class)
-                        .classMapping("InsufficientPoints", InsufficientPoints.class)
-                        .classMapping("Partner", Partner.class)
-                        .classMapping("PointsEntry", PointsEntry.class)
-                        .classMapping("Referral", Referral.class)
-                        .classMapping("Refusal", Refusal.class)
-                        .classMapping("Wallet", Wallet.class),
-                report::set);
+        return builder ->
+                builder.inspectSchemaMappings(
+                        types ->
+                                types.classMapping("Activity", Activity.class)
+                                        .classMapping("Badge", Badge.class)
+                                        .classMapping("BadgeAward", BadgeAward.class)
+                                        .classMapping("Brand", Brand.class)
+                                        .classMapping("Contribution", Contribution.class)
+                                        .classMapping("Customer", Customer.class)
+                                        .classMapping(
+                                                "InsufficientPoints", InsufficientPoints.class)
+                                        .classMapping("Partner", Partner.class)
+                                        .classMapping("PointsEntry", PointsEntry.class)
+                                        .classMapping("Referral", Referral.class)
+                                        .classMapping("Refusal", Refusal.class)
+                                        .classMapping("Wallet", Wallet.class),
+                        report::set);
     }
 }

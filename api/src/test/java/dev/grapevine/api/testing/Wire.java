@@ -76,7 +76,9 @@ public final class Wire implements AutoCloseable {
     private void pump(Socket from, Socket to) {
         var buffer = new byte[8192];
         try {
-            for (var read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+            for (var read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
                 if (state == State.WHOLE) {
                     to.getOutputStream().write(buffer, 0, read);
                 }

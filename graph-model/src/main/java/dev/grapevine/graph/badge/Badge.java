@@ -1,10 +1,12 @@
 package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.Cursor;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
+
+import java.time.OffsetDateTime;
 
 /**
  * Something that a brand honours.

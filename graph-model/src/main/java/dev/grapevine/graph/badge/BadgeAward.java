@@ -1,15 +1,18 @@
 package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.Cursor;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * A customer has a badge.
  *
  * @param id {@code bda_…}
  * @param reason name of a {@link Reason}: why the customer has it
- * @param count activities of the badge's kind when the threshold was reached; null if it was awarded by hand
+ * @param count activities of the badge's kind when the threshold was reached; null if it was
+ *     awarded by hand
  * @param note what whoever awarded it by hand wrote
  * @param awardedBy the caller who awarded it by hand; {@code grapevine} for a threshold
  */

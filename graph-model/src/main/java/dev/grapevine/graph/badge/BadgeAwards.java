@@ -7,12 +7,14 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /** Awards badges, each to each customer at most once. */
 @Component
@@ -41,18 +43,30 @@ class BadgeAwards {
     /** Awards what the activities have reached, in their transaction. */
     @EventListener
     void on(ActivitiesRecorded recorded) {
-        award(recorded.counts().stream()
-                .flatMap(count -> catalogue.of(count.brandId()).stream()
-                        .filter(badge -> badge.isReachedBy(count.kind(), count.count()))
-                        .map(badge -> reached(badge, count.customerId(), count.count())))
-                .toList());
+        award(
+                recorded.counts().stream()
+                        .flatMap(
+                                count ->
+                                        catalogue.of(count.brandId()).stream()
+                                                .filter(
+                                                        badge ->
+                                                                badge.isReachedBy(
+                                                                        count.kind(),
+                                                                        count.count()))
+                                                .map(
+                                                        badge ->
+                                                                reached(
+                                                                        badge,
+                                                                        count.customerId(),
+                                                                        count.count())))
+                        .toList());
     }
 
     private record Tally(String key, String customerId, long count) {}
 
     /**
-     * Awards a new badge to everyone who has reached its threshold before, in batches. Whoever does so while the badge is
-     * being defined gets it with their next activity of the kind.
+     * Awards a new badge to everyone who has reached its threshold before, in batches. Whoever does
+     * so while the badge is being defined gets it with their next activity of the kind.
      */
     void awardInHindsight(Badge badge) {
         var after = "";
@@ -75,12 +89,14 @@ class BadgeAwards {
     }
 
     private void awardInHindsight(Badge badge, List<Tally> tallies) {
-        graph.inOneTransaction(() -> {
-            customers.lock(tallies.stream().map(Tally::customerId).toList());
-            return award(tallies.stream()
-                    .map(tally -> reached(badge, tally.customerId(), tally.count()))
-                    .toList());
-        });
+        graph.inOneTransaction(
+                () -> {
+                    customers.lock(tallies.stream().map(Tally::customerId).toList());
+                    return award(
+                            tallies.stream()
+                                    .map(tally -> reached(badge, tally.customerId(), tally.count()))
+                                    .toList());
+                });
     }
 
     private BadgeAward reached(Badge badge, String customerId, long count) {
@@ -101,10 +117,16 @@ class BadgeAwards {
         if (awards.isEmpty()) {
             return List.of();
         }
-        var rows = awards.stream()
-                .map(award -> new Row(BadgeAward.key(award.customerId(), award.badgeId()), award))
-                .sorted(Comparator.comparing(Row::key))
-                .toList();
-        return graph.write(AWARD, Map.of("rows", rows), row -> row.get("award").as(BadgeAward.class));
+        var rows =
+                awards.stream()
+                        .map(
+                                award ->
+                                        new Row(
+                                                BadgeAward.key(award.customerId(), award.badgeId()),
+                                                award))
+                        .sorted(Comparator.comparing(Row::key))
+                        .toList();
+        return graph.write(
+                AWARD, Map.of("rows", rows), row -> row.get("award").as(BadgeAward.class));
     }
 }

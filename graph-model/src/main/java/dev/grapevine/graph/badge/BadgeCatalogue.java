@@ -2,10 +2,13 @@ package dev.grapevine.graph.badge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.kernel.Graph;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The badges of each brand, kept in memory for a minute: every activity asks for them. */
 @Component
@@ -13,10 +16,11 @@ class BadgeCatalogue {
 
     private final BadgeRepository repository;
     private final Graph graph;
-    private final Cache<String, List<Badge>> byBrand = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final Cache<String, List<Badge>> byBrand =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
 
     BadgeCatalogue(BadgeRepository repository, Graph graph) {
         this.repository = repository;

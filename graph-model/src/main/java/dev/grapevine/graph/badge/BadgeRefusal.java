@@ -1,6 +1,7 @@
 package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /** Why a badge was not defined or not awarded. */

@@ -1,8 +1,9 @@
 package dev.grapevine.graph.badge;
 
+import org.springframework.data.neo4j.repository.Neo4jRepository;
+
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.neo4j.repository.Neo4jRepository;
 
 /** Badges as nodes. Package-private: the way in is {@link Badges}. */
 interface BadgeRepository extends Neo4jRepository<Badge, String> {

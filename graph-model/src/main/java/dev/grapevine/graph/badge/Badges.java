@@ -5,6 +5,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,15 +13,16 @@ import java.util.Map;
 public interface Badges {
 
     /**
-     * Defines a badge, once per idempotency key, and awards it to everyone who has reached its threshold already, in
-     * batches, before it returns. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}, {@code BADGE_KEY_TAKEN},
-     * {@code TOO_MANY_BADGES}.
+     * Defines a badge, once per idempotency key, and awards it to everyone who has reached its
+     * threshold already, in batches, before it returns. Refusals: {@code INVALID_INPUT}, {@code
+     * UNKNOWN_BRAND}, {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
     Outcome<Badge> define(Call call, String brandKey, DefineBadge command);
 
     /**
-     * Awards a badge by hand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER},
-     * {@code UNKNOWN_BADGE} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
+     * Awards a badge by hand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * UNKNOWN_CUSTOMER}, {@code UNKNOWN_BADGE} (also one of another brand than the customer's),
+     * {@code ALREADY_AWARDED}.
      */
     Outcome<BadgeAward> award(Call call, AwardBadge command);
 

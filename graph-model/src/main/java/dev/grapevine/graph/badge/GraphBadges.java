@@ -11,27 +11,33 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.InBrand;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.neo4j.driver.Record;
-import org.springframework.stereotype.Component;
 
 /** Badges from the repository, awards by Cypher. */
 @Component
 class GraphBadges implements Badges {
 
-    private static final CypherFile AWARDS_BY_IDS = CypherFile.of(GraphBadges.class, "badge-awards-by-ids");
-    private static final CypherFile OF_BRANDS = CypherFile.of(GraphBadges.class, "badges-of-brands");
-    private static final CypherFile OF_CUSTOMERS = CypherFile.of(GraphBadges.class, "badges-of-customers");
+    private static final CypherFile AWARDS_BY_IDS =
+            CypherFile.of(GraphBadges.class, "badge-awards-by-ids");
+    private static final CypherFile OF_BRANDS =
+            CypherFile.of(GraphBadges.class, "badges-of-brands");
+    private static final CypherFile OF_CUSTOMERS =
+            CypherFile.of(GraphBadges.class, "badges-of-customers");
     private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final int MOST = 1_000;
 
@@ -78,8 +84,14 @@ class GraphBadges implements Badges {
         }
         var id = ids.next("bdg");
         var brandId = brand.get().id();
-        var outcome = idempotency.once(call, command, id, () -> define(id, brandId, command), first -> Outcome.done(
-                repository.findById(first).orElseThrow()));
+        var inBrand = new InBrand(brandKey, command);
+        var outcome =
+                idempotency.once(
+                        call,
+                        inBrand,
+                        id,
+                        () -> define(id, brandId, command),
+                        first -> Outcome.done(repository.findById(first).orElseThrow()));
         catalogue.forget(brandId);
         if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.kind() != null) {
             awards.awardInHindsight(badge);
@@ -89,14 +101,15 @@ class GraphBadges implements Badges {
 
     private static Inputs check(DefineBadge command) {
         var threshold = command.threshold();
-        var inputs = new Inputs()
-                .matches("key", command.key(), KEY)
-                .text("name", command.name(), 1, 100)
-                .text("description", command.description(), 0, 500)
-                .require(
-                        (command.kind() == null) == (threshold == null),
-                        "threshold",
-                        "A kind and a threshold are given together or not at all.");
+        var inputs =
+                new Inputs()
+                        .matches("key", command.key(), KEY)
+                        .text("name", command.name(), 1, 100)
+                        .text("description", command.description(), 0, 500)
+                        .require(
+                                (command.kind() == null) == (threshold == null),
+                                "threshold",
+                                "A kind and a threshold are given together or not at all.");
         if (command.kind() != null) {
             inputs.kind("kind", command.kind());
         }
@@ -111,16 +124,18 @@ class GraphBadges implements Badges {
         if (repository.findAllByBrandId(brandId).size() >= MOST) {
             return Outcome.refused(BadgeRefusal.TOO_MANY_BADGES);
         }
-        return Outcome.done(repository.save(new Badge(
-                id,
-                brandId,
-                brandKey,
-                command.key(),
-                command.name(),
-                command.description(),
-                command.kind(),
-                command.threshold(),
-                times.now())));
+        return Outcome.done(
+                repository.save(
+                        new Badge(
+                                id,
+                                brandId,
+                                brandKey,
+                                command.key(),
+                                command.name(),
+                                command.description(),
+                                command.kind(),
+                                command.threshold(),
+                                times.now())));
     }
 
     @Override
@@ -130,9 +145,15 @@ class GraphBadges implements Badges {
             return inputs.refused();
         }
         var id = ids.next("bda");
-        return idempotency.once(call, command, id, () -> award(id, call.caller(), command), first -> Outcome.done(
-                Objects.requireNonNull(
-                        awardsByIds(Caller.GRAPEVINE, List.of(first)).get(first))));
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> award(id, call.caller(), command),
+                first ->
+                        Outcome.done(
+                                Objects.requireNonNull(
+                                        awardsByIds(Caller.GRAPEVINE, List.of(first)).get(first))));
     }
 
     private Outcome<BadgeAward> award(String id, Caller caller, AwardBadge command) {
@@ -144,16 +165,17 @@ class GraphBadges implements Badges {
         if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {
             return Outcome.refused(new Unknown("Badge", command.badgeId(), "badgeId"));
         }
-        var award = new BadgeAward(
-                id,
-                customer.brandId(),
-                customer.id(),
-                command.badgeId(),
-                BadgeAward.Reason.BY_HAND.name(),
-                null,
-                command.note(),
-                caller.id(),
-                times.now());
+        var award =
+                new BadgeAward(
+                        id,
+                        customer.brandId(),
+                        customer.id(),
+                        command.badgeId(),
+                        BadgeAward.Reason.BY_HAND.name(),
+                        null,
+                        command.note(),
+                        caller.id(),
+                        times.now());
         return awards.award(List.of(award)).isEmpty()
                 ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
                 : Outcome.done(award);
@@ -161,7 +183,13 @@ class GraphBadges implements Badges {
 
     @Override
     public Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request) {
-        return Page.each(graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, row -> row.get("badge").as(Badge.class));
+        return Page.each(
+                graph,
+                OF_BRANDS,
+                brandIds,
+                request,
+                Cursor.LOWEST,
+                row -> row.get("badge").as(Badge.class));
     }
 
     @Override
@@ -173,14 +201,18 @@ class GraphBadges implements Badges {
 
     @Override
     public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> wanted) {
-        return graph.read(AWARDS_BY_IDS, Map.of("ids", List.copyOf(wanted)), GraphBadges::award).stream()
+        return graph
+                .read(AWARDS_BY_IDS, Map.of("ids", List.copyOf(wanted)), GraphBadges::award)
+                .stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }
 
     @Override
-    public Map<String, Page<BadgeAward>> ofCustomers(Collection<String> customerIds, PageRequest request) {
-        return Page.each(graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, GraphBadges::award);
+    public Map<String, Page<BadgeAward>> ofCustomers(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, GraphBadges::award);
     }
 
     private static BadgeAward award(Record row) {

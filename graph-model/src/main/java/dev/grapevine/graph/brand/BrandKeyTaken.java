@@ -1,6 +1,7 @@
 package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /** Another brand has this key. */

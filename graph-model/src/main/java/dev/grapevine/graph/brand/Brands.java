@@ -3,6 +3,7 @@ package dev.grapevine.graph.brand;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
 public interface Brands {
 
     /**
-     * Registers a brand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code BRAND_KEY_TAKEN}.
+     * Registers a brand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * BRAND_KEY_TAKEN}.
      */
     Outcome<Brand> register(Call call, RegisterBrand command);
 

@@ -2,6 +2,7 @@ package dev.grapevine.graph.brand;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
@@ -10,15 +11,20 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
-/** Brands from the repository, kept in memory for a minute: every request names one, and they hardly change. */
+/**
+ * Brands from the repository, kept in memory for a minute: every request names one, and they hardly
+ * change.
+ */
 @Component
 class CachedBrands implements Brands {
 
@@ -32,7 +38,12 @@ class CachedBrands implements Brands {
     private final Cache<String, Brand> byKey = cache();
     private final Cache<String, Brand> byId = cache();
 
-    CachedBrands(BrandRepository repository, Graph graph, Idempotency idempotency, Ids ids, Times times) {
+    CachedBrands(
+            BrandRepository repository,
+            Graph graph,
+            Idempotency idempotency,
+            Ids ids,
+            Times times) {
         this.repository = repository;
         this.graph = graph;
         this.idempotency = idempotency;
@@ -49,25 +60,38 @@ class CachedBrands implements Brands {
 
     @Override
     public Outcome<Brand> register(Call call, RegisterBrand command) {
-        var inputs = new Inputs()
-                .matches("key", command.key(), KEY)
-                .text("name", command.name(), 1, 200)
-                .between("activeDayWeight", command.activeDayWeight(), 0, 1000)
-                .atMost("weights", command.weights().keySet(), 100);
-        command.weights().forEach((kind, weight) -> inputs.kind("weights", kind).between("weights", weight, 0, 1000));
+        var inputs =
+                new Inputs()
+                        .matches("key", command.key(), KEY)
+                        .text("name", command.name(), 1, 200)
+                        .between("activeDayWeight", command.activeDayWeight(), 0, 1000)
+                        .atMost("weights", command.weights().keySet(), 100);
+        command.weights()
+                .forEach(
+                        (kind, weight) ->
+                                inputs.kind("weights", kind).between("weights", weight, 0, 1000));
         if (!inputs.areRight()) {
             return inputs.refused();
         }
         var id = ids.next("brd");
-        return idempotency.once(call, command, id, () -> register(id, command), first -> Outcome.done(load(first)));
+        return idempotency.once(
+                call, command, id, () -> register(id, command), first -> Outcome.done(load(first)));
     }
 
     private Outcome<Brand> register(String id, RegisterBrand command) {
         if (repository.findByKey(command.key()).isPresent()) {
             return Outcome.refused(new BrandKeyTaken(command.key()));
         }
-        return Outcome.done(repository.save(new Brand(
-                id, id, command.key(), command.name(), times.now(), command.activeDayWeight(), command.weights())));
+        return Outcome.done(
+                repository.save(
+                        new Brand(
+                                id,
+                                id,
+                                command.key(),
+                                command.name(),
+                                times.now(),
+                                command.activeDayWeight(),
+                                command.weights())));
     }
 
     private Brand load(String id) {
@@ -87,10 +111,12 @@ class CachedBrands implements Brands {
         var brands = new LinkedHashMap<>(byId.getAllPresent(wanted));
         var missing = wanted.stream().filter(id -> !brands.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            graph.ask(() -> repository.findAllById(missing)).forEach(brand -> {
-                keep(brand);
-                brands.put(brand.id(), brand);
-            });
+            graph.ask(() -> repository.findAllById(missing))
+                    .forEach(
+                            brand -> {
+                                keep(brand);
+                                brands.put(brand.id(), brand);
+                            });
         }
         brands.values().removeIf(brand -> !caller.sees(brand.id()));
         return brands;

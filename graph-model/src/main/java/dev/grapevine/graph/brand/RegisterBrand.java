@@ -10,4 +10,5 @@ import java.util.Map;
  * @param activeDayWeight 0 to 1,000
  * @param weights at most 100 kinds of activity, each 0 to 1,000
  */
-public record RegisterBrand(String key, String name, long activeDayWeight, Map<String, Long> weights) {}
+public record RegisterBrand(
+        String key, String name, long activeDayWeight, Map<String, Long> weights) {}

@@ -1,6 +1,7 @@
 /**
- * The brands whose customers take part. A brand is the boundary of everything: each node carries its id, and an id of
- * another brand answers exactly like one that does not exist. Brands are read from a cache.
+ * The brands whose customers take part. A brand is the boundary of everything: each node carries
+ * its id, and an id of another brand answers exactly like one that does not exist. Brands are read
+ * from a cache.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")

@@ -4,15 +4,13 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.LinkReply;
-import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Unknown;
-import dev.grapevine.graph.referral.Referral;
-import dev.grapevine.graph.referral.Referrals;
-import dev.grapevine.graph.referral.RegisterReferral;
+
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,32 +18,39 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Imports in five passes, so that each finds what it needs whatever the order of the rows: customers, then the referrals
- * among them, then contributions, then the replies among them, then activities.
+ * Imports in five passes, so that each finds what it needs whatever the order of the rows:
+ * customers, then the referrals among them, then contributions, then the replies among them, then
+ * activities.
  */
 @Component
 class FileCommunityImport implements CommunityImport {
 
-    private static final List<String> CUSTOMER = List.of("externalId", "joinedAt", "displayName", "referredBy");
-    private static final List<String> CONTRIBUTION = List.of(
-            "externalId", "customer", "kind", "title", "submittedAt", "inReplyTo", "tags", "views", "status");
+    private static final List<String> CUSTOMER =
+            List.of("externalId", "joinedAt", "displayName", "referredBy");
+    private static final List<String> CONTRIBUTION =
+            List.of(
+                    "externalId",
+                    "customer",
+                    "kind",
+                    "title",
+                    "submittedAt",
+                    "inReplyTo",
+                    "tags",
+                    "views",
+                    "status");
 
     private final Brands brands;
     private final Customers customers;
-    private final Referrals referrals;
+    private final WantedReferrals referrals;
     private final Contributions contributions;
     private final Activities activities;
 
     FileCommunityImport(
             Brands brands,
             Customers customers,
-            Referrals referrals,
+            WantedReferrals referrals,
             Contributions contributions,
             Activities activities) {
         this.brands = brands;
@@ -56,16 +61,20 @@ class FileCommunityImport implements CommunityImport {
     }
 
     @Override
-    public ImportSummary run(String brandKey, Path folder, Path rejectFile, Progress progress) throws IOException {
-        var brand = brands.byKey(Caller.GRAPEVINE, brandKey)
-                .orElseThrow(() -> new ImportRefused("There is no brand '" + brandKey + "'."));
+    public ImportSummary run(String brandKey, Path folder, Path rejectFile, Progress progress)
+            throws IOException {
+        var brand =
+                brands.byKey(Caller.GRAPEVINE, brandKey)
+                        .orElseThrow(
+                                () -> new ImportRefused("There is no brand '" + brandKey + "'."));
         if (!Files.isDirectory(folder)) {
             throw new ImportRefused(folder + " is not a folder.");
         }
         var started = System.nanoTime();
         try (var rejects = new Rejects(rejectFile)) {
             var passes = new Passes(brand, folder, rejects, progress).run();
-            return new ImportSummary(passes, rejectFile, Duration.ofNanos(System.nanoTime() - started));
+            return new ImportSummary(
+                    passes, rejectFile, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
@@ -86,14 +95,38 @@ class FileCommunityImport implements CommunityImport {
         }
 
         List<ImportSummary.Pass> run() throws IOException {
-            overCsv("customers", "customers.csv", CUSTOMER, (pass, rows) -> pass.take(
-                    rows, Parsed::customer, commands -> customers.enrolAll(brandId, commands)));
-            overCsv("referrals", "customers.csv", CUSTOMER, (pass, rows) -> pass.take(
-                    with("referredBy", rows), Outcome::done, this::refer));
-            overCsv("contributions", "contributions.csv", CONTRIBUTION, (pass, rows) -> pass.take(
-                    rows, Parsed::contribution, commands -> contributions.submitAll(brandId, commands)));
-            overCsv("replies", "contributions.csv", CONTRIBUTION, (pass, rows) -> pass.take(
-                    with("inReplyTo", rows), Outcome::done, this::reply));
+            overCsv(
+                    "customers",
+                    "customers.csv",
+                    CUSTOMER,
+                    (pass, rows) ->
+                            pass.take(
+                                    rows,
+                                    Parsed::customer,
+                                    commands -> customers.enrolAll(brandId, commands)));
+            overCsv(
+                    "referrals",
+                    "customers.csv",
+                    CUSTOMER,
+                    (pass, rows) ->
+                            pass.take(
+                                    with("referredBy", rows),
+                                    Outcome::done,
+                                    asked -> referrals.register(brandId, asked)));
+            overCsv(
+                    "contributions",
+                    "contributions.csv",
+                    CONTRIBUTION,
+                    (pass, rows) ->
+                            pass.take(
+                                    rows,
+                                    Parsed::contribution,
+                                    commands -> contributions.submitAll(brandId, commands)));
+            overCsv(
+                    "replies",
+                    "contributions.csv",
+                    CONTRIBUTION,
+                    (pass, rows) -> pass.take(with("inReplyTo", rows), Outcome::done, this::reply));
             overActivities();
             return summaries;
         }
@@ -103,7 +136,8 @@ class FileCommunityImport implements CommunityImport {
             void take(Pass pass, List<Row<Map<String, String>>> rows);
         }
 
-        private void overCsv(String name, String file, List<String> columns, CsvBatch batch) throws IOException {
+        private void overCsv(String name, String file, List<String> columns, CsvBatch batch)
+                throws IOException {
             var source = SourceFile.in(folder, file);
             if (source.isPresent()) {
                 var pass = begin(name, source.get());
@@ -116,8 +150,14 @@ class FileCommunityImport implements CommunityImport {
             var source = SourceFile.in(folder, "activities.jsonl");
             if (source.isPresent()) {
                 var pass = begin("activities", source.get());
-                source.get().eachJsonBatch(rows -> pass.take(
-                        rows, Parsed::activity, commands -> activities.recordAll(brandId, commands)));
+                source.get()
+                        .eachJsonBatch(
+                                rows ->
+                                        pass.take(
+                                                rows,
+                                                Parsed::activity,
+                                                commands ->
+                                                        activities.recordAll(brandId, commands)));
                 end(pass);
             }
         }
@@ -132,72 +172,21 @@ class FileCommunityImport implements CommunityImport {
             summaries.add(pass.summary());
         }
 
-        private static List<Row<Map<String, String>>> with(String field, List<Row<Map<String, String>>> rows) {
+        private static List<Row<Map<String, String>>> with(
+                String field, List<Row<Map<String, String>>> rows) {
             return rows.stream().filter(row -> Parsed.optional(row, field) != null).toList();
-        }
-
-        private List<Outcome<Referral>> refer(List<Row<Map<String, String>>> rows) {
-            var people = customers.byExternalIds(
-                    brandId,
-                    rows.stream()
-                            .flatMap(row -> Stream.of(field(row, "externalId"), field(row, "referredBy")))
-                            .distinct()
-                            .toList());
-            var brought = referrals.thatBrought(people.values().stream().map(Customer::id).toList());
-            return Outcome.carryOn(
-                    rows.stream().map(row -> referral(row, people)).toList(), wanted -> register(wanted, brought));
-        }
-
-        /** What the file wants: that this one brought that one. */
-        private record Wanted(Customer referrer, Customer referee) {
-
-            boolean isMetBy(@Nullable Referral there) {
-                return there != null && there.referrer().id().equals(referrer.id());
-            }
-
-            RegisterReferral command() {
-                return new RegisterReferral(referrer.id(), referee.id(), null, referee.joinedAt());
-            }
-        }
-
-        private static Outcome<Wanted> referral(Row<Map<String, String>> row, Map<String, Customer> people) {
-            var referrer = people.get(field(row, "referredBy"));
-            var referee = people.get(field(row, "externalId"));
-            if (referee == null) {
-                return Outcome.refused(new Unknown("Customer", field(row, "externalId"), "externalId"));
-            }
-            return referrer == null
-                    ? Outcome.refused(new Unknown("Customer", field(row, "referredBy"), "referredBy"))
-                    : Outcome.done(new Wanted(referrer, referee));
-        }
-
-        /** A referral that is there already is known; all others are tried, and the referrals decide. */
-        private List<Outcome<Referral>> register(List<Wanted> wanted, Map<String, Referral> brought) {
-            var fresh = wanted.stream()
-                    .filter(want -> !want.isMetBy(brought.get(want.referee().id())))
-                    .map(Wanted::command)
-                    .toList();
-            var registered = referrals.registerAll(brandId, fresh).iterator();
-            return wanted.stream()
-                    .map(want -> {
-                        var there = brought.get(want.referee().id());
-                        return there != null && want.isMetBy(there)
-                                ? new Outcome.Done<>(there, true)
-                                : registered.next();
-                    })
-                    .toList();
         }
 
         private List<Outcome<LinkReply>> reply(List<Row<Map<String, String>>> rows) {
             return contributions.linkReplies(
                     brandId,
                     rows.stream()
-                            .map(row -> new LinkReply(field(row, "externalId"), field(row, "inReplyTo")))
+                            .map(
+                                    row ->
+                                            new LinkReply(
+                                                    Parsed.field(row, "externalId"),
+                                                    Parsed.field(row, "inReplyTo")))
                             .toList());
-        }
-
-        private static String field(Row<Map<String, String>> row, String field) {
-            return Objects.requireNonNullElse(Parsed.optional(row, field), "");
         }
     }
 }

@@ -6,15 +6,19 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.kernel.Invalid;
 import dev.grapevine.graph.kernel.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads rows as commands; a row that cannot be read is refused with the field and the reason. */
 final class Parsed {
@@ -40,38 +44,51 @@ final class Parsed {
     }
 
     static Outcome<EnrolCustomer> customer(Row<Map<String, String>> row) {
-        return reading(() -> new EnrolCustomer(
-                required(row, "externalId"), optional(row, "displayName"), time("joinedAt", optional(row, "joinedAt"))));
+        return reading(
+                () ->
+                        new EnrolCustomer(
+                                required(row, "externalId"),
+                                optional(row, "displayName"),
+                                time("joinedAt", optional(row, "joinedAt"))));
     }
 
     static Outcome<SubmitContribution> contribution(Row<Map<String, String>> row) {
-        return reading(() -> new SubmitContribution(
-                required(row, "externalId"),
-                required(row, "customer"),
-                required(row, "kind"),
-                optional(row, "title"),
-                null,
-                null,
-                tags(optional(row, "tags")),
-                number("views", optional(row, "views"), 0),
-                status(optional(row, "status")),
-                time("submittedAt", required(row, "submittedAt"))));
+        return reading(
+                () ->
+                        new SubmitContribution(
+                                required(row, "externalId"),
+                                required(row, "customer"),
+                                required(row, "kind"),
+                                optional(row, "title"),
+                                null,
+                                null,
+                                tags(optional(row, "tags")),
+                                number("views", optional(row, "views"), 0),
+                                status(optional(row, "status")),
+                                time("submittedAt", required(row, "submittedAt"))));
     }
 
     static Outcome<RecordActivity> activity(Row<JsonNode> row) {
-        return reading(() -> new RecordActivity(
-                required(row.fields(), "id"),
-                required(row.fields(), "kind"),
-                required(row.fields(), "customer"),
-                optional(row.fields(), "contribution"),
-                parsedTime("occurredAt", required(row.fields(), "occurredAt")),
-                number("quantity", optional(row.fields(), "quantity"), 1),
-                money("value", optional(row.fields(), "value"))));
+        return reading(
+                () ->
+                        new RecordActivity(
+                                required(row.fields(), "id"),
+                                required(row.fields(), "kind"),
+                                required(row.fields(), "customer"),
+                                optional(row.fields(), "contribution"),
+                                parsedTime("occurredAt", required(row.fields(), "occurredAt")),
+                                number("quantity", optional(row.fields(), "quantity"), 1),
+                                money("value", optional(row.fields(), "value"))));
     }
 
     static @Nullable String optional(Row<Map<String, String>> row, String field) {
         var value = row.fields().get(field);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The field, or an empty text where there is none. */
+    static String field(Row<Map<String, String>> row, String field) {
+        return Objects.requireNonNullElse(optional(row, field), "");
     }
 
     private static String required(Row<Map<String, String>> row, String field) {
@@ -80,7 +97,9 @@ final class Parsed {
 
     private static @Nullable String optional(JsonNode object, String field) {
         var value = object.path(field);
-        return value.isValueNode() && !value.isNull() && !value.asString().isBlank() ? value.asString() : null;
+        return value.isValueNode() && !value.isNull() && !value.asString().isBlank()
+                ? value.asString()
+                : null;
     }
 
     private static String required(JsonNode object, String field) {
@@ -125,9 +144,7 @@ final class Parsed {
     private static List<String> tags(@Nullable String value) {
         return value == null
                 ? List.of()
-                : Arrays.stream(value.split("\\|", -1))
-                        .filter(tag -> !tag.isBlank())
-                        .toList();
+                : Arrays.stream(value.split("\\|", -1)).filter(tag -> !tag.isBlank()).toList();
     }
 
     private static ContributionStatus status(@Nullable String value) {
@@ -135,7 +152,12 @@ final class Parsed {
             return value == null ? ContributionStatus.OPEN : ContributionStatus.valueOf(value);
         } catch (IllegalArgumentException _) {
             throw new Misread(
-                    "status", "'" + value + "' is not one of " + Arrays.toString(ContributionStatus.values()) + ".");
+                    "status",
+                    "'"
+                            + value
+                            + "' is not one of "
+                            + Arrays.toString(ContributionStatus.values())
+                            + ".");
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.grapevine.graph.community;
 
-import dev.grapevine.graph.customer.AlreadyEnrolled;
 import dev.grapevine.graph.contribution.ContributionRefusal;
+import dev.grapevine.graph.customer.AlreadyEnrolled;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +27,9 @@ final class Pass {
 
     /** Takes the rows that can be read, and rejects the others. */
     <F, C, T> void take(
-            List<Row<F>> batch, Function<Row<F>, Outcome<C>> read, Function<List<C>, List<Outcome<T>>> take) {
+            List<Row<F>> batch,
+            Function<Row<F>, Outcome<C>> read,
+            Function<List<C>, List<Outcome<T>>> take) {
         var outcomes = Outcome.carryOn(batch.stream().map(read).toList(), take);
         for (var i = 0; i < batch.size(); i++) {
             count(batch.get(i), outcomes.get(i));
@@ -39,7 +42,9 @@ final class Pass {
         switch (outcome) {
             case Outcome.Done<?>(_, var isReplay) when isReplay -> known++;
             case Outcome.Done<?> _ -> imported++;
-            case Outcome.Refused<?>(var refusals, _) when refusals.stream().anyMatch(Pass::saysKnown) -> known++;
+            case Outcome.Refused<?>(var refusals, _)
+                    when refusals.stream().anyMatch(Pass::saysKnown) ->
+                    known++;
             case Outcome.Refused<?>(var refusals, _) -> {
                 rejected++;
                 rejects.add(row, refusals);
@@ -48,7 +53,8 @@ final class Pass {
     }
 
     private static boolean saysKnown(Refusal refusal) {
-        return refusal instanceof AlreadyEnrolled || refusal == ContributionRefusal.ALREADY_SUBMITTED;
+        return refusal instanceof AlreadyEnrolled
+                || refusal == ContributionRefusal.ALREADY_SUBMITTED;
     }
 
     ImportSummary.Pass summary() {

@@ -1,15 +1,17 @@
 package dev.grapevine.graph.community;
 
 import dev.grapevine.graph.kernel.Refusal;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** The reject file: {@code file,line,reason,row}. It is made when the first row is rejected. */
 final class Rejects implements AutoCloseable {
@@ -33,11 +35,12 @@ final class Rejects implements AutoCloseable {
     void add(Row<?> row, String reason) {
         try {
             if (printer == null) {
-                printer = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader("file", "line", "reason", "row")
-                        .get()
-                        .print(Files.newBufferedWriter(path));
+                printer =
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader("file", "line", "reason", "row")
+                                .get()
+                                .print(Files.newBufferedWriter(path));
             }
             printer.printRecord(row.file(), row.line(), reason, row.text());
         } catch (IOException e) {

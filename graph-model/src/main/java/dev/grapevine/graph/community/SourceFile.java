@@ -1,5 +1,13 @@
 package dev.grapevine.graph.community;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One file of an import, read row by row and handed on in batches.
@@ -29,11 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
-    private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreEmptyLines(true)
+                    .get();
 
     /** The file of this name in the folder, plain or compressed, if there is one. */
     static Optional<SourceFile> in(Path folder, String name) {
@@ -55,27 +61,41 @@ record SourceFile(Path path) {
     }
 
     /** Hands the rows on in batches; columns that a row lacks are empty. */
-    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take) throws IOException {
-        try (var parser = CSVParser.parse(open(), CSV)) {
-            var missing = columns.stream()
-                    .filter(column -> !parser.getHeaderMap().containsKey(column))
-                    .toList();
+    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take)
+            throws IOException {
+        try (var parser = parser()) {
+            var missing =
+                    columns.stream()
+                            .filter(column -> !parser.getHeaderMap().containsKey(column))
+                            .toList();
             if (!missing.isEmpty()) {
                 throw new ImportRefused(name() + " lacks the columns " + missing + ".");
             }
             var rows = parser.iterator();
-            inBatches(
-                    () -> {
-                        if (!rows.hasNext()) {
-                            return Optional.empty();
-                        }
-                        var line = parser.getCurrentLineNumber() + 1;
-                        var row = rows.next();
-                        return Optional.of(new Row<>(name(), line, String.join(",", row.values()), row.toMap()));
-                    },
-                    take);
+            inBatches(() -> next(parser, rows), take);
+        }
+    }
+
+    private CSVParser parser() throws IOException {
+        try {
+            return CSVParser.parse(open(), CSV);
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefused(name() + " has no usable header: " + e.getMessage());
+        }
+    }
+
+    private Optional<Row<Map<String, String>>> next(CSVParser parser, Iterator<CSVRecord> rows) {
+        var line = parser.getCurrentLineNumber() + 1;
+        try {
+            if (!rows.hasNext()) {
+                return Optional.empty();
+            }
+            var row = rows.next();
+            return Optional.of(
+                    new Row<>(name(), line, CSV.format((Object[]) row.values()), row.toMap()));
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new ImportRefused(name() + " is not CSV: " + e.getMessage());
+            throw new ImportRefused(
+                    name() + " is not CSV from line " + line + " on: " + e.getMessage());
         }
     }
 
@@ -129,6 +149,11 @@ record SourceFile(Path path) {
         if (name().endsWith(".gz")) {
             bytes = new GZIPInputStream(bytes, 1 << 16);
         }
-        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 }

@@ -1,9 +1,11 @@
 package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.Cursor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a customer gave a brand.

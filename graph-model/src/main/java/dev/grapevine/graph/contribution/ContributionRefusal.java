@@ -1,6 +1,7 @@
 package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /** Why a contribution, a vote or a stamp was not taken. */

@@ -1,6 +1,8 @@
 package dev.grapevine.graph.contribution;
 
-/** Where a contribution stands: what the brand's last stamp says, or {@link #OPEN} before the first. */
+/**
+ * Where a contribution stands: what the brand's last stamp says, or {@link #OPEN} before the first.
+ */
 public enum ContributionStatus {
     OPEN,
     NEEDS_INFO,

@@ -21,7 +21,8 @@ public record LinkReply(String reply, String original) {
         return switch (name) {
             case "LINKED" -> Outcome.done(this);
             case "KNOWN" -> new Outcome.Done<>(this, true);
-            case "UNKNOWN_REPLY" -> Outcome.refused(new Unknown("Contribution", reply, "externalId"));
+            case "UNKNOWN_REPLY" ->
+                    Outcome.refused(new Unknown("Contribution", reply, "externalId"));
             default -> Outcome.refused(new Unknown("Contribution", original, "inReplyTo"));
         };
     }

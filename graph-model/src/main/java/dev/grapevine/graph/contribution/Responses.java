@@ -13,11 +13,13 @@ import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
+
+import org.springframework.stereotype.Component;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** How others respond to a contribution: customers by votes, the brand by stamps. */
 @Component
@@ -35,7 +37,12 @@ class Responses {
     private final Times times;
 
     Responses(
-            Graph graph, Idempotency idempotency, Customers customers, Activities activities, Ids ids, Times times) {
+            Graph graph,
+            Idempotency idempotency,
+            Customers customers,
+            Activities activities,
+            Ids ids,
+            Times times) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
@@ -44,7 +51,8 @@ class Responses {
         this.times = times;
     }
 
-    Outcome<Contribution> vote(Call call, VoteForContribution command, Contributions contributions) {
+    Outcome<Contribution> vote(
+            Call call, VoteForContribution command, Contributions contributions) {
         var id = ids.next("vot");
         return idempotency.once(
                 call,
@@ -61,29 +69,44 @@ class Responses {
             return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
         }
         var now = times.now();
-        var parameters = Map.of(
-                "id", id,
-                "brandId", voter.brandId(),
-                "customerId", voter.id(),
-                "contributionId", command.contributionId(),
-                "key", voter.id() + "|" + command.contributionId(),
-                "weight", command.isAgainst() ? -1 : 1,
-                "now", now);
+        var parameters =
+                Map.of(
+                        "id",
+                        id,
+                        "brandId",
+                        voter.brandId(),
+                        "customerId",
+                        voter.id(),
+                        "contributionId",
+                        command.contributionId(),
+                        "key",
+                        voter.id() + "|" + command.contributionId(),
+                        "weight",
+                        command.isAgainst() ? -1 : 1,
+                        "now",
+                        now);
         var refusals = graph.write(VOTE, parameters, row -> row.get("refusal").asString(""));
         if (refusals.isEmpty()) {
-            return Outcome.refused(new Unknown("Contribution", command.contributionId(), "contributionId"));
+            return Outcome.refused(
+                    new Unknown("Contribution", command.contributionId(), "contributionId"));
         }
         if (!refusals.getFirst().isEmpty()) {
             return Outcome.refused(ContributionRefusal.valueOf(refusals.getFirst()));
         }
-        activities.recordOwn(List.of(new OwnActivity(
-                voter.brandId(), voter.id(), "contribution.voted", id, command.contributionId(), now)));
+        activities.recordOwn(
+                List.of(
+                        new OwnActivity(
+                                voter.brandId(),
+                                voter.id(),
+                                "contribution.voted",
+                                id,
+                                command.contributionId(),
+                                now)));
         return Outcome.done(found(contributions, command.contributionId()));
     }
 
     private static Contribution found(Contributions contributions, String id) {
-        return Objects.requireNonNull(
-                contributions.byIds(Caller.GRAPEVINE, List.of(id)).get(id));
+        return Objects.requireNonNull(contributions.byIds(Caller.GRAPEVINE, List.of(id)).get(id));
     }
 
     Outcome<StatusStamp> stamp(Call call, StampContribution command) {
@@ -92,21 +115,39 @@ class Responses {
             return inputs.refused();
         }
         var id = ids.next("stp");
-        return idempotency.once(call, command, id, () -> stamp(id, call.caller(), command), first -> Outcome.done(
-                graph.read(STAMP_BY_ID, Map.of("id", first), row -> row.get("stamp").as(StatusStamp.class))
-                        .getFirst()));
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> stamp(id, call.caller(), command),
+                first ->
+                        Outcome.done(
+                                graph.read(
+                                                STAMP_BY_ID,
+                                                Map.of("id", first),
+                                                row -> row.get("stamp").as(StatusStamp.class))
+                                        .getFirst()));
     }
 
     private Outcome<StatusStamp> stamp(String id, Caller caller, StampContribution command) {
-        var stamp = new StatusStamp(
-                id, command.contributionId(), command.status().name(), command.text(), caller.id(), times.now());
+        var stamp =
+                new StatusStamp(
+                        id,
+                        command.contributionId(),
+                        command.status().name(),
+                        command.text(),
+                        caller.id(),
+                        times.now());
         var parameters = new HashMap<String, Object>();
         parameters.put("stamp", stamp);
         parameters.put("scope", caller.brandId());
         var areTaken = graph.write(STAMP, parameters, row -> row.get("isTaken").asBoolean());
         if (areTaken.isEmpty()) {
-            return Outcome.refused(new Unknown("Contribution", command.contributionId(), "contributionId"));
+            return Outcome.refused(
+                    new Unknown("Contribution", command.contributionId(), "contributionId"));
         }
-        return areTaken.getFirst() ? Outcome.done(stamp) : Outcome.refused(ContributionRefusal.TOO_MANY_STAMPS);
+        return areTaken.getFirst()
+                ? Outcome.done(stamp)
+                : Outcome.refused(ContributionRefusal.TOO_MANY_STAMPS);
     }
 }

@@ -3,6 +3,7 @@ package dev.grapevine.graph.contribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Times;
+
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,13 +18,14 @@ record Submission(String id, SubmitContribution command) {
     private static final Pattern KIND = Pattern.compile("^[A-Z][A-Z0-9_]{0,63}$");
 
     static Inputs check(SubmitContribution command) {
-        var inputs = new Inputs()
-                .matches("kind", command.kind(), KIND)
-                .text("title", command.title(), 0, 300)
-                .text("text", command.text(), 0, 20_000)
-                .atMost("tags", command.tags(), 10)
-                .between("views", command.views(), 0, Inputs.LARGEST)
-                .time("submittedAt", command.submittedAt());
+        var inputs =
+                new Inputs()
+                        .matches("kind", command.kind(), KIND)
+                        .text("title", command.title(), 0, 300)
+                        .text("text", command.text(), 0, 20_000)
+                        .atMost("tags", command.tags(), 10)
+                        .between("views", command.views(), 0, Inputs.LARGEST)
+                        .time("submittedAt", command.submittedAt());
         if (command.externalId() != null) {
             inputs.matches("externalId", command.externalId(), Inputs.EXTERNAL_ID);
         }

@@ -1,8 +1,9 @@
 package dev.grapevine.graph.contribution;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a new contribution.

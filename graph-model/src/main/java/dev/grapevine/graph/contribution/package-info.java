@@ -1,6 +1,6 @@
 /**
- * What customers give a brand: ideas, reviews, reports, questions, answers. Others vote for them, and the brand answers
- * with stamps, so that no contribution vanishes without an answer.
+ * What customers give a brand: ideas, reviews, reports, questions, answers. Others vote for them,
+ * and the brand answers with stamps, so that no contribution vanishes without an answer.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "engagement"})

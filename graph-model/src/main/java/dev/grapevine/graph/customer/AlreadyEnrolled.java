@@ -1,6 +1,7 @@
 package dev.grapevine.graph.customer;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /** The brand has a customer with this external id. */

@@ -1,7 +1,8 @@
 package dev.grapevine.graph.customer;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * A customer of one brand.

@@ -7,10 +7,17 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.InBrand;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -19,18 +26,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 
 /** Customers by Cypher. */
 @Component
 class CypherCustomers implements Customers {
 
     private static final CypherFile ENROL = CypherFile.of(CypherCustomers.class, "enrol-customers");
-    private static final CypherFile BY_IDS = CypherFile.of(CypherCustomers.class, "customers-by-ids");
-    private static final CypherFile BY_KEYS = CypherFile.of(CypherCustomers.class, "customers-by-keys");
+    private static final CypherFile BY_IDS =
+            CypherFile.of(CypherCustomers.class, "customers-by-ids");
+    private static final CypherFile BY_KEYS =
+            CypherFile.of(CypherCustomers.class, "customers-by-keys");
     private static final CypherFile LOCK = CypherFile.of(CypherCustomers.class, "lock-customers");
 
     private final Graph graph;
@@ -59,7 +64,9 @@ class CypherCustomers implements Customers {
 
     private record Enrolled(Customer customer, boolean isNew) {
         Outcome<Customer> outcome() {
-            return isNew ? Outcome.done(customer) : Outcome.refused(new AlreadyEnrolled(customer.externalId()));
+            return isNew
+                    ? Outcome.done(customer)
+                    : Outcome.refused(new AlreadyEnrolled(customer.externalId()));
         }
     }
 
@@ -76,19 +83,33 @@ class CypherCustomers implements Customers {
         var id = ids.next("cus");
         return idempotency.once(
                 call,
-                command,
+                new InBrand(brandKey, command),
                 id,
-                () -> enrol(List.of(row(id, brand.get().id(), command, times.now())))
-                        .getFirst(),
-                first -> Outcome.done(
-                        Objects.requireNonNull(byIds(Caller.GRAPEVINE, List.of(first)).get(first))));
+                () -> enrol(List.of(row(id, brand.get().id(), command, times.now()))).getFirst(),
+                first ->
+                        Outcome.done(
+                                Objects.requireNonNull(
+                                        byIds(Caller.GRAPEVINE, List.of(first)).get(first))));
     }
 
     @Override
     public List<Outcome<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands) {
-        return graph.inOneTransaction(() -> Outcome.checked(commands, CypherCustomers::check, right -> enrol(right.stream()
-                .map(command -> row(ids.next("cus"), brandId, command, command.joinedAt()))
-                .toList())));
+        return graph.inOneTransaction(
+                () ->
+                        Outcome.checked(
+                                commands,
+                                CypherCustomers::check,
+                                right ->
+                                        enrol(
+                                                right.stream()
+                                                        .map(
+                                                                command ->
+                                                                        row(
+                                                                                ids.next("cus"),
+                                                                                brandId,
+                                                                                command,
+                                                                                command.joinedAt()))
+                                                        .toList())));
     }
 
     private static Inputs check(EnrolCustomer command) {
@@ -98,11 +119,18 @@ class CypherCustomers implements Customers {
                 .time("joinedAt", command.joinedAt());
     }
 
-    private Row row(String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime otherwise) {
+    private Row row(
+            String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime otherwise) {
         var joinedAt = command.joinedAt() == null ? otherwise : Times.utc(command.joinedAt());
         return new Row(
                 Customer.key(brandId, command.externalId()),
-                new Customer(id, brandId, command.externalId(), command.displayName(), joinedAt, times.now()));
+                new Customer(
+                        id,
+                        brandId,
+                        command.externalId(),
+                        command.displayName(),
+                        joinedAt,
+                        times.now()));
     }
 
     private List<Outcome<Customer>> enrol(List<Row> rows) {
@@ -123,26 +151,33 @@ class CypherCustomers implements Customers {
     @Override
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
-        return mapped(graph.read(BY_KEYS, Map.of("keys", keys), CypherCustomers::customer), Customer::externalId);
+        return mapped(
+                graph.read(BY_KEYS, Map.of("keys", keys), CypherCustomers::customer),
+                Customer::externalId);
     }
 
     @Override
     public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
-        var found = graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer);
-        return mapped(found.stream().filter(customer -> caller.sees(customer.brandId())).toList(), Customer::id);
+        var found =
+                graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer);
+        return mapped(
+                found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
+                Customer::id);
     }
 
     @Override
     public Map<String, Customer> lock(Collection<String> wanted) {
         return mapped(
-                graph.write(LOCK, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer), Customer::id);
+                graph.write(LOCK, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer),
+                Customer::id);
     }
 
     private static Customer customer(Record row) {
         return row.get("customer").as(Customer.class);
     }
 
-    private static Map<String, Customer> mapped(List<Customer> customers, Function<Customer, String> key) {
+    private static Map<String, Customer> mapped(
+            List<Customer> customers, Function<Customer, String> key) {
         return customers.stream().collect(Collectors.toMap(key, customer -> customer));
     }
 }

@@ -1,7 +1,8 @@
 package dev.grapevine.graph.customer;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * Asks for a new customer.
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param externalId 1 to 128 characters without blanks
  * @param displayName at most 200 characters
  */
-public record EnrolCustomer(String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) {}
+public record EnrolCustomer(
+        String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) {}

@@ -4,6 +4,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,31 @@ public interface Activities {
     int MOST = 100;
 
     /** Kinds that Grapevine records itself; nobody may report them. */
-    List<String> OWN_KINDS = List.of("referral.made", "contribution.submitted", "contribution.voted");
+    List<String> OWN_KINDS =
+            List.of("referral.made", "contribution.submitted", "contribution.voted");
 
     /**
-     * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in their order. An
-     * activity that was recorded before is answered with {@code isReplay}. Refusals of the whole:
-     * {@code UNKNOWN_BRAND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code INVALID_INPUT}, {@code RESERVED_KIND},
-     * {@code UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
+     * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in
+     * their order. An activity that was recorded before is answered with {@code isReplay}. Refusals
+     * of the whole: {@code UNKNOWN_BRAND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
+     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code UNKNOWN_CUSTOMER}, {@code
+     * UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
      */
-    Outcome<List<Outcome<Activity>>> record(Caller caller, String brandKey, List<RecordActivity> commands);
+    Outcome<List<Outcome<Activity>>> record(
+            Caller caller, String brandKey, List<RecordActivity> commands);
 
     /** As {@link #record}, for an import: any number of activities, of a brand by its id. */
     List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands);
 
-    /** Records what a room saw, inside its transaction. The customers exist and are locked; causes are new. */
+    /**
+     * Records what a room saw, inside its transaction. The customers exist and are locked; causes
+     * are new.
+     */
     void recordOwn(List<OwnActivity> activities);
 
     /**
-     * The activities of each customer, latest first, by customer id. One round trip. The request's filter
-     * {@code kinds} is a list of kinds, or null for all.
+     * The activities of each customer, latest first, by customer id. One round trip. The request's
+     * filter {@code kinds} is a list of kinds, or null for all.
      */
     Map<String, Page<Activity>> ofCustomers(Collection<String> customerIds, PageRequest request);
 

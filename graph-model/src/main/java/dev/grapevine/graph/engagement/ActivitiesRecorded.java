@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Customers did something. Published in the transaction that records it, while the customers are locked.
+ * Customers did something. Published in the transaction that records it, while the customers are
+ * locked.
  *
  * @param counts one for each customer and kind among the new activities
  */
@@ -16,5 +17,6 @@ public record ActivitiesRecorded(List<Count> counts) {
      * @param count all activities of the kind so far, the new ones included
      * @param lastAt when the latest of the new ones happened
      */
-    public record Count(String brandId, String customerId, String kind, long count, OffsetDateTime lastAt) {}
+    public record Count(
+            String brandId, String customerId, String kind, long count, OffsetDateTime lastAt) {}
 }

@@ -1,15 +1,18 @@
 package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Cursor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a customer did. It never changes.
  *
  * @param id {@code act_…}
- * @param externalId the id that the reporting system gave it, unique among the brand's activities of its kind; null for what Grapevine saw itself
+ * @param externalId the id that the reporting system gave it, unique among the brand's activities
+ *     of its kind; null for what Grapevine saw itself
  * @param kind for example {@code review.posted}
  * @param quantity how much of it; 1 unless the kind says otherwise
  * @param value money that belongs to it, as a decimal number; text, because Neo4j has no decimals

@@ -9,6 +9,11 @@ import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -16,19 +21,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 
 /**
- * Writes activities: once each, counted by customer and kind, and told to whoever rewards. Runs inside a transaction that
- * has locked the customers.
+ * Writes activities: once each, counted by customer and kind, and told to whoever rewards. Runs
+ * inside a transaction that has locked the customers.
  */
 @Component
 class ActivityJournal {
 
-    private static final CypherFile RECORD = CypherFile.of(ActivityJournal.class, "record-activities");
-    private static final CypherFile COUNT = CypherFile.of(ActivityJournal.class, "count-activities");
+    private static final CypherFile RECORD =
+            CypherFile.of(ActivityJournal.class, "record-activities");
+    private static final CypherFile COUNT =
+            CypherFile.of(ActivityJournal.class, "count-activities");
 
     private final Graph graph;
     private final Ids ids;
@@ -46,35 +50,38 @@ class ActivityJournal {
     record Row(String key, Activity activity) {}
 
     Row row(String brandId, RecordActivity command, String customerId, @Nullable String subjectId) {
-        var value = command.value() == null
-                ? null
-                : command.value().stripTrailingZeros().toPlainString();
-        var activity = new Activity(
-                ids.next("act"),
-                brandId,
-                customerId,
-                command.externalId(),
-                command.kind(),
-                command.quantity(),
-                value,
-                subjectId,
-                Times.utc(command.occurredAt()),
-                times.now());
+        var value =
+                command.value() == null
+                        ? null
+                        : command.value().stripTrailingZeros().toPlainString();
+        var activity =
+                new Activity(
+                        ids.next("act"),
+                        brandId,
+                        customerId,
+                        command.externalId(),
+                        command.kind(),
+                        command.quantity(),
+                        value,
+                        subjectId,
+                        Times.utc(command.occurredAt()),
+                        times.now());
         return new Row(brandId + "|" + command.kind() + "|" + command.externalId(), activity);
     }
 
     Row row(OwnActivity own) {
-        var activity = new Activity(
-                ids.next("act"),
-                own.brandId(),
-                own.customerId(),
-                null,
-                own.kind(),
-                1,
-                null,
-                own.subjectId(),
-                Times.utc(own.occurredAt()),
-                times.now());
+        var activity =
+                new Activity(
+                        ids.next("act"),
+                        own.brandId(),
+                        own.customerId(),
+                        null,
+                        own.kind(),
+                        1,
+                        null,
+                        own.subjectId(),
+                        Times.utc(own.occurredAt()),
+                        times.now());
         return new Row("own|" + own.causeId(), activity);
     }
 
@@ -96,12 +103,19 @@ class ActivityJournal {
 
     private List<Outcome<Activity>> store(List<Row> rows) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
-        var written = graph.write(RECORD, Map.of("rows", sorted), row -> row.as(Written.class)).stream()
-                .collect(toMap(Written::rowId, Function.identity()));
+        var written =
+                graph.write(RECORD, Map.of("rows", sorted), row -> row.as(Written.class)).stream()
+                        .collect(toMap(Written::rowId, Function.identity()));
         var activities = rows.stream().map(Row::activity).toList();
-        count(activities.stream()
-                .filter(activity -> found(written, activity).activity().id().equals(activity.id()))
-                .toList());
+        count(
+                activities.stream()
+                        .filter(
+                                activity ->
+                                        found(written, activity)
+                                                .activity()
+                                                .id()
+                                                .equals(activity.id()))
+                        .toList());
         return activities.stream()
                 .map(activity -> found(written, activity).outcome(activity))
                 .toList();
@@ -112,7 +126,13 @@ class ActivityJournal {
     }
 
     private record Tally(
-            String key, String brandId, String customerId, String kind, long count, long quantity, OffsetDateTime lastAt) {
+            String key,
+            String brandId,
+            String customerId,
+            String kind,
+            long count,
+            long quantity,
+            OffsetDateTime lastAt) {
 
         static Tally of(List<Activity> alike) {
             var one = alike.getFirst();
@@ -132,13 +152,22 @@ class ActivityJournal {
         if (news.isEmpty()) {
             return;
         }
-        var tallies = news.stream()
-                .collect(groupingBy(activity -> activity.customerId() + "|" + activity.kind(), TreeMap::new, toList()))
-                .values()
-                .stream()
-                .map(Tally::of)
-                .toList();
-        events.publishEvent(new ActivitiesRecorded(
-                graph.write(COUNT, Map.of("tallies", tallies), row -> row.as(ActivitiesRecorded.Count.class))));
+        var tallies =
+                news.stream()
+                        .collect(
+                                groupingBy(
+                                        activity -> activity.customerId() + "|" + activity.kind(),
+                                        TreeMap::new,
+                                        toList()))
+                        .values()
+                        .stream()
+                        .map(Tally::of)
+                        .toList();
+        events.publishEvent(
+                new ActivitiesRecorded(
+                        graph.write(
+                                COUNT,
+                                Map.of("tallies", tallies),
+                                row -> row.as(ActivitiesRecorded.Count.class))));
     }
 }

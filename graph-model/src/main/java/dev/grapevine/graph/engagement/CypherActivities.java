@@ -14,21 +14,29 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Unknown;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/** Activities by Cypher: finds whom and what they are about, locks the customers, and has them written. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Activities by Cypher: finds whom and what they are about, locks the customers, and has them
+ * written.
+ */
 @Component
 class CypherActivities implements Activities {
 
-    private static final CypherFile SUBJECTS = CypherFile.of(CypherActivities.class, "subjects-by-keys");
-    private static final CypherFile OF_CUSTOMERS = CypherFile.of(CypherActivities.class, "activities-of-customers");
-    private static final CypherFile BY_IDS = CypherFile.of(CypherActivities.class, "activities-by-ids");
+    private static final CypherFile SUBJECTS =
+            CypherFile.of(CypherActivities.class, "subjects-by-keys");
+    private static final CypherFile OF_CUSTOMERS =
+            CypherFile.of(CypherActivities.class, "activities-of-customers");
+    private static final CypherFile BY_IDS =
+            CypherFile.of(CypherActivities.class, "activities-by-ids");
 
     private final Graph graph;
     private final Brands brands;
@@ -43,7 +51,8 @@ class CypherActivities implements Activities {
     }
 
     @Override
-    public Outcome<List<Outcome<Activity>>> record(Caller caller, String brandKey, List<RecordActivity> commands) {
+    public Outcome<List<Outcome<Activity>>> record(
+            Caller caller, String brandKey, List<RecordActivity> commands) {
         var brand = brands.byKey(caller, brandKey);
         if (brand.isEmpty()) {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
@@ -56,8 +65,12 @@ class CypherActivities implements Activities {
 
     @Override
     public List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
-        return graph.inOneTransaction(() ->
-                Outcome.checked(commands, CypherActivities::check, right -> recordRight(brandId, right)));
+        return graph.inOneTransaction(
+                () ->
+                        Outcome.checked(
+                                commands,
+                                CypherActivities::check,
+                                right -> recordRight(brandId, right)));
     }
 
     private static Inputs check(RecordActivity command) {
@@ -68,49 +81,68 @@ class CypherActivities implements Activities {
                 .time("occurredAt", command.occurredAt())
                 .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
                 .require(
-                        value == null || (value.scale() <= 4 && value.precision() - value.scale() <= 15),
+                        value == null
+                                || (value.scale() <= 4 && value.precision() - value.scale() <= 15),
                         "value",
                         "Has more than 15 digits before or more than 4 after the point.");
     }
 
     private List<Outcome<Activity>> recordRight(String brandId, List<RecordActivity> commands) {
-        var doers = customers.byExternalIds(
-                brandId, commands.stream().map(RecordActivity::customer).distinct().toList());
+        var doers =
+                customers.byExternalIds(
+                        brandId,
+                        commands.stream().map(RecordActivity::customer).distinct().toList());
         customers.lock(doers.values().stream().map(Customer::id).toList());
         var subjects = subjects(brandId, commands);
-        var entries = commands.stream()
-                .map(command -> entry(brandId, command, doers.get(command.customer()), subjects))
-                .toList();
+        var entries =
+                commands.stream()
+                        .map(
+                                command ->
+                                        entry(
+                                                brandId,
+                                                command,
+                                                doers.get(command.customer()),
+                                                subjects))
+                        .toList();
         return journal.write(entries);
     }
 
     private Outcome<ActivityJournal.Row> entry(
-            String brandId, RecordActivity command, @Nullable Customer doer, Map<String, String> subjects) {
+            String brandId,
+            RecordActivity command,
+            @Nullable Customer doer,
+            Map<String, String> subjects) {
         if (OWN_KINDS.contains(command.kind())) {
             return Outcome.refused(ActivityRefusal.RESERVED_KIND);
         }
         if (doer == null) {
             return Outcome.refused(new Unknown("Customer", command.customer(), "customer"));
         }
-        var subjectId = command.contribution() == null ? null : subjects.get(command.contribution());
+        var subjectId =
+                command.contribution() == null ? null : subjects.get(command.contribution());
         if (command.contribution() != null && subjectId == null) {
-            return Outcome.refused(new Unknown("Contribution", command.contribution(), "contribution"));
+            return Outcome.refused(
+                    new Unknown("Contribution", command.contribution(), "contribution"));
         }
         return Outcome.done(journal.row(brandId, command, doer.id(), subjectId));
     }
 
     private Map<String, String> subjects(String brandId, List<RecordActivity> commands) {
-        var keys = commands.stream()
-                .map(RecordActivity::contribution)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(externalId -> brandId + "|" + externalId)
-                .toList();
+        var keys =
+                commands.stream()
+                        .map(RecordActivity::contribution)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(externalId -> brandId + "|" + externalId)
+                        .toList();
         if (keys.isEmpty()) {
             return Map.of();
         }
         return graph.read(SUBJECTS, Map.of("keys", keys), row -> row).stream()
-                .collect(toMap(row -> row.get("externalId").asString(), row -> row.get("id").asString()));
+                .collect(
+                        toMap(
+                                row -> row.get("externalId").asString(),
+                                row -> row.get("id").asString()));
     }
 
     @Override
@@ -119,13 +151,22 @@ class CypherActivities implements Activities {
     }
 
     @Override
-    public Map<String, Page<Activity>> ofCustomers(Collection<String> customerIds, PageRequest request) {
-        return Page.each(graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, CypherActivities::activity);
+    public Map<String, Page<Activity>> ofCustomers(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graph,
+                OF_CUSTOMERS,
+                customerIds,
+                request,
+                Cursor.HIGHEST,
+                CypherActivities::activity);
     }
 
     @Override
     public Map<String, Activity> byIds(Caller caller, Collection<String> ids) {
-        return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), CypherActivities::activity).stream()
+        return graph
+                .read(BY_IDS, Map.of("ids", List.copyOf(ids)), CypherActivities::activity)
+                .stream()
                 .filter(activity -> caller.sees(activity.brandId()))
                 .collect(toMap(Activity::id, activity -> activity));
     }

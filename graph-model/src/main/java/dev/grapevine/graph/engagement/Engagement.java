@@ -7,5 +7,6 @@ import java.util.Map;
 public interface Engagement {
 
     /** The score of each of a brand's customers in the window, by customer id. One round trip. */
-    Map<String, EngagementScore> scores(String brandId, Collection<String> customerIds, Window window);
+    Map<String, EngagementScore> scores(
+            String brandId, Collection<String> customerIds, Window window);
 }

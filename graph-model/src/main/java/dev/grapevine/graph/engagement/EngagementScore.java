@@ -1,13 +1,15 @@
 package dev.grapevine.graph.engagement;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How engaged a customer was in a window of time.
  *
- * @param score Σ over kinds (count × the brand's weight of the kind) + active days × the brand's weight of an active day
+ * @param score Σ over kinds (count × the brand's weight of the kind) + active days × the brand's
+ *     weight of an active day
  * @param activeDays UTC days with at least one activity
  * @param lastActiveAt when the latest activity of the window happened
  * @param byKind how often each kind of activity happened, most frequent first

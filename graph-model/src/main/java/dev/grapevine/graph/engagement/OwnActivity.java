@@ -1,7 +1,8 @@
 package dev.grapevine.graph.engagement;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * Something that a customer did inside Grapevine, reported by the room that saw it.

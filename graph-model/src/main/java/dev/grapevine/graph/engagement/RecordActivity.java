@@ -1,13 +1,15 @@
 package dev.grapevine.graph.engagement;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reports something that a customer did, in the words of the brand's systems.
  *
- * @param externalId the activity's own id, unique among activities of its kind; reporting it again has no effect
+ * @param externalId the activity's own id, unique among activities of its kind; reporting it again
+ *     has no effect
  * @param customer the customer's external id
  * @param contribution external id of the contribution that it was about
  * @param quantity between minus and plus a billion

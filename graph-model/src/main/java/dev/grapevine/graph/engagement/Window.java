@@ -1,8 +1,10 @@
 package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Times;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /** A stretch of time: from the one moment on, up to but without the other. */
 public record Window(OffsetDateTime from, OffsetDateTime to) {

@@ -1,7 +1,8 @@
 /**
- * The narrow waist of the house: everything that a customer does becomes one {@code Activity}, and whoever rewards
- * listens to {@code ActivitiesRecorded}, in the same transaction. A new kind of activity touches no rewarder, a new
- * rewarder touches no activity. Also how engaged a customer is, by the weights of the brand.
+ * The narrow waist of the house: everything that a customer does becomes one {@code Activity}, and
+ * whoever rewards listens to {@code ActivitiesRecorded}, in the same transaction. A new kind of
+ * activity touches no rewarder, a new rewarder touches no activity. Also how engaged a customer is,
+ * by the weights of the brand.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})

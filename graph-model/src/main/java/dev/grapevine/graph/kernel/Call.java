@@ -3,10 +3,12 @@ package dev.grapevine.graph.kernel;
 import java.util.regex.Pattern;
 
 /**
- * One call of a command: who makes it, and their own name for it, so that repeating it cannot repeat its effect.
+ * One call of a command: who makes it, and their own name for it, so that repeating it cannot
+ * repeat its effect.
  *
  * @param caller who calls
- * @param idempotencyKey 8 to 128 of {@code A-Z a-z 0-9 . _ : -}; other characters could collide once they are stored
+ * @param idempotencyKey 8 to 128 of {@code A-Z a-z 0-9 . _ : -}; other characters could collide
+ *     once they are stored
  */
 public record Call(Caller caller, String idempotencyKey) {
 

@@ -3,10 +3,11 @@ package dev.grapevine.graph.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, and how much of the graph they may see: one brand, or everything. What lies outside answers as if it did
- * not exist.
+ * Who calls, and how much of the graph they may see: one brand, or everything. What lies outside
+ * answers as if it did not exist.
  *
- * @param id the partner's id, or the administrator's name; idempotency keys of different callers never meet
+ * @param id the partner's id, or the administrator's name; idempotency keys of different callers
+ *     never meet
  * @param brandId the one brand, or null for everything
  */
 public record Caller(String id, @Nullable String brandId) {

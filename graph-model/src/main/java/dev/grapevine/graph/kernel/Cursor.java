@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 
 /**
- * The place of one item in an ordered list: what the list is ordered by, and the id that decides between equals.
+ * The place of one item in an ordered list: what the list is ordered by, and the id that decides
+ * between equals.
  *
  * @param sort epoch milliseconds of a time, a sequence number or a depth, as the list defines
  * @param id the item's id
@@ -15,7 +16,10 @@ public record Cursor(long sort, String id) {
     /** Before the first item of a list that goes up. */
     public static final Cursor LOWEST = new Cursor(0, "");
 
-    /** Before the first item of a list that goes down: after the last day that a caller may name, and every id. */
+    /**
+     * Before the first item of a list that goes down: after the last day that a caller may name,
+     * and every id.
+     */
     public static final Cursor HIGHEST = new Cursor(Times.LATEST.toInstant().toEpochMilli(), "~");
 
     public static Cursor at(OffsetDateTime time, String id) {

@@ -20,10 +20,12 @@ public record CypherFile(String name, String text) {
     public static CypherFile of(Class<?> room, String name) {
         try (var file = room.getResourceAsStream(name + ".cypher")) {
             if (file == null) {
-                throw new IllegalArgumentException("No statement " + name + ".cypher beside " + room.getName());
+                throw new IllegalArgumentException(
+                        "No statement " + name + ".cypher beside " + room.getName());
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            var roomName = room.getPackageName().substring(room.getPackageName().lastIndexOf('.') + 1);
+            var roomName =
+                    room.getPackageName().substring(room.getPackageName().lastIndexOf('.') + 1);
             return new CypherFile(roomName + "/" + name, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,7 @@
 package dev.grapevine.graph.kernel;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
@@ -21,9 +15,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /**
- * The door, over the driver. A statement alone is sent in an auto-commit transaction (one round trip, commit included);
- * inside {@link #transact} it goes through {@link Neo4jClient}, which shares Spring's transaction with the repositories.
+ * The door, over the driver. A statement alone is sent in an auto-commit transaction (one round
+ * trip, commit included); inside {@link #transact} it goes through {@link Neo4jClient}, which
+ * shares Spring's transaction with the repositories.
  */
 @Component
 class DriverGraph implements Graph {
@@ -51,19 +54,20 @@ class DriverGraph implements Graph {
         this.database = database;
         this.bookmarks = bookmarks;
         this.transactions = transactions;
-        this.timeout =
-                TransactionConfig.builder().withTimeout(properties.timeout()).build();
+        this.timeout = TransactionConfig.builder().withTimeout(properties.timeout()).build();
         this.resilience = resilience;
         this.meters = meters;
     }
 
     @Override
-    public <T> List<T> read(CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
+    public <T> List<T> read(
+            CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
         return run(AccessMode.READ, statement, parameters, row);
     }
 
     @Override
-    public <T> List<T> write(CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
+    public <T> List<T> write(
+            CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
         return run(AccessMode.WRITE, statement, parameters, row);
     }
 
@@ -78,32 +82,46 @@ class DriverGraph implements Graph {
     }
 
     private <T> Outcome<T> inNewTransaction(Supplier<Outcome<T>> work) {
-        return transactions.execute(transaction -> {
-            var outcome = work.get();
-            if (outcome instanceof Outcome.Refused<T>(_, var isKept) && !isKept) {
-                transaction.setRollbackOnly();
-            }
-            return outcome;
-        });
+        return transactions.execute(
+                transaction -> {
+                    var outcome = work.get();
+                    if (outcome instanceof Outcome.Refused<T>(_, var isKept) && !isKept) {
+                        transaction.setRollbackOnly();
+                    }
+                    return outcome;
+                });
     }
 
     private <T> List<T> run(
-            AccessMode mode, CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
+            AccessMode mode,
+            CypherFile statement,
+            Map<String, ?> parameters,
+            Function<Record, T> row) {
         return meters.timer("grapevine.graph.statement", "statement", statement.name())
-                .record(() -> isInTransaction()
-                        ? joined(statement, parameters, row)
-                        : resilience.run(() -> alone(mode, statement, parameters, row)));
+                .record(
+                        () ->
+                                isInTransaction()
+                                        ? joined(statement, parameters, row)
+                                        : resilience.run(
+                                                () -> alone(mode, statement, parameters, row)));
     }
 
-    private <T> List<T> joined(CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
-        return client.delegateTo(runner -> Optional.of(
-                        runner.run(statement.text(), withNulls(parameters)).list(row)))
+    private <T> List<T> joined(
+            CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
+        return client.delegateTo(
+                        runner ->
+                                Optional.of(
+                                        runner.run(statement.text(), withNulls(parameters))
+                                                .list(row)))
                 .run()
                 .orElseThrow();
     }
 
     private <T> List<T> alone(
-            AccessMode mode, CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
+            AccessMode mode,
+            CypherFile statement,
+            Map<String, ?> parameters,
+            Function<Record, T> row) {
         var seen = bookmarks.getBookmarks();
         try (var session = driver.session(configuration(mode, seen))) {
             var rows = session.run(statement.text(), withNulls(parameters), timeout).list(row);

@@ -1,6 +1,8 @@
 package dev.grapevine.graph.kernel;
 
-/** The database answers, but has more work than it can take, or others hold what this call needs. */
+/**
+ * The database answers, but has more work than it can take, or others hold what this call needs.
+ */
 public final class GraphBusy extends GraphException {
     public GraphBusy(Throwable cause) {
         super("The database is busy.", cause);

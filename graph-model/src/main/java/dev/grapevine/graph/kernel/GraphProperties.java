@@ -1,8 +1,9 @@
 package dev.grapevine.graph.kernel;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * Limits of the one door.
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentCalls how many calls may be under way at once; further ones wait for a place
  * @param waitForPlace how long they wait before they are told that the database is busy
  * @param attempts how often work is tried that fails for a passing reason, such as a deadlock
- * @param openFor how long calls are refused at once after the database has failed, before it is asked again
+ * @param openFor how long calls are refused at once after the database has failed, before it is
+ *     asked again
  */
 @ConfigurationProperties("grapevine.graph")
 record GraphProperties(

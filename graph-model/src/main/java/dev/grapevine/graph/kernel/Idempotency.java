@@ -4,19 +4,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes a command safe to repeat. The key is stored in the transaction of the effect, with a hash of the command and the
- * id of what the command produced: the same call again is answered with that, another call under the same key is refused
- * with {@code IDEMPOTENCY_KEY_REUSED}. Keys are kept for ever.
+ * Makes a command safe to repeat. The key is stored in the transaction of the effect, with a hash
+ * of the command and the id of what the command produced: the same call again is answered with
+ * that, another call under the same key is refused with {@code IDEMPOTENCY_KEY_REUSED}. Keys are
+ * kept for ever.
  *
- * <p>Keys with hashes are what Stripe and Formance do; storing the id instead of the answer works because every command
- * here produces one node whose identity never changes.
+ * <p>Keys with hashes are what Stripe and Formance do; storing the id instead of the answer works
+ * because every command here produces one node whose identity never changes.
  */
 public interface Idempotency {
 
     /**
-     * Runs the effect unless the key was used before. A refusal leaves the key free, except one that is kept.
+     * Runs the effect unless the key was used before. A refusal leaves the key free, except one
+     * that is kept.
      *
-     * @param command the command with all its inputs; its simple name is part of the key's scope
+     * @param command the command with all its inputs, {@link InBrand} where they do not name the
+     *     brand; its simple name is part of the key's scope
      * @param subjectId id, from {@link Ids}, of the node that the effect will create
      * @param effect what to do; runs inside the transaction, perhaps more than once
      * @param firstAnswer loads the answer again by the id of what the first call created

@@ -1,12 +1,15 @@
 package dev.grapevine.graph.kernel;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import java.util.regex.Pattern;
+
 import org.springframework.stereotype.Component;
 
+import java.util.regex.Pattern;
+
 /**
- * Makes the ids of nodes: a prefix that names the kind and a ULID, for example {@code cus_01K...}. The same string is the
- * {@code id} property in Neo4j, in logs and in the API. Later ids sort after earlier ones of the same process.
+ * Makes the ids of nodes: a prefix that names the kind and a ULID, for example {@code cus_01K...}.
+ * The same string is the {@code id} property in Neo4j, in logs and in the API. Later ids sort after
+ * earlier ones of the same process.
  */
 @Component
 public class Ids {

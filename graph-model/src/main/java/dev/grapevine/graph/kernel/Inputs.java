@@ -1,22 +1,33 @@
 package dev.grapevine.graph.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Checks the fields of a command and collects everything that is wrong, so that its caller hears of it at once. */
+/**
+ * Checks the fields of a command and collects everything that is wrong, so that its caller hears of
+ * it at once.
+ */
 public final class Inputs {
 
-    /** Keys that other systems give to customers, contributions and activities: no blanks, no controls. */
-    public static final Pattern EXTERNAL_ID = Pattern.compile("^[\\x21-\\x7E\\u00A1-\\uD7FF\\uE000-\\uFFFD]{1,128}$");
+    /**
+     * Keys that other systems give to customers, contributions and activities: no blanks, no
+     * controls.
+     */
+    public static final Pattern EXTERNAL_ID =
+            Pattern.compile("^[\\x21-\\x7E\\u00A1-\\uD7FF\\uE000-\\uFFFD]{1,128}$");
 
     /** Names of kinds: lower case words joined by dots, for example {@code review.posted}. */
     public static final Pattern KIND = Pattern.compile("^[a-z][a-z0-9]*([._-][a-z0-9]+)*$");
 
-    /** The largest amount and the largest balance: whole numbers that every JSON reader keeps exactly. */
+    /**
+     * The largest amount and the largest balance: whole numbers that every JSON reader keeps
+     * exactly.
+     */
     public static final long LARGEST = (1L << 53) - 1;
 
     private final List<Refusal> problems = new ArrayList<>();
@@ -29,7 +40,10 @@ public final class Inputs {
     }
 
     public Inputs matches(String field, String value, Pattern form) {
-        return require(form.matcher(value).matches(), field, "'" + shown(value) + "' does not match " + form + ".");
+        return require(
+                form.matcher(value).matches(),
+                field,
+                "'" + shown(value) + "' does not match " + form + ".");
     }
 
     public Inputs kind(String field, String value) {
@@ -37,7 +51,10 @@ public final class Inputs {
         return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, KIND);
     }
 
-    /** Checks the length, in characters, and refuses what cannot be stored and shown again unchanged. */
+    /**
+     * Checks the length, in characters, and refuses what cannot be stored and shown again
+     * unchanged.
+     */
     public Inputs text(String field, @Nullable String value, int least, int most) {
         if (value == null) {
             return this;
@@ -45,13 +62,24 @@ public final class Inputs {
         return require(
                         value.length() >= least && value.length() <= most,
                         field,
-                        "Has " + value.length() + " characters; " + least + " to " + most + " are allowed.")
-                .require(isStorable(value), field, "Holds control characters or half a surrogate pair.");
+                        "Has "
+                                + value.length()
+                                + " characters; "
+                                + least
+                                + " to "
+                                + most
+                                + " are allowed.")
+                .require(
+                        isStorable(value),
+                        field,
+                        "Holds control characters or half a surrogate pair.");
     }
 
     public Inputs between(String field, long value, long least, long most) {
         return require(
-                value >= least && value <= most, field, value + " is not between " + least + " and " + most + ".");
+                value >= least && value <= most,
+                field,
+                value + " is not between " + least + " and " + most + ".");
     }
 
     public Inputs time(String field, @Nullable OffsetDateTime time) {
@@ -62,7 +90,10 @@ public final class Inputs {
     }
 
     public Inputs atMost(String field, Collection<?> values, int most) {
-        return require(values.size() <= most, field, values.size() + " are too many; at most " + most + ".");
+        return require(
+                values.size() <= most,
+                field,
+                values.size() + " are too many; at most " + most + ".");
     }
 
     public boolean areRight() {
@@ -76,9 +107,14 @@ public final class Inputs {
 
     private static boolean isStorable(String value) {
         return value.codePoints()
-                .allMatch(point -> point == '\n' || point == '\t' || point == '\r'
-                        || !(Character.isISOControl(point)
-                                || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)));
+                .allMatch(
+                        point ->
+                                point == '\n'
+                                        || point == '\t'
+                                        || point == '\r'
+                                        || !(Character.isISOControl(point)
+                                                || (point >= Character.MIN_SURROGATE
+                                                        && point <= Character.MAX_SURROGATE)));
     }
 
     private static String shown(String value) {

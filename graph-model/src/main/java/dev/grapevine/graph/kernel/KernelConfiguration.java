@@ -1,7 +1,5 @@
 package dev.grapevine.graph.kernel;
 
-import java.time.Clock;
-import java.util.Set;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +10,13 @@ import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the door: one clock, one set of bookmarks for repositories and statements, one kind of transaction. */
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * Wires the door: one clock, one set of bookmarks for repositories and statements, one kind of
+ * transaction.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphProperties.class)
 @EnableNeo4jRepositories("dev.grapevine.graph")
@@ -23,7 +27,10 @@ class KernelConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Shared, so that in a cluster whoever reads sees what this process has written, by whichever road. */
+    /**
+     * Shared, so that in a cluster whoever reads sees what this process has written, by whichever
+     * road.
+     */
     @Bean
     Neo4jBookmarkManager bookmarkManager() {
         return Neo4jBookmarkManager.create(Set::of);
@@ -39,7 +46,8 @@ class KernelConfiguration {
     }
 
     @Bean
-    TransactionTemplate transactionTemplate(Neo4jTransactionManager transactions, GraphProperties properties) {
+    TransactionTemplate transactionTemplate(
+            Neo4jTransactionManager transactions, GraphProperties properties) {
         var template = new TransactionTemplate(transactions);
         template.setTimeout((int) properties.timeout().plusMillis(999).toSeconds());
         return template;

@@ -12,7 +12,9 @@ record KeyReused(String key) implements Refusal {
 
     @Override
     public String message() {
-        return "The idempotency key '" + key + "' was used before with other inputs; a new call needs a new key.";
+        return "The idempotency key '"
+                + key
+                + "' was used before with other inputs; a new call needs a new key.";
     }
 
     @Override

@@ -1,15 +1,5 @@
 package dev.grapevine.graph.kernel;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -22,18 +12,31 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /**
- * Brings the database to the shape that the code expects: runs each {@code migrations/NNN-name.cypher} once, in the order
- * of the numbers, and remembers it with its checksum in a {@code (:Migration)} node. Statements can be repeated
- * ({@code IF NOT EXISTS}), so a start that was killed between two of them, or raced with another, does no harm. A file
- * that was changed after it ran stops the start.
+ * Brings the database to the shape that the code expects: runs each {@code
+ * migrations/NNN-name.cypher} once, in the order of the numbers, and remembers it with its checksum
+ * in a {@code (:Migration)} node. Statements can be repeated ({@code IF NOT EXISTS}), so a start
+ * that was killed between two of them, or raced with another, does no harm. A file that was changed
+ * after it ran stops the start.
  */
 @Component("migrations")
 class Migrations implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final CypherFile DONE = CypherFile.of(Migrations.class, "migrations-done");
-    private static final CypherFile REMEMBER = CypherFile.of(Migrations.class, "remember-migration");
+    private static final CypherFile REMEMBER =
+            CypherFile.of(Migrations.class, "remember-migration");
     private static final CypherFile AWAIT = CypherFile.of(Migrations.class, "await-indexes");
 
     private final Driver driver;
@@ -49,11 +52,15 @@ class Migrations implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException {
         var name = database.getDatabaseSelection().getValue();
-        var configuration = name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
+        var configuration =
+                name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
         try (var session = driver.session(configuration)) {
-            var done = session.run(DONE.text()).list(row -> row).stream()
-                    .collect(Collectors.toMap(
-                            row -> row.get("name").asString(), row -> row.get("checksum").asString()));
+            var done =
+                    session.run(DONE.text()).list(row -> row).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            row -> row.get("name").asString(),
+                                            row -> row.get("checksum").asString()));
             for (var file : files()) {
                 migrate(session, file, done.get(file.getFilename()));
             }
@@ -70,17 +77,30 @@ class Migrations implements InitializingBean {
         }
         if (checksumThen != null) {
             throw new IllegalStateException(
-                    "Migration " + name + " was changed after it ran on this database; write a new one instead.");
+                    "Migration "
+                            + name
+                            + " was changed after it ran on this database; write a new one"
+                            + " instead.");
         }
         statements(text).forEach(statement -> session.run(statement).consume());
         session.run(AWAIT.text()).consume();
-        session.run(REMEMBER.text(), Map.of("name", name, "checksum", checksum, "now", OffsetDateTime.now(clock)))
+        session.run(
+                        REMEMBER.text(),
+                        Map.of(
+                                "name",
+                                name,
+                                "checksum",
+                                checksum,
+                                "now",
+                                OffsetDateTime.now(clock)))
                 .consume();
         log.info("The graph has taken migration {}", name);
     }
 
     private static List<Resource> files() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:migrations/*.cypher");
+        var files =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:migrations/*.cypher");
         return Arrays.stream(files)
                 .sorted(Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())))
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What became of a command: done, or refused for reasons that its caller can understand. Outages and bugs are
- * exceptions, never outcomes.
+ * What became of a command: done, or refused for reasons that its caller can understand. Outages
+ * and bugs are exceptions, never outcomes.
  *
  * @param <T> what the command produces
  */
@@ -25,7 +25,8 @@ public sealed interface Outcome<T> {
      * The command had no effect.
      *
      * @param refusals at least one reason
-     * @param isKept whether the refusal is the answer for ever under its idempotency key, even after the reason has gone
+     * @param isKept whether the refusal is the answer for ever under its idempotency key, even
+     *     after the reason has gone
      */
     record Refused<T>(List<Refusal> refusals, boolean isKept) implements Outcome<T> {
         public Refused {
@@ -50,36 +51,50 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * Checks many commands and has the right ones taken; each is answered with its own outcome, in their order.
+     * Checks many commands and has the right ones taken; each is answered with its own outcome, in
+     * their order.
      *
      * @param take answers one outcome for each command that it gets, in their order
      */
     static <C, T> List<Outcome<T>> checked(
             List<C> commands, Function<C, Inputs> check, Function<List<C>, List<Outcome<T>>> take) {
-        var outcomes = commands.stream()
-                .map(command -> check.apply(command).areRight() ? done(command) : check.apply(command).<C>refused())
-                .toList();
+        var outcomes =
+                commands.stream()
+                        .map(
+                                command ->
+                                        check.apply(command).areRight()
+                                                ? done(command)
+                                                : check.apply(command).<C>refused())
+                        .toList();
         return carryOn(outcomes, take);
     }
 
     /**
-     * Carries on with what was not refused so far; each is answered with its own outcome, in their order.
+     * Carries on with what was not refused so far; each is answered with its own outcome, in their
+     * order.
      *
      * @param take answers one outcome for each value that it gets, in their order
      */
-    static <S, T> List<Outcome<T>> carryOn(List<Outcome<S>> outcomes, Function<List<S>, List<Outcome<T>>> take) {
+    static <S, T> List<Outcome<T>> carryOn(
+            List<Outcome<S>> outcomes, Function<List<S>, List<Outcome<T>>> take) {
         var values = new ArrayList<S>();
         for (var outcome : outcomes) {
             if (outcome instanceof Done<S>(var value, _)) {
                 values.add(value);
             }
         }
-        var taken = values.isEmpty() ? Collections.<Outcome<T>>emptyIterator() : take.apply(values).iterator();
+        var taken =
+                values.isEmpty()
+                        ? Collections.<Outcome<T>>emptyIterator()
+                        : take.apply(values).iterator();
         return outcomes.stream()
-                .map(outcome -> switch (outcome) {
-                    case Done<S> _ -> taken.next();
-                    case Refused<S>(var refusals, var isKept) -> new Refused<T>(refusals, isKept);
-                })
+                .map(
+                        outcome ->
+                                switch (outcome) {
+                                    case Done<S> _ -> taken.next();
+                                    case Refused<S>(var refusals, var isKept) ->
+                                            new Refused<T>(refusals, isKept);
+                                })
                 .toList();
     }
 

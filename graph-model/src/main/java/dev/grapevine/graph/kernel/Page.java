@@ -1,12 +1,13 @@
 package dev.grapevine.graph.kernel;
 
+import org.neo4j.driver.Record;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.neo4j.driver.Record;
 
 /**
  * A part of an ordered list.
@@ -17,9 +18,9 @@ import org.neo4j.driver.Record;
 public record Page<T>(List<T> items, boolean hasMore) {
 
     /**
-     * One page for each parent, in one statement, which gets {@code $ids}, {@code $limit}, {@code $afterSort} and
-     * {@code $afterId} and answers a column parentId beside each item, in order. It is asked for one item more than the
-     * page holds, which shows whether there are more.
+     * One page for each parent, in one statement, which gets {@code $ids}, {@code $limit}, {@code
+     * $afterSort} and {@code $afterId} and answers a column parentId beside each item, in order. It
+     * is asked for one item more than the page holds, which shows whether there are more.
      *
      * @param start where the list begins: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
      */
@@ -37,15 +38,22 @@ public record Page<T>(List<T> items, boolean hasMore) {
         parameters.put("afterSort", after.sort());
         parameters.put("afterId", after.id());
         var lists = new HashMap<String, List<T>>();
-        graph.read(statement, parameters, row -> lists.computeIfAbsent(
-                        row.get("parentId").asString(), _ -> new ArrayList<>())
-                .add(item.apply(row)));
+        graph.read(
+                statement,
+                parameters,
+                row ->
+                        lists.computeIfAbsent(
+                                        row.get("parentId").asString(), _ -> new ArrayList<>())
+                                .add(item.apply(row)));
         var pages = new HashMap<String, Page<T>>();
-        parents.forEach(id -> pages.put(id, of(lists.getOrDefault(id, List.of()), request.first())));
+        parents.forEach(
+                id -> pages.put(id, of(lists.getOrDefault(id, List.of()), request.first())));
         return pages;
     }
 
     private static <T> Page<T> of(List<T> items, int first) {
-        return items.size() <= first ? new Page<>(items, false) : new Page<>(items.subList(0, first), true);
+        return items.size() <= first
+                ? new Page<>(items, false)
+                : new Page<>(items.subList(0, first), true);
     }
 }

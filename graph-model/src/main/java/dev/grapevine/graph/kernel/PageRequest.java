@@ -1,7 +1,8 @@
 package dev.grapevine.graph.kernel;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * Which part of a list is wanted.
@@ -17,7 +18,8 @@ public record PageRequest(int first, @Nullable Cursor after, Map<String, ?> filt
 
     public PageRequest {
         if (first < 1 || first > MOST) {
-            throw new IllegalArgumentException("first is " + first + "; it must be between 1 and " + MOST + ".");
+            throw new IllegalArgumentException(
+                    "first is " + first + "; it must be between 1 and " + MOST + ".");
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.grapevine.graph.kernel;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
+
+import java.util.Map;
 
 /** Whether the database answers. */
 @Component

@@ -3,8 +3,8 @@ package dev.grapevine.graph.kernel;
 import java.util.List;
 
 /**
- * One reason why a command was not carried out. Rooms implement it by an enum of their reasons, or by a record where a
- * reason carries data.
+ * One reason why a command was not carried out. Rooms implement it by an enum of their reasons, or
+ * by a record where a reason carries data.
  */
 public interface Refusal {
 
@@ -14,7 +14,10 @@ public interface Refusal {
     /** An English sentence for developers, with the values that matter. */
     String message();
 
-    /** The input field that caused it, from the input's root down; empty if it is the command as a whole. */
+    /**
+     * The input field that caused it, from the input's root down; empty if it is the command as a
+     * whole.
+     */
     default List<String> path() {
         return List.of();
     }

@@ -15,12 +15,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -28,9 +23,18 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
 /**
- * Runs work against the database under a circuit breaker, a bulkhead, a time-out and retries, in this order from the
- * outside in: the breaker must see the time-out, and the time-out must bound all tries together.
+ * Runs work against the database under a circuit breaker, a bulkhead, a time-out and retries, in
+ * this order from the outside in: the breaker must see the time-out, and the time-out must bound
+ * all tries together.
  */
 @Component
 class Resilience {
@@ -45,29 +49,38 @@ class Resilience {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Resilience(GraphProperties properties, MeterRegistry meters) {
-        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindowSize(20)
-                .minimumNumberOfCalls(5)
-                .failureRateThreshold(50)
-                .waitDurationInOpenState(properties.openFor())
-                .permittedNumberOfCallsInHalfOpenState(2)
-                .recordException(Resilience::isOutage)
-                .build());
-        var bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
-                .maxConcurrentCalls(properties.concurrentCalls())
-                .maxWaitDuration(properties.waitForPlace())
-                .build());
+        var breakers =
+                CircuitBreakerRegistry.of(
+                        CircuitBreakerConfig.custom()
+                                .slidingWindowSize(20)
+                                .minimumNumberOfCalls(5)
+                                .failureRateThreshold(50)
+                                .waitDurationInOpenState(properties.openFor())
+                                .permittedNumberOfCallsInHalfOpenState(2)
+                                .recordException(Resilience::isOutage)
+                                .build());
+        var bulkheads =
+                BulkheadRegistry.of(
+                        BulkheadConfig.custom()
+                                .maxConcurrentCalls(properties.concurrentCalls())
+                                .maxWaitDuration(properties.waitForPlace())
+                                .build());
         breaker = breakers.circuitBreaker(NAME);
         bulkhead = bulkheads.bulkhead(NAME);
         timeLimiter = TimeLimiter.of(properties.timeout());
-        retry = Retry.of(
-                NAME,
-                RetryConfig.custom()
-                        .maxAttempts(properties.attempts())
-                        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(
-                                Duration.ofMillis(5), 2, 0.9, Duration.ofMillis(200)))
-                        .retryOnException(e -> find(e, TransientException.class) != null)
-                        .build());
+        retry =
+                Retry.of(
+                        NAME,
+                        RetryConfig.custom()
+                                .maxAttempts(properties.attempts())
+                                .intervalFunction(
+                                        IntervalFunction.ofExponentialRandomBackoff(
+                                                Duration.ofMillis(5),
+                                                2,
+                                                0.9,
+                                                Duration.ofMillis(200)))
+                                .retryOnException(Resilience::isContention)
+                                .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
@@ -75,14 +88,52 @@ class Resilience {
     /** Runs the work, on a thread of its own. */
     <T> T run(Callable<T> work) {
         try {
-            return breaker.executeCallable(() -> bulkhead.executeCallable(
-                    () -> timeLimiter.executeFutureSupplier(() -> threads.submit(() -> retry.executeCallable(work)))));
+            return breaker.executeCallable(() -> underLimits(work));
         } catch (Exception e) {
             throw translated(e);
         }
     }
 
+    /**
+     * Runs out of time while it waits for what others hold: then the database is busy, which is no
+     * outage.
+     */
+    private <T> T underLimits(Callable<T> work) throws Exception {
+        var contention = new AtomicReference<@Nullable Exception>();
+        try {
+            return bulkhead.executeCallable(
+                    () ->
+                            timeLimiter.executeFutureSupplier(
+                                    () ->
+                                            threads.submit(
+                                                    () ->
+                                                            retry.executeCallable(
+                                                                    () ->
+                                                                            noting(
+                                                                                    contention,
+                                                                                    work)))));
+        } catch (TimeoutException e) {
+            var held = contention.get();
+            throw held == null ? e : new GraphBusy(held);
+        }
+    }
+
+    private static <T> T noting(AtomicReference<@Nullable Exception> contention, Callable<T> work)
+            throws Exception {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            if (isContention(e)) {
+                contention.set(e);
+            }
+            throw e;
+        }
+    }
+
     private static RuntimeException translated(Exception e) {
+        if (e instanceof GraphException known) {
+            return known;
+        }
         if (isOutage(e) || e instanceof CallNotPermittedException) {
             return new GraphUnavailable(e);
         }
@@ -100,7 +151,8 @@ class Resilience {
 
     private static boolean isContention(Throwable e) {
         var cause = find(e, Neo4jException.class);
-        return cause instanceof TransientException || (cause != null && LOCK_TIMEOUT.equals(cause.code()));
+        return cause instanceof TransientException
+                || (cause != null && LOCK_TIMEOUT.equals(cause.code()));
     }
 
     private static <T> @Nullable T find(Throwable failure, Class<T> type) {

@@ -1,20 +1,23 @@
 package dev.grapevine.graph.kernel;
 
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.springframework.stereotype.Component;
 
 /** The one clock, in UTC and to the millisecond: what is written reads back the same everywhere. */
 @Component
 public class Times {
 
     /** No date before this one is taken from a caller. */
-    public static final OffsetDateTime EARLIEST = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    public static final OffsetDateTime EARLIEST =
+            OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     /** No date from this one on is taken from a caller. */
-    public static final OffsetDateTime LATEST = OffsetDateTime.of(2200, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    public static final OffsetDateTime LATEST =
+            OffsetDateTime.of(2200, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Clock clock;
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something that a command names does not exist, or belongs to a brand that the caller may not see: the two answer alike.
+ * Something that a command names does not exist, or belongs to a brand that the caller may not see:
+ * the two answer alike.
  *
  * @param noun what was looked for, for example {@code Customer}
  * @param key the id or key that was given

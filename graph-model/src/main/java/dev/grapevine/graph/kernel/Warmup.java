@@ -1,8 +1,5 @@
 package dev.grapevine.graph.kernel;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.slf4j.Logger;
@@ -12,9 +9,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
 /**
- * Has the database plan every statement once before the first call: a planner that has never worked takes seconds where a
- * warm one takes milliseconds, and the first callers would run into their time-out.
+ * Has the database plan every statement once before the first call: a planner that has never worked
+ * takes seconds where a warm one takes milliseconds, and the first callers would run into their
+ * time-out.
  */
 @Component
 class Warmup implements SmartInitializingSingleton {
@@ -33,14 +35,19 @@ class Warmup implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var started = System.nanoTime();
         var name = database.getDatabaseSelection().getValue();
-        var configuration = name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
+        var configuration =
+                name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
         try (var session = driver.session(configuration)) {
-            var files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:dev/grapevine/graph/**/*.cypher");
+            var files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:dev/grapevine/graph/**/*.cypher");
             for (var file : files) {
                 session.run("EXPLAIN " + file.getContentAsString(StandardCharsets.UTF_8)).consume();
             }
-            log.info("{} statements are planned after {} ms", files.length, Duration.ofNanos(System.nanoTime() - started).toMillis());
+            log.info(
+                    "{} statements are planned after {} ms",
+                    files.length,
+                    Duration.ofNanos(System.nanoTime() - started).toMillis());
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read the statements", e);
         }

@@ -1,6 +1,7 @@
 /**
- * What every room stands on: the one door to the database, statements, ids, outcomes, idempotency and pages. It knows
- * no feature; a room that needs something from another room does not find it here.
+ * What every room stands on: the one door to the database, statements, ids, outcomes, idempotency
+ * and pages. It knows no feature; a room that needs something from another room does not find it
+ * here.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

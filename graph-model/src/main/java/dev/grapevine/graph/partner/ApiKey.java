@@ -1,10 +1,12 @@
 package dev.grapevine.graph.partner;
 
 import dev.grapevine.graph.kernel.Caller;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
+
+import java.time.OffsetDateTime;
 
 /**
  * A key as it is stored.
@@ -15,7 +17,12 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param hash SHA-256 of the secret part
  */
 @Node("ApiKey")
-record ApiKey(@Id String id, String brandId, @Nullable String partnerId, String hash, OffsetDateTime issuedAt) {
+record ApiKey(
+        @Id String id,
+        String brandId,
+        @Nullable String partnerId,
+        String hash,
+        OffsetDateTime issuedAt) {
 
     /** The name under which the administrator calls. */
     static final String ADMINISTRATOR = "administrator";

@@ -1,12 +1,13 @@
 package dev.grapevine.graph.partner;
 
 import dev.grapevine.graph.kernel.Caller;
+
 import java.util.Optional;
 
 /**
- * The keys that open the API. A key is {@code gv_live_<id>_<secret>}: the id, 12 hexadecimal digits, finds it, the
- * secret, 256 random bits in 64 hexadecimal digits, proves it. Stored is the secret's SHA-256: with so many random bits
- * nothing slower is needed.
+ * The keys that open the API. A key is {@code gv_live_<id>_<secret>}: the id, 12 hexadecimal
+ * digits, finds it, the secret, 256 random bits in 64 hexadecimal digits, proves it. Stored is the
+ * secret's SHA-256: with so many random bits nothing slower is needed.
  */
 public interface ApiKeys {
 

@@ -3,10 +3,15 @@ package dev.grapevine.graph.partner;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.Times;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -14,10 +19,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Keys from the repository, kept in memory for a minute; that a key does not exist is remembered for five seconds. */
+/**
+ * Keys from the repository, kept in memory for a minute; that a key does not exist is remembered
+ * for five seconds.
+ */
 @Component
 class CachedApiKeys implements ApiKeys {
 
@@ -28,11 +34,13 @@ class CachedApiKeys implements ApiKeys {
     private final Graph graph;
     private final Times times;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Optional<ApiKey>> byId = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfter(Expiry.<String, Optional<ApiKey>>creating(
-                    (_, key) -> Duration.ofSeconds(key.isPresent() ? 60 : 5)))
-            .build();
+    private final Cache<String, Optional<ApiKey>> byId =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfter(
+                            Expiry.<String, Optional<ApiKey>>creating(
+                                    (_, key) -> Duration.ofSeconds(key.isPresent() ? 60 : 5)))
+                    .build();
 
     CachedApiKeys(ApiKeyRepository repository, Graph graph, Times times) {
         this.repository = repository;
@@ -48,9 +56,10 @@ class CachedApiKeys implements ApiKeys {
         }
         var stored = stored(parts.group(1));
         var hash = stored.map(ApiKey::hash).orElse(NO_HASH);
-        var isRight = MessageDigest.isEqual(
-                Sha256.of(parts.group(2)).getBytes(StandardCharsets.US_ASCII),
-                hash.getBytes(StandardCharsets.US_ASCII));
+        var isRight =
+                MessageDigest.isEqual(
+                        Sha256.of(parts.group(2)).getBytes(StandardCharsets.US_ASCII),
+                        hash.getBytes(StandardCharsets.US_ASCII));
         return isRight ? stored.map(ApiKey::caller) : Optional.empty();
     }
 

@@ -8,13 +8,16 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.InBrand;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Partners from the repository. */
 @Component
@@ -57,8 +60,15 @@ class GraphPartners implements Partners {
         }
         var id = ids.next("ptn");
         var brandId = brand.get().id();
-        return idempotency.once(call, command, id, () -> register(id, brandId, command), first -> Outcome.done(
-                new NewPartner(repository.findById(first).orElseThrow(), null)));
+        var inBrand = new InBrand(brandKey, command);
+        return idempotency.once(
+                call,
+                inBrand,
+                id,
+                () -> register(id, brandId, command),
+                first ->
+                        Outcome.done(
+                                new NewPartner(repository.findById(first).orElseThrow(), null)));
     }
 
     private Outcome<NewPartner> register(String id, String brandId, RegisterPartner command) {

@@ -1,8 +1,9 @@
 package dev.grapevine.graph.partner;
 
-import java.time.OffsetDateTime;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
+
+import java.time.OffsetDateTime;
 
 /**
  * A system that works for a brand: its shop, its app, its forum.

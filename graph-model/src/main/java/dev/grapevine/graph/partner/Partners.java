@@ -3,6 +3,7 @@ package dev.grapevine.graph.partner;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
+
 import java.util.Collection;
 import java.util.Map;
 
@@ -10,8 +11,8 @@ import java.util.Map;
 public interface Partners {
 
     /**
-     * Registers a partner of a brand and issues their API key, once per idempotency key; the key is in the first answer
-     * only. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}.
+     * Registers a partner of a brand and issues their API key, once per idempotency key; the key is
+     * in the first answer only. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}.
      */
     Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command);
 

@@ -1,9 +1,13 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
-/** The wallet would hold, or would have earned, more than 2^53 − 1 points, the largest number every client reads exactly. */
+/**
+ * The wallet would hold, or would have earned, more than 2^53 − 1 points, the largest number every
+ * client reads exactly.
+ */
 record BalanceTooLarge() implements Refusal {
 
     @Override

@@ -1,11 +1,12 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /**
- * The wallet holds less than the redemption needs. The answer stays the same under its idempotency key, even when points
- * have come in since.
+ * The wallet holds less than the redemption needs. The answer stays the same under its idempotency
+ * key, even when points have come in since.
  *
  * @param balance what the wallet held when it was asked
  * @param required what was asked for

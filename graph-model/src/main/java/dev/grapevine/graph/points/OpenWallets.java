@@ -4,11 +4,16 @@ import dev.grapevine.graph.customer.CustomersEnrolled;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
-import java.util.Map;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Opens a wallet for each new customer, in the same transaction: a wallet must exist before anybody locks it. */
+import java.util.Map;
+
+/**
+ * Opens a wallet for each new customer, in the same transaction: a wallet must exist before anybody
+ * locks it.
+ */
 @Component
 class OpenWallets {
 
@@ -24,9 +29,18 @@ class OpenWallets {
 
     @EventListener
     void on(CustomersEnrolled enrolled) {
-        var wallets = enrolled.customers().stream()
-                .map(customer -> new Wallet(ids.next("wal"), customer.brandId(), customer.id(), 0, 0, 0))
-                .toList();
+        var wallets =
+                enrolled.customers().stream()
+                        .map(
+                                customer ->
+                                        new Wallet(
+                                                ids.next("wal"),
+                                                customer.brandId(),
+                                                customer.id(),
+                                                0,
+                                                0,
+                                                0))
+                        .toList();
         graph.write(OPEN, Map.of("wallets", wallets));
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Cursor;
+
 import java.time.OffsetDateTime;
 
 /**

@@ -5,12 +5,13 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import java.util.Collection;
 import java.util.Map;
 
 /**
- * The ledger: exact under any load. Each command locks its wallet first and decides inside the transaction that has the
- * effect. Amounts are whole points.
+ * The ledger: exact under any load. Each command locks its wallet first and decides inside the
+ * transaction that has the effect. Amounts are whole points.
  */
 public interface PointsLedger {
 
@@ -18,15 +19,15 @@ public interface PointsLedger {
     long LARGEST_AMOUNT = 1_000_000_000;
 
     /**
-     * Gives points, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER},
-     * {@code BALANCE_TOO_LARGE}. One transaction of two statements.
+     * Gives points, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * UNKNOWN_CUSTOMER}, {@code BALANCE_TOO_LARGE}. One transaction of two statements.
      */
     Outcome<PointsEntry> award(Call call, AwardPoints command);
 
     /**
      * Spends points, once per idempotency key, never below zero. Refusals: {@code INVALID_INPUT},
-     * {@code UNKNOWN_CUSTOMER}, and {@link InsufficientPoints}, which is kept under its key. One transaction of two
-     * statements.
+     * {@code UNKNOWN_CUSTOMER}, and {@link InsufficientPoints}, which is kept under its key. One
+     * transaction of two statements.
      */
     Outcome<PointsEntry> redeem(Call call, RedeemPoints command);
 

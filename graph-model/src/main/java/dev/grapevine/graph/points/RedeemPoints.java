@@ -1,7 +1,8 @@
 package dev.grapevine.graph.points;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * Asks for points of a customer to be spent.
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason 1 to 200 characters, for the customer to read
  * @param occurredAt null for now
  */
-public record RedeemPoints(String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {}
+public record RedeemPoints(
+        String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {}

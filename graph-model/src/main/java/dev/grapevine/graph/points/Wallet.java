@@ -9,4 +9,9 @@ package dev.grapevine.graph.points;
  * @param sequence number of the latest entry; entries are numbered from 1 without gaps
  */
 public record Wallet(
-        String id, String brandId, String customerId, long balance, long lifetimeEarned, long sequence) {}
+        String id,
+        String brandId,
+        String customerId,
+        long balance,
+        long lifetimeEarned,
+        long sequence) {}

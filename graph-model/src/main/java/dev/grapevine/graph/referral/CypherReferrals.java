@@ -2,10 +2,7 @@ package dev.grapevine.graph.referral;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.OwnActivity;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
@@ -19,31 +16,33 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
-import java.time.OffsetDateTime;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Referrals by Cypher. Planting a referral locks its customers, then the forest of the brand. */
+/** Referrals by Cypher. */
 @Component
 class CypherReferrals implements Referrals {
 
-    private static final CypherFile REGISTER = CypherFile.of(CypherReferrals.class, "register-referrals");
-    private static final CypherFile BY_IDS = CypherFile.of(CypherReferrals.class, "referrals-by-ids");
-    private static final CypherFile THAT_BROUGHT = CypherFile.of(CypherReferrals.class, "referrals-that-brought");
-    private static final CypherFile OF_CUSTOMERS = CypherFile.of(CypherReferrals.class, "referrals-of-customers");
-    private static final CypherFile CHAINS = CypherFile.of(CypherReferrals.class, "referral-chains");
+    private static final CypherFile BY_IDS =
+            CypherFile.of(CypherReferrals.class, "referrals-by-ids");
+    private static final CypherFile THAT_BROUGHT =
+            CypherFile.of(CypherReferrals.class, "referrals-that-brought");
+    private static final CypherFile OF_CUSTOMERS =
+            CypherFile.of(CypherReferrals.class, "referrals-of-customers");
+    private static final CypherFile CHAINS =
+            CypherFile.of(CypherReferrals.class, "referral-chains");
     private static final CypherFile TREES = CypherFile.of(CypherReferrals.class, "referral-trees");
     private static final CypherFile STATS = CypherFile.of(CypherReferrals.class, "referral-stats");
 
     private final Graph graph;
     private final Idempotency idempotency;
     private final Customers customers;
-    private final Activities activities;
+    private final Forest forest;
     private final Ids ids;
     private final Times times;
 
@@ -51,20 +50,21 @@ class CypherReferrals implements Referrals {
             Graph graph,
             Idempotency idempotency,
             Customers customers,
-            Activities activities,
+            Forest forest,
             Ids ids,
             Times times) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
-        this.activities = activities;
+        this.forest = forest;
         this.ids = ids;
         this.times = times;
     }
 
     @Override
     public Outcome<Referral> register(Call call, RegisterReferral command) {
-        var known = customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
+        var known =
+                customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
         var referrer = known.get(command.referrerId());
         if (referrer == null) {
             return Outcome.refused(new Unknown("Customer", command.referrerId(), "referrerId"));
@@ -81,74 +81,42 @@ class CypherReferrals implements Referrals {
                 call,
                 command,
                 id,
-                () -> plant(referrer.brandId(), List.of(row(id, command))).getFirst(),
-                _ -> Outcome.done(Objects.requireNonNull(
-                        thatBrought(List.of(command.refereeId())).get(command.refereeId()))));
+                () -> forest.plant(referrer.brandId(), List.of(planting(id, command))).getFirst(),
+                _ ->
+                        Outcome.done(
+                                Objects.requireNonNull(
+                                        thatBrought(List.of(command.refereeId()))
+                                                .get(command.refereeId()))));
     }
 
     @Override
     public List<Outcome<Referral>> registerAll(String brandId, List<RegisterReferral> commands) {
-        return graph.inOneTransaction(() -> Outcome.checked(commands, CypherReferrals::check, right -> plant(
-                brandId,
-                right.stream().map(command -> row(ids.next("ref"), command)).toList())));
+        return graph.inOneTransaction(
+                () ->
+                        Outcome.checked(
+                                commands,
+                                CypherReferrals::check,
+                                right ->
+                                        forest.plant(
+                                                brandId,
+                                                right.stream()
+                                                        .map(
+                                                                command ->
+                                                                        planting(
+                                                                                ids.next("ref"),
+                                                                                command))
+                                                        .toList())));
     }
 
     private static Inputs check(RegisterReferral command) {
-        return new Inputs().text("code", command.code(), 0, 64).time("referredAt", command.referredAt());
+        return new Inputs()
+                .text("code", command.code(), 0, 64)
+                .time("referredAt", command.referredAt());
     }
 
-    private record Row(String id, String referrerId, String refereeId, @Nullable String code, OffsetDateTime at) {}
-
-    private Row row(String id, RegisterReferral command) {
+    private Planting planting(String id, RegisterReferral command) {
         var at = command.referredAt() == null ? times.now() : Times.utc(command.referredAt());
-        return new Row(id, command.referrerId(), command.refereeId(), command.code(), at);
-    }
-
-    private List<Outcome<Referral>> plant(String brandId, List<Row> rows) {
-        var locked = customers.lock(rows.stream()
-                .flatMap(row -> Stream.of(row.referrerId(), row.refereeId()))
-                .distinct()
-                .toList());
-        var known = rows.stream().map(row -> known(brandId, row, locked)).toList();
-        return Outcome.carryOn(known, right -> plant(brandId, right, locked));
-    }
-
-    private static Outcome<Row> known(String brandId, Row row, Map<String, Customer> customers) {
-        if (!isOf(brandId, customers.get(row.referrerId()))) {
-            return Outcome.refused(new Unknown("Customer", row.referrerId(), "referrerId"));
-        }
-        return isOf(brandId, customers.get(row.refereeId()))
-                ? Outcome.done(row)
-                : Outcome.refused(new Unknown("Customer", row.refereeId(), "refereeId"));
-    }
-
-    private static boolean isOf(String brandId, @Nullable Customer customer) {
-        return customer != null && customer.brandId().equals(brandId);
-    }
-
-    private List<Outcome<Referral>> plant(String brandId, List<Row> rows, Map<String, Customer> locked) {
-        var parameters = Map.of("brandId", brandId, "rows", rows);
-        var refusals = graph.write(REGISTER, parameters, row -> row).stream()
-                .filter(row -> !row.get("refusal").isNull())
-                .collect(toMap(row -> row.get("id").asString(), row -> row.get("refusal").asString()));
-        var planted = rows.stream().filter(row -> !refusals.containsKey(row.id())).toList();
-        activities.recordOwn(planted.stream()
-                .map(row -> new OwnActivity(brandId, row.referrerId(), "referral.made", row.id(), null, row.at()))
-                .toList());
-        return rows.stream()
-                .map(row -> refusals.containsKey(row.id())
-                        ? Outcome.<Referral>refused(ReferralRefusal.valueOf(refusals.get(row.id())))
-                        : Outcome.done(referral(row, locked)))
-                .toList();
-    }
-
-    private static Referral referral(Row row, Map<String, Customer> customers) {
-        return new Referral(
-                row.id(),
-                Objects.requireNonNull(customers.get(row.referrerId())),
-                Objects.requireNonNull(customers.get(row.refereeId())),
-                row.at(),
-                row.code());
+        return new Planting(id, command.referrerId(), command.refereeId(), command.code(), at);
     }
 
     @Override
@@ -165,22 +133,42 @@ class CypherReferrals implements Referrals {
     }
 
     @Override
-    public Map<String, Page<Referral>> ofCustomers(Collection<String> customerIds, PageRequest request) {
-        return Page.each(graph, OF_CUSTOMERS, customerIds, request, Cursor.LOWEST, row -> row.as(Referral.class));
+    public Map<String, Page<Referral>> ofCustomers(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graph,
+                OF_CUSTOMERS,
+                customerIds,
+                request,
+                Cursor.LOWEST,
+                row -> row.as(Referral.class));
     }
 
     @Override
     public Map<String, List<ReferralStep>> chains(Collection<String> customerIds, int maxDepth) {
         var request = new PageRequest(PageRequest.MOST, null, Map.of("maxDepth", maxDepth));
-        return Page.each(graph, CHAINS, customerIds, request, Cursor.LOWEST, row -> row.as(ReferralStep.class))
+        return Page.each(
+                        graph,
+                        CHAINS,
+                        customerIds,
+                        request,
+                        Cursor.LOWEST,
+                        row -> row.as(ReferralStep.class))
                 .entrySet()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, chain -> chain.getValue().items()));
     }
 
     @Override
-    public Map<String, Page<ReferralStep>> trees(Collection<String> customerIds, PageRequest request) {
-        return Page.each(graph, TREES, customerIds, request, Cursor.LOWEST, row -> row.as(ReferralStep.class));
+    public Map<String, Page<ReferralStep>> trees(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graph,
+                TREES,
+                customerIds,
+                request,
+                Cursor.LOWEST,
+                row -> row.as(ReferralStep.class));
     }
 
     private record Measured(String customerId, List<ReferralStats.DepthCount> byDepth) {}
@@ -188,7 +176,10 @@ class CypherReferrals implements Referrals {
     @Override
     public Map<String, ReferralStats> stats(Collection<String> customerIds) {
         return graph.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
-                .collect(toMap(Measured::customerId, measured -> ReferralStats.of(measured.byDepth())));
+                .collect(
+                        toMap(
+                                Measured::customerId,
+                                measured -> ReferralStats.of(measured.byDepth())));
     }
 
     private static Map<String, ?> ids(Collection<String> customerIds) {

@@ -2,8 +2,10 @@ package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
-import java.time.OffsetDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * One customer brought another.
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param code the code or link that was used
  */
 public record Referral(
-        String id, Customer referrer, Customer referee, OffsetDateTime referredAt, @Nullable String code) {
+        String id,
+        Customer referrer,
+        Customer referee,
+        OffsetDateTime referredAt,
+        @Nullable String code) {
 
     /** The place among the referrals of the referrer. */
     public Cursor cursor() {

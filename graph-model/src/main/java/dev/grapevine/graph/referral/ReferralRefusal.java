@@ -1,6 +1,7 @@
 package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.List;
 
 /** Why a referral was not registered. */

@@ -18,6 +18,9 @@ public record ReferralStats(long direct, long descendants, int deepest, List<Dep
     static ReferralStats of(List<DepthCount> byDepth) {
         var direct = byDepth.isEmpty() ? 0 : byDepth.getFirst().count();
         return new ReferralStats(
-                direct, byDepth.stream().mapToLong(DepthCount::count).sum(), byDepth.size(), byDepth);
+                direct,
+                byDepth.stream().mapToLong(DepthCount::count).sum(),
+                byDepth.size(),
+                byDepth);
     }
 }

@@ -5,6 +5,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,26 @@ public interface Referrals {
     int DEEPEST_TREE = 10;
 
     /**
-     * Registers a referral, once per idempotency key, and records the activity {@code referral.made} for the referrer.
-     * Registrations of one brand happen one after the other, so that a race cannot close a cycle. Refusals:
-     * {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER}, {@code SELF_REFERRAL}, {@code ALREADY_REFERRED},
-     * {@code REFERRAL_CYCLE}.
+     * Registers a referral, once per idempotency key, and records the activity {@code
+     * referral.made} for the referrer. Registrations of one brand happen one after the other, so
+     * that a race cannot close a cycle. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER},
+     * {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
      */
     Outcome<Referral> register(Call call, RegisterReferral command);
 
-    /** Registers many referrals in one transaction, in their order, each with its own outcome, as {@link #register}. */
+    /**
+     * Registers many referrals in one transaction, in their order, each with its own outcome, as
+     * {@link #register}.
+     */
     List<Outcome<Referral>> registerAll(String brandId, List<RegisterReferral> commands);
 
     /** The referrals with these ids that the caller may see, by id. One round trip. */
     Map<String, Referral> byIds(Caller caller, Collection<String> ids);
 
-    /** The referral that brought each customer, by customer id; who was not brought is not there. One round trip. */
+    /**
+     * The referral that brought each customer, by customer id; who was not brought is not there.
+     * One round trip.
+     */
     Map<String, Referral> thatBrought(Collection<String> customerIds);
 
     /** The direct referrals of each customer, earliest first, by customer id. One round trip. */
@@ -46,8 +53,8 @@ public interface Referrals {
     Map<String, List<ReferralStep>> chains(Collection<String> customerIds, int maxDepth);
 
     /**
-     * Everyone whom each customer brought, directly or through others, breadth first, by customer id. One round trip.
-     * The request's filter {@code maxDepth} is 1 to {@value #DEEPEST_TREE}.
+     * Everyone whom each customer brought, directly or through others, breadth first, by customer
+     * id. One round trip. The request's filter {@code maxDepth} is 1 to {@value #DEEPEST_TREE}.
      */
     Map<String, Page<ReferralStep>> trees(Collection<String> customerIds, PageRequest request);
 

@@ -1,7 +1,8 @@
 package dev.grapevine.graph.referral;
 
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
 
 /**
  * Asks for a referral between two customers of one brand.
@@ -10,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param referredAt null for now
  */
 public record RegisterReferral(
-        String referrerId, String refereeId, @Nullable String code, @Nullable OffsetDateTime referredAt) {}
+        String referrerId,
+        String refereeId,
+        @Nullable String code,
+        @Nullable OffsetDateTime referredAt) {}

@@ -8,6 +8,7 @@ import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.partner.Partners;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.referral.Referrals;
+
 import org.springframework.stereotype.Component;
 
 /** All the doors that the story goes through. */

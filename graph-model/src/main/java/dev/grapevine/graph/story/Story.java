@@ -6,15 +6,19 @@ import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.partner.NewPartner;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
 /**
- * Tells the story. Larkspur makes bicycles; Ada has been riding one since the first day and brought Grace, who brought
- * Katherine and Alan, and so on to Annie. Grace's idea of a repair kit under the saddle found votes and shipped. Orbit
- * roasts coffee and knows some of the same people under other names, but each brand sees only its own.
+ * Tells the story. Larkspur makes bicycles; Ada has been riding one since the first day and brought
+ * Grace, who brought Katherine and Alan, and so on to Annie. Grace's idea of a repair kit under the
+ * saddle found votes and shipped. Orbit roasts coffee and knows some of the same people under other
+ * names, but each brand sees only its own.
  */
 @Component
 public class Story {
@@ -25,7 +29,10 @@ public class Story {
         this.doors = doors;
     }
 
-    /** A partner of the story, with the key that was issued; null when the story had been told before. */
+    /**
+     * A partner of the story, with the key that was issued; null when the story had been told
+     * before.
+     */
     public record StoryKey(String brand, String partner, @Nullable String apiKey) {}
 
     /** Whether the story has been told to its end. */
@@ -38,33 +45,45 @@ public class Story {
     }
 
     /**
-     * Tells the story; told again, it changes nothing, and a telling that was interrupted is completed.
+     * Tells the story; told again, it changes nothing, and a telling that was interrupted is
+     * completed.
      *
-     * @return the partners' keys
+     * @param keys gets each partner's key as soon as it is issued
      */
-    public List<StoryKey> tell() {
-        var larkspur = new Teller(doors, "larkspur");
-        var shop = tellLarkspur(larkspur);
-        var orbit = new Teller(doors, "orbit");
-        var roastery = tellOrbit(orbit);
-        return List.of(key("larkspur", shop), key("orbit", roastery));
+    public void tell(Consumer<StoryKey> keys) {
+        tellLarkspur(new Teller(doors, "larkspur"), keys);
+        tellOrbit(new Teller(doors, "orbit"), keys);
     }
 
     private static StoryKey key(String brand, Outcome<NewPartner> partner) {
         return switch (partner) {
-            case Outcome.Done<NewPartner>(var done, _) -> new StoryKey(brand, done.partner().name(), done.apiKey());
-            case Outcome.Refused<NewPartner> refused -> throw new IllegalStateException("Untellable: " + refused);
+            case Outcome.Done<NewPartner>(var done, _) ->
+                    new StoryKey(brand, done.partner().name(), done.apiKey());
+            case Outcome.Refused<NewPartner> refused ->
+                    throw new IllegalStateException("Untellable: " + refused);
         };
     }
 
-    private static Outcome<NewPartner> tellLarkspur(Teller larkspur) {
-        larkspur.founds(new RegisterBrand(
-                "larkspur", "Larkspur Bicycles", 2, Map.of("review.posted", 5L, "contribution.submitted", 10L)));
-        var shop = larkspur.welcomesPartner("Larkspur web shop");
-        larkspur.honours(new DefineBadge(
-                "first-voice", "First voice", "Gave us a first contribution.", "contribution.submitted", 1L));
-        larkspur.honours(new DefineBadge("connector", "Connector", "Brought two friends.", "referral.made", 2L));
-        larkspur.honours(new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null, null));
+    private static void tellLarkspur(Teller larkspur, Consumer<StoryKey> keys) {
+        larkspur.founds(
+                new RegisterBrand(
+                        "larkspur",
+                        "Larkspur Bicycles",
+                        2,
+                        Map.of("review.posted", 5L, "contribution.submitted", 10L)));
+        keys.accept(key("larkspur", larkspur.welcomesPartner("Larkspur web shop")));
+        larkspur.honours(
+                new DefineBadge(
+                        "first-voice",
+                        "First voice",
+                        "Gave us a first contribution.",
+                        "contribution.submitted",
+                        1L));
+        larkspur.honours(
+                new DefineBadge(
+                        "connector", "Connector", "Brought two friends.", "referral.made", 2L));
+        larkspur.honours(
+                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null, null));
 
         larkspur.enrols("ada", "Ada", "2026-01-05");
         larkspur.enrols("grace", "Grace", "2026-01-20");
@@ -96,32 +115,37 @@ public class Story {
         larkspur.awards("grace", 500, "Your repair kit shipped", "2026-09-01");
         larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
         larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
-        return shop;
     }
 
     private static void tellOfTheRepairKit(Teller larkspur) {
-        larkspur.hears("idea-1", "grace", "IDEA", "A repair kit under the saddle", "2026-03-10", null);
+        larkspur.hears(
+                "idea-1", "grace", "IDEA", "A repair kit under the saddle", "2026-03-10", null);
         larkspur.hears("reply-1", "alan", "COMMENT", null, "2026-03-11", "idea-1");
-        larkspur.hears("idea-2", "mary", "IDEA", "A bell that sounds like rain", "2026-04-01", null);
-        larkspur.hears("bug-1", "dorothy", "BUG_REPORT", "The app forgets my rides", "2026-05-02", null);
+        larkspur.hears(
+                "idea-2", "mary", "IDEA", "A bell that sounds like rain", "2026-04-01", null);
+        larkspur.hears(
+                "bug-1", "dorothy", "BUG_REPORT", "The app forgets my rides", "2026-05-02", null);
         larkspur.votes("ada", "idea-1", false);
         larkspur.votes("katherine", "idea-1", false);
         larkspur.votes("dorothy", "idea-1", false);
         larkspur.votes("grace", "idea-2", false);
         larkspur.votes("alan", "idea-2", true);
-        larkspur.stamps("idea-1", ContributionStatus.PLANNED, "We love it. A prototype is on the bench.");
+        larkspur.stamps(
+                "idea-1", ContributionStatus.PLANNED, "We love it. A prototype is on the bench.");
         larkspur.stamps("idea-1", ContributionStatus.STARTED, "The first hundred are being made.");
-        larkspur.stamps("idea-1", ContributionStatus.SHIPPED, "On every bicycle from September. Thank you, Grace!");
+        larkspur.stamps(
+                "idea-1",
+                ContributionStatus.SHIPPED,
+                "On every bicycle from September. Thank you, Grace!");
         larkspur.stamps("bug-1", ContributionStatus.NEEDS_INFO, "Which version of the app is it?");
     }
 
-    private static Outcome<NewPartner> tellOrbit(Teller orbit) {
+    private static void tellOrbit(Teller orbit, Consumer<StoryKey> keys) {
         orbit.founds(new RegisterBrand("orbit", "Orbit Coffee", 1, Map.of()));
-        var roastery = orbit.welcomesPartner("Orbit till");
+        keys.accept(key("orbit", orbit.welcomesPartner("Orbit till")));
         orbit.enrols("ada", "A. L.", "2026-06-01");
         orbit.enrols("hedy", "Hedy", "2026-06-10");
         orbit.refers("ada", "hedy", "2026-06-10");
         orbit.awards("hedy", 20, "Welcome", "2026-06-10");
-        return roastery;
     }
 }

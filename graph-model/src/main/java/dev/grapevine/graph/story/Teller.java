@@ -20,6 +20,9 @@ import dev.grapevine.graph.partner.RegisterPartner;
 import dev.grapevine.graph.points.AwardPoints;
 import dev.grapevine.graph.points.RedeemPoints;
 import dev.grapevine.graph.referral.RegisterReferral;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,9 +31,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Tells what happens at one brand, sentence by sentence. Each sentence has its own idempotency key: told twice, it counts once. */
+/**
+ * Tells what happens at one brand, sentence by sentence. Each sentence has its own idempotency key:
+ * told twice, it counts once.
+ */
 final class Teller {
 
     private final Doors doors;
@@ -53,7 +58,9 @@ final class Teller {
     }
 
     void honours(DefineBadge command) {
-        badges.put(command.key(), told(doors.badges().define(call("badge", command.key()), brand, command)));
+        badges.put(
+                command.key(),
+                told(doors.badges().define(call("badge", command.key()), brand, command)));
     }
 
     void enrols(String who, String name, String day) {
@@ -68,14 +75,34 @@ final class Teller {
 
     void decorates(String who, String badge, String note) {
         var badgeId = Objects.requireNonNull(badges.get(badge)).id();
-        told(doors.badges().award(call("decorate", who, badge), new AwardBadge(id(who), badgeId, note)));
+        told(
+                doors.badges()
+                        .award(
+                                call("decorate", who, badge),
+                                new AwardBadge(id(who), badgeId, note)));
     }
 
     void hears(
-            String name, String who, String kind, @Nullable String title, String day, @Nullable String inReplyTo) {
-        var command = new SubmitContribution(
-                name, who, kind, title, null, inReplyTo, List.of(), 0, ContributionStatus.OPEN, at(day));
-        contributions.put(name, told(doors.contributions().submit(call("hear", name), brand, command)));
+            String name,
+            String who,
+            String kind,
+            @Nullable String title,
+            String day,
+            @Nullable String inReplyTo) {
+        var command =
+                new SubmitContribution(
+                        name,
+                        who,
+                        kind,
+                        title,
+                        null,
+                        inReplyTo,
+                        List.of(),
+                        0,
+                        ContributionStatus.OPEN,
+                        at(day));
+        contributions.put(
+                name, told(doors.contributions().submit(call("hear", name), brand, command)));
     }
 
     void votes(String who, String contribution, boolean isAgainst) {
@@ -123,7 +150,8 @@ final class Teller {
     private static <T> T told(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value, _) -> value;
-            case Outcome.Refused<T> refused -> throw new IllegalStateException("Untellable: " + refused);
+            case Outcome.Refused<T> refused ->
+                    throw new IllegalStateException("Untellable: " + refused);
         };
     }
 }

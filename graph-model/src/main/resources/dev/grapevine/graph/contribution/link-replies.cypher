@@ -2,7 +2,7 @@
 // params: $rows
 // returns: place, outcome
 UNWIND range(0, size($rows) - 1) AS place
-WITH place, $rows[place] AS row
+WITH place, $rows[place] AS row ORDER BY row.replyKey
 OPTIONAL MATCH (reply:Contribution {key: row.replyKey})
 OPTIONAL MATCH (original:Contribution {key: row.originalKey})
 SET reply._lock = true

@@ -3,7 +3,7 @@
 // params: $rows
 // returns: customer, isNew
 UNWIND range(0, size($rows) - 1) AS place
-WITH place, $rows[place] AS row
+WITH place, $rows[place] AS row ORDER BY row.key
 MERGE (customer:Customer {key: row.key})
   ON CREATE SET customer += row.customer
 WITH place, customer, customer.id = row.customer.id AS isNew

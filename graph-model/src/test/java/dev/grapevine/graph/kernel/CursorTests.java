@@ -3,18 +3,25 @@ package dev.grapevine.graph.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+
 class CursorTests {
 
     @ParameterizedTest
-    @CsvSource({"0,''", "7,cus_01K", "-1,a:b:c", "9223372036854775807,~", "-9223372036854775808,ünïcödé-鬼"})
+    @CsvSource({
+        "0,''",
+        "7,cus_01K",
+        "-1,a:b:c",
+        "9223372036854775807,~",
+        "-9223372036854775808,ünïcödé-鬼"
+    })
     void readsBackWhatItWrote(long sort, String id) {
         var cursor = new Cursor(sort, id);
         assertThat(Cursor.decoded(cursor.encoded())).isEqualTo(cursor);
@@ -34,17 +41,23 @@ class CursorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7:cus_01K", "7:ü~~~???", "1234567890123:cus_01KAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {"7:cus_01K", "7:ü~~~???", "1234567890123:cus_01KAAAAAAAAAAAAAAAAAAAAAAA"})
     void travelsInAnAddressUnchanged(String plain) {
         var colon = plain.indexOf(':');
-        var cursor = new Cursor(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
+        var cursor =
+                new Cursor(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
         assertThat(cursor.encoded()).matches("[A-Za-z0-9_-]+");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "seven:cus_01K", ":cus_01K", "99999999999999999999:cus_01K", "1.5:x"})
+    @ValueSource(
+            strings = {"7", "seven:cus_01K", ":cus_01K", "99999999999999999999:cus_01K", "1.5:x"})
     void refusesWhatIsNoPlace(String plain) {
-        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        var text =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         assertThatIllegalArgumentException().isThrownBy(() -> Cursor.decoded(text));
     }
 

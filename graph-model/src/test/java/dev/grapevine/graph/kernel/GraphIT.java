@@ -4,25 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.testing.GraphTest;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
 @GraphTest
 class GraphIT {
 
-    private static final CypherFile NOTE = new CypherFile("test/note", "CREATE (note:Note {text: $text}) RETURN note");
+    private static final CypherFile NOTE =
+            new CypherFile("test/note", "CREATE (note:Note {text: $text}) RETURN note");
     private static final CypherFile NOTES =
-            new CypherFile("test/notes", "MATCH (note:Note {text: $text}) RETURN count(note) AS notes");
+            new CypherFile(
+                    "test/notes", "MATCH (note:Note {text: $text}) RETURN count(note) AS notes");
     private static final CypherFile WRONG = new CypherFile("test/wrong", "RETURN 1 / 0");
     private static final Refusal UNKNOWN = new Unknown("Customer", "grace", "customer");
 
-    @Autowired
-    Graph graph;
+    @Autowired Graph graph;
 
     final String text = UUID.randomUUID().toString();
 
@@ -34,64 +37,76 @@ class GraphIT {
 
     @Test
     void rollsBackWhatWasRefused() {
-        var outcome = graph.transact(() -> {
-            note();
-            assertThat(notes()).isEqualTo(1);
-            return Outcome.refused(UNKNOWN);
-        });
+        var outcome =
+                graph.transact(
+                        () -> {
+                            note();
+                            assertThat(notes()).isEqualTo(1);
+                            return Outcome.refused(UNKNOWN);
+                        });
         assertThat(outcome).isEqualTo(Outcome.refused(UNKNOWN));
         assertThat(notes()).isZero();
     }
 
     @Test
     void keepsWhatARefusalForEverHasWritten() {
-        graph.transact(() -> {
-            note();
-            return Outcome.refusedForEver(UNKNOWN);
-        });
+        graph.transact(
+                () -> {
+                    note();
+                    return Outcome.refusedForEver(UNKNOWN);
+                });
         assertThat(notes()).isEqualTo(1);
     }
 
     @Test
     void rollsBackWhatFailed() {
-        assertThatThrownBy(() -> graph.inOneTransaction(() -> {
-                    note();
-                    throw new IllegalStateException("A bug");
-                }))
+        assertThatThrownBy(
+                        () ->
+                                graph.inOneTransaction(
+                                        () -> {
+                                            note();
+                                            throw new IllegalStateException("A bug");
+                                        }))
                 .hasMessage("A bug");
         assertThat(notes()).isZero();
     }
 
     @Test
     void rollsBackWhatWasWrittenBeforeAStatementThatFails() {
-        assertThatThrownBy(() -> graph.inOneTransaction(() -> {
-                    note();
-                    return graph.write(WRONG, Map.of(), row -> row);
-                }))
+        assertThatThrownBy(
+                        () ->
+                                graph.inOneTransaction(
+                                        () -> {
+                                            note();
+                                            return graph.write(WRONG, Map.of(), row -> row);
+                                        }))
                 .hasStackTraceContaining("/ by zero");
         assertThat(notes()).isZero();
     }
 
     @Test
     void joinsATransactionInsideATransaction() {
-        graph.transact(() -> {
-            graph.inOneTransaction(this::note);
-            graph.transact(() -> Outcome.done(note()));
-            return Outcome.refused(UNKNOWN);
-        });
+        graph.transact(
+                () -> {
+                    graph.inOneTransaction(this::note);
+                    graph.transact(() -> Outcome.done(note()));
+                    return Outcome.refused(UNKNOWN);
+                });
         assertThat(notes()).isZero();
     }
 
     @Test
     void triesWorkAgainThatFailsForAPassingReasonAndKeepsOneEffect() {
         var tries = new AtomicInteger();
-        graph.inOneTransaction(() -> {
-            note();
-            if (tries.incrementAndGet() < 3) {
-                throw new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "A deadlock");
-            }
-            return tries;
-        });
+        graph.inOneTransaction(
+                () -> {
+                    note();
+                    if (tries.incrementAndGet() < 3) {
+                        throw new TransientException(
+                                "Neo.TransientError.Transaction.DeadlockDetected", "A deadlock");
+                    }
+                    return tries;
+                });
         assertThat(tries).hasValue(3);
         assertThat(notes()).isEqualTo(1);
     }
@@ -99,10 +114,15 @@ class GraphIT {
     @Test
     void saysThatTheDatabaseIsBusyWhenTheReasonDoesNotPass() {
         var tries = new AtomicInteger();
-        assertThatThrownBy(() -> graph.inOneTransaction(() -> {
-                    tries.incrementAndGet();
-                    throw new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "A deadlock");
-                }))
+        assertThatThrownBy(
+                        () ->
+                                graph.inOneTransaction(
+                                        () -> {
+                                            tries.incrementAndGet();
+                                            throw new TransientException(
+                                                    "Neo.TransientError.Transaction.DeadlockDetected",
+                                                    "A deadlock");
+                                        }))
                 .isInstanceOf(GraphBusy.class);
         assertThat(tries).hasValue(5);
     }
@@ -110,8 +130,11 @@ class GraphIT {
     @Test
     void isRefusedAnyWriteByTheServerWhenItReads() {
         assertThatThrownBy(() -> graph.read(NOTE, Map.of("text", text), row -> row))
-                .isInstanceOfSatisfying(Neo4jException.class, refused -> assertThat(refused.code())
-                        .isEqualTo("Neo.ClientError.Statement.AccessMode"));
+                .isInstanceOfSatisfying(
+                        Neo4jException.class,
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("Neo.ClientError.Statement.AccessMode"));
         assertThat(notes()).isZero();
     }
 

@@ -2,25 +2,38 @@ package dev.grapevine.graph.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
 class InputsTests {
 
     static final List<String> GOOD_IDS =
             List.of("a", "ada", "u00001", "a/b?c=d", "O'Brien", "müller", "鬼", "x".repeat(128));
 
-    static final List<String> BAD_IDS = List.of(
-            "", " ", "a b", "a\tb", "a\u0000", "a\u007f", "a\u0085", "a\u00a0b", "\ud800", "a\udc00", "x".repeat(129));
+    static final List<String> BAD_IDS =
+            List.of(
+                    "",
+                    " ",
+                    "a b",
+                    "a\tb",
+                    "a\u0000",
+                    "a\u007f",
+                    "a\u0085",
+                    "a\u00a0b",
+                    "\ud800",
+                    "a\udc00",
+                    "x".repeat(129));
 
-    static final List<String> BAD_TEXTS = List.of("a\u0000", "a\u001b[31m", "a\u007f", "a\u0085", "\ud83d", "\ude00x");
+    static final List<String> BAD_TEXTS =
+            List.of("a\u0000", "a\u001b[31m", "a\u007f", "a\u0085", "\ud83d", "\ude00x");
 
     @Test
     void findsNothingWrongWhereNothingIsChecked() {
@@ -29,11 +42,12 @@ class InputsTests {
 
     @Test
     void tellsOfEverythingThatIsWrongAtOnce() {
-        var outcome = new Inputs()
-                .text("name", "", 1, 10)
-                .between("amount", 5, 1, 10)
-                .between("threshold", 0, 1, 10)
-                .refused();
+        var outcome =
+                new Inputs()
+                        .text("name", "", 1, 10)
+                        .between("amount", 5, 1, 10)
+                        .between("threshold", 0, 1, 10)
+                        .refused();
         assertThat(paths(outcome)).containsExactly(List.of("name"), List.of("threshold"));
     }
 
@@ -56,7 +70,17 @@ class InputsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Review", "review.", ".review", "review..posted", "2k", "review posted", "review\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "Review",
+                "review.",
+                ".review",
+                "review..posted",
+                "2k",
+                "review posted",
+                "review\n"
+            })
     void refusesWhatIsNoKind(String kind) {
         assertThat(new Inputs().kind("kind", kind).areRight()).isFalse();
     }
@@ -93,7 +117,8 @@ class InputsTests {
     @ParameterizedTest
     @CsvSource({"0,false", "1,true", "3,true", "4,false"})
     void countsTheLengthOfText(int length, boolean isRight) {
-        assertThat(new Inputs().text("text", "x".repeat(length), 1, 3).areRight()).isEqualTo(isRight);
+        assertThat(new Inputs().text("text", "x".repeat(length), 1, 3).areRight())
+                .isEqualTo(isRight);
     }
 
     @ParameterizedTest
@@ -117,13 +142,18 @@ class InputsTests {
 
     @Test
     void limitsHowManyThereAre() {
-        assertThat(new Inputs().atMost("tags", Collections.nCopies(10, "x"), 10).areRight()).isTrue();
-        assertThat(new Inputs().atMost("tags", Collections.nCopies(11, "x"), 10).areRight()).isFalse();
+        assertThat(new Inputs().atMost("tags", Collections.nCopies(10, "x"), 10).areRight())
+                .isTrue();
+        assertThat(new Inputs().atMost("tags", Collections.nCopies(11, "x"), 10).areRight())
+                .isFalse();
     }
 
     @Test
     void doesNotEchoALongInputInFull() {
-        var outcome = new Inputs().matches("externalId", "x".repeat(1_000_000), Inputs.EXTERNAL_ID).refused();
+        var outcome =
+                new Inputs()
+                        .matches("externalId", "x".repeat(1_000_000), Inputs.EXTERNAL_ID)
+                        .refused();
         assertThat(outcome.toString()).hasSizeLessThan(500);
     }
 

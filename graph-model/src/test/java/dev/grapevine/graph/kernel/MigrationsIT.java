@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.grapevine.graph.testing.GraphTest;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,25 +17,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @GraphTest
 class MigrationsIT {
 
-    private static final Pattern CREATES = Pattern.compile("^CREATE (?:CONSTRAINT|\\w* ?INDEX) (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CREATES =
+            Pattern.compile("^CREATE (?:CONSTRAINT|\\w* ?INDEX) (\\w+)", Pattern.MULTILINE);
 
-    @Autowired
-    Migrations migrations;
+    @Autowired Migrations migrations;
 
-    @Autowired
-    Driver driver;
+    @Autowired Driver driver;
 
     @Test
     void haveAllRun() throws IOException {
-        assertThat(done()).extracting(row -> row.get("name"))
+        assertThat(done())
+                .extracting(row -> row.get("name"))
                 .containsExactlyElementsOf(files().keySet().stream().sorted().toList());
     }
 
@@ -57,33 +59,48 @@ class MigrationsIT {
 
     @Test
     void haveLeftEveryConstraintAndIndexThatTheyName() throws IOException {
-        var named = files().values().stream()
-                .flatMap(text -> CREATES.matcher(text).results())
-                .map(created -> created.group(1))
-                .toList();
+        var named =
+                files().values().stream()
+                        .flatMap(text -> CREATES.matcher(text).results())
+                        .map(created -> created.group(1))
+                        .toList();
         assertThat(named).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-        assertThat(names("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'")).containsAll(named);
-        var constraints = files().values().stream()
-                .flatMap(text -> Pattern.compile("CREATE CONSTRAINT (\\w+)").matcher(text).results())
-                .map(created -> created.group(1))
-                .toList();
+        assertThat(names("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'"))
+                .containsAll(named);
+        var constraints =
+                files().values().stream()
+                        .flatMap(
+                                text ->
+                                        Pattern.compile("CREATE CONSTRAINT (\\w+)")
+                                                .matcher(text)
+                                                .results())
+                        .map(created -> created.group(1))
+                        .toList();
         assertThat(names("SHOW CONSTRAINTS YIELD name")).containsAll(constraints);
     }
 
     @Test
     void nameEveryStatementThatTheyHold() throws IOException {
-        files().forEach((name, text) -> {
-            var statements = text.lines().filter(line -> line.startsWith("CREATE")).toList();
-            assertThat(statements).as(name).isNotEmpty();
-            assertThat(CREATES.matcher(text).results().map(MatchResult::group)).as(name).hasSameSizeAs(statements);
-            assertThat(statements).as(name).allSatisfy(line -> assertThat(line).contains(" IF NOT EXISTS "));
-        });
+        files().forEach(
+                        (name, text) -> {
+                            var statements =
+                                    text.lines().filter(line -> line.startsWith("CREATE")).toList();
+                            assertThat(statements).as(name).isNotEmpty();
+                            assertThat(CREATES.matcher(text).results().map(MatchResult::group))
+                                    .as(name)
+                                    .hasSameSizeAs(statements);
+                            assertThat(statements)
+                                    .as(name)
+                                    .allSatisfy(
+                                            line -> assertThat(line).contains(" IF NOT EXISTS "));
+                        });
     }
 
     private List<Map<String, Object>> done() {
         try (var session = driver.session()) {
-            return session.run("MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum, m.ranAt AS ranAt"
-                            + " ORDER BY name")
+            return session.run(
+                            "MATCH (m:Migration) RETURN m.name AS name, m.checksum AS checksum,"
+                                    + " m.ranAt AS ranAt ORDER BY name")
                     .list(row -> row.asMap());
         }
     }
@@ -108,7 +125,9 @@ class MigrationsIT {
 
     private static Map<String, String> files() throws IOException {
         var files = new TreeMap<String, String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:migrations/*.cypher")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:migrations/*.cypher")) {
             files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
         }
         return files;

@@ -5,6 +5,7 @@ import static dev.grapevine.graph.testing.World.callOf;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.customer.Customer;
@@ -13,26 +14,26 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
 @GraphTest
 class PointsLedgerIT {
 
-    @Autowired
-    PointsLedger ledger;
+    @Autowired PointsLedger ledger;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Customer ada;
 
@@ -82,9 +83,11 @@ class PointsLedgerIT {
     @Test
     void keepsARefusalUnderItsKeyEvenWhenPointsHaveComeInSince() {
         var call = call();
-        assertThat(refusals(ledger.redeem(call, redeem(50)))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(refusals(ledger.redeem(call, redeem(50))))
+                .containsExactly("INSUFFICIENT_POINTS");
         done(ledger.award(call(), award(100)));
-        assertThat(refusals(ledger.redeem(call, redeem(50)))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(refusals(ledger.redeem(call, redeem(50))))
+                .containsExactly("INSUFFICIENT_POINTS");
         assertThat(wallet().balance()).isEqualTo(100);
     }
 
@@ -101,7 +104,8 @@ class PointsLedgerIT {
     void refusesAKeyThatWasUsedWithOtherInputs() {
         var call = call();
         done(ledger.award(call, award(10)));
-        assertThat(refusals(ledger.award(call, award(11)))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(refusals(ledger.award(call, award(11))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(wallet().balance()).isEqualTo(10);
     }
 
@@ -127,7 +131,8 @@ class PointsLedgerIT {
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1_000_000_001L, 1L << 53, Long.MAX_VALUE})
     void refusesAmountsThatAreNotPositiveOrTooLarge(long amount) {
         assertThat(refusals(ledger.award(call(), award(amount)))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ledger.redeem(call(), redeem(amount)))).containsExactly("INVALID_INPUT");
+        assertThat(refusals(ledger.redeem(call(), redeem(amount))))
+                .containsExactly("INVALID_INPUT");
         assertThat(wallet().sequence()).isZero();
     }
 
@@ -150,7 +155,8 @@ class PointsLedgerIT {
     void hidesCustomersOfOtherBrandsFromAPartner() {
         var stranger = callOf(world.newBrand());
         assertThat(refusals(ledger.award(stranger, award(1)))).containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(refusals(ledger.redeem(stranger, redeem(1)))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(ledger.redeem(stranger, redeem(1))))
+                .containsExactly("UNKNOWN_CUSTOMER");
         assertThat(ledger.walletsByIds(stranger.caller(), List.of(wallet().id()))).isEmpty();
         assertThat(wallet().sequence()).isZero();
     }
@@ -161,15 +167,23 @@ class PointsLedgerIT {
         var outcomes = race(copies(50, () -> ledger.award(call, award(7))));
         assertThat(outcomes).allSatisfy(outcome -> assertThat(refusals(outcome)).isEmpty());
         assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
-        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay())).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay()))
+                .hasSize(1);
         assertThat(wallet().balance()).isEqualTo(7);
     }
 
     @Test
     void losesNothingWhenSixtyFourThreadsAwardOneWallet() throws Exception {
-        race(copies(64, () -> IntStream.range(0, 5).mapToObj(_ -> done(ledger.award(call(), award(3)))).toList()));
+        race(
+                copies(
+                        64,
+                        () ->
+                                IntStream.range(0, 5)
+                                        .mapToObj(_ -> done(ledger.award(call(), award(3))))
+                                        .toList()));
         assertThat(wallet().balance()).isEqualTo(64 * 5 * 3);
-        assertThat(sequences()).isEqualTo(LongStream.rangeClosed(1, 64 * 5).boxed().toList().reversed());
+        assertThat(sequences())
+                .isEqualTo(LongStream.rangeClosed(1, 64 * 5).boxed().toList().reversed());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.done;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -11,12 +12,7 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.World;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,23 +21,31 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Compares the referrals with a forest that is nothing but a map, over whatever order of registrations jqwik thinks of. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Compares the referrals with a forest that is nothing but a map, over whatever order of
+ * registrations jqwik thinks of.
+ */
 @GraphTest
 @AddLifecycleHook(InGraphTestContext.class)
 class ReferralProperties {
 
     private static final int PEOPLE = 6;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     /** Who refers whom, by their places among the people. */
     record Step(int referrer, int referee) {}
@@ -66,7 +70,8 @@ class ReferralProperties {
         }
 
         List<Integer> chain(int person) {
-            return Stream.iterate(parents.get(person), parent -> parent != null, parents::get).toList();
+            return Stream.iterate(parents.get(person), parent -> parent != null, parents::get)
+                    .toList();
         }
     }
 
@@ -100,9 +105,10 @@ class ReferralProperties {
     }
 
     private List<Customer> enrolPeople(Brand brand) {
-        var commands = IntStream.range(0, PEOPLE)
-                .mapToObj(place -> new EnrolCustomer("person-" + place, null, null))
-                .toList();
+        var commands =
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(place -> new EnrolCustomer("person-" + place, null, null))
+                        .toList();
         return customers.enrolAll(brand.id(), commands).stream()
                 .map(outcome -> done(outcome))
                 .toList();
@@ -116,15 +122,22 @@ class ReferralProperties {
     private List<List<String>> chainsOf(List<Customer> people) {
         var chains = referrals.chains(people.stream().map(Customer::id).toList(), 100);
         var result = new ArrayList<List<String>>();
-        people.forEach(person -> result.add(chains.get(person.id()).stream()
-                .map(step -> step.customer().externalId())
-                .toList()));
+        people.forEach(
+                person ->
+                        result.add(
+                                chains.get(person.id()).stream()
+                                        .map(step -> step.customer().externalId())
+                                        .toList()));
         return result;
     }
 
     private static List<List<String>> chainsIn(Model model) {
         return IntStream.range(0, PEOPLE)
-                .mapToObj(person -> model.chain(person).stream().map(parent -> "person-" + parent).toList())
+                .mapToObj(
+                        person ->
+                                model.chain(person).stream()
+                                        .map(parent -> "person-" + parent)
+                                        .toList())
                 .toList();
     }
 }

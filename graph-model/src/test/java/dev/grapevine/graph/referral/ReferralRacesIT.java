@@ -5,6 +5,7 @@ import static dev.grapevine.graph.testing.World.copies;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -12,24 +13,24 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 @GraphTest
 class ReferralRacesIT {
 
     private static final int ROUNDS = 20;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
 
@@ -43,7 +44,8 @@ class ReferralRacesIT {
         var ada = world.enrol(brand, "ada");
         var grace = world.enrol(brand, "grace");
         var katherine = world.enrol(brand, "katherine");
-        var outcomes = race(List.of(refer(ada, grace), refer(grace, katherine), refer(katherine, ada)));
+        var outcomes =
+                race(List.of(refer(ada, grace), refer(grace, katherine), refer(katherine, ada)));
         assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
                 .containsExactly("REFERRAL_CYCLE");
         assertThat(referrals.thatBrought(List.of(ada.id(), grace.id(), katherine.id()))).hasSize(2);
@@ -65,9 +67,10 @@ class ReferralRacesIT {
     @Test
     void letsOneOfThirtyTwoReferrersSucceedWithOneCustomer() throws Exception {
         var annie = world.enrol(brand, "annie");
-        var work = IntStream.range(0, 32)
-                .mapToObj(place -> refer(world.enrol(brand, "referrer-" + place), annie))
-                .toList();
+        var work =
+                IntStream.range(0, 32)
+                        .mapToObj(place -> refer(world.enrol(brand, "referrer-" + place), annie))
+                        .toList();
         var outcomes = race(work);
         assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
                 .hasSize(31)
@@ -83,10 +86,13 @@ class ReferralRacesIT {
         var command = new RegisterReferral(ada.id(), grace.id(), null, null);
         var outcomes = race(copies(24, () -> referrals.register(call, command)));
         assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
-        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay())).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay()))
+                .hasSize(1);
     }
 
     private Callable<Outcome<Referral>> refer(Customer referrer, Customer referee) {
-        return () -> referrals.register(call(), new RegisterReferral(referrer.id(), referee.id(), null, null));
+        return () ->
+                referrals.register(
+                        call(), new RegisterReferral(referrer.id(), referee.id(), null, null));
     }
 }

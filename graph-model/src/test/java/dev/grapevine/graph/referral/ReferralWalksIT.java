@@ -2,9 +2,11 @@ package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
@@ -12,27 +14,30 @@ import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Walks through one family: ada brought grace and alan, grace katherine and mary, katherine dorothy, dorothy annie. */
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks through one family: ada brought grace and alan, grace katherine and mary, katherine
+ * dorothy, dorothy annie.
+ */
 @GraphTest
 class ReferralWalksIT {
 
     private static final OffsetDateTime SPRING = OffsetDateTime.parse("2026-03-01T12:00:00Z");
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     final Map<String, Customer> family = new HashMap<>();
 
@@ -55,8 +60,13 @@ class ReferralWalksIT {
         var chain = referrals.chains(List.of(id("annie")), 100).get(id("annie"));
         assertThat(names(chain)).containsExactly("dorothy", "katherine", "grace", "ada");
         assertThat(chain).extracting(ReferralStep::depth).containsExactly(1, 2, 3, 4);
-        assertThat(chain).extracting(ReferralStep::referredAt)
-                .containsExactly(SPRING.plusDays(5), SPRING.plusDays(4), SPRING.plusDays(3), SPRING.plusDays(1));
+        assertThat(chain)
+                .extracting(ReferralStep::referredAt)
+                .containsExactly(
+                        SPRING.plusDays(5),
+                        SPRING.plusDays(4),
+                        SPRING.plusDays(3),
+                        SPRING.plusDays(1));
     }
 
     @Test
@@ -75,8 +85,10 @@ class ReferralWalksIT {
 
     @Test
     void listsDirectReferralsEarliestFirst() {
-        var direct = referrals.ofCustomers(List.of(id("ada")), PageRequest.first(10)).get(id("ada"));
-        assertThat(direct.items()).extracting(referral -> referral.referee().externalId())
+        var direct =
+                referrals.ofCustomers(List.of(id("ada")), PageRequest.first(10)).get(id("ada"));
+        assertThat(direct.items())
+                .extracting(referral -> referral.referee().externalId())
                 .containsExactly("alan", "grace");
         assertThat(direct.hasMore()).isFalse();
     }
@@ -97,8 +109,10 @@ class ReferralWalksIT {
     @Test
     void walksATreeBreadthFirst() {
         var tree = referrals.trees(List.of(id("ada")), tree(100, 10, null)).get(id("ada")).items();
-        assertThat(tree).isSortedAccordingTo(
-                comparingInt(ReferralStep::depth).thenComparing(comparing(step -> step.customer().id())));
+        assertThat(tree)
+                .isSortedAccordingTo(
+                        comparingInt(ReferralStep::depth)
+                                .thenComparing(comparing(step -> step.customer().id())));
         assertThat(tree).extracting(ReferralStep::depth).containsExactly(1, 1, 2, 2, 3, 4);
         assertThat(names(tree))
                 .containsExactlyInAnyOrder("grace", "alan", "katherine", "mary", "dorothy", "annie")
@@ -108,7 +122,11 @@ class ReferralWalksIT {
     @Test
     void walksATreeNoDeeperThanItIsTold() {
         for (var depth = 1; depth <= 4; depth++) {
-            var tree = referrals.trees(List.of(id("ada")), tree(100, depth, null)).get(id("ada")).items();
+            var tree =
+                    referrals
+                            .trees(List.of(id("ada")), tree(100, depth, null))
+                            .get(id("ada"))
+                            .items();
             assertThat(tree.getLast().depth()).isEqualTo(depth);
         }
     }
@@ -118,9 +136,15 @@ class ReferralWalksIT {
         var brand = world.newBrand();
         var line = descend(brand, 12);
         var root = line.getFirst().id();
-        var tree = referrals.trees(List.of(root), tree(100, Referrals.DEEPEST_TREE, null)).get(root).items();
+        var tree =
+                referrals
+                        .trees(List.of(root), tree(100, Referrals.DEEPEST_TREE, null))
+                        .get(root)
+                        .items();
         assertThat(tree).extracting(ReferralStep::customer).isEqualTo(line.subList(1, 11));
-        assertThat(tree).extracting(ReferralStep::depth).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(tree)
+                .extracting(ReferralStep::depth)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test
@@ -140,11 +164,17 @@ class ReferralWalksIT {
     @Test
     void countsWhomACustomerBroughtByDepth() {
         var stats = referrals.stats(List.of(id("ada"), id("grace"), id("annie")));
-        assertThat(stats.get(id("ada"))).isEqualTo(new ReferralStats(2, 6, 4, List.of(
-                new ReferralStats.DepthCount(1, 2),
-                new ReferralStats.DepthCount(2, 2),
-                new ReferralStats.DepthCount(3, 1),
-                new ReferralStats.DepthCount(4, 1))));
+        assertThat(stats.get(id("ada")))
+                .isEqualTo(
+                        new ReferralStats(
+                                2,
+                                6,
+                                4,
+                                List.of(
+                                        new ReferralStats.DepthCount(1, 2),
+                                        new ReferralStats.DepthCount(2, 2),
+                                        new ReferralStats.DepthCount(3, 1),
+                                        new ReferralStats.DepthCount(4, 1))));
         assertThat(stats.get(id("grace")).descendants()).isEqualTo(4);
         assertThat(stats.get(id("annie"))).isEqualTo(new ReferralStats(0, 0, 0, List.of()));
     }
@@ -154,8 +184,9 @@ class ReferralWalksIT {
         for (var generation = 0; generation < generations; generation++) {
             line.add(world.enrol(brand, "katherine-" + generation));
             if (generation > 0) {
-                var command = new RegisterReferral(
-                        line.get(generation - 1).id(), line.getLast().id(), null, null);
+                var command =
+                        new RegisterReferral(
+                                line.get(generation - 1).id(), line.getLast().id(), null, null);
                 done(referrals.register(call(), command));
             }
         }
@@ -163,7 +194,9 @@ class ReferralWalksIT {
     }
 
     private void refer(String referrer, String referee, OffsetDateTime when) {
-        done(referrals.register(call(), new RegisterReferral(id(referrer), id(referee), null, when)));
+        done(
+                referrals.register(
+                        call(), new RegisterReferral(id(referrer), id(referee), null, when)));
     }
 
     private String id(String name) {

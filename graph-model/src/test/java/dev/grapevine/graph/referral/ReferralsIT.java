@@ -4,6 +4,7 @@ import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.callOf;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -15,11 +16,7 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,19 +24,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 @GraphTest
 class ReferralsIT {
 
-    private static final Map<String, @Nullable Object> ALL_KINDS = Collections.singletonMap("kinds", null);
+    private static final Map<String, @Nullable Object> ALL_KINDS =
+            Collections.singletonMap("kinds", null);
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -55,22 +56,31 @@ class ReferralsIT {
     @Test
     void registersWhoBroughtWhomAndWhenAndByWhichCode() {
         var when = OffsetDateTime.parse("2026-03-01T12:00:00.123Z");
-        var referral = done(referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), "SPRING", when)));
+        var referral =
+                done(
+                        referrals.register(
+                                call(),
+                                new RegisterReferral(ada.id(), grace.id(), "SPRING", when)));
         assertThat(referral.referrer()).isEqualTo(ada);
         assertThat(referral.referee()).isEqualTo(grace);
         assertThat(referral.referredAt()).isEqualTo(when);
         assertThat(referral.code()).isEqualTo("SPRING");
-        assertThat(referrals.thatBrought(List.of(grace.id(), ada.id()))).containsExactly(Map.entry(grace.id(), referral));
-        assertThat(referrals.byIds(Caller.GRAPEVINE, List.of(referral.id()))).containsValue(referral);
+        assertThat(referrals.thatBrought(List.of(grace.id(), ada.id())))
+                .containsExactly(Map.entry(grace.id(), referral));
+        assertThat(referrals.byIds(Caller.GRAPEVINE, List.of(referral.id())))
+                .containsValue(referral);
     }
 
     @Test
     void recordsTheActivityForTheReferrer() {
         var referral = done(refer(ada, grace));
-        assertThat(activitiesOf(ada)).singleElement().satisfies(activity -> {
-            assertThat(activity.kind()).isEqualTo("referral.made");
-            assertThat(activity.occurredAt()).isEqualTo(referral.referredAt());
-        });
+        assertThat(activitiesOf(ada))
+                .singleElement()
+                .satisfies(
+                        activity -> {
+                            assertThat(activity.kind()).isEqualTo("referral.made");
+                            assertThat(activity.occurredAt()).isEqualTo(referral.referredAt());
+                        });
         assertThat(activitiesOf(grace)).isEmpty();
     }
 
@@ -103,24 +113,29 @@ class ReferralsIT {
 
     @Test
     void refusesACycleOfThirty() {
-        var people = IntStream.range(0, 30)
-                .mapToObj(place -> world.enrol(brand, "katherine-" + place))
-                .toList();
+        var people =
+                IntStream.range(0, 30)
+                        .mapToObj(place -> world.enrol(brand, "katherine-" + place))
+                        .toList();
         for (var place = 1; place < people.size(); place++) {
             done(refer(people.get(place - 1), people.get(place)));
         }
-        assertThat(refusals(refer(people.getLast(), people.getFirst()))).containsExactly("REFERRAL_CYCLE");
+        assertThat(refusals(refer(people.getLast(), people.getFirst())))
+                .containsExactly("REFERRAL_CYCLE");
         assertThat(chainOf(people.getLast())).hasSize(29);
     }
 
     @Test
     void refusesCustomersWhoDoNotExist() {
         var nobody = new RegisterReferral("cus_nobody", grace.id(), null, null);
-        assertThat(refusals(referrals.register(call(), nobody))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(referrals.register(call(), nobody)))
+                .containsExactly("UNKNOWN_CUSTOMER");
         var refersNobody = new RegisterReferral(ada.id(), "cus_nobody", null, null);
         assertThat(referrals.register(call(), refersNobody))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.toString())
-                        .contains("cus_nobody", "refereeId"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.toString()).contains("cus_nobody", "refereeId"));
     }
 
     @Test
@@ -134,10 +149,15 @@ class ReferralsIT {
     @Test
     void refusesAReferralAcrossBrandsAmongManyAsWell() {
         var stranger = world.enrol(world.newBrand(), "mary");
-        var outcomes = referrals.registerAll(brand.id(), List.of(
-                new RegisterReferral(ada.id(), stranger.id(), null, null),
-                new RegisterReferral(ada.id(), grace.id(), null, null)));
-        assertThat(outcomes).extracting(World::refusals).containsExactly(List.of("UNKNOWN_CUSTOMER"), List.of());
+        var outcomes =
+                referrals.registerAll(
+                        brand.id(),
+                        List.of(
+                                new RegisterReferral(ada.id(), stranger.id(), null, null),
+                                new RegisterReferral(ada.id(), grace.id(), null, null)));
+        assertThat(outcomes)
+                .extracting(World::refusals)
+                .containsExactly(List.of("UNKNOWN_CUSTOMER"), List.of());
     }
 
     @Test
@@ -145,7 +165,8 @@ class ReferralsIT {
         var referral = done(refer(ada, grace));
         var stranger = callOf(world.newBrand());
         var command = new RegisterReferral(grace.id(), world.enrol(brand, "alan").id(), null, null);
-        assertThat(refusals(referrals.register(stranger, command))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(referrals.register(stranger, command)))
+                .containsExactly("UNKNOWN_CUSTOMER");
         assertThat(referrals.byIds(stranger.caller(), List.of(referral.id()))).isEmpty();
         assertThat(referrals.byIds(callOf(brand).caller(), List.of(referral.id()))).hasSize(1);
     }
@@ -164,7 +185,8 @@ class ReferralsIT {
         var call = call();
         done(referrals.register(call, new RegisterReferral(ada.id(), grace.id(), null, null)));
         var other = new RegisterReferral(grace.id(), ada.id(), null, null);
-        assertThat(refusals(referrals.register(call, other))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(refusals(referrals.register(call, other)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @ParameterizedTest
@@ -182,7 +204,8 @@ class ReferralsIT {
     }
 
     private Outcome<Referral> refer(Customer referrer, Customer referee) {
-        return referrals.register(call(), new RegisterReferral(referrer.id(), referee.id(), null, null));
+        return referrals.register(
+                call(), new RegisterReferral(referrer.id(), referee.id(), null, null));
     }
 
     private List<String> chainOf(Customer customer) {

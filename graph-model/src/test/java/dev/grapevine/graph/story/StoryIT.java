@@ -10,37 +10,35 @@ import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @GraphTest
 class StoryIT {
 
-    @Autowired
-    Story story;
+    @Autowired Story story;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    Contributions contributions;
+    @Autowired Contributions contributions;
 
-    @Autowired
-    PointsLedger points;
+    @Autowired PointsLedger points;
 
-    @Autowired
-    Badges badges;
+    @Autowired Badges badges;
 
     @Test
     void tellsOfAChainThatBeginsWithAdaAndOfAnIdeaThatShips() {
-        story.tell();
+        story.tell(_ -> {});
         var annie = customers.byExternalId(Caller.GRAPEVINE, "larkspur", "annie").orElseThrow();
         var chain = referrals.chains(List.of(annie.id()), 20).get(annie.id());
-        assertThat(chain).extracting(step -> step.customer().displayName())
+        assertThat(chain)
+                .extracting(step -> step.customer().displayName())
                 .containsExactly("Dorothy", "Katherine", "Grace", "Ada");
         var idea = contributions.byExternalId(Caller.GRAPEVINE, "larkspur", "idea-1").orElseThrow();
         assertThat(idea.status()).isEqualTo("SHIPPED");
@@ -49,11 +47,13 @@ class StoryIT {
 
     @Test
     void changesNothingWhenItIsToldAgain() {
-        story.tell();
-        var again = story.tell();
+        story.tell(_ -> {});
+        var again = new ArrayList<Story.StoryKey>();
+        story.tell(again::add);
         assertThat(again).extracting(Story.StoryKey::apiKey).containsOnlyNulls();
         var grace = customers.byExternalId(Caller.GRAPEVINE, "larkspur", "grace").orElseThrow();
-        assertThat(points.ofCustomers(List.of(grace.id())).get(grace.id()).balance()).isEqualTo(1490);
+        assertThat(points.ofCustomers(List.of(grace.id())).get(grace.id()).balance())
+                .isEqualTo(1490);
         var hers = badges.ofCustomers(List.of(grace.id()), PageRequest.first(10)).get(grace.id());
         assertThat(hers.items()).hasSize(2);
     }

@@ -12,7 +12,8 @@ public class DockerWhereAskedFor implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         var isAskedFor = "container".equals(System.getProperty("grapevine.test.neo4j"));
         return isAskedFor && !DockerClientFactory.instance().isDockerAvailable()
-                ? ConditionEvaluationResult.disabled("A Neo4j container was asked for, but there is no Docker here.")
+                ? ConditionEvaluationResult.disabled(
+                        "A Neo4j container was asked for, but there is no Docker here.")
                 : ConditionEvaluationResult.enabled("Neo4j is to be had.");
     }
 }

@@ -1,16 +1,17 @@
 package dev.grapevine.graph.testing;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against a real Neo4j, which all such tests share: the embedded one, or a container when the build is run with
- * {@code -Dgrapevine.test.neo4j=container} on a machine that has Docker. Each test works with brands of its own, from
- * {@link World}.
+ * A test against a real Neo4j, which all such tests share: the embedded one, or a container when
+ * the build is run with {@code -Dgrapevine.test.neo4j=container} on a machine that has Docker. Each
+ * test works with brands of its own, from {@link World}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

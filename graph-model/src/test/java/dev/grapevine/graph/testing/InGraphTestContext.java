@@ -7,16 +7,21 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
+
 import org.springframework.test.context.TestContextManager;
 import org.testcontainers.DockerClientFactory;
 
-/** Gives jqwik's properties in a {@link GraphTest} what JUnit's tests have: the shared graph, and its skipping. */
+/**
+ * Gives jqwik's properties in a {@link GraphTest} what JUnit's tests have: the shared graph, and
+ * its skipping.
+ */
 public class InGraphTestContext implements AroundPropertyHook, SkipExecutionHook {
 
     @Override
-    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property)
-            throws Throwable {
-        new TestContextManager(context.containerClass()).prepareTestInstance(context.testInstance());
+    public PropertyExecutionResult aroundProperty(
+            PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+        new TestContextManager(context.containerClass())
+                .prepareTestInstance(context.testInstance());
         return property.execute();
     }
 

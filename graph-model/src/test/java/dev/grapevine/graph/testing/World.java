@@ -12,6 +12,7 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +56,8 @@ public class World {
 
     /** A call of a partner of the brand, under a key of its own. */
     public static Call callOf(Brand brand) {
-        return new Call(new Caller("ptn_of_" + brand.key(), brand.id()), UUID.randomUUID().toString());
+        return new Call(
+                new Caller("ptn_of_" + brand.key(), brand.id()), UUID.randomUUID().toString());
     }
 
     /** What the command produced; fails the test if it was refused. */
@@ -69,7 +71,7 @@ public class World {
         return switch (outcome) {
             case Outcome.Done<?> _ -> List.of();
             case Outcome.Refused<?>(var refusals, _) ->
-                refusals.stream().map(Refusal::code).toList();
+                    refusals.stream().map(Refusal::code).toList();
         };
     }
 
@@ -78,16 +80,21 @@ public class World {
         return Collections.nCopies(times, work);
     }
 
-    /** Runs the work at once, each on a thread of its own, and answers the results in their order. */
-    public static <T> List<T> race(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+    /**
+     * Runs the work at once, each on a thread of its own, and answers the results in their order.
+     */
+    public static <T> List<T> race(List<Callable<T>> work)
+            throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = new ArrayList<Future<T>>();
             for (var one : work) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return one.call();
-                }));
+                futures.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return one.call();
+                                }));
             }
             start.countDown();
             var results = new ArrayList<T>();
