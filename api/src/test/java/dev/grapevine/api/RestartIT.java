@@ -91,7 +91,7 @@ class RestartIT {
                         "import",
                         "--brand=navy",
                         "--rejects=" + folder.resolve("rejects.csv"),
-                        "--settings=grapevine.embedded.folder=" + folder,
+                        "-Dgrapevine.embedded.folder=" + folder,
                         files.toString())) {
             assertThat(command.exitCode()).as(command.output()).isZero();
             assertThat(command.output()).contains("customers", "referrals", "Done in");

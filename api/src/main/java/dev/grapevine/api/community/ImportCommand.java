@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,13 +50,6 @@ public final class ImportCommand implements Callable<Integer> {
             description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
     private @Nullable Path rejects;
 
-    @Option(
-            names = "--settings",
-            description =
-                    "A setting of the database as in application.yml, for example"
-                            + " spring.neo4j.uri=neo4j://host; repeatable.")
-    private Map<String, String> settings = new LinkedHashMap<>();
-
     @Parameters(
             index = "0",
             description =
@@ -79,16 +71,14 @@ public final class ImportCommand implements Callable<Integer> {
         // A running server keeps the folder of the embedded database open: then the import joins
         // it. A batch takes longer
         // than a call of the API may.
-        settings.putIfAbsent("grapevine.embedded.join", "true");
-        settings.putIfAbsent("grapevine.graph.timeout", "60s");
-        var arguments =
-                settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new);
+        var settings =
+                Map.<String, Object>of(
+                        "grapevine.embedded.join", "true", "grapevine.graph.timeout", "60s");
         try (var context =
                 new SpringApplicationBuilder(ImportApplication.class)
                         .web(WebApplicationType.NONE)
-                        .run(arguments)) {
+                        .properties(settings)
+                        .run()) {
             context.getBean(BrandToImport.class).ensure(brand, name == null ? brand : name);
             var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
             try (var progress = new ProgressBars()) {

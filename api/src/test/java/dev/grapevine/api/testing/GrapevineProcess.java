@@ -28,7 +28,10 @@ public final class GrapevineProcess implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(() -> read(process.inputReader()));
     }
 
-    /** Starts a process with the arguments; it may be one that ends by itself. */
+    /**
+     * Starts a process with settings ({@code -D…}) and arguments; it may be one that ends by
+     * itself.
+     */
     public static GrapevineProcess start(String... arguments) {
         var command =
                 new ArrayList<>(
@@ -42,7 +45,10 @@ public final class GrapevineProcess implements AutoCloseable {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "dev.grapevine.api.Grapevine"));
-        command.addAll(List.of(arguments));
+        for (var argument : arguments) {
+            var isSetting = argument.startsWith("-D");
+            command.add(isSetting ? 1 : command.size(), argument);
+        }
         try {
             return new GrapevineProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
