@@ -1,6 +1,7 @@
 package dev.grapevine.graph.community;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
     /** The file of this name in the folder, plain or compressed, if there is one. */
@@ -51,12 +58,14 @@ record SourceFile(Path path) {
     long estimateRows() throws IOException {
         try (var reader = open()) {
             return reader.lines().count();
+        } catch (UncheckedIOException e) {
+            throw new ImportRefused(name() + " cannot be read to its end: " + e.getMessage());
         }
     }
 
     /** Hands the rows on in batches; columns that a row lacks are empty. */
     void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take) throws IOException {
-        try (var parser = CSVParser.parse(open(), CSV)) {
+        try (var parser = parser()) {
             var missing = columns.stream()
                     .filter(column -> !parser.getHeaderMap().containsKey(column))
                     .toList();
@@ -69,14 +78,30 @@ record SourceFile(Path path) {
                         if (!rows.hasNext()) {
                             return Optional.empty();
                         }
-                        var line = parser.getCurrentLineNumber() + 1;
                         var row = rows.next();
+                        var line = parser.getCurrentLineNumber() - lineBreaksIn(row);
                         return Optional.of(new Row<>(name(), line, String.join(",", row.values()), row.toMap()));
                     },
                     take);
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new ImportRefused(name() + " is not CSV: " + e.getMessage());
         }
+    }
+
+    private CSVParser parser() throws IOException {
+        var reader = open();
+        try {
+            return CSVParser.parse(reader, CSV);
+        } catch (IllegalArgumentException e) {
+            reader.close();
+            throw new ImportRefused(name() + " is not CSV: " + e.getMessage());
+        }
+    }
+
+    private static long lineBreaksIn(CSVRecord row) {
+        return row.stream()
+                .mapToLong(value -> LINE_BREAK.matcher(value).results().count())
+                .sum();
     }
 
     /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */
@@ -127,8 +152,17 @@ record SourceFile(Path path) {
     private BufferedReader open() throws IOException {
         InputStream bytes = Files.newInputStream(path);
         if (name().endsWith(".gz")) {
-            bytes = new GZIPInputStream(bytes, 1 << 16);
+            bytes = decompressed(bytes);
         }
         return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    private InputStream decompressed(InputStream bytes) throws IOException {
+        try {
+            return new GZIPInputStream(bytes, 1 << 16);
+        } catch (ZipException | EOFException e) {
+            bytes.close();
+            throw new ImportRefused(name() + " is not compressed by gzip.");
+        }
     }
 }
