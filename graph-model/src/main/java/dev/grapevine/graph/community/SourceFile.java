@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -57,6 +59,8 @@ record SourceFile(Path path) {
     long estimateRows() throws IOException {
         try (var reader = open()) {
             return reader.lines().count();
+        } catch (UncheckedIOException e) {
+            throw new ImportRefused(name() + " cannot be read to its end: " + e.getMessage());
         }
     }
 
@@ -97,6 +101,22 @@ record SourceFile(Path path) {
             throw new ImportRefused(
                     name() + " is not CSV from line " + line + " on: " + e.getMessage());
         }
+    }
+
+    private CSVParser parser() throws IOException {
+        var reader = open();
+        try {
+            return CSVParser.parse(reader, CSV);
+        } catch (IllegalArgumentException e) {
+            reader.close();
+            throw new ImportRefused(name() + " is not CSV: " + e.getMessage());
+        }
+    }
+
+    private static long lineBreaksIn(CSVRecord row) {
+        return row.stream()
+                .mapToLong(value -> LINE_BREAK.matcher(value).results().count())
+                .sum();
     }
 
     /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */
@@ -147,7 +167,7 @@ record SourceFile(Path path) {
     private BufferedReader open() throws IOException {
         InputStream bytes = Files.newInputStream(path);
         if (name().endsWith(".gz")) {
-            bytes = new GZIPInputStream(bytes, 1 << 16);
+            bytes = decompressed(bytes);
         }
         var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         reader.mark(1);
@@ -155,5 +175,14 @@ record SourceFile(Path path) {
             reader.reset();
         }
         return reader;
+    }
+
+    private InputStream decompressed(InputStream bytes) throws IOException {
+        try {
+            return new GZIPInputStream(bytes, 1 << 16);
+        } catch (ZipException | EOFException e) {
+            bytes.close();
+            throw new ImportRefused(name() + " is not compressed by gzip.");
+        }
     }
 }
