@@ -3,6 +3,7 @@ package dev.grapevine.graph.community;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * One file of an import, read row by row and handed on in batches.
@@ -34,6 +36,7 @@ import java.util.zip.GZIPInputStream;
 record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat CSV =
             CSVFormat.RFC4180
@@ -41,6 +44,7 @@ record SourceFile(Path path) {
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .setIgnoreEmptyLines(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .get();
 
     /** The file of this name in the folder, plain or compressed, if there is one. */
@@ -80,26 +84,19 @@ record SourceFile(Path path) {
         }
     }
 
-    private CSVParser parser() throws IOException {
-        try {
-            return CSVParser.parse(open(), CSV);
-        } catch (IllegalArgumentException e) {
-            throw new ImportRefused(name() + " has no usable header: " + e.getMessage());
-        }
-    }
-
     private Optional<Row<Map<String, String>>> next(CSVParser parser, Iterator<CSVRecord> rows) {
-        var line = parser.getCurrentLineNumber() + 1;
+        var before = parser.getCurrentLineNumber();
         try {
             if (!rows.hasNext()) {
                 return Optional.empty();
             }
             var row = rows.next();
+            var line = parser.getCurrentLineNumber() - lineBreaksIn(row);
             return Optional.of(
                     new Row<>(name(), line, CSV.format((Object[]) row.values()), row.toMap()));
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new ImportRefused(
-                    name() + " is not CSV from line " + line + " on: " + e.getMessage());
+                    name() + " is not CSV after line " + before + ": " + e.getMessage());
         }
     }
 
@@ -114,9 +111,7 @@ record SourceFile(Path path) {
     }
 
     private static long lineBreaksIn(CSVRecord row) {
-        return row.stream()
-                .mapToLong(value -> LINE_BREAK.matcher(value).results().count())
-                .sum();
+        return row.stream().mapToLong(value -> LINE_BREAK.matcher(value).results().count()).sum();
     }
 
     /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */

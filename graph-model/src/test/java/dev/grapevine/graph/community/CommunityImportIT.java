@@ -11,43 +11,38 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @GraphTest
 class CommunityImportIT {
 
     private static final String REVIEW =
             "{\"id\":\"a-1\",\"kind\":\"review.posted\",\"customer\":\"grace\",\"contribution\":\"idea-1\","
-                    + "\"occurredAt\":\"2026-03-01T12:00:00Z\",\"quantity\":2,\"value\":9.90}";
+                + "\"occurredAt\":\"2026-03-01T12:00:00Z\",\"quantity\":2,\"value\":9.90}";
 
-    @Autowired
-    CommunityImport community;
+    @Autowired CommunityImport community;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    Contributions contributions;
+    @Autowired Contributions contributions;
 
-    @Autowired
-    BrandDigest digest;
+    @Autowired BrandDigest digest;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
-    @TempDir
-    Path path;
+    @TempDir Path path;
 
     Folder folder;
     Brand brand;
@@ -62,15 +57,18 @@ class CommunityImportIT {
     void takesRowsInWhateverOrderTheyCome() throws IOException {
         fillWithACommunity();
         var summary = run();
-        assertThat(summary.passes()).extracting(Object::toString).containsExactly(
-                "Pass[name=customers, rows=3, imported=3, known=0, rejected=0]",
-                "Pass[name=referrals, rows=2, imported=2, known=0, rejected=0]",
-                "Pass[name=contributions, rows=2, imported=2, known=0, rejected=0]",
-                "Pass[name=replies, rows=1, imported=1, known=0, rejected=0]",
-                "Pass[name=activities, rows=1, imported=1, known=0, rejected=0]");
+        assertThat(summary.passes())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Pass[name=customers, rows=3, imported=3, known=0, rejected=0]",
+                        "Pass[name=referrals, rows=2, imported=2, known=0, rejected=0]",
+                        "Pass[name=contributions, rows=2, imported=2, known=0, rejected=0]",
+                        "Pass[name=replies, rows=1, imported=1, known=0, rejected=0]",
+                        "Pass[name=activities, rows=1, imported=1, known=0, rejected=0]");
         assertThat(chainOf("katherine")).containsExactly("grace", "ada");
         var answer = contribution("answer-1");
-        assertThat(contributions.repliedTo(List.of(answer.id())).get(answer.id()).externalId()).isEqualTo("idea-1");
+        assertThat(contributions.repliedTo(List.of(answer.id())).get(answer.id()).externalId())
+                .isEqualTo("idea-1");
         assertThat(Files.exists(folder.rejectFile())).isFalse();
     }
 
@@ -103,16 +101,19 @@ class CommunityImportIT {
         run();
         var before = digest.of(brand);
         var summary = run();
-        assertThat(summary.passes()).allSatisfy(pass -> {
-            assertThat(pass.known()).isEqualTo(pass.rows());
-            assertThat(pass.imported()).isZero();
-        });
+        assertThat(summary.passes())
+                .allSatisfy(
+                        pass -> {
+                            assertThat(pass.known()).isEqualTo(pass.rows());
+                            assertThat(pass.imported()).isZero();
+                        });
         assertThat(digest.of(brand)).isEqualTo(before);
     }
 
     @Test
     void endsTheSameWhenItWasInterrupted() throws IOException {
-        folder.customers("katherine,,,grace").contributions("answer-1,grace,ANSWER,,2026-02-02T00:00:00Z,idea-1,,,");
+        folder.customers("katherine,,,grace")
+                .contributions("answer-1,grace,ANSWER,,2026-02-02T00:00:00Z,idea-1,,,");
         run();
         fillWithACommunity();
         run();
@@ -128,34 +129,46 @@ class CommunityImportIT {
         assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).isPresent();
         assertThat(chainOf("ada")).isEmpty();
         assertThat(summary.rejected()).isEqualTo(1);
-        assertThat(folder.rejects()).containsExactly("customers.csv:2 referredBy: Customer 'nobody' does not exist.");
+        assertThat(folder.rejects())
+                .containsExactly("customers.csv:2 referredBy: Customer 'nobody' does not exist.");
     }
 
     @Test
     void takesAContributionWhoseOriginalIsUnknownWithoutTheLink() throws IOException {
-        folder.customers("ada,,,").contributions("idea-1,ada,IDEA,,2026-02-01T00:00:00Z,nothing,,,");
+        folder.customers("ada,,,")
+                .contributions("idea-1,ada,IDEA,,2026-02-01T00:00:00Z,nothing,,,");
         run();
         assertThat(contributions.repliedTo(List.of(contribution("idea-1").id()))).isEmpty();
         assertThat(folder.rejects())
-                .containsExactly("contributions.csv:2 inReplyTo: Contribution 'nothing' does not exist.");
+                .containsExactly(
+                        "contributions.csv:2 inReplyTo: Contribution 'nothing' does not exist.");
     }
 
     @Test
     void rejectsReferralsThatWouldCloseACycle() throws IOException {
         folder.customers("ada,,,katherine", "grace,,,ada", "katherine,,,grace");
         assertThat(run().rejected()).isEqualTo(1);
-        assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:4 refereeId: ");
+        assertThat(folder.rejects())
+                .singleElement()
+                .asString()
+                .startsWith("customers.csv:4 refereeId: ");
         assertThat(chainOf("grace")).containsExactly("ada", "katherine");
     }
 
     @Test
     void refusesABrandAndAFolderThatAreNotThere() {
         assertThatExceptionOfType(ImportRefused.class)
-                .isThrownBy(() -> community.run("no-brand", path, folder.rejectFile(), new Silence()))
+                .isThrownBy(
+                        () -> community.run("no-brand", path, folder.rejectFile(), new Silence()))
                 .withMessageContaining("no-brand");
         assertThatExceptionOfType(ImportRefused.class)
-                .isThrownBy(() -> community.run(
-                        brand.key(), path.resolve("nowhere"), folder.rejectFile(), new Silence()))
+                .isThrownBy(
+                        () ->
+                                community.run(
+                                        brand.key(),
+                                        path.resolve("nowhere"),
+                                        folder.rejectFile(),
+                                        new Silence()))
                 .withMessageContaining("nowhere");
     }
 

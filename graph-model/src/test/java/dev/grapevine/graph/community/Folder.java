@@ -1,5 +1,8 @@
 package dev.grapevine.graph.community;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** A folder that a test fills and has imported. */
 record Folder(Path path) {
 
     static final String CUSTOMERS = "externalId,joinedAt,displayName,referredBy";
-    static final String CONTRIBUTIONS = "externalId,customer,kind,title,submittedAt,inReplyTo,tags,views,status";
+    static final String CONTRIBUTIONS =
+            "externalId,customer,kind,title,submittedAt,inReplyTo,tags,views,status";
 
     Folder customers(String... rows) throws IOException {
         return write("customers.csv", CUSTOMERS, rows);
@@ -58,12 +60,13 @@ record Folder(Path path) {
         if (!Files.exists(rejectFile())) {
             return List.of();
         }
-        try (var parser = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(rejectFile()))) {
+        try (var parser =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(Files.newBufferedReader(rejectFile()))) {
             return parser.stream().map(Folder::shown).toList();
         }
     }

@@ -11,6 +11,12 @@ import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,40 +29,35 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two real forests of referrals, where somebody has put them: the folder is named by {@code -Dgrapevine.data}. What the
- * graph says about every member is compared with what the file says, read by a few lines that know nothing of graphs.
+ * Two real forests of referrals, where somebody has put them: the folder is named by {@code
+ * -Dgrapevine.data}. What the graph says about every member is compared with what the file says,
+ * read by a few lines that know nothing of graphs.
  */
 @GraphTest
 class LobstersIT {
 
-    private static final Path DATA = Path.of(System.getProperty("grapevine.data", "../../shared/data"));
+    private static final Path DATA =
+            Path.of(System.getProperty("grapevine.data", "../../shared/data"));
 
-    @Autowired
-    CommunityImport community;
+    @Autowired CommunityImport community;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
-    @TempDir
-    Path path;
+    @TempDir Path path;
 
     @ParameterizedTest
     @CsvSource({"lobsters,1481", "freebsd,333"})
     void tellOfEveryMemberWhatTheirFileSays(String name, int members) throws IOException {
         var file = DATA.resolve(name).resolve("customers.csv");
-        assumeTrue(Files.isRegularFile(file), () -> "There is no " + file + "; name the folder by -Dgrapevine.data");
+        assumeTrue(
+                Files.isRegularFile(file),
+                () -> "There is no " + file + "; name the folder by -Dgrapevine.data");
         var forest = Forest.in(file);
         assertThat(forest.members()).hasSize(members);
         var brand = world.newBrand();
@@ -74,14 +75,19 @@ class LobstersIT {
     }
 
     private Map<String, List<String>> chainsOf(Map<String, Customer> people) {
-        var chains = referrals.chains(people.values().stream().map(Customer::id).toList(), Referrals.LONGEST_CHAIN);
+        var chains =
+                referrals.chains(
+                        people.values().stream().map(Customer::id).toList(),
+                        Referrals.LONGEST_CHAIN);
         var byName = new TreeMap<String, List<String>>();
-        people.forEach((name, person) -> byName.put(
-                name,
-                chains.get(person.id()).stream()
-                        .map(ReferralStep::customer)
-                        .map(Customer::externalId)
-                        .toList()));
+        people.forEach(
+                (name, person) ->
+                        byName.put(
+                                name,
+                                chains.get(person.id()).stream()
+                                        .map(ReferralStep::customer)
+                                        .map(Customer::externalId)
+                                        .toList()));
         return byName;
     }
 
@@ -93,8 +99,8 @@ class LobstersIT {
     }
 
     /**
-     * The file as a map. A line adds a link unless the referrer has no line of their own or was brought, by the lines
-     * before, by the very member.
+     * The file as a map. A line adds a link unless the referrer has no line of their own or was
+     * brought, by the lines before, by the very member.
      *
      * @param members everyone who has a line, and by whom they say they were brought, if anyone
      * @param parents who was brought by whom
@@ -103,15 +109,18 @@ class LobstersIT {
 
         static Forest in(Path file) throws IOException {
             var members = new LinkedHashMap<String, String>();
-            Files.readAllLines(file).stream().skip(1).map(line -> line.split(",", -1)).forEach(
-                    fields -> members.put(fields[0], fields[3]));
+            Files.readAllLines(file).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(fields -> members.put(fields[0], fields[3]));
             var forest = new Forest(members, new HashMap<>());
-            members.forEach((member, referrer) -> {
-                var isLink = members.containsKey(referrer) && !member.equals(referrer);
-                if (isLink && !forest.chain(referrer).contains(member)) {
-                    forest.parents.put(member, referrer);
-                }
-            });
+            members.forEach(
+                    (member, referrer) -> {
+                        var isLink = members.containsKey(referrer) && !member.equals(referrer);
+                        if (isLink && !forest.chain(referrer).contains(member)) {
+                            forest.parents.put(member, referrer);
+                        }
+                    });
             return forest;
         }
 
@@ -123,10 +132,14 @@ class LobstersIT {
             var counts = new ArrayList<ReferralStats.DepthCount>();
             for (var depth = 1; ; depth++) {
                 var place = depth - 1;
-                var count = members.keySet().stream()
-                        .map(this::chain)
-                        .filter(chain -> chain.size() > place && chain.get(place).equals(member))
-                        .count();
+                var count =
+                        members.keySet().stream()
+                                .map(this::chain)
+                                .filter(
+                                        chain ->
+                                                chain.size() > place
+                                                        && chain.get(place).equals(member))
+                                .count();
                 if (count == 0) {
                     return new ReferralStats(
                             counts.isEmpty() ? 0 : counts.getFirst().count(),

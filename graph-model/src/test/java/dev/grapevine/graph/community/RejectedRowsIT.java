@@ -8,30 +8,28 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 @GraphTest
 class RejectedRowsIT {
 
-    @Autowired
-    CommunityImport community;
+    @Autowired CommunityImport community;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
-    @TempDir
-    Path path;
+    @TempDir Path path;
 
     Folder folder;
     Brand brand;
@@ -53,25 +51,41 @@ class RejectedRowsIT {
                 "mary,2999-01-01T00:00:00Z,,");
         var summary = run();
         assertThat(summary.passes().getFirst().imported()).isEqualTo(2);
-        assertThat(folder.rejects()).satisfiesExactly(
-                reject -> assertThat(reject).startsWith("customers.csv:3 joinedAt: 'yesterday' is not a time"),
-                reject -> assertThat(reject).isEqualTo("customers.csv:4 externalId: Is missing."),
-                reject -> assertThat(reject).startsWith("customers.csv:6 externalId: 'has a blank'"),
-                reject -> assertThat(reject).startsWith("customers.csv:7 joinedAt: 2999-01-01"));
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "customers.csv:3 joinedAt: 'yesterday' is not a"
+                                                        + " time"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo("customers.csv:4 externalId: Is missing."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("customers.csv:6 externalId: 'has a blank'"),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("customers.csv:7 joinedAt: 2999-01-01"));
     }
 
     @Test
     void tellsTheLineOnWhichARowOfSeveralLinesBegins() throws IOException {
-        folder.customers("ada,,\"Ada\nLovelace\nKing\",", "grace,yesterday,\"Grace\nHopper\",", "alan,today,,");
+        folder.customers(
+                "ada,,\"Ada\nLovelace\nKing\",",
+                "grace,yesterday,\"Grace\nHopper\",",
+                "alan,today,,");
         run();
-        assertThat(folder.rejects()).satisfiesExactly(
-                reject -> assertThat(reject).startsWith("customers.csv:5 joinedAt"),
-                reject -> assertThat(reject).startsWith("customers.csv:7 joinedAt"));
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject -> assertThat(reject).startsWith("customers.csv:5 joinedAt"),
+                        reject -> assertThat(reject).startsWith("customers.csv:7 joinedAt"));
     }
 
     @Test
     void tellsTheLineOfTheLastRowWithoutALineFeed() throws IOException {
-        Files.writeString(path.resolve("customers.csv"), Folder.CUSTOMERS + "\nada,,,\ngrace,yesterday,,");
+        Files.writeString(
+                path.resolve("customers.csv"), Folder.CUSTOMERS + "\nada,,,\ngrace,yesterday,,");
         run();
         assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:3 ");
     }
@@ -79,16 +93,19 @@ class RejectedRowsIT {
     @Test
     void countsEmptyLinesAndCarriageReturns() throws IOException {
         Files.writeString(
-                path.resolve("customers.csv"), Folder.CUSTOMERS + "\r\nada,,,\r\n\r\ngrace,yesterday,,\r\nmary,,,\r\n");
+                path.resolve("customers.csv"),
+                Folder.CUSTOMERS + "\r\nada,,,\r\n\r\ngrace,yesterday,,\r\nmary,,,\r\n");
         run();
         assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:4 ");
     }
 
     @Test
     void tellsTheLineFarDownAFile() throws IOException {
-        var rows = IntStream.rangeClosed(1, 2_500)
-                .mapToObj(place -> place == 2_345 ? "u2345,yesterday,," : "u" + place + ",,,")
-                .toArray(String[]::new);
+        var rows =
+                IntStream.rangeClosed(1, 2_500)
+                        .mapToObj(
+                                place -> place == 2_345 ? "u2345,yesterday,," : "u" + place + ",,,")
+                        .toArray(String[]::new);
         folder.customers(rows);
         assertThat(run().passes().getFirst().imported()).isEqualTo(2_499);
         assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:2346 ");
@@ -105,13 +122,30 @@ class RejectedRowsIT {
                         "c-5,ada,IDEA,,2026-02-01T00:00:00Z,,,,LOST",
                         "c-6,ada,IDEA,,2026-02-01T00:00:00Z,,,,");
         assertThat(run().passes().getLast().name()).isEqualTo("replies");
-        assertThat(folder.rejects()).satisfiesExactlyInAnyOrder(
-                reject -> assertThat(reject)
-                        .isEqualTo("contributions.csv:2 customer: Customer 'nobody' does not exist."),
-                reject -> assertThat(reject).isEqualTo("contributions.csv:3 submittedAt: Is missing."),
-                reject -> assertThat(reject).startsWith("contributions.csv:4 kind: 'idea' does not match"),
-                reject -> assertThat(reject).isEqualTo("contributions.csv:5 views: 'many' is not a whole number."),
-                reject -> assertThat(reject).startsWith("contributions.csv:6 status: 'LOST' is not one of"));
+        assertThat(folder.rejects())
+                .satisfiesExactlyInAnyOrder(
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "contributions.csv:2 customer: Customer 'nobody'"
+                                                        + " does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo("contributions.csv:3 submittedAt: Is missing."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "contributions.csv:4 kind: 'idea' does not match"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "contributions.csv:5 views: 'many' is not a whole"
+                                                        + " number."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "contributions.csv:6 status: 'LOST' is not one"
+                                                        + " of"));
     }
 
     @Test
@@ -119,7 +153,11 @@ class RejectedRowsIT {
         folder.customers("ada,,,")
                 .activities(
                         activity("a-1", "nobody", "2026-03-01T12:00:00Z", ""),
-                        activity("a-2", "ada", "2026-03-01T12:00:00Z", ",\"contribution\":\"nothing\""),
+                        activity(
+                                "a-2",
+                                "ada",
+                                "2026-03-01T12:00:00Z",
+                                ",\"contribution\":\"nothing\""),
                         activity("a-3", "ada", "some day", ""),
                         activity("a-4", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":1.5"),
                         "{\"id\":\"a-5\",",
@@ -129,15 +167,31 @@ class RejectedRowsIT {
         var activities = run().passes().getLast();
         assertThat(activities.imported()).isEqualTo(1);
         assertThat(activities.rejected()).isEqualTo(7);
-        assertThat(folder.rejects()).satisfiesExactly(
-                reject -> assertThat(reject).isEqualTo("activities.jsonl:1 customer: Customer 'nobody' does not exist."),
-                reject -> assertThat(reject)
-                        .isEqualTo("activities.jsonl:2 contribution: Contribution 'nothing' does not exist."),
-                reject -> assertThat(reject).startsWith("activities.jsonl:3 occurredAt: 'some day' is not a time"),
-                reject -> assertThat(reject).isEqualTo("activities.jsonl:4 quantity: '1.5' is not a whole number."),
-                reject -> assertThat(reject).startsWith("activities.jsonl:5 "),
-                reject -> assertThat(reject).startsWith("activities.jsonl:6 "),
-                reject -> assertThat(reject).startsWith("activities.jsonl:7 value: "));
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:1 customer: Customer 'nobody'"
+                                                        + " does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:2 contribution: Contribution"
+                                                        + " 'nothing' does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "activities.jsonl:3 occurredAt: 'some day' is not a"
+                                                        + " time"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:4 quantity: '1.5' is not a whole"
+                                                        + " number."),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:5 "),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:6 "),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:7 value: "));
     }
 
     @Test
@@ -162,28 +216,39 @@ class RejectedRowsIT {
     @Test
     void refusesAFileWithAQuoteThatNeverEnds() throws IOException {
         folder.customers("ada,,\"Ada,", "grace,,,");
-        assertThatExceptionOfType(ImportRefused.class).isThrownBy(this::run).withMessageContaining("customers.csv");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv");
     }
 
     @Test
     void refusesAFileThatNamesAColumnTwice() throws IOException {
         folder.write("customers.csv", Folder.CUSTOMERS + ",externalId", "ada,,,,ada");
-        assertThatExceptionOfType(ImportRefused.class).isThrownBy(this::run).withMessageContaining("customers.csv");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv");
     }
 
     @Test
     void refusesACompressedFileThatIsNotCompressed() throws IOException {
         Files.writeString(path.resolve("customers.csv.gz"), Folder.CUSTOMERS + "\nada,,,\n");
-        assertThatExceptionOfType(ImportRefused.class).isThrownBy(this::run).withMessageContaining("customers.csv.gz");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv.gz");
     }
 
     @Test
     void refusesACompressedFileThatEndsEarlyBeforeAnythingIsTaken() throws IOException {
-        var rows = IntStream.range(0, 5_000).mapToObj(place -> "u" + place + ",,,").toArray(String[]::new);
+        var rows =
+                IntStream.range(0, 5_000)
+                        .mapToObj(place -> "u" + place + ",,,")
+                        .toArray(String[]::new);
         folder.customers(rows).compressed();
         var bytes = Files.readAllBytes(path.resolve("customers.csv.gz"));
         Files.write(path.resolve("customers.csv.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatExceptionOfType(ImportRefused.class).isThrownBy(this::run).withMessageContaining("customers.csv.gz");
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv.gz");
         assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "u0")).isEmpty();
     }
 
@@ -192,7 +257,14 @@ class RejectedRowsIT {
     }
 
     private static String activity(String id, String customer, String occurredAt, String more) {
-        return "{\"id\":\"" + id + "\",\"kind\":\"review.posted\",\"customer\":\"" + customer
-                + "\",\"occurredAt\":\"" + occurredAt + "\"" + more + "}";
+        return "{\"id\":\""
+                + id
+                + "\",\"kind\":\"review.posted\",\"customer\":\""
+                + customer
+                + "\",\"occurredAt\":\""
+                + occurredAt
+                + "\""
+                + more
+                + "}";
     }
 }

@@ -4,6 +4,7 @@ import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.callOf;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -15,10 +16,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,27 +24,32 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+
 @GraphTest
 class ActivitiesIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
     private static final RecordActivity REVIEW = review("a-1");
 
-    static final List<RecordActivity> OTHER_CONTENTS = List.of(
-            new RecordActivity("a-1", "review.posted", "grace", null, NOON, 1, null),
-            new RecordActivity("a-1", "review.posted", "ada", null, NOON.plusSeconds(1), 1, null),
-            new RecordActivity("a-1", "review.posted", "ada", null, NOON, 2, null),
-            new RecordActivity("a-1", "review.posted", "ada", null, NOON, 1, BigDecimal.ONE),
-            new RecordActivity("a-1", "review.posted", "ada", "idea-1", NOON, 1, null));
+    static final List<RecordActivity> OTHER_CONTENTS =
+            List.of(
+                    new RecordActivity("a-1", "review.posted", "grace", null, NOON, 1, null),
+                    new RecordActivity(
+                            "a-1", "review.posted", "ada", null, NOON.plusSeconds(1), 1, null),
+                    new RecordActivity("a-1", "review.posted", "ada", null, NOON, 2, null),
+                    new RecordActivity(
+                            "a-1", "review.posted", "ada", null, NOON, 1, BigDecimal.ONE),
+                    new RecordActivity("a-1", "review.posted", "ada", "idea-1", NOON, 1, null));
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    Contributions contributions;
+    @Autowired Contributions contributions;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -56,14 +59,34 @@ class ActivitiesIT {
         brand = world.newBrand();
         ada = world.enrol(brand, "ada");
         world.enrol(brand, "grace");
-        done(contributions.submit(call(), brand.key(), new SubmitContribution(
-                "idea-1", "grace", "IDEA", null, null, null, List.of(), 0, ContributionStatus.OPEN, NOON)));
+        done(
+                contributions.submit(
+                        call(),
+                        brand.key(),
+                        new SubmitContribution(
+                                "idea-1",
+                                "grace",
+                                "IDEA",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                0,
+                                ContributionStatus.OPEN,
+                                NOON)));
     }
 
     @Test
     void recordsWhoDidWhatWhenAboutWhatAndForHowMuch() {
-        var command = new RecordActivity(
-                "a-1", "review.posted", "ada", "idea-1", NOON.plusNanos(123_456_789), -3, new BigDecimal("9.90"));
+        var command =
+                new RecordActivity(
+                        "a-1",
+                        "review.posted",
+                        "ada",
+                        "idea-1",
+                        NOON.plusNanos(123_456_789),
+                        -3,
+                        new BigDecimal("9.90"));
         var activity = done(one(command));
         assertThat(activity.customerId()).isEqualTo(ada.id());
         assertThat(activity.brandId()).isEqualTo(brand.id());
@@ -71,33 +94,46 @@ class ActivitiesIT {
         assertThat(activity.quantity()).isEqualTo(-3);
         assertThat(activity.value()).isEqualTo("9.9");
         assertThat(activity.occurredAt()).isEqualTo("2026-03-01T12:00:00.123Z");
-        var idea = contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1").orElseThrow();
+        var idea =
+                contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1").orElseThrow();
         assertThat(activity.subjectId()).isEqualTo(idea.id());
-        assertThat(activities.byIds(Caller.GRAPEVINE, List.of(activity.id()))).containsValue(activity);
+        assertThat(activities.byIds(Caller.GRAPEVINE, List.of(activity.id())))
+                .containsValue(activity);
     }
 
     @Test
     void answersEachOfABatchWithItsOwnOutcomeInOrder() {
-        var outcomes = record(
-                review("a-1"),
-                new RecordActivity("a-2", "review.posted", "nobody", null, NOON, 1, null),
-                new RecordActivity("a-3", "review.posted", "ada", "nothing", NOON, 1, null),
-                new RecordActivity("a-4", "Review Posted", "ada", null, NOON, 1, null),
-                new RecordActivity("a-5", "referral.made", "ada", null, NOON, 1, null),
-                new RecordActivity("a-6", "review.posted", "ada", null, OffsetDateTime.parse("2999-01-01T00:00Z"), 1, null),
-                new RecordActivity("a 7", "review.posted", "ada", null, NOON, 1, null),
-                new RecordActivity("a-8", "review.posted", "ada", null, NOON, 1_000_000_001, null),
-                review("a-9"));
-        assertThat(outcomes).extracting(World::refusals).containsExactly(
-                List.of(),
-                List.of("UNKNOWN_CUSTOMER"),
-                List.of("UNKNOWN_CONTRIBUTION"),
-                List.of("INVALID_INPUT"),
-                List.of("RESERVED_KIND"),
-                List.of("INVALID_INPUT"),
-                List.of("INVALID_INPUT"),
-                List.of("INVALID_INPUT"),
-                List.of());
+        var outcomes =
+                record(
+                        review("a-1"),
+                        new RecordActivity("a-2", "review.posted", "nobody", null, NOON, 1, null),
+                        new RecordActivity("a-3", "review.posted", "ada", "nothing", NOON, 1, null),
+                        new RecordActivity("a-4", "Review Posted", "ada", null, NOON, 1, null),
+                        new RecordActivity("a-5", "referral.made", "ada", null, NOON, 1, null),
+                        new RecordActivity(
+                                "a-6",
+                                "review.posted",
+                                "ada",
+                                null,
+                                OffsetDateTime.parse("2999-01-01T00:00Z"),
+                                1,
+                                null),
+                        new RecordActivity("a 7", "review.posted", "ada", null, NOON, 1, null),
+                        new RecordActivity(
+                                "a-8", "review.posted", "ada", null, NOON, 1_000_000_001, null),
+                        review("a-9"));
+        assertThat(outcomes)
+                .extracting(World::refusals)
+                .containsExactly(
+                        List.of(),
+                        List.of("UNKNOWN_CUSTOMER"),
+                        List.of("UNKNOWN_CONTRIBUTION"),
+                        List.of("INVALID_INPUT"),
+                        List.of("RESERVED_KIND"),
+                        List.of("INVALID_INPUT"),
+                        List.of("INVALID_INPUT"),
+                        List.of("INVALID_INPUT"),
+                        List.of());
         assertThat(done(outcomes.getFirst()).externalId()).isEqualTo("a-1");
         assertThat(done(outcomes.getLast()).externalId()).isEqualTo("a-9");
     }
@@ -153,8 +189,9 @@ class ActivitiesIT {
     @Test
     void takesMoneyWrittenWithMoreZerosForTheSame() {
         done(one(paying("9.9")));
-        assertThat(one(paying("9.90"))).isInstanceOfSatisfying(Outcome.Done.class, again -> assertThat(again.isReplay())
-                .isTrue());
+        assertThat(one(paying("9.90")))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, again -> assertThat(again.isReplay()).isTrue());
     }
 
     @ParameterizedTest
@@ -167,7 +204,8 @@ class ActivitiesIT {
     @Test
     void takesTheSameIdUnderAnotherKindForAnotherActivity() {
         var first = done(one(REVIEW));
-        var other = done(one(new RecordActivity("a-1", "review.liked", "ada", null, NOON, 1, null)));
+        var other =
+                done(one(new RecordActivity("a-1", "review.liked", "ada", null, NOON, 1, null)));
         assertThat(other.id()).isNotEqualTo(first.id());
     }
 
@@ -176,7 +214,10 @@ class ActivitiesIT {
         var elsewhere = world.newBrand();
         world.enrol(elsewhere, "ada");
         var first = done(one(REVIEW));
-        var other = done(done(activities.record(Caller.GRAPEVINE, elsewhere.key(), List.of(REVIEW))).getFirst());
+        var other =
+                done(
+                        done(activities.record(Caller.GRAPEVINE, elsewhere.key(), List.of(REVIEW)))
+                                .getFirst());
         assertThat(other.id()).isNotEqualTo(first.id());
     }
 
@@ -191,9 +232,19 @@ class ActivitiesIT {
 
     @Test
     void refusesMoreThanAHundredAtOnce() {
-        assertThat(refusals(activities.record(Caller.GRAPEVINE, brand.key(), Collections.nCopies(101, REVIEW))))
+        assertThat(
+                        refusals(
+                                activities.record(
+                                        Caller.GRAPEVINE,
+                                        brand.key(),
+                                        Collections.nCopies(101, REVIEW))))
                 .containsExactly("TOO_MANY_ACTIVITIES");
-        assertThat(done(activities.record(Caller.GRAPEVINE, brand.key(), Collections.nCopies(100, REVIEW))))
+        assertThat(
+                        done(
+                                activities.record(
+                                        Caller.GRAPEVINE,
+                                        brand.key(),
+                                        Collections.nCopies(100, REVIEW))))
                 .hasSize(100);
     }
 

@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -15,6 +16,12 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,27 +30,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @GraphTest
 class ActivityHistoryIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
-    private static final CypherFile TALLIES = new CypherFile(
-            "test/tallies",
-            "MATCH (t:ActivityTally {brandId: $brandId}) RETURN t.customerId AS id, t.count AS count, t.quantity AS quantity");
+    private static final CypherFile TALLIES =
+            new CypherFile(
+                    "test/tallies",
+                    "MATCH (t:ActivityTally {brandId: $brandId}) RETURN t.customerId AS id, t.count"
+                            + " AS count, t.quantity AS quantity");
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    Graph graph;
+    @Autowired Graph graph;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -58,43 +60,67 @@ class ActivityHistoryIT {
 
     @Test
     void isPagedLatestFirstAlsoWithinOneMoment() {
-        var sameMoment = IntStream.range(0, 7).mapToObj(place -> act("same-" + place, "ada", NOON)).toList();
+        var sameMoment =
+                IntStream.range(0, 7).mapToObj(place -> act("same-" + place, "ada", NOON)).toList();
         record(sameMoment);
-        record(List.of(act("later", "ada", NOON.plusDays(1)), act("earlier", "ada", NOON.minusDays(1))));
+        record(
+                List.of(
+                        act("later", "ada", NOON.plusDays(1)),
+                        act("earlier", "ada", NOON.minusDays(1))));
         var paged = all(ada, 2, null);
-        assertThat(paged).extracting(Activity::externalId).hasSize(9).doesNotHaveDuplicates().startsWith("later").endsWith("earlier");
+        assertThat(paged)
+                .extracting(Activity::externalId)
+                .hasSize(9)
+                .doesNotHaveDuplicates()
+                .startsWith("later")
+                .endsWith("earlier");
         assertThat(paged).isEqualTo(page(ada, 100, null, null).items());
     }
 
     @Test
     void isOnlyTheCustomersOwn() {
         record(List.of(act("a", "ada", NOON), act("b", "grace", NOON)));
-        var pages = activities.ofCustomers(List.of(ada.id(), grace.id(), "cus_nobody"), request(10, null, null));
-        assertThat(pages.get(ada.id()).items()).extracting(Activity::externalId).containsExactly("a");
-        assertThat(pages.get(grace.id()).items()).extracting(Activity::externalId).containsExactly("b");
+        var pages =
+                activities.ofCustomers(
+                        List.of(ada.id(), grace.id(), "cus_nobody"), request(10, null, null));
+        assertThat(pages.get(ada.id()).items())
+                .extracting(Activity::externalId)
+                .containsExactly("a");
+        assertThat(pages.get(grace.id()).items())
+                .extracting(Activity::externalId)
+                .containsExactly("b");
         assertThat(pages.get("cus_nobody").items()).isEmpty();
     }
 
     @Test
     void isFilteredByKinds() {
-        record(List.of(
-                new RecordActivity("a", "review.posted", "ada", null, NOON, 1, null),
-                new RecordActivity("b", "order.paid", "ada", null, NOON.plusHours(1), 1, null),
-                new RecordActivity("c", "page.read", "ada", null, NOON.plusHours(2), 1, null),
-                new RecordActivity("d", "order.paid", "ada", null, NOON.plusHours(3), 1, null)));
+        record(
+                List.of(
+                        new RecordActivity("a", "review.posted", "ada", null, NOON, 1, null),
+                        new RecordActivity(
+                                "b", "order.paid", "ada", null, NOON.plusHours(1), 1, null),
+                        new RecordActivity(
+                                "c", "page.read", "ada", null, NOON.plusHours(2), 1, null),
+                        new RecordActivity(
+                                "d", "order.paid", "ada", null, NOON.plusHours(3), 1, null)));
         assertThat(page(ada, 10, null, List.of("order.paid", "review.posted")).items())
                 .extracting(Activity::externalId)
                 .containsExactly("d", "b", "a");
         assertThat(page(ada, 10, null, List.of()).items()).isEmpty();
-        assertThat(all(ada, 1, List.of("order.paid"))).extracting(Activity::externalId).containsExactly("d", "b");
+        assertThat(all(ada, 1, List.of("order.paid")))
+                .extracting(Activity::externalId)
+                .containsExactly("d", "b");
     }
 
     @Test
     void reachesFromTheFirstToTheLastDayOfTheCalendar() {
-        record(List.of(
-                act("first", "ada", OffsetDateTime.parse("1970-01-01T00:00:00Z")),
-                act("last", "ada", OffsetDateTime.parse("2199-12-31T23:59:59.999Z"))));
-        assertThat(all(ada, 1, null)).extracting(Activity::externalId).containsExactly("last", "first");
+        record(
+                List.of(
+                        act("first", "ada", OffsetDateTime.parse("1970-01-01T00:00:00Z")),
+                        act("last", "ada", OffsetDateTime.parse("2199-12-31T23:59:59.999Z"))));
+        assertThat(all(ada, 1, null))
+                .extracting(Activity::externalId)
+                .containsExactly("last", "first");
     }
 
     @Test
@@ -104,14 +130,20 @@ class ActivityHistoryIT {
             var name = "batch-" + batch + "-";
             var commands = new ArrayList<RecordActivity>();
             for (var place = 0; place < 20; place++) {
-                commands.add(act(name + place, place % 2 == 0 ? "ada" : "grace", NOON.plusMinutes(place)));
+                commands.add(
+                        act(
+                                name + place,
+                                place % 2 == 0 ? "ada" : "grace",
+                                NOON.plusMinutes(place)));
             }
             var ordered = batch % 2 == 0 ? commands : commands.reversed();
             work.add(() -> record(ordered));
         }
         var outcomes = race(work);
-        assertThat(outcomes).allSatisfy(batch -> assertThat(batch).allMatch(Outcome.Done.class::isInstance));
-        assertThat(tallies()).isEqualTo(Map.of(ada.id(), List.of(160L, 320L), grace.id(), List.of(160L, 320L)));
+        assertThat(outcomes)
+                .allSatisfy(batch -> assertThat(batch).allMatch(Outcome.Done.class::isInstance));
+        assertThat(tallies())
+                .isEqualTo(Map.of(ada.id(), List.of(160L, 320L), grace.id(), List.of(160L, 320L)));
         assertThat(all(ada, 100, null)).hasSize(160);
     }
 
@@ -120,14 +152,22 @@ class ActivityHistoryIT {
         var command = List.of(act("a-1", "ada", NOON));
         var outcomes = race(World.<List<Outcome<Activity>>>copies(24, () -> record(command)));
         assertThat(outcomes.stream().map(batch -> done(batch.getFirst())).distinct()).hasSize(1);
-        assertThat(outcomes.stream().filter(batch -> !((Outcome.Done<?>) batch.getFirst()).isReplay())).hasSize(1);
+        assertThat(
+                        outcomes.stream()
+                                .filter(batch -> !((Outcome.Done<?>) batch.getFirst()).isReplay()))
+                .hasSize(1);
         assertThat(tallies()).isEqualTo(Map.of(ada.id(), List.of(1L, 2L)));
     }
 
     private Map<String, List<Long>> tallies() {
         var tallies = new HashMap<String, List<Long>>();
-        graph.read(TALLIES, Map.of("brandId", brand.id()), row -> tallies.put(
-                row.get("id").asString(), List.of(row.get("count").asLong(), row.get("quantity").asLong())));
+        graph.read(
+                TALLIES,
+                Map.of("brandId", brand.id()),
+                row ->
+                        tallies.put(
+                                row.get("id").asString(),
+                                List.of(row.get("count").asLong(), row.get("quantity").asLong())));
         return tallies;
     }
 
@@ -145,10 +185,13 @@ class ActivityHistoryIT {
 
     private Page<Activity> page(
             Customer customer, int first, @Nullable Cursor after, @Nullable List<String> kinds) {
-        return activities.ofCustomers(List.of(customer.id()), request(first, after, kinds)).get(customer.id());
+        return activities
+                .ofCustomers(List.of(customer.id()), request(first, after, kinds))
+                .get(customer.id());
     }
 
-    private static PageRequest request(int first, @Nullable Cursor after, @Nullable List<String> kinds) {
+    private static PageRequest request(
+            int first, @Nullable Cursor after, @Nullable List<String> kinds) {
         return new PageRequest(first, after, Collections.singletonMap("kinds", kinds));
     }
 
