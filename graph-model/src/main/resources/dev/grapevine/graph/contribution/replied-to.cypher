@@ -1,6 +1,9 @@
 // Finds what each contribution answers.
 // params: $ids
 // returns: replyId, contribution
-MATCH (reply:Contribution)-[:REPLIES_TO]->(contribution:Contribution)
-WHERE reply.id IN $ids
-RETURN reply.id AS replyId, contribution
+UNWIND $ids AS replyId
+CALL (replyId) {
+  MATCH (:Contribution {id: replyId})-[:REPLIES_TO]->(contribution:Contribution)
+  RETURN contribution
+}
+RETURN replyId, contribution

@@ -1,6 +1,10 @@
 // Lists the stamps of contributions, earliest first.
 // params: $ids
 // returns: stamp
-MATCH (contribution:Contribution)-[:STAMPED]->(stamp:StatusStamp)
-WHERE contribution.id IN $ids
-RETURN stamp ORDER BY stamp.stampedAt, stamp.id
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Contribution {id: id})-[:STAMPED]->(stamp:StatusStamp)
+  RETURN stamp
+  ORDER BY stamp.stampedAt, stamp.id
+}
+RETURN stamp

@@ -1,6 +1,9 @@
 // Finds the referral that brought each customer.
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
-MATCH (referee:Customer)<-[referred:REFERRED]-(referrer:Customer)
-WHERE referee.id IN $ids
+UNWIND $ids AS refereeId
+CALL (refereeId) {
+  MATCH (referee:Customer {id: refereeId})<-[referred:REFERRED]-(referrer:Customer)
+  RETURN referrer, referred, referee
+}
 RETURN referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code
