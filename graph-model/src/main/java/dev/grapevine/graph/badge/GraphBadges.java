@@ -65,6 +65,9 @@ class GraphBadges implements Badges {
         this.times = times;
     }
 
+    /** What an idempotency key stands for: the same command at another brand is another one. */
+    private record Definition(String brandId, DefineBadge command) {}
+
     @Override
     public Outcome<Badge> define(Call call, String brandKey, DefineBadge command) {
         var brand = brands.byKey(call.caller(), brandKey);
@@ -77,8 +80,9 @@ class GraphBadges implements Badges {
         }
         var id = ids.next("bdg");
         var brandId = brand.get().id();
-        var outcome = idempotency.once(call, command, id, () -> define(id, brandId, command), first -> Outcome.done(
-                repository.findById(first).orElseThrow()));
+        var outcome = idempotency.once(
+                call, new Definition(brandId, command), id, () -> define(id, brandId, command), first -> Outcome.done(
+                        repository.findById(first).orElseThrow()));
         catalogue.forget(brandId);
         if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.kind() != null) {
             awards.awardInHindsight(badge);

@@ -86,7 +86,7 @@ class CypherContributions implements Contributions {
         var id = ids.next("con");
         return idempotency.once(
                 call,
-                command,
+                new SubmissionTo(brand.get().id(), command),
                 id,
                 () -> submit(brand.get().id(), List.of(new Submission(id, command)))
                         .getFirst(),
@@ -105,6 +105,9 @@ class CypherContributions implements Contributions {
                                 .map(command -> new Submission(ids.next("con"), command))
                                 .toList())));
     }
+
+    /** What an idempotency key stands for: the same command at another brand is another one. */
+    private record SubmissionTo(String brandId, SubmitContribution command) {}
 
     private record Row(String key, Contribution contribution, @Nullable String inReplyToId) {}
 

@@ -55,6 +55,9 @@ class CypherCustomers implements Customers {
         this.events = events;
     }
 
+    /** What an idempotency key stands for: the same command at another brand is another one. */
+    private record Enrolment(String brandId, EnrolCustomer command) {}
+
     private record Row(String key, Customer customer) {}
 
     private record Enrolled(Customer customer, boolean isNew) {
@@ -76,7 +79,7 @@ class CypherCustomers implements Customers {
         var id = ids.next("cus");
         return idempotency.once(
                 call,
-                command,
+                new Enrolment(brand.get().id(), command),
                 id,
                 () -> enrol(List.of(row(id, brand.get().id(), command, times.now())))
                         .getFirst(),

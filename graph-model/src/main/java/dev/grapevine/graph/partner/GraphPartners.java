@@ -45,6 +45,9 @@ class GraphPartners implements Partners {
         this.times = times;
     }
 
+    /** What an idempotency key stands for: the same command at another brand is another one. */
+    private record Registration(String brandId, RegisterPartner command) {}
+
     @Override
     public Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command) {
         var brand = brands.byKey(call.caller(), brandKey);
@@ -57,8 +60,9 @@ class GraphPartners implements Partners {
         }
         var id = ids.next("ptn");
         var brandId = brand.get().id();
-        return idempotency.once(call, command, id, () -> register(id, brandId, command), first -> Outcome.done(
-                new NewPartner(repository.findById(first).orElseThrow(), null)));
+        return idempotency.once(
+                call, new Registration(brandId, command), id, () -> register(id, brandId, command), first -> Outcome.done(
+                        new NewPartner(repository.findById(first).orElseThrow(), null)));
     }
 
     private Outcome<NewPartner> register(String id, String brandId, RegisterPartner command) {
