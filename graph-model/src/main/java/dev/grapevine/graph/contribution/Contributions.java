@@ -25,7 +25,7 @@ public interface Contributions {
 
     /**
      * Links contributions to what they answer, in one transaction, each with its own outcome, in their order; a link that
-     * is there already is answered with {@code isReplay}. Refusals: {@code UNKNOWN_CONTRIBUTION}.
+     * is there already is answered with {@code isReplay}. Refusals: {@code UNKNOWN_CONTRIBUTION}, {@code ANSWERS_ANOTHER}.
      */
     List<Outcome<LinkReply>> linkReplies(String brandId, List<LinkReply> commands);
 
