@@ -7,6 +7,7 @@ import java.util.List;
 /** Why a contribution, a vote or a stamp was not taken. */
 public enum ContributionRefusal implements Refusal {
     ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),
+    ANSWERS_ANOTHER("This contribution answers another one already.", "inReplyTo"),
     OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contributionId"),
     ALREADY_VOTED("This customer has voted on this contribution already.", "customerId"),
     TOO_MANY_STAMPS("A contribution takes at most 100 stamps.", "contributionId");

@@ -1,4 +1,5 @@
 // Finds what each contribution answers.
+// Without the hint the planner scans all answers while they are few, and remembers that plan.
 // params: $ids
 // returns: replyId, contribution
 UNWIND $ids AS replyId

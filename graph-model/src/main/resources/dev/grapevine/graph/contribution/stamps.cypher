@@ -1,4 +1,5 @@
 // Lists the stamps of contributions, earliest first.
+// Without the hint the planner scans all stamps while they are few, and remembers that plan.
 // params: $ids
 // returns: stamp
 UNWIND $ids AS id

@@ -1,4 +1,5 @@
 // Finds the referral that brought each customer.
+// Without the hint the planner scans all referrals while they are few, and remembers that plan.
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
 UNWIND $ids AS refereeId

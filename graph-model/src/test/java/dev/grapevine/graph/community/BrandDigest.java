@@ -13,8 +13,7 @@ import java.util.Map;
  * Everything that a brand's graph says, in words that are the same for another brand with the same
  * history: external ids instead of ids, and no times of recording.
  */
-@Component
-class BrandDigest {
+record BrandDigest(Graph graph) {
 
     private static final CypherFile DIGEST =
             new CypherFile(
@@ -45,12 +44,6 @@ class BrandDigest {
                     }
                     RETURN line ORDER BY line
                     """);
-
-    private final Graph graph;
-
-    BrandDigest(Graph graph) {
-        this.graph = graph;
-    }
 
     List<String> of(Brand brand) {
         return graph.read(DIGEST, Map.of("brandId", brand.id()), row -> row.get("line").asString());

@@ -8,6 +8,7 @@ import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
@@ -46,11 +47,13 @@ class CommunityImportIT {
 
     Folder folder;
     Brand brand;
+    BrandDigest digest;
 
     @BeforeEach
     void makeAnEmptyFolder() {
         folder = new Folder(path);
         brand = world.newBrand();
+        digest = new BrandDigest(graph);
     }
 
     @Test

@@ -1,0 +1,192 @@
+package dev.grapevine.graph.contribution;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class ResponsesIT {
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    World world;
+
+    Brand brand;
+    Customer ada;
+    Customer grace;
+    Contribution idea;
+
+    @BeforeEach
+    void letAdaSubmitAnIdea() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        grace = world.enrol(brand, "grace");
+        idea = done(contributions.submit(call(), brand.key(), new SubmitContribution(
+                "idea-1", "ada", "IDEA", null, null, null, List.of(), 0, ContributionStatus.OPEN, null)));
+    }
+
+    @Test
+    void countVotesForAndAgainst() {
+        done(vote(grace, false));
+        var voted = done(vote(world.enrol(brand, "alan"), true));
+        assertThat(voted.upvotes()).isEqualTo(1);
+        assertThat(voted.downvotes()).isEqualTo(1);
+        assertThat(idea()).isEqualTo(voted);
+    }
+
+    @Test
+    void recordTheActivityOfTheVoter() {
+        done(vote(grace, false));
+        var request = new PageRequest(10, null, Collections.singletonMap("kinds", null));
+        assertThat(activities.ofCustomers(List.of(grace.id()), request).get(grace.id()).items())
+                .singleElement()
+                .satisfies(activity -> {
+                    assertThat(activity.kind()).isEqualTo("contribution.voted");
+                    assertThat(activity.subjectId()).isEqualTo(idea.id());
+                });
+    }
+
+    @Test
+    void refuseAVoteOnTheOwnContribution() {
+        assertThat(refusals(vote(ada, false))).containsExactly("OWN_CONTRIBUTION");
+        assertThat(idea().upvotes()).isZero();
+    }
+
+    @Test
+    void refuseASecondVoteAlsoAgainst() {
+        done(vote(grace, false));
+        assertThat(refusals(vote(grace, false))).containsExactly("ALREADY_VOTED");
+        assertThat(refusals(vote(grace, true))).containsExactly("ALREADY_VOTED");
+        assertThat(idea().netVotes()).isEqualTo(1);
+    }
+
+    @Test
+    void answerARepeatedVoteWithTheContribution() {
+        var call = call();
+        var command = new VoteForContribution(grace.id(), idea.id(), false);
+        done(contributions.vote(call, command));
+        assertThat(contributions.vote(call, command)).isEqualTo(new Outcome.Done<>(idea(), true));
+        assertThat(idea().upvotes()).isEqualTo(1);
+    }
+
+    @Test
+    void refuseAVoteAcrossBrands() {
+        var stranger = world.enrol(world.newBrand(), "mary");
+        assertThat(refusals(vote(stranger, false))).containsExactly("UNKNOWN_CONTRIBUTION");
+        var call = callOf(world.newBrand());
+        assertThat(refusals(contributions.vote(call, new VoteForContribution(grace.id(), idea.id(), false))))
+                .containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(contributions.vote(call(), new VoteForContribution(grace.id(), "con_none", false))))
+                .containsExactly("UNKNOWN_CONTRIBUTION");
+        assertThat(idea().upvotes()).isZero();
+    }
+
+    @Test
+    void countEveryOneOfThirtyTwoVotersAtOnce() throws Exception {
+        var votes = IntStream.range(0, 32)
+                .mapToObj(place -> world.enrol(brand, "voter-" + place))
+                .map(voter -> (Callable<Outcome<Contribution>>) () -> vote(voter, false))
+                .toList();
+        assertThat(race(votes)).allSatisfy(outcome -> assertThat(refusals(outcome)).isEmpty());
+        assertThat(idea().upvotes()).isEqualTo(32);
+    }
+
+    @Test
+    void countOneVoteOfOneCustomerWhoVotesSixteenTimesAtOnce() throws Exception {
+        var outcomes = race(copies(16, () -> vote(grace, false)));
+        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .hasSize(15)
+                .containsOnly("ALREADY_VOTED");
+        assertThat(idea().upvotes()).isEqualTo(1);
+    }
+
+    @Test
+    void stampAContributionWhichThenStandsWhereTheLastStampSays() {
+        var planned = done(stamp(call(), ContributionStatus.PLANNED, "In spring."));
+        var shipped = done(stamp(call(), ContributionStatus.SHIPPED, "Here it is."));
+        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id())).containsExactly(planned, shipped);
+        assertThat(shipped.stampedBy()).isEqualTo("grapevine");
+        assertThat(idea().status()).isEqualTo("SHIPPED");
+    }
+
+    @Test
+    void answerARepeatedStampWithTheFirst() {
+        var call = call();
+        var first = done(stamp(call, ContributionStatus.PLANNED, "In spring."));
+        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring.")).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never."))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id())).containsExactly(first);
+    }
+
+    @Test
+    void refuseTheHundredAndFirstStamp() {
+        for (var count = 1; count <= 100; count++) {
+            done(stamp(call(), ContributionStatus.STARTED, "Day " + count));
+        }
+        assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101"))).containsExactly("TOO_MANY_STAMPS");
+        assertThat(idea().status()).isEqualTo("STARTED");
+        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
+                .hasSize(100)
+                .extracting(StatusStamp::text)
+                .startsWith("Day 1", "Day 2")
+                .endsWith("Day 100");
+    }
+
+    @Test
+    void letThePartnersOfTheBrandStampAndNoOthers() {
+        var partner = callOf(brand);
+        assertThat(done(stamp(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
+                .isEqualTo(partner.caller().id());
+        assertThat(refusals(stamp(callOf(world.newBrand()), ContributionStatus.DECLINED, "Never.")))
+                .containsExactly("UNKNOWN_CONTRIBUTION");
+        assertThat(idea().status()).isEqualTo("PLANNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_001})
+    void refuseAStampWithoutATextOrWithTooMuch(int length) {
+        assertThat(refusals(stamp(call(), ContributionStatus.PLANNED, "x".repeat(length))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(idea().status()).isEqualTo("OPEN");
+    }
+
+    private Outcome<Contribution> vote(Customer voter, boolean isAgainst) {
+        return contributions.vote(call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
+    }
+
+    private Outcome<StatusStamp> stamp(Call call, ContributionStatus status, String text) {
+        return contributions.stamp(call, new StampContribution(idea.id(), status, text));
+    }
+
+    private Contribution idea() {
+        return contributions.byIds(Caller.GRAPEVINE, List.of(idea.id())).get(idea.id());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.grapevine.graph.customer;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class CustomersIT {
+
+    static final List<String> BAD_IDS =
+            List.of("", " ", "has a blank", "x".repeat(129), "a\u0000", "a\nb", "a\u0085", "\ud800");
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    World world;
+
+    Brand brand;
+
+    @BeforeEach
+    void foundABrand() {
+        brand = world.newBrand();
+    }
+
+    @Test
+    void areEnrolledWithWhatIsKnownOfThem() {
+        var joined = OffsetDateTime.parse("2026-01-01T01:00:00.123456+01:00");
+        var ada = done(enrol(new EnrolCustomer("ada", "Ada Lovelace", joined)));
+        assertThat(ada.id()).matches(Ids.FORM).startsWith("cus_");
+        assertThat(ada.brandId()).isEqualTo(brand.id());
+        assertThat(ada.displayName()).isEqualTo("Ada Lovelace");
+        assertThat(ada.joinedAt()).isEqualTo("2026-01-01T00:00:00.123Z");
+        assertThat(customers.byIds(Caller.GRAPEVINE, List.of(ada.id()))).isEqualTo(Map.of(ada.id(), ada));
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).contains(ada);
+    }
+
+    @Test
+    void haveJoinedNowWhenNobodySaysWhen() {
+        var ada = world.enrol(brand, "ada");
+        assertThat(ada.joinedAt()).isNotNull().isEqualTo(ada.enrolledAt());
+    }
+
+    @Test
+    void areEnrolledOnce() {
+        var ada = done(enrol(new EnrolCustomer("ada", "Ada", null)));
+        assertThat(enrol(new EnrolCustomer("ada", "Another", null)))
+                .isEqualTo(Outcome.refused(new AlreadyEnrolled("ada")));
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).contains(ada);
+    }
+
+    @Test
+    void areNotEnrolledAtABrandThatDoesNotExist() {
+        var command = new EnrolCustomer("ada", null, null);
+        assertThat(refusals(customers.enrol(call(), "no-brand", command))).containsExactly("UNKNOWN_BRAND");
+    }
+
+    @Test
+    void areAnsweredAgainUnderARepeatedKey() {
+        var call = call();
+        var command = new EnrolCustomer("ada", "Ada", null);
+        var first = done(customers.enrol(call, brand.key(), command));
+        assertThat(customers.enrol(call, brand.key(), command)).isEqualTo(new Outcome.Done<>(first, true));
+    }
+
+    @Test
+    void areNotEnrolledUnderAKeyThatWasUsedForAnother() {
+        var call = call();
+        done(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
+        assertThat(refusals(customers.enrol(call, brand.key(), new EnrolCustomer("grace", "Grace", null))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "grace")).isEmpty();
+    }
+
+    @Test
+    void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
+        var call = call();
+        var command = new EnrolCustomer("ada", "Ada", null);
+        done(customers.enrol(call, brand.key(), command));
+        assertThat(refusals(customers.enrol(call, world.newBrand().key(), command)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @ParameterizedTest
+    @FieldSource("BAD_IDS")
+    void haveNoIdsWithBlanksOrControls(String externalId) {
+        assertThat(refusals(enrol(new EnrolCustomer(externalId, null, null)))).containsExactly("INVALID_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:59.999Z", "2200-01-01T00:00:00Z", "+292278994-08-17T07:12:55Z"})
+    void haveNotJoinedOutsideTheCalendar(String time) {
+        assertThat(refusals(enrol(new EnrolCustomer("ada", null, OffsetDateTime.parse(time)))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).isEmpty();
+    }
+
+    @Test
+    void haveNamesThatCanBeShown() {
+        assertThat(refusals(enrol(new EnrolCustomer("ada", "x".repeat(201), null)))).containsExactly("INVALID_INPUT");
+        assertThat(refusals(enrol(new EnrolCustomer("ada", "A\u001b[31m", null)))).containsExactly("INVALID_INPUT");
+        assertThat(done(enrol(new EnrolCustomer("ada", "Ada 鬼 😀", null))).displayName()).isEqualTo("Ada 鬼 😀");
+    }
+
+    @Test
+    void ofTwoBrandsMayHaveTheSameExternalId() {
+        var elsewhere = world.newBrand();
+        var here = world.enrol(brand, "ada");
+        var there = world.enrol(elsewhere, "ada");
+        assertThat(here.id()).isNotEqualTo(there.id());
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, elsewhere.key(), "ada")).contains(there);
+        assertThat(customers.byExternalIds(brand.id(), List.of("ada", "nobody"))).isEqualTo(Map.of("ada", here));
+    }
+
+    @Test
+    void ofOtherBrandsAreInvisibleToAPartner() {
+        var ada = world.enrol(brand, "ada");
+        var stranger = callOf(world.newBrand());
+        assertThat(customers.byIds(stranger.caller(), List.of(ada.id()))).isEmpty();
+        assertThat(customers.byExternalId(stranger.caller(), brand.key(), "ada")).isEmpty();
+        assertThat(refusals(customers.enrol(stranger, brand.key(), new EnrolCustomer("grace", null, null))))
+                .containsExactly("UNKNOWN_BRAND");
+        assertThat(customers.byIds(callOf(brand).caller(), List.of(ada.id()))).containsValue(ada);
+    }
+
+    @Test
+    void areEnrolledByOneOfTwentyThreads() throws Exception {
+        var outcomes = race(copies(20, () -> enrol(new EnrolCustomer("ada", "Ada", null))));
+        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .hasSize(19)
+                .containsOnly("ALREADY_ENROLLED");
+    }
+
+    @Test
+    void areAnsweredInOrderWhenTheyAreMany() {
+        var katherine = world.enrol(brand, "katherine");
+        var outcomes = customers.enrolAll(brand.id(), List.of(
+                new EnrolCustomer("grace", "Grace", null),
+                new EnrolCustomer("has a blank", null, null),
+                new EnrolCustomer("katherine", null, null),
+                new EnrolCustomer("ada", "Ada", null),
+                new EnrolCustomer("grace", "Another", null)));
+        assertThat(outcomes).extracting(World::refusals).containsExactly(
+                List.of(), List.of("INVALID_INPUT"), List.of("ALREADY_ENROLLED"), List.of(), List.of("ALREADY_ENROLLED"));
+        assertThat(done(outcomes.get(0)).displayName()).isEqualTo("Grace");
+        assertThat(done(outcomes.get(3)).externalId()).isEqualTo("ada");
+        assertThat(done(outcomes.get(3)).joinedAt()).isNull();
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "katherine")).contains(katherine);
+    }
+
+    private Outcome<Customer> enrol(EnrolCustomer command) {
+        return customers.enrol(call(), brand.key(), command);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.grapevine.graph.partner;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.refusals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GraphTest
+class PartnersIT {
+
+    private static final RegisterPartner SHOP = new RegisterPartner("The shop");
+    private static final CypherFile EVERY_TEXT = new CypherFile("test/every-text", """
+            MATCH (n) WHERE n.brandId = $brandId
+            UNWIND keys(n) AS key
+            RETURN labels(n)[0] AS label, toStringOrNull(n[key]) AS text
+            """);
+
+    static final List<String> MALFORMED = List.of(
+            "",
+            "gv_live_",
+            "gv_live_0123456789ab_",
+            "gv_test_0123456789ab_" + "0".repeat(64),
+            "gv_live_0123456789AB_" + "0".repeat(64),
+            "gv_live_0123456789ab_" + "0".repeat(63),
+            "gv_live_0123456789ab_" + "0".repeat(65),
+            " gv_live_0123456789ab_" + "0".repeat(64),
+            "gv_live_0123456789ab_" + "0".repeat(64) + "\n",
+            "x".repeat(1_000_000));
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Graph graph;
+
+    @Autowired
+    World world;
+
+    Brand brand;
+
+    @BeforeEach
+    void foundABrand() {
+        brand = world.newBrand();
+    }
+
+    @Test
+    void areRegisteredWithAKeyThatOpensTheirBrandOnly() {
+        var shop = register();
+        assertThat(shop.partner().name()).isEqualTo("The shop");
+        assertThat(keys.callerOf(shop.apiKey())).contains(new Caller(shop.partner().id(), brand.id()));
+        assertThat(partners.byIds(callOf(brand).caller(), List.of(shop.partner().id())))
+                .isEqualTo(Map.of(shop.partner().id(), shop.partner()));
+    }
+
+    @Test
+    void areShownTheirKeyOnce() {
+        var call = call();
+        var first = done(partners.register(call, brand.key(), SHOP));
+        var second = partners.register(call, brand.key(), SHOP);
+        assertThat(first.apiKey()).isNotNull();
+        assertThat(done(second)).isEqualTo(new NewPartner(first.partner(), null));
+    }
+
+    @Test
+    void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
+        var call = call();
+        done(partners.register(call, brand.key(), SHOP));
+        assertThat(refusals(partners.register(call, world.newBrand().key(), SHOP)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void haveKeysThatAreNotGuessedFromOneAnother() {
+        assertThat(register().apiKey().substring(0, 20)).isNotEqualTo(register().apiKey().substring(0, 20));
+    }
+
+    @Test
+    void areNotLetInWithAChangedLastCharacter() {
+        var key = register().apiKey();
+        var changed = key.substring(0, key.length() - 1) + (key.endsWith("0") ? "1" : "0");
+        assertThat(keys.callerOf(changed)).isEmpty();
+        assertThat(keys.callerOf(key)).isPresent();
+    }
+
+    @Test
+    void areNotLetInWithTheSecretOfAnother() {
+        var one = register().apiKey();
+        var other = register().apiKey();
+        assertThat(keys.callerOf(one.substring(0, 21) + other.substring(21))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MALFORMED")
+    void areNotLetInWithWhatIsNoKey(String key) {
+        assertThat(keys.callerOf(key)).isEmpty();
+    }
+
+    @Test
+    void areNotLetInWithAKeyThatWasNeverIssued() {
+        assertThat(keys.callerOf("gv_live_0123456789ab_" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void leaveNoSecretInTheGraph() {
+        var key = register().apiKey();
+        var secret = key.substring(key.lastIndexOf('_') + 1);
+        var texts = graph.read(
+                EVERY_TEXT, Map.of("brandId", brand.id()), row -> row.get("label").asString() + " " + row.get("text"));
+        assertThat(texts).anyMatch(text -> text.startsWith("ApiKey")).noneMatch(text -> text.contains(secret));
+    }
+
+    @Test
+    void areUnknownToOtherBrands() {
+        var shop = register();
+        var stranger = callOf(world.newBrand());
+        assertThat(partners.byIds(stranger.caller(), List.of(shop.partner().id()))).isEmpty();
+        assertThat(refusals(partners.register(stranger, brand.key(), SHOP))).containsExactly("UNKNOWN_BRAND");
+    }
+
+    @Test
+    void haveAName() {
+        assertThat(refusals(partners.register(call(), brand.key(), new RegisterPartner(""))))
+                .containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void leaveTheAdministratorAKeyForEverything() {
+        assertThat(keys.callerOf(keys.issueForAdministrator())).contains(new Caller("administrator", null));
+    }
+
+    private NewPartner register() {
+        return done(partners.register(call(), brand.key(), SHOP));
+    }
+}
