@@ -72,9 +72,6 @@ class GraphBadges implements Badges {
         this.times = times;
     }
 
-    /** What an idempotency key stands for: the same command at another brand is another one. */
-    private record Definition(String brandId, DefineBadge command) {}
-
     @Override
     public Outcome<Badge> define(Call call, String brandKey, DefineBadge command) {
         var brand = brands.byKey(call.caller(), brandKey);

@@ -21,6 +21,7 @@ public record LinkReply(String reply, String original) {
         return switch (name) {
             case "LINKED" -> Outcome.done(this);
             case "KNOWN" -> new Outcome.Done<>(this, true);
+            case "ANSWERS_ANOTHER" -> Outcome.refused(ContributionRefusal.ANSWERS_ANOTHER);
             case "UNKNOWN_REPLY" ->
                     Outcome.refused(new Unknown("Contribution", reply, "externalId"));
             default -> Outcome.refused(new Unknown("Contribution", original, "inReplyTo"));

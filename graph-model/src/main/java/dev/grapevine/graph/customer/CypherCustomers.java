@@ -60,9 +60,6 @@ class CypherCustomers implements Customers {
         this.events = events;
     }
 
-    /** What an idempotency key stands for: the same command at another brand is another one. */
-    private record Enrolment(String brandId, EnrolCustomer command) {}
-
     private record Row(String key, Customer customer) {}
 
     private record Enrolled(Customer customer, boolean isNew) {

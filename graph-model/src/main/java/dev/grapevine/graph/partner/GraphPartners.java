@@ -48,9 +48,6 @@ class GraphPartners implements Partners {
         this.times = times;
     }
 
-    /** What an idempotency key stands for: the same command at another brand is another one. */
-    private record Registration(String brandId, RegisterPartner command) {}
-
     @Override
     public Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command) {
         var brand = brands.byKey(call.caller(), brandKey);

@@ -2,10 +2,7 @@
 // Without the hint the planner scans all stamps while they are few, and remembers that plan.
 // params: $ids
 // returns: stamp
-UNWIND $ids AS id
-CALL (id) {
-  MATCH (:Contribution {id: id})-[:STAMPED]->(stamp:StatusStamp)
-  RETURN stamp
-  ORDER BY stamp.stampedAt, stamp.id
-}
-RETURN stamp
+MATCH (contribution:Contribution)-[:STAMPED]->(stamp:StatusStamp)
+USING INDEX contribution:Contribution(id)
+WHERE contribution.id IN $ids
+RETURN stamp ORDER BY stamp.stampedAt, stamp.id

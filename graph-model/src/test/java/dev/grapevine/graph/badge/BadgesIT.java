@@ -6,6 +6,7 @@ import static dev.grapevine.graph.testing.World.copies;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -21,49 +22,49 @@ import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
 @GraphTest
 class BadgesIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
-    private static final DefineBadge CRITIC = new DefineBadge("critic", "Critic", "Three reviews", "review.posted", 3L);
-    private static final DefineBadge FOUNDER = new DefineBadge("founder", "Founder", null, null, null);
+    private static final DefineBadge CRITIC =
+            new DefineBadge("critic", "Critic", "Three reviews", "review.posted", 3L);
+    private static final DefineBadge FOUNDER =
+            new DefineBadge("founder", "Founder", null, null, null);
 
-    static final List<DefineBadge> WRONG = List.of(
-            new DefineBadge("critic", "Critic", null, null, 3L),
-            new DefineBadge("critic", "Critic", null, "review.posted", null),
-            new DefineBadge("critic", "Critic", null, "review.posted", 0L),
-            new DefineBadge("critic", "Critic", null, "review.posted", 1_000_001L),
-            new DefineBadge("critic", "Critic", null, "Review Posted", 3L),
-            new DefineBadge("C", "Critic", null, null, null),
-            new DefineBadge("critic", "", null, null, null),
-            new DefineBadge("critic", "Critic", "x".repeat(501), null, null));
+    static final List<DefineBadge> WRONG =
+            List.of(
+                    new DefineBadge("critic", "Critic", null, null, 3L),
+                    new DefineBadge("critic", "Critic", null, "review.posted", null),
+                    new DefineBadge("critic", "Critic", null, "review.posted", 0L),
+                    new DefineBadge("critic", "Critic", null, "review.posted", 1_000_001L),
+                    new DefineBadge("critic", "Critic", null, "Review Posted", 3L),
+                    new DefineBadge("C", "Critic", null, null, null),
+                    new DefineBadge("critic", "", null, null, null),
+                    new DefineBadge("critic", "Critic", "x".repeat(501), null, null));
 
-    @Autowired
-    Badges badges;
+    @Autowired Badges badges;
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    Referrals referrals;
+    @Autowired Referrals referrals;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -80,12 +81,15 @@ class BadgesIT {
         review(2);
         assertThat(awards(ada)).isEmpty();
         review(1);
-        assertThat(awards(ada)).singleElement().satisfies(award -> {
-            assertThat(award.badgeId()).isEqualTo(critic.id());
-            assertThat(award.reason()).isEqualTo("THRESHOLD_REACHED");
-            assertThat(award.count()).isEqualTo(3);
-            assertThat(award.awardedBy()).isEqualTo("grapevine");
-        });
+        assertThat(awards(ada))
+                .singleElement()
+                .satisfies(
+                        award -> {
+                            assertThat(award.badgeId()).isEqualTo(critic.id());
+                            assertThat(award.reason()).isEqualTo("THRESHOLD_REACHED");
+                            assertThat(award.count()).isEqualTo(3);
+                            assertThat(award.awardedBy()).isEqualTo("grapevine");
+                        });
     }
 
     @Test
@@ -115,10 +119,14 @@ class BadgesIT {
     @Test
     void areAwardedOnceWhenTheThresholdIsReachedInManyThreads() throws Exception {
         done(define(CRITIC));
-        race(copies(24, (Callable<Object>) () -> {
-            review(1);
-            return ada;
-        }));
+        race(
+                copies(
+                        24,
+                        (Callable<Object>)
+                                () -> {
+                                    review(1);
+                                    return ada;
+                                }));
         assertThat(awards(ada)).singleElement().extracting(BadgeAward::count).isEqualTo(3L);
     }
 
@@ -134,31 +142,54 @@ class BadgesIT {
     @Test
     void areAwardedInHindsightToMoreThanOneBatchOfCustomers() {
         var names = IntStream.range(0, 1_001).mapToObj(place -> "u" + place).toList();
-        var people = customers.enrolAll(
-                        brand.id(), names.stream().map(name -> new EnrolCustomer(name, null, null)).toList())
-                .stream()
-                .map(World::done)
-                .toList();
+        var people =
+                customers
+                        .enrolAll(
+                                brand.id(),
+                                names.stream()
+                                        .map(name -> new EnrolCustomer(name, null, null))
+                                        .toList())
+                        .stream()
+                        .map(World::done)
+                        .toList();
         activities.recordAll(
                 brand.id(),
                 names.stream()
-                        .map(name -> new RecordActivity("r-" + name, "review.posted", name, null, NOON, 1, null))
+                        .map(
+                                name ->
+                                        new RecordActivity(
+                                                "r-" + name,
+                                                "review.posted",
+                                                name,
+                                                null,
+                                                NOON,
+                                                1,
+                                                null))
                         .toList());
         done(define(new DefineBadge("reader", "Reader", null, "review.posted", 1L)));
-        var awarded = badges.ofCustomers(people.stream().map(Customer::id).toList(), PageRequest.first(2));
-        assertThat(awarded).hasSize(1_001).allSatisfy((_, page) -> assertThat(page.items()).hasSize(1));
+        var awarded =
+                badges.ofCustomers(
+                        people.stream().map(Customer::id).toList(), PageRequest.first(2));
+        assertThat(awarded)
+                .hasSize(1_001)
+                .allSatisfy((_, page) -> assertThat(page.items()).hasSize(1));
     }
 
     @Test
     void areAwardedByHandWithANote() {
         var founder = done(define(FOUNDER));
         var partner = callOf(brand);
-        var award = done(badges.award(partner, new AwardBadge(ada.id(), founder.id(), "The first of us")));
+        var award =
+                done(
+                        badges.award(
+                                partner,
+                                new AwardBadge(ada.id(), founder.id(), "The first of us")));
         assertThat(award.reason()).isEqualTo("BY_HAND");
         assertThat(award.note()).isEqualTo("The first of us");
         assertThat(award.awardedBy()).isEqualTo(partner.caller().id());
         assertThat(awards(ada)).containsExactly(award);
-        assertThat(badges.awardsByIds(Caller.GRAPEVINE, List.of(award.id()))).isEqualTo(Map.of(award.id(), award));
+        assertThat(badges.awardsByIds(Caller.GRAPEVINE, List.of(award.id())))
+                .isEqualTo(Map.of(award.id(), award));
     }
 
     @Test
@@ -183,7 +214,11 @@ class BadgesIT {
         var elsewhere = world.newBrand();
         var theirs = done(badges.define(call(), elsewhere.key(), FOUNDER));
         assertThat(refusals(award(ada, theirs))).containsExactly("UNKNOWN_BADGE");
-        assertThat(refusals(badges.award(callOf(elsewhere), new AwardBadge(ada.id(), theirs.id(), null))))
+        assertThat(
+                        refusals(
+                                badges.award(
+                                        callOf(elsewhere),
+                                        new AwardBadge(ada.id(), theirs.id(), null))))
                 .containsExactly("UNKNOWN_CUSTOMER");
         assertThat(badges.byIds(callOf(brand).caller(), List.of(theirs.id()))).isEmpty();
         assertThat(awards(ada)).isEmpty();
@@ -207,7 +242,8 @@ class BadgesIT {
     void areDefinedOnceUnderARepeatedKeyAndForOneBrand() {
         var call = call();
         var first = done(badges.define(call, brand.key(), CRITIC));
-        assertThat(badges.define(call, brand.key(), CRITIC)).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(badges.define(call, brand.key(), CRITIC))
+                .isEqualTo(new Outcome.Done<>(first, true));
         assertThat(refusals(badges.define(call, world.newBrand().key(), CRITIC)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
@@ -221,14 +257,25 @@ class BadgesIT {
     }
 
     private void review(int times) {
-        var commands = IntStream.range(0, times)
-                .mapToObj(_ -> new RecordActivity(
-                        UUID.randomUUID().toString(), "review.posted", "ada", null, NOON, 1, null))
-                .toList();
+        var commands =
+                IntStream.range(0, times)
+                        .mapToObj(
+                                _ ->
+                                        new RecordActivity(
+                                                UUID.randomUUID().toString(),
+                                                "review.posted",
+                                                "ada",
+                                                null,
+                                                NOON,
+                                                1,
+                                                null))
+                        .toList();
         done(activities.record(Caller.GRAPEVINE, brand.key(), commands)).forEach(World::done);
     }
 
     private List<BadgeAward> awards(Customer customer) {
-        return badges.ofCustomers(List.of(customer.id()), PageRequest.first(100)).get(customer.id()).items();
+        return badges.ofCustomers(List.of(customer.id()), PageRequest.first(100))
+                .get(customer.id())
+                .items();
     }
 }

@@ -4,8 +4,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 

@@ -39,7 +39,7 @@ class CommunityImportIT {
 
     @Autowired Contributions contributions;
 
-    @Autowired BrandDigest digest;
+    @Autowired Graph graph;
 
     @Autowired World world;
 

@@ -4,6 +4,7 @@ import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.callOf;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -15,11 +16,7 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,31 +24,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
 @GraphTest
 class ContributionsIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
     private static final List<String> NO_TAGS = List.of();
 
-    static final List<SubmitContribution> WRONG = List.of(
-            contribution("has a blank", "IDEA", "More tea", NO_TAGS, 0, NOON),
-            contribution("x".repeat(129), "IDEA", "More tea", NO_TAGS, 0, NOON),
-            contribution("idea-1", "idea", "More tea", NO_TAGS, 0, NOON),
-            contribution("idea-1", "IDEA", "x".repeat(301), NO_TAGS, 0, NOON),
-            contribution("idea-1", "IDEA", "More \u0000 tea", NO_TAGS, 0, NOON),
-            contribution("idea-1", "IDEA", "More tea", Collections.nCopies(11, "tea"), 0, NOON),
-            contribution("idea-1", "IDEA", "More tea", List.of(""), 0, NOON),
-            contribution("idea-1", "IDEA", "More tea", NO_TAGS, -1, NOON),
-            contribution("idea-1", "IDEA", "More tea", NO_TAGS, 0, OffsetDateTime.parse("2999-01-01T00:00:00Z")));
+    static final List<SubmitContribution> WRONG =
+            List.of(
+                    contribution("has a blank", "IDEA", "More tea", NO_TAGS, 0, NOON),
+                    contribution("x".repeat(129), "IDEA", "More tea", NO_TAGS, 0, NOON),
+                    contribution("idea-1", "idea", "More tea", NO_TAGS, 0, NOON),
+                    contribution("idea-1", "IDEA", "x".repeat(301), NO_TAGS, 0, NOON),
+                    contribution("idea-1", "IDEA", "More \u0000 tea", NO_TAGS, 0, NOON),
+                    contribution(
+                            "idea-1", "IDEA", "More tea", Collections.nCopies(11, "tea"), 0, NOON),
+                    contribution("idea-1", "IDEA", "More tea", List.of(""), 0, NOON),
+                    contribution("idea-1", "IDEA", "More tea", NO_TAGS, -1, NOON),
+                    contribution(
+                            "idea-1",
+                            "IDEA",
+                            "More tea",
+                            NO_TAGS,
+                            0,
+                            OffsetDateTime.parse("2999-01-01T00:00:00Z")));
 
-    @Autowired
-    Contributions contributions;
+    @Autowired Contributions contributions;
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -64,7 +72,16 @@ class ContributionsIT {
 
     @Test
     void takesWhatACustomerGives() {
-        var idea = done(submit(contribution("idea-1", "IDEA", "More tea", List.of("green", "tea"), 7, NOON)));
+        var idea =
+                done(
+                        submit(
+                                contribution(
+                                        "idea-1",
+                                        "IDEA",
+                                        "More tea",
+                                        List.of("green", "tea"),
+                                        7,
+                                        NOON)));
         assertThat(idea.customerId()).isEqualTo(ada.id());
         assertThat(idea.brandId()).isEqualTo(brand.id());
         assertThat(idea.title()).isEqualTo("More tea");
@@ -74,7 +91,8 @@ class ContributionsIT {
         assertThat(idea.netVotes()).isZero();
         assertThat(idea.submittedAt()).isEqualTo(NOON);
         assertThat(contributions.byIds(Caller.GRAPEVINE, List.of(idea.id()))).containsValue(idea);
-        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1")).contains(idea);
+        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1"))
+                .contains(idea);
     }
 
     @Test
@@ -86,25 +104,34 @@ class ContributionsIT {
     @Test
     void recordsTheActivityAboutTheContribution() {
         var idea = done(submit(idea("idea-1", null)));
-        assertThat(activitiesOf(ada)).singleElement().satisfies(activity -> {
-            assertThat(activity.kind()).isEqualTo("contribution.submitted");
-            assertThat(activity.subjectId()).isEqualTo(idea.id());
-            assertThat(activity.occurredAt()).isEqualTo(idea.submittedAt());
-        });
+        assertThat(activitiesOf(ada))
+                .singleElement()
+                .satisfies(
+                        activity -> {
+                            assertThat(activity.kind()).isEqualTo("contribution.submitted");
+                            assertThat(activity.subjectId()).isEqualTo(idea.id());
+                            assertThat(activity.occurredAt()).isEqualTo(idea.submittedAt());
+                        });
     }
 
     @Test
     void linksAReplyToWhatItAnswers() {
         var idea = done(submit(idea("idea-1", null)));
         var answer = done(submit(idea("answer-1", "idea-1")));
-        assertThat(contributions.repliedTo(List.of(answer.id(), idea.id()))).isEqualTo(Map.of(answer.id(), idea));
-        assertThat(contributions.replies(List.of(idea.id()), PageRequest.first(10)).get(idea.id()).items())
+        assertThat(contributions.repliedTo(List.of(answer.id(), idea.id())))
+                .isEqualTo(Map.of(answer.id(), idea));
+        assertThat(
+                        contributions
+                                .replies(List.of(idea.id()), PageRequest.first(10))
+                                .get(idea.id())
+                                .items())
                 .containsExactly(answer);
     }
 
     @Test
     void refusesAReplyToWhatIsNotThere() {
-        assertThat(refusals(submit(idea("answer-1", "idea-1")))).containsExactly("UNKNOWN_CONTRIBUTION");
+        assertThat(refusals(submit(idea("answer-1", "idea-1"))))
+                .containsExactly("UNKNOWN_CONTRIBUTION");
         assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "answer-1")).isEmpty();
     }
 
@@ -113,7 +140,8 @@ class ContributionsIT {
         var elsewhere = world.newBrand();
         world.enrol(elsewhere, "ada");
         done(contributions.submit(call(), elsewhere.key(), idea("idea-1", null)));
-        assertThat(refusals(submit(idea("answer-1", "idea-1")))).containsExactly("UNKNOWN_CONTRIBUTION");
+        assertThat(refusals(submit(idea("answer-1", "idea-1"))))
+                .containsExactly("UNKNOWN_CONTRIBUTION");
     }
 
     @Test
@@ -121,7 +149,8 @@ class ContributionsIT {
         var idea = done(submit(idea("idea-1", null)));
         assertThat(refusals(submit(contribution("idea-1", "BUG_REPORT", null, NO_TAGS, 0, null))))
                 .containsExactly("ALREADY_SUBMITTED");
-        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1")).contains(idea);
+        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1"))
+                .contains(idea);
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
@@ -134,10 +163,25 @@ class ContributionsIT {
 
     @Test
     void refusesAnUnknownCustomerAndAnUnknownBrand() {
-        var nobodys = new SubmitContribution(
-                null, "nobody", "IDEA", null, null, null, NO_TAGS, 0, ContributionStatus.OPEN, null);
+        var nobodys =
+                new SubmitContribution(
+                        null,
+                        "nobody",
+                        "IDEA",
+                        null,
+                        null,
+                        null,
+                        NO_TAGS,
+                        0,
+                        ContributionStatus.OPEN,
+                        null);
         assertThat(refusals(submit(nobodys))).containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(refusals(contributions.submit(callOf(world.newBrand()), brand.key(), idea("idea-1", null))))
+        assertThat(
+                        refusals(
+                                contributions.submit(
+                                        callOf(world.newBrand()),
+                                        brand.key(),
+                                        idea("idea-1", null))))
                 .containsExactly("UNKNOWN_BRAND");
     }
 
@@ -171,10 +215,21 @@ class ContributionsIT {
 
     @Test
     void answersEachOfManyInOrder() {
-        var outcomes = contributions.submitAll(
-                brand.id(), List.of(idea("idea-2", null), idea("has a blank", null), idea("idea-1", null), idea("idea-2", null)));
-        assertThat(outcomes).extracting(World::refusals)
-                .containsExactly(List.of(), List.of("INVALID_INPUT"), List.of(), List.of("ALREADY_SUBMITTED"));
+        var outcomes =
+                contributions.submitAll(
+                        brand.id(),
+                        List.of(
+                                idea("idea-2", null),
+                                idea("has a blank", null),
+                                idea("idea-1", null),
+                                idea("idea-2", null)));
+        assertThat(outcomes)
+                .extracting(World::refusals)
+                .containsExactly(
+                        List.of(),
+                        List.of("INVALID_INPUT"),
+                        List.of(),
+                        List.of("ALREADY_SUBMITTED"));
         assertThat(done(outcomes.get(2)).externalId()).isEqualTo("idea-1");
     }
 
@@ -183,13 +238,27 @@ class ContributionsIT {
         var idea = done(submit(idea("idea-1", null)));
         done(submit(idea("answer-1", null)));
         var link = new LinkReply("answer-1", "idea-1");
-        var outcomes = contributions.linkReplies(
-                brand.id(), List.of(link, link, new LinkReply("nothing", "idea-1"), new LinkReply("answer-1", "nothing")));
-        assertThat(outcomes.subList(0, 2)).containsExactly(Outcome.done(link), new Outcome.Done<>(link, true));
-        assertThat(outcomes.subList(2, 4)).extracting(World::refusals)
+        var outcomes =
+                contributions.linkReplies(
+                        brand.id(),
+                        List.of(
+                                link,
+                                link,
+                                new LinkReply("nothing", "idea-1"),
+                                new LinkReply("answer-1", "nothing")));
+        assertThat(outcomes.subList(0, 2))
+                .containsExactly(Outcome.done(link), new Outcome.Done<>(link, true));
+        assertThat(outcomes.subList(2, 4))
+                .extracting(World::refusals)
                 .containsOnly(List.of("UNKNOWN_CONTRIBUTION"));
-        assertThat(contributions.linkReplies(brand.id(), List.of(link))).containsExactly(new Outcome.Done<>(link, true));
-        assertThat(contributions.replies(List.of(idea.id()), PageRequest.first(10)).get(idea.id()).items()).hasSize(1);
+        assertThat(contributions.linkReplies(brand.id(), List.of(link)))
+                .containsExactly(new Outcome.Done<>(link, true));
+        assertThat(
+                        contributions
+                                .replies(List.of(idea.id()), PageRequest.first(10))
+                                .get(idea.id())
+                                .items())
+                .hasSize(1);
     }
 
     @Test
@@ -197,16 +266,27 @@ class ContributionsIT {
         var idea = done(submit(idea("idea-1", null)));
         done(submit(idea("idea-2", null)));
         var answer = done(submit(idea("answer-1", "idea-1")));
-        assertThat(contributions.linkReplies(brand.id(), List.of(new LinkReply("answer-1", "idea-2"))))
+        assertThat(
+                        contributions.linkReplies(
+                                brand.id(), List.of(new LinkReply("answer-1", "idea-2"))))
                 .extracting(World::refusals)
                 .containsExactly(List.of("ANSWERS_ANOTHER"));
-        assertThat(contributions.repliedTo(List.of(answer.id()))).isEqualTo(Map.of(answer.id(), idea));
+        assertThat(contributions.repliedTo(List.of(answer.id())))
+                .isEqualTo(Map.of(answer.id(), idea));
     }
 
     @Test
     void pagesLatestFirstAlsoWithinOneMoment() {
         for (var place = 0; place < 5; place++) {
-            done(submit(contribution("idea-" + place, "IDEA", null, NO_TAGS, 0, NOON.plusDays(place / 3))));
+            done(
+                    submit(
+                            contribution(
+                                    "idea-" + place,
+                                    "IDEA",
+                                    null,
+                                    NO_TAGS,
+                                    0,
+                                    NOON.plusDays(place / 3))));
         }
         var paged = new ArrayList<Contribution>();
         var request = PageRequest.first(2);
@@ -216,7 +296,8 @@ class ContributionsIT {
             hasMore = page.hasMore();
             request = new PageRequest(2, page.items().getLast().cursor(), Map.of());
         }
-        assertThat(paged).extracting(Contribution::externalId)
+        assertThat(paged)
+                .extracting(Contribution::externalId)
                 .containsExactly("idea-4", "idea-3", "idea-2", "idea-1", "idea-0");
     }
 
@@ -229,9 +310,19 @@ class ContributionsIT {
         return activities.ofCustomers(List.of(customer.id()), request).get(customer.id()).items();
     }
 
-    private static SubmitContribution idea(@Nullable String externalId, @Nullable String inReplyTo) {
+    private static SubmitContribution idea(
+            @Nullable String externalId, @Nullable String inReplyTo) {
         return new SubmitContribution(
-                externalId, "ada", "IDEA", null, null, inReplyTo, NO_TAGS, 0, ContributionStatus.OPEN, null);
+                externalId,
+                "ada",
+                "IDEA",
+                null,
+                null,
+                inReplyTo,
+                NO_TAGS,
+                0,
+                ContributionStatus.OPEN,
+                null);
     }
 
     private static SubmitContribution contribution(
@@ -242,6 +333,15 @@ class ContributionsIT {
             long views,
             @Nullable OffsetDateTime at) {
         return new SubmitContribution(
-                externalId, "ada", kind, title, null, null, tags, views, ContributionStatus.OPEN, at);
+                externalId,
+                "ada",
+                kind,
+                title,
+                null,
+                null,
+                tags,
+                views,
+                ContributionStatus.OPEN,
+                at);
     }
 }

@@ -6,6 +6,7 @@ import static dev.grapevine.graph.testing.World.copies;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -17,27 +18,26 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
 @GraphTest
 class ResponsesIT {
 
-    @Autowired
-    Contributions contributions;
+    @Autowired Contributions contributions;
 
-    @Autowired
-    Activities activities;
+    @Autowired Activities activities;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
     Customer ada;
@@ -49,8 +49,22 @@ class ResponsesIT {
         brand = world.newBrand();
         ada = world.enrol(brand, "ada");
         grace = world.enrol(brand, "grace");
-        idea = done(contributions.submit(call(), brand.key(), new SubmitContribution(
-                "idea-1", "ada", "IDEA", null, null, null, List.of(), 0, ContributionStatus.OPEN, null)));
+        idea =
+                done(
+                        contributions.submit(
+                                call(),
+                                brand.key(),
+                                new SubmitContribution(
+                                        "idea-1",
+                                        "ada",
+                                        "IDEA",
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        0,
+                                        ContributionStatus.OPEN,
+                                        null)));
     }
 
     @Test
@@ -68,10 +82,11 @@ class ResponsesIT {
         var request = new PageRequest(10, null, Collections.singletonMap("kinds", null));
         assertThat(activities.ofCustomers(List.of(grace.id()), request).get(grace.id()).items())
                 .singleElement()
-                .satisfies(activity -> {
-                    assertThat(activity.kind()).isEqualTo("contribution.voted");
-                    assertThat(activity.subjectId()).isEqualTo(idea.id());
-                });
+                .satisfies(
+                        activity -> {
+                            assertThat(activity.kind()).isEqualTo("contribution.voted");
+                            assertThat(activity.subjectId()).isEqualTo(idea.id());
+                        });
     }
 
     @Test
@@ -102,19 +117,28 @@ class ResponsesIT {
         var stranger = world.enrol(world.newBrand(), "mary");
         assertThat(refusals(vote(stranger, false))).containsExactly("UNKNOWN_CONTRIBUTION");
         var call = callOf(world.newBrand());
-        assertThat(refusals(contributions.vote(call, new VoteForContribution(grace.id(), idea.id(), false))))
+        assertThat(
+                        refusals(
+                                contributions.vote(
+                                        call,
+                                        new VoteForContribution(grace.id(), idea.id(), false))))
                 .containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(refusals(contributions.vote(call(), new VoteForContribution(grace.id(), "con_none", false))))
+        assertThat(
+                        refusals(
+                                contributions.vote(
+                                        call(),
+                                        new VoteForContribution(grace.id(), "con_none", false))))
                 .containsExactly("UNKNOWN_CONTRIBUTION");
         assertThat(idea().upvotes()).isZero();
     }
 
     @Test
     void countEveryOneOfThirtyTwoVotersAtOnce() throws Exception {
-        var votes = IntStream.range(0, 32)
-                .mapToObj(place -> world.enrol(brand, "voter-" + place))
-                .map(voter -> (Callable<Outcome<Contribution>>) () -> vote(voter, false))
-                .toList();
+        var votes =
+                IntStream.range(0, 32)
+                        .mapToObj(place -> world.enrol(brand, "voter-" + place))
+                        .map(voter -> (Callable<Outcome<Contribution>>) () -> vote(voter, false))
+                        .toList();
         assertThat(race(votes)).allSatisfy(outcome -> assertThat(refusals(outcome)).isEmpty());
         assertThat(idea().upvotes()).isEqualTo(32);
     }
@@ -132,7 +156,8 @@ class ResponsesIT {
     void stampAContributionWhichThenStandsWhereTheLastStampSays() {
         var planned = done(stamp(call(), ContributionStatus.PLANNED, "In spring."));
         var shipped = done(stamp(call(), ContributionStatus.SHIPPED, "Here it is."));
-        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id())).containsExactly(planned, shipped);
+        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
+                .containsExactly(planned, shipped);
         assertThat(shipped.stampedBy()).isEqualTo("grapevine");
         assertThat(idea().status()).isEqualTo("SHIPPED");
     }
@@ -141,8 +166,10 @@ class ResponsesIT {
     void answerARepeatedStampWithTheFirst() {
         var call = call();
         var first = done(stamp(call, ContributionStatus.PLANNED, "In spring."));
-        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring.")).isEqualTo(new Outcome.Done<>(first, true));
-        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never."))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring."))
+                .isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never.")))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(contributions.stamps(List.of(idea.id())).get(idea.id())).containsExactly(first);
     }
 
@@ -151,7 +178,8 @@ class ResponsesIT {
         for (var count = 1; count <= 100; count++) {
             done(stamp(call(), ContributionStatus.STARTED, "Day " + count));
         }
-        assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101"))).containsExactly("TOO_MANY_STAMPS");
+        assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101")))
+                .containsExactly("TOO_MANY_STAMPS");
         assertThat(idea().status()).isEqualTo("STARTED");
         assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
                 .hasSize(100)
@@ -179,7 +207,8 @@ class ResponsesIT {
     }
 
     private Outcome<Contribution> vote(Customer voter, boolean isAgainst) {
-        return contributions.vote(call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
+        return contributions.vote(
+                call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
     }
 
     private Outcome<StatusStamp> stamp(Call call, ContributionStatus status, String text) {

@@ -6,6 +6,7 @@ import static dev.grapevine.graph.testing.World.copies;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -14,9 +15,7 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +23,27 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
 @GraphTest
 class CustomersIT {
 
     static final List<String> BAD_IDS =
-            List.of("", " ", "has a blank", "x".repeat(129), "a\u0000", "a\nb", "a\u0085", "\ud800");
+            List.of(
+                    "",
+                    " ",
+                    "has a blank",
+                    "x".repeat(129),
+                    "a\u0000",
+                    "a\nb",
+                    "a\u0085",
+                    "\ud800");
 
-    @Autowired
-    Customers customers;
+    @Autowired Customers customers;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
 
@@ -51,7 +60,8 @@ class CustomersIT {
         assertThat(ada.brandId()).isEqualTo(brand.id());
         assertThat(ada.displayName()).isEqualTo("Ada Lovelace");
         assertThat(ada.joinedAt()).isEqualTo("2026-01-01T00:00:00.123Z");
-        assertThat(customers.byIds(Caller.GRAPEVINE, List.of(ada.id()))).isEqualTo(Map.of(ada.id(), ada));
+        assertThat(customers.byIds(Caller.GRAPEVINE, List.of(ada.id())))
+                .isEqualTo(Map.of(ada.id(), ada));
         assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).contains(ada);
     }
 
@@ -72,7 +82,8 @@ class CustomersIT {
     @Test
     void areNotEnrolledAtABrandThatDoesNotExist() {
         var command = new EnrolCustomer("ada", null, null);
-        assertThat(refusals(customers.enrol(call(), "no-brand", command))).containsExactly("UNKNOWN_BRAND");
+        assertThat(refusals(customers.enrol(call(), "no-brand", command)))
+                .containsExactly("UNKNOWN_BRAND");
     }
 
     @Test
@@ -80,14 +91,20 @@ class CustomersIT {
         var call = call();
         var command = new EnrolCustomer("ada", "Ada", null);
         var first = done(customers.enrol(call, brand.key(), command));
-        assertThat(customers.enrol(call, brand.key(), command)).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(customers.enrol(call, brand.key(), command))
+                .isEqualTo(new Outcome.Done<>(first, true));
     }
 
     @Test
     void areNotEnrolledUnderAKeyThatWasUsedForAnother() {
         var call = call();
         done(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
-        assertThat(refusals(customers.enrol(call, brand.key(), new EnrolCustomer("grace", "Grace", null))))
+        assertThat(
+                        refusals(
+                                customers.enrol(
+                                        call,
+                                        brand.key(),
+                                        new EnrolCustomer("grace", "Grace", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "grace")).isEmpty();
     }
@@ -104,11 +121,17 @@ class CustomersIT {
     @ParameterizedTest
     @FieldSource("BAD_IDS")
     void haveNoIdsWithBlanksOrControls(String externalId) {
-        assertThat(refusals(enrol(new EnrolCustomer(externalId, null, null)))).containsExactly("INVALID_INPUT");
+        assertThat(refusals(enrol(new EnrolCustomer(externalId, null, null))))
+                .containsExactly("INVALID_INPUT");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1969-12-31T23:59:59.999Z", "2200-01-01T00:00:00Z", "+292278994-08-17T07:12:55Z"})
+    @ValueSource(
+            strings = {
+                "1969-12-31T23:59:59.999Z",
+                "2200-01-01T00:00:00Z",
+                "+292278994-08-17T07:12:55Z"
+            })
     void haveNotJoinedOutsideTheCalendar(String time) {
         assertThat(refusals(enrol(new EnrolCustomer("ada", null, OffsetDateTime.parse(time)))))
                 .containsExactly("INVALID_INPUT");
@@ -117,9 +140,12 @@ class CustomersIT {
 
     @Test
     void haveNamesThatCanBeShown() {
-        assertThat(refusals(enrol(new EnrolCustomer("ada", "x".repeat(201), null)))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(enrol(new EnrolCustomer("ada", "A\u001b[31m", null)))).containsExactly("INVALID_INPUT");
-        assertThat(done(enrol(new EnrolCustomer("ada", "Ada 鬼 😀", null))).displayName()).isEqualTo("Ada 鬼 😀");
+        assertThat(refusals(enrol(new EnrolCustomer("ada", "x".repeat(201), null))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(enrol(new EnrolCustomer("ada", "A\u001b[31m", null))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(done(enrol(new EnrolCustomer("ada", "Ada 鬼 😀", null))).displayName())
+                .isEqualTo("Ada 鬼 😀");
     }
 
     @Test
@@ -128,8 +154,10 @@ class CustomersIT {
         var here = world.enrol(brand, "ada");
         var there = world.enrol(elsewhere, "ada");
         assertThat(here.id()).isNotEqualTo(there.id());
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, elsewhere.key(), "ada")).contains(there);
-        assertThat(customers.byExternalIds(brand.id(), List.of("ada", "nobody"))).isEqualTo(Map.of("ada", here));
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, elsewhere.key(), "ada"))
+                .contains(there);
+        assertThat(customers.byExternalIds(brand.id(), List.of("ada", "nobody")))
+                .isEqualTo(Map.of("ada", here));
     }
 
     @Test
@@ -138,7 +166,12 @@ class CustomersIT {
         var stranger = callOf(world.newBrand());
         assertThat(customers.byIds(stranger.caller(), List.of(ada.id()))).isEmpty();
         assertThat(customers.byExternalId(stranger.caller(), brand.key(), "ada")).isEmpty();
-        assertThat(refusals(customers.enrol(stranger, brand.key(), new EnrolCustomer("grace", null, null))))
+        assertThat(
+                        refusals(
+                                customers.enrol(
+                                        stranger,
+                                        brand.key(),
+                                        new EnrolCustomer("grace", null, null))))
                 .containsExactly("UNKNOWN_BRAND");
         assertThat(customers.byIds(callOf(brand).caller(), List.of(ada.id()))).containsValue(ada);
     }
@@ -155,18 +188,28 @@ class CustomersIT {
     @Test
     void areAnsweredInOrderWhenTheyAreMany() {
         var katherine = world.enrol(brand, "katherine");
-        var outcomes = customers.enrolAll(brand.id(), List.of(
-                new EnrolCustomer("grace", "Grace", null),
-                new EnrolCustomer("has a blank", null, null),
-                new EnrolCustomer("katherine", null, null),
-                new EnrolCustomer("ada", "Ada", null),
-                new EnrolCustomer("grace", "Another", null)));
-        assertThat(outcomes).extracting(World::refusals).containsExactly(
-                List.of(), List.of("INVALID_INPUT"), List.of("ALREADY_ENROLLED"), List.of(), List.of("ALREADY_ENROLLED"));
+        var outcomes =
+                customers.enrolAll(
+                        brand.id(),
+                        List.of(
+                                new EnrolCustomer("grace", "Grace", null),
+                                new EnrolCustomer("has a blank", null, null),
+                                new EnrolCustomer("katherine", null, null),
+                                new EnrolCustomer("ada", "Ada", null),
+                                new EnrolCustomer("grace", "Another", null)));
+        assertThat(outcomes)
+                .extracting(World::refusals)
+                .containsExactly(
+                        List.of(),
+                        List.of("INVALID_INPUT"),
+                        List.of("ALREADY_ENROLLED"),
+                        List.of(),
+                        List.of("ALREADY_ENROLLED"));
         assertThat(done(outcomes.get(0)).displayName()).isEqualTo("Grace");
         assertThat(done(outcomes.get(3)).externalId()).isEqualTo("ada");
         assertThat(done(outcomes.get(3)).joinedAt()).isNull();
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "katherine")).contains(katherine);
+        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "katherine"))
+                .contains(katherine);
     }
 
     private Outcome<Customer> enrol(EnrolCustomer command) {

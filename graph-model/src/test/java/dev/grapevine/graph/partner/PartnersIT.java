@@ -4,6 +4,7 @@ import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.callOf;
 import static dev.grapevine.graph.testing.World.done;
 import static dev.grapevine.graph.testing.World.refusals;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
@@ -12,47 +13,49 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+import java.util.Map;
+
 @GraphTest
 class PartnersIT {
 
     private static final RegisterPartner SHOP = new RegisterPartner("The shop");
-    private static final CypherFile EVERY_TEXT = new CypherFile("test/every-text", """
-            MATCH (n) WHERE n.brandId = $brandId
-            UNWIND keys(n) AS key
-            RETURN labels(n)[0] AS label, toStringOrNull(n[key]) AS text
-            """);
+    private static final CypherFile EVERY_TEXT =
+            new CypherFile(
+                    "test/every-text",
+                    """
+                    MATCH (n) WHERE n.brandId = $brandId
+                    UNWIND keys(n) AS key
+                    RETURN labels(n)[0] AS label, toStringOrNull(n[key]) AS text
+                    """);
 
-    static final List<String> MALFORMED = List.of(
-            "",
-            "gv_live_",
-            "gv_live_0123456789ab_",
-            "gv_test_0123456789ab_" + "0".repeat(64),
-            "gv_live_0123456789AB_" + "0".repeat(64),
-            "gv_live_0123456789ab_" + "0".repeat(63),
-            "gv_live_0123456789ab_" + "0".repeat(65),
-            " gv_live_0123456789ab_" + "0".repeat(64),
-            "gv_live_0123456789ab_" + "0".repeat(64) + "\n",
-            "x".repeat(1_000_000));
+    static final List<String> MALFORMED =
+            List.of(
+                    "",
+                    "gv_live_",
+                    "gv_live_0123456789ab_",
+                    "gv_test_0123456789ab_" + "0".repeat(64),
+                    "gv_live_0123456789AB_" + "0".repeat(64),
+                    "gv_live_0123456789ab_" + "0".repeat(63),
+                    "gv_live_0123456789ab_" + "0".repeat(65),
+                    " gv_live_0123456789ab_" + "0".repeat(64),
+                    "gv_live_0123456789ab_" + "0".repeat(64) + "\n",
+                    "x".repeat(1_000_000));
 
-    @Autowired
-    Partners partners;
+    @Autowired Partners partners;
 
-    @Autowired
-    ApiKeys keys;
+    @Autowired ApiKeys keys;
 
-    @Autowired
-    Graph graph;
+    @Autowired Graph graph;
 
-    @Autowired
-    World world;
+    @Autowired World world;
 
     Brand brand;
 
@@ -65,7 +68,8 @@ class PartnersIT {
     void areRegisteredWithAKeyThatOpensTheirBrandOnly() {
         var shop = register();
         assertThat(shop.partner().name()).isEqualTo("The shop");
-        assertThat(keys.callerOf(shop.apiKey())).contains(new Caller(shop.partner().id(), brand.id()));
+        assertThat(keys.callerOf(shop.apiKey()))
+                .contains(new Caller(shop.partner().id(), brand.id()));
         assertThat(partners.byIds(callOf(brand).caller(), List.of(shop.partner().id())))
                 .isEqualTo(Map.of(shop.partner().id(), shop.partner()));
     }
@@ -89,7 +93,8 @@ class PartnersIT {
 
     @Test
     void haveKeysThatAreNotGuessedFromOneAnother() {
-        assertThat(register().apiKey().substring(0, 20)).isNotEqualTo(register().apiKey().substring(0, 20));
+        assertThat(register().apiKey().substring(0, 20))
+                .isNotEqualTo(register().apiKey().substring(0, 20));
     }
 
     @Test
@@ -122,9 +127,14 @@ class PartnersIT {
     void leaveNoSecretInTheGraph() {
         var key = register().apiKey();
         var secret = key.substring(key.lastIndexOf('_') + 1);
-        var texts = graph.read(
-                EVERY_TEXT, Map.of("brandId", brand.id()), row -> row.get("label").asString() + " " + row.get("text"));
-        assertThat(texts).anyMatch(text -> text.startsWith("ApiKey")).noneMatch(text -> text.contains(secret));
+        var texts =
+                graph.read(
+                        EVERY_TEXT,
+                        Map.of("brandId", brand.id()),
+                        row -> row.get("label").asString() + " " + row.get("text"));
+        assertThat(texts)
+                .anyMatch(text -> text.startsWith("ApiKey"))
+                .noneMatch(text -> text.contains(secret));
     }
 
     @Test
@@ -132,7 +142,8 @@ class PartnersIT {
         var shop = register();
         var stranger = callOf(world.newBrand());
         assertThat(partners.byIds(stranger.caller(), List.of(shop.partner().id()))).isEmpty();
-        assertThat(refusals(partners.register(stranger, brand.key(), SHOP))).containsExactly("UNKNOWN_BRAND");
+        assertThat(refusals(partners.register(stranger, brand.key(), SHOP)))
+                .containsExactly("UNKNOWN_BRAND");
     }
 
     @Test
@@ -143,7 +154,8 @@ class PartnersIT {
 
     @Test
     void leaveTheAdministratorAKeyForEverything() {
-        assertThat(keys.callerOf(keys.issueForAdministrator())).contains(new Caller("administrator", null));
+        assertThat(keys.callerOf(keys.issueForAdministrator()))
+                .contains(new Caller("administrator", null));
     }
 
     private NewPartner register() {
