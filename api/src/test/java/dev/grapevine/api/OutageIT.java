@@ -13,13 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /**
  * The API keeps answering while its database does not, and finds back by itself. F-faults of a
@@ -30,6 +35,14 @@ class OutageIT {
     private static final String BALANCE =
             "{ customer(brand: \"larkspur\", externalId: \"ada\") { displayName wallet { balance }"
                     + " } }";
+    private static final String AWARD =
+            """
+            mutation($id: ID!, $key: ID!) {
+              awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) {
+                entry { id } userErrors { code }
+              }
+            }
+            """;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @TempDir static Path folder;
@@ -125,6 +138,32 @@ class OutageIT {
     }
 
     @Test
+    void isBusyAndNotDownForThoseWhoWaitForAWalletThatSomebodyHolds() throws Exception {
+        var mary = "{ customer(brand: \"larkspur\", externalId: \"mary\") { id } }";
+        var id = api.data("larkspur", mary).at("/customer/id").asString();
+        var uri = "bolt://127.0.0.1:" + server.port();
+        try (var driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", server.password()));
+                var session = driver.session();
+                var held = session.beginTransaction()) {
+            held.run("MATCH (w:Wallet {customerId: $id}) SET w._lock = true", Map.of("id", id))
+                    .consume();
+            List<Callable<List<String>>> calls =
+                    IntStream.range(0, 26)
+                            .<Callable<List<String>>>mapToObj(
+                                    i -> () -> award(id, "held-award-" + i))
+                            .toList();
+            assertThat(World.race(calls))
+                    .allSatisfy(codes -> assertThat(codes).containsExactly("GRAPH_BUSY"));
+            assertThat(api.errorCodes("larkspur", BALANCE)).isEmpty();
+            assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static List<String> award(String customerId, String key) {
+        return api.errorCodes("larkspur", AWARD, Map.of("id", customerId, "key", key));
+    }
+
+    @Test
     void losesNoAcknowledgedAwardAndGivesNoneTwiceWhenTheWireBreaksUnderLoad() throws Exception {
         var ada =
                 api.data(
@@ -157,14 +196,6 @@ class OutageIT {
     }
 
     private static void awardUntilItIsAcknowledged(String customerId, String key) {
-        var document =
-                """
-                mutation($id: ID!, $key: ID!) {
-                  awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) {
-                    entry { id } userErrors { code }
-                  }
-                }
-                """;
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
@@ -172,7 +203,7 @@ class OutageIT {
                             var answer =
                                     api.answer(
                                             "larkspur",
-                                            document,
+                                            AWARD,
                                             Map.of("id", customerId, "key", key));
                             return !answer.at("/data/awardPoints/entry/id").isMissingNode();
                         });
