@@ -37,6 +37,7 @@ CREATE CONSTRAINT refused_redemption_id_unique IF NOT EXISTS FOR (n:RefusedRedem
 
 CREATE CONSTRAINT badge_id_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_key_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.brandKey IS UNIQUE;
+CREATE INDEX badge_kind IF NOT EXISTS FOR (n:Badge) ON (n.brandId, n.kind);
 CREATE INDEX badge_brand IF NOT EXISTS FOR (n:Badge) ON (n.brandId);
 CREATE CONSTRAINT badge_award_id_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_award_key_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.key IS UNIQUE;

@@ -59,9 +59,7 @@ class BadInputIT {
     @Test
     void refusesAPageThatIsTooLarge() {
         var document = "{ " + ADA + " { badges(first: 100000) { edges { cursor } } } }";
-        assertThat(api.errorCodes("larkspur", document)).containsExactly("LIMIT_EXCEEDED");
-        var smaller = "{ " + ADA + " { badges(first: 101) { edges { cursor } } } }";
-        assertThat(api.errorCodes("larkspur", smaller)).containsExactly("INVALID_ARGUMENT");
+        assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }
 
     @ParameterizedTest

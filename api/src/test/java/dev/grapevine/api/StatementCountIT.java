@@ -56,6 +56,8 @@ class StatementCountIT {
                         .map(Customer::id)
                         .toList();
         IntStream.range(0, 19).forEach(i -> refer(people.get(i), people.get(i + 1)));
+        people.forEach(this::award);
+        defineABadgeForReferrers(brand.key());
         var one = statementsFor(people.subList(5, 6));
         var twenty = statementsFor(people);
         assertThat(one).isBetween(9L, 14L);
@@ -75,6 +77,28 @@ class StatementCountIT {
                                 .at("/registerReferral/userErrors")
                                 .isEmpty())
                 .isTrue();
+    }
+
+    /** Everybody has an entry, and everybody but the last two badges for whom they brought. */
+    private void award(String customerId) {
+        var document =
+                """
+                mutation($id: ID!, $key: ID!) {
+                  awardPoints(input: {customerId: $id, amount: 5, reason: "r", idempotencyKey: $key}) { entry { id } }
+                }
+                """;
+        api.data("administrator", document, Map.of("id", customerId, "key", "award-" + customerId));
+    }
+
+    private void defineABadgeForReferrers(String brand) {
+        var document =
+                """
+                mutation($brand: String!) {
+                  defineBadge(input: {brand: $brand, key: "host", name: "Host", kind: "referral.made", threshold: 1,
+                                      idempotencyKey: "count-badge"}) { badge { id } }
+                }
+                """;
+        api.data("administrator", document, Map.of("brand", brand));
     }
 
     private long statementsFor(List<String> ids) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -27,22 +28,35 @@ record Credentials(String password, boolean isNew) {
         var file = folder.resolve(FILE);
         try {
             createForOwnerOnly(folder);
+            createForOwnerOnly(folder.resolve("neo4j"));
             if (Files.exists(file)) {
                 return new Credentials(Files.readString(file).strip(), false);
             }
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, password + "\n");
+            write(file, password + "\n");
             return new Credentials(password, true);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot keep the database password in " + file.toAbsolutePath(), e);
         }
+    }
+
+    /**
+     * For its owner only, and whole or not at all: a kill in between must not leave half a
+     * password.
+     */
+    private static void write(Path file, String text) throws IOException {
+        var draft =
+                Files.createTempFile(
+                        file.getParent(),
+                        FILE,
+                        ".draft",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     AuthToken token() {

@@ -1,9 +1,8 @@
 package dev.grapevine.api.badge;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -30,9 +29,7 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Badges and who has them. */
 @Controller
@@ -93,13 +90,6 @@ class BadgeController {
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Badge> badge(List<BadgeAward> awards) {
-        var ids = awards.stream().map(BadgeAward::badgeId).distinct().toList();
-        var found = badges.byIds(Caller.GRAPEVINE, ids);
-        return awards.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(found.get(it.badgeId()))));
+        return Batch.load(awards, BadgeAward::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
     }
 }

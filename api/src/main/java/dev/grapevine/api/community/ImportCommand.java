@@ -3,6 +3,7 @@ package dev.grapevine.api.community;
 import dev.grapevine.graph.community.CommunityImport;
 import dev.grapevine.graph.community.ImportRefused;
 import dev.grapevine.graph.community.ImportSummary;
+import dev.grapevine.graph.kernel.GraphException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -85,6 +86,11 @@ public final class ImportCommand implements Callable<Integer> {
                 return report(
                         context.getBean(CommunityImport.class).run(brand, folder, file, progress));
             }
+        } catch (GraphException e) {
+            System.err.println(
+                    e.getMessage()
+                            + " What was imported stays: start the import again, it goes on.");
+            return 1;
         } catch (ImportRefused e) {
             System.err.println(e.getMessage());
             return 2;

@@ -1,8 +1,7 @@
 package dev.grapevine.api.contribution;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -30,9 +29,7 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Contributions, votes and stamps. */
 @Controller
@@ -116,37 +113,19 @@ class ContributionController {
 
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, Customer> customer(List<Contribution> contributions) {
-        var ids = contributions.stream().map(Contribution::customerId).distinct().toList();
-        var found = customers.byIds(Caller.GRAPEVINE, ids);
-        return contributions.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(found.get(it.customerId()))));
+        return Batch.load(
+                contributions,
+                Contribution::customerId,
+                ids -> customers.byIds(Caller.GRAPEVINE, ids));
     }
 
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, Contribution> inReplyTo(List<Contribution> replies) {
-        var found = contributions.repliedTo(ids(replies));
-        return replies.stream()
-                .distinct()
-                .filter(reply -> found.containsKey(reply.id()))
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                reply -> Objects.requireNonNull(found.get(reply.id()))));
+        return Batch.load(replies, Contribution::id, contributions::repliedTo);
     }
 
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, List<StatusStamp>> stamps(List<Contribution> stamped) {
-        var found = contributions.stamps(ids(stamped));
-        return stamped.stream()
-                .distinct()
-                .collect(toMap(Function.identity(), it -> found.getOrDefault(it.id(), List.of())));
-    }
-
-    private static List<String> ids(List<Contribution> contributions) {
-        return contributions.stream().map(Contribution::id).distinct().toList();
+        return Batch.load(stamped, Contribution::id, contributions::stamps);
     }
 }

@@ -1,7 +1,6 @@
 package dev.grapevine.api.customer;
 
-import static java.util.stream.Collectors.toMap;
-
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Customers. */
 @Controller
@@ -53,13 +51,6 @@ class CustomerController {
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, Brand> brand(List<Customer> customers) {
-        var ids = customers.stream().map(Customer::brandId).distinct().toList();
-        var found = brands.byIds(Caller.GRAPEVINE, ids);
-        return customers.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                customer -> customer,
-                                customer -> Objects.requireNonNull(found.get(customer.brandId()))));
+        return Batch.load(customers, Customer::brandId, ids -> brands.byIds(Caller.GRAPEVINE, ids));
     }
 }

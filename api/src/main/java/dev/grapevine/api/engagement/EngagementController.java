@@ -1,9 +1,9 @@
 package dev.grapevine.api.engagement;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.InvalidArgument;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
@@ -32,7 +32,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Activities and engagement. */
@@ -91,6 +90,9 @@ class EngagementController {
     /** A stretch of time, open where nothing is given. */
     record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         Window window() {
+            if (from != null && to != null && !from.isBefore(to)) {
+                throw new InvalidArgument("window ends before it begins.");
+            }
             return Window.of(from, to);
         }
     }
@@ -106,14 +108,7 @@ class EngagementController {
 
     @BatchMapping(typeName = "Activity")
     Map<Activity, Customer> customer(List<Activity> activities) {
-        var ids = activities.stream().map(Activity::customerId).distinct().toList();
-        var found = customers.byIds(Caller.GRAPEVINE, ids);
-        return activities.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                activity -> activity,
-                                activity ->
-                                        Objects.requireNonNull(found.get(activity.customerId()))));
+        return Batch.load(
+                activities, Activity::customerId, ids -> customers.byIds(Caller.GRAPEVINE, ids));
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapevine.api.kernel;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * password.
  */
 @Controller
+@ConditionalOnResource(resources = "classpath:browser/index.html")
 class BrowserController {
 
     private final ObjectProvider<Neo4jConnectionDetails> database;

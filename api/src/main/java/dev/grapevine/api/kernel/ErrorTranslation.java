@@ -47,7 +47,8 @@ class ErrorTranslation extends DataFetcherExceptionResolverAdapter {
                             environment,
                             ErrorType.INTERNAL_ERROR,
                             "GRAPH_BUSY",
-                            "The database is busy and did nothing; repeat the call soon.");
+                            "The database is busy; repeat the call soon, a command under its"
+                                    + " idempotency key.");
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package dev.grapevine.api.kernel;
 
-import dev.grapevine.graph.kernel.GraphException;
+import dev.grapevine.graph.kernel.GraphBusy;
+import dev.grapevine.graph.kernel.GraphUnavailable;
 import dev.grapevine.graph.kernel.Pulse;
 
 import org.springframework.boot.health.contributor.Health;
@@ -22,7 +23,9 @@ class GraphHealth implements HealthIndicator {
         try {
             pulse.feel();
             return Health.up().build();
-        } catch (GraphException e) {
+        } catch (GraphBusy _) {
+            return Health.up().withDetail("busy", true).build();
+        } catch (GraphUnavailable _) {
             return Health.down().build();
         }
     }

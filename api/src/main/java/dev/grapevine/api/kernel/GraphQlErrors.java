@@ -1,5 +1,7 @@
 package dev.grapevine.api.kernel;
 
+import dev.grapevine.graph.kernel.GraphBusy;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,6 +32,10 @@ class GraphQlErrors {
             throws IOException {
         if (failure instanceof CallersUnknown) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            if (failure.getCause() instanceof GraphBusy) {
+                write(response, 503, "GRAPH_BUSY", "The database is busy; try again soon.");
+                return;
+            }
             write(
                     response,
                     503,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,13 +54,16 @@ public class KeyFile {
                         .collect(Collectors.joining());
         try {
             Files.createDirectories(path.getParent());
-            if (!Files.exists(path)) {
-                Files.createFile(
-                        path,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(path, text);
+            // Whole or not at all: a kill in between must not leave half of the keys.
+            var draft =
+                    Files.createTempFile(
+                            path.getParent(),
+                            "api.keys",
+                            ".draft",
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, text);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the keys in " + path, e);
         }

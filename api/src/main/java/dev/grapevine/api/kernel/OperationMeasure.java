@@ -1,5 +1,7 @@
 package dev.grapevine.api.kernel;
 
+import dev.grapevine.graph.kernel.PageRequest;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
@@ -67,10 +69,10 @@ final class OperationMeasure {
                     sum(topFields, other.topFields));
         }
 
-        Size below(Field field, long times) {
+        Size below(Field field, long times, long weight) {
             return new Size(
                     depth + 1,
-                    sum(1, cost * Math.min(times, LARGEST)),
+                    sum(weight, cost * Math.min(times, LARGEST)),
                     aliases + (field.getAlias() == null ? 0 : 1),
                     directives + field.getDirectives().size(),
                     1);
@@ -105,7 +107,7 @@ final class OperationMeasure {
 
     private Size of(Field field, GraphQLCompositeType parent) {
         if (!(parent instanceof GraphQLFieldsContainer container)) {
-            return Size.NOTHING.below(field, 1);
+            return Size.NOTHING.below(field, 1, 1);
         }
         var definition = Introspection.getFieldDefinition(schema, container, field.getName());
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
@@ -113,7 +115,7 @@ final class OperationMeasure {
                 type instanceof GraphQLCompositeType composite
                         ? of(field.getSelectionSet(), composite)
                         : Size.NOTHING;
-        return selected.below(field, times(field, definition, container));
+        return selected.below(field, times(field, definition, container), weight(definition));
     }
 
     private Size fragment(String name, GraphQLCompositeType parent) {
@@ -136,6 +138,14 @@ final class OperationMeasure {
                         && schema.getType(condition.getName()) instanceof GraphQLCompositeType type
                 ? type
                 : otherwise;
+    }
+
+    /** What the field itself costs, by its directive {@code @cost}; 1 without. */
+    private static long weight(GraphQLFieldDefinition definition) {
+        var cost = definition.getAppliedDirective("cost");
+        return cost != null && cost.getArgument("weight").getValue() instanceof Integer weight
+                ? weight
+                : 1;
     }
 
     /**
@@ -171,7 +181,7 @@ final class OperationMeasure {
                         GraphQLContext.getDefault(),
                         Locale.ROOT);
         return switch (values.get(name)) {
-            case Integer number -> Math.max(1, number);
+            case Integer number -> Math.clamp(number, 1, PageRequest.MOST + 1);
             case List<?> list -> Math.max(1, list.size());
             case null, default -> LIST_BY_DEFAULT;
         };

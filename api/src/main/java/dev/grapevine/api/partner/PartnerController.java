@@ -1,8 +1,7 @@
 package dev.grapevine.api.partner;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Partners. */
 @Controller
@@ -46,15 +44,6 @@ class PartnerController {
 
     @BatchMapping(typeName = "Partner")
     Map<Partner, Brand> brand(List<Partner> partners) {
-        var found =
-                brands.byIds(
-                        Caller.GRAPEVINE,
-                        partners.stream().map(Partner::brandId).distinct().toList());
-        return partners.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                partner -> partner,
-                                it -> Objects.requireNonNull(found.get(it.brandId()))));
+        return Batch.load(partners, Partner::brandId, ids -> brands.byIds(Caller.GRAPEVINE, ids));
     }
 }

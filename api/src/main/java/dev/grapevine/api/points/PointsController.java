@@ -1,8 +1,7 @@
 package dev.grapevine.api.points;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -28,9 +27,7 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Wallets and points. */
 @Controller
@@ -68,25 +65,13 @@ class PointsController {
 
     @BatchMapping(typeName = "Customer", field = "wallet")
     Map<Customer, Wallet> walletsOfCustomers(List<Customer> customers) {
-        var found = ledger.ofCustomers(customers.stream().map(Customer::id).distinct().toList());
-        return customers.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(found.get(it.id()))));
+        return Batch.load(customers, Customer::id, ledger::ofCustomers);
     }
 
     @BatchMapping(typeName = "PointsEntry", field = "wallet")
     Map<PointsEntry, Wallet> walletsOfEntries(List<PointsEntry> entries) {
-        var ids = entries.stream().map(PointsEntry::walletId).distinct().toList();
-        var found = ledger.walletsByIds(Caller.GRAPEVINE, ids);
-        return entries.stream()
-                .distinct()
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(found.get(it.walletId()))));
+        return Batch.load(
+                entries, PointsEntry::walletId, ids -> ledger.walletsByIds(Caller.GRAPEVINE, ids));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "entries")

@@ -1,8 +1,7 @@
 package dev.grapevine.api.referral;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -28,12 +27,9 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Referrals: who brought whom, upwards, downwards and in numbers. */
 @Controller
@@ -64,30 +60,12 @@ class ReferralController {
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, Customer> referrer(List<Customer> customers) {
-        var brought = referrals.thatBrought(ids(customers));
-        return customers.stream()
-                .distinct()
-                .filter(customer -> brought.containsKey(customer.id()))
-                .collect(
-                        toMap(
-                                Function.identity(),
-                                customer -> found(brought, customer).referrer()));
+        return Batch.load(customers, Customer::id, referrals::referrers);
     }
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, ReferralStats> referralStats(List<Customer> customers) {
-        var stats = referrals.stats(ids(customers));
-        return customers.stream()
-                .distinct()
-                .collect(toMap(Function.identity(), customer -> found(stats, customer)));
-    }
-
-    private static <T> T found(Map<String, T> values, Customer customer) {
-        return Objects.requireNonNull(values.get(customer.id()));
-    }
-
-    private static Collection<String> ids(List<Customer> customers) {
-        return customers.stream().map(Customer::id).distinct().toList();
+        return Batch.load(customers, Customer::id, referrals::stats);
     }
 
     /** Who was brought, and how. */

@@ -52,6 +52,10 @@ class StoryStart implements ApplicationRunner {
                 Thread.sleep(PAUSE);
             }
         }
+        var known = keys.read();
+        Story.BRANDS.stream()
+                .filter(brand -> !known.containsKey(brand))
+                .forEach(brand -> keep(story.anotherKey(brand)));
     }
 
     private boolean isTold() {

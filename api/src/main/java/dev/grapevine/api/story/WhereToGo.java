@@ -51,10 +51,9 @@ class WhereToGo {
 
     private void forDevelopers(StringBuilder text, String url) {
         var known = keys.read();
-        text.append("  GraphiQL       ")
-                .append(url)
-                .append("/graphiql/#key=")
-                .append(known.get("larkspur"));
+        var fragment = known.get("larkspur");
+        text.append("  GraphiQL       ").append(url).append("/graphiql/");
+        text.append(fragment == null ? "" : "#key=" + fragment);
         text.append("\n  GraphQL        ").append(url).append("/graphql\n");
         var password = password();
         if (password != null) {

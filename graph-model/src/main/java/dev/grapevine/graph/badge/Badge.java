@@ -34,7 +34,8 @@ public record Badge(
         return Cursor.at(definedAt, id);
     }
 
-    boolean isReachedBy(String otherKind, long count) {
-        return threshold != null && otherKind.equals(kind) && count >= threshold;
+    /** Whether so many activities of the badge's kind are enough. */
+    boolean isReachedAt(long count) {
+        return threshold != null && count >= threshold;
     }
 }

@@ -15,24 +15,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Awards badges, each to each customer at most once. */
 @Component
 class BadgeAwards {
 
     private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badges");
-    private static final CypherFile REACHED = CypherFile.of(BadgeAwards.class, "threshold-reached");
+    private static final CypherFile TALLIES = CypherFile.of(BadgeAwards.class, "tallies-of-kind");
+    private static final CypherFile WATCHED = CypherFile.of(BadgeAwards.class, "badges-that-count");
     private static final int BATCH = 500;
 
     private final Graph graph;
-    private final BadgeCatalogue catalogue;
     private final Customers customers;
     private final Ids ids;
     private final Times times;
 
-    BadgeAwards(Graph graph, BadgeCatalogue catalogue, Customers customers, Ids ids, Times times) {
+    BadgeAwards(Graph graph, Customers customers, Ids ids, Times times) {
         this.graph = graph;
-        this.catalogue = catalogue;
         this.customers = customers;
         this.ids = ids;
         this.times = times;
@@ -40,26 +40,31 @@ class BadgeAwards {
 
     private record Row(String key, BadgeAward award) {}
 
-    /** Awards what the activities have reached, in their transaction. */
+    /**
+     * Awards what the activities have reached, in their transaction. Which badges there are is
+     * asked there too: a badge that was defined a moment ago, or elsewhere, counts.
+     */
     @EventListener
     void on(ActivitiesRecorded recorded) {
-        award(
-                recorded.counts().stream()
-                        .flatMap(
-                                count ->
-                                        catalogue.of(count.brandId()).stream()
-                                                .filter(
-                                                        badge ->
-                                                                badge.isReachedBy(
-                                                                        count.kind(),
-                                                                        count.count()))
-                                                .map(
-                                                        badge ->
-                                                                reached(
-                                                                        badge,
-                                                                        count.customerId(),
-                                                                        count.count())))
-                        .toList());
+        var watched = watched(recorded.counts());
+        award(recorded.counts().stream().flatMap(count -> reached(watched, count)).toList());
+    }
+
+    private List<Badge> watched(List<ActivitiesRecorded.Count> counts) {
+        var brandIds = counts.stream().map(ActivitiesRecorded.Count::brandId).distinct().toList();
+        var kinds = counts.stream().map(ActivitiesRecorded.Count::kind).distinct().toList();
+        return graph.read(
+                WATCHED,
+                Map.of("brandIds", brandIds, "kinds", kinds),
+                row -> row.get("badge").as(Badge.class));
+    }
+
+    private Stream<BadgeAward> reached(List<Badge> watched, ActivitiesRecorded.Count count) {
+        return watched.stream()
+                .filter(badge -> badge.brandId().equals(count.brandId()))
+                .filter(badge -> count.kind().equals(badge.kind()))
+                .filter(badge -> badge.isReachedAt(count.count()))
+                .map(badge -> reached(badge, count.customerId(), count.count()));
     }
 
     private record Tally(String key, String customerId, long count) {}
@@ -82,18 +87,19 @@ class BadgeAwards {
         var parameters = new HashMap<String, Object>();
         parameters.put("brandId", badge.brandId());
         parameters.put("kind", badge.kind());
-        parameters.put("threshold", badge.threshold());
         parameters.put("after", after);
         parameters.put("limit", BATCH);
-        return graph.read(REACHED, parameters, row -> row.as(Tally.class));
+        return graph.read(TALLIES, parameters, row -> row.as(Tally.class));
     }
 
     private void awardInHindsight(Badge badge, List<Tally> tallies) {
         graph.inOneTransaction(
                 () -> {
-                    customers.lock(tallies.stream().map(Tally::customerId).toList());
+                    customers.lock(
+                            Caller.GRAPEVINE, tallies.stream().map(Tally::customerId).toList());
                     return award(
                             tallies.stream()
+                                    .filter(tally -> badge.isReachedAt(tally.count()))
                                     .map(tally -> reached(badge, tally.customerId(), tally.count()))
                                     .toList());
                 });

@@ -42,7 +42,6 @@ class GraphBadges implements Badges {
     private static final int MOST = 1_000;
 
     private final BadgeRepository repository;
-    private final BadgeCatalogue catalogue;
     private final BadgeAwards awards;
     private final Graph graph;
     private final Idempotency idempotency;
@@ -53,7 +52,6 @@ class GraphBadges implements Badges {
 
     GraphBadges(
             BadgeRepository repository,
-            BadgeCatalogue catalogue,
             BadgeAwards awards,
             Graph graph,
             Idempotency idempotency,
@@ -62,7 +60,6 @@ class GraphBadges implements Badges {
             Ids ids,
             Times times) {
         this.repository = repository;
-        this.catalogue = catalogue;
         this.awards = awards;
         this.graph = graph;
         this.idempotency = idempotency;
@@ -86,13 +83,13 @@ class GraphBadges implements Badges {
         var brandId = brand.get().id();
         var inBrand = new InBrand(brandKey, command);
         var outcome =
-                idempotency.once(
+                idempotency.onceUnlessTaken(
+                        BadgeRefusal.BADGE_KEY_TAKEN,
                         call,
                         inBrand,
                         id,
                         () -> define(id, brandId, command),
                         first -> Outcome.done(repository.findById(first).orElseThrow()));
-        catalogue.forget(brandId);
         if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.kind() != null) {
             awards.awardInHindsight(badge);
         }
@@ -157,8 +154,9 @@ class GraphBadges implements Badges {
     }
 
     private Outcome<BadgeAward> award(String id, Caller caller, AwardBadge command) {
-        var customer = customers.lock(List.of(command.customerId())).get(command.customerId());
-        if (customer == null || !caller.sees(customer.brandId())) {
+        var customer =
+                customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        if (customer == null) {
             return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
         }
         var badge = repository.findById(command.badgeId());

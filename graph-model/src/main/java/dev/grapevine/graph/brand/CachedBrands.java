@@ -74,8 +74,13 @@ class CachedBrands implements Brands {
             return inputs.refused();
         }
         var id = ids.next("brd");
-        return idempotency.once(
-                call, command, id, () -> register(id, command), first -> Outcome.done(load(first)));
+        return idempotency.onceUnlessTaken(
+                new BrandKeyTaken(command.key()),
+                call,
+                command,
+                id,
+                () -> register(id, command),
+                first -> Outcome.done(load(first)));
     }
 
     private Outcome<Brand> register(String id, RegisterBrand command) {

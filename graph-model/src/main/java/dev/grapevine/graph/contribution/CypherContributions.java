@@ -203,7 +203,9 @@ class CypherContributions implements Contributions {
                         STAMPS,
                         Map.of("ids", List.copyOf(contributionIds)),
                         row -> row.get("stamp").as(StatusStamp.class));
-        return stamps.stream().collect(groupingBy(StatusStamp::contributionId));
+        var byContribution = stamps.stream().collect(groupingBy(StatusStamp::contributionId));
+        contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
+        return byContribution;
     }
 
     private static Contribution contribution(Record row) {

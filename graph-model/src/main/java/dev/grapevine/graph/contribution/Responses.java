@@ -64,8 +64,8 @@ class Responses {
 
     private Outcome<Contribution> vote(
             String id, Caller caller, VoteForContribution command, Contributions contributions) {
-        var voter = customers.lock(List.of(command.customerId())).get(command.customerId());
-        if (voter == null || !caller.sees(voter.brandId())) {
+        var voter = customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        if (voter == null) {
             return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
         }
         var now = times.now();

@@ -6,6 +6,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.OwnActivity;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Outcome;
@@ -53,7 +54,7 @@ class Submissions {
                                 .map(it -> it.command().customer())
                                 .distinct()
                                 .toList());
-        customers.lock(givers.values().stream().map(Customer::id).toList());
+        customers.lock(Caller.GRAPEVINE, givers.values().stream().map(Customer::id).toList());
         var originals = originals(brandId, submissions);
         var rows =
                 submissions.stream()

@@ -41,5 +41,5 @@ public interface Customers {
      * and returns them by id. Customers are locked in the order of their ids, and before anything
      * else: so two transactions never wait for each other.
      */
-    Map<String, Customer> lock(Collection<String> ids);
+    Map<String, Customer> lock(Caller caller, Collection<String> ids);
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,10 +167,11 @@ class CypherCustomers implements Customers {
     }
 
     @Override
-    public Map<String, Customer> lock(Collection<String> wanted) {
-        return mapped(
-                graph.write(LOCK, Map.of("ids", List.copyOf(wanted)), CypherCustomers::customer),
-                Customer::id);
+    public Map<String, Customer> lock(Caller caller, Collection<String> wanted) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("ids", List.copyOf(wanted));
+        parameters.put("scope", caller.brandId());
+        return mapped(graph.write(LOCK, parameters, CypherCustomers::customer), Customer::id);
     }
 
     private static Customer customer(Record row) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,16 @@ class CypherActivities implements Activities {
                 .time("occurredAt", command.occurredAt())
                 .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
                 .require(
-                        value == null
-                                || (value.scale() <= 4 && value.precision() - value.scale() <= 15),
+                        value == null || isMoney(value),
                         "value",
                         "Has more than 15 digits before or more than 4 after the point.");
+    }
+
+    /** At most 15 digits before and 4 after the point; the scale first, for it may be enormous. */
+    private static boolean isMoney(BigDecimal value) {
+        return value.scale() >= -15
+                && value.scale() <= 4
+                && value.precision() - value.scale() <= 15;
     }
 
     private List<Outcome<Activity>> recordRight(String brandId, List<RecordActivity> commands) {
@@ -92,7 +99,7 @@ class CypherActivities implements Activities {
                 customers.byExternalIds(
                         brandId,
                         commands.stream().map(RecordActivity::customer).distinct().toList());
-        customers.lock(doers.values().stream().map(Customer::id).toList());
+        customers.lock(Caller.GRAPEVINE, doers.values().stream().map(Customer::id).toList());
         var subjects = subjects(brandId, commands);
         var entries =
                 commands.stream()

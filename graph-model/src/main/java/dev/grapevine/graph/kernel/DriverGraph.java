@@ -31,6 +31,8 @@ import java.util.function.Supplier;
 @Component
 class DriverGraph implements Graph {
 
+    private static final String METRIC = "grapevine.graph.statement";
+
     private final Driver driver;
     private final Neo4jClient client;
     private final DatabaseSelectionProvider database;
@@ -78,7 +80,12 @@ class DriverGraph implements Graph {
 
     @Override
     public <T> T ask(Supplier<T> repositoryCall) {
-        return isInTransaction() ? repositoryCall.get() : resilience.run(repositoryCall::get);
+        return meters.timer(METRIC, "statement", "repository")
+                .record(
+                        () ->
+                                isInTransaction()
+                                        ? repositoryCall.get()
+                                        : resilience.run(repositoryCall::get));
     }
 
     private <T> Outcome<T> inNewTransaction(Supplier<Outcome<T>> work) {
@@ -97,7 +104,7 @@ class DriverGraph implements Graph {
             CypherFile statement,
             Map<String, ?> parameters,
             Function<Record, T> row) {
-        return meters.timer("grapevine.graph.statement", "statement", statement.name())
+        return meters.timer(METRIC, "statement", statement.name())
                 .record(
                         () ->
                                 isInTransaction()

@@ -1,9 +1,15 @@
 package dev.grapevine.graph.kernel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializerBase;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,11 +24,37 @@ class GraphIdempotency implements Idempotency {
 
     private final Graph graph;
     private final Times times;
-    private final JsonMapper json = JsonMapper.shared();
+    private final JsonMapper json = hashable();
 
     GraphIdempotency(Graph graph, Times times) {
         this.graph = graph;
         this.times = times;
+    }
+
+    /**
+     * The same command always reads the same: maps in the order of their keys, times in UTC, and
+     * nothing for what is not there, so that a field that is added later changes no old hash.
+     */
+    private static JsonMapper hashable() {
+        var times = new SimpleModule();
+        times.addSerializer(OffsetDateTime.class, new InUtc());
+        return JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(times)
+                .build();
+    }
+
+    private static final class InUtc extends ToStringSerializerBase {
+        InUtc() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public String valueToString(Object time) {
+            return Times.utc((OffsetDateTime) time).toString();
+        }
     }
 
     private record Claim(String subjectId, boolean isFirst, boolean isSameInput) {}

@@ -17,7 +17,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("grapevine.graph")
 record GraphProperties(
-        @DefaultValue("1500ms") Duration timeout,
+        @DefaultValue("1400ms") Duration timeout,
         @DefaultValue("80") int concurrentCalls,
         @DefaultValue("400ms") Duration waitForPlace,
         @DefaultValue("5") int attempts,

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.kernel;
 
+import org.springframework.dao.DataIntegrityViolationException;
+
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,4 +32,22 @@ public interface Idempotency {
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer);
+
+    /**
+     * As {@link #once}, for an effect that takes a key which others may want at the same moment:
+     * whoever comes second is refused, as if the first had been there all along.
+     */
+    default <T> Outcome<T> onceUnlessTaken(
+            Refusal taken,
+            Call call,
+            Record command,
+            String subjectId,
+            Supplier<Outcome<T>> effect,
+            Function<String, Outcome<T>> firstAnswer) {
+        try {
+            return once(call, command, subjectId, effect, firstAnswer);
+        } catch (DataIntegrityViolationException _) {
+            return Outcome.refused(taken);
+        }
+    }
 }

@@ -60,7 +60,9 @@ public final class Inputs {
             return this;
         }
         return require(
-                        value.length() >= least && value.length() <= most,
+                        value.length() >= least
+                                && value.length() <= most
+                                && (least == 0 || !value.isBlank()),
                         field,
                         "Has "
                                 + value.length()

@@ -28,7 +28,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -41,14 +40,17 @@ class Resilience {
 
     private static final String NAME = "graph";
     private static final String LOCK_TIMEOUT = "Neo.ClientError.Transaction.LockAcquisitionTimeout";
+    private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
+    private final Heartbeat heartbeat;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final TimeLimiter timeLimiter;
     private final Retry retry;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Resilience(GraphProperties properties, MeterRegistry meters) {
+    Resilience(GraphProperties properties, Heartbeat heartbeat, MeterRegistry meters) {
+        this.heartbeat = heartbeat;
         var breakers =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -95,37 +97,20 @@ class Resilience {
     }
 
     /**
-     * Runs out of time while it waits for what others hold: then the database is busy, which is no
-     * outage.
+     * Counts as an outage only if the database does not answer at all: a statement that is slow, or
+     * that waits for what others hold, must not take everybody else's answers away.
      */
     private <T> T underLimits(Callable<T> work) throws Exception {
-        var contention = new AtomicReference<@Nullable Exception>();
         try {
             return bulkhead.executeCallable(
                     () ->
                             timeLimiter.executeFutureSupplier(
-                                    () ->
-                                            threads.submit(
-                                                    () ->
-                                                            retry.executeCallable(
-                                                                    () ->
-                                                                            noting(
-                                                                                    contention,
-                                                                                    work)))));
+                                    () -> threads.submit(() -> retry.executeCallable(work))));
         } catch (TimeoutException e) {
-            var held = contention.get();
-            throw held == null ? e : new GraphBusy(held);
-        }
-    }
-
-    private static <T> T noting(AtomicReference<@Nullable Exception> contention, Callable<T> work)
-            throws Exception {
-        try {
-            return work.call();
-        } catch (Exception e) {
-            if (isContention(e)) {
-                contention.set(e);
+            if (heartbeat.isAlive()) {
+                throw new GraphBusy(e);
             }
+            breaker.transitionToOpenState();
             throw e;
         }
     }
@@ -137,7 +122,7 @@ class Resilience {
         if (isOutage(e) || e instanceof CallNotPermittedException) {
             return new GraphUnavailable(e);
         }
-        if (e instanceof BulkheadFullException || isContention(e)) {
+        if (e instanceof BulkheadFullException || isContention(e) || isTimedOut(e)) {
             return new GraphBusy(e);
         }
         return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
@@ -153,6 +138,11 @@ class Resilience {
         var cause = find(e, Neo4jException.class);
         return cause instanceof TransientException
                 || (cause != null && LOCK_TIMEOUT.equals(cause.code()));
+    }
+
+    private static boolean isTimedOut(Throwable e) {
+        var cause = find(e, Neo4jException.class);
+        return cause != null && cause.code().startsWith(TIMED_OUT);
     }
 
     private static <T> @Nullable T find(Throwable failure, Class<T> type) {

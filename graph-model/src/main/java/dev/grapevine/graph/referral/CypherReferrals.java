@@ -2,6 +2,7 @@ package dev.grapevine.graph.referral;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
@@ -130,6 +131,12 @@ class CypherReferrals implements Referrals {
     public Map<String, Referral> thatBrought(Collection<String> customerIds) {
         return graph.read(THAT_BROUGHT, ids(customerIds), row -> row.as(Referral.class)).stream()
                 .collect(toMap(referral -> referral.referee().id(), referral -> referral));
+    }
+
+    @Override
+    public Map<String, Customer> referrers(Collection<String> customerIds) {
+        return thatBrought(customerIds).values().stream()
+                .collect(toMap(referral -> referral.referee().id(), Referral::referrer));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.OwnActivity;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Outcome;
@@ -42,6 +43,7 @@ class Forest {
     List<Outcome<Referral>> plant(String brandId, List<Planting> rows) {
         var locked =
                 customers.lock(
+                        Caller.GRAPEVINE,
                         rows.stream()
                                 .flatMap(row -> Stream.of(row.referrerId(), row.refereeId()))
                                 .distinct()

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.referral;
 
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
@@ -41,6 +42,9 @@ public interface Referrals {
      * One round trip.
      */
     Map<String, Referral> thatBrought(Collection<String> customerIds);
+
+    /** Who brought each customer, by customer id. One round trip. */
+    Map<String, Customer> referrers(Collection<String> customerIds);
 
     /** The direct referrals of each customer, earliest first, by customer id. One round trip. */
     Map<String, Page<Referral>> ofCustomers(Collection<String> customerIds, PageRequest request);

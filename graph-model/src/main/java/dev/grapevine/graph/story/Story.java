@@ -3,15 +3,18 @@ package dev.grapevine.graph.story;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.partner.NewPartner;
+import dev.grapevine.graph.partner.RegisterPartner;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +25,9 @@ import java.util.function.Consumer;
  */
 @Component
 public class Story {
+
+    /** The brands of the story. */
+    public static final List<String> BRANDS = List.of("larkspur", "orbit");
 
     private final Doors doors;
 
@@ -53,6 +59,12 @@ public class Story {
     public void tell(Consumer<StoryKey> keys) {
         tellLarkspur(new Teller(doors, "larkspur"), keys);
         tellOrbit(new Teller(doors, "orbit"), keys);
+    }
+
+    /** Another key for a brand of the story, for whoever has lost the first. */
+    public StoryKey anotherKey(String brand) {
+        var call = new Call(Caller.GRAPEVINE, UUID.randomUUID().toString());
+        return key(brand, doors.partners().register(call, brand, new RegisterPartner("Developer")));
     }
 
     private static StoryKey key(String brand, Outcome<NewPartner> partner) {

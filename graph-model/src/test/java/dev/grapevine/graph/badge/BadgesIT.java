@@ -248,6 +248,17 @@ class BadgesIT {
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
+    @Test
+    void letsOneOfManyWinWhoDefineABadgeUnderTheSameKeyAtOnce() throws Exception {
+        Callable<Outcome<Badge>> definition =
+                () -> define(new DefineBadge("only-one", "Only one", null, null, null));
+        var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
+        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+                .hasSize(7)
+                .allSatisfy(codes -> assertThat(codes).containsExactly("BADGE_KEY_TAKEN"));
+    }
+
     private Outcome<Badge> define(DefineBadge command) {
         return badges.define(call(), brand.key(), command);
     }

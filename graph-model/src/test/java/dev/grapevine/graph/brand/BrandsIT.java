@@ -1,0 +1,87 @@
+package dev.grapevine.graph.brand;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class BrandsIT {
+
+    @Autowired Brands brands;
+
+    @Autowired World world;
+
+    @Test
+    void registersABrandWithItsWeights() {
+        var brand = world.newBrand(Map.of("review.posted", 5L));
+        assertThat(brands.byKey(call().caller(), brand.key())).contains(brand);
+        assertThat(brand.weightOf("review.posted")).isEqualTo(5);
+        assertThat(brand.weightOf("anything.else")).isEqualTo(1);
+    }
+
+    @Test
+    void letsOneOfManyWinWhoWantTheSameKeyAtOnce() throws Exception {
+        var key = "race-" + System.nanoTime();
+        Callable<Outcome<Brand>> registration =
+                () -> brands.register(call(), new RegisterBrand(key, "Mine", 1, Map.of()));
+        var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
+        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+                .hasSize(7)
+                .allSatisfy(codes -> assertThat(codes).containsExactly("BRAND_KEY_TAKEN"));
+    }
+
+    @Test
+    void recognisesARepeatedCallWhateverTheOrderOfTheWeights() {
+        var call = call();
+        var key = "order-" + System.nanoTime();
+        var first =
+                done(
+                        brands.register(
+                                call, new RegisterBrand(key, "Mine", 1, weights("a.b", "c.d"))));
+        var again = brands.register(call, new RegisterBrand(key, "Mine", 1, weights("c.d", "a.b")));
+        assertThat(again).isEqualTo(new Outcome.Done<>(first, true));
+    }
+
+    private static Map<String, Long> weights(String... kinds) {
+        var weights = new LinkedHashMap<String, Long>();
+        List.of(kinds).forEach(kind -> weights.put(kind, 2L));
+        return weights;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "Upper", "with blank", "-hyphen-first"})
+    void refusesKeysThatAreHardToType(String key) {
+        assertThat(refusals(brands.register(call(), new RegisterBrand(key, "Mine", 1, Map.of()))))
+                .containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void hidesOtherBrandsFromAPartner() {
+        var mine = world.newBrand();
+        var other = world.newBrand();
+        var partner = callOf(mine).caller();
+        assertThat(brands.byKey(partner, other.key())).isEmpty();
+        assertThat(brands.byIds(partner, List.of(mine.id(), other.id())))
+                .containsOnlyKeys(mine.id());
+    }
+}
