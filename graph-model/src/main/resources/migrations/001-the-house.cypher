@@ -13,6 +13,7 @@ CREATE CONSTRAINT subject_id_unique IF NOT EXISTS FOR (n:Subject) REQUIRE n.id I
 CREATE CONSTRAINT subject_key_unique IF NOT EXISTS FOR (n:Subject) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT activity_id_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT activity_key_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.key IS UNIQUE;
+CREATE INDEX activity_history_of_kind IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.kind, n.occurredAt, n.id);
 CREATE INDEX activity_history IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.occurredAt, n.id);
 CREATE CONSTRAINT activity_tally_key_unique IF NOT EXISTS FOR (n:ActivityTally) REQUIRE n.key IS UNIQUE;
 CREATE INDEX activity_tally_kind IF NOT EXISTS FOR (n:ActivityTally) ON (n.brandId, n.kind, n.key);
@@ -21,9 +22,12 @@ CREATE CONSTRAINT referral_forest_brand_unique IF NOT EXISTS FOR (n:ReferralFore
 CREATE CONSTRAINT referred_id_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT referred_referee_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.refereeId IS UNIQUE;
 
+CREATE INDEX referred_history IF NOT EXISTS FOR ()-[r:REFERRED]-() ON (r.referrerId, r.at, r.refereeId);
+
 CREATE CONSTRAINT contribution_id_unique IF NOT EXISTS FOR (n:Contribution) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT contribution_key_unique IF NOT EXISTS FOR (n:Contribution) REQUIRE n.key IS UNIQUE;
 CREATE INDEX contribution_history IF NOT EXISTS FOR (n:Contribution) ON (n.customerId, n.submittedAt, n.id);
+CREATE INDEX contribution_answers IF NOT EXISTS FOR (n:Contribution) ON (n.inReplyToId, n.submittedAt, n.id);
 CREATE INDEX contribution_status IF NOT EXISTS FOR (n:Contribution) ON (n.brandId, n.status);
 CREATE CONSTRAINT status_stamp_id_unique IF NOT EXISTS FOR (n:StatusStamp) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT voted_id_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.id IS UNIQUE;

@@ -36,6 +36,8 @@ class CypherActivities implements Activities {
             CypherFile.of(CypherActivities.class, "subjects-by-keys");
     private static final CypherFile OF_CUSTOMERS =
             CypherFile.of(CypherActivities.class, "activities-of-customers");
+    private static final CypherFile OF_KINDS =
+            CypherFile.of(CypherActivities.class, "activities-of-kinds");
     private static final CypherFile BY_IDS =
             CypherFile.of(CypherActivities.class, "activities-by-ids");
 
@@ -160,13 +162,9 @@ class CypherActivities implements Activities {
     @Override
     public Map<String, Page<Activity>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
+        var statement = request.filters().get("kinds") == null ? OF_CUSTOMERS : OF_KINDS;
         return Page.each(
-                graph,
-                OF_CUSTOMERS,
-                customerIds,
-                request,
-                Cursor.HIGHEST,
-                CypherActivities::activity);
+                graph, statement, customerIds, request, Cursor.HIGHEST, CypherActivities::activity);
     }
 
     @Override

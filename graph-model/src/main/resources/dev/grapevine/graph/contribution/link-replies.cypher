@@ -17,6 +17,7 @@ CALL (place) {
       ELSE 'LINKED'
     END AS outcome
   FOREACH (_ IN CASE outcome WHEN 'LINKED' THEN [1] ELSE [] END |
+    SET reply.inReplyToId = original.id
     CREATE (reply)-[:REPLIES_TO]->(original)
   )
   RETURN outcome

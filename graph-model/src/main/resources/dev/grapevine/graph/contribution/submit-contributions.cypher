@@ -17,6 +17,7 @@ CALL (row, contribution, isNew) {
 CALL (row, contribution, isNew) {
   WITH * WHERE isNew AND row.inReplyToId IS NOT NULL
   MATCH (original:Contribution {id: row.inReplyToId})
+  SET contribution.inReplyToId = original.id
   CREATE (contribution)-[:REPLIES_TO]->(original)
 }
 RETURN row.contribution.id AS rowId, contribution

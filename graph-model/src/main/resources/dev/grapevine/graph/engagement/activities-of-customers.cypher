@@ -1,6 +1,6 @@
 // One page of each customer's activities, latest first.
 // The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
-// params: $ids, $afterSort, $afterId, $limit, $kinds
+// params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, activity
 UNWIND $ids AS parentId
 CALL (parentId) {
@@ -8,7 +8,6 @@ CALL (parentId) {
   WHERE activity.occurredAt <= datetime({epochMillis: $afterSort})
     AND (activity.occurredAt < datetime({epochMillis: $afterSort}) OR activity.id < $afterId)
     AND activity.id IS NOT NULL
-    AND ($kinds IS NULL OR activity.kind IN $kinds)
   RETURN activity
   ORDER BY activity.occurredAt DESC, activity.id DESC
   LIMIT $limit

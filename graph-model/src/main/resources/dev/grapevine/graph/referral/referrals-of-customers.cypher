@@ -1,13 +1,16 @@
-// One page of each customer's direct referrals, earliest first.
+// One page of each customer's direct referrals, earliest first, read from the index of the referrals in its order.
+// Without the hint the planner scans all referrals while they are few, and remembers that plan.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, id, referrer, referee, referredAt, code
 UNWIND $ids AS parentId
 CALL (parentId) {
-  MATCH (referrer:Customer {id: parentId})-[referred:REFERRED]->(referee:Customer)
+  MATCH (referrer:Customer)-[referred:REFERRED {referrerId: parentId}]->(referee:Customer)
+  USING INDEX referred:REFERRED(referrerId, at, refereeId)
   WHERE referred.at >= datetime({epochMillis: $afterSort})
-    AND (referred.at > datetime({epochMillis: $afterSort}) OR referee.id > $afterId)
+    AND (referred.at > datetime({epochMillis: $afterSort}) OR referred.refereeId > $afterId)
+    AND referred.refereeId IS NOT NULL
   RETURN referrer, referred, referee
-  ORDER BY referred.at, referee.id
+  ORDER BY referred.at, referred.refereeId
   LIMIT $limit
 }
 RETURN parentId, referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code

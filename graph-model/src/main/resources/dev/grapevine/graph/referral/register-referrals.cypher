@@ -18,7 +18,9 @@ CALL (row) {
         THEN 'REFERRAL_CYCLE'
     END AS refusal
   FOREACH (_ IN CASE WHEN refusal IS NULL THEN [1] ELSE [] END |
-    CREATE (referrer)-[:REFERRED {id: row.id, refereeId: row.refereeId, at: row.at, code: row.code}]->(referee)
+    CREATE (referrer)-[:REFERRED {
+      id: row.id, referrerId: row.referrerId, refereeId: row.refereeId, at: row.at, code: row.code
+    }]->(referee)
   )
   RETURN refusal
 }

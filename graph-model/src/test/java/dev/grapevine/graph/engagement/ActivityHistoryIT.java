@@ -106,6 +106,9 @@ class ActivityHistoryIT {
         assertThat(page(ada, 10, null, List.of("order.paid", "review.posted")).items())
                 .extracting(Activity::externalId)
                 .containsExactly("d", "b", "a");
+        assertThat(all(ada, 1, List.of("review.posted", "order.paid", "review.posted")))
+                .extracting(Activity::externalId)
+                .containsExactly("d", "b", "a");
         assertThat(page(ada, 10, null, List.of()).items()).isEmpty();
         assertThat(all(ada, 1, List.of("order.paid")))
                 .extracting(Activity::externalId)
