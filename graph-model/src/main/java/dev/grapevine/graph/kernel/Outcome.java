@@ -59,14 +59,12 @@ public sealed interface Outcome<T> {
     static <C, T> List<Outcome<T>> checked(
             List<C> commands, Function<C, Inputs> check, Function<List<C>, List<Outcome<T>>> take) {
         var outcomes =
-                commands.stream()
-                        .map(
-                                command ->
-                                        check.apply(command).areRight()
-                                                ? done(command)
-                                                : check.apply(command).<C>refused())
-                        .toList();
+                commands.stream().map(command -> checked(command, check.apply(command))).toList();
         return carryOn(outcomes, take);
+    }
+
+    private static <C> Outcome<C> checked(C command, Inputs inputs) {
+        return inputs.areRight() ? done(command) : inputs.refused();
     }
 
     /**
