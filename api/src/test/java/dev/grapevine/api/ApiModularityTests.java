@@ -1,5 +1,8 @@
 package dev.grapevine.api;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -12,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rooms of the API never import each other, and never see the database. */
 class ApiModularityTests {
@@ -30,8 +35,43 @@ class ApiModularityTests {
 
     @Test
     void keepsItsRoomsApart() {
-        ApplicationModules.of("dev.grapevine.api", location -> !location.contains("/test-classes/"))
-                .verify();
+        var rooms =
+                ApplicationModules.of(
+                        "dev.grapevine.api", location -> !location.contains("/test-classes/"));
+        assertThat(rooms.stream()).hasSizeGreaterThan(10);
+        rooms.verify();
+    }
+
+    /** A room sees the room below it, what that one may see, and the kernel; no other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "brand",
+                "customer",
+                "engagement",
+                "referral",
+                "contribution",
+                "points",
+                "badge",
+                "partner",
+                "community",
+                "story"
+            })
+    void seesOnlyTheRoomBelowAndWhatThatOneMaySee(String room) throws ClassNotFoundException {
+        var below = Class.forName("dev.grapevine.graph." + room + ".package-info");
+        var seen = below.getAnnotation(ApplicationModule.class).allowedDependencies();
+        var allowed =
+                Stream.concat(Stream.of(room, "kernel"), Stream.of(seen))
+                        .map(name -> "dev.grapevine.graph." + name)
+                        .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.grapevine.api." + room)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.grapevine.graph..")
+                                .and(not(resideInAnyPackage(allowed))))
+                .check(API);
     }
 
     @Test

@@ -64,7 +64,7 @@ class OutageIT {
                                 "--spring.neo4j.uri=bolt://127.0.0.1:" + wire.port(),
                                 "--spring.neo4j.authentication.username=neo4j",
                                 "--spring.neo4j.authentication.password=" + server.password(),
-                                "--grapevine.graph.timeout=1500ms",
+                                "--grapevine.graph.timeout=1400ms",
                                 "--grapevine.graph.wait-for-place=400ms",
                                 "--grapevine.keys=" + folder.resolve("api.keys"));
         api = context.getBean(Api.class);

@@ -2,6 +2,7 @@ package dev.grapevine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.grapevine.api.testing.GrapevineProcess;
 
@@ -44,9 +45,7 @@ class RestartIT {
             var load =
                     Thread.ofVirtual()
                             .start(() -> awardUntilItDies(first, customerId, acknowledged));
-            while (acknowledged.get() < 50) {
-                Thread.sleep(5);
-            }
+            await().until(() -> acknowledged.get() >= 50);
             first.kill();
             load.join();
         }
@@ -108,7 +107,14 @@ class RestartIT {
 
     @Test
     void keepsPasswordAndKeysForItsOwnerAndAsksForThePassword() throws IOException {
-        try (var _ = GrapevineProcess.on(folder)) {
+        try (var process = GrapevineProcess.on(folder)) {
+            await().until(() -> process.output().contains("orbit "));
+            assertThat(process.output())
+                    .contains(
+                            "GraphiQL",
+                            "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
+                    .contains("Neo4j Browser", "sign in as neo4j with the password")
+                    .contains(GrapevineProcess.key(folder, "administrator"));
             assertThat(permissions("neo4j.password")).isEqualTo("rw-------");
             assertThat(permissions("api.keys")).isEqualTo("rw-------");
             var address = Files.readString(folder.resolve("neo4j.address")).strip();

@@ -93,13 +93,16 @@ class BadgeAwards {
     }
 
     private void awardInHindsight(Badge badge, List<Tally> tallies) {
+        var reached = tallies.stream().filter(tally -> badge.isReachedAt(tally.count())).toList();
+        if (reached.isEmpty()) {
+            return;
+        }
         graph.inOneTransaction(
                 () -> {
                     customers.lock(
-                            Caller.GRAPEVINE, tallies.stream().map(Tally::customerId).toList());
+                            Caller.GRAPEVINE, reached.stream().map(Tally::customerId).toList());
                     return award(
-                            tallies.stream()
-                                    .filter(tally -> badge.isReachedAt(tally.count()))
+                            reached.stream()
                                     .map(tally -> reached(badge, tally.customerId(), tally.count()))
                                     .toList());
                 });

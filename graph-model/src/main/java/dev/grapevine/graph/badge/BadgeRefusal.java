@@ -1,11 +1,9 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.kernel.Refusal;
-
-import java.util.List;
+import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why a badge was not defined or not awarded. */
-enum BadgeRefusal implements Refusal {
+enum BadgeRefusal implements NamedRefusal {
     BADGE_KEY_TAKEN("The brand has a badge with this key already.", "key"),
     ALREADY_AWARDED("This customer has the badge already.", "badgeId"),
     TOO_MANY_BADGES("A brand has at most 1,000 badges.", "brand");
@@ -19,17 +17,12 @@ enum BadgeRefusal implements Refusal {
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
     public String message() {
         return message;
     }
 
     @Override
-    public List<String> path() {
-        return List.of(field);
+    public String field() {
+        return field;
     }
 }

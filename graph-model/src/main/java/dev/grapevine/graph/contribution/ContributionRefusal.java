@@ -1,11 +1,9 @@
 package dev.grapevine.graph.contribution;
 
-import dev.grapevine.graph.kernel.Refusal;
-
-import java.util.List;
+import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why a contribution, a vote or a stamp was not taken. */
-public enum ContributionRefusal implements Refusal {
+public enum ContributionRefusal implements NamedRefusal {
     ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),
     ANSWERS_ANOTHER("This contribution answers another one already.", "inReplyTo"),
     OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contributionId"),
@@ -21,17 +19,12 @@ public enum ContributionRefusal implements Refusal {
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
     public String message() {
         return message;
     }
 
     @Override
-    public List<String> path() {
-        return List.of(field);
+    public String field() {
+        return field;
     }
 }

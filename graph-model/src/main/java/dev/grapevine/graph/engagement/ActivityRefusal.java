@@ -1,11 +1,9 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.kernel.Refusal;
-
-import java.util.List;
+import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why an activity was not recorded. */
-enum ActivityRefusal implements Refusal {
+enum ActivityRefusal implements NamedRefusal {
     ACTIVITY_ID_REUSED(
             "An activity of this kind with this id was recorded before, with other contents.",
             "id"),
@@ -21,17 +19,12 @@ enum ActivityRefusal implements Refusal {
     }
 
     @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
     public String message() {
         return message;
     }
 
     @Override
-    public List<String> path() {
-        return List.of(field);
+    public String field() {
+        return field;
     }
 }

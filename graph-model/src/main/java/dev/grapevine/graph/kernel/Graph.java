@@ -15,8 +15,9 @@ import java.util.function.Supplier;
  * transaction.
  *
  * <p>All methods throw {@link GraphUnavailable} when the database does not answer in time and
- * {@link GraphBusy} when it answers but cannot take the work now; nothing is written then, except
- * when the connection broke during the commit: repeat a command under its idempotency key.
+ * {@link GraphBusy} when it answers but cannot take the work now or is too slow with it. Either way
+ * the work may still have been committed, by a connection that broke or a statement that was late:
+ * repeat a command under its idempotency key.
  */
 public interface Graph {
 

@@ -3,8 +3,8 @@ package dev.grapevine.graph.kernel;
 import java.util.List;
 
 /**
- * One reason why a command was not carried out. Rooms implement it by an enum of their reasons, or
- * by a record where a reason carries data.
+ * One reason why a command was not carried out. Rooms implement it by an enum of their reasons
+ * ({@link NamedRefusal}), or by a record where a reason carries data.
  */
 public interface Refusal {
 

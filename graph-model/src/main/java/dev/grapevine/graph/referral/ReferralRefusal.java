@@ -1,24 +1,20 @@
 package dev.grapevine.graph.referral;
 
-import dev.grapevine.graph.kernel.Refusal;
-
-import java.util.List;
+import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why a referral was not registered. */
-public enum ReferralRefusal implements Refusal {
-    SELF_REFERRAL("Nobody can refer themselves."),
-    ALREADY_REFERRED("This customer has a referrer already."),
-    REFERRAL_CYCLE("The referrer was brought by this customer, directly or through others.");
+public enum ReferralRefusal implements NamedRefusal {
+    SELF_REFERRAL("Nobody can refer themselves.", "refereeId"),
+    ALREADY_REFERRED("This customer has a referrer already.", "refereeId"),
+    REFERRAL_CYCLE(
+            "The referrer was brought by this customer, directly or through others.", "refereeId");
 
     private final String message;
+    private final String field;
 
-    ReferralRefusal(String message) {
+    ReferralRefusal(String message, String field) {
         this.message = message;
-    }
-
-    @Override
-    public String code() {
-        return name();
+        this.field = field;
     }
 
     @Override
@@ -27,7 +23,7 @@ public enum ReferralRefusal implements Refusal {
     }
 
     @Override
-    public List<String> path() {
-        return List.of("refereeId");
+    public String field() {
+        return field;
     }
 }

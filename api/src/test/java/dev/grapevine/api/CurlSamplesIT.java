@@ -1,0 +1,69 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The shell scripts do what they say. */
+@ApiTest
+@EnabledIf(value = "isCurlHere", disabledReason = "There is no curl on this machine.")
+class CurlSamplesIT {
+
+    private static final Path SCRIPTS = Path.of("../client-samples/curl");
+
+    @Autowired Api api;
+
+    static boolean isCurlHere() {
+        return Files.isExecutable(Path.of("/usr/bin/curl"));
+    }
+
+    @Test
+    void walksAChain() throws Exception {
+        var customer = run("referral-chain.sh", "larkspur", "annie").at("/data/customer");
+        assertThat(customer.at("/referralChain/3/customer/displayName").asString())
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void enrolsAwardsAndRedeems() throws Exception {
+        var enrolled = run("enrol-customer.sh", "larkspur", "curl-ida", "Ida \"the\" tester");
+        var id = enrolled.at("/data/enrolCustomer/customer/id").asString();
+        assertThat(enrolled.at("/data/enrolCustomer/customer/displayName").asString())
+                .isEqualTo("Ida \"the\" tester");
+        var awarded = run("award-points.sh", id, "100", "Thank you");
+        assertThat(awarded.at("/data/awardPoints/entry/balanceAfter").asLong()).isEqualTo(100);
+        var redeemed = run("redeem-points.sh", id, "40", "A bell");
+        assertThat(redeemed.at("/data/redeemPoints/entry/balanceAfter").asLong()).isEqualTo(60);
+    }
+
+    private JsonNode run(String script, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", SCRIPTS.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command);
+        process.environment().put("GRAPEVINE_URL", api.uri("").toString());
+        process.environment().put("GRAPEVINE_KEY", api.key("larkspur"));
+        process.environment().put("GRAPEVINE_IDEMPOTENCY_KEY", UUID.randomUUID().toString());
+        process.redirectError(ProcessBuilder.Redirect.DISCARD);
+        var running = process.start();
+        var answer = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).isZero();
+        return JsonMapper.shared().readTree(answer);
+    }
+}
