@@ -14,4 +14,9 @@ public record Call(Caller caller, String idempotencyKey) {
 
     /** What an idempotency key looks like. */
     public static final Pattern KEY = Pattern.compile("^[A-Za-z0-9._:-]{8,128}$");
+
+    /** Checks the form of the key. */
+    public Inputs check() {
+        return new Inputs().matches("idempotencyKey", idempotencyKey, KEY);
+    }
 }

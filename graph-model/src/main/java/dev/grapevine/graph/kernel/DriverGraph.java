@@ -149,7 +149,8 @@ class DriverGraph implements Graph {
         return new HashMap<>(parameters);
     }
 
-    private static boolean isInTransaction() {
+    @Override
+    public boolean isInTransaction() {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

@@ -55,6 +55,9 @@ public interface Graph {
         };
     }
 
+    /** Whether the calling thread is inside {@link #transact}. */
+    boolean isInTransaction();
+
     /**
      * Runs a repository's call under the same protection; inside {@link #transact} it joins the
      * transaction.

@@ -2,6 +2,9 @@ package dev.grapevine.graph.kernel;
 
 import org.springframework.dao.DataIntegrityViolationException;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +35,38 @@ public interface Idempotency {
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer);
+
+    /**
+     * A command among several that share a transaction.
+     *
+     * @param command as in {@link #once}
+     * @param subjectId as in {@link #once}
+     */
+    record Once(Call call, Record command, String subjectId) {
+
+        /** What the key is unique in: two commands of equal scope must not be in one batch. */
+        public String scope() {
+            var named = command instanceof InBrand(_, var inner) ? inner : command;
+            return call.caller().id()
+                    + "|"
+                    + named.getClass().getSimpleName()
+                    + "|"
+                    + call.idempotencyKey();
+        }
+    }
+
+    /**
+     * As {@link #once}, for several commands in one transaction; answers one outcome for each, in
+     * their order. What is refused must have changed nothing. The keys must have the right form.
+     *
+     * @param effects answers one outcome for each command that it gets, in their order; gets only
+     *     those that nobody has made before
+     * @param firstAnswers loads answers again, by the ids of what the first calls created
+     */
+    <T> List<Outcome<T>> each(
+            List<Once> commands,
+            Function<List<Once>, List<Outcome<T>>> effects,
+            Function<Collection<String>, Map<String, Outcome<T>>> firstAnswers);
 
     /**
      * As {@link #once}, for an effect that takes a key which others may want at the same moment:

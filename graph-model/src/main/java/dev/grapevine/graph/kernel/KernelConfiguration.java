@@ -18,7 +18,7 @@ import java.util.Set;
  * transaction.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphProperties.class)
+@EnableConfigurationProperties({GraphProperties.class, LaneProperties.class})
 @EnableNeo4jRepositories("dev.grapevine.graph")
 class KernelConfiguration {
 

@@ -33,13 +33,10 @@ class OpenWallets {
                 enrolled.customers().stream()
                         .map(
                                 customer ->
-                                        new Wallet(
+                                        Wallet.empty(
                                                 ids.next("wal"),
                                                 customer.brandId(),
-                                                customer.id(),
-                                                0,
-                                                0,
-                                                0))
+                                                new WalletKey(customer.id(), Currency.STANDARD)))
                         .toList();
         graph.write(OPEN, Map.of("wallets", wallets));
     }

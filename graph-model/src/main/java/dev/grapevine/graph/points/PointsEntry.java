@@ -1,38 +1,61 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Sha256;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 /**
- * One transfer of points between a wallet and the brand's side of the ledger. It never changes.
+ * One transfer of points between two accounts, of which at least one is a wallet's. It never
+ * changes.
  *
  * @param id {@code pte_…}
  * @param sequence its number in the wallet, from 1 on, without gaps
- * @param debit account that the points leave: a wallet's id or a {@link SystemAccount}
- * @param credit account that they enter: a wallet's id or a {@link SystemAccount}
+ * @param kind name of an {@link EntryKind}
+ * @param debit account that the points leave: one of a wallet's or one of the brand's
+ * @param credit account that they enter
+ * @param currency code of the currency
  * @param amount at least 1
- * @param balanceAfter the wallet's balance once this entry was written
+ * @param balanceAfter what could be spent once this entry was written
  * @param reason why, in words for the customer
+ * @param source where it comes from in the caller's own words, for example an order's number
  * @param recordedBy the caller who asked for it
+ * @param becauseOf id of the entry or the activity that caused it
+ * @param reverses id of the entry that it takes back
+ * @param holdId id of the hold that it belongs to
  * @param occurredAt when its reason happened, as the caller says
+ * @param bookedAt when it took effect; never before the entry before it
  * @param recordedAt when it was written
+ * @param previousHash the hash of the entry before it; empty for the first
+ * @param hash SHA-256 of all the above
  */
 public record PointsEntry(
         String id,
         String brandId,
         String walletId,
         long sequence,
+        String kind,
         String debit,
         String credit,
+        String currency,
         long amount,
         long balanceAfter,
         String reason,
+        @Nullable String source,
         String recordedBy,
+        @Nullable String becauseOf,
+        @Nullable String reverses,
+        @Nullable String holdId,
         OffsetDateTime occurredAt,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime bookedAt,
+        OffsetDateTime recordedAt,
+        String previousHash,
+        String hash) {
 
-    /** Whether points came into the wallet. */
+    /** Whether points came into what can be spent. */
     public boolean isCredit() {
         return credit.equals(walletId);
     }
@@ -40,5 +63,70 @@ public record PointsEntry(
     /** The place in the wallet. */
     public Cursor cursor() {
         return new Cursor(sequence, id);
+    }
+
+    /** Whether it is of a kind. */
+    boolean is(EntryKind kind) {
+        return kind.name().equals(this.kind);
+    }
+
+    /** The same entry with the hash that it should have. */
+    PointsEntry sealed() {
+        return new PointsEntry(
+                id,
+                brandId,
+                walletId,
+                sequence,
+                kind,
+                debit,
+                credit,
+                currency,
+                amount,
+                balanceAfter,
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                reverses,
+                holdId,
+                occurredAt,
+                bookedAt,
+                recordedAt,
+                previousHash,
+                computedHash());
+    }
+
+    /**
+     * The hash that it should have: over all fields in their order, with a separator that no text
+     * can contain.
+     */
+    String computedHash() {
+        return Sha256.of(
+                String.join(
+                        "\u001f",
+                        previousHash,
+                        id,
+                        brandId,
+                        walletId,
+                        Long.toString(sequence),
+                        kind,
+                        debit,
+                        credit,
+                        currency,
+                        Long.toString(amount),
+                        Long.toString(balanceAfter),
+                        reason,
+                        Objects.requireNonNullElse(source, ""),
+                        recordedBy,
+                        Objects.requireNonNullElse(becauseOf, ""),
+                        Objects.requireNonNullElse(reverses, ""),
+                        Objects.requireNonNullElse(holdId, ""),
+                        millis(occurredAt),
+                        millis(bookedAt),
+                        millis(recordedAt)));
+    }
+
+    private static String millis(OffsetDateTime time) {
+        return Long.toString(time.toInstant().toEpochMilli());
     }
 }

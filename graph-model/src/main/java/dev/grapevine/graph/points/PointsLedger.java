@@ -1,45 +1,80 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 
 /**
- * The ledger: exact under any load. Each command locks its wallet first and decides inside the
- * transaction that has the effect. Amounts are whole points.
+ * The ledger: exact under any load. Each command locks its wallets first and decides inside the
+ * transaction that has the effect; concurrent commands share transactions. Amounts are whole
+ * points. Every command is carried out once per idempotency key and answers its entry; all refuse
+ * {@code INVALID_INPUT}, and {@code UNKNOWN_…} for what is not there or not the caller's to see.
  */
 public interface PointsLedger {
 
     /** The most that one command may move. */
     long LARGEST_AMOUNT = 1_000_000_000;
 
+    /** The most awards in one batch. */
+    int LARGEST_BATCH = 500;
+
     /**
-     * Gives points, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_CUSTOMER}, {@code BALANCE_TOO_LARGE}. One transaction of two statements.
+     * Gives points. Refusals: {@code BALANCE_TOO_LARGE}, {@code CAUSE_REVERSED}, {@link
+     * AwardLimitExceeded}.
      */
     Outcome<PointsEntry> award(Call call, AwardPoints command);
 
-    /**
-     * Spends points, once per idempotency key, never below zero. Refusals: {@code INVALID_INPUT},
-     * {@code UNKNOWN_CUSTOMER}, and {@link InsufficientPoints}, which is kept under its key. One
-     * transaction of two statements.
-     */
+    /** An award of a batch, under a key of its own. */
+    record Award(Call call, AwardPoints command) {}
+
+    /** Gives points to many; each award has its own outcome, in its place. */
+    List<Outcome<PointsEntry>> awardAll(List<Award> awards);
+
+    /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
+    Outcome<PointsEntry> confirm(Call call, ConfirmPoints command);
+
+    /** Spends points. Refusals: {@link InsufficientPoints}, which is kept under its key. */
     Outcome<PointsEntry> redeem(Call call, RedeemPoints command);
 
-    /** The wallet of each customer, by customer id. One round trip. */
-    Map<String, Wallet> ofCustomers(Collection<String> customerIds);
+    /** Sets points aside; the entry names the hold. Refusals: {@link InsufficientPoints}. */
+    Outcome<PointsEntry> hold(Call call, HoldPoints command);
 
-    /** The wallets with these ids that the caller may see, by id. One round trip. */
-    Map<String, Wallet> walletsByIds(Caller caller, Collection<String> ids);
+    /**
+     * Spends held points; what is left of the hold comes back into the lots that it was drawn from.
+     * Refusals: {@code HOLD_CLOSED}, {@code HOLD_EXPIRED}, {@code CAPTURE_TOO_LARGE}.
+     */
+    Outcome<PointsEntry> capture(Call call, CaptureHold command);
 
-    /** The entries with these ids that the caller may see, by id. One round trip. */
-    Map<String, PointsEntry> entriesByIds(Caller caller, Collection<String> ids);
+    /**
+     * Brings held points back into the lots that they were drawn from. Refusals: {@code
+     * HOLD_CLOSED}, {@code HOLD_EXPIRED}.
+     */
+    Outcome<PointsEntry> release(Call call, ReleaseHold command);
 
-    /** The entries of each wallet, latest first, by wallet id. One round trip. */
-    Map<String, Page<PointsEntry>> entries(Collection<String> walletIds, PageRequest request);
+    /**
+     * Gives points of one customer to another; answers the giver's entry. Refusals: {@link
+     * InsufficientPoints}, {@code NOT_TRANSFERABLE}, {@code TRANSFER_TO_SELF}, {@code
+     * TRANSFER_LIMIT_EXCEEDED}, {@code BALANCE_TOO_LARGE}.
+     */
+    Outcome<PointsEntry> transfer(Call call, TransferPoints command);
+
+    /** Corrects a balance. Refusals: {@link InsufficientPoints}, {@code BALANCE_TOO_LARGE}. */
+    Outcome<PointsEntry> adjust(Call call, AdjustPoints command);
+
+    /**
+     * Takes an entry back, once. What was earned leaves its own lot first, then those that expire
+     * soonest; what the wallet lacks is owed or the reversal is refused, as the currency says. What
+     * was spent comes back into the lots that it was drawn from. What an entry caused is taken back
+     * with it. Refusals: {@code ALREADY_REVERSED}, {@code NOT_REVERSIBLE}, {@code
+     * REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}.
+     */
+    Outcome<PointsEntry> reverse(Call call, ReverseEntry command);
+
+    /**
+     * Writes what has happened by itself in these wallets: points that matured or expired, holds
+     * that timed out. Doing it twice does nothing.
+     */
+    void settle(Collection<String> walletIds);
 }

@@ -7,9 +7,23 @@ import java.time.OffsetDateTime;
 /**
  * Asks for points of a customer to be spent.
  *
+ * @param currency code of the currency
  * @param amount 1 to {@link PointsLedger#LARGEST_AMOUNT}
  * @param reason 1 to 200 characters, for the customer to read
+ * @param source as in {@link AwardPoints}
  * @param occurredAt null for now
  */
 public record RedeemPoints(
-        String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {}
+        String customerId,
+        String currency,
+        long amount,
+        String reason,
+        @Nullable String source,
+        @Nullable OffsetDateTime occurredAt) {
+
+    /** Standard points. */
+    public RedeemPoints(
+            String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
+        this(customerId, Currency.STANDARD, amount, reason, null, occurredAt);
+    }
+}

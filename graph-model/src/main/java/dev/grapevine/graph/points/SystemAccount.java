@@ -6,5 +6,9 @@ package dev.grapevine.graph.points;
  */
 enum SystemAccount {
     ISSUED,
-    REDEEMED
+    REDEEMED,
+    EXPIRED,
+    ADJUSTED,
+    /** What is on its way from one customer to another; always zero. */
+    TRANSFERRED
 }

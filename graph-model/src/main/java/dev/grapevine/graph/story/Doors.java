@@ -7,6 +7,7 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.partner.Partners;
 import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.Wallets;
 import dev.grapevine.graph.referral.Referrals;
 
 import org.springframework.stereotype.Component;
@@ -20,5 +21,6 @@ record Doors(
         Referrals referrals,
         Contributions contributions,
         PointsLedger points,
+        Wallets wallets,
         Badges badges,
         Partners partners) {}

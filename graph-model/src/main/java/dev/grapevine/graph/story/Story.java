@@ -3,11 +3,14 @@ package dev.grapevine.graph.story;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.partner.NewPartner;
 import dev.grapevine.graph.partner.RegisterPartner;
+import dev.grapevine.graph.points.Currency;
+import dev.grapevine.graph.points.Wallet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,9 +48,14 @@ public class Story {
     public boolean isTold() {
         return doors.customers()
                 .byExternalId(Caller.GRAPEVINE, "orbit", "hedy")
-                .map(hedy -> doors.points().ofCustomers(List.of(hedy.id())).get(hedy.id()))
+                .map(Customer::id)
+                .map(hedy -> standardWallets(hedy).get(hedy))
                 .filter(wallet -> wallet.sequence() > 0)
                 .isPresent();
+    }
+
+    private Map<String, Wallet> standardWallets(String customerId) {
+        return doors.wallets().ofCustomers(List.of(customerId), Currency.STANDARD);
     }
 
     /**

@@ -1,0 +1,17 @@
+package dev.grapevine.graph.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many points of each currency a caller may give; null where there is no limit.
+ *
+ * @param perCall the most in one award
+ * @param perCustomerPerDay the most to one customer in one day (UTC)
+ * @param total the most in all, ever
+ */
+public record AwardLimits(
+        @Nullable Long perCall, @Nullable Long perCustomerPerDay, @Nullable Long total) {
+
+    /** No limit at all. */
+    public static final AwardLimits NONE = new AwardLimits(null, null, null);
+}

@@ -1,0 +1,81 @@
+package dev.grapevine.graph.kernel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Lets concurrent callers share round trips and commits. Commands queue by lane; while one batch of
+ * a lane is under way, the next one gathers. Commands with the same place are in the same lane, so
+ * that they never wait for each other's locks. A batch that fails is split until the command that
+ * fails is alone: it cannot fail its neighbours. An outage fails all.
+ *
+ * @param <C> a command
+ * @param <R> its result
+ */
+public final class Lanes<C, R> {
+
+    private final List<Lane<C, R>> lanes;
+    private final Function<C, Object> place;
+
+    private Lanes(List<Lane<C, R>> lanes, Function<C, Object> place) {
+        this.lanes = lanes;
+        this.place = place;
+    }
+
+    /** Lays lanes. */
+    @Component
+    public static class Builder {
+
+        private final LaneProperties properties;
+        private final MeterRegistry meters;
+
+        Builder(LaneProperties properties, MeterRegistry meters) {
+            this.properties = properties;
+            this.meters = meters;
+        }
+
+        /**
+         * Lanes for one kind of work. How large its batches were is the metric {@code
+         * grapevine.lane.batch}.
+         *
+         * @param place commands with equal places share a lane
+         * @param identity commands with equal identities are never in one batch
+         * @param work carries out a batch and answers one result for each command, in their order
+         */
+        public <C, R> Lanes<C, R> lay(
+                String name,
+                Function<C, Object> place,
+                Function<C, Object> identity,
+                Function<List<C>, List<R>> work) {
+            var sizes = meters.summary("grapevine.lane.batch", "lanes", name);
+            return new Lanes<>(
+                    IntStream.range(0, properties.count())
+                            .mapToObj(_ -> new Lane<>(properties, identity, work, sizes))
+                            .toList(),
+                    place);
+        }
+    }
+
+    /**
+     * Carries a command out in a batch and waits for its result. Throws what the work has thrown
+     * for it, and {@link GraphBusy} if it has waited too long; then it was not carried out.
+     */
+    public R run(C command) {
+        return lane(command).queue(command).result();
+    }
+
+    /** As {@link #run}, for several commands at once; answers in their order. */
+    public List<R> runAll(List<C> commands) {
+        var tickets = commands.stream().map(command -> lane(command).queue(command)).toList();
+        return tickets.stream().map(Lane.Ticket::result).toList();
+    }
+
+    private Lane<C, R> lane(C command) {
+        return lanes.get(Math.floorMod(place.apply(command).hashCode(), lanes.size()));
+    }
+}

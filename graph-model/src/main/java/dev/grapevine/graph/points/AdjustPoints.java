@@ -1,0 +1,10 @@
+package dev.grapevine.graph.points;
+
+/**
+ * Asks for a balance to be corrected.
+ *
+ * @param amount what to add, or below zero what to take away; not zero, at most {@link
+ *     PointsLedger#LARGEST_AMOUNT} either way
+ * @param reason 1 to 200 characters, for the customer to read
+ */
+public record AdjustPoints(String customerId, String currency, long amount, String reason) {}

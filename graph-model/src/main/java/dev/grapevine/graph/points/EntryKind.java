@@ -1,0 +1,39 @@
+package dev.grapevine.graph.points;
+
+/** What an entry does; its accounts say between whom. */
+public enum EntryKind {
+    /** The brand gives points: ISSUED → wallet, or → pending. */
+    EARNED,
+    /** Pending points become available: pending → wallet. */
+    MATURED,
+    /** Points are spent: wallet → REDEEMED. */
+    SPENT,
+    /** Points are set aside for a purchase: wallet → held. */
+    HELD,
+    /** Held points are spent: held → REDEEMED. */
+    CAPTURED,
+    /** Held points come back: held → wallet. */
+    RELEASED,
+    /** Points are given to another customer: wallet → TRANSFERRED. */
+    GIVEN,
+    /** Points come from another customer: TRANSFERRED → wallet. */
+    RECEIVED,
+    /** The brand corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
+    ADJUSTED,
+    /** Points have passed their time: wallet → EXPIRED. */
+    EXPIRED,
+    /** An entry is taken back: its accounts the other way round. */
+    REVERSED,
+    /** Points that are to be taken back were spent before and are owed: debt → ISSUED. */
+    OWED,
+    /** What came in pays what is owed: wallet → debt. */
+    REPAID;
+
+    /** Whether the customer shows by it that they are still there. */
+    boolean isLifeSign() {
+        return switch (this) {
+            case EARNED, SPENT, HELD, CAPTURED, GIVEN, RECEIVED -> true;
+            case MATURED, RELEASED, ADJUSTED, EXPIRED, REVERSED, OWED, REPAID -> false;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dev.grapevine.graph.points;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+
+/**
+ * Asks for points to be set aside.
+ *
+ * @param amount 1 to {@link PointsLedger#LARGEST_AMOUNT}
+ * @param reason 1 to 200 characters, for the customer to read
+ * @param source as in {@link AwardPoints}
+ * @param expiresAt when they come back by themselves, at most 30 days from now; null for in 15
+ *     minutes
+ */
+public record HoldPoints(
+        String customerId,
+        String currency,
+        long amount,
+        String reason,
+        @Nullable String source,
+        @Nullable OffsetDateTime expiresAt) {}

@@ -1,0 +1,35 @@
+package dev.grapevine.graph.points;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Points that came in together and expire together. What is spent is drawn from lots: from the one
+ * that expires soonest, and among those from the oldest.
+ *
+ * @param id {@code lot_…}
+ * @param entryId the entry that brought it
+ * @param sequence the number of that entry in the wallet
+ * @param amount what came in
+ * @param remaining what has not been drawn from it
+ * @param availableAt from when on it can be drawn from; null for when it is confirmed, or now
+ * @param expiresAt {@link #NEVER}, or when what remains expires
+ */
+public record Lot(
+        String id,
+        String brandId,
+        String walletId,
+        String entryId,
+        String currency,
+        long sequence,
+        long amount,
+        long remaining,
+        OffsetDateTime earnedAt,
+        @Nullable OffsetDateTime availableAt,
+        OffsetDateTime expiresAt) {
+
+    /** Later than every time that a caller may name. */
+    static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+}

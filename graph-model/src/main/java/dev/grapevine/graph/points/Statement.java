@@ -1,0 +1,31 @@
+package dev.grapevine.graph.points;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A wallet over a period: opening + cameIn − wentOut = closing. Amounts are points that can be
+ * spent; what is pending, held or owed is not among them.
+ *
+ * @param opening balance when the period began
+ * @param cameIn Σ of what came in
+ * @param wentOut Σ of what went out
+ * @param closing balance when it ended, or now
+ * @param entries how many entries took effect in it
+ */
+public record Statement(
+        String walletId,
+        Period period,
+        long opening,
+        long cameIn,
+        long wentOut,
+        long closing,
+        long entries) {
+
+    /**
+     * From one moment on and before another.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    public record Period(OffsetDateTime from, OffsetDateTime to) {}
+}

@@ -1,0 +1,10 @@
+package dev.grapevine.graph.points;
+
+/**
+ * Asks for points to be given by one customer to another of the same brand. They keep their expiry.
+ *
+ * @param amount 1 to {@link PointsLedger#LARGEST_AMOUNT}
+ * @param reason 1 to 200 characters, for both customers to read
+ */
+public record TransferPoints(
+        String fromCustomerId, String toCustomerId, String currency, long amount, String reason) {}
