@@ -33,12 +33,6 @@ CREATE CONSTRAINT status_stamp_id_unique IF NOT EXISTS FOR (n:StatusStamp) REQUI
 CREATE CONSTRAINT voted_id_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT voted_key_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.key IS UNIQUE;
 
-CREATE CONSTRAINT wallet_id_unique IF NOT EXISTS FOR (n:Wallet) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT wallet_customer_unique IF NOT EXISTS FOR (n:Wallet) REQUIRE n.customerId IS UNIQUE;
-CREATE CONSTRAINT points_entry_id_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT points_entry_sequence_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE (n.walletId, n.sequence) IS UNIQUE;
-CREATE CONSTRAINT refused_redemption_id_unique IF NOT EXISTS FOR (n:RefusedRedemption) REQUIRE n.id IS UNIQUE;
-
 CREATE CONSTRAINT badge_id_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_key_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.brandKey IS UNIQUE;
 CREATE INDEX badge_kind IF NOT EXISTS FOR (n:Badge) ON (n.brandId, n.kind);

@@ -1,26 +1,186 @@
 package dev.grapevine.graph.points;
 
-import dev.grapevine.graph.kernel.*;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.InBrand;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
 
 import org.springframework.stereotype.Component;
 
-import java.util.*;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Not built yet. */
+/**
+ * Currencies from the repository, kept in memory for a minute: every command names one, and they
+ * hardly change. A change is known at once in this process, and after a minute in others.
+ */
 @Component
 class CachedCurrencies implements Currencies {
+
+    private static final Pattern CODE = Pattern.compile("^[a-z][a-z0-9_-]{0,31}$");
+
+    private final CurrencyRepository repository;
+    private final Graph graph;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+    private final Cache<String, Map<String, Currency>> ofBrand =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
+    CachedCurrencies(
+            CurrencyRepository repository,
+            Graph graph,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+    }
+
     @Override
     public Outcome<Currency> define(Call call, String brandKey, DefineCurrency command) {
-        throw new UnsupportedOperationException();
+        var brand = brands.byKey(call.caller(), brandKey);
+        if (brand.isEmpty()) {
+            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+        }
+        var inputs = check(command);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var brandId = brand.get().id();
+        var id = ids.next("cur");
+        var outcome =
+                idempotency.once(
+                        call,
+                        new InBrand(brandKey, command),
+                        id,
+                        () -> Outcome.done(define(id, brandId, command)),
+                        first -> Outcome.done(byFirstId(brandId, first, command.code())));
+        ofBrand.invalidate(brandId);
+        return outcome;
+    }
+
+    private static Inputs check(DefineCurrency command) {
+        var needsDays =
+                command.expiry() == Currency.Expiry.ROLLING
+                        || command.expiry() == Currency.Expiry.INACTIVITY;
+        var needsPeriod = command.expiry() == Currency.Expiry.PERIOD_END;
+        var inputs =
+                new Inputs()
+                        .matches("code", command.code(), CODE)
+                        .text("name", command.name(), 1, 100)
+                        .require(
+                                needsDays == (command.expiryDays() != null),
+                                "expiryDays",
+                                "Is for ROLLING and INACTIVITY, and needed there.")
+                        .require(
+                                needsPeriod == (command.expiryPeriod() != null),
+                                "expiryPeriod",
+                                "Is for PERIOD_END, and needed there.");
+        if (command.expiryDays() != null) {
+            inputs.between("expiryDays", command.expiryDays(), 1, 36_500);
+        }
+        if (command.dailyTransferLimit() != null) {
+            inputs.between(
+                    "dailyTransferLimit",
+                    command.dailyTransferLimit(),
+                    1,
+                    PointsLedger.LARGEST_AMOUNT);
+        }
+        return inputs;
+    }
+
+    /** A currency that was defined before keeps its id. */
+    private Currency define(String id, String brandId, DefineCurrency command) {
+        var before = repository.findByKey(Currency.key(brandId, command.code()));
+        return repository.save(
+                new Currency(
+                        before.map(Currency::id).orElse(id),
+                        brandId,
+                        Currency.key(brandId, command.code()),
+                        command.code(),
+                        command.name(),
+                        command.expiry(),
+                        command.expiryDays(),
+                        command.expiryPeriod(),
+                        command.isTransferable(),
+                        command.dailyTransferLimit(),
+                        command.shortfall(),
+                        times.now()));
+    }
+
+    private Currency byFirstId(String brandId, String firstId, String code) {
+        return repository
+                .findById(firstId)
+                .or(() -> repository.findByKey(Currency.key(brandId, code)))
+                .orElseThrow();
     }
 
     @Override
     public Optional<Currency> byCode(String brandId, String code) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(ofBrands(brandId).get(code));
+    }
+
+    private Map<String, Currency> ofBrands(String brandId) {
+        return load(List.of(brandId)).getOrDefault(brandId, Map.of());
     }
 
     @Override
     public Map<String, List<Currency>> ofBrands(Collection<String> brandIds) {
-        throw new UnsupportedOperationException();
+        return load(brandIds).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue().values())));
+    }
+
+    private Map<String, Map<String, Currency>> load(Collection<String> brandIds) {
+        var known = new HashMap<>(ofBrand.getAllPresent(brandIds));
+        var missing = brandIds.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            var stored =
+                    graph.ask(() -> repository.findAllByBrandIdIn(missing)).stream()
+                            .collect(groupingBy(Currency::brandId));
+            for (var brandId : missing) {
+                var currencies = byCode(brandId, stored.getOrDefault(brandId, List.of()));
+                ofBrand.put(brandId, currencies);
+                known.put(brandId, currencies);
+            }
+        }
+        return known;
+    }
+
+    private Map<String, Currency> byCode(String brandId, List<Currency> stored) {
+        var byCode = new TreeMap<String, Currency>(Comparator.naturalOrder());
+        // The brand's own id makes the standard currency's the same everywhere.
+        var standardId = "cur_" + brandId.substring(brandId.indexOf('_') + 1);
+        byCode.put(Currency.STANDARD, Currency.standard(standardId, brandId, Lot.BEGINNING));
+        stored.forEach(currency -> byCode.put(currency.code(), currency));
+        return byCode;
     }
 }

@@ -1,68 +1,234 @@
 package dev.grapevine.graph.points;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Outcome;
+import static java.util.stream.Collectors.toMap;
 
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.GraphBusy;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Lanes;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Unknown;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Not built yet. */
+/**
+ * The ledger's door: checks what commands say, makes orders of them, and sends these in lanes to
+ * the {@link LedgerDesk}; inside a transaction, straight to it.
+ */
 @Component
 class CypherPointsLedger implements PointsLedger {
+
+    private static final int MOST_TRIES = 5;
+
+    private final LedgerDesk desk;
+    private final LedgerReader reader;
+    private final Graph graph;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Lanes<Ticket, Outcome<PointsEntry>> lanes;
+
+    CypherPointsLedger(
+            LedgerDesk desk,
+            LedgerReader reader,
+            Graph graph,
+            Idempotency idempotency,
+            Ids ids,
+            Lanes.Builder lanes) {
+        this.desk = desk;
+        this.reader = reader;
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.lanes =
+                lanes.lay(
+                        "ledger",
+                        ticket -> ticket.order().needs().getFirst().wallet().customerId(),
+                        ticket -> ticket.once().scope(),
+                        this::carryOut);
+    }
+
+    /** A command with its order, on the way to the desk. */
+    private record Ticket(Idempotency.Once once, Order order) {}
+
     @Override
     public Outcome<PointsEntry> award(Call call, AwardPoints command) {
-        throw new UnsupportedOperationException();
+        return awardAll(List.of(new Award(call, command))).getFirst();
     }
 
     @Override
     public List<Outcome<PointsEntry>> awardAll(List<Award> awards) {
-        throw new UnsupportedOperationException();
+        if (awards.size() > LARGEST_BATCH) {
+            throw new IllegalArgumentException(awards.size() + " awards are too many");
+        }
+        return Outcome.checked(
+                awards,
+                award -> LedgerInputs.check(award.call().check(), award.command()),
+                right -> runAll(right.stream().map(this::ticket).toList()));
+    }
+
+    private Ticket ticket(Award award) {
+        var cause = award.command().becauseOf();
+        var home = cause == null ? null : reader.homeOf(award.call().caller(), cause);
+        return ticket(
+                award.call(),
+                award.command(),
+                new AwardOrder(award.call().caller(), award.command(), home));
     }
 
     @Override
     public Outcome<PointsEntry> confirm(Call call, ConfirmPoints command) {
-        throw new UnsupportedOperationException();
+        return at(
+                call,
+                command,
+                new Unknown("Entry", command.entryId(), "entryId"),
+                command.entryId(),
+                home -> new ConfirmOrder(call.caller(), home, command));
     }
 
     @Override
     public Outcome<PointsEntry> redeem(Call call, RedeemPoints command) {
-        throw new UnsupportedOperationException();
+        var order = new SpendOrder(call.caller(), command);
+        return run(call, command, LedgerInputs.check(call.check(), command), order);
     }
 
     @Override
     public Outcome<PointsEntry> hold(Call call, HoldPoints command) {
-        throw new UnsupportedOperationException();
+        var order = new HoldOrder(call.caller(), command, ids.next("hld"));
+        return run(call, command, LedgerInputs.check(call.check(), command), order);
     }
 
     @Override
     public Outcome<PointsEntry> capture(Call call, CaptureHold command) {
-        throw new UnsupportedOperationException();
+        var inputs = LedgerInputs.check(call.check(), command);
+        return inputs.areRight()
+                ? close(call, command, command.holdId(), command.amount())
+                : inputs.refused();
     }
 
     @Override
     public Outcome<PointsEntry> release(Call call, ReleaseHold command) {
-        throw new UnsupportedOperationException();
+        return close(call, command, command.holdId(), 0L);
+    }
+
+    private Outcome<PointsEntry> close(
+            Call call, Record command, String holdId, @Nullable Long amount) {
+        return at(
+                call,
+                command,
+                new Unknown("Hold", holdId, "holdId"),
+                holdId,
+                home -> new CloseOrder(call.caller(), home, holdId, amount));
     }
 
     @Override
     public Outcome<PointsEntry> transfer(Call call, TransferPoints command) {
-        throw new UnsupportedOperationException();
+        var inputs = LedgerInputs.check(call.check(), command);
+        if (inputs.areRight() && command.fromCustomerId().equals(command.toCustomerId())) {
+            return Outcome.refused(LedgerRefusal.TRANSFER_TO_SELF);
+        }
+        return run(call, command, inputs, new TransferOrder(call.caller(), command));
     }
 
     @Override
     public Outcome<PointsEntry> adjust(Call call, AdjustPoints command) {
-        throw new UnsupportedOperationException();
+        var order = new AdjustOrder(call.caller(), command);
+        return run(call, command, LedgerInputs.check(call.check(), command), order);
     }
 
+    /** Alone in its transaction: what it takes back must not change beside it. */
     @Override
     public Outcome<PointsEntry> reverse(Call call, ReverseEntry command) {
-        throw new UnsupportedOperationException();
+        var inputs = LedgerInputs.check(call.check(), command);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        return untilSettled(
+                () -> {
+                    var needs = reader.needsOfReversal(call.caller(), command);
+                    if (needs.isEmpty()) {
+                        return Outcome.refused(new Unknown("Entry", command.entryId(), "entryId"));
+                    }
+                    var order = new ReverseOrder(call.caller(), command, needs);
+                    return carryOut(List.of(ticket(call, command, order))).getFirst();
+                });
+    }
+
+    /** Carries out what is to be done where an entry or a hold is. */
+    private Outcome<PointsEntry> at(
+            Call call,
+            Record command,
+            Unknown otherwise,
+            String id,
+            Function<WalletKey, Order> order) {
+        var inputs = call.check();
+        var home = inputs.areRight() ? reader.homeOf(call.caller(), id) : null;
+        if (inputs.areRight() && home == null) {
+            return Outcome.refused(otherwise);
+        }
+        return home == null ? inputs.refused() : run(call, command, inputs, order.apply(home));
+    }
+
+    private Outcome<PointsEntry> run(Call call, Record command, Inputs inputs, Order order) {
+        return inputs.areRight()
+                ? runAll(List.of(ticket(call, command, order))).getFirst()
+                : inputs.refused();
+    }
+
+    private Ticket ticket(Call call, Record command, Order order) {
+        return new Ticket(new Idempotency.Once(call, command, ids.next("pte")), order);
+    }
+
+    private List<Outcome<PointsEntry>> runAll(List<Ticket> tickets) {
+        if (graph.isInTransaction()) {
+            return tickets.stream().map(ticket -> carryOut(List.of(ticket)).getFirst()).toList();
+        }
+        return untilSettled(() -> lanes.runAll(tickets));
+    }
+
+    /** Tries again what was rolled back because wallets had to be settled first. */
+    private <T> T untilSettled(Supplier<T> work) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return work.get();
+            } catch (Unsettled e) {
+                if (tries == MOST_TRIES || graph.isInTransaction()) {
+                    throw new GraphBusy(e);
+                }
+                desk.settle(e.wallets());
+            }
+        }
+    }
+
+    private List<Outcome<PointsEntry>> carryOut(List<Ticket> tickets) {
+        var orders =
+                tickets.stream().collect(toMap(ticket -> ticket.once().scope(), Ticket::order));
+        return idempotency.each(
+                tickets.stream().map(Ticket::once).toList(),
+                fresh ->
+                        desk.carryOut(
+                                fresh.stream()
+                                        .map(
+                                                once ->
+                                                        new LedgerDesk.Ordered(
+                                                                Objects.requireNonNull(
+                                                                        orders.get(once.scope())),
+                                                                once.subjectId()))
+                                        .toList()),
+                reader::firstAnswers);
     }
 
     @Override
     public void settle(Collection<String> walletIds) {
-        throw new UnsupportedOperationException();
+        desk.settle(reader.keysOf(walletIds));
     }
 }

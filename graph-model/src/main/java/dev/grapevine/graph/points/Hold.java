@@ -1,5 +1,7 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Cursor;
+
 import java.time.OffsetDateTime;
 
 /**
@@ -7,6 +9,7 @@ import java.time.OffsetDateTime;
  * released by themselves when the time is over.
  *
  * @param id {@code hld_…}
+ * @param entryId the entry that set the points aside
  * @param state name of a {@link State}
  * @param amount what was set aside
  * @param captured what was spent of it
@@ -18,6 +21,7 @@ public record Hold(
         String walletId,
         String customerId,
         String currency,
+        String entryId,
         String state,
         long amount,
         long captured,
@@ -33,6 +37,11 @@ public record Hold(
         EXPIRED
     }
 
+    /** The place among the open holds of a wallet. */
+    public Cursor cursor() {
+        return Cursor.at(expiresAt, id);
+    }
+
     boolean isOpen() {
         return state.equals(State.HELD.name());
     }
@@ -44,6 +53,7 @@ public record Hold(
                 walletId,
                 customerId,
                 currency,
+                entryId,
                 outcome.name(),
                 amount,
                 captured,

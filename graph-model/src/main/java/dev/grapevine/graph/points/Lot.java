@@ -30,6 +30,25 @@ public record Lot(
         @Nullable OffsetDateTime availableAt,
         OffsetDateTime expiresAt) {
 
+    /** Earlier than every time that the ledger knows. */
+    static final OffsetDateTime BEGINNING =
+            OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
     /** Later than every time that a caller may name. */
     static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    Lot with(long remaining) {
+        return new Lot(
+                id,
+                brandId,
+                walletId,
+                entryId,
+                currency,
+                sequence,
+                amount,
+                remaining,
+                earnedAt,
+                availableAt,
+                expiresAt);
+    }
 }

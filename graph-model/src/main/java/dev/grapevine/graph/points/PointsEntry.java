@@ -70,6 +70,11 @@ public record PointsEntry(
         return kind.name().equals(this.kind);
     }
 
+    /** Whether it was caused by another entry or an activity, or takes an entry back. */
+    boolean hangsOnAnother() {
+        return becauseOf != null || reverses != null;
+    }
+
     /** The same entry with the hash that it should have. */
     PointsEntry sealed() {
         return new PointsEntry(

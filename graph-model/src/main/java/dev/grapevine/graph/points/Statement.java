@@ -1,6 +1,9 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Times;
+
 import java.time.OffsetDateTime;
+import java.util.Map;
 
 /**
  * A wallet over a period: opening + cameIn − wentOut = closing. Amounts are points that can be
@@ -27,5 +30,9 @@ public record Statement(
      * @param from inclusive
      * @param to exclusive
      */
-    public record Period(OffsetDateTime from, OffsetDateTime to) {}
+    public record Period(OffsetDateTime from, OffsetDateTime to) {
+        Map<String, OffsetDateTime> parameters() {
+            return Map.of("from", Times.utc(from), "to", Times.utc(to));
+        }
+    }
 }

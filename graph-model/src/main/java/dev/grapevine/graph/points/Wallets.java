@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in the wallets, and what was. Every answer is as of now: what matured, expired or timed
- * out by itself is written before it is read. Each method costs one round trip for all that it is
- * asked for, or three if something was due.
+ * What is in the wallets, and what was. A wallet is as of now: what matured, expired or timed out
+ * by itself is written before it is read. What is asked of a wallet by its id is as of when the
+ * wallet itself was read last. Each method costs one round trip for all that it is asked for;
+ * wallets in which something was due cost a transaction each besides.
  */
 public interface Wallets {
 

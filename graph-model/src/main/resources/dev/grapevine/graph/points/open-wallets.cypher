@@ -1,6 +1,7 @@
-// Opens a wallet for each new customer.
+// Opens wallets, each once, for customers who have none of the currency.
 // params: $wallets
 UNWIND $wallets AS row
 MATCH (customer:Customer {id: row.customerId})
-CREATE (customer)-[:OWNS]->(wallet:Wallet)
-SET wallet = row
+MERGE (wallet:Wallet {key: row.key})
+  ON CREATE SET wallet += row
+MERGE (customer)-[:OWNS]->(wallet)

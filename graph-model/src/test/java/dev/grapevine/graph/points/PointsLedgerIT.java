@@ -33,6 +33,8 @@ class PointsLedgerIT {
 
     @Autowired PointsLedger ledger;
 
+    @Autowired Wallets wallets;
+
     @Autowired World world;
 
     Customer ada;
@@ -117,7 +119,8 @@ class PointsLedgerIT {
         var grapevine = new Call(call().caller(), partner.idempotencyKey());
         done(ledger.award(partner, new AwardPoints(grace.id(), 5, "Welcome", null)));
         done(ledger.award(grapevine, new AwardPoints(grace.id(), 5, "Welcome", null)));
-        assertThat(ledger.ofCustomers(List.of(grace.id())).get(grace.id()).balance()).isEqualTo(10);
+        assertThat(wallets.ofCustomers(List.of(grace.id()), "points").get(grace.id()).balance())
+                .isEqualTo(10);
     }
 
     @Test
@@ -157,7 +160,7 @@ class PointsLedgerIT {
         assertThat(refusals(ledger.award(stranger, award(1)))).containsExactly("UNKNOWN_CUSTOMER");
         assertThat(refusals(ledger.redeem(stranger, redeem(1))))
                 .containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(ledger.walletsByIds(stranger.caller(), List.of(wallet().id()))).isEmpty();
+        assertThat(wallets.byIds(stranger.caller(), List.of(wallet().id()))).isEmpty();
         assertThat(wallet().sequence()).isZero();
     }
 
@@ -201,17 +204,17 @@ class PointsLedgerIT {
             done(ledger.award(call(), award(amount)));
         }
         var id = wallet().id();
-        var first = ledger.entries(List.of(id), PageRequest.first(2)).get(id);
+        var first = wallets.entries(List.of(id), PageRequest.first(2)).get(id);
         assertThat(first.items()).extracting(PointsEntry::amount).containsExactly(5L, 4L);
         assertThat(first.hasMore()).isTrue();
         var after = new PageRequest(3, first.items().getLast().cursor(), java.util.Map.of());
-        var rest = ledger.entries(List.of(id), after).get(id);
+        var rest = wallets.entries(List.of(id), after).get(id);
         assertThat(rest.items()).extracting(PointsEntry::amount).containsExactly(3L, 2L, 1L);
         assertThat(rest.hasMore()).isFalse();
     }
 
     private Wallet wallet() {
-        return ledger.ofCustomers(List.of(ada.id())).get(ada.id());
+        return wallets.ofCustomers(List.of(ada.id()), "points").get(ada.id());
     }
 
     private List<Long> sequences() {
@@ -219,7 +222,7 @@ class PointsLedgerIT {
         var request = PageRequest.first(100);
         var hasMore = true;
         while (hasMore) {
-            var page = ledger.entries(List.of(wallet().id()), request).get(wallet().id());
+            var page = wallets.entries(List.of(wallet().id()), request).get(wallet().id());
             page.items().forEach(entry -> sequences.add(entry.sequence()));
             hasMore = page.hasMore();
             request = new PageRequest(100, page.items().getLast().cursor(), java.util.Map.of());

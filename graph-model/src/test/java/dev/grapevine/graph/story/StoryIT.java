@@ -7,7 +7,7 @@ import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.Wallets;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 
@@ -28,7 +28,7 @@ class StoryIT {
 
     @Autowired Contributions contributions;
 
-    @Autowired PointsLedger points;
+    @Autowired Wallets points;
 
     @Autowired Badges badges;
 
@@ -52,7 +52,7 @@ class StoryIT {
         story.tell(again::add);
         assertThat(again).extracting(Story.StoryKey::apiKey).containsOnlyNulls();
         var grace = customers.byExternalId(Caller.GRAPEVINE, "larkspur", "grace").orElseThrow();
-        assertThat(points.ofCustomers(List.of(grace.id())).get(grace.id()).balance())
+        assertThat(points.ofCustomers(List.of(grace.id()), "points").get(grace.id()).balance())
                 .isEqualTo(1490);
         var hers = badges.ofCustomers(List.of(grace.id()), PageRequest.first(10)).get(grace.id());
         assertThat(hers.items()).hasSize(2);

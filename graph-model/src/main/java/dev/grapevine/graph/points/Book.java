@@ -1,0 +1,272 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One wallet inside a transaction, under its lock: what was loaded, and what the commands of the
+ * transaction have made of it. Nothing here knows the database. Whoever changes a book has asked
+ * before whether they may: a change that would break it is a bug and throws.
+ */
+final class Book {
+
+    private final Wallet before;
+    private final Currency currency;
+    private final Ids ids;
+    private final OffsetDateTime now;
+    private final BookAccounts accounts;
+    private final BookLots lots = new BookLots();
+    private final Map<String, HeldPoints> holds = new LinkedHashMap<>();
+    private final Set<HeldPoints> changedHolds = new LinkedHashSet<>();
+    private final List<PointsEntry> entries = new ArrayList<>();
+    private long lifetimeEarned;
+    private OffsetDateTime bookedAt;
+    private String hash;
+    private @Nullable OffsetDateTime lapsesAt;
+    private OffsetDateTime dueAt;
+
+    Book(Wallet before, Currency currency, Ids ids, OffsetDateTime now) {
+        this.before = before;
+        this.currency = currency;
+        this.ids = ids;
+        this.now = now;
+        accounts = new BookAccounts(before);
+        lifetimeEarned = before.lifetimeEarned();
+        bookedAt = Objects.requireNonNullElse(before.bookedAt(), Lot.BEGINNING);
+        hash = before.hash();
+        lapsesAt = before.lapsesAt();
+        dueAt = Objects.requireNonNullElse(before.dueAt(), Lot.NEVER);
+    }
+
+    /** Part of a lot: at least 1 point of it. */
+    record Part(LotState lot, long amount) {}
+
+    Wallet before() {
+        return before;
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    BookLots lots() {
+        return lots;
+    }
+
+    OffsetDateTime now() {
+        return now;
+    }
+
+    long available() {
+        return accounts.sum(WalletAccount.AVAILABLE);
+    }
+
+    long debt() {
+        return -accounts.sum(WalletAccount.DEBT);
+    }
+
+    String account(WalletAccount account) {
+        return account.of(before.id());
+    }
+
+    /** Whether so much more can be counted exactly. */
+    boolean hasRoomFor(long amount) {
+        return Math.max(accounts.total(), lifetimeEarned) + amount <= Inputs.LARGEST;
+    }
+
+    String nextEntryId() {
+        return ids.next("pte");
+    }
+
+    /** Writes an entry that takes effect now. */
+    PointsEntry post(EntryKind kind, String debit, String credit, long amount, Note note) {
+        return post(nextEntryId(), now, kind, debit, credit, amount, note);
+    }
+
+    /**
+     * Writes an entry.
+     *
+     * @param at when it takes effect; if the entry before it is later, with that one
+     */
+    PointsEntry post(
+            String id,
+            OffsetDateTime at,
+            EntryKind kind,
+            String debit,
+            String credit,
+            long amount,
+            Note note) {
+        bookedAt = at.isAfter(bookedAt) ? at : bookedAt;
+        accounts.move(debit, credit, amount);
+        lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
+        if (kind.isLifeSign()) {
+            lapsesAt = currency.lapseOf(bookedAt);
+            dueBy(lapsesAt);
+        }
+        var entry =
+                new PointsEntry(
+                                id,
+                                before.brandId(),
+                                before.id(),
+                                sequence() + 1,
+                                kind.name(),
+                                debit,
+                                credit,
+                                currency.code(),
+                                amount,
+                                available(),
+                                note.reason(),
+                                note.source(),
+                                note.recordedBy(),
+                                note.becauseOf(),
+                                note.reverses(),
+                                note.holdId(),
+                                Objects.requireNonNullElse(note.occurredAt(), bookedAt),
+                                bookedAt,
+                                now,
+                                hash,
+                                "")
+                        .sealed();
+        hash = entry.hash();
+        entries.add(entry);
+        return entry;
+    }
+
+    private long sequence() {
+        return before.sequence() + entries.size();
+    }
+
+    /** Opens a lot for what an entry has brought, to be spent from now on. */
+    void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
+        open(by, amount, false, null, expiresAt);
+        dueBy(expiresAt);
+    }
+
+    /**
+     * Opens a lot that cannot be spent yet.
+     *
+     * @param maturesAt null if it does not mature by itself
+     */
+    void openPending(
+            PointsEntry by,
+            long amount,
+            @Nullable OffsetDateTime maturesAt,
+            OffsetDateTime expiresAt) {
+        open(by, amount, true, maturesAt, expiresAt);
+        dueBy(maturesAt);
+    }
+
+    private void open(
+            PointsEntry by,
+            long amount,
+            boolean isPending,
+            @Nullable OffsetDateTime maturesAt,
+            OffsetDateTime expiresAt) {
+        lots.add(
+                new Lot(
+                        ids.next("lot"),
+                        before.brandId(),
+                        before.id(),
+                        by.id(),
+                        currency.code(),
+                        by.sequence(),
+                        amount,
+                        amount,
+                        by.bookedAt(),
+                        maturesAt,
+                        expiresAt),
+                isPending);
+    }
+
+    /** Something may happen by itself then. */
+    void dueBy(@Nullable OffsetDateTime at) {
+        dueAt = at != null && at.isBefore(dueAt) ? at : dueAt;
+    }
+
+    /** Everything that was due has happened; the next that may happen by itself is then. */
+    void dueNextAt(OffsetDateTime at) {
+        dueAt = at;
+        dueBy(lapsesAt);
+    }
+
+    @Nullable OffsetDateTime lapsesAt() {
+        return lapsesAt;
+    }
+
+    /** Whether everything has expired because the customer did nothing. */
+    boolean isLapsed() {
+        return lapsesAt != null && !lapsesAt.isAfter(now);
+    }
+
+    void lapsed() {
+        lapsesAt = null;
+    }
+
+    /** Gets to know a hold that is stored. */
+    void know(HeldPoints held) {
+        holds.putIfAbsent(held.hold().id(), held);
+    }
+
+    void add(HeldPoints held) {
+        know(held);
+        changedHolds.add(held);
+        dueBy(held.hold().expiresAt());
+    }
+
+    void close(HeldPoints held, Hold.State outcome, long captured) {
+        held.close(outcome, captured);
+        changedHolds.add(held);
+    }
+
+    @Nullable HeldPoints hold(String id) {
+        return holds.get(id);
+    }
+
+    Collection<HeldPoints> holds() {
+        return holds.values();
+    }
+
+    Collection<HeldPoints> changedHolds() {
+        return changedHolds;
+    }
+
+    boolean isChanged() {
+        return !entries.isEmpty() || !after().equals(before);
+    }
+
+    List<PointsEntry> entries() {
+        return entries;
+    }
+
+    /** The wallet as it is now. */
+    Wallet after() {
+        return new Wallet(
+                before.id(),
+                before.brandId(),
+                before.key(),
+                before.customerId(),
+                before.currency(),
+                available(),
+                accounts.sum(WalletAccount.PENDING),
+                accounts.sum(WalletAccount.HELD),
+                debt(),
+                lifetimeEarned,
+                sequence(),
+                hash,
+                bookedAt,
+                lapsesAt,
+                dueAt.equals(Lot.NEVER) ? null : dueAt);
+    }
+}

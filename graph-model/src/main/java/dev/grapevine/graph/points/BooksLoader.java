@@ -1,0 +1,190 @@
+package dev.grapevine.graph.points;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Ids;
+
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Locks wallets and opens their books, inside a transaction: what has happened by itself is written
+ * into them first. For awards one round trip; one or two more for whatever draws from lots.
+ */
+@Component
+class BooksLoader {
+
+    /** How many lots may fall due beside a command; more are settled before it. */
+    static final int MOST_DUE = 2_000;
+
+    private static final int FIRST_LOTS = 100;
+    private static final CypherFile LOCK = CypherFile.of(BooksLoader.class, "lock-wallets");
+    private static final CypherFile OPEN = CypherFile.of(BooksLoader.class, "open-wallets");
+    private static final CypherFile DUE = CypherFile.of(BooksLoader.class, "due-in-wallets");
+    private static final CypherFile NEXT_DUE = CypherFile.of(BooksLoader.class, "next-due");
+    private static final CypherFile TO_DRAW = CypherFile.of(BooksLoader.class, "lots-to-draw");
+
+    private final Graph graph;
+    private final Customers customers;
+    private final Currencies currencies;
+    private final Ids ids;
+
+    BooksLoader(Graph graph, Customers customers, Currencies currencies, Ids ids) {
+        this.graph = graph;
+        this.customers = customers;
+        this.currencies = currencies;
+        this.ids = ids;
+    }
+
+    /**
+     * Opens the books of wallets that exist, or may: a wallet of a currency that was defined after
+     * its customer was enrolled is made. Books that are missing afterwards name a customer or a
+     * currency that does not exist.
+     */
+    void open(Books books, Collection<WalletKey> keys) {
+        var wallets = lock(keys);
+        if (wallets.size() < Set.copyOf(keys).size()) {
+            wallets = withNewOnes(books, keys, wallets);
+        }
+        wallets.forEach(
+                wallet -> {
+                    var currency = currencies.byCode(wallet.brandId(), wallet.currency());
+                    books.add(new Book(wallet, currency.orElseThrow(), ids, books.now()));
+                });
+    }
+
+    private List<Wallet> lock(Collection<WalletKey> keys) {
+        var inOrder = keys.stream().map(WalletKey::text).distinct().sorted().toList();
+        return graph.write(
+                LOCK, Map.of("keys", inOrder), row -> row.get("wallet").as(Wallet.class));
+    }
+
+    private List<Wallet> withNewOnes(Books books, Collection<WalletKey> keys, List<Wallet> known) {
+        var there = known.stream().map(Wallet::walletKey).toList();
+        var missing =
+                keys.stream().filter(key -> !there.contains(key)).distinct().sorted().toList();
+        var owners =
+                customers.byIds(
+                        Caller.GRAPEVINE, missing.stream().map(WalletKey::customerId).toList());
+        owners.values().forEach(books::know);
+        var wallets = new ArrayList<Wallet>();
+        for (var key : missing) {
+            var owner = owners.get(key.customerId());
+            if (owner != null && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
+                wallets.add(Wallet.empty(ids.next("wal"), owner.brandId(), key));
+            }
+        }
+        if (wallets.isEmpty()) {
+            return known;
+        }
+        graph.write(OPEN, Map.of("wallets", wallets));
+        return lock(keys);
+    }
+
+    /**
+     * Writes into the books what has happened by itself.
+     *
+     * @param most how many lots may fall due
+     * @return whether that was all
+     */
+    boolean settle(Books books, int most) {
+        var due = books.all().stream().filter(book -> book.before().isDue(books.now())).toList();
+        if (due.isEmpty()) {
+            return true;
+        }
+        var nextDue = nextDue(due, books.now());
+        var events = events(due, books.now(), most + 1);
+        var isAll = true;
+        for (var book : due) {
+            var own = events.getOrDefault(book.before().id(), List.of());
+            own.stream().limit(most).forEach(event -> event.tell(book));
+            var isRest = own.size() > most;
+            isAll &= !isRest;
+            book.dueNextAt(
+                    isRest ? books.now() : nextDue.getOrDefault(book.before().id(), Lot.NEVER));
+            new Settlement(book).settle();
+        }
+        return isAll;
+    }
+
+    private Map<String, List<StoredLots>> events(List<Book> due, OffsetDateTime now, int most) {
+        var rows =
+                due.stream()
+                        .map(
+                                book ->
+                                        Map.<String, Object>of(
+                                                "walletId",
+                                                book.before().id(),
+                                                "until",
+                                                book.isLapsed() ? Lot.NEVER : now))
+                        .toList();
+        var events = new HashMap<String, List<StoredLots>>();
+        graph.read(
+                DUE,
+                Map.of("rows", rows, "now", now, "limit", most),
+                row ->
+                        events.computeIfAbsent(
+                                        row.get("walletId").asString(), _ -> new ArrayList<>())
+                                .add(row.as(StoredLots.class)));
+        return events;
+    }
+
+    private Map<String, OffsetDateTime> nextDue(List<Book> due, OffsetDateTime now) {
+        var walletIds = due.stream().map(book -> book.before().id()).toList();
+        return graph
+                .read(
+                        NEXT_DUE,
+                        Map.of("walletIds", walletIds, "now", now, "never", Lot.NEVER),
+                        row -> row)
+                .stream()
+                .collect(
+                        toMap(
+                                row -> row.get("walletId").asString(),
+                                row -> row.get("at").asOffsetDateTime()));
+    }
+
+    /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
+    void toDraw(Books books, Map<WalletKey, Long> draws) {
+        var limit = FIRST_LOTS;
+        for (var missing = missing(books, draws); !missing.isEmpty(); limit *= 10) {
+            var most = limit;
+            var found = new HashMap<String, Integer>();
+            var byId = missing.stream().collect(toMap(book -> book.before().id(), book -> book));
+            graph.read(
+                    TO_DRAW,
+                    Map.of("walletIds", List.copyOf(byId.keySet()), "limit", most),
+                    row -> {
+                        var lot = row.get("lot").as(Lot.class);
+                        found.merge(lot.walletId(), 1, Integer::sum);
+                        return Objects.requireNonNull(byId.get(lot.walletId()))
+                                .lots()
+                                .know(lot, false);
+                    });
+            missing =
+                    missing(books, draws).stream()
+                            .filter(book -> found.getOrDefault(book.before().id(), 0) == most)
+                            .toList();
+        }
+    }
+
+    private static List<Book> missing(Books books, Map<WalletKey, Long> draws) {
+        return draws.entrySet().stream()
+                .filter(draw -> draw.getValue() > 0 && books.has(draw.getKey()))
+                .filter(draw -> books.of(draw.getKey()).lots().remaining() < draw.getValue())
+                .map(draw -> books.of(draw.getKey()))
+                .filter(book -> book.lots().remaining() < book.available())
+                .toList();
+    }
+}

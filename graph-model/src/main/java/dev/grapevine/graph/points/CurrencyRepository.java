@@ -1,0 +1,15 @@
+package dev.grapevine.graph.points;
+
+import org.springframework.data.neo4j.repository.Neo4jRepository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Currencies as nodes. Package-private: the way in is {@link Currencies}. */
+interface CurrencyRepository extends Neo4jRepository<Currency, String> {
+
+    Optional<Currency> findByKey(String key);
+
+    List<Currency> findAllByBrandIdIn(Collection<String> brandIds);
+}

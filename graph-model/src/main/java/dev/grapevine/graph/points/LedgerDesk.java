@@ -1,0 +1,146 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Carries orders out, many in one transaction: locks their wallets, loads what they have to see,
+ * has each decide in turn, and writes what came of it.
+ */
+@Component
+class LedgerDesk {
+
+    private final BooksLoader loader;
+    private final LookupsLoader lookups;
+    private final BooksStore store;
+    private final Graph graph;
+    private final Times times;
+
+    LedgerDesk(
+            BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph, Times times) {
+        this.loader = loader;
+        this.lookups = lookups;
+        this.store = store;
+        this.graph = graph;
+        this.times = times;
+    }
+
+    /** An order with the id that its entry will have. */
+    record Ordered(Order order, String entryId) {}
+
+    /**
+     * Carries orders out inside a transaction; answers one outcome for each, in their order. Throws
+     * {@link Unsettled} if wallets must be settled before.
+     */
+    List<Outcome<PointsEntry>> carryOut(List<Ordered> orders) {
+        var books = new Books(times.now());
+        var wallets = wallets(orders);
+        loader.open(books, wallets.keySet());
+        if (!loader.settle(books, BooksLoader.MOST_DUE)) {
+            throw new Unsettled(List.copyOf(wallets.keySet()));
+        }
+        loader.toDraw(books, wallets);
+        lookups.load(
+                books,
+                orders.stream()
+                        .map(Ordered::order)
+                        .filter(order -> unknown(books, order) == null)
+                        .toList());
+        var refused = new ArrayList<BooksStore.RefusedSpending>();
+        var outcomes = new ArrayList<Outcome<PointsEntry>>();
+        for (var ordered : orders) {
+            var outcome = decide(books, ordered);
+            remember(books, ordered, outcome, refused);
+            outcomes.add(outcome);
+        }
+        store.store(books, refused);
+        return outcomes;
+    }
+
+    /** The wallets that orders need, with what they may draw from each in all. */
+    private static Map<WalletKey, Long> wallets(List<Ordered> orders) {
+        var wallets = new HashMap<WalletKey, Long>();
+        orders.stream()
+                .flatMap(ordered -> ordered.order().needs().stream())
+                .forEach(need -> wallets.merge(need.wallet(), need.draws(), Long::sum));
+        return wallets;
+    }
+
+    private static Outcome<PointsEntry> decide(Books books, Ordered ordered) {
+        var order = ordered.order();
+        var unknown = unknown(books, order);
+        if (unknown != null) {
+            return Outcome.refused(unknown);
+        }
+        var outcome = order.decide(books, ordered.entryId());
+        if (order.restores()) {
+            order.needs().forEach(need -> new Settlement(books.of(need.wallet())).settle());
+        }
+        return outcome;
+    }
+
+    /** Which of its wallets does not exist, or is not the caller's to see. */
+    private static @Nullable Unknown unknown(Books books, Order order) {
+        for (var need : order.needs()) {
+            var key = need.wallet();
+            if (!books.has(key)) {
+                var owner = books.withoutWallet(key.customerId());
+                return owner != null && order.caller().sees(owner.brandId())
+                        ? new Unknown("Currency", key.currency(), "currency")
+                        : new Unknown("Customer", key.customerId(), need.field());
+            }
+            if (!order.caller().sees(books.of(key).before().brandId())) {
+                return new Unknown("Customer", key.customerId(), need.field());
+            }
+        }
+        return null;
+    }
+
+    /** Notes a refusal that is the answer for ever. */
+    private static void remember(
+            Books books,
+            Ordered ordered,
+            Outcome<PointsEntry> outcome,
+            List<BooksStore.RefusedSpending> refused) {
+        if (outcome instanceof Outcome.Refused<PointsEntry>(var reasons, var isKept)
+                && isKept
+                && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
+            var wallet = books.of(ordered.order().needs().getFirst().wallet()).before();
+            refused.add(
+                    new BooksStore.RefusedSpending(
+                            ordered.entryId(), wallet.brandId(), wallet.id(), balance, required));
+        }
+    }
+
+    /** Settles wallets, each in a transaction of its own, until nothing is due in them. */
+    void settle(Collection<WalletKey> wallets) {
+        Set.copyOf(wallets).stream().sorted().forEach(this::settle);
+    }
+
+    private void settle(WalletKey wallet) {
+        var isAll = false;
+        while (!isAll) {
+            isAll =
+                    graph.inOneTransaction(
+                            () -> {
+                                var books = new Books(times.now());
+                                loader.open(books, List.of(wallet));
+                                var isDone = loader.settle(books, BooksLoader.MOST_DUE);
+                                store.store(books, List.of());
+                                return isDone;
+                            });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A command on its way through the ledger: what it has to see, and what it decides then. */
+interface Order {
+
+    Caller caller();
+
+    /** The wallets that it needs, to be locked. */
+    List<Need> needs();
+
+    /**
+     * A wallet that an order needs.
+     *
+     * @param field the input field that names the customer
+     * @param draws the most that the order may draw from it
+     */
+    record Need(WalletKey wallet, String field, long draws) {}
+
+    /** How much of limits has been used, to be locked. */
+    default List<String> allowances(OffsetDateTime now) {
+        return List.of();
+    }
+
+    /** What else it has to see, in the wallets that it needs. */
+    default Lookups lookups() {
+        return Lookups.NONE;
+    }
+
+    /**
+     * What an order has to see besides wallets; null for nothing of the kind.
+     *
+     * @param holdId a hold
+     * @param pendingEntryId the pending lot of an entry
+     * @param causeId an entry or activity
+     * @param reversedId an entry with all that it caused
+     */
+    record Lookups(
+            @Nullable String holdId,
+            @Nullable String pendingEntryId,
+            @Nullable String causeId,
+            @Nullable String reversedId) {
+
+        static final Lookups NONE = new Lookups(null, null, null, null);
+    }
+
+    /** Whether it puts points back that may have expired meanwhile. */
+    default boolean restores() {
+        return false;
+    }
+
+    /**
+     * Decides and changes the books. Whatever is refused has changed nothing.
+     *
+     * @param entryId id of the entry to write
+     */
+    Outcome<PointsEntry> decide(Books books, String entryId);
+}

@@ -1,0 +1,114 @@
+package dev.grapevine.graph.points;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The transfers that several commands consist of. */
+final class Postings {
+
+    private Postings() {}
+
+    /** Points come in, as a new lot; what is owed is paid from it first. */
+    static PointsEntry credit(
+            Book book,
+            String id,
+            EntryKind kind,
+            SystemAccount from,
+            long amount,
+            Note note,
+            OffsetDateTime expiresAt) {
+        var entry =
+                book.post(
+                        id,
+                        book.now(),
+                        kind,
+                        from.name(),
+                        book.account(WalletAccount.AVAILABLE),
+                        amount,
+                        note);
+        book.open(entry, amount, expiresAt);
+        repay(book, entry);
+        return entry;
+    }
+
+    /** Points go out, drawn from the lots that expire soonest, or from given parts. */
+    static PointsEntry debit(
+            Book book,
+            String id,
+            EntryKind kind,
+            SystemAccount to,
+            List<Book.Part> parts,
+            Note note) {
+        var entry =
+                book.post(
+                        id,
+                        book.now(),
+                        kind,
+                        book.account(WalletAccount.AVAILABLE),
+                        to.name(),
+                        sum(parts),
+                        note);
+        parts.forEach(part -> book.lots().move(entry, Move.Type.CONSUMED, part));
+        return entry;
+    }
+
+    static long sum(List<Book.Part> parts) {
+        return parts.stream().mapToLong(Book.Part::amount).sum();
+    }
+
+    /** Pays what is owed from what can be spent, so that there is never both. */
+    static void repay(Book book, PointsEntry because) {
+        var amount = Math.min(book.debt(), book.available());
+        if (amount == 0) {
+            return;
+        }
+        var parts = book.lots().parts(amount, List.of());
+        var entry =
+                book.post(
+                        EntryKind.REPAID,
+                        book.account(WalletAccount.AVAILABLE),
+                        book.account(WalletAccount.DEBT),
+                        amount,
+                        Note.byItself("What was owed is paid").because(because.id()));
+        parts.forEach(part -> book.lots().move(entry, Move.Type.CONSUMED, part));
+    }
+
+    /** Held points come back into the lots that they were drawn from, and the hold is closed. */
+    static PointsEntry release(
+            Book book,
+            String id,
+            OffsetDateTime at,
+            HeldPoints held,
+            List<Book.Part> parts,
+            Note note) {
+        var entry =
+                book.post(
+                        id,
+                        at,
+                        EntryKind.RELEASED,
+                        book.account(WalletAccount.HELD),
+                        book.account(WalletAccount.AVAILABLE),
+                        sum(parts),
+                        note.of(held.hold()));
+        parts.forEach(part -> book.lots().move(entry, Move.Type.RESTORED, part));
+        repay(book, entry);
+        return entry;
+    }
+
+    /** Pending points become available. */
+    static PointsEntry mature(Book book, String id, OffsetDateTime at, LotState lot, Note note) {
+        var entry =
+                book.post(
+                        id,
+                        at,
+                        EntryKind.MATURED,
+                        book.account(WalletAccount.PENDING),
+                        book.account(WalletAccount.AVAILABLE),
+                        lot.remaining(),
+                        note.because(lot.lot().entryId()));
+        book.lots().mature(lot);
+        book.dueBy(lot.expiresAt());
+        repay(book, entry);
+        return entry;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.Unknown;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Takes an entry back, and what it caused. What was earned: wallet → ISSUED, as far as the wallet
+ * has it; the rest is owed: debt → ISSUED. What was spent: REDEEMED → wallet.
+ *
+ * @param needs the wallets of the entry and of all that it caused, with what each may lose
+ */
+record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) implements Order {
+
+    @Override
+    public Lookups lookups() {
+        return new Lookups(null, null, null, command.entryId());
+    }
+
+    /** What was spent may come back into lots that have expired meanwhile. */
+    @Override
+    public boolean restores() {
+        return true;
+    }
+
+    /** Part of an entry that is to be taken back. */
+    private record Share(Reversible target, long amount) {}
+
+    @Override
+    public Outcome<PointsEntry> decide(Books books, String entryId) {
+        var targets = books.reversible(command.entryId());
+        if (targets.isEmpty()) {
+            return Outcome.refused(new Unknown("Entry", command.entryId(), "entryId"));
+        }
+        var refusal = refusal(targets.getFirst());
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var shares = shares(targets);
+        if (isShort(books, shares)) {
+            return Outcome.refused(LedgerRefusal.ALREADY_SPENT);
+        }
+        var note = Note.of(caller, command.reason());
+        var reversal = takeBack(books, entryId, shares.getFirst(), note);
+        shares.subList(1, shares.size())
+                .forEach(
+                        share -> {
+                            var book = books.of(share.target().wallet());
+                            takeBack(books, book.nextEntryId(), share, note.because(entryId));
+                        });
+        return Outcome.done(reversal);
+    }
+
+    private @Nullable Refusal refusal(Reversible root) {
+        var entry = root.entry();
+        if (root.isReversed()) {
+            return LedgerRefusal.ALREADY_REVERSED;
+        }
+        if (!isReversible(entry)) {
+            return LedgerRefusal.NOT_REVERSIBLE;
+        }
+        return amount(entry) > entry.amount() ? LedgerRefusal.REVERSAL_TOO_LARGE : null;
+    }
+
+    static boolean isReversible(PointsEntry entry) {
+        return switch (EntryKind.valueOf(entry.kind())) {
+            case EARNED, SPENT, CAPTURED, ADJUSTED -> true;
+            case MATURED, HELD, RELEASED, GIVEN, RECEIVED, EXPIRED, REVERSED, OWED, REPAID -> false;
+        };
+    }
+
+    private long amount(PointsEntry root) {
+        return Objects.requireNonNullElse(command.amount(), root.amount());
+    }
+
+    /**
+     * The entry's share and those of what it earned others; what was taken back before has none.
+     */
+    private List<Share> shares(List<Reversible> targets) {
+        var root = targets.getFirst();
+        var amount = amount(root.entry());
+        var shares = new ArrayList<Share>();
+        shares.add(new Share(root, amount));
+        for (var caused : targets.subList(1, targets.size())) {
+            var share = caused.entry().amount() * amount / root.entry().amount();
+            if (caused.entry().is(EntryKind.EARNED) && !caused.isReversed() && share > 0) {
+                shares.add(new Share(caused, share));
+            }
+        }
+        return shares;
+    }
+
+    /** Whether a wallet lacks what is to be taken back, in a currency that allows no debt. */
+    private static boolean isShort(Books books, List<Share> shares) {
+        var losses = new HashMap<WalletKey, Long>();
+        shares.stream()
+                .filter(share -> !isDebit(share) && !isPending(share))
+                .forEach(share -> losses.merge(share.target().wallet(), share.amount(), Long::sum));
+        return losses.entrySet().stream()
+                .anyMatch(
+                        loss -> {
+                            var book = books.of(loss.getKey());
+                            return book.currency().shortfall() == Currency.Shortfall.REFUSE
+                                    && book.available() < loss.getValue();
+                        });
+    }
+
+    /** Whether points went out by it. */
+    private static boolean isDebit(Share share) {
+        var entry = share.target().entry();
+        return entry.debit().startsWith(entry.walletId());
+    }
+
+    private static boolean isPending(Share share) {
+        return share.target().lots().stream().anyMatch(part -> part.lot().isPending());
+    }
+
+    private PointsEntry takeBack(Books books, String id, Share share, Note reason) {
+        var book = books.of(share.target().wallet());
+        var note = reason.reversing(share.target().entry().id());
+        if (isDebit(share)) {
+            return refund(book, id, share, note);
+        }
+        return isPending(share)
+                ? takeBackPending(book, id, share, note)
+                : takeBackEarned(book, id, share, note);
+    }
+
+    private static PointsEntry takeBackPending(Book book, String id, Share share, Note note) {
+        var entry =
+                book.post(
+                        id,
+                        book.now(),
+                        EntryKind.REVERSED,
+                        book.account(WalletAccount.PENDING),
+                        share.target().entry().debit(),
+                        share.amount(),
+                        note);
+        BookLots.cut(share.amount(), share.target().lots())
+                .forEach(part -> book.lots().move(entry, Move.Type.CONSUMED, part));
+        return entry;
+    }
+
+    private static PointsEntry takeBackEarned(Book book, String id, Share share, Note note) {
+        var from = SystemAccount.valueOf(share.target().entry().debit());
+        var there = Math.min(share.amount(), book.available());
+        var missing = share.amount() - there;
+        if (there == 0) {
+            return owe(book, id, from, missing, note);
+        }
+        var own = share.target().lots().stream().map(Book.Part::lot).toList();
+        var parts = book.lots().parts(there, own);
+        var entry = Postings.debit(book, id, EntryKind.REVERSED, from, parts, note);
+        if (missing > 0) {
+            owe(book, book.nextEntryId(), from, missing, note.reversing(null).because(id));
+        }
+        return entry;
+    }
+
+    private static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
+        var debt = book.account(WalletAccount.DEBT);
+        return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
+    }
+
+    /**
+     * What was drawn last comes back first, so that in part the points that last longest are kept.
+     */
+    private PointsEntry refund(Book book, String id, Share share, Note note) {
+        var spent = share.target().entry();
+        var entry =
+                book.post(
+                        id,
+                        book.now(),
+                        EntryKind.REVERSED,
+                        spent.credit(),
+                        book.account(WalletAccount.AVAILABLE),
+                        share.amount(),
+                        note);
+        if (command.refund() == ReverseEntry.Refund.REISSUE) {
+            book.open(entry, share.amount(), book.currency().expiryOf(book.now()));
+        } else {
+            var last = new ArrayList<>(share.target().lots());
+            Collections.reverse(last);
+            BookLots.cut(share.amount(), last)
+                    .forEach(part -> book.lots().move(entry, Move.Type.RESTORED, part));
+        }
+        Postings.repay(book, entry);
+        return entry;
+    }
+}

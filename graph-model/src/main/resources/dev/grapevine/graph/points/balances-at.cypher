@@ -1,0 +1,12 @@
+// What each wallet held at a moment: the balance after its latest entry that had taken effect by then.
+// params: $ids, $at
+// returns: parentId, balance
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (entry:PointsEntry {walletId: parentId})
+  WHERE entry.bookedAt <= $at AND entry.sequence IS NOT NULL
+  RETURN entry
+  ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
+  LIMIT 1
+}
+RETURN parentId, entry.balanceAfter AS balance

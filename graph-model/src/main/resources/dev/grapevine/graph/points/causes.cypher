@@ -1,0 +1,12 @@
+// Entries and activities that awards name as their causes, and whether they were taken back.
+// params: $ids
+// returns: cause
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (entry:PointsEntry {id: id})
+  RETURN {id: id, brandId: entry.brandId, isReversed: EXISTS { (entry)<-[:REVERSES]-(:PointsEntry) }} AS cause
+  UNION ALL
+  MATCH (activity:Activity {id: id})
+  RETURN {id: id, brandId: activity.brandId, isReversed: false} AS cause
+}
+RETURN cause

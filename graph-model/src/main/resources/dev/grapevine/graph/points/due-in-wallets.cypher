@@ -1,0 +1,27 @@
+// What is due in each wallet, soonest first: lots that mature or expire, holds that time out with the lots they drew from.
+// Row by row: the wallet, and until when lots expire (later than now where all have lapsed).
+// params: $rows, $now, $limit
+// returns: walletId, hold, parts
+UNWIND $rows AS row
+CALL (row) {
+  CALL (row) {
+    MATCH (lot:OpenLot {walletId: row.walletId})
+    WHERE lot.expiresAt <= row.until AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    RETURN lot.expiresAt AS at, null AS hold, [{lot: lot, isPending: false, amount: lot.remaining}] AS parts
+    ORDER BY at LIMIT $limit
+    UNION ALL
+    MATCH (lot:PendingLot {walletId: row.walletId})
+    WHERE lot.availableAt <= $now
+    RETURN lot.availableAt AS at, null AS hold, [{lot: lot, isPending: true, amount: lot.remaining}] AS parts
+    ORDER BY at LIMIT $limit
+    UNION ALL
+    MATCH (hold:OpenHold {walletId: row.walletId})
+    WHERE hold.expiresAt <= $now AND hold.id IS NOT NULL
+    MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot:Lot)
+    RETURN hold.expiresAt AS at, hold, collect({lot: lot, isPending: false, amount: drawn.amount}) AS parts
+    ORDER BY at LIMIT $limit
+  }
+  RETURN at, hold, parts
+  ORDER BY at LIMIT $limit
+}
+RETURN row.walletId AS walletId, hold, parts

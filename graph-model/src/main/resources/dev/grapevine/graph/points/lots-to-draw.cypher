@@ -1,0 +1,12 @@
+// The first lots of each wallet in the order in which they are drawn from: soonest expiring, then oldest.
+// params: $walletIds, $limit
+// returns: lot
+UNWIND $walletIds AS walletId
+CALL (walletId) {
+  MATCH (lot:OpenLot {walletId: walletId})
+  WHERE lot.expiresAt IS NOT NULL AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+  RETURN lot
+  ORDER BY lot.walletId, lot.expiresAt, lot.sequence, lot.id
+  LIMIT $limit
+}
+RETURN lot

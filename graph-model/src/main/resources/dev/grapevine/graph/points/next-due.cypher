@@ -1,0 +1,22 @@
+// When the next thing happens by itself in each wallet after what is due now.
+// params: $walletIds, $now, $never
+// returns: walletId, at
+UNWIND $walletIds AS walletId
+CALL (walletId) {
+  CALL (walletId) {
+    MATCH (lot:OpenLot {walletId: walletId})
+    WHERE $now < lot.expiresAt < $never AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    RETURN lot.expiresAt AS at ORDER BY at LIMIT 1
+    UNION ALL
+    MATCH (lot:PendingLot {walletId: walletId})
+    WHERE lot.availableAt > $now
+    RETURN lot.availableAt AS at ORDER BY at LIMIT 1
+    UNION ALL
+    MATCH (hold:OpenHold {walletId: walletId})
+    WHERE hold.expiresAt > $now AND hold.id IS NOT NULL
+    RETURN hold.expiresAt AS at ORDER BY at LIMIT 1
+  }
+  RETURN min(at) AS at
+}
+WITH walletId, at WHERE at IS NOT NULL
+RETURN walletId, at

@@ -1,0 +1,14 @@
+// One page of each wallet's holds that are neither captured nor released, the next to expire first.
+// params: $ids, $afterSort, $afterId, $limit
+// returns: parentId, hold
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (hold:OpenHold {walletId: parentId})
+  WHERE hold.expiresAt >= datetime({epochMillis: $afterSort})
+    AND (hold.expiresAt > datetime({epochMillis: $afterSort}) OR hold.id > $afterId)
+    AND hold.id IS NOT NULL
+  RETURN hold
+  ORDER BY hold.expiresAt, hold.id
+  LIMIT $limit
+}
+RETURN parentId, hold

@@ -1,0 +1,9 @@
+// The pending lots that entries have brought.
+// params: $ids
+// returns: customerId, currency, hold, parts
+UNWIND $ids AS id
+MATCH (entry:PointsEntry {id: id})-[:ON]->(wallet:Wallet)
+MATCH (entry)-[:OPENED]->(lot:PendingLot)
+RETURN
+  wallet.customerId AS customerId, wallet.currency AS currency, null AS hold,
+  [{lot: lot, isPending: true, amount: lot.remaining}] AS parts
