@@ -19,6 +19,7 @@ CREATE INDEX points_entry_booked IF NOT EXISTS FOR (n:PointsEntry) ON (n.walletI
 CREATE CONSTRAINT lot_id_unique IF NOT EXISTS FOR (n:Lot) REQUIRE n.id IS UNIQUE;
 CREATE INDEX open_lot_order IF NOT EXISTS FOR (n:OpenLot) ON (n.walletId, n.expiresAt, n.sequence, n.id);
 CREATE INDEX pending_lot_order IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId, n.availableAt);
+CREATE INDEX pending_lot_wallet IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId);
 
 CREATE CONSTRAINT hold_id_unique IF NOT EXISTS FOR (n:Hold) REQUIRE n.id IS UNIQUE;
 CREATE INDEX open_hold_order IF NOT EXISTS FOR (n:OpenHold) ON (n.walletId, n.expiresAt, n.id);

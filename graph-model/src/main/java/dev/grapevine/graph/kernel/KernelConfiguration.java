@@ -8,6 +8,7 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Set;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GraphProperties.class, LaneProperties.class})
 @EnableNeo4jRepositories("dev.grapevine.graph")
+@EnableScheduling
 class KernelConfiguration {
 
     @Bean

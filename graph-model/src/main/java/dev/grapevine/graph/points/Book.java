@@ -25,29 +25,23 @@ final class Book {
     private final Wallet before;
     private final Currency currency;
     private final Ids ids;
-    private final OffsetDateTime now;
+    private final BookDates dates;
     private final BookAccounts accounts;
     private final BookLots lots = new BookLots();
     private final Map<String, HeldPoints> holds = new LinkedHashMap<>();
     private final Set<HeldPoints> changedHolds = new LinkedHashSet<>();
     private final List<PointsEntry> entries = new ArrayList<>();
     private long lifetimeEarned;
-    private OffsetDateTime bookedAt;
     private String hash;
-    private @Nullable OffsetDateTime lapsesAt;
-    private OffsetDateTime dueAt;
 
     Book(Wallet before, Currency currency, Ids ids, OffsetDateTime now) {
         this.before = before;
         this.currency = currency;
         this.ids = ids;
-        this.now = now;
+        this.dates = new BookDates(before, now);
         accounts = new BookAccounts(before);
         lifetimeEarned = before.lifetimeEarned();
-        bookedAt = Objects.requireNonNullElse(before.bookedAt(), Lot.BEGINNING);
         hash = before.hash();
-        lapsesAt = before.lapsesAt();
-        dueAt = Objects.requireNonNullElse(before.dueAt(), Lot.NEVER);
     }
 
     /** Part of a lot: at least 1 point of it. */
@@ -65,8 +59,12 @@ final class Book {
         return lots;
     }
 
+    BookDates dates() {
+        return dates;
+    }
+
     OffsetDateTime now() {
-        return now;
+        return dates.now();
     }
 
     long available() {
@@ -92,7 +90,7 @@ final class Book {
 
     /** Writes an entry that takes effect now. */
     PointsEntry post(EntryKind kind, String debit, String credit, long amount, Note note) {
-        return post(nextEntryId(), now, kind, debit, credit, amount, note);
+        return post(nextEntryId(), now(), kind, debit, credit, amount, note);
     }
 
     /**
@@ -108,12 +106,11 @@ final class Book {
             String credit,
             long amount,
             Note note) {
-        bookedAt = at.isAfter(bookedAt) ? at : bookedAt;
+        var bookedAt = dates.book(at);
         accounts.move(debit, credit, amount);
         lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
         if (kind.isLifeSign()) {
-            lapsesAt = currency.lapseOf(bookedAt);
-            dueBy(lapsesAt);
+            dates.renew(currency);
         }
         var entry =
                 new PointsEntry(
@@ -135,7 +132,7 @@ final class Book {
                                 note.holdId(),
                                 Objects.requireNonNullElse(note.occurredAt(), bookedAt),
                                 bookedAt,
-                                now,
+                                now(),
                                 hash,
                                 "")
                         .sealed();
@@ -151,7 +148,7 @@ final class Book {
     /** Opens a lot for what an entry has brought, to be spent from now on. */
     void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
         open(by, amount, false, null, expiresAt);
-        dueBy(expiresAt);
+        dates.dueBy(expiresAt);
     }
 
     /**
@@ -165,7 +162,7 @@ final class Book {
             @Nullable OffsetDateTime maturesAt,
             OffsetDateTime expiresAt) {
         open(by, amount, true, maturesAt, expiresAt);
-        dueBy(maturesAt);
+        dates.dueBy(maturesAt);
     }
 
     private void open(
@@ -174,44 +171,20 @@ final class Book {
             boolean isPending,
             @Nullable OffsetDateTime maturesAt,
             OffsetDateTime expiresAt) {
-        lots.add(
-                new Lot(
-                        ids.next("lot"),
-                        before.brandId(),
-                        before.id(),
-                        by.id(),
-                        currency.code(),
-                        by.sequence(),
-                        amount,
-                        amount,
-                        by.bookedAt(),
-                        maturesAt,
-                        expiresAt),
-                isPending);
+        var lot = Lot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt);
+        lots.add(lot, isPending);
     }
 
-    /** Something may happen by itself then. */
-    void dueBy(@Nullable OffsetDateTime at) {
-        dueAt = at != null && at.isBefore(dueAt) ? at : dueAt;
-    }
-
-    /** Everything that was due has happened; the next that may happen by itself is then. */
+    /** Everything that was due has happened; besides what is known, the next happens then. */
     void dueNextAt(OffsetDateTime at) {
-        dueAt = at;
-        dueBy(lapsesAt);
+        dates.dueNextAt(at);
+        lots.all().stream().map(LotState::nextEvent).forEach(dates::dueBy);
     }
 
-    @Nullable OffsetDateTime lapsesAt() {
-        return lapsesAt;
-    }
-
-    /** Whether everything has expired because the customer did nothing. */
-    boolean isLapsed() {
-        return lapsesAt != null && !lapsesAt.isAfter(now);
-    }
-
-    void lapsed() {
-        lapsesAt = null;
+    /** Puts back what was drawn from a lot. */
+    void restore(PointsEntry by, Part part) {
+        lots.move(by, Move.Type.RESTORED, part);
+        dates.dueBy(part.lot().expiresAt());
     }
 
     /** Gets to know a hold that is stored. */
@@ -222,7 +195,7 @@ final class Book {
     void add(HeldPoints held) {
         know(held);
         changedHolds.add(held);
-        dueBy(held.hold().expiresAt());
+        dates.dueBy(held.hold().expiresAt());
     }
 
     void close(HeldPoints held, Hold.State outcome, long captured) {
@@ -265,8 +238,8 @@ final class Book {
                 lifetimeEarned,
                 sequence(),
                 hash,
-                bookedAt,
-                lapsesAt,
-                dueAt.equals(Lot.NEVER) ? null : dueAt);
+                dates.bookedAt(),
+                dates.lapsesAt(),
+                dates.dueAt());
     }
 }

@@ -9,8 +9,13 @@ final class BookAccounts {
     private final String walletId;
     private final Map<WalletAccount, Long> sums = new EnumMap<>(WalletAccount.class);
 
+    /** Empty accounts. */
+    BookAccounts(String walletId) {
+        this.walletId = walletId;
+    }
+
     BookAccounts(Wallet wallet) {
-        walletId = wallet.id();
+        this(wallet.id());
         sums.put(WalletAccount.AVAILABLE, wallet.balance());
         sums.put(WalletAccount.PENDING, wallet.pending());
         sums.put(WalletAccount.HELD, wallet.held());

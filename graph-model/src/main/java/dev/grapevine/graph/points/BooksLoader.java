@@ -112,9 +112,9 @@ class BooksLoader {
             own.stream().limit(most).forEach(event -> event.tell(book));
             var isRest = own.size() > most;
             isAll &= !isRest;
+            new Settlement(book).settle();
             book.dueNextAt(
                     isRest ? books.now() : nextDue.getOrDefault(book.before().id(), Lot.NEVER));
-            new Settlement(book).settle();
         }
         return isAll;
     }
@@ -128,7 +128,7 @@ class BooksLoader {
                                                 "walletId",
                                                 book.before().id(),
                                                 "until",
-                                                book.isLapsed() ? Lot.NEVER : now))
+                                                book.dates().isLapsed() ? Lot.NEVER : now))
                         .toList();
         var events = new HashMap<String, List<StoredLots>>();
         graph.read(

@@ -37,6 +37,27 @@ public record Lot(
     /** Later than every time that a caller may name. */
     static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** A new lot for what an entry has brought. */
+    static Lot openedBy(
+            PointsEntry entry,
+            String id,
+            long amount,
+            @Nullable OffsetDateTime availableAt,
+            OffsetDateTime expiresAt) {
+        return new Lot(
+                id,
+                entry.brandId(),
+                entry.walletId(),
+                entry.id(),
+                entry.currency(),
+                entry.sequence(),
+                amount,
+                amount,
+                entry.bookedAt(),
+                availableAt,
+                expiresAt);
+    }
+
     Lot with(long remaining) {
         return new Lot(
                 id,

@@ -61,6 +61,11 @@ final class LotState implements Comparable<LotState> {
         return lot.availableAt() == null ? Lot.NEVER : lot.availableAt();
     }
 
+    /** When something happens to it by itself; {@link Lot#NEVER} if nothing does. */
+    OffsetDateTime nextEvent() {
+        return isPending() ? maturesAt() : isOpen() ? lot.expiresAt() : Lot.NEVER;
+    }
+
     void mature() {
         isPending = false;
     }

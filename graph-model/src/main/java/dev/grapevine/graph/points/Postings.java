@@ -90,7 +90,7 @@ final class Postings {
                         book.account(WalletAccount.AVAILABLE),
                         sum(parts),
                         note.of(held.hold()));
-        parts.forEach(part -> book.lots().move(entry, Move.Type.RESTORED, part));
+        parts.forEach(part -> book.restore(entry, part));
         repay(book, entry);
         return entry;
     }
@@ -107,7 +107,7 @@ final class Postings {
                         lot.remaining(),
                         note.because(lot.lot().entryId()));
         book.lots().mature(lot);
-        book.dueBy(lot.expiresAt());
+        book.dates().dueBy(lot.expiresAt());
         repay(book, entry);
         return entry;
     }

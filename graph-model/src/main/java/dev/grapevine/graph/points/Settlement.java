@@ -82,13 +82,13 @@ final class Settlement {
     }
 
     private Optional<Event> lapse() {
-        var at = book.lapsesAt();
+        var at = book.dates().lapsesAt();
         return at == null ? Optional.empty() : Optional.of(new Event(at, () -> lapse(at)));
     }
 
     private void lapse(OffsetDateTime at) {
         expire(at, List.copyOf(book.lots().open()));
-        book.lapsed();
+        book.dates().lapsed();
     }
 
     private void expire(OffsetDateTime at, List<LotState> lots) {

@@ -1,0 +1,69 @@
+package dev.grapevine.graph.points;
+
+import java.util.List;
+
+/**
+ * An entry with everything that hangs on it, as an audit sees it.
+ *
+ * @param consumed Σ of what it drew from lots for good
+ * @param held Σ of what it drew from lots into a hold
+ * @param restored Σ of what it put back into lots
+ * @param reversals how many entries take it back
+ * @param lots the lots that it opened
+ */
+record AuditedEntry(
+        PointsEntry entry,
+        long consumed,
+        long held,
+        long restored,
+        long reversals,
+        List<AuditedLot> lots) {
+
+    /**
+     * A lot.
+     *
+     * @param drawn Σ of what was drawn from it, less what was put back
+     * @param isOpen whether it is marked as one that can be drawn from
+     * @param isPending whether it is marked as pending
+     */
+    record AuditedLot(
+            String id, long amount, long remaining, long drawn, boolean isOpen, boolean isPending) {
+
+        boolean isRight() {
+            return remaining >= 0
+                    && remaining == amount - drawn
+                    && drawn >= 0
+                    && (isOpen || isPending) == (remaining > 0)
+                    && !(isOpen && isPending);
+        }
+    }
+
+    private long opened() {
+        return lots.stream().mapToLong(AuditedLot::amount).sum();
+    }
+
+    /** Whether what it moved in lots is what its accounts say. */
+    boolean isBackedByLots() {
+        var amount = entry.amount();
+        return switch (EntryKind.valueOf(entry.kind())) {
+            case EARNED, RECEIVED -> isBacked(0, 0, 0, amount);
+            case SPENT, CAPTURED, GIVEN, EXPIRED, REPAID -> isBacked(amount, 0, 0, 0);
+            case HELD -> isBacked(0, amount, 0, 0);
+            case RELEASED -> isBacked(0, 0, amount, 0);
+            case MATURED, OWED -> isBacked(0, 0, 0, 0);
+            case ADJUSTED ->
+                    entry.isCredit() ? isBacked(0, 0, 0, amount) : isBacked(amount, 0, 0, 0);
+            case REVERSED ->
+                    entry.isCredit()
+                            ? isBacked(0, 0, amount, 0) || isBacked(0, 0, 0, amount)
+                            : isBacked(amount, 0, 0, 0);
+        };
+    }
+
+    private boolean isBacked(long consumed, long held, long restored, long opened) {
+        return this.consumed == consumed
+                && this.held == held
+                && this.restored == restored
+                && opened() == opened;
+    }
+}

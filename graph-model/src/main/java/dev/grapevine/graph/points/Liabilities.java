@@ -1,0 +1,76 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Times;
+
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up what a brand owes its customers, in pages of wallets, by the age of the points. */
+@Component
+class Liabilities {
+
+    private static final CypherFile WALLETS =
+            CypherFile.of(Liabilities.class, "wallet-ids-of-brand");
+    private static final CypherFile LOTS = CypherFile.of(Liabilities.class, "lots-by-day");
+    private static final List<Integer> BANDS = List.of(0, 31, 91, 181, 366);
+    private static final int WALLETS_AT_ONCE = 2_000;
+
+    private final Graph graph;
+    private final Times times;
+
+    Liabilities(Graph graph, Times times) {
+        this.graph = graph;
+        this.times = times;
+    }
+
+    private record Day(LocalDate day, long amount, long lots) {}
+
+    private record Sum(long amount, long lots) {
+        Sum plus(Sum other) {
+            return new Sum(amount + other.amount, lots + other.lots);
+        }
+    }
+
+    List<LedgerAudit.LiabilityBand> of(String brandId, String currency) {
+        var sums = new TreeMap<Integer, Sum>();
+        BANDS.forEach(from -> sums.put(from, new Sum(0, 0)));
+        var page = page(brandId, "");
+        while (!page.isEmpty()) {
+            for (var day : days(page, currency)) {
+                var age = (int) ChronoUnit.DAYS.between(day.day(), times.now().toLocalDate());
+                var band = sums.floorKey(Math.max(0, age));
+                sums.merge(band, new Sum(day.amount(), day.lots()), Sum::plus);
+            }
+            page = page(brandId, page.getLast());
+        }
+        var bands = new ArrayList<LedgerAudit.LiabilityBand>();
+        sums.forEach(
+                (from, sum) ->
+                        bands.add(
+                                new LedgerAudit.LiabilityBand(
+                                        from, sums.higherKey(from), sum.amount(), sum.lots())));
+        return bands;
+    }
+
+    private List<String> page(String brandId, String after) {
+        return graph.read(
+                WALLETS,
+                Map.of("brandId", brandId, "after", after, "limit", WALLETS_AT_ONCE),
+                row -> row.get("id").asString());
+    }
+
+    private List<Day> days(List<String> walletIds, String currency) {
+        return graph.read(
+                LOTS,
+                Map.of("walletIds", walletIds, "currency", currency, "now", times.now()),
+                row -> row.as(Day.class));
+    }
+}

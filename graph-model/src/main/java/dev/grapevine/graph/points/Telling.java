@@ -1,0 +1,147 @@
+package dev.grapevine.graph.points;
+
+import dev.grapevine.graph.points.Explanation.Kind;
+import dev.grapevine.graph.points.Explanation.Step;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells in English why an entry is there and what became of its points. */
+final class Telling {
+
+    private final ExplainedEntry found;
+    private final PointsEntry entry;
+
+    Telling(ExplainedEntry found) {
+        this.found = found;
+        this.entry = found.entry();
+    }
+
+    Explanation explanation() {
+        var steps = steps();
+        return new Explanation(entry, sentence(steps), steps);
+    }
+
+    private List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        if (found.activity() != null) {
+            var did = found.activity();
+            var sentence = "The customer did " + did.kind() + " on " + day(did.occurredAt());
+            steps.add(new Step(Kind.ACTIVITY, did.id(), did.occurredAt(), null, sentence));
+        }
+        if (found.cause() != null) {
+            steps.add(step(Kind.CAUSE, found.cause(), found.cause().amount(), "It was caused by "));
+        }
+        steps.add(call());
+        steps.add(step(Kind.ENTRY, entry, entry.amount(), ""));
+        found.lots().stream().map(this::lot).forEach(steps::add);
+        found.spendings().stream()
+                .map(
+                        by ->
+                                step(
+                                        Kind.SPENDING,
+                                        by.entry(),
+                                        by.amount(),
+                                        by.amount() + " of it went into "))
+                .forEach(steps::add);
+        found.consequences().stream()
+                .map(caused -> step(Kind.CONSEQUENCE, caused, caused.amount(), "It caused "))
+                .forEach(steps::add);
+        if (found.reversal() != null) {
+            steps.add(reversal(found.reversal()));
+        }
+        return steps;
+    }
+
+    private Step call() {
+        var who = found.caller() == null ? entry.recordedBy() : "partner " + found.caller();
+        var source = entry.source() == null ? "" : " for " + entry.source();
+        return new Step(
+                Kind.CALL,
+                entry.recordedBy(),
+                entry.recordedAt(),
+                null,
+                "It was recorded by " + who + source + " on " + day(entry.recordedAt()));
+    }
+
+    private static Step step(Kind kind, PointsEntry told, long amount, String beginning) {
+        var sentence = beginning + told(told);
+        return new Step(kind, told.id(), told.bookedAt(), amount, sentence);
+    }
+
+    /** For example: 100 points were earned on 2026-11-23: "Order 17". */
+    private static String told(PointsEntry told) {
+        return told.amount()
+                + " "
+                + told.currency()
+                + " that were "
+                + verb(told)
+                + " on "
+                + day(told.bookedAt())
+                + " (“"
+                + told.reason()
+                + "”)";
+    }
+
+    private static String verb(PointsEntry told) {
+        return switch (EntryKind.valueOf(told.kind())) {
+            case EARNED -> told.isCredit() ? "earned" : "earned, to be available later,";
+            case MATURED -> "made available";
+            case SPENT -> "spent";
+            case HELD -> "set aside";
+            case CAPTURED -> "captured from a hold";
+            case RELEASED -> "released from a hold";
+            case GIVEN -> "given to another customer";
+            case RECEIVED -> "received from another customer";
+            case ADJUSTED -> told.isCredit() ? "added as a correction" : "taken as a correction";
+            case EXPIRED -> "expired";
+            case REVERSED -> told.isCredit() ? "given back" : "taken back";
+            case OWED -> "owed, because they had been spent,";
+            case REPAID -> "used to pay a debt";
+        };
+    }
+
+    private Step lot(ExplainedEntry.LotPart part) {
+        var lot = part.lot();
+        var expiry =
+                lot.expiresAt().isBefore(Lot.NEVER)
+                        ? "that expires on " + day(lot.expiresAt())
+                        : "that never expires";
+        var sentence =
+                switch (part.type()) {
+                    case "OPENED" ->
+                            "They are a lot " + expiry + "; " + lot.remaining() + " of it remain";
+                    case "RESTORED" -> part.amount() + " went back into a lot " + expiry;
+                    default ->
+                            part.amount()
+                                    + " were drawn from the lot of "
+                                    + day(lot.earnedAt())
+                                    + " "
+                                    + expiry;
+                };
+        return new Step(Kind.LOT, lot.id(), lot.earnedAt(), part.amount(), sentence);
+    }
+
+    private Step reversal(PointsEntry other) {
+        var beginning =
+                other.id().equals(entry.reverses()) ? "It takes back " : "It was undone by ";
+        return step(Kind.REVERSAL, other, other.amount(), beginning);
+    }
+
+    private String sentence(List<Step> steps) {
+        var beginning = "These are " + told(entry) + ", balance " + entry.balanceAfter();
+        return Stream.concat(
+                        Stream.of(beginning),
+                        steps.stream()
+                                .filter(step -> step.kind() != Kind.ENTRY)
+                                .map(Step::sentence))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String day(OffsetDateTime at) {
+        return at.toLocalDate().toString();
+    }
+}

@@ -1,0 +1,8 @@
+// One page of wallets in the order of their ids: a brand's, or all.
+// params: $brandId, $after, $limit
+// returns: wallet
+MATCH (wallet:Wallet)
+WHERE wallet.id > $after AND ($brandId IS NULL OR wallet.brandId = $brandId)
+RETURN wallet
+ORDER BY wallet.id
+LIMIT $limit
