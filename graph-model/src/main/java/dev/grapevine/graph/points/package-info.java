@@ -4,7 +4,7 @@
  * double entry holds by construction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "customer"})
+@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})
 package dev.grapevine.graph.points;
 
 import org.jspecify.annotations.NullMarked;
