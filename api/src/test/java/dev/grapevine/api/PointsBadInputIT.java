@@ -99,7 +99,7 @@ class PointsBadInputIT {
     void refusesTextsThatAreTooLong() {
         assertThat(
                         Api.refusals(
-                                move(
+                                ida.move(
                                         "awardPoints",
                                         Map.of("amount", 1, "source", "x".repeat(201)))))
                 .containsExactly("INVALID_INPUT");

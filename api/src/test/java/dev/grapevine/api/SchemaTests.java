@@ -44,6 +44,9 @@ class SchemaTests {
     private static final List<String> BATCHES =
             List.of("RecordActivitiesInput", "AwardPointsBatchInput");
 
+    /** Why a row of an import is rejected; no mutation answers it. */
+    private static final String OF_IMPORTS = "ANSWERS_ANOTHER";
+
     @Autowired GraphQlSource source;
 
     GraphQLSchema schema;
