@@ -136,11 +136,22 @@ class CallersIT {
                 "registerPartner(input: {brand: \"larkspur\", name: \"Mine\", idempotencyKey:"
                         + " \"callers-2\"})",
                 "defineBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
-                        + " idempotencyKey: \"callers-3\"})"
+                        + " idempotencyKey: \"callers-3\"})",
+                "defineCurrency(input: {brand: \"larkspur\", code: \"mine\", name: \"Mine\","
+                        + " idempotencyKey: \"callers-4\"})",
+                "setPartnerLimits(input: {partnerId: \"ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV\","
+                        + " idempotencyKey: \"callers-5\"})"
             })
     void forbidsPartnersWhatOnlyTheAdministratorMay(String mutation) {
         var document = "mutation { " + mutation + " { userErrors { code } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("FORBIDDEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verifyLedger", "verifyLedger(brand: \"larkspur\")"})
+    void forbidsPartnersToAskWhatOnlyTheAdministratorMay(String query) {
+        assertThat(api.errorCodes("larkspur", "{ " + query + " { isRight } }"))
+                .containsExactly("FORBIDDEN");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,14 +129,52 @@ class ClientSamplesIT {
                         match ->
                                 switch (match.group(1)) {
                                     case "new" -> UUID.randomUUID().toString();
-                                    case "badge" ->
-                                            badge(match.group(2).strip(), match.group(3).strip());
+                                    case "partner" -> api.newPartner(match.group(2).strip());
                                     default ->
-                                            id(
+                                            named(
                                                     match.group(1),
                                                     match.group(2).strip(),
                                                     match.group(3).strip());
                                 });
+    }
+
+    private String named(String what, String brand, String name) {
+        return switch (what) {
+            case "badge" -> badge(brand, name);
+            case "entry" -> latestEntry(brand, name);
+            case "earned" -> moved("awardPoints", brand, name, "/entry/id", Map.of());
+            case "pending" ->
+                    moved(
+                            "awardPoints",
+                            brand,
+                            name,
+                            "/entry/id",
+                            Map.of("awaitsConfirmation", true));
+            case "held" -> moved("holdPoints", brand, name, "/entry/hold/id", Map.of());
+            default -> id(what, brand, name);
+        };
+    }
+
+    /** Moves a hundred points for a sample that needs them moved. */
+    private String moved(
+            String mutation, String brand, String who, String answer, Map<String, ?> more) {
+        var input = new HashMap<String, Object>(more);
+        input.put("customerId", id("customer", brand, who));
+        input.put("amount", 100);
+        input.put("reason", "For a sample");
+        return api.move("administrator", mutation, input).at(answer).asString();
+    }
+
+    private String latestEntry(String brand, String who) {
+        var document =
+                """
+                query($b: String!, $e: String!) {
+                  customer(brand: $b, externalId: $e) { wallet { entries { edges { node { id } } } } }
+                }
+                """;
+        return api.data("administrator", document, Map.of("b", brand, "e", who))
+                .at("/customer/wallet/entries/edges/0/node/id")
+                .asString();
     }
 
     private String id(String field, String brand, String externalId) {

@@ -52,6 +52,21 @@ class CurlSamplesIT {
         assertThat(redeemed.at("/data/redeemPoints/entry/balanceAfter").asLong()).isEqualTo(60);
     }
 
+    @Test
+    void setsAsideCapturesAndExplains() throws Exception {
+        var enrolled = run("enrol-customer.sh", "larkspur", "curl-ivan", "Ivan");
+        var id = enrolled.at("/data/enrolCustomer/customer/id").asString();
+        var awarded = run("award-points.sh", id, "100", "Thank you");
+        var held = run("hold-points.sh", id, "40", "A bell").at("/data/holdPoints/entry");
+        assertThat(held.at("/wallet/balance").asLong()).isEqualTo(60);
+        var captured = run("capture-hold.sh", held.at("/hold/id").asString(), "30");
+        assertThat(captured.at("/data/captureHold/entry/wallet/balance").asLong()).isEqualTo(70);
+        var entryId = awarded.at("/data/awardPoints/entry/id").asString();
+        var explained = run("explain-entry.sh", entryId).at("/data/explainEntry");
+        assertThat(explained.path("sentence").asString()).isNotEmpty();
+        assertThat(explained.path("steps").size()).isGreaterThan(1);
+    }
+
     private JsonNode run(String script, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("sh", SCRIPTS.resolve(script).toString()));

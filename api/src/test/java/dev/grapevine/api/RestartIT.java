@@ -62,6 +62,7 @@ class RestartIT {
             assertThat(balance(second)).isEqualTo(acknowledged.get() + 1L);
             saysWhyASecondProcessCannotStartOnTheSameFolder();
             importsIntoTheRunningProcess(second);
+            verifiesTheLedgerOfTheRunningProcess();
         }
     }
 
@@ -103,6 +104,18 @@ class RestartIT {
         var answer = post(running, "administrator", document, Map.of());
         assertThat(answer.at("/data/customer/referrer/displayName").asString())
                 .isEqualTo("Lovelace");
+    }
+
+    private void verifiesTheLedgerOfTheRunningProcess() {
+        var join = "-Dgrapevine.embedded.folder=" + folder;
+        try (var command = GrapevineProcess.start("verify-ledger", "--brand=larkspur", join)) {
+            assertThat(command.exitCode()).as(command.output()).isZero();
+            assertThat(command.output()).contains("wallets", "The ledger is right.");
+        }
+        try (var command = GrapevineProcess.start("verify-ledger", "--brand=nobodys", join)) {
+            assertThat(command.exitCode()).as(command.output()).isEqualTo(2);
+            assertThat(command.output()).contains("There is no brand 'nobodys'.");
+        }
     }
 
     @Test

@@ -1,10 +1,17 @@
 package dev.grapevine.api;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
 import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.graph.kernel.NamedRefusal;
 
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
@@ -32,6 +39,13 @@ import java.util.stream.Stream;
 class SchemaTests {
 
     private static final Path SNAPSHOT = Path.of("src/test/resources/schema.snapshot.graphqls");
+
+    /** Their items have keys of their own. */
+    private static final List<String> BATCHES =
+            List.of("RecordActivitiesInput", "AwardPointsBatchInput");
+
+    /** Why a row of an import is rejected; no mutation answers it. */
+    private static final String OF_IMPORTS = "ANSWERS_ANOTHER";
 
     @Autowired GraphQlSource source;
 
@@ -142,20 +156,36 @@ class SchemaTests {
     }
 
     @Test
-    void asksEveryMutationButTheBatchForAnIdempotencyKey() {
+    void asksEveryMutationButTheBatchesForAnIdempotencyKey() {
         assertThat(Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions())
-                .filteredOn(mutation -> !mutation.getName().equals("recordActivities"))
+                .map(mutation -> GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType()))
+                .map(GraphQLInputObjectType.class::cast)
+                .filteredOn(input -> !BATCHES.contains(input.getName()))
                 .allSatisfy(
-                        mutation -> {
-                            var input =
-                                    (GraphQLInputObjectType)
-                                            GraphQLTypeUtil.unwrapAll(
-                                                    mutation.getArgument("input").getType());
-                            assertThat(
-                                            GraphQLTypeUtil.simplePrint(
-                                                    input.getField("idempotencyKey").getType()))
-                                    .isEqualTo("ID!");
-                        });
+                        input ->
+                                assertThat(
+                                                GraphQLTypeUtil.simplePrint(
+                                                        input.getField("idempotencyKey").getType()))
+                                        .isEqualTo("ID!"));
+    }
+
+    /** A code that the schema does not know would fail the call that it should explain. */
+    @Test
+    void knowsEveryCodeOfARefusal() {
+        var known =
+                ((GraphQLEnumType) Objects.requireNonNull(schema.getType("UserErrorCode")))
+                        .getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+        var refusals =
+                new ClassFileImporter()
+                                .importPackages("dev.grapevine")
+                                .that(implement(NamedRefusal.class))
+                                .stream()
+                                .filter(JavaClass::isEnum)
+                                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                                .map(constant -> ((NamedRefusal) constant).code())
+                                .toList();
+        assertThat(refusals).hasSizeGreaterThan(20);
+        assertThat(known).containsAll(refusals);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,6 +42,30 @@ class StatementCountIT {
             }
             """;
 
+    private static final String WALLETS =
+            """
+            query($ids: [ID!]!) {
+              nodes(ids: $ids) {
+                ... on Customer {
+                  brand { currencies { code } }
+                  wallets { currency pending held debt }
+                  wallet {
+                    customer { displayName }
+                    balanceAt(at: "2026-11-01T00:00:00Z")
+                    expiring(withinDays: 90) { at amount }
+                    openHolds(first: 5) { edges { node { amount wallet { balance } } } }
+                    statement(from: "2026-01-01T00:00:00Z") {
+                      opening closing entries(first: 5) { edges { node { amount hold { state } } } }
+                    }
+                    entries(first: 5) {
+                      edges { node { becauseOf { id } reverses { amount } hold { state } wallet { balance } } }
+                    }
+                  }
+                }
+              }
+            }
+            """;
+
     @Autowired Api api;
 
     @Autowired World world;
@@ -58,10 +83,42 @@ class StatementCountIT {
         IntStream.range(0, 19).forEach(i -> refer(people.get(i), people.get(i + 1)));
         people.forEach(this::award);
         defineABadgeForReferrers(brand.key());
-        var one = statementsFor(people.subList(5, 6));
-        var twenty = statementsFor(people);
+        var one = statementsFor(CUSTOMERS, people.subList(5, 6));
+        var twenty = statementsFor(CUSTOMERS, people);
         assertThat(one).isBetween(9L, 14L);
         assertThat(twenty).isEqualTo(one);
+    }
+
+    @Test
+    void sendsAsManyStatementsForTwentyWalletsAsForOne() {
+        var brand = world.newBrand();
+        var people =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> world.enrol(brand, "saver-" + i))
+                        .map(Customer::id)
+                        .toList();
+        people.forEach(this::earnAndSpend);
+        var one = statementsFor(WALLETS, people.subList(5, 6));
+        var twenty = statementsFor(WALLETS, people);
+        assertThat(one).isBetween(9L, 18L);
+        assertThat(twenty).isEqualTo(one);
+    }
+
+    /** Everybody has a cause and its effect, a reversal and an open hold. */
+    private void earnAndSpend(String customerId) {
+        var input = Map.of("customerId", customerId, "amount", 10, "reason", "r");
+        var earned = moved("awardPoints", input);
+        var bonus = new HashMap<String, Object>(input);
+        bonus.put("becauseOf", earned);
+        var reversed = Map.of("entryId", moved("awardPoints", bonus), "reason", "r");
+        moved("reverseEntry", reversed);
+        moved("holdPoints", input);
+    }
+
+    private String moved(String mutation, Map<String, ?> input) {
+        var payload = api.move("administrator", mutation, input);
+        assertThat(Api.refusals(payload)).isEmpty();
+        return payload.at("/entry/id").asString();
     }
 
     private void refer(String referrer, String referee) {
@@ -101,10 +158,10 @@ class StatementCountIT {
         api.data("administrator", document, Map.of("brand", brand));
     }
 
-    private long statementsFor(List<String> ids) {
-        api.data("administrator", CUSTOMERS, Map.of("ids", ids));
+    private long statementsFor(String document, List<String> ids) {
+        api.data("administrator", document, Map.of("ids", ids));
         var before = statements();
-        api.data("administrator", CUSTOMERS, Map.of("ids", ids));
+        api.data("administrator", document, Map.of("ids", ids));
         return statements() - before;
     }
 

@@ -7,13 +7,10 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 
 /** Registers the brand of an import if there is none yet. */
-@Component
-class BrandToImport {
+final class BrandToImport {
 
     private final Brands brands;
 

@@ -1,13 +1,13 @@
 package dev.grapevine.api.community;
 
+import dev.grapevine.api.command.GraphForCommand;
+import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.community.CommunityImport;
 import dev.grapevine.graph.community.ImportRefused;
 import dev.grapevine.graph.community.ImportSummary;
 import dev.grapevine.graph.kernel.GraphException;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
@@ -69,22 +68,11 @@ public final class ImportCommand implements Callable<Integer> {
             System.err.println(folder + " is not a folder.");
             return 2;
         }
-        // A running server keeps the folder of the embedded database open: then the import joins
-        // it. A batch takes longer
-        // than a call of the API may.
-        var settings =
-                Map.<String, Object>of(
-                        "grapevine.embedded.join", "true", "grapevine.graph.timeout", "60s");
-        try (var context =
-                new SpringApplicationBuilder(ImportApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(settings)
-                        .run()) {
-            context.getBean(BrandToImport.class).ensure(brand, name == null ? brand : name);
+        try (var graph = GraphForCommand.open()) {
+            new BrandToImport(graph.door(Brands.class)).ensure(brand, name == null ? brand : name);
             var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
             try (var progress = new ProgressBars()) {
-                return report(
-                        context.getBean(CommunityImport.class).run(brand, folder, file, progress));
+                return report(graph.door(CommunityImport.class).run(brand, folder, file, progress));
             }
         } catch (GraphException e) {
             System.err.println(

@@ -1,6 +1,6 @@
 /** The command that imports a community. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "command"})
 package dev.grapevine.api.community;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,11 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** Checks the arguments of fields. */
@@ -28,6 +30,15 @@ public final class Arguments {
                     name + " is " + value + "; it must be between " + least + " and " + most + ".");
         }
         return value;
+    }
+
+    /** The moment that an argument names, as it is compared with what is stored. */
+    public static OffsetDateTime time(String name, OffsetDateTime value) {
+        if (value.isBefore(Times.EARLIEST) || !value.isBefore(Times.LATEST)) {
+            throw new InvalidArgument(
+                    name + " is " + value + "; it must be from 1970 on and before 2200.");
+        }
+        return Times.utc(value);
     }
 
     private static Cursor cursor(String after) {

@@ -2,8 +2,12 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Refusal;
 
+import graphql.TypeResolutionEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.idl.TypeRuntimeWiring;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -11,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Wires scalars, callers and refusals into GraphQL. */
 @Configuration(proxyBeanMethods = false)
@@ -43,22 +50,30 @@ class GraphQlConfiguration {
                         .scalar(Scalars.DECIMAL)
                         .type(
                                 "UserError",
-                                type ->
-                                        type.typeResolver(
-                                                environment -> {
-                                                    Refusal refusal = environment.getObject();
-                                                    var own =
-                                                            environment
-                                                                    .getSchema()
-                                                                    .getObjectType(
-                                                                            refusal.getClass()
-                                                                                    .getSimpleName());
-                                                    return own == null
-                                                            ? environment
-                                                                    .getSchema()
-                                                                    .getObjectType("Refusal")
-                                                            : own;
-                                                }));
+                                type -> type.typeResolver(GraphQlConfiguration::typeOfRefusal))
+                        .type("Refusal", GraphQlConfiguration::wordsOfRefusal);
+    }
+
+    /** The type that is named like the reason's class, where there is one. */
+    private static GraphQLObjectType typeOfRefusal(TypeResolutionEnvironment environment) {
+        Refusal refusal = environment.getObject();
+        var schema = environment.getSchema();
+        var own = schema.getObjectType(refusal.getClass().getSimpleName());
+        return own == null ? schema.getObjectType("Refusal") : own;
+    }
+
+    /** Reasons hide in their rooms, where the default fetcher does not find what they inherit. */
+    private static TypeRuntimeWiring.Builder wordsOfRefusal(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher("code", word(Refusal::code))
+                .dataFetcher("message", word(Refusal::message))
+                .dataFetcher("path", word(Refusal::path));
+    }
+
+    private static DataFetcher<Object> word(Function<Refusal, Object> word) {
+        return environment -> {
+            Refusal refusal = Objects.requireNonNull(environment.getSource());
+            return word.apply(refusal);
+        };
     }
 
     /** Bounds what the parser takes, before anything else looks at a document. */

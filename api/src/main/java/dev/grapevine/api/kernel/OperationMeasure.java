@@ -17,6 +17,7 @@ import graphql.language.TypeName;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
@@ -36,6 +37,9 @@ final class OperationMeasure {
 
     /** How many items a list counts for that has no argument to say so. */
     private static final int LIST_BY_DEFAULT = 10;
+
+    /** The field of a batch's payload that has one item for each of its input. */
+    private static final String RESULTS = "results";
 
     private final Map<String, FragmentDefinition> fragments;
     private final CoercedVariables variables;
@@ -151,10 +155,18 @@ final class OperationMeasure {
     /**
      * How many items a field may answer: what {@code first} says, or {@code maxDepth} for a list
      * that is bounded by it, or the number of {@code ids}. The edges of a connection count with the
-     * connection.
+     * connection, the results of a batch with the batch; what is wrong with a command is few and
+     * known already.
      */
     private long times(
             Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
+        var type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (type instanceof GraphQLObjectType payload && payload.getField(RESULTS) != null) {
+            return batch(field, definition);
+        }
+        if (field.getName().equals(RESULTS) || type.getName().equals("UserError")) {
+            return 1;
+        }
         if (definition.getArgument("first") != null) {
             return argument(field, definition, "first");
         }
@@ -172,18 +184,31 @@ final class OperationMeasure {
                 : LIST_BY_DEFAULT;
     }
 
+    /** How many items a batch holds: the length of the longest list of its input. */
+    private long batch(Field field, GraphQLFieldDefinition definition) {
+        return value(field, definition, "input") instanceof Map<?, ?> input
+                ? input.values().stream()
+                        .mapToInt(value -> value instanceof List<?> list ? list.size() : 1)
+                        .max()
+                        .orElse(1)
+                : LIST_BY_DEFAULT;
+    }
+
     private long argument(Field field, GraphQLFieldDefinition definition, String name) {
-        var values =
-                ValuesResolver.getArgumentValues(
-                        definition.getArguments(),
-                        field.getArguments(),
-                        variables,
-                        GraphQLContext.getDefault(),
-                        Locale.ROOT);
-        return switch (values.get(name)) {
+        return switch (value(field, definition, name)) {
             case Integer number -> Math.clamp(number, 1, PageRequest.MOST + 1);
             case List<?> list -> Math.max(1, list.size());
             case null, default -> LIST_BY_DEFAULT;
         };
+    }
+
+    private @Nullable Object value(Field field, GraphQLFieldDefinition definition, String name) {
+        return ValuesResolver.getArgumentValues(
+                        definition.getArguments(),
+                        field.getArguments(),
+                        variables,
+                        GraphQLContext.getDefault(),
+                        Locale.ROOT)
+                .get(name);
     }
 }

@@ -42,6 +42,13 @@ class PartnerController {
         return RegisterPartnerPayload.of(partners.register(call, input.brand(), input.command()));
     }
 
+    @MutationMapping
+    SetPartnerLimitsPayload setPartnerLimits(
+            @Argument SetPartnerLimitsInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return SetPartnerLimitsPayload.of(partners.setLimits(call, input.command()));
+    }
+
     @BatchMapping(typeName = "Partner")
     Map<Partner, Brand> brand(List<Partner> partners) {
         return Batch.load(partners, Partner::brandId, ids -> brands.byIds(Caller.GRAPEVINE, ids));

@@ -9,12 +9,28 @@ import java.time.OffsetDateTime;
 /** Points to give. */
 record AwardPointsInput(
         String customerId,
+        String currency,
         long amount,
         String reason,
+        @Nullable String source,
+        @Nullable String becauseOf,
         @Nullable OffsetDateTime occurredAt,
+        @Nullable OffsetDateTime availableAt,
+        boolean awaitsConfirmation,
+        @Nullable OffsetDateTime expiresAt,
         String idempotencyKey) {
 
     AwardPoints command() {
-        return new AwardPoints(customerId, amount, reason, occurredAt);
+        return new AwardPoints(
+                customerId,
+                currency,
+                amount,
+                reason,
+                source,
+                becauseOf,
+                occurredAt,
+                availableAt,
+                awaitsConfirmation,
+                expiresAt);
     }
 }

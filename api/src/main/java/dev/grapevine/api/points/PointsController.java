@@ -1,86 +1,90 @@
 package dev.grapevine.api.points;
 
-import dev.grapevine.api.kernel.Arguments;
-import dev.grapevine.api.kernel.Batch;
-import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
-import dev.grapevine.api.kernel.Loaders;
-import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.kernel.Invalid;
 import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallet;
 
-import graphql.schema.DataFetchingEnvironment;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
-/** Wallets and points. */
+/** Moves points. */
 @Controller
 class PointsController {
 
     private final PointsLedger ledger;
-    private final Loader<PageRequest, Page<PointsEntry>> entries;
 
-    PointsController(PointsLedger ledger, Loaders loaders) {
+    PointsController(PointsLedger ledger) {
         this.ledger = ledger;
-        this.entries = loaders.register("Wallet.entries", ledger::entries);
-    }
-
-    @Bean
-    static NodeSource walletNodes(PointsLedger ledger) {
-        return NodeSource.of("wal", ledger::walletsByIds);
-    }
-
-    @Bean
-    static NodeSource pointsEntryNodes(PointsLedger ledger) {
-        return NodeSource.of("pte", ledger::entriesByIds);
     }
 
     @MutationMapping
-    AwardPointsPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
-        return AwardPointsPayload.of(
-                ledger.award(new Call(caller, input.idempotencyKey()), input.command()));
+    EntryPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.award(call, input.command()));
     }
 
     @MutationMapping
-    RedeemPointsPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
-        return RedeemPointsPayload.of(
-                ledger.redeem(new Call(caller, input.idempotencyKey()), input.command()));
+    AwardPointsBatchPayload awardPointsBatch(@Argument AwardPointsBatchInput input, Caller caller) {
+        var awards = input.commands(caller);
+        if (awards.isEmpty()) {
+            return AwardPointsBatchPayload.refused(
+                    new Invalid(List.of("awards"), "A batch holds at least one award."));
+        }
+        if (awards.size() > PointsLedger.LARGEST_BATCH) {
+            return AwardPointsBatchPayload.refused(BatchRefusal.TOO_MANY_AWARDS);
+        }
+        return AwardPointsBatchPayload.of(ledger.awardAll(awards));
     }
 
-    @BatchMapping(typeName = "Customer", field = "wallet")
-    Map<Customer, Wallet> walletsOfCustomers(List<Customer> customers) {
-        return Batch.load(customers, Customer::id, ledger::ofCustomers);
+    @MutationMapping
+    EntryPayload confirmPoints(@Argument ConfirmPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.confirm(call, input.command()));
     }
 
-    @BatchMapping(typeName = "PointsEntry", field = "wallet")
-    Map<PointsEntry, Wallet> walletsOfEntries(List<PointsEntry> entries) {
-        return Batch.load(
-                entries, PointsEntry::walletId, ids -> ledger.walletsByIds(Caller.GRAPEVINE, ids));
+    @MutationMapping
+    EntryPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.redeem(call, input.command()));
     }
 
-    @SchemaMapping(typeName = "Wallet", field = "entries")
-    CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Wallet wallet,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return entries.load(environment, wallet.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, PointsEntry::cursor));
+    @MutationMapping
+    EntryPayload holdPoints(@Argument HoldPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.hold(call, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload captureHold(@Argument CaptureHoldInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.capture(call, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload releaseHold(@Argument ReleaseHoldInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.release(call, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload transferPoints(@Argument TransferPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.transfer(call, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload adjustPoints(@Argument AdjustPointsInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.adjust(call, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload reverseEntry(@Argument ReverseEntryInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.reverse(call, input.command()));
     }
 }

@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 /** Points to spend. */
 record RedeemPointsInput(
         String customerId,
+        String currency,
         long amount,
         String reason,
+        @Nullable String source,
         @Nullable OffsetDateTime occurredAt,
         String idempotencyKey) {
 
     RedeemPoints command() {
-        return new RedeemPoints(customerId, amount, reason, occurredAt);
+        return new RedeemPoints(customerId, currency, amount, reason, source, occurredAt);
     }
 }

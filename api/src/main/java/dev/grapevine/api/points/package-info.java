@@ -1,6 +1,6 @@
-/** Wallets and points in GraphQL. */
+/** Wallets, points and currencies in GraphQL, and the command that verifies the ledger. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "command"})
 package dev.grapevine.api.points;
 
 import org.jspecify.annotations.NullMarked;

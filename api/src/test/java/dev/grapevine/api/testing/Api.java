@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A client of the API as partners write it: JSON over HTTP with a key. */
 public class Api {
@@ -77,6 +78,58 @@ public class Api {
 
     public List<String> errorCodes(String caller, String document) {
         return errorCodes(caller, document, Map.of());
+    }
+
+    /**
+     * What becomes of a command that writes an entry, for example {@code awardPoints}: its payload.
+     * The call gets a key of its own where the input names none.
+     */
+    public JsonNode move(String caller, String mutation, Map<String, ?> input) {
+        var document =
+                """
+                mutation($input: %sInput!) {
+                  %s(input: $input) {
+                    entry { id kind amount balanceAfter hold { id state captured } }
+                    userErrors {
+                      code path
+                      ... on InsufficientPoints { balance required }
+                      ... on AwardLimitExceeded { limit remaining }
+                    }
+                    isReplay
+                  }
+                }
+                """;
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        var keyed = new HashMap<String, Object>();
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        keyed.putAll(input);
+        return data(caller, document.formatted(type, mutation), Map.of("input", keyed))
+                .path(mutation);
+    }
+
+    /** The codes of the reasons why {@link #move} refused a command; none if it was done. */
+    public static List<String> refusals(JsonNode payload) {
+        return payload.path("userErrors")
+                .valueStream()
+                .map(error -> error.path("code").asString())
+                .toList();
+    }
+
+    /** A new partner of a brand, in whose name calls are made by its id. */
+    public String newPartner(String brand) {
+        var document =
+                """
+                mutation($brand: String!, $key: ID!) {
+                  registerPartner(input: {brand: $brand, name: "A partner", idempotencyKey: $key}) {
+                    partner { id } apiKey
+                  }
+                }
+                """;
+        var variables = Map.of("brand", brand, "key", UUID.randomUUID().toString());
+        var registered = data("administrator", document, variables).path("registerPartner");
+        var id = registered.at("/partner/id").asString();
+        keys.put(id, registered.path("apiKey").asString());
+        return id;
     }
 
     /** The whole answer to a document. */

@@ -8,6 +8,8 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.kernel.Refusal;
 import dev.grapevine.graph.partner.Partner;
+import dev.grapevine.graph.points.AwardLimitExceeded;
+import dev.grapevine.graph.points.Hold;
 import dev.grapevine.graph.points.InsufficientPoints;
 import dev.grapevine.graph.points.PointsEntry;
 import dev.grapevine.graph.points.Wallet;
@@ -36,11 +38,14 @@ public class SchemaInspection {
                 builder.inspectSchemaMappings(
                         types ->
                                 types.classMapping("Activity", Activity.class)
+                                        .classMapping(
+                                                "AwardLimitExceeded", AwardLimitExceeded.class)
                                         .classMapping("Badge", Badge.class)
                                         .classMapping("BadgeAward", BadgeAward.class)
                                         .classMapping("Brand", Brand.class)
                                         .classMapping("Contribution", Contribution.class)
                                         .classMapping("Customer", Customer.class)
+                                        .classMapping("Hold", Hold.class)
                                         .classMapping(
                                                 "InsufficientPoints", InsufficientPoints.class)
                                         .classMapping("Partner", Partner.class)

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.partner;
 
+import dev.grapevine.graph.kernel.AwardLimits;
 import dev.grapevine.graph.kernel.Caller;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ record ApiKey(
     /** The name under which the administrator calls. */
     static final String ADMINISTRATOR = "administrator";
 
-    Caller caller() {
-        return partnerId == null ? new Caller(ADMINISTRATOR, null) : new Caller(partnerId, brandId);
+    Caller caller(AwardLimits limits) {
+        return partnerId == null
+                ? new Caller(ADMINISTRATOR, null)
+                : new Caller(partnerId, brandId, limits);
     }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 public interface ApiKeys {
 
-    /** Who calls with this key, compared in constant time; mostly answered from memory. */
+    /**
+     * Who calls with this key, compared in constant time, and how many points they may give; mostly
+     * answered from memory.
+     */
     Optional<Caller> callerOf(String key);
 
     /** Issues another key for the administrator and answers it; it cannot be read again. */

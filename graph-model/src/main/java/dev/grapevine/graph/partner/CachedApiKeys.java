@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 
+import dev.grapevine.graph.kernel.AwardLimits;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Sha256;
@@ -18,11 +19,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * Keys from the repository, kept in memory for a minute; that a key does not exist is remembered
- * for five seconds.
+ * Keys from the repository with the limits of their partners, kept in memory for a minute; that a
+ * key does not exist is remembered for five seconds.
  */
 @Component
 class CachedApiKeys implements ApiKeys {
@@ -31,22 +33,30 @@ class CachedApiKeys implements ApiKeys {
     private static final String NO_HASH = "0".repeat(64);
 
     private final ApiKeyRepository repository;
+    private final PartnerRepository partners;
     private final Graph graph;
     private final Times times;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Optional<ApiKey>> byId =
+    private final Cache<String, Optional<Known>> byId =
             Caffeine.newBuilder()
                     .maximumSize(100_000)
                     .expireAfter(
-                            Expiry.<String, Optional<ApiKey>>creating(
+                            Expiry.<String, Optional<Known>>creating(
                                     (_, key) -> Duration.ofSeconds(key.isPresent() ? 60 : 5)))
                     .build();
 
-    CachedApiKeys(ApiKeyRepository repository, Graph graph, Times times) {
+    private final AtomicInteger forgotten = new AtomicInteger();
+
+    CachedApiKeys(
+            ApiKeyRepository repository, PartnerRepository partners, Graph graph, Times times) {
         this.repository = repository;
+        this.partners = partners;
         this.graph = graph;
         this.times = times;
     }
+
+    /** A key and how many points its holder may give. */
+    private record Known(ApiKey key, AwardLimits limits) {}
 
     @Override
     public Optional<Caller> callerOf(String key) {
@@ -54,23 +64,54 @@ class CachedApiKeys implements ApiKeys {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var stored = stored(parts.group(1));
-        var hash = stored.map(ApiKey::hash).orElse(NO_HASH);
+        var known = known(parts.group(1));
+        var hash = known.map(found -> found.key().hash()).orElse(NO_HASH);
         var isRight =
                 MessageDigest.isEqual(
                         Sha256.of(parts.group(2)).getBytes(StandardCharsets.US_ASCII),
                         hash.getBytes(StandardCharsets.US_ASCII));
-        return isRight ? stored.map(ApiKey::caller) : Optional.empty();
+        return isRight ? known.map(found -> found.key().caller(found.limits())) : Optional.empty();
     }
 
-    private Optional<ApiKey> stored(String id) {
+    private Optional<Known> known(String id) {
         var known = byId.getIfPresent(id);
         if (known != null) {
             return known;
         }
-        var stored = graph.ask(() -> repository.findById(id));
-        byId.put(id, stored);
-        return stored;
+        var before = forgotten.get();
+        var loaded =
+                graph.ask(
+                        () ->
+                                repository
+                                        .findById(id)
+                                        .map(key -> new Known(key, limits(key.partnerId()))));
+        keep(id, loaded, before);
+        return loaded;
+    }
+
+    private AwardLimits limits(@Nullable String partnerId) {
+        return Optional.ofNullable(partnerId)
+                .flatMap(partners::findById)
+                .map(Partner::limits)
+                .orElse(AwardLimits.NONE);
+    }
+
+    /** What was loaded while somebody's limits changed may be the old ones, and is not kept. */
+    private synchronized void keep(String id, Optional<Known> loaded, int before) {
+        if (forgotten.get() == before) {
+            byId.put(id, loaded);
+        }
+    }
+
+    /** Forgets the keys of a partner, whose limits have changed. */
+    synchronized void forget(String partnerId) {
+        forgotten.incrementAndGet();
+        byId.asMap()
+                .values()
+                .removeIf(
+                        known ->
+                                known.filter(found -> partnerId.equals(found.key().partnerId()))
+                                        .isPresent());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -72,8 +73,49 @@ class GraphPartners implements Partners {
     }
 
     private Outcome<NewPartner> register(String id, String brandId, RegisterPartner command) {
-        var partner = repository.save(new Partner(id, brandId, command.name(), times.now()));
+        var partner = repository.save(Partner.unlimited(id, brandId, command.name(), times.now()));
         return Outcome.done(new NewPartner(partner, keys.issue(brandId, id)));
+    }
+
+    @Override
+    public Outcome<Partner> setLimits(Call call, SetPartnerLimits command) {
+        var inputs = new Inputs();
+        amount(inputs, "perCall", command.perCall());
+        amount(inputs, "perCustomerPerDay", command.perCustomerPerDay());
+        amount(inputs, "total", command.total());
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        try {
+            return idempotency.once(
+                    call,
+                    command,
+                    ids.next("set"),
+                    () -> limit(call.caller(), command),
+                    _ -> partner(call.caller(), command.partnerId()));
+        } finally {
+            // Also if nobody knows whether it was committed.
+            keys.forget(command.partnerId());
+        }
+    }
+
+    private static void amount(Inputs inputs, String field, @Nullable Long amount) {
+        if (amount != null) {
+            inputs.between(field, amount, 0, Inputs.LARGEST);
+        }
+    }
+
+    private Outcome<Partner> limit(Caller caller, SetPartnerLimits command) {
+        return partner(caller, command.partnerId())
+                .map(partner -> repository.save(partner.limitedTo(command.limits())));
+    }
+
+    private Outcome<Partner> partner(Caller caller, String id) {
+        return repository
+                .findById(id)
+                .filter(partner -> caller.sees(partner.brandId()))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Unknown("Partner", id, "partnerId")));
     }
 
     @Override

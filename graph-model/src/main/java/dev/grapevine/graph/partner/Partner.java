@@ -1,5 +1,8 @@
 package dev.grapevine.graph.partner;
 
+import dev.grapevine.graph.kernel.AwardLimits;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
@@ -9,6 +12,39 @@ import java.time.OffsetDateTime;
  * A system that works for a brand: its shop, its app, its forum.
  *
  * @param id {@code ptn_…}
+ * @param mostPerCall the most points in one award; null for no limit
+ * @param mostPerCustomerPerDay the most points to one customer in one day (UTC); null for no limit
+ * @param mostInTotal the most points in all, ever; null for no limit
  */
 @Node("Partner")
-public record Partner(@Id String id, String brandId, String name, OffsetDateTime registeredAt) {}
+public record Partner(
+        @Id String id,
+        String brandId,
+        String name,
+        OffsetDateTime registeredAt,
+        @Nullable Long mostPerCall,
+        @Nullable Long mostPerCustomerPerDay,
+        @Nullable Long mostInTotal) {
+
+    /** A partner without limits. */
+    static Partner unlimited(String id, String brandId, String name, OffsetDateTime now) {
+        return new Partner(id, brandId, name, now, null, null, null);
+    }
+
+    /** How many points it may give. */
+    public AwardLimits limits() {
+        return new AwardLimits(mostPerCall, mostPerCustomerPerDay, mostInTotal);
+    }
+
+    /** The same partner with other limits. */
+    Partner limitedTo(AwardLimits limits) {
+        return new Partner(
+                id,
+                brandId,
+                name,
+                registeredAt,
+                limits.perCall(),
+                limits.perCustomerPerDay(),
+                limits.total());
+    }
+}

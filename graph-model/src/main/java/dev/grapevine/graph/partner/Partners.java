@@ -16,6 +16,13 @@ public interface Partners {
      */
     Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command);
 
+    /**
+     * Replaces the limits of a partner, once per idempotency key: each award that begins afterwards
+     * in this process is under the new ones, in other processes at most a minute later. Refusals:
+     * {@code INVALID_INPUT}, {@code UNKNOWN_PARTNER}.
+     */
+    Outcome<Partner> setLimits(Call call, SetPartnerLimits command);
+
     /** The partners with these ids that the caller may see, by id. One round trip. */
     Map<String, Partner> byIds(Caller caller, Collection<String> ids);
 }

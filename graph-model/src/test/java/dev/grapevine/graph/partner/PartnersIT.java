@@ -8,9 +8,12 @@ import static dev.grapevine.graph.testing.World.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.AwardLimits;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -156,6 +159,77 @@ class PartnersIT {
     void leaveTheAdministratorAKeyForEverything() {
         assertThat(keys.callerOf(keys.issueForAdministrator()))
                 .contains(new Caller("administrator", null));
+    }
+
+    @Test
+    void mayGiveAsMuchAsTheyLikeUntilSomebodySaysHowMuch() {
+        var shop = register();
+        assertThat(shop.partner().limits()).isEqualTo(AwardLimits.NONE);
+        assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
+        var limited = done(partners.setLimits(call(), limits(shop, 100L, null, 5_000L)));
+        assertThat(limited.limits()).isEqualTo(new AwardLimits(100L, null, 5_000L));
+        assertThat(partners.byIds(call().caller(), List.of(limited.id())))
+                .isEqualTo(Map.of(limited.id(), limited));
+    }
+
+    @Test
+    void areUnderTheirNewLimitsAtOnce() {
+        var shop = register();
+        var other = register();
+        assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
+        done(partners.setLimits(call(), limits(shop, null, 200L, null)));
+        assertThat(limits(shop)).isEqualTo(new AwardLimits(null, 200L, null));
+        assertThat(limits(other)).isEqualTo(AwardLimits.NONE);
+        done(partners.setLimits(call(), limits(shop, 0L, null, null)));
+        assertThat(limits(shop)).isEqualTo(new AwardLimits(0L, null, null));
+        done(partners.setLimits(call(), limits(shop, null, null, null)));
+        assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
+    }
+
+    @Test
+    void keepTheirLatestLimitsWhenAnEarlierCallIsRepeated() {
+        var shop = register();
+        var call = call();
+        done(partners.setLimits(call, limits(shop, 100L, null, null)));
+        done(partners.setLimits(call(), limits(shop, 50L, null, null)));
+        var again = partners.setLimits(call, limits(shop, 100L, null, null));
+        assertThat(again).isInstanceOf(Outcome.Done.class);
+        assertThat(((Outcome.Done<Partner>) again).isReplay()).isTrue();
+        assertThat(limits(shop)).isEqualTo(new AwardLimits(50L, null, null));
+        assertThat(refusals(partners.setLimits(call, limits(shop, 1L, null, null))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void haveLimitsThatCanBeCounted() {
+        var shop = register();
+        var least = limits(shop, -1L, -1L, -1L);
+        assertThat(refusals(partners.setLimits(call(), least)))
+                .containsExactly("INVALID_INPUT", "INVALID_INPUT", "INVALID_INPUT");
+        var most = limits(shop, null, null, Inputs.LARGEST + 1);
+        assertThat(refusals(partners.setLimits(call(), most))).containsExactly("INVALID_INPUT");
+        assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
+    }
+
+    @Test
+    void haveNoLimitsThatStrangersSet() {
+        var shop = register();
+        var stranger = callOf(world.newBrand());
+        assertThat(refusals(partners.setLimits(stranger, limits(shop, 1L, null, null))))
+                .containsExactly("UNKNOWN_PARTNER");
+        var nobody = new SetPartnerLimits("ptn_nobody", 1L, null, null);
+        assertThat(refusals(partners.setLimits(call(), nobody))).containsExactly("UNKNOWN_PARTNER");
+        assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
+    }
+
+    private static SetPartnerLimits limits(
+            NewPartner shop, Long perCall, Long perCustomerPerDay, Long total) {
+        return new SetPartnerLimits(shop.partner().id(), perCall, perCustomerPerDay, total);
+    }
+
+    /** The limits of whoever shows the key of this partner. */
+    private AwardLimits limits(NewPartner shop) {
+        return keys.callerOf(shop.apiKey()).orElseThrow().limits();
     }
 
     private NewPartner register() {

@@ -1,0 +1,48 @@
+package dev.grapevine.api.kernel;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Ids;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds nodes of any kind; the only one who reads what the prefix of an id says. */
+@Component
+public class Nodes {
+
+    private final Map<String, NodeSource> sources;
+
+    Nodes(List<NodeSource> sources) {
+        this.sources = sources.stream().collect(toMap(NodeSource::prefix, Function.identity()));
+    }
+
+    /** The nodes with these ids that the caller may see, by id. One round trip for each kind. */
+    public Map<String, Object> byIds(Caller caller, Collection<String> ids) {
+        var found = new HashMap<String, Object>();
+        ids.stream()
+                .filter(id -> sources.containsKey(prefix(id)))
+                .distinct()
+                .collect(groupingBy(Nodes::prefix))
+                .forEach(
+                        (prefix, some) -> {
+                            var source = sources.get(prefix);
+                            if (source != null) {
+                                found.putAll(source.byIds(caller, some));
+                            }
+                        });
+        return found;
+    }
+
+    private static String prefix(String id) {
+        var form = Ids.FORM.matcher(id);
+        return form.matches() ? form.group(1) : "";
+    }
+}

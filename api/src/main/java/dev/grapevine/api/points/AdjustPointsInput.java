@@ -1,0 +1,12 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.graph.points.AdjustPoints;
+
+/** A balance to correct. */
+record AdjustPointsInput(
+        String customerId, String currency, long amount, String reason, String idempotencyKey) {
+
+    AdjustPoints command() {
+        return new AdjustPoints(customerId, currency, amount, reason);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.GraphBusy;
+import dev.grapevine.graph.points.Currencies;
+import dev.grapevine.graph.points.LedgerAudit;
+import dev.grapevine.graph.points.LedgerAudit.AuditReport;
+import dev.grapevine.graph.points.LedgerAudit.LiabilityBand;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** Looks at a brand's ledger as a whole. */
+@Controller
+class AuditController {
+
+    private final LedgerAudit audit;
+    private final Currencies currencies;
+    private final Brands brands;
+    private final Semaphore oneAtATime = new Semaphore(1);
+
+    AuditController(LedgerAudit audit, Currencies currencies, Brands brands) {
+        this.audit = audit;
+        this.currencies = currencies;
+        this.brands = brands;
+    }
+
+    @QueryMapping
+    @Nullable List<LiabilityBand> pointsLiability(
+            @Argument String brand, @Argument String currency, Caller caller) {
+        return brands.byKey(caller, brand)
+                .flatMap(known -> currencies.byCode(known.id(), currency))
+                .map(known -> audit.liability(known.brandId(), known.code()))
+                .orElse(null);
+    }
+
+    @QueryMapping
+    @Nullable AuditReport verifyLedger(
+            @Argument @Nullable String brand, Administrator administrator) {
+        var known = Optional.ofNullable(brand).flatMap(key -> brandId(administrator, key));
+        if (brand != null && known.isEmpty()) {
+            return null;
+        }
+        if (!oneAtATime.tryAcquire()) {
+            throw new GraphBusy(new IllegalStateException("The ledger is being verified"));
+        }
+        try {
+            return audit.verify(known.orElse(null), _ -> {});
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    private Optional<String> brandId(Administrator administrator, String key) {
+        return brands.byKey(administrator.caller(), key).map(Brand::id);
+    }
+}

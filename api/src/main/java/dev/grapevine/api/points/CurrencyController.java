@@ -1,0 +1,38 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.points.Currencies;
+import dev.grapevine.graph.points.Currency;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of points. */
+@Controller
+class CurrencyController {
+
+    private final Currencies currencies;
+
+    CurrencyController(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
+    @MutationMapping
+    DefineCurrencyPayload defineCurrency(
+            @Argument DefineCurrencyInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return DefineCurrencyPayload.of(currencies.define(call, input.brand(), input.command()));
+    }
+
+    @BatchMapping(typeName = "Brand", field = "currencies")
+    Map<Brand, List<Currency>> currenciesOfBrands(List<Brand> brands) {
+        return Batch.load(brands, Brand::id, currencies::ofBrands);
+    }
+}

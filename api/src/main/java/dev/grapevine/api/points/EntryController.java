@@ -1,0 +1,85 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Nodes;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.points.Explanation;
+import dev.grapevine.graph.points.Explanations;
+import dev.grapevine.graph.points.Hold;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.points.Wallets;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Entries and holds, and what they hang together with. */
+@Controller
+class EntryController {
+
+    private final Wallets wallets;
+    private final Explanations explanations;
+    private final Nodes nodes;
+
+    EntryController(Wallets wallets, Explanations explanations, Nodes nodes) {
+        this.wallets = wallets;
+        this.explanations = explanations;
+        this.nodes = nodes;
+    }
+
+    @Bean
+    static NodeSource pointsEntryNodes(Wallets wallets) {
+        return NodeSource.of("pte", wallets::entriesByIds);
+    }
+
+    @Bean
+    static NodeSource holdNodes(Wallets wallets) {
+        return NodeSource.of("hld", wallets::holdsByIds);
+    }
+
+    @QueryMapping
+    @Nullable Explanation explainEntry(@Argument String id, Caller caller) {
+        return explanations.explain(caller, id).orElse(null);
+    }
+
+    @BatchMapping(typeName = "PointsEntry", field = "wallet")
+    Map<PointsEntry, Wallet> walletsOfEntries(List<PointsEntry> entries) {
+        return Batch.load(entries, PointsEntry::walletId, this::wallets);
+    }
+
+    @BatchMapping(typeName = "PointsEntry", field = "hold")
+    Map<PointsEntry, Hold> holds(List<PointsEntry> entries) {
+        return Batch.load(
+                entries, PointsEntry::holdId, ids -> wallets.holdsByIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "PointsEntry", field = "becauseOf")
+    Map<PointsEntry, Object> causes(List<PointsEntry> entries) {
+        return Batch.load(
+                entries, PointsEntry::becauseOf, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "PointsEntry", field = "reverses")
+    Map<PointsEntry, PointsEntry> reversed(List<PointsEntry> entries) {
+        return Batch.load(
+                entries, PointsEntry::reverses, ids -> wallets.entriesByIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "Hold", field = "wallet")
+    Map<Hold, Wallet> walletsOfHolds(List<Hold> holds) {
+        return Batch.load(holds, Hold::walletId, this::wallets);
+    }
+
+    private Map<String, Wallet> wallets(Collection<String> ids) {
+        return wallets.byIds(Caller.GRAPEVINE, ids);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.grapevine.api.points;
+
+import dev.grapevine.graph.points.HoldPoints;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+
+/** Points to set aside. */
+record HoldPointsInput(
+        String customerId,
+        String currency,
+        long amount,
+        String reason,
+        @Nullable String source,
+        @Nullable OffsetDateTime expiresAt,
+        String idempotencyKey) {
+
+    HoldPoints command() {
+        return new HoldPoints(customerId, currency, amount, reason, source, expiresAt);
+    }
+}

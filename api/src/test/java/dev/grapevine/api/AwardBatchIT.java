@@ -1,0 +1,175 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Saver;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Awards by the hundred: each has its own result, and none takes the others down. */
+@ApiTest
+class AwardBatchIT {
+
+    private static final String BATCH =
+            """
+            mutation($awards: [AwardPointsInput!]!) {
+              awardPointsBatch(input: {awards: $awards}) {
+                results {
+                  entry { id sequence kind currency amount balanceAfter reason source occurredAt }
+                  userErrors { code message path ... on AwardLimitExceeded { limit remaining } }
+                  isReplay
+                }
+                userErrors { code message path }
+              }
+            }
+            """;
+
+    @Autowired Api api;
+
+    @Autowired World world;
+
+    Saver ida;
+
+    @BeforeEach
+    void enrolIda() {
+        ida = Saver.of(api, world);
+    }
+
+    @Test
+    void failsBadAwardsAloneAndInTheirPlaces() {
+        var awards =
+                List.of(
+                        award(Map.of("amount", 1)),
+                        award(Map.of("amount", 0)),
+                        award(Map.of("amount", 2)),
+                        award(Map.of("customerId", "cus_nobody")),
+                        award(Map.of("amount", 3)),
+                        award(Map.of("currency", "doubloons")),
+                        award(Map.of("idempotencyKey", "short")));
+        var results = batch(awards).path("results");
+        assertThat(results.valueStream().map(Api::refusals))
+                .containsExactly(
+                        List.of(),
+                        List.of("INVALID_INPUT"),
+                        List.of(),
+                        List.of("UNKNOWN_CUSTOMER"),
+                        List.of(),
+                        List.of("UNKNOWN_CURRENCY"),
+                        List.of("INVALID_INPUT"));
+        assertThat(results.at("/1/userErrors/0/path/0").asString()).isEqualTo("amount");
+        assertThat(results.valueStream().map(result -> result.at("/entry/amount").asLong()))
+                .containsExactly(1L, 0L, 2L, 0L, 3L, 0L, 0L);
+        assertThat(ida.balance()).isEqualTo(6);
+    }
+
+    @Test
+    void answersEachAwardOfARepeatedBatchAsTheFirstTime() {
+        var awards = IntStream.range(0, 3).mapToObj(_ -> award(Map.of("amount", 5))).toList();
+        var first = batch(awards).path("results");
+        var again = batch(awards).path("results");
+        assertThat(again.valueStream().map(result -> result.path("isReplay").asBoolean()))
+                .containsOnly(true);
+        assertThat(again.valueStream().map(result -> result.path("entry")))
+                .containsExactlyElementsOf(
+                        first.valueStream().map(result -> result.path("entry")).toList());
+        assertThat(ida.balance()).isEqualTo(15);
+    }
+
+    @Test
+    void answersTheSameAwardTwiceInABatchOnce() {
+        var award = award(Map.of("amount", 5));
+        var results = batch(List.of(award, award)).path("results");
+        assertThat(results.at("/0/entry/id")).isEqualTo(results.at("/1/entry/id"));
+        assertThat(ida.balance()).isEqualTo(5);
+    }
+
+    /** Every text as long as it may be: what passes here, passes the limits on body and cost. */
+    @Test
+    void takesFiveHundredAwardsWithEveryFieldAtItsLongest() {
+        var currency = "c".repeat(32);
+        assertThat(Api.refusals(ida.define(Map.of("code", currency, "name", "Long")))).isEmpty();
+        var awards =
+                IntStream.range(0, 500)
+                        .mapToObj(
+                                i ->
+                                        award(
+                                                Map.of(
+                                                        "amount",
+                                                        1_000_000_000,
+                                                        "currency",
+                                                        currency,
+                                                        "reason",
+                                                        "r".repeat(200),
+                                                        "source",
+                                                        "s".repeat(200),
+                                                        "occurredAt",
+                                                        "2026-01-31T09:30:00.123+01:00",
+                                                        "availableAt",
+                                                        "2199-01-31T09:30:00.123+01:00",
+                                                        "expiresAt",
+                                                        "2199-12-31T09:30:00.123+01:00",
+                                                        "awaitsConfirmation",
+                                                        false,
+                                                        "idempotencyKey",
+                                                        "%0128d".formatted(i))))
+                        .toList();
+        assertThat(batch(awards).path("results").valueStream().map(Api::refusals))
+                .hasSize(500)
+                .containsOnly(List.of());
+    }
+
+    @Test
+    void refusesNoneAndMoreThanFiveHundredAwardsAsAWhole() {
+        var none = batch(List.of());
+        assertThat(Api.refusals(none)).containsExactly("INVALID_INPUT");
+        assertThat(none.path("results").isNull()).isTrue();
+        var many = IntStream.range(0, 501).mapToObj(_ -> award(Map.of())).toList();
+        assertThat(Api.refusals(batch(many))).containsExactly("TOO_MANY_AWARDS");
+        assertThat(ida.balance()).isZero();
+    }
+
+    @Test
+    void chargesWhatIsAskedAboutEachAwardForEachAward() {
+        var document =
+                """
+                mutation($awards: [AwardPointsInput!]!) {
+                  awardPointsBatch(input: {awards: $awards}) {
+                    results { entry { wallet { customer { referralStats { direct } } } } }
+                  }
+                }
+                """;
+        var hundred = IntStream.range(0, 100).mapToObj(_ -> award(Map.of())).toList();
+        assertThat(api.errorCodes(ida.partner(), document, Map.of("awards", hundred)))
+                .containsExactly("LIMIT_EXCEEDED");
+        assertThat(ida.balance()).isZero();
+        var few = hundred.subList(0, 3);
+        assertThat(api.errorCodes(ida.partner(), document, Map.of("awards", few))).isEmpty();
+    }
+
+    private JsonNode batch(List<Map<String, Object>> awards) {
+        return api.data(ida.partner(), BATCH, Map.of("awards", awards)).path("awardPointsBatch");
+    }
+
+    private Map<String, Object> award(Map<String, ?> changes) {
+        var award = new HashMap<String, Object>();
+        award.put("customerId", ida.id());
+        award.put("amount", 1);
+        award.put("reason", "r");
+        award.put("idempotencyKey", UUID.randomUUID().toString());
+        award.putAll(changes);
+        return award;
+    }
+}

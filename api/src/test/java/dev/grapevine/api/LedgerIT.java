@@ -1,0 +1,179 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Saver;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What partners do with points. */
+@ApiTest
+class LedgerIT {
+
+    @Autowired Api api;
+
+    @Autowired World world;
+
+    Saver ida;
+
+    @BeforeEach
+    void enrolIda() {
+        ida = Saver.of(api, world);
+    }
+
+    @Test
+    void keepsPendingPointsApartUntilTheyAreConfirmed() {
+        var earned = ida.entry("awardPoints", Map.of("amount", 100, "awaitsConfirmation", true));
+        var before = ida.wallet("balance pending lifetimeEarned");
+        assertThat(before.path("balance").asLong()).isZero();
+        assertThat(before.path("pending").asLong()).isEqualTo(100);
+        var matured = ida.call("confirmPoints", Map.of("entryId", earned));
+        assertThat(matured.at("/entry/kind").asString()).isEqualTo("MATURED");
+        assertThat(ida.balance()).isEqualTo(100);
+        assertThat(Api.refusals(ida.call("confirmPoints", Map.of("entryId", earned))))
+                .containsExactly("NOT_PENDING");
+    }
+
+    @Test
+    void setsPointsAsideAndSpendsThemInPart() {
+        ida.entry("awardPoints", Map.of("amount", 100));
+        var held = ida.move("holdPoints", Map.of("amount", 60)).at("/entry/hold");
+        assertThat(held.path("state").asString()).isEqualTo("HELD");
+        var open =
+                ida.wallet(
+                        """
+                        balance
+                        openHolds { edges { node { id currency amount reason heldAt expiresAt wallet { held } } } }
+                        """);
+        assertThat(open.path("balance").asLong()).isEqualTo(40);
+        assertThat(open.at("/openHolds/edges/0/node/wallet/held").asLong()).isEqualTo(60);
+        var hold = held.path("id").asString();
+        var captured = ida.call("captureHold", Map.of("holdId", hold, "amount", 45)).path("entry");
+        assertThat(captured.at("/hold/state").asString()).isEqualTo("CAPTURED");
+        assertThat(captured.at("/hold/captured").asLong()).isEqualTo(45);
+        assertThat(ida.balance()).isEqualTo(55);
+        assertThat(Api.refusals(ida.call("releaseHold", Map.of("holdId", hold))))
+                .containsExactly("HOLD_CLOSED");
+        assertThat(ida.wallet("openHolds { edges { cursor } }").at("/openHolds/edges").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void givesBackWhatWasSetAside() {
+        ida.entry("awardPoints", Map.of("amount", 100));
+        var held = ida.move("holdPoints", Map.of("amount", 60));
+        var hold = Map.of("holdId", held.at("/entry/hold/id").asString());
+        var tooMuch = new HashMap<String, Object>(hold);
+        tooMuch.put("amount", 61);
+        assertThat(Api.refusals(ida.call("captureHold", tooMuch)))
+                .containsExactly("CAPTURE_TOO_LARGE");
+        var released = ida.call("releaseHold", hold).path("entry");
+        assertThat(released.path("kind").asString()).isEqualTo("RELEASED");
+        assertThat(released.path("balanceAfter").asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void saysHowMuchIsMissing() {
+        ida.entry("awardPoints", Map.of("amount", 10));
+        var refused = ida.move("holdPoints", Map.of("amount", 25)).at("/userErrors/0");
+        assertThat(refused.path("code").asString()).isEqualTo("INSUFFICIENT_POINTS");
+        assertThat(refused.path("balance").asLong()).isEqualTo(10);
+        assertThat(refused.path("required").asLong()).isEqualTo(25);
+    }
+
+    @Test
+    void givesPointsToFriendsOnlyWhereTheCurrencyAllowsIt() {
+        var grace = world.enrol(ida.brand(), "grace").id();
+        ida.entry("awardPoints", Map.of("amount", 10));
+        assertThat(Api.refusals(gift("points", grace))).containsExactly("NOT_TRANSFERABLE");
+        var stars =
+                Map.of(
+                        "code",
+                        "stars",
+                        "name",
+                        "Stars",
+                        "isTransferable",
+                        true,
+                        "dailyTransferLimit",
+                        7);
+        assertThat(Api.refusals(ida.define(stars))).isEmpty();
+        ida.entry("awardPoints", Map.of("amount", 10, "currency", "stars"));
+        var given = gift("stars", grace).path("entry");
+        assertThat(given.path("kind").asString()).isEqualTo("GIVEN");
+        assertThat(given.path("balanceAfter").asLong()).isEqualTo(5);
+        assertThat(Api.refusals(gift("stars", grace))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
+        assertThat(Api.refusals(gift("stars", ida.id()))).containsExactly("TRANSFER_TO_SELF");
+    }
+
+    private JsonNode gift(String currency, String to) {
+        return ida.call(
+                "transferPoints",
+                Map.of(
+                        "fromCustomerId",
+                        ida.id(),
+                        "toCustomerId",
+                        to,
+                        "currency",
+                        currency,
+                        "amount",
+                        5,
+                        "reason",
+                        "Thank you"));
+    }
+
+    @Test
+    void correctsABalanceEitherWayButNeverBelowZero() {
+        ida.entry("adjustPoints", Map.of("amount", 30));
+        ida.entry("adjustPoints", Map.of("amount", -10));
+        assertThat(Api.refusals(ida.move("adjustPoints", Map.of("amount", -21))))
+                .containsExactly("INSUFFICIENT_POINTS");
+        assertThat(ida.balance()).isEqualTo(20);
+    }
+
+    @Test
+    void takesBackAnEntryAndWhatItCausedOnce() {
+        var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
+        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "becauseOf", order));
+        var reversal = Map.of("entryId", order, "reason", "Returned");
+        var reversed = ida.call("reverseEntry", reversal).path("entry");
+        assertThat(reversed.path("kind").asString()).isEqualTo("REVERSED");
+        assertThat(ida.balance()).isZero();
+        assertThat(Api.refusals(ida.call("reverseEntry", reversal)))
+                .containsExactly("ALREADY_REVERSED");
+        var document =
+                """
+                query($ids: [ID!]!) { nodes(ids: $ids) { ... on PointsEntry {
+                  source hash previousHash recordedBy bookedAt currency
+                  becauseOf { id ... on PointsEntry { source } } reverses { id }
+                } } }
+                """;
+        var ids = List.of(order, bonus, reversed.path("id").asString());
+        var entries = api.data(ida.partner(), document, Map.of("ids", ids)).path("nodes");
+        assertThat(entries.at("/0/becauseOf").isNull()).isTrue();
+        assertThat(entries.at("/0/recordedBy").asString()).isEqualTo(ida.partner());
+        assertThat(entries.at("/1/becauseOf/source").asString()).isEqualTo("order-7");
+        assertThat(entries.at("/1/previousHash")).isEqualTo(entries.at("/0/hash"));
+        assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
+        var late = ida.move("awardPoints", Map.of("amount", 1, "becauseOf", order));
+        assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
+    }
+
+    @Test
+    void refusesACauseThatNobodyKnows() {
+        var cause = Map.of("amount", 1, "becauseOf", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        var refused = ida.move("awardPoints", cause);
+        assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.startsWith("UNKNOWN_"));
+        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("becauseOf");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Saver;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** What customers and brands see of their points. */
+@ApiTest
+class LedgerReadsIT {
+
+    @Autowired Api api;
+
+    @Autowired World world;
+
+    Saver ida;
+
+    @BeforeEach
+    void enrolIda() {
+        ida = Saver.of(api, world);
+    }
+
+    @Test
+    void showTheCurrenciesOfABrandAndTheWalletsOfACustomer() {
+        var stars = Map.of("code", "stars", "name", "Stars", "expiry", "ROLLING", "expiryDays", 90);
+        assertThat(Api.refusals(ida.define(stars))).isEmpty();
+        ida.entry("awardPoints", Map.of("amount", 3, "currency", "stars"));
+        var customer =
+                ida.customer(
+                        """
+                        brand { currencies { code expiry expiryDays expiryPeriod shortfall definedAt } }
+                        wallets { currency balance customer { id } expiring(withinDays: 365) { at amount } }
+                        stars: wallet(currency: "stars") { balance lapsesAt }
+                        doubloons: wallet(currency: "doubloons") { balance }
+                        """);
+        var currencies = customer.at("/brand/currencies");
+        assertThat(currencies.findValuesAsString("code")).containsExactly("points", "stars");
+        assertThat(currencies.at("/1/expiryDays").asInt()).isEqualTo(90);
+        assertThat(currencies.at("/1/shortfall").asString()).isEqualTo("DEBT");
+        var wallets = customer.path("wallets");
+        assertThat(wallets.findValuesAsString("currency")).containsExactly("points", "stars");
+        assertThat(wallets.at("/1/customer/id").asString()).isEqualTo(ida.id());
+        assertThat(wallets.at("/1/expiring/0/amount").asLong()).isEqualTo(3);
+        assertThat(customer.at("/stars/balance").asLong()).isEqualTo(3);
+        assertThat(customer.path("doubloons").isNull()).isTrue();
+    }
+
+    @Test
+    void explainAnEntryStepByStep() {
+        var earned = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
+        ida.entry("redeemPoints", Map.of("amount", 30));
+        var document =
+                """
+                query($id: ID!) { explainEntry(id: $id) {
+                  entry { id } sentence steps { kind subjectId at amount sentence }
+                } }
+                """;
+        var explained =
+                api.data(ida.partner(), document, Map.of("id", earned)).path("explainEntry");
+        assertThat(explained.at("/entry/id").asString()).isEqualTo(earned);
+        assertThat(explained.path("sentence").asString()).contains("100");
+        assertThat(explained.path("steps").findValuesAsString("kind"))
+                .contains("CALL", "ENTRY", "LOT", "SPENDING");
+    }
+
+    @Test
+    void stateWhatCameInAndWentOut() {
+        ida.entry("awardPoints", Map.of("amount", 100));
+        ida.entry("redeemPoints", Map.of("amount", 30));
+        var wallet =
+                ida.wallet(
+                        """
+                        balanceAt(at: "2020-01-01T00:00:00Z")
+                        statement { opening cameIn wentOut closing entryCount
+                          entries(first: 1) { edges { node { amount } cursor } pageInfo { hasNextPage } } }
+                        """);
+        assertThat(wallet.path("balanceAt").asLong()).isZero();
+        var statement = wallet.path("statement");
+        assertThat(statement.toString())
+                .startsWith(
+                        "{\"opening\":0,\"cameIn\":100,\"wentOut\":30,\"closing\":70,\"entryCount\":2");
+        assertThat(statement.at("/entries/edges/0/node/amount").asLong()).isEqualTo(100);
+        assertThat(statement.at("/entries/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var cursor = statement.at("/entries/edges/0/cursor").asString();
+        var rest =
+                ida.wallet(
+                        "statement { entries(after: \""
+                                + cursor
+                                + "\") { edges { node { kind } } } }");
+        assertThat(rest.at("/statement/entries/edges").size()).isEqualTo(1);
+        assertThat(rest.at("/statement/entries/edges/0/node/kind").asString()).isEqualTo("SPENT");
+    }
+
+    @Test
+    void turnPagesOfOpenHoldsTheNextToTimeOutFirst() {
+        ida.entry("awardPoints", Map.of("amount", 100));
+        var later = ida.move("holdPoints", Map.of("amount", 20)).at("/entry/hold/id").asString();
+        var soon =
+                Map.of(
+                        "amount",
+                        10,
+                        "expiresAt",
+                        OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(5).toString());
+        var sooner = ida.move("holdPoints", soon).at("/entry/hold/id").asString();
+        var page =
+                "openHolds(first: 1%s) { edges { node { id } } pageInfo { endCursor hasNextPage }"
+                        + " }";
+        var first = ida.wallet(page.formatted("")).path("openHolds");
+        assertThat(first.at("/edges/0/node/id").asString()).isEqualTo(sooner);
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var after = ", after: \"" + first.at("/pageInfo/endCursor").asString() + "\"";
+        var second = ida.wallet(page.formatted(after)).path("openHolds");
+        assertThat(second.at("/edges/0/node/id").asString()).isEqualTo(later);
+        assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    void verifyTheLedgerOfABrand() {
+        ida.entry("awardPoints", Map.of("amount", 100));
+        var document =
+                """
+                query($brand: String) {
+                  verifyLedger(brand: $brand) { isRight wallets entries problem { message } }
+                }
+                """;
+        var own = Map.of("brand", ida.brand().key());
+        var report = api.data("administrator", document, own).path("verifyLedger");
+        assertThat(report.toString())
+                .isEqualTo("{\"isRight\":true,\"wallets\":1,\"entries\":1,\"problem\":null}");
+        var nobodys = api.data("administrator", document, Map.of("brand", "nobodys"));
+        assertThat(nobodys.path("verifyLedger").isNull()).isTrue();
+        var twice = "{ a: verifyLedger { isRight } b: verifyLedger { isRight } }";
+        assertThat(api.errorCodes("administrator", twice)).containsExactly("LIMIT_EXCEEDED");
+    }
+}

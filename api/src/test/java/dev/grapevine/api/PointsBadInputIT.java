@@ -1,0 +1,202 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Saver;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the ledger is asked for wrongly is refused by name, and nothing is written. */
+@ApiTest
+class PointsBadInputIT {
+
+    private static final String NOBODY = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+    @Autowired Api api;
+
+    @Autowired World world;
+
+    Saver ida;
+
+    String earned;
+
+    @BeforeEach
+    void giveIdaAHundredPoints() {
+        ida = Saver.of(api, world);
+        earned = ida.entry("awardPoints", Map.of("amount", 100));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "awardPoints, 0",
+        "awardPoints, -1",
+        "awardPoints, 1000000001",
+        "redeemPoints, 0",
+        "redeemPoints, -1",
+        "redeemPoints, 1000000001",
+        "holdPoints, 0",
+        "holdPoints, -1",
+        "adjustPoints, 0",
+        "adjustPoints, -1000000001",
+        "adjustPoints, 1000000001"
+    })
+    void refusesAmountsThatMoveNothingOrTooMuch(String mutation, long amount) {
+        assertThat(Api.refusals(ida.move(mutation, Map.of("amount", amount))))
+                .containsExactly("INVALID_INPUT");
+        assertThatIdaHasAHundredPoints();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awardPoints", "redeemPoints", "holdPoints", "adjustPoints"})
+    void refusesAnAmountThatJsonCannotKeep(String mutation) {
+        var document =
+                "mutation { "
+                        + mutation
+                        + "(input: {customerId: \""
+                        + ida.id()
+                        + "\", amount: 9007199254740992, reason: \"r\", idempotencyKey:"
+                        + " \"above-2-53\"}) { isReplay } }";
+        assertThat(api.errorCodes(ida.partner(), document)).containsExactly("INVALID_DOCUMENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awardPoints", "redeemPoints", "holdPoints", "adjustPoints"})
+    void refusesACurrencyThatTheBrandDoesNotHave(String mutation) {
+        var refused = ida.move(mutation, Map.of("amount", 1, "currency", "doubloons"));
+        assertThat(Api.refusals(refused)).containsExactly("UNKNOWN_CURRENCY");
+        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("currency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "awardPoints, occurredAt, 1969-12-31T23:59:59Z",
+        "awardPoints, occurredAt, 2200-01-01T00:00:00Z",
+        "awardPoints, availableAt, 2200-01-01T00:00:00Z",
+        "awardPoints, expiresAt, 2200-01-01T00:00:00Z",
+        "redeemPoints, occurredAt, 1969-12-31T23:59:59Z",
+        "holdPoints, expiresAt, 2199-12-31T00:00:00Z"
+    })
+    void refusesTimesThatNobodyMeans(String mutation, String field, String time) {
+        var refused = ida.move(mutation, Map.of("amount", 1, field, time));
+        assertThat(Api.refusals(refused)).containsExactly("INVALID_INPUT");
+        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo(field);
+        assertThatIdaHasAHundredPoints();
+    }
+
+    @Test
+    void refusesTextsThatAreTooLong() {
+        assertThat(
+                        Api.refusals(
+                                ida.move(
+                                        "awardPoints",
+                                        Map.of("amount", 1, "source", "x".repeat(201)))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(Api.refusals(ida.move("awardPoints", Map.of("amount", 1, "reason", ""))))
+                .containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void knowsNothingOfOtherBrands() {
+        var hold = ida.move("holdPoints", Map.of("amount", 10)).at("/entry/hold/id").asString();
+        var stranger = api.newPartner(world.newBrand().key());
+        assertThat(codes(stranger, "captureHold", Map.of("holdId", hold)))
+                .isEqualTo(codes(stranger, "captureHold", Map.of("holdId", "hld_" + NOBODY)))
+                .containsExactly("UNKNOWN_HOLD");
+        assertThat(codes(stranger, "releaseHold", Map.of("holdId", hold)))
+                .containsExactly("UNKNOWN_HOLD");
+        assertThat(codes(stranger, "confirmPoints", Map.of("entryId", earned)))
+                .containsExactly("UNKNOWN_ENTRY");
+        var reversal = Map.of("entryId", earned, "reason", "r");
+        assertThat(codes(stranger, "reverseEntry", reversal)).containsExactly("UNKNOWN_ENTRY");
+        var adjustment = Map.of("customerId", ida.id(), "amount", 1, "reason", "r");
+        assertThat(codes(stranger, "adjustPoints", adjustment)).containsExactly("UNKNOWN_CUSTOMER");
+        var document =
+                "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(id: $id) {"
+                        + " sentence } }";
+        var unseen =
+                api.data(stranger, document, Map.of("ids", List.of(hold, earned), "id", earned));
+        assertThat(unseen.path("nodes").valueStream()).allMatch(node -> node.isNull());
+        assertThat(unseen.path("explainEntry").isNull()).isTrue();
+    }
+
+    @Test
+    void answersNullForWhatOtherBrandsOwe() {
+        var stranger = api.newPartner(world.newBrand().key());
+        var document = "query($brand: String!) { pointsLiability(brand: $brand) { amount } }";
+        var own = api.data(ida.partner(), document, Map.of("brand", ida.brand().key()));
+        assertThat(own.path("pointsLiability").valueStream())
+                .anyMatch(band -> band.path("amount").asLong() == 100);
+        assertThat(api.answer(stranger, document, Map.of("brand", ida.brand().key())))
+                .isEqualTo(api.answer(stranger, document, Map.of("brand", "nobodys")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "expiring(withinDays: 0) { amount }",
+                "expiring(withinDays: 3661) { amount }",
+                "balanceAt(at: \"1969-12-31T23:59:59Z\")",
+                "balanceAt(at: \"2200-01-01T00:00:00Z\")",
+                "statement(from: \"1969-12-31T23:59:59Z\") { opening }",
+                "statement(to: \"2201-01-01T00:00:00Z\") { opening }",
+                "statement(from: \"2026-02-01T00:00:00Z\", to: \"2026-02-01T00:00:00Z\") { opening"
+                        + " }",
+                "openHolds(first: 101) { edges { cursor } }",
+                "entries(after: \"nonsense\") { edges { cursor } }"
+            })
+    void refusesArgumentsOutsideTheirLimits(String field) {
+        var document =
+                "query($id: ID!) { node(id: $id) { ... on Customer { wallet { "
+                        + field
+                        + " } } } }";
+        assertThat(api.errorCodes(ida.partner(), document, Map.of("id", ida.id())))
+                .containsExactly("INVALID_ARGUMENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Points, ROLLING, 365, ",
+        "1st, NEVER, , ",
+        "ok, ROLLING, , ",
+        "ok, ROLLING, 0, ",
+        "ok, ROLLING, 36501, ",
+        "ok, NEVER, 365, ",
+        "ok, PERIOD_END, , ",
+        "ok, PERIOD_END, 10, YEAR",
+        "ok, INACTIVITY, 365, YEAR"
+    })
+    void refusesCurrenciesWhoseRulesContradictEachOther(
+            String code, String expiry, Integer days, String period) {
+        var currency = new HashMap<String, Object>();
+        currency.put("code", code);
+        currency.put("name", "Stars");
+        currency.put("expiry", expiry);
+        currency.put("expiryDays", days);
+        currency.put("expiryPeriod", period);
+        var refused = ida.define(currency);
+        assertThat(refused.path("currency").isNull()).isTrue();
+        assertThat(Api.refusals(refused)).isNotEmpty().containsOnly("INVALID_INPUT");
+    }
+
+    private List<String> codes(String caller, String mutation, Map<String, ?> input) {
+        return Api.refusals(api.move(caller, mutation, input));
+    }
+
+    private void assertThatIdaHasAHundredPoints() {
+        assertThat(ida.wallet("balance held entries { edges { node { amount } } }").toString())
+                .isEqualTo(
+                        "{\"balance\":100,\"held\":0,\"entries\":{\"edges\":[{\"node\":{\"amount\":100}}]}}");
+    }
+}

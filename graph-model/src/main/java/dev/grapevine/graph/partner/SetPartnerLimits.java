@@ -1,0 +1,23 @@
+package dev.grapevine.graph.partner;
+
+import dev.grapevine.graph.kernel.AwardLimits;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the limits of a partner to be replaced. Each is 0 to 2^53 - 1, or null for no limit.
+ *
+ * @param perCall the most points in one award
+ * @param perCustomerPerDay the most points to one customer in one day (UTC)
+ * @param total the most points of a currency in all, ever
+ */
+public record SetPartnerLimits(
+        String partnerId,
+        @Nullable Long perCall,
+        @Nullable Long perCustomerPerDay,
+        @Nullable Long total) {
+
+    AwardLimits limits() {
+        return new AwardLimits(perCall, perCustomerPerDay, total);
+    }
+}
