@@ -129,7 +129,18 @@ class ClientSamplesIT {
                                 switch (match.group(1)) {
                                     case "new" -> UUID.randomUUID().toString();
                                     case "badge" ->
-                                            badge(match.group(2).strip(), match.group(3).strip());
+                                            ofBrand(
+                                                    "badges",
+                                                    match.group(2).strip(),
+                                                    match.group(3).strip());
+                                    case "reward" ->
+                                            ofBrand(
+                                                    "rewards",
+                                                    match.group(2).strip(),
+                                                    match.group(3).strip());
+                                    case "redemption" ->
+                                            redemption(
+                                                    match.group(2).strip(), match.group(3).strip());
                                     default ->
                                             id(
                                                     match.group(1),
@@ -148,17 +159,32 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    private String badge(String brand, String key) {
+    private String ofBrand(String field, String brand, String key) {
         var document =
-                "query($b: String!) { brand(key: $b) { badges { edges { node { id key } } } } }";
+                "query($b: String!) { brand(key: $b) { list: "
+                        + field
+                        + " { edges { node { id key } } } } }";
         return api.data("administrator", document, Map.of("b", brand))
-                .at("/brand/badges/edges")
+                .at("/brand/list/edges")
                 .valueStream()
                 .map(edge -> edge.path("node"))
-                .filter(badge -> badge.path("key").asString().equals(key))
+                .filter(node -> node.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
+                .asString();
+    }
+
+    /** The latest redemption of a customer. */
+    private String redemption(String brand, String externalId) {
+        var document =
+                """
+                query($b: String!, $e: String!) {
+                  customer(brand: $b, externalId: $e) { redemptions(first: 1) { edges { node { id } } } }
+                }
+                """;
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId))
+                .at("/customer/redemptions/edges/0/node/id")
                 .asString();
     }
 
