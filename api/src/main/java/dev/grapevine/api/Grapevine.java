@@ -2,13 +2,15 @@ package dev.grapevine.api;
 
 import dev.grapevine.api.community.ImportCommand;
 import dev.grapevine.api.points.VerifyLedgerCommand;
+import dev.grapevine.api.reward.ImportCouponsCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the API, or, with a command as the first argument, carries it out and ends: {@code import}
- * imports a community, {@code verify-ledger} looks whether the ledger is right.
+ * imports a community, {@code import-coupons} the coupon codes of a reward, {@code verify-ledger}
+ * looks whether the ledger is right.
  */
 @SpringBootApplication(scanBasePackages = {"dev.grapevine.api", "dev.grapevine.graph"})
 public class Grapevine {
@@ -17,6 +19,7 @@ public class Grapevine {
         switch (args.length == 0 ? "" : args[0]) {
             case "import" -> System.exit(ImportCommand.run(args));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(args));
+            case "import-coupons" -> System.exit(ImportCouponsCommand.run(args));
             default -> SpringApplication.run(Grapevine.class, args);
         }
     }

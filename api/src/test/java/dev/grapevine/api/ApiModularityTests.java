@@ -53,6 +53,7 @@ class ApiModularityTests {
                 "contribution",
                 "points",
                 "badge",
+                "reward",
                 "partner",
                 "community",
                 "story"
@@ -99,6 +100,7 @@ class ApiModularityTests {
                 "contribution",
                 "points",
                 "badge",
+                "reward",
                 "partner"
             })
     void hasEveryRoomOnBothFloorsWithASchemaOfItsOwn(String room) {

@@ -140,7 +140,9 @@ class ClientSamplesIT {
 
     private String named(String what, String brand, String name) {
         return switch (what) {
-            case "badge" -> badge(brand, name);
+            case "badge" -> ofBrand("badges", brand, name);
+            case "reward" -> ofBrand("rewards", brand, name);
+            case "redemption" -> redemption(brand, name);
             case "entry" -> latestEntry(brand, name);
             case "earned" -> moved("awardPoints", brand, name, "/entry/id", Map.of());
             case "pending" ->
@@ -187,17 +189,32 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    private String badge(String brand, String key) {
+    private String ofBrand(String field, String brand, String key) {
         var document =
-                "query($b: String!) { brand(key: $b) { badges { edges { node { id key } } } } }";
+                "query($b: String!) { brand(key: $b) { list: "
+                        + field
+                        + " { edges { node { id key } } } } }";
         return api.data("administrator", document, Map.of("b", brand))
-                .at("/brand/badges/edges")
+                .at("/brand/list/edges")
                 .valueStream()
                 .map(edge -> edge.path("node"))
-                .filter(badge -> badge.path("key").asString().equals(key))
+                .filter(node -> node.path("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
+                .asString();
+    }
+
+    /** The latest redemption of a customer. */
+    private String redemption(String brand, String externalId) {
+        var document =
+                """
+                query($b: String!, $e: String!) {
+                  customer(brand: $b, externalId: $e) { redemptions(first: 1) { edges { node { id } } } }
+                }
+                """;
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId))
+                .at("/customer/redemptions/edges/0/node/id")
                 .asString();
     }
 

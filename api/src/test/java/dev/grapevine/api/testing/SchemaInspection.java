@@ -14,6 +14,11 @@ import dev.grapevine.graph.points.InsufficientPoints;
 import dev.grapevine.graph.points.PointsEntry;
 import dev.grapevine.graph.points.Wallet;
 import dev.grapevine.graph.referral.Referral;
+import dev.grapevine.graph.reward.CouponBatch;
+import dev.grapevine.graph.reward.NotEligible;
+import dev.grapevine.graph.reward.Redemption;
+import dev.grapevine.graph.reward.Reward;
+import dev.grapevine.graph.reward.RewardNotValid;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -48,10 +53,15 @@ public class SchemaInspection {
                                         .classMapping("Hold", Hold.class)
                                         .classMapping(
                                                 "InsufficientPoints", InsufficientPoints.class)
+                                        .classMapping("CouponBatch", CouponBatch.class)
+                                        .classMapping("NotEligible", NotEligible.class)
                                         .classMapping("Partner", Partner.class)
                                         .classMapping("PointsEntry", PointsEntry.class)
                                         .classMapping("Referral", Referral.class)
+                                        .classMapping("Redemption", Redemption.class)
                                         .classMapping("Refusal", Refusal.class)
+                                        .classMapping("Reward", Reward.class)
+                                        .classMapping("RewardNotValid", RewardNotValid.class)
                                         .classMapping("Wallet", Wallet.class),
                         report::set);
     }

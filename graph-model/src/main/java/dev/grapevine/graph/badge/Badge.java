@@ -29,6 +29,11 @@ public record Badge(
         @Nullable Long threshold,
         OffsetDateTime definedAt) {
 
+    /** What makes a badge unique in the whole graph. */
+    static String brandKey(String brandId, String key) {
+        return brandId + "|" + key;
+    }
+
     /** The place among the badges of the brand. */
     public Cursor cursor() {
         return Cursor.at(definedAt, id);

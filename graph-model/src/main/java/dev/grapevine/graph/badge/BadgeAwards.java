@@ -24,6 +24,7 @@ class BadgeAwards {
     private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badges");
     private static final CypherFile TALLIES = CypherFile.of(BadgeAwards.class, "tallies-of-kind");
     private static final CypherFile WATCHED = CypherFile.of(BadgeAwards.class, "badges-that-count");
+    private static final CypherFile BY_KEY = CypherFile.of(BadgeAwards.class, "badge-award-by-key");
     private static final int BATCH = 500;
 
     private final Graph graph;
@@ -119,6 +120,11 @@ class BadgeAwards {
                 null,
                 Caller.GRAPEVINE.id(),
                 times.now());
+    }
+
+    boolean exists(String customerId, String badgeId) {
+        var key = BadgeAward.key(customerId, badgeId);
+        return !graph.read(BY_KEY, Map.of("key", key), row -> row.get("id").asString()).isEmpty();
     }
 
     /** Awards badges to customers who do not have them; answers the new awards. */

@@ -8,6 +8,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** All badges, and who has them. */
 public interface Badges {
@@ -31,6 +32,12 @@ public interface Badges {
 
     /** The badges with these ids that the caller may see, by id. One round trip. */
     Map<String, Badge> byIds(Caller caller, Collection<String> ids);
+
+    /** The badge of a brand with this key. One round trip. */
+    Optional<Badge> byKey(String brandId, String key);
+
+    /** Whether a customer has a badge. One round trip. */
+    boolean has(String customerId, String badgeId);
 
     /** The awards with these ids that the caller may see, by id. One round trip. */
     Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> ids);

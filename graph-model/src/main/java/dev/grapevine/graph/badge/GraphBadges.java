@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Badges from the repository, awards by Cypher. */
@@ -114,7 +115,7 @@ class GraphBadges implements Badges {
     }
 
     private Outcome<Badge> define(String id, String brandId, DefineBadge command) {
-        var brandKey = brandId + "|" + command.key();
+        var brandKey = Badge.brandKey(brandId, command.key());
         if (repository.findByBrandKey(brandKey).isPresent()) {
             return Outcome.refused(BadgeRefusal.BADGE_KEY_TAKEN);
         }
@@ -195,6 +196,16 @@ class GraphBadges implements Badges {
         return graph.ask(() -> repository.findAllById(wanted)).stream()
                 .filter(badge -> caller.sees(badge.brandId()))
                 .collect(toMap(Badge::id, badge -> badge));
+    }
+
+    @Override
+    public Optional<Badge> byKey(String brandId, String key) {
+        return graph.ask(() -> repository.findByBrandKey(Badge.brandKey(brandId, key)));
+    }
+
+    @Override
+    public boolean has(String customerId, String badgeId) {
+        return awards.exists(customerId, badgeId);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.grapevine.graph.partner.Partners;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.points.Wallets;
 import dev.grapevine.graph.referral.Referrals;
+import dev.grapevine.graph.reward.Redemptions;
+import dev.grapevine.graph.reward.Rewards;
 
 import org.springframework.stereotype.Component;
 
@@ -23,4 +25,6 @@ record Doors(
         PointsLedger points,
         Wallets wallets,
         Badges badges,
+        Rewards rewards,
+        Redemptions redemptions,
         Partners partners) {}

@@ -11,6 +11,8 @@ import dev.grapevine.graph.partner.NewPartner;
 import dev.grapevine.graph.partner.RegisterPartner;
 import dev.grapevine.graph.points.Currency;
 import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.reward.CancellationPolicy;
+import dev.grapevine.graph.reward.DefineReward;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,8 @@ import java.util.function.Consumer;
 /**
  * Tells the story. Larkspur makes bicycles; Ada has been riding one since the first day and brought
  * Grace, who brought Katherine and Alan, and so on to Annie. Grace's idea of a repair kit under the
- * saddle found votes and shipped. Orbit roasts coffee and knows some of the same people under other
- * names, but each brand sees only its own.
+ * saddle found votes and shipped. Barbara got a bell for her points. Orbit roasts coffee and knows
+ * some of the same people under other names, but each brand sees only its own.
  */
 @Component
 public class Story {
@@ -135,6 +137,64 @@ public class Story {
         larkspur.awards("grace", 500, "Your repair kit shipped", "2026-09-01");
         larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
         larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
+        tellOfTheRewards(larkspur);
+    }
+
+    private static void tellOfTheRewards(Teller larkspur) {
+        larkspur.offers(
+                reward(
+                        "bell",
+                        "A bell that sounds like rain",
+                        150,
+                        100L,
+                        2L,
+                        CancellationPolicy.RESTORE_ORIGINAL_EXPIRY,
+                        false));
+        larkspur.offers(
+                reward(
+                        "coffee",
+                        "A coffee at the workshop",
+                        200,
+                        null,
+                        null,
+                        CancellationPolicy.REISSUE,
+                        true));
+        larkspur.offers(
+                reward(
+                        "poster",
+                        "Bicycle number one, a poster",
+                        80,
+                        12L,
+                        null,
+                        CancellationPolicy.LAPSE,
+                        false));
+        larkspur.prints("coffee", "STEAM-4711", "STEAM-4712", "STEAM-4713");
+        larkspur.awards("barbara", 400, "Thank you for the ride report", "2026-10-15");
+        larkspur.gives("barbara", "bell");
+    }
+
+    private static DefineReward reward(
+            String key,
+            String name,
+            long cost,
+            @Nullable Long stock,
+            @Nullable Long limitPerCustomer,
+            CancellationPolicy cancellation,
+            boolean handsOutCoupons) {
+        return new DefineReward(
+                key,
+                name,
+                null,
+                Currency.STANDARD,
+                cost,
+                stock,
+                limitPerCustomer,
+                null,
+                null,
+                null,
+                null,
+                cancellation,
+                handsOutCoupons);
     }
 
     private static void tellOfTheRepairKit(Teller larkspur) {

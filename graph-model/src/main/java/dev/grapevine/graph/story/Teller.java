@@ -20,6 +20,10 @@ import dev.grapevine.graph.partner.RegisterPartner;
 import dev.grapevine.graph.points.AwardPoints;
 import dev.grapevine.graph.points.RedeemPoints;
 import dev.grapevine.graph.referral.RegisterReferral;
+import dev.grapevine.graph.reward.AddCoupons;
+import dev.grapevine.graph.reward.DefineReward;
+import dev.grapevine.graph.reward.RedeemReward;
+import dev.grapevine.graph.reward.Reward;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ final class Teller {
     private final Map<String, Customer> customers = new HashMap<>();
     private final Map<String, Contribution> contributions = new HashMap<>();
     private final Map<String, Badge> badges = new HashMap<>();
+    private final Map<String, Reward> rewards = new HashMap<>();
 
     Teller(Doors doors, String brand) {
         this.doors = doors;
@@ -131,12 +136,32 @@ final class Teller {
         told(doors.points().redeem(call("redeem", who, day), command));
     }
 
+    void offers(DefineReward command) {
+        rewards.put(
+                command.key(),
+                told(doors.rewards().define(call("reward", command.key()), brand, command)));
+    }
+
+    void prints(String reward, String... codes) {
+        var command = new AddCoupons(rewardId(reward), List.of(codes));
+        told(doors.rewards().addCoupons(call("coupons", reward), command));
+    }
+
+    void gives(String who, String reward) {
+        var command = new RedeemReward(rewardId(reward), id(who));
+        told(doors.redemptions().redeem(call("reward", who, reward), command));
+    }
+
     private Call call(String... words) {
         return new Call(Caller.GRAPEVINE, "story:" + brand + ":" + String.join(":", words));
     }
 
     private String id(String who) {
         return Objects.requireNonNull(customers.get(who), who).id();
+    }
+
+    private String rewardId(String key) {
+        return Objects.requireNonNull(rewards.get(key)).id();
     }
 
     private String contributionId(String name) {

@@ -14,6 +14,7 @@
             "contribution",
             "points",
             "badge",
+            "reward",
             "partner"
         })
 package dev.grapevine.graph.story;

@@ -1,0 +1,13 @@
+package dev.grapevine.api.reward;
+
+import dev.grapevine.graph.reward.AddCoupons;
+
+import java.util.List;
+
+/** Coupons to add. */
+record AddCouponsInput(String rewardId, List<String> codes, String idempotencyKey) {
+
+    AddCoupons command() {
+        return new AddCoupons(rewardId, codes);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.grapevine.api.reward;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.reward.Redemption;
+import dev.grapevine.graph.reward.Redemptions;
+import dev.grapevine.graph.reward.Reward;
+import dev.grapevine.graph.reward.Rewards;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** What customers got for their points. */
+@Controller
+class RedemptionController {
+
+    private final Redemptions redemptions;
+    private final Rewards rewards;
+    private final Customers customers;
+    private final Wallets wallets;
+    private final Loader<PageRequest, Page<Redemption>> ofCustomers;
+
+    RedemptionController(
+            Redemptions redemptions,
+            Rewards rewards,
+            Customers customers,
+            Wallets wallets,
+            Loaders loaders) {
+        this.redemptions = redemptions;
+        this.rewards = rewards;
+        this.customers = customers;
+        this.wallets = wallets;
+        this.ofCustomers = loaders.register("Customer.redemptions", redemptions::ofCustomers);
+    }
+
+    @Bean
+    static NodeSource redemptionNodes(Redemptions redemptions) {
+        return NodeSource.of("red", redemptions::byIds);
+    }
+
+    @MutationMapping
+    RedeemRewardPayload redeemReward(@Argument RedeemRewardInput input, Caller caller) {
+        return RedeemRewardPayload.of(
+                redemptions.redeem(new Call(caller, input.idempotencyKey()), input.command()));
+    }
+
+    @MutationMapping
+    CancelRedemptionPayload cancelRedemption(@Argument CancelRedemptionInput input, Caller caller) {
+        return CancelRedemptionPayload.of(
+                redemptions.cancel(new Call(caller, input.idempotencyKey()), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "redemptions")
+    CompletableFuture<Connection<Connection.Edge<Redemption>>> redemptionsOfCustomer(
+            Customer customer,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofCustomers
+                .load(environment, customer.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Redemption::cursor));
+    }
+
+    @BatchMapping(typeName = "Redemption", field = "reward")
+    Map<Redemption, Reward> rewardsOfRedemptions(List<Redemption> redemptions) {
+        return Batch.load(
+                redemptions, Redemption::rewardId, ids -> rewards.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "Redemption", field = "customer")
+    Map<Redemption, Customer> customersOfRedemptions(List<Redemption> redemptions) {
+        return Batch.load(
+                redemptions, Redemption::customerId, ids -> customers.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "Redemption", field = "entry")
+    Map<Redemption, PointsEntry> entriesOfRedemptions(List<Redemption> redemptions) {
+        return Batch.load(
+                redemptions,
+                Redemption::entryId,
+                ids -> wallets.entriesByIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "Redemption", field = "refund")
+    Map<Redemption, PointsEntry> refundsOfRedemptions(List<Redemption> redemptions) {
+        var refunded =
+                redemptions.stream()
+                        .filter(redemption -> redemption.refundEntryId() != null)
+                        .toList();
+        return Batch.load(
+                refunded,
+                redemption -> Objects.requireNonNull(redemption.refundEntryId()),
+                ids -> wallets.entriesByIds(Caller.GRAPEVINE, ids));
+    }
+}

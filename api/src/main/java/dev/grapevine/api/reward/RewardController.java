@@ -1,0 +1,112 @@
+package dev.grapevine.api.reward;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.reward.CouponBatch;
+import dev.grapevine.graph.reward.Reward;
+import dev.grapevine.graph.reward.Rewards;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** The catalogue and its coupons. */
+@Controller
+class RewardController {
+
+    private final Rewards rewards;
+    private final Badges badges;
+    private final Loader<PageRequest, Page<Reward>> ofBrands;
+
+    RewardController(Rewards rewards, Badges badges, Loaders loaders) {
+        this.rewards = rewards;
+        this.badges = badges;
+        this.ofBrands = loaders.register("Brand.rewards", rewards::ofBrands);
+    }
+
+    @Bean
+    static NodeSource rewardNodes(Rewards rewards) {
+        return NodeSource.of("rwd", rewards::byIds);
+    }
+
+    @Bean
+    static NodeSource couponBatchNodes(Rewards rewards) {
+        return NodeSource.of("cpb", rewards::couponBatchesByIds);
+    }
+
+    @MutationMapping
+    DefineRewardPayload defineReward(
+            @Argument DefineRewardInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return DefineRewardPayload.of(rewards.define(call, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    RestockRewardPayload restockReward(
+            @Argument RestockRewardInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return RestockRewardPayload.of(rewards.restock(call, input.command()));
+    }
+
+    @MutationMapping
+    RetireRewardPayload retireReward(
+            @Argument RetireRewardInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return RetireRewardPayload.of(rewards.retire(call, input.command()));
+    }
+
+    @MutationMapping
+    AddCouponsPayload addCoupons(@Argument AddCouponsInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return AddCouponsPayload.of(rewards.addCoupons(call, input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "rewards")
+    CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
+            Brand brand,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, Reward::cursor));
+    }
+
+    @BatchMapping(typeName = "Reward", field = "badge")
+    Map<Reward, Badge> badgesOfRewards(List<Reward> rewards) {
+        var asking = rewards.stream().filter(reward -> reward.badgeId() != null).toList();
+        return Batch.load(
+                asking, RewardController::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    private static String badgeId(Reward reward) {
+        return Objects.requireNonNull(reward.badgeId());
+    }
+
+    @BatchMapping(typeName = "CouponBatch", field = "reward")
+    Map<CouponBatch, Reward> rewardsOfBatches(List<CouponBatch> batches) {
+        return Batch.load(
+                batches, CouponBatch::rewardId, ids -> rewards.byIds(Caller.GRAPEVINE, ids));
+    }
+}

@@ -1,0 +1,7 @@
+/** Rewards and redemptions in GraphQL, and the command that imports coupon codes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
+package dev.grapevine.api.reward;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

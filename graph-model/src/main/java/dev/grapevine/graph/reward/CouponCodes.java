@@ -1,0 +1,59 @@
+package dev.grapevine.graph.reward;
+
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Times;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The coupons of rewards, numbered from 1 in the order in which they came. */
+@Component
+class CouponCodes {
+
+    private static final CypherFile ADD = CypherFile.of(CouponCodes.class, "add-coupons");
+    private static final CypherFile BATCHES =
+            CypherFile.of(CouponCodes.class, "coupon-batches-by-ids");
+
+    private final Graph graph;
+    private final Times times;
+
+    CouponCodes(Graph graph, Times times) {
+        this.graph = graph;
+        this.times = times;
+    }
+
+    private record Row(String key, String code) {}
+
+    /** Adds codes to a reward that is locked. */
+    CouponBatch add(String batchId, Reward reward, List<String> codes) {
+        var rows = codes.stream().distinct().map(code -> row(reward, code)).toList();
+        var batch =
+                new CouponBatch(
+                        batchId,
+                        reward.brandId(),
+                        reward.id(),
+                        0,
+                        codes.size() - rows.size(),
+                        times.now());
+        return graph.write(
+                        ADD,
+                        Map.of("batch", batch, "rows", rows, "next", reward.couponsAdded() + 1),
+                        row -> row.get("batch").as(CouponBatch.class))
+                .getFirst();
+    }
+
+    private static Row row(Reward reward, String code) {
+        return new Row(reward.id() + "|" + code, code);
+    }
+
+    List<CouponBatch> batches(Collection<String> ids) {
+        return graph.read(
+                BATCHES,
+                Map.of("ids", List.copyOf(ids)),
+                row -> row.get("batch").as(CouponBatch.class));
+    }
+}

@@ -1,0 +1,6 @@
+// Finds batches of coupons by their ids.
+// params: $ids
+// returns: batch
+MATCH (batch:CouponBatch)
+WHERE batch.id IN $ids
+RETURN batch

@@ -1,0 +1,15 @@
+// One page of each customer's redemptions, latest first.
+// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// params: $ids, $afterSort, $afterId, $limit
+// returns: parentId, redemption
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (redemption:Redemption {customerId: parentId})
+  WHERE redemption.redeemedAt <= datetime({epochMillis: $afterSort})
+    AND (redemption.redeemedAt < datetime({epochMillis: $afterSort}) OR redemption.id < $afterId)
+    AND redemption.id IS NOT NULL
+  RETURN redemption
+  ORDER BY redemption.redeemedAt DESC, redemption.id DESC
+  LIMIT $limit
+}
+RETURN parentId, redemption

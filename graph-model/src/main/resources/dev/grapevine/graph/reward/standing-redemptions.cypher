@@ -1,0 +1,5 @@
+// Counts the redemptions of a reward by a customer that were not cancelled. The customer is locked before.
+// params: $customerId, $rewardId
+// returns: count
+MATCH (redemption:Redemption {customerId: $customerId, rewardId: $rewardId, state: 'REDEEMED'})
+RETURN count(redemption) AS count

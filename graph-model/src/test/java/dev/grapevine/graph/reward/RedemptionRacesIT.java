@@ -1,0 +1,207 @@
+package dev.grapevine.graph.reward;
+
+import static dev.grapevine.graph.reward.RewardWorld.bell;
+import static dev.grapevine.graph.reward.RewardWorld.bells;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.points.AwardPoints;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** What many want at once, each gets exactly as often as there is of it. */
+@GraphTest
+class RedemptionRacesIT {
+
+    @Autowired Redemptions redemptions;
+
+    @Autowired Rewards rewards;
+
+    @Autowired PointsLedger ledger;
+
+    @Autowired Wallets wallets;
+
+    @Autowired Driver driver;
+
+    @Autowired World world;
+
+    RewardWorld shop;
+    Brand brand;
+
+    @BeforeEach
+    void found() {
+        shop = new RewardWorld(ledger, wallets, rewards, driver);
+        brand = world.newBrand();
+    }
+
+    @AfterEach
+    void audit() {
+        shop.audit(brand);
+    }
+
+    @Test
+    void givesTheLastOneToOneOfFiftyCustomersAndChargesNobodyElse() throws Exception {
+        var people = people(50);
+        var reward = shop.define(brand, bells(1));
+        var outcomes = race(people.stream().map(customer -> redemption(reward, customer)).toList());
+        assertThat(codes(outcomes, "OUT_OF_STOCK")).isEqualTo(49);
+        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        assertThat(people.stream().mapToLong(shop::balance).filter(balance -> balance == 0))
+                .hasSize(1);
+        assertThat(people.stream().mapToLong(shop::balance).sum()).isEqualTo(49 * 100);
+        assertThat(shop.now(reward).stock()).isZero();
+    }
+
+    @Test
+    void handsOutEveryCouponOnce() throws Exception {
+        var people = people(40);
+        var reward = shop.vouchers(brand, 30);
+        var outcomes = race(people.stream().map(customer -> redemption(reward, customer)).toList());
+        assertThat(codes(outcomes, "OUT_OF_COUPONS")).isEqualTo(10);
+        assertThat(
+                        outcomes.stream()
+                                .filter(outcome -> refusals(outcome).isEmpty())
+                                .map(outcome -> done(outcome).couponCode()))
+                .containsExactlyInAnyOrderElementsOf(RewardWorld.codes(30));
+    }
+
+    @Test
+    void stopsAtTheLimitOfACustomerWhoTriesItInManyThreads() throws Exception {
+        var ada = world.enrol(brand, "ada");
+        shop.award(ada, 1_000);
+        var reward =
+                shop.define(
+                        brand,
+                        new DefineReward(
+                                "two",
+                                "Two each",
+                                null,
+                                "points",
+                                100,
+                                null,
+                                2L,
+                                null,
+                                null,
+                                null,
+                                null,
+                                CancellationPolicy.LAPSE,
+                                false));
+        var outcomes = race(copies(24, redemption(reward, ada)));
+        assertThat(codes(outcomes, "REWARD_LIMIT_REACHED")).isEqualTo(22);
+        assertThat(shop.balance(ada)).isEqualTo(800);
+    }
+
+    @Test
+    void neverOverdrawsACustomerWhoTriesItInManyThreads() throws Exception {
+        var ada = world.enrol(brand, "ada");
+        shop.award(ada, 350);
+        var reward = shop.define(brand, bells(100));
+        var outcomes = race(copies(24, redemption(reward, ada)));
+        assertThat(codes(outcomes, "INSUFFICIENT_POINTS")).isEqualTo(21);
+        assertThat(shop.balance(ada)).isEqualTo(50);
+        assertThat(shop.now(reward).stock()).isEqualTo(97);
+    }
+
+    @Test
+    void hasOneEffectWhenFiftyCallsRaceUnderOneKey() throws Exception {
+        var ada = world.enrol(brand, "ada");
+        shop.award(ada, 1_000);
+        var reward = shop.define(brand, bells(100));
+        var call = call();
+        var command = new RedeemReward(reward.id(), ada.id());
+        var outcomes = race(copies(50, () -> redemptions.redeem(call, command)));
+        assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
+        assertThat(shop.balance(ada)).isEqualTo(900);
+        assertThat(shop.now(reward).stock()).isEqualTo(99);
+    }
+
+    @Test
+    void cancelsOnceWhenManyCancelAtOnce() throws Exception {
+        var ada = people(1).getFirst();
+        var reward = shop.define(brand, bells(1));
+        var redemption = done(redemption(reward, ada).call());
+        var outcomes = race(copies(24, () -> cancel(redemption)));
+        assertThat(codes(outcomes, "ALREADY_CANCELLED")).isEqualTo(23);
+        assertThat(shop.balance(ada)).isEqualTo(100);
+        assertThat(shop.now(reward).stock()).isEqualTo(1);
+    }
+
+    @Test
+    void staysExactWhileEverythingHappensAtOnce() throws Exception {
+        var people = people(12);
+        var scarce = shop.define(brand, bells(4));
+        var endless = shop.define(brand, bell());
+        var vouchers = shop.vouchers(brand, 6);
+        var work = new ArrayList<Callable<Object>>();
+        for (var customer : people) {
+            work.add(() -> cancelled(redemption(scarce, customer).call()));
+            work.add(() -> redemption(scarce, customer).call());
+            work.add(() -> cancelled(redemption(vouchers, customer).call()));
+            work.add(() -> redemption(endless, customer).call());
+            work.add(() -> ledger.award(call(), thanks(customer)));
+        }
+        work.add(() -> done(rewards.restock(call(), new RestockReward(scarce.id(), 3))));
+        work.add(
+                () ->
+                        done(
+                                rewards.addCoupons(
+                                        call(),
+                                        new AddCoupons(vouchers.id(), RewardWorld.codes(9)))));
+        race(work);
+        assertThat(shop.now(scarce).supplied()).isEqualTo(7);
+        assertThat(shop.now(vouchers).couponsAdded()).isEqualTo(9);
+        assertThat(people)
+                .allSatisfy(customer -> assertThat(shop.balance(customer)).isNotNegative());
+    }
+
+    private static AwardPoints thanks(Customer customer) {
+        return new AwardPoints(customer.id(), 50, "Thank you", null);
+    }
+
+    private Outcome<Redemption> cancelled(Outcome<Redemption> outcome) {
+        return outcome instanceof Outcome.Done<Redemption>(var redemption, _)
+                ? cancel(redemption)
+                : outcome;
+    }
+
+    private Outcome<Redemption> cancel(Redemption redemption) {
+        return redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
+    }
+
+    private Callable<Outcome<Redemption>> redemption(Reward reward, Customer customer) {
+        return () -> redemptions.redeem(call(), new RedeemReward(reward.id(), customer.id()));
+    }
+
+    /** So many customers with 100 points each. */
+    private List<Customer> people(int count) {
+        var people =
+                IntStream.range(0, count).mapToObj(i -> world.enrol(brand, "person-" + i)).toList();
+        people.forEach(customer -> shop.award(customer, 100));
+        return people;
+    }
+
+    private static long codes(List<? extends Outcome<?>> outcomes, String code) {
+        return outcomes.stream().filter(outcome -> refusals(outcome).equals(List.of(code))).count();
+    }
+}

@@ -1,0 +1,351 @@
+package dev.grapevine.graph.reward;
+
+import static dev.grapevine.graph.reward.RewardWorld.bell;
+import static dev.grapevine.graph.reward.RewardWorld.bells;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.badge.AwardBadge;
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.RedeemPoints;
+import dev.grapevine.graph.points.ReverseEntry;
+import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+@GraphTest
+class RedemptionsIT {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Autowired Redemptions redemptions;
+
+    @Autowired Rewards rewards;
+
+    @Autowired Badges badges;
+
+    @Autowired PointsLedger ledger;
+
+    @Autowired Wallets wallets;
+
+    @Autowired Driver driver;
+
+    @Autowired World world;
+
+    RewardWorld shop;
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void enrolAda() {
+        shop = new RewardWorld(ledger, wallets, rewards, driver);
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        shop.award(ada, 250);
+    }
+
+    @AfterEach
+    void audit() {
+        shop.audit(brand);
+    }
+
+    @Test
+    void givesARewardForPoints() {
+        var reward = shop.define(brand, bells(3));
+        var partner = callOf(brand);
+        var redemption = done(redemptions.redeem(partner, of(reward)));
+        assertThat(redemption.state()).isEqualTo("REDEEMED");
+        assertThat(redemption.cost()).isEqualTo(100);
+        assertThat(redemption.redeemedBy()).isEqualTo(partner.caller().id());
+        assertThat(redemption.couponCode()).isNull();
+        assertThat(shop.balance(ada)).isEqualTo(150);
+        assertThat(shop.now(reward).stock()).isEqualTo(2);
+        assertThat(redemptions.byIds(Caller.GRAPEVINE, List.of(redemption.id())))
+                .isEqualTo(Map.of(redemption.id(), redemption));
+        var entry =
+                wallets.entriesByIds(Caller.GRAPEVINE, List.of(redemption.entryId()))
+                        .get(redemption.entryId());
+        assertThat(entry.amount()).isEqualTo(100);
+        assertThat(entry.reason()).isEqualTo(reward.name());
+        assertThat(entry.source()).isEqualTo(redemption.id());
+    }
+
+    @Test
+    void answersARepeatedKeyWithTheFirstRedemption() {
+        var reward = shop.define(brand, bells(3));
+        var call = call();
+        var first = done(redemptions.redeem(call, of(reward)));
+        assertThat(redemptions.redeem(call, of(reward))).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(refusals(redemptions.redeem(call, of(shop.define(brand, bell())))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(shop.balance(ada)).isEqualTo(150);
+        assertThat(shop.now(reward).stock()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotPaidByAnEntryThatTheSameKeyMadeElsewhere() {
+        var call = call();
+        done(ledger.redeem(call, new RedeemPoints(ada.id(), 100, "A bell", null)));
+        var redemption = done(redemptions.redeem(call, of(shop.define(brand, bell()))));
+        assertThat(redemption.cost()).isEqualTo(100);
+        assertThat(shop.balance(ada)).isEqualTo(50);
+    }
+
+    @Test
+    void refusesARewardWhoseTimeHasNotComeOrIsOver() {
+        var early = shop.define(brand, valid("early", NOW.plusDays(1), null));
+        var late = shop.define(brand, valid("late", null, NOW.minusDays(1)));
+        var open = shop.define(brand, valid("open", NOW.minusDays(1), NOW.plusDays(1)));
+        assertThat(refusal(early))
+                .isEqualTo(new RewardNotValid(RewardNotValid.Reason.TOO_EARLY, early.validFrom()));
+        assertThat(refusal(late))
+                .isEqualTo(new RewardNotValid(RewardNotValid.Reason.TOO_LATE, late.validUntil()));
+        done(redemptions.redeem(call(), of(open)));
+        done(rewards.retire(call(), new RetireReward(open.id())));
+        assertThat(((RewardNotValid) refusal(open)).reason())
+                .isEqualTo(RewardNotValid.Reason.RETIRED);
+        assertThat(shop.balance(ada)).isEqualTo(150);
+    }
+
+    @Test
+    void refusesWhoLacksTheBadgeUntilTheyHaveIt() {
+        var badge =
+                done(
+                        badges.define(
+                                call(),
+                                brand.key(),
+                                new DefineBadge("pioneer", "Pioneer", null, null, null)));
+        var reward = shop.define(brand, asking("saddle", null, "pioneer"));
+        assertThat(((NotEligible) refusal(reward)).condition())
+                .isEqualTo(NotEligible.Condition.BADGE);
+        done(badges.award(call(), new AwardBadge(ada.id(), badge.id(), null)));
+        done(redemptions.redeem(call(), of(reward)));
+    }
+
+    @Test
+    void refusesWhoHasLessThanTheMinimumAndChargesNothing() {
+        var reward = shop.define(brand, asking("saddle", 251L, null));
+        assertThat(((NotEligible) refusal(reward)).condition())
+                .isEqualTo(NotEligible.Condition.MINIMUM_BALANCE);
+        assertThat(shop.balance(ada)).isEqualTo(250);
+        shop.award(ada, 1);
+        done(redemptions.redeem(call(), of(reward)));
+        var grace = world.enrol(brand, "grace");
+        assertThat(refusals(redemptions.redeem(call(), new RedeemReward(reward.id(), grace.id()))))
+                .containsExactly("NOT_ELIGIBLE");
+    }
+
+    @Test
+    void refusesWhoCannotPayTakesNothingAndLeavesTheKeyFree() {
+        var grace = world.enrol(brand, "grace");
+        shop.award(grace, 99);
+        var reward = shop.define(brand, bells(1));
+        var command = new RedeemReward(reward.id(), grace.id());
+        var call = call();
+        assertThat(redemptions.redeem(call, command))
+                .isEqualTo(Outcome.refused(new InsufficientPoints(99, 100)));
+        assertThat(shop.now(reward).stock()).isEqualTo(1);
+        assertThat(shop.balance(grace)).isEqualTo(99);
+        shop.award(grace, 1);
+        done(redemptions.redeem(call, command));
+        assertThat(shop.balance(grace)).isZero();
+    }
+
+    @Test
+    void stopsAtTheLimitOfACustomerAndCountsOnlyWhatStands() {
+        var reward = shop.define(brand, limited(1));
+        var first = done(redemptions.redeem(call(), of(reward)));
+        assertThat(refusals(redemptions.redeem(call(), of(reward))))
+                .containsExactly("REWARD_LIMIT_REACHED");
+        done(redemptions.cancel(call(), new CancelRedemption(first.id(), "Not wanted")));
+        done(redemptions.redeem(call(), of(reward)));
+    }
+
+    @Test
+    void refusesWhatIsOutOfStockUntilThereIsMore() {
+        var reward = shop.define(brand, bells(0));
+        assertThat(refusals(redemptions.redeem(call(), of(reward))))
+                .containsExactly("OUT_OF_STOCK");
+        done(rewards.restock(call(), new RestockReward(reward.id(), 1)));
+        done(redemptions.redeem(call(), of(reward)));
+        assertThat(shop.now(reward).stock()).isZero();
+    }
+
+    @Test
+    void handsOutEachCouponOnceInTheirOrder() {
+        var reward = shop.vouchers(brand, 2);
+        var first = done(redemptions.redeem(call(), of(reward)));
+        done(redemptions.cancel(call(), new CancelRedemption(first.id(), "Not wanted")));
+        var second = done(redemptions.redeem(call(), of(reward)));
+        assertThat(first.couponCode()).isEqualTo("CODE-1");
+        assertThat(second.couponCode()).isEqualTo("CODE-2");
+        assertThat(shop.now(reward).couponsLeft()).isZero();
+        assertThat(refusals(redemptions.redeem(call(), of(reward))))
+                .containsExactly("OUT_OF_COUPONS");
+        assertThat(shop.balance(ada)).isEqualTo(150);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CancellationPolicy.class)
+    void givesBackWhatTheRewardPromised(CancellationPolicy policy) {
+        var reward = shop.define(brand, cancelled(policy));
+        var redemption = done(redemptions.redeem(call(), of(reward)));
+        var call = call();
+        var command = new CancelRedemption(redemption.id(), "Came broken");
+        var cancelled = done(redemptions.cancel(call, command));
+        assertThat(cancelled.state()).isEqualTo("CANCELLED");
+        assertThat(cancelled.cancelReason()).isEqualTo("Came broken");
+        assertThat(cancelled.cancelledAt()).isNotNull();
+        var isRefunded = policy != CancellationPolicy.LAPSE;
+        assertThat(cancelled.refundEntryId() != null).isEqualTo(isRefunded);
+        assertThat(shop.balance(ada)).isEqualTo(isRefunded ? 250 : 150);
+        assertThat(shop.now(reward).stock()).isEqualTo(5);
+        assertThat(redemptions.cancel(call, command))
+                .isEqualTo(new Outcome.Done<>(cancelled, true));
+        assertThat(refusals(redemptions.cancel(call(), command)))
+                .containsExactly("ALREADY_CANCELLED");
+        assertThat(shop.now(reward).stock()).isEqualTo(5);
+    }
+
+    @Test
+    void cancelsWhatARetiredRewardGave() {
+        var reward = shop.define(brand, bells(1));
+        var redemption = done(redemptions.redeem(call(), of(reward)));
+        done(rewards.retire(call(), new RetireReward(reward.id())));
+        done(redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted")));
+        assertThat(shop.balance(ada)).isEqualTo(250);
+    }
+
+    @Test
+    void refusesToCancelWhatTheLedgerHasTakenBackAlready() {
+        var reward = shop.define(brand, bells(1));
+        var redemption = done(redemptions.redeem(call(), of(reward)));
+        done(
+                ledger.reverse(
+                        call(),
+                        new ReverseEntry(
+                                redemption.entryId(), null, ReverseEntry.Refund.RESTORE, "Oops")));
+        var outcome =
+                redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
+        assertThat(((Outcome.Refused<?>) outcome).refusals())
+                .singleElement()
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("ALREADY_REVERSED");
+                            assertThat(refusal.path()).containsExactly("redemptionId");
+                        });
+        assertThat(shop.now(reward).stock()).isZero();
+    }
+
+    @Test
+    void hidesOtherBrandsFromAPartner() {
+        var elsewhere = world.newBrand();
+        var reward = shop.define(brand, bell());
+        var theirs = shop.define(elsewhere, bell());
+        var stranger = callOf(elsewhere);
+        var redemption = done(redemptions.redeem(call(), of(reward)));
+        assertThat(refusals(redemptions.redeem(call(), of(theirs))))
+                .containsExactly("UNKNOWN_REWARD");
+        assertThat(refusals(redemptions.redeem(stranger, of(reward))))
+                .containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(
+                        refusals(
+                                redemptions.cancel(
+                                        stranger, new CancelRedemption(redemption.id(), "No"))))
+                .containsExactly("UNKNOWN_REDEMPTION");
+        assertThat(redemptions.byIds(stranger.caller(), List.of(redemption.id()))).isEmpty();
+    }
+
+    @Test
+    void pagesThroughTheRedemptionsLatestFirst() {
+        shop.award(ada, 1_000);
+        var reward = shop.define(brand, bell());
+        var all =
+                IntStream.range(0, 5)
+                        .mapToObj(_ -> done(redemptions.redeem(call(), of(reward))))
+                        .toList()
+                        .reversed();
+        var first = redemptions.ofCustomers(List.of(ada.id()), PageRequest.first(2)).get(ada.id());
+        assertThat(first.items()).isEqualTo(all.subList(0, 2));
+        assertThat(first.hasMore()).isTrue();
+        var after = new PageRequest(3, first.items().getLast().cursor(), Map.of());
+        var rest = redemptions.ofCustomers(List.of(ada.id()), after).get(ada.id());
+        assertThat(rest.items()).isEqualTo(all.subList(2, 5));
+    }
+
+    private RedeemReward of(Reward reward) {
+        return new RedeemReward(reward.id(), ada.id());
+    }
+
+    private Object refusal(Reward reward) {
+        var outcome = redemptions.redeem(call(), of(reward));
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<?>) outcome).refusals().getFirst();
+    }
+
+    private static DefineReward valid(String key, OffsetDateTime from, OffsetDateTime until) {
+        return reward(key, null, null, from, until, null, null, CancellationPolicy.REISSUE);
+    }
+
+    private static DefineReward asking(String key, Long minimum, String badge) {
+        return reward(key, null, null, null, null, minimum, badge, CancellationPolicy.REISSUE);
+    }
+
+    private static DefineReward limited(long limit) {
+        return reward("limited", null, limit, null, null, null, null, CancellationPolicy.REISSUE);
+    }
+
+    private static DefineReward cancelled(CancellationPolicy policy) {
+        return reward("five", 5L, null, null, null, null, null, policy);
+    }
+
+    private static DefineReward reward(
+            String key,
+            Long stock,
+            Long limit,
+            OffsetDateTime from,
+            OffsetDateTime until,
+            Long minimum,
+            String badge,
+            CancellationPolicy policy) {
+        return new DefineReward(
+                key,
+                "A reward",
+                null,
+                "points",
+                100,
+                stock,
+                limit,
+                from,
+                until,
+                minimum,
+                badge,
+                policy,
+                false);
+    }
+}

@@ -1,0 +1,369 @@
+package dev.grapevine.graph.reward;
+
+import static dev.grapevine.graph.reward.RewardWorld.bell;
+import static dev.grapevine.graph.reward.RewardWorld.bells;
+import static dev.grapevine.graph.reward.RewardWorld.codes;
+import static dev.grapevine.graph.reward.RewardWorld.voucher;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+@GraphTest
+class RewardsIT {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
+
+    static final List<DefineReward> WRONG =
+            List.of(
+                    of("B", "Bell", 100, null, null, null, null, null),
+                    of("bell", "", 100, null, null, null, null, null),
+                    of("bell", "Bell", 0, null, null, null, null, null),
+                    of("bell", "Bell", 1_000_000_001, null, null, null, null, null),
+                    of("bell", "Bell", 100, -1L, null, null, null, null),
+                    of("bell", "Bell", 100, 1_000_000_001L, null, null, null, null),
+                    of("bell", "Bell", 100, null, 0L, null, null, null),
+                    of("bell", "Bell", 100, null, null, NOON, NOON, null),
+                    of("bell", "Bell", 100, null, null, NOON.withYear(1969), null, null),
+                    of("bell", "Bell", 100, null, null, null, null, 0L));
+
+    @Autowired Rewards rewards;
+
+    @Autowired CouponImport coupons;
+
+    @Autowired Badges badges;
+
+    @Autowired PointsLedger ledger;
+
+    @Autowired Wallets wallets;
+
+    @Autowired Driver driver;
+
+    @Autowired World world;
+
+    @TempDir Path folder;
+
+    RewardWorld shop;
+    Brand brand;
+
+    @BeforeEach
+    void found() {
+        shop = new RewardWorld(ledger, wallets, rewards, driver);
+        brand = world.newBrand();
+    }
+
+    @AfterEach
+    void audit() {
+        shop.audit(brand);
+    }
+
+    @Test
+    void areDefinedWithAllTheirTerms() {
+        var badge =
+                done(
+                        badges.define(
+                                call(),
+                                brand.key(),
+                                new DefineBadge("pioneer", "Pioneer", null, null, null)));
+        var reward =
+                shop.define(
+                        brand,
+                        new DefineReward(
+                                "saddle",
+                                "A saddle",
+                                "Of leather",
+                                "points",
+                                500,
+                                3L,
+                                1L,
+                                NOON,
+                                NOON.plusYears(1),
+                                600L,
+                                "pioneer",
+                                CancellationPolicy.LAPSE,
+                                true));
+        assertThat(reward.stock()).isEqualTo(3);
+        assertThat(reward.badgeId()).isEqualTo(badge.id());
+        assertThat(reward.validUntil()).isEqualTo(NOON.plusYears(1));
+        assertThat(reward.cancellation()).isEqualTo("LAPSE");
+        assertThat(reward.couponsLeft()).isZero();
+        assertThat(shop.now(reward)).isEqualTo(reward);
+        assertThat(rewards.byKey(Caller.GRAPEVINE, brand.key(), "saddle")).contains(reward);
+    }
+
+    @ParameterizedTest
+    @FieldSource("WRONG")
+    void areRefusedWhenTheyAreWrong(DefineReward wrong) {
+        assertThat(refusals(rewards.define(call(), brand.key(), wrong)))
+                .containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void askForABadgeAndACurrencyThatTheBrandHas() {
+        var elsewhere = world.newBrand();
+        done(
+                badges.define(
+                        call(),
+                        elsewhere.key(),
+                        new DefineBadge("pioneer", "Pioneer", null, null, null)));
+        assertThat(refusals(define("points", "pioneer"))).containsExactly("UNKNOWN_BADGE");
+        assertThat(refusals(define("doubloons", null))).containsExactly("UNKNOWN_CURRENCY");
+    }
+
+    @Test
+    void haveAKeyOfTheirOwnInTheirBrand() throws Exception {
+        var outcomes = race(copies(8, () -> rewards.define(call(), brand.key(), bell())));
+        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+                .hasSize(7)
+                .allSatisfy(codes -> assertThat(codes).containsExactly("REWARD_KEY_TAKEN"));
+        shop.define(world.newBrand(), bell());
+    }
+
+    @Test
+    void areDefinedOnceUnderARepeatedKey() {
+        var call = call();
+        var first = done(rewards.define(call, brand.key(), bell()));
+        assertThat(rewards.define(call, brand.key(), bell()))
+                .isEqualTo(new Outcome.Done<>(first, true));
+    }
+
+    @Test
+    void arePagedEarliestFirst() {
+        var all =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> of("bell-" + i, "Bell", 100, null, null, null, null, null))
+                        .map(command -> shop.define(brand, command))
+                        .toList();
+        var first = rewards.ofBrands(List.of(brand.id()), PageRequest.first(2)).get(brand.id());
+        assertThat(first.items()).isEqualTo(all.subList(0, 2));
+        assertThat(first.hasMore()).isTrue();
+        var after = new PageRequest(3, first.items().getLast().cursor(), Map.of());
+        var rest = rewards.ofBrands(List.of(brand.id()), after).get(brand.id());
+        assertThat(rest.items()).isEqualTo(all.subList(2, 5));
+        assertThat(rest.hasMore()).isFalse();
+    }
+
+    @Test
+    void areRestockedOnceUnderARepeatedKey() {
+        var reward = shop.define(brand, bells(2));
+        var call = call();
+        var command = new RestockReward(reward.id(), 5);
+        assertThat(done(rewards.restock(call, command)).stock()).isEqualTo(7);
+        assertThat(rewards.restock(call, command))
+                .isEqualTo(new Outcome.Done<>(shop.now(reward), true));
+        assertThat(shop.now(reward).supplied()).isEqualTo(7);
+    }
+
+    @Test
+    void loseNothingWhenManyRestockAtOnce() throws Exception {
+        var reward = shop.define(brand, bells(0));
+        race(copies(32, () -> done(rewards.restock(call(), new RestockReward(reward.id(), 3)))));
+        assertThat(shop.now(reward).stock()).isEqualTo(96);
+    }
+
+    @Test
+    void areNotRestockedBeyondMeasureOrWithoutAStock() {
+        var bells = shop.define(brand, bells(1));
+        var bell = shop.define(brand, bell());
+        assertThat(refusals(rewards.restock(call(), new RestockReward(bells.id(), 0))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(rewards.restock(call(), new RestockReward(bells.id(), 1_000_000_000))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(rewards.restock(call(), new RestockReward(bell.id(), 1))))
+                .containsExactly("STOCK_UNLIMITED");
+        assertThat(shop.now(bells)).isEqualTo(bells);
+    }
+
+    @Test
+    void areRetiredOnce() {
+        var reward = shop.define(brand, bells(1));
+        assertThat(done(rewards.retire(call(), new RetireReward(reward.id()))).retiredAt())
+                .isNotNull();
+        assertThat(refusals(rewards.retire(call(), new RetireReward(reward.id()))))
+                .containsExactly("REWARD_NOT_VALID");
+        assertThat(refusals(rewards.restock(call(), new RestockReward(reward.id(), 1))))
+                .containsExactly("REWARD_NOT_VALID");
+    }
+
+    @Test
+    void ofAnotherBrandAreUnknown() {
+        var reward = shop.vouchers(brand, 1);
+        var stranger = callOf(world.newBrand());
+        assertThat(refusals(rewards.retire(stranger, new RetireReward(reward.id()))))
+                .containsExactly("UNKNOWN_REWARD");
+        assertThat(
+                        refusals(
+                                rewards.addCoupons(
+                                        stranger, new AddCoupons(reward.id(), List.of("FREE")))))
+                .containsExactly("UNKNOWN_REWARD");
+        assertThat(rewards.byIds(stranger.caller(), List.of(reward.id()))).isEmpty();
+        assertThat(rewards.byKey(stranger.caller(), brand.key(), "voucher")).isEmpty();
+    }
+
+    @Test
+    void countTheCodesThatTheyHaveAlready() {
+        var reward = shop.define(brand, voucher());
+        var first = add(reward, List.of("A", "B", "a", "A"));
+        assertThat(first.added()).isEqualTo(3);
+        assertThat(first.duplicates()).isEqualTo(1);
+        var second = add(reward, List.of("B", "C", "A"));
+        assertThat(second.added()).isEqualTo(1);
+        assertThat(second.duplicates()).isEqualTo(2);
+        assertThat(add(reward, List.of("A")).added()).isZero();
+        assertThat(shop.now(reward).couponsLeft()).isEqualTo(4);
+    }
+
+    @Test
+    void answerARepeatedBatchOfCodesWithItsFirstCount() {
+        var reward = shop.define(brand, voucher());
+        var call = call();
+        var command = new AddCoupons(reward.id(), codes(1_000));
+        var first = done(rewards.addCoupons(call, command));
+        assertThat(first.added()).isEqualTo(1_000);
+        assertThat(rewards.addCoupons(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(rewards.couponBatchesByIds(Caller.GRAPEVINE, List.of(first.id())))
+                .isEqualTo(Map.of(first.id(), first));
+    }
+
+    @Test
+    void haveEachCodeOnceWhenManyAddTheSameAtOnce() throws Exception {
+        var reward = shop.define(brand, voucher());
+        var batches = race(copies(16, () -> add(reward, codes(50))));
+        assertThat(batches.stream().mapToLong(CouponBatch::added).sum()).isEqualTo(50);
+        assertThat(shop.now(reward).couponsAdded()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "has a blank", "ümlaut", "line\nbreak"})
+    void refuseCodesThatNobodyCouldType(String code) {
+        var reward = shop.define(brand, voucher());
+        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(reward.id(), List.of(code)))))
+                .containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void refuseTooManyCodesAndThoseThatTheyDoNotHandOut() {
+        var voucher = shop.define(brand, voucher());
+        var bell = shop.define(brand, bell());
+        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), codes(1_001)))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), List.of()))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(bell.id(), codes(1)))))
+                .containsExactly("HANDS_OUT_NO_COUPONS");
+    }
+
+    @Test
+    void takeAFileOfCodesAndPassOverWhatIsNone() throws IOException {
+        var reward = shop.define(brand, voucher());
+        var lines = new ArrayList<>(codes(2_500));
+        lines.addAll(List.of("", "  CODE-7  ", "not a code", "CODE-2501"));
+        var file =
+                Files.writeString(folder.resolve("codes.txt"), "\uFEFF" + String.join("\n", lines));
+        var progress = new ArrayList<Long>();
+        var summary = coupons.run(call(), reward.id(), file, progress::add);
+        assertThat(summary).isEqualTo(new CouponImport.Summary(2_501, 1, 1, List.of(2_503L)));
+        assertThat(progress.stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(coupons.lines(file));
+        assertThat(coupons.run(call(), reward.id(), file, _ -> {}).added()).isZero();
+    }
+
+    @Test
+    void takeAFileThatIsCompressedAndRefuseOneThatIsBroken() throws IOException {
+        var reward = shop.define(brand, voucher());
+        var file = folder.resolve("codes.txt.gz");
+        try (var stream = new GZIPOutputStream(Files.newOutputStream(file))) {
+            stream.write("A\nB\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(coupons.run(call(), reward.id(), file, _ -> {}).added()).isEqualTo(2);
+        Files.write(file, new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> coupons.run(call(), reward.id(), file, _ -> {}))
+                .isInstanceOf(CouponImport.Refused.class);
+    }
+
+    private Outcome<Reward> define(String currency, String badge) {
+        var command =
+                new DefineReward(
+                        "bell",
+                        "A bell",
+                        null,
+                        currency,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        badge,
+                        CancellationPolicy.LAPSE,
+                        false);
+        return rewards.define(call(), brand.key(), command);
+    }
+
+    private CouponBatch add(Reward reward, List<String> codes) {
+        return done(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes)));
+    }
+
+    private static DefineReward of(
+            String key,
+            String name,
+            long cost,
+            Long stock,
+            Long limit,
+            OffsetDateTime from,
+            OffsetDateTime until,
+            Long minimum) {
+        return new DefineReward(
+                key,
+                name,
+                null,
+                "points",
+                cost,
+                stock,
+                limit,
+                from,
+                until,
+                minimum,
+                null,
+                CancellationPolicy.REISSUE,
+                false);
+    }
+}
