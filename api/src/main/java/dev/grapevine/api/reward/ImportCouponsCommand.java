@@ -1,16 +1,12 @@
 package dev.grapevine.api.reward;
 
+import dev.grapevine.api.command.Bar;
+import dev.grapevine.api.command.GraphForCommand;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.GraphException;
 import dev.grapevine.graph.reward.CouponImport;
 import dev.grapevine.graph.reward.Rewards;
-
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -57,17 +52,8 @@ public final class ImportCouponsCommand implements Callable<Integer> {
             System.err.println(file + " is not a file.");
             return 2;
         }
-        // A running server keeps the folder of the embedded database open: then the import joins
-        // it. A batch takes longer than a call of the API may.
-        var settings =
-                Map.<String, Object>of(
-                        "grapevine.embedded.join", "true", "grapevine.graph.timeout", "60s");
-        try (var context =
-                new SpringApplicationBuilder(ImportCouponsApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(settings)
-                        .run()) {
-            return add(context.getBean(Rewards.class), context.getBean(CouponImport.class));
+        try (var graph = GraphForCommand.open()) {
+            return add(graph.door(Rewards.class), graph.door(CouponImport.class));
         } catch (GraphException e) {
             System.err.println(
                     e.getMessage() + " What was added stays: start the import again, it goes on.");
@@ -86,14 +72,7 @@ public final class ImportCouponsCommand implements Callable<Integer> {
         }
         var call = new Call(Caller.GRAPEVINE, "import:coupons:" + UUID.randomUUID());
         CouponImport.Summary summary;
-        try (var bar =
-                new ProgressBarBuilder()
-                        .setTaskName("coupons")
-                        .setInitialMax(coupons.lines(file))
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(200)
-                        .showSpeed()
-                        .build()) {
+        try (var bar = Bar.of("coupons", coupons.lines(file))) {
             summary = coupons.run(call, found.get().id(), file, bar::stepBy);
         }
         return report(summary);
