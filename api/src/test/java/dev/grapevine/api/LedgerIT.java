@@ -142,6 +142,17 @@ class LedgerIT {
     }
 
     @Test
+    void letsNoPartnerCorrectABalanceAroundTheirLimits() {
+        var document =
+                "mutation { adjustPoints(input: {customerId: \""
+                        + ida.id()
+                        + "\", amount: 1, reason: \"r\", idempotencyKey: \"around-limits\"}) {"
+                        + " isReplay } }";
+        assertThat(api.errorCodes(ida.partner(), document)).containsExactly("FORBIDDEN");
+        assertThat(ida.balance()).isZero();
+    }
+
+    @Test
     void takesBackAnEntryAndWhatItCausedOnce() {
         var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
         var bonus = ida.entry("awardPoints", Map.of("amount", 10, "becauseOf", order));

@@ -1,5 +1,6 @@
 package dev.grapevine.api.points;
 
+import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Invalid;
@@ -77,8 +78,8 @@ class PointsController {
     }
 
     @MutationMapping
-    EntryPayload adjustPoints(@Argument AdjustPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
+    EntryPayload adjustPoints(@Argument AdjustPointsInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
         return EntryPayload.of(ledger.adjust(call, input.command()));
     }
 

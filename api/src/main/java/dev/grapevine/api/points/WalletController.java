@@ -9,7 +9,6 @@ import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
@@ -99,11 +98,7 @@ class WalletController {
             DataFetchingEnvironment environment) {
         return openHolds
                 .load(environment, wallet.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, WalletController::place));
-    }
-
-    private static Cursor place(Hold hold) {
-        return Cursor.at(hold.expiresAt(), hold.id());
+                .thenApply(page -> Connection.of(page, Hold::cursor));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "balanceAt")

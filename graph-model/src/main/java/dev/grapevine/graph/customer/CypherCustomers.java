@@ -9,7 +9,9 @@ import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.InBrand;
 import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Lanes;
 import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.SharedLookup;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
 
@@ -45,6 +47,7 @@ class CypherCustomers implements Customers {
     private final Ids ids;
     private final Times times;
     private final ApplicationEventPublisher events;
+    private final SharedLookup<String, Customer> byKey;
 
     CypherCustomers(
             Graph graph,
@@ -52,6 +55,7 @@ class CypherCustomers implements Customers {
             Brands brands,
             Ids ids,
             Times times,
+            Lanes.Builder lanes,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.idempotency = idempotency;
@@ -59,6 +63,7 @@ class CypherCustomers implements Customers {
         this.ids = ids;
         this.times = times;
         this.events = events;
+        this.byKey = lanes.lookup("customers", this::byKeys);
     }
 
     private record Row(String key, Customer customer) {}
@@ -146,15 +151,20 @@ class CypherCustomers implements Customers {
     @Override
     public Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId) {
         return brands.byKey(caller, brandKey)
-                .map(brand -> byExternalIds(brand.id(), List.of(externalId)).get(externalId));
+                .map(brand -> Customer.key(brand.id(), externalId))
+                .map(key -> byKey.find(List.of(key)).get(key));
     }
 
     @Override
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
+        return mapped(byKeys(keys).values(), Customer::externalId);
+    }
+
+    private Map<String, Customer> byKeys(Collection<String> keys) {
         return mapped(
-                graph.read(BY_KEYS, Map.of("keys", keys), CypherCustomers::customer),
-                Customer::externalId);
+                graph.read(BY_KEYS, Map.of("keys", List.copyOf(keys)), CypherCustomers::customer),
+                customer -> Customer.key(customer.brandId(), customer.externalId()));
     }
 
     @Override
@@ -179,7 +189,7 @@ class CypherCustomers implements Customers {
     }
 
     private static Map<String, Customer> mapped(
-            List<Customer> customers, Function<Customer, String> key) {
+            Collection<Customer> customers, Function<Customer, String> key) {
         return customers.stream().collect(Collectors.toMap(key, customer -> customer));
     }
 }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -32,11 +34,23 @@ public final class Lanes<C, R> {
     public static class Builder {
 
         private final LaneProperties properties;
+        private final Graph graph;
         private final MeterRegistry meters;
 
-        Builder(LaneProperties properties, MeterRegistry meters) {
+        Builder(LaneProperties properties, Graph graph, MeterRegistry meters) {
             this.properties = properties;
+            this.graph = graph;
             this.meters = meters;
+        }
+
+        /**
+         * Lanes for finding things by their keys.
+         *
+         * @param find finds what there is, by its key, in one round trip
+         */
+        public <K, V> SharedLookup<K, V> lookup(
+                String name, Function<Collection<K>, Map<K, V>> find) {
+            return new SharedLookup<>(this, graph, name, find);
         }
 
         /**

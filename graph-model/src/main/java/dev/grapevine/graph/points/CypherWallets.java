@@ -7,8 +7,10 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Lanes;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.SharedLookup;
 import dev.grapevine.graph.kernel.Times;
 
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Wallets by Cypher. */
 @Component
@@ -47,35 +50,44 @@ class CypherWallets implements Wallets {
     private final LedgerDesk desk;
     private final Times times;
 
-    CypherWallets(Graph graph, LedgerDesk desk, Times times) {
+    private final SharedLookup<String, Wallet> byKey;
+
+    CypherWallets(Graph graph, LedgerDesk desk, Times times, Lanes.Builder lanes) {
         this.graph = graph;
         this.desk = desk;
         this.times = times;
+        this.byKey = lanes.lookup("wallets", this::byKeys);
     }
 
     @Override
     public Map<String, Wallet> ofCustomers(Collection<String> customerIds, String currency) {
         var keys = customerIds.stream().map(id -> new WalletKey(id, currency).text()).toList();
-        return settled(BY_KEYS, Map.of("keys", keys)).stream()
+        return settled(() -> List.copyOf(byKey.find(keys).values())).stream()
                 .collect(toMap(Wallet::customerId, wallet -> wallet));
+    }
+
+    private Map<String, Wallet> byKeys(Collection<String> keys) {
+        return wallets(BY_KEYS, Map.of("keys", List.copyOf(keys))).stream()
+                .collect(toMap(Wallet::key, wallet -> wallet));
     }
 
     @Override
     public Map<String, List<Wallet>> allOfCustomers(Collection<String> customerIds) {
-        return settled(OF_CUSTOMERS, Map.of("ids", List.copyOf(customerIds))).stream()
+        return settled(() -> wallets(OF_CUSTOMERS, Map.of("ids", List.copyOf(customerIds))))
+                .stream()
                 .collect(groupingBy(Wallet::customerId));
     }
 
     @Override
     public Map<String, Wallet> byIds(Caller caller, Collection<String> ids) {
-        return settled(BY_IDS, Map.of("ids", List.copyOf(ids))).stream()
+        return settled(() -> wallets(BY_IDS, Map.of("ids", List.copyOf(ids)))).stream()
                 .filter(wallet -> caller.sees(wallet.brandId()))
                 .collect(toMap(Wallet::id, wallet -> wallet));
     }
 
     /** Wallets as of now: those in which something is due are settled and read again. */
-    private List<Wallet> settled(CypherFile statement, Map<String, ?> parameters) {
-        var wallets = wallets(statement, parameters);
+    private List<Wallet> settled(Supplier<List<Wallet>> read) {
+        var wallets = read.get();
         var now = times.now();
         var due =
                 wallets.stream()
@@ -86,7 +98,7 @@ class CypherWallets implements Wallets {
             return wallets;
         }
         desk.settle(due);
-        return wallets(statement, parameters);
+        return read.get();
     }
 
     private List<Wallet> wallets(CypherFile statement, Map<String, ?> parameters) {
