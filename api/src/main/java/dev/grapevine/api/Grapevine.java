@@ -20,7 +20,14 @@ public class Grapevine {
             case "import" -> System.exit(ImportCommand.run(args));
             case "verify-ledger" -> System.exit(VerifyLedgerCommand.run(args));
             case "import-coupons" -> System.exit(ImportCouponsCommand.run(args));
-            default -> SpringApplication.run(Grapevine.class, args);
+            default -> start(args);
         }
+    }
+
+    private static void start(String[] args) {
+        // Netty follows a sample of its buffers to find leaks in programs that use it; ours is
+        // Neo4j.
+        System.setProperty("io.netty.leakDetection.level", "disabled");
+        SpringApplication.run(Grapevine.class, args);
     }
 }

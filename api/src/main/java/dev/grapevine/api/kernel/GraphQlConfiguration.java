@@ -28,6 +28,8 @@ class GraphQlConfiguration {
 
     /**
      * Controllers learn of callers before they are wired, which is why it takes a post-processor.
+     * They run on the virtual thread of their request: it may block, and a further thread for each
+     * field would only cost.
      */
     @Bean
     static BeanPostProcessor callersForControllers() {
@@ -36,6 +38,7 @@ class GraphQlConfiguration {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
                     controllers.addCustomArgumentResolver(new CallerArguments());
+                    controllers.setBlockingMethodPredicate(_ -> false);
                 }
                 return bean;
             }
@@ -76,15 +79,19 @@ class GraphQlConfiguration {
         };
     }
 
-    /** Bounds what the parser takes, before anything else looks at a document. */
+    /**
+     * Bounds what the parser takes, before anything else looks at a document, and has it parse each
+     * only once.
+     */
     @Bean
-    GraphQlSourceBuilderCustomizer parserLimits() {
+    GraphQlSourceBuilderCustomizer parsing(ParsedDocuments documents) {
         ParserOptions.setDefaultOperationParserOptions(
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(
                                 options ->
                                         options.maxTokens(TOKENS_MAX)
                                                 .maxCharacters(CHARACTERS_MAX)));
-        return _ -> {};
+        return builder ->
+                builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }
 }

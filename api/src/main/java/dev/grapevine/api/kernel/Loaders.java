@@ -8,7 +8,6 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,10 +39,7 @@ public class Loaders {
      */
     public <A, T> Loader<A, T> register(String name, Load<A, T> load) {
         registry.<Loader.Key<A>, T>forName(name)
-                .registerMappedBatchLoader(
-                        (keys, _) ->
-                                Mono.fromCallable(() -> all(keys, load))
-                                        .subscribeOn(Schedulers.boundedElastic()));
+                .registerMappedBatchLoader((keys, _) -> Mono.fromCallable(() -> all(keys, load)));
         return new Loader<>(name);
     }
 
