@@ -16,7 +16,7 @@ public class Format {
         var arguments = new ArrayList<>(List.of("--aosp"));
         arguments.addAll(
                 isCheck ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
-        for (var module : List.of("embedded", "graph-model", "api", "tools")) {
+        for (var module : List.of("embedded", "graph-model", "api", "benchmarks", "tools")) {
             try (var files = Files.walk(Path.of(module))) {
                 files.map(Path::toString)
                         .filter(file -> file.endsWith(".java") && !file.contains("/target/"))

@@ -1,0 +1,100 @@
+package dev.grapevine.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * Goal 2: awards in batches of 500, beside the driver's single ones. Awards a second; latencies are
+ * those of a batch. Batches carry five times as many awards as there are requests, so that the turn
+ * is not over at once.
+ */
+final class AwardBatches implements Measurement {
+
+    private static final String OURS = "grapevine";
+    private static final String DRIVER = "driver";
+    private static final int BATCH = 500;
+    private static final int AWARDS_PER_REQUEST = 5;
+
+    /** 64 batches at once would be 32,000 awards under way: nobody sends those. */
+    private static final int CONNECTIONS_MAX = 8;
+
+    private static final String TEXT =
+            """
+            mutation($awards: [AwardPointsInput!]!) {
+              awardPointsBatch(input: {awards: $awards}) { results { entry { id } userErrors { code } } }
+            }\
+            """;
+    private static final Document DOCUMENT = new Document(TEXT);
+
+    private final Stage stage;
+    private final int connections;
+    private final BaselineLedger baseline;
+    private final Books books;
+    private final Books baselineBooks;
+
+    AwardBatches(Stage stage, Plan plan) {
+        this.stage = stage;
+        this.connections = plan.connections();
+        this.baseline = new BaselineLedger(stage);
+        this.books = Books.ofLedger(stage);
+        this.baselineBooks = Books.ofBaseline(stage);
+    }
+
+    @Override
+    public String name() {
+        return "award-batches";
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                new Comparison(
+                        "2 awardPointsBatch of 500 [awards]", OURS, DRIVER, new Goal.AtLeast(8)));
+    }
+
+    @Override
+    public void prepare() throws Skipped {
+        stage.expect("awardPointsBatch", TEXT, Map.of("awards", List.of()));
+        baseline.open();
+    }
+
+    @Override
+    public void run(Round round) {
+        var batches = Math.max(1, round.requests() * AWARDS_PER_REQUEST / BATCH);
+        var callers = Math.min(connections, CONNECTIONS_MAX);
+        round.ours(
+                OURS,
+                stage,
+                () ->
+                        books.count(
+                                Load.run(batches, callers, stage.partners(this::send)),
+                                Awards.POINTS));
+        var simply = baseline.distinctCustomers();
+        round.baseline(
+                DRIVER,
+                () ->
+                        baselineBooks.count(
+                                Load.run(round.requests(), connections, simply), Awards.POINTS));
+    }
+
+    private int send(GraphQlCaller caller) throws IOException {
+        var awards =
+                LongStream.range(0, BATCH)
+                        .mapToObj(_ -> stage.nextCall())
+                        .map(call -> Awards.input(stage.customer(call).id(), Awards.POINTS, call))
+                        .collect(Collectors.joining(",", "{\"awards\":[", "]}"));
+        var answer = caller.ask(DOCUMENT.with(awards), "\"results\":[");
+        if (answer.contains("\"code\":")) {
+            throw new IOException(answer.substring(answer.indexOf("\"code\":")).substring(0, 80));
+        }
+        return answer.split("\"entry\":\\{", -1).length - 1;
+    }
+
+    @Override
+    public List<Books.Finding> findings() {
+        return List.of(books.close(), baselineBooks.close());
+    }
+}

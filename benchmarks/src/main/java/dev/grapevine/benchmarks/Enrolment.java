@@ -1,0 +1,84 @@
+package dev.grapevine.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Enrols the customers of the brand, {@code customer-0} and so on, by the doors that others use:
+ * few over HTTP, many by the import command, which starts slower and runs faster.
+ */
+final class Enrolment {
+
+    private static final int FEW = 50_000;
+    private static final int CONNECTIONS_MAX = 8;
+    private static final String DONE = "\"userErrors\":[]";
+
+    private static final Document ENROL =
+            new Document(
+                    """
+                    mutation($brand: String!, $id: String!, $key: ID!) {
+                      enrolCustomer(input: {brand: $brand, externalId: $id, idempotencyKey: $key}) {
+                        customer { id }
+                        userErrors { code }
+                      }
+                    }\
+                    """);
+
+    private final ApiProcess api;
+    private final Endpoint partner;
+    private final int connections;
+
+    Enrolment(ApiProcess api, Endpoint partner, Plan plan) {
+        this.api = api;
+        this.partner = partner;
+        this.connections = Math.min(CONNECTIONS_MAX, plan.connections());
+    }
+
+    void enrol(int customers) {
+        if (customers > FEW) {
+            importFile(customers);
+        } else {
+            overHttp(customers);
+        }
+    }
+
+    private void overHttp(int customers) {
+        var next = new AtomicInteger();
+        var enrolling =
+                Stage.callers(
+                        partner,
+                        caller -> {
+                            caller.insist(body(next.getAndIncrement()), DONE, DONE);
+                            return 1;
+                        });
+        Load.run(customers, connections, enrolling).expect(customers);
+    }
+
+    private static byte[] body(int number) {
+        return ENROL.with(
+                "{\"brand\":\""
+                        + Stage.BRAND
+                        + "\",\"id\":\"customer-"
+                        + number
+                        + "\",\"key\":\"enrol-customer-"
+                        + number
+                        + "\"}");
+    }
+
+    private void importFile(int customers) {
+        try {
+            var folder = Files.createDirectory(api.folder().resolve("community"));
+            try (var file = Files.newBufferedWriter(folder.resolve("customers.csv"))) {
+                file.write("externalId,joinedAt,displayName,referredBy\n");
+                for (var i = 0; i < customers; i++) {
+                    file.write("customer-" + i + ",,,\n");
+                }
+            }
+            api.importInto(Stage.BRAND, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.grapevine.benchmarks;
+
+import java.lang.management.ManagementFactory;
+
+/**
+ * What the figures were measured on.
+ *
+ * @param cores processors that this process may use
+ * @param memoryMib memory of the machine, in MiB
+ */
+record Machine(int cores, long memoryMib, String system, String jvm, String neo4j) {
+
+    static Machine with(String neo4j) {
+        var system =
+                (com.sun.management.OperatingSystemMXBean)
+                        ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() >> 20,
+                system.getName() + " " + system.getArch(),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+                neo4j);
+    }
+}

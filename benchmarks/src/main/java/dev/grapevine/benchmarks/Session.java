@@ -1,0 +1,90 @@
+package dev.grapevine.benchmarks;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** A run of the measurements, one after the other, on one stage. */
+final class Session {
+
+    /** The measurements in the order of the goals, by name. */
+    static final Map<String, BiFunction<Stage, Plan, Measurement>> MEASUREMENTS =
+            new LinkedHashMap<>();
+
+    static {
+        MEASUREMENTS.put("single-awards", SingleAwards::new);
+        MEASUREMENTS.put("award-batches", AwardBatches::new);
+        MEASUREMENTS.put("hot-wallet", HotWallet::new);
+        MEASUREMENTS.put("balance-reads", BalanceReads::new);
+        MEASUREMENTS.put("long-history", LongHistory::new);
+        MEASUREMENTS.put("many-customers", ManyCustomers::new);
+    }
+
+    private final Plan plan;
+    private final Stage stage;
+    private final @Nullable Path recordings;
+
+    /**
+     * @param recordings folder for recordings of the last round; null to record nothing
+     */
+    Session(Plan plan, Stage stage, @Nullable Path recordings) {
+        this.plan = plan;
+        this.stage = stage;
+        this.recordings = recordings;
+    }
+
+    Result measure(String name, BiFunction<Stage, Plan, Measurement> make) {
+        System.out.println(name);
+        try (var measurement = make.apply(stage, plan)) {
+            measurement.prepare();
+            measurement.run(new Round(plan.warmUp(), null));
+            var rounds = new ArrayList<Map<String, Figures>>();
+            for (var i = 1; i <= plan.rounds(); i++) {
+                var isLast = i == plan.rounds();
+                var recording =
+                        recordings != null && isLast ? new Recording(recordings, name) : null;
+                var round = new Round(plan.requests(), recording);
+                measurement.run(round);
+                rounds.add(round.figures());
+                System.out.println("  round " + i + ": " + brief(round.figures()));
+            }
+            return new Result(
+                    name,
+                    measurement.comparisons(),
+                    rounds,
+                    measurement.findings(),
+                    measurement.remarks(),
+                    false);
+        } catch (Skipped e) {
+            return nothing(name, make, "SKIPPED: " + e.reason(), false);
+        } catch (RuntimeException e) {
+            return nothing(name, make, "BROKE OFF: " + e, true);
+        }
+    }
+
+    private Result nothing(
+            String name,
+            BiFunction<Stage, Plan, Measurement> make,
+            String reason,
+            boolean isBroken) {
+        System.out.println("  " + reason);
+        return new Result(name, comparisons(make), List.of(), List.of(), List.of(reason), isBroken);
+    }
+
+    private List<Comparison> comparisons(BiFunction<Stage, Plan, Measurement> make) {
+        try (var measurement = make.apply(stage, plan)) {
+            return measurement.comparisons();
+        }
+    }
+
+    private static String brief(Map<String, Figures> figures) {
+        var text = new ArrayList<String>();
+        figures.forEach((who, figure) -> text.add("%s %,.0f/s".formatted(who, figure.perSecond())));
+        return String.join(", ", text);
+    }
+}

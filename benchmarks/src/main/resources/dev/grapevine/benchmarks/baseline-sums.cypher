@@ -1,0 +1,8 @@
+// Adds up what the baseline wrote.
+// returns: balances, entries, wrongWallets
+MATCH (wallet:BaselineWallet)
+OPTIONAL MATCH (entry:BaselineEntry)-[:ON]->(wallet)
+WITH wallet, coalesce(sum(entry.amount), 0) AS ofEntries
+RETURN
+  sum(wallet.balance) AS balances, sum(ofEntries) AS entries,
+  count(CASE WHEN wallet.balance <> ofEntries THEN 1 END) AS wrongWallets

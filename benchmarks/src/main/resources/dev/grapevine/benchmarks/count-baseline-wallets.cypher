@@ -1,0 +1,4 @@
+// Counts the wallets of the baseline.
+// returns: wallets
+MATCH (wallet:BaselineWallet)
+RETURN count(wallet) AS wallets

@@ -1,0 +1,7 @@
+// Lists the customers who were enrolled, with their brand.
+// params: $brand
+// returns: id, key, brandId
+MATCH (brand:Brand {key: $brand})
+MATCH (customer:Customer)
+WHERE customer.brandId = brand.id
+RETURN customer.id AS id, customer.key AS key, brand.id AS brandId

@@ -1,0 +1,47 @@
+package dev.grapevine.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+
+/** The command from start to end, on a size that says nothing about speed. */
+@DisabledIfSystemProperty(
+        named = "slim",
+        matches = ".*",
+        disabledReason = "A slim build has no database to start")
+class BenchmarksIT {
+
+    @Test
+    void startsTheApiMeasuresItChecksTheSumsAndStopsIt(@TempDir Path folder) {
+        var out = folder.resolve("results.json");
+
+        var exitCode =
+                Benchmarks.run(
+                        "--root=..",
+                        "--out=" + out,
+                        "--only=single-awards,hot-wallet,balance-reads",
+                        "--rounds=1",
+                        "--requests=100",
+                        "--warm-up=20",
+                        "--connections=4",
+                        "--customers=50",
+                        "--without-peer",
+                        // Tests run on machines that are busy.
+                        "--setting=grapevine.graph.timeout=60s",
+                        "--setting=spring.neo4j.pool.connection-acquisition-timeout=60s");
+
+        assertThat(exitCode).isZero();
+        var measurements = JsonMapper.shared().readTree(out).path("measurements");
+        assertThat(measurements.valueStream().map(each -> each.path("name").asString()))
+                .containsExactly("single-awards", "hot-wallet", "balance-reads");
+        assertThat(measurements.findValues("operations"))
+                .isNotEmpty()
+                .allSatisfy(operations -> assertThat(operations.asInt()).isEqualTo(100));
+    }
+}
