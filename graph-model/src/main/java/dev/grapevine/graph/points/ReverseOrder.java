@@ -190,8 +190,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         } else {
             var last = new ArrayList<>(share.target().lots());
             Collections.reverse(last);
-            BookLots.cut(share.amount(), last)
-                    .forEach(part -> book.lots().move(entry, Move.Type.RESTORED, part));
+            Postings.restore(book, entry, BookLots.cut(share.amount(), last));
         }
         Postings.repay(book, entry);
         return entry;
