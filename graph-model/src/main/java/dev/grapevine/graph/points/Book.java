@@ -265,7 +265,7 @@ final class Book {
                 lifetimeEarned,
                 sequence(),
                 hash,
-                bookedAt,
+                entries.isEmpty() ? before.bookedAt() : bookedAt,
                 lapsesAt,
                 dueAt.equals(Lot.NEVER) ? null : dueAt);
     }

@@ -75,13 +75,16 @@ final class EntryFold {
             balance += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             balance -= entry.get("debit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             var at = entry.get("bookedAt").asZonedDateTime();
+            var stored = entry.get("balanceAfter").asLong();
+            var recordedAt = entry.get("recordedAt").asZonedDateTime();
             require(
-                    balance >= 0
-                            && entry.get("balanceAfter").asLong() == balance
-                            && !at.isBefore(bookedAt)
-                            && !entry.get("recordedAt").asZonedDateTime().isBefore(at),
+                    balance >= 0 && stored == balance,
                     "I9 balances at each moment are sums",
-                    name);
+                    name + " says " + stored + ", not " + balance);
+            require(
+                    !at.isBefore(bookedAt) && !recordedAt.isBefore(at),
+                    "I9 balances at each moment are sums",
+                    name + " of " + at + " after " + bookedAt + " is recorded at " + recordedAt);
             bookedAt = at;
         }
         require(wallet.get("hash").asString().equals(hash), "I7 entries never change", id);
