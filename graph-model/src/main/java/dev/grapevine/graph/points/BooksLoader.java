@@ -44,8 +44,7 @@ class BooksLoader {
     private final Ids ids;
     private final Times times;
 
-    BooksLoader(
-            Graph graph, Customers customers, Currencies currencies, Ids ids, Times times) {
+    BooksLoader(Graph graph, Customers customers, Currencies currencies, Ids ids, Times times) {
         this.graph = graph;
         this.customers = customers;
         this.currencies = currencies;

@@ -162,7 +162,6 @@ final class LedgerModelCommands {
         giver.live();
         account(to).live();
         var parts = giver.draw(amount, null);
-        // One by one they would pay what is owed in the order of their expiry as well.
         parts.forEach(
                 part ->
                         account(to)
