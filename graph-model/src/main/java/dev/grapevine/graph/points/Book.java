@@ -238,7 +238,7 @@ final class Book {
                 lifetimeEarned,
                 sequence(),
                 hash,
-                dates.bookedAt(),
+                entries.isEmpty() ? before.bookedAt() : dates.bookedAt(),
                 dates.lapsesAt(),
                 dates.dueAt());
     }

@@ -7,7 +7,9 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
 
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -40,21 +42,25 @@ class BooksLoader {
     private final Customers customers;
     private final Currencies currencies;
     private final Ids ids;
+    private final Times times;
 
-    BooksLoader(Graph graph, Customers customers, Currencies currencies, Ids ids) {
+    BooksLoader(Graph graph, Customers customers, Currencies currencies, Ids ids, Times times) {
         this.graph = graph;
         this.customers = customers;
         this.currencies = currencies;
         this.ids = ids;
+        this.times = times;
     }
 
     /**
      * Opens the books of wallets that exist, or may: a wallet of a currency that was defined after
      * its customer was enrolled is made. Books that are missing afterwards name a customer or a
-     * currency that does not exist.
+     * currency that does not exist. They are as of when the wallets were locked: who has waited for
+     * the lock must not write what took effect after it.
      */
-    void open(Books books, Collection<WalletKey> keys) {
+    Books open(Collection<WalletKey> keys) {
         var wallets = lock(keys);
+        var books = new Books(times.now());
         if (wallets.size() < Set.copyOf(keys).size()) {
             wallets = withNewOnes(books, keys, wallets);
         }
@@ -63,6 +69,7 @@ class BooksLoader {
                     var currency = currencies.byCode(wallet.brandId(), wallet.currency());
                     books.add(new Book(wallet, currency.orElseThrow(), ids, books.now()));
                 });
+        return books;
     }
 
     private List<Wallet> lock(Collection<WalletKey> keys) {
@@ -109,17 +116,29 @@ class BooksLoader {
         var isAll = true;
         for (var book : due) {
             var own = events.getOrDefault(book.before().id(), List.of());
-            own.stream().limit(most).forEach(event -> event.tell(book));
+            own.stream().limit(most).forEach(event -> event.lots().tell(book));
             var isRest = own.size() > most;
             isAll &= !isRest;
-            new Settlement(book).settle();
+            new Settlement(book, !isRest || own.get(most - 1).isAfterLapseOf(book)).settle();
             book.dueNextAt(
                     isRest ? books.now() : nextDue.getOrDefault(book.before().id(), Lot.NEVER));
         }
         return isAll;
     }
 
-    private Map<String, List<StoredLots>> events(List<Book> due, OffsetDateTime now, int most) {
+    /** Lots that are due, and when; in the order in which that happens. */
+    private record Due(OffsetDateTime at, StoredLots lots) {
+
+        static Due of(Record row) {
+            return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
+        }
+
+        boolean isAfterLapseOf(Book book) {
+            return book.dates().lapsesAt() == null || at.isAfter(book.dates().lapsesAt());
+        }
+    }
+
+    private Map<String, List<Due>> events(List<Book> due, OffsetDateTime now, int most) {
         var rows =
                 due.stream()
                         .map(
@@ -128,16 +147,19 @@ class BooksLoader {
                                                 "walletId",
                                                 book.before().id(),
                                                 "until",
-                                                book.dates().isLapsed() ? Lot.NEVER : now))
+                                                book.dates().isLapsed() ? Lot.NEVER : now,
+                                                "lapsesAt",
+                                                Objects.requireNonNullElse(
+                                                        book.dates().lapsesAt(), Lot.NEVER)))
                         .toList();
-        var events = new HashMap<String, List<StoredLots>>();
+        var events = new HashMap<String, List<Due>>();
         graph.read(
                 DUE,
                 Map.of("rows", rows, "now", now, "limit", most),
                 row ->
                         events.computeIfAbsent(
                                         row.get("walletId").asString(), _ -> new ArrayList<>())
-                                .add(row.as(StoredLots.class)));
+                                .add(Due.of(row)));
         return events;
     }
 
@@ -158,33 +180,47 @@ class BooksLoader {
     /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
     void toDraw(Books books, Map<WalletKey, Long> draws) {
         var limit = FIRST_LOTS;
-        for (var missing = missing(books, draws); !missing.isEmpty(); limit *= 10) {
+        for (var drawn = drawn(books, draws); !drawn.isEmpty(); limit *= 10) {
             var most = limit;
-            var found = new HashMap<String, Integer>();
-            var byId = missing.stream().collect(toMap(book -> book.before().id(), book -> book));
-            graph.read(
-                    TO_DRAW,
-                    Map.of("walletIds", List.copyOf(byId.keySet()), "limit", most),
-                    row -> {
-                        var lot = row.get("lot").as(Lot.class);
-                        found.merge(lot.walletId(), 1, Integer::sum);
-                        return Objects.requireNonNull(byId.get(lot.walletId()))
-                                .lots()
-                                .know(lot, false);
-                    });
-            missing =
-                    missing(books, draws).stream()
-                            .filter(book -> found.getOrDefault(book.before().id(), 0) == most)
+            var first = firstLots(drawn, most);
+            drawn =
+                    drawn.stream()
+                            .filter(
+                                    book -> {
+                                        var key = book.before().walletKey();
+                                        var lots = first.getOrDefault(key, List.of());
+                                        return lots.size() == most
+                                                && sum(lots) < draws.getOrDefault(key, 0L);
+                                    })
                             .toList();
         }
     }
 
-    private static List<Book> missing(Books books, Map<WalletKey, Long> draws) {
+    /** The books that are drawn from. Lots of them may be known, but not the first ones. */
+    private static List<Book> drawn(Books books, Map<WalletKey, Long> draws) {
         return draws.entrySet().stream()
                 .filter(draw -> draw.getValue() > 0 && books.has(draw.getKey()))
-                .filter(draw -> books.of(draw.getKey()).lots().remaining() < draw.getValue())
                 .map(draw -> books.of(draw.getKey()))
                 .filter(book -> book.lots().remaining() < book.available())
                 .toList();
+    }
+
+    private Map<WalletKey, List<LotState>> firstLots(List<Book> books, int limit) {
+        var byId = books.stream().collect(toMap(book -> book.before().id(), book -> book));
+        var first = new HashMap<WalletKey, List<LotState>>();
+        graph.read(
+                TO_DRAW,
+                Map.of("walletIds", List.copyOf(byId.keySet()), "limit", limit),
+                row -> {
+                    var lot = row.get("lot").as(Lot.class);
+                    var book = Objects.requireNonNull(byId.get(lot.walletId()));
+                    return first.computeIfAbsent(book.before().walletKey(), _ -> new ArrayList<>())
+                            .add(book.lots().know(lot, false));
+                });
+        return first;
+    }
+
+    private static long sum(List<LotState> lots) {
+        return lots.stream().mapToLong(LotState::remaining).sum();
     }
 }

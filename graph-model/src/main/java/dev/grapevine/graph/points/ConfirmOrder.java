@@ -32,4 +32,10 @@ record ConfirmOrder(Caller caller, WalletKey wallet, ConfirmPoints command) impl
         var note = Note.of(caller, "The points were confirmed");
         return Outcome.done(Postings.mature(book, entryId, book.now(), lot, note));
     }
+
+    /** What is confirmed late may have expired meanwhile. */
+    @Override
+    public boolean restores() {
+        return true;
+    }
 }

@@ -2,7 +2,6 @@ package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
 
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,12 @@ class LedgerDesk {
     private final LookupsLoader lookups;
     private final BooksStore store;
     private final Graph graph;
-    private final Times times;
 
-    LedgerDesk(
-            BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph, Times times) {
+    LedgerDesk(BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph) {
         this.loader = loader;
         this.lookups = lookups;
         this.store = store;
         this.graph = graph;
-        this.times = times;
     }
 
     /** An order with the id that its entry will have. */
@@ -45,9 +41,8 @@ class LedgerDesk {
      * {@link Unsettled} if wallets must be settled before.
      */
     List<Outcome<PointsEntry>> carryOut(List<Ordered> orders) {
-        var books = new Books(times.now());
         var wallets = wallets(orders);
-        loader.open(books, wallets.keySet());
+        var books = loader.open(wallets.keySet());
         if (!loader.settle(books, BooksLoader.MOST_DUE)) {
             throw new Unsettled(List.copyOf(wallets.keySet()));
         }
@@ -135,8 +130,7 @@ class LedgerDesk {
             isAll =
                     graph.inOneTransaction(
                             () -> {
-                                var books = new Books(times.now());
-                                loader.open(books, List.of(wallet));
+                                var books = loader.open(List.of(wallet));
                                 var isDone = loader.settle(books, BooksLoader.MOST_DUE);
                                 store.store(books, List.of());
                                 return isDone;

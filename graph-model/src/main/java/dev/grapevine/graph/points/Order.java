@@ -51,7 +51,7 @@ interface Order {
         static final Lookups NONE = new Lookups(null, null, null, null);
     }
 
-    /** Whether it puts points back that may have expired meanwhile. */
+    /** Whether it makes points available that may have expired meanwhile. */
     default boolean restores() {
         return false;
     }

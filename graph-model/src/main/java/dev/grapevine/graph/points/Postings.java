@@ -56,13 +56,16 @@ final class Postings {
         return parts.stream().mapToLong(Book.Part::amount).sum();
     }
 
-    /** Pays what is owed from what can be spent, so that there is never both. */
+    /**
+     * Pays what is owed from what can be spent, so that there is never both. What has come back
+     * into lots that have expired since lapses and pays nothing.
+     */
     static void repay(Book book, PointsEntry because) {
-        var amount = Math.min(book.debt(), book.available());
+        var parts = book.debt() == 0 ? List.<Book.Part>of() : unexpired(book, because);
+        var amount = sum(parts);
         if (amount == 0) {
             return;
         }
-        var parts = book.lots().parts(amount, List.of());
         var entry =
                 book.post(
                         EntryKind.REPAID,
@@ -71,6 +74,16 @@ final class Postings {
                         amount,
                         Note.byItself("What was owed is paid").because(because.id()));
         parts.forEach(part -> book.lots().move(entry, Move.Type.CONSUMED, part));
+    }
+
+    /** What of the debt can be paid; while there is one, no other lots are open. */
+    private static List<Book.Part> unexpired(Book book, PointsEntry because) {
+        var parts =
+                book.lots().open().stream()
+                        .filter(lot -> lot.expiresAt().isAfter(because.bookedAt()))
+                        .map(lot -> new Book.Part(lot, lot.remaining()))
+                        .toList();
+        return BookLots.cut(Math.min(book.debt(), sum(parts)), parts);
     }
 
     /** Held points come back into the lots that they were drawn from, and the hold is closed. */

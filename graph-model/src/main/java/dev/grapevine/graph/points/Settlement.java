@@ -8,15 +8,25 @@ import java.util.stream.Stream;
 
 /**
  * Writes what has happened by itself in a wallet up to now, in the order in which it happened: lots
- * matured, holds timed out, lots expired. Everything that is due must be known to the book. Done
- * twice it does nothing, because what it writes is not due any more.
+ * matured, holds timed out, lots expired. What is due must be known to the book, all of it or what
+ * is due first. Done twice it does nothing, because what it writes is not due any more.
  */
 final class Settlement {
 
     private final Book book;
+    private final boolean isLapseKnown;
 
     Settlement(Book book) {
+        this(book, true);
+    }
+
+    /**
+     * @param isLapseKnown whether all lots are known that lapse for want of activity; otherwise the
+     *     rest of them lapses in a settlement to come
+     */
+    Settlement(Book book, boolean isLapseKnown) {
         this.book = book;
+        this.isLapseKnown = isLapseKnown;
     }
 
     /** Something that happens by itself. */
@@ -83,12 +93,16 @@ final class Settlement {
 
     private Optional<Event> lapse() {
         var at = book.dates().lapsesAt();
-        return at == null ? Optional.empty() : Optional.of(new Event(at, () -> lapse(at)));
+        return at == null || (!isLapseKnown && book.lots().open().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Event(at, () -> lapse(at)));
     }
 
     private void lapse(OffsetDateTime at) {
         expire(at, List.copyOf(book.lots().open()));
-        book.dates().lapsed();
+        if (isLapseKnown) {
+            book.dates().lapsed();
+        }
     }
 
     private void expire(OffsetDateTime at, List<LotState> lots) {

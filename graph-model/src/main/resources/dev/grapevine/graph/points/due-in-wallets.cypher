@@ -1,14 +1,16 @@
 // What is due in each wallet, soonest first: lots that mature or expire, holds that time out with the lots they drew from.
-// Row by row: the wallet, and until when lots expire (later than now where all have lapsed).
+// Row by row: the wallet, until when lots expire (later than now where all have lapsed), and when all lapse.
 // params: $rows, $now, $limit
-// returns: walletId, hold, parts
+// returns: walletId, at, hold, parts
 UNWIND $rows AS row
 CALL (row) {
   CALL (row) {
     MATCH (lot:OpenLot {walletId: row.walletId})
     WHERE lot.expiresAt <= row.until AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
-    RETURN lot.expiresAt AS at, null AS hold, [{lot: lot, isPending: false, amount: lot.remaining}] AS parts
-    ORDER BY at LIMIT $limit
+    RETURN
+      CASE WHEN row.lapsesAt < lot.expiresAt THEN row.lapsesAt ELSE lot.expiresAt END AS at, null AS hold,
+      [{lot: lot, isPending: false, amount: lot.remaining}] AS parts
+    ORDER BY lot.expiresAt LIMIT $limit
     UNION ALL
     MATCH (lot:PendingLot {walletId: row.walletId})
     WHERE lot.availableAt <= $now
@@ -24,4 +26,4 @@ CALL (row) {
   RETURN at, hold, parts
   ORDER BY at LIMIT $limit
 }
-RETURN row.walletId AS walletId, hold, parts
+RETURN row.walletId AS walletId, at, hold, parts

@@ -2,7 +2,7 @@
 // params: $books
 UNWIND $books AS book
 MATCH (wallet:Wallet {id: book.wallet.id})
-SET wallet += book.wallet
+SET wallet += book.wallet, wallet.lapsesAt = book.wallet.lapsesAt, wallet.dueAt = book.wallet.dueAt
 WITH wallet, book
 UNWIND book.entries AS row
 CREATE (entry:PointsEntry)-[:ON]->(wallet)

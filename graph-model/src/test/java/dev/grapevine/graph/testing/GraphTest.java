@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(DockerWhereAskedFor.class)
+@ExtendWith({DockerWhereAskedFor.class, RealTimeAgain.class})
 @SpringBootTest(classes = TestGraph.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 public @interface GraphTest {}

@@ -1,0 +1,219 @@
+package dev.grapevine.api.testing;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Partners who award and redeem points over HTTP, and remember what they were told. */
+public final class LedgerLoad {
+
+    private static final List<String> CUSTOMERS = List.of("barbara", "edsger");
+    private static final int PARTNERS = 8;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final GrapevineProcess process;
+    private final Path folder;
+    private final Map<String, String> ids = new HashMap<>();
+
+    public LedgerLoad(GrapevineProcess process, Path folder) throws IOException {
+        this.process = process;
+        this.folder = folder;
+        for (var customer : CUSTOMERS) {
+            ids.put(customer, customer(customer).path("id").asString());
+        }
+    }
+
+    /** What a customer has, and how many entries that took. */
+    public record Sums(long balance, long entries) {
+
+        public Sums plus(Sums other) {
+            return new Sums(balance + other.balance, entries + other.entries);
+        }
+    }
+
+    /** A call under its key, and what is known of it. */
+    public static final class Call {
+        private final String customer;
+        private final String mutation;
+        private final long amount;
+        private final String key;
+        private boolean isAnswered;
+        private boolean wasCutOff;
+        private String entryId = "";
+
+        private Call(String customer, String mutation, long amount, String key) {
+            this.customer = customer;
+            this.mutation = mutation;
+            this.amount = amount;
+            this.key = key;
+        }
+
+        public String customer() {
+            return customer;
+        }
+
+        public String entryId() {
+            return entryId;
+        }
+
+        /** Whether nobody knows yet what became of it. */
+        public boolean isOpen() {
+            return !isAnswered;
+        }
+
+        /** Whether its first try had no answer. */
+        public boolean wasCutOff() {
+            return wasCutOff;
+        }
+
+        public boolean isDone() {
+            return !entryId.isEmpty();
+        }
+
+        public Sums effect() {
+            return new Sums(mutation.equals("awardPoints") ? amount : -amount, 1);
+        }
+
+        public Map<String, Object> row() {
+            return Map.of("entryId", entryId, "amount", amount, "key", key);
+        }
+    }
+
+    /** Calls until the end comes, after some time; answers all calls that were made. */
+    public List<Call> until(Duration time, Runnable end, long seed, String name)
+            throws InterruptedException, ExecutionException {
+        var random = new SplittableRandom(seed);
+        var calls = new ArrayList<Call>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var partners = new ArrayList<Future<List<Call>>>();
+            for (var i = 0; i < PARTNERS; i++) {
+                var own = random.split();
+                var prefix = name + "-partner-" + i + "-";
+                Callable<List<Call>> partner = () -> callUntilItDies(own, prefix);
+                partners.add(threads.submit(partner));
+            }
+            Thread.sleep(time);
+            end.run();
+            for (var partner : partners) {
+                calls.addAll(partner.get());
+            }
+        }
+        return calls;
+    }
+
+    private List<Call> callUntilItDies(SplittableRandom random, String prefix) {
+        var calls = new ArrayList<Call>();
+        while (true) {
+            var call =
+                    new Call(
+                            CUSTOMERS.get(random.nextInt(CUSTOMERS.size())),
+                            random.nextInt(3) == 0 ? "redeemPoints" : "awardPoints",
+                            random.nextLong(1, 20),
+                            prefix + calls.size());
+            calls.add(call);
+            try {
+                make(call);
+            } catch (IOException e) {
+                call.wasCutOff = true;
+                return calls;
+            }
+        }
+    }
+
+    /** Makes a call again, under its key, until there is an answer. */
+    public void repeat(Call call) throws IOException {
+        call.isAnswered = false;
+        for (var tries = 0; !call.isAnswered; tries++) {
+            if (tries == 100) {
+                throw new IllegalStateException("No answer to " + call.key);
+            }
+            make(call);
+        }
+    }
+
+    private void make(Call call) throws IOException {
+        var type = Character.toUpperCase(call.mutation.charAt(0)) + call.mutation.substring(1);
+        var document =
+                "mutation($input: %sInput!) { %s(input: $input) { entry { id } userErrors { code } } }"
+                        .formatted(type, call.mutation);
+        var input =
+                Map.of(
+                        "customerId",
+                        ids.get(call.customer),
+                        "amount",
+                        call.amount,
+                        "reason",
+                        "A visit",
+                        "idempotencyKey",
+                        call.key);
+        var payload = post(document, Map.of("input", input)).at("/data/" + call.mutation);
+        // Without a payload the database was busy or going down: nobody knows.
+        if (payload.isObject()) {
+            call.isAnswered = true;
+            call.entryId = payload.at("/entry/id").asString("");
+        }
+    }
+
+    /** What each customer has now. */
+    public Map<String, Sums> sums() throws IOException {
+        var sums = new HashMap<String, Sums>();
+        for (var customer : CUSTOMERS) {
+            var wallet = customer(customer).path("wallet");
+            sums.put(
+                    customer,
+                    new Sums(
+                            wallet.path("balance").asLong(),
+                            wallet.at("/entries/edges/0/node/sequence").asLong(0)));
+        }
+        return sums;
+    }
+
+    private JsonNode customer(String name) throws IOException {
+        var document =
+                """
+                query($name: String!) {
+                  customer(brand: "larkspur", externalId: $name) {
+                    id wallet { balance entries(first: 1) { edges { node { sequence } } } }
+                  }
+                }
+                """;
+        return post(document, Map.of("name", name)).at("/data/customer");
+    }
+
+    private JsonNode post(String document, Map<String, ?> variables) throws IOException {
+        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + process.port() + "/graphql"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + GrapevineProcess.key(folder, "larkspur"))
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(30))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

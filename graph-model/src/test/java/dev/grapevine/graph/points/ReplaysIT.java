@@ -1,0 +1,188 @@
+package dev.grapevine.graph.points;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every command of the ledger is carried out once under its key. */
+@GraphTest
+class ReplaysIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    Purse grace;
+
+    @BeforeEach
+    void openPurses() {
+        brand = world.newBrand();
+        till.define(brand, "gifts");
+        ada = till.purse(brand, "ada", "gifts");
+        grace = till.purse(brand, "grace", "gifts");
+        ada.earn(100);
+        grace.earn(100);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    /** A command, and the same with another input. */
+    record Command(
+            Function<Call, Outcome<PointsEntry>> first,
+            Function<Call, Outcome<PointsEntry>> other) {}
+
+    private Command command(String name) {
+        var id = ada.customer().id();
+        var to = grace.customer().id();
+        return switch (name) {
+            case "award" ->
+                    new Command(
+                            call -> ledger.award(call, ada.award(5, null, null, false, null)),
+                            call -> ledger.award(call, ada.award(5, null, null, true, null)));
+            case "confirm" -> {
+                var one = new ConfirmPoints(ada.earnPending(5, null).id());
+                var two = new ConfirmPoints(ada.earnPending(5, null).id());
+                yield new Command(
+                        call -> ledger.confirm(call, one), call -> ledger.confirm(call, two));
+            }
+            case "redeem" -> new Command(call -> redeem(call, id, 5), call -> redeem(call, id, 6));
+            case "hold" -> new Command(call -> hold(call, id, "A"), call -> hold(call, id, "B"));
+            case "capture" -> {
+                var hold = ada.hold(10, null);
+                yield new Command(
+                        call -> ledger.capture(call, new CaptureHold(hold.id(), 4L)),
+                        call -> ledger.capture(call, new CaptureHold(hold.id(), null)));
+            }
+            case "release" -> {
+                var one = ada.hold(10, null);
+                var two = ada.hold(10, null);
+                yield new Command(
+                        call -> ledger.release(call, new ReleaseHold(one.id())),
+                        call -> ledger.release(call, new ReleaseHold(two.id())));
+            }
+            case "transfer" ->
+                    new Command(call -> give(call, id, to, 5), call -> give(call, to, id, 5));
+            case "adjust" -> new Command(call -> adjust(call, id, -5), call -> adjust(call, id, 5));
+            default -> {
+                var entry = ada.earn(10);
+                yield new Command(
+                        call -> reverse(call, entry, 5L), call -> reverse(call, entry, null));
+            }
+        };
+    }
+
+    private Outcome<PointsEntry> redeem(Call call, String id, long amount) {
+        return ledger.redeem(call, new RedeemPoints(id, "gifts", amount, "A coffee", null, null));
+    }
+
+    private Outcome<PointsEntry> hold(Call call, String id, String reason) {
+        return ledger.hold(call, new HoldPoints(id, "gifts", 5, reason, null, null));
+    }
+
+    private Outcome<PointsEntry> give(Call call, String from, String to, long amount) {
+        return ledger.transfer(call, new TransferPoints(from, to, "gifts", amount, "A present"));
+    }
+
+    private Outcome<PointsEntry> adjust(Call call, String id, long amount) {
+        return ledger.adjust(call, new AdjustPoints(id, "gifts", amount, "A mistake"));
+    }
+
+    private Outcome<PointsEntry> reverse(Call call, PointsEntry entry, Long amount) {
+        return ledger.reverse(
+                call,
+                new ReverseEntry(entry.id(), amount, ReverseEntry.Refund.RESTORE, "A return"));
+    }
+
+    private static final String NAMES =
+            "award confirm redeem hold capture release transfer adjust reverse";
+
+    static Stream<String> names() {
+        return Stream.of(NAMES.split(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void answersTheFirstEntryAgainWhateverHasHappenedSince(String name) {
+        var command = command(name);
+        var call = callOf(brand);
+        var first = done(command.first().apply(call));
+        done(ada.tryAdjust(-ada.balance()));
+        var sums = ada.sums();
+        assertThat(command.first().apply(call)).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(ada.sums()).isEqualTo(sums);
+        clock.pass(Duration.ofDays(40));
+        assertThat(command.first().apply(call)).isEqualTo(new Outcome.Done<>(first, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void refusesTheKeyWithOtherInputs(String name) {
+        var command = command(name);
+        var call = callOf(brand);
+        done(command.first().apply(call));
+        var sums = ada.sums();
+        assertThat(refusals(command.other().apply(call))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(ada.sums()).isEqualTo(sums);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void hasOneEffectWhenTheSameCallIsMadeManyTimesAtOnce(String name) throws Exception {
+        var command = command(name);
+        var call = callOf(brand);
+        var outcomes = race(copies(16, () -> command.first().apply(call)));
+        assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay()))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsRefusalsForWantOfPoints() {
+        var call = callOf(brand);
+        var id = ada.customer().id();
+        var hold = new HoldPoints(id, "gifts", 500, "A basket", null, null);
+        var present = new TransferPoints(id, grace.customer().id(), "gifts", 500, "A present");
+        var correction = new AdjustPoints(id, "gifts", -500, "A mistake");
+        var refused = Outcome.refusedForEver(new InsufficientPoints(100, 500));
+        for (var i = 0; i < 2; i++) {
+            assertThat(redeem(call, id, 500)).isEqualTo(refused);
+            assertThat(ledger.hold(call, hold)).isEqualTo(refused);
+            assertThat(ledger.transfer(call, present)).isEqualTo(refused);
+            assertThat(ledger.adjust(call, correction)).isEqualTo(refused);
+            ada.earn(1_000);
+        }
+        assertThat(ada.balance()).isEqualTo(2_100);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.grapevine.graph.testing;
+
+import java.util.List;
+
+/** What must hold of lots: {@link LedgerInvariants} I2. */
+final class LotStatements {
+
+    private LotStatements() {}
+
+    static final List<String> ALL =
+            List.of(
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(:PointsEntry)-[:OPENED]->(l:Lot)
+                    OPTIONAL MATCH (e:PointsEntry)-[move:CONSUMED|HELD|RESTORED]->(l)
+                    WITH l, sum(CASE
+                      WHEN type(move) = 'RESTORED' THEN -move.amount
+                      WHEN e.kind = 'CAPTURED' THEN 0
+                      ELSE move.amount END) AS drawn
+                    WHERE l.remaining < 0 OR l.remaining > l.amount OR l.amount - l.remaining <> coalesce(drawn, 0)
+                    RETURN l.id + ' of ' + l.amount + ' has ' + l.remaining + ', but ' + drawn + ' were drawn' AS what
+                    """,
+                    // What an entry moves out of or into available or pending points is in its
+                    // lots.
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
+                    CALL (e) { OPTIONAL MATCH (e)-[m:CONSUMED|HELD]->(:Lot) RETURN sum(m.amount) AS taken }
+                    CALL (e) { OPTIONAL MATCH (e)-[m:RESTORED]->(:Lot) RETURN sum(m.amount) AS restored }
+                    CALL (e) { OPTIONAL MATCH (e)-[:OPENED]->(l:Lot) RETURN sum(l.amount) AS opened }
+                    WITH e, taken, restored + opened AS given,
+                      CASE WHEN e.kind IN ['MATURED', 'OWED'] THEN 0
+                        WHEN e.debit STARTS WITH e.walletId AND e.kind <> 'RELEASED' THEN e.amount
+                        ELSE 0 END AS out,
+                      CASE WHEN e.kind IN ['MATURED', 'OWED', 'HELD', 'REPAID'] THEN 0
+                        WHEN e.credit STARTS WITH e.walletId THEN e.amount
+                        ELSE 0 END AS in
+                    WHERE taken <> out OR given <> in
+                    RETURN e.kind + ' ' + e.id + ' of ' + e.amount + ' took ' + taken + ' and gave ' + given AS what
+                    """,
+                    """
+                    MATCH (w:Wallet {brandId: $brandId})
+                    CALL (w) { MATCH (w)<-[:ON]-(:PointsEntry)-[:OPENED]->(l:OpenLot) RETURN sum(l.remaining) AS open }
+                    CALL (w) { MATCH (w)<-[:ON]-(:PointsEntry)-[:OPENED]->(l:PendingLot) RETURN sum(l.remaining) AS pending }
+                    WITH w, open, pending WHERE open <> w.balance OR pending <> w.pending
+                    RETURN w.id + ' holds ' + w.balance + ' and ' + w.pending + ', its lots ' + open + ' and ' + pending AS what
+                    """,
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(:PointsEntry)-[:OPENED]->(l:Lot)
+                    WITH l, [name IN labels(l) WHERE name <> 'Lot'] AS names
+                    WHERE size(names) <> CASE WHEN l.remaining > 0 THEN 1 ELSE 0 END
+                    RETURN l.id + ' with ' + l.remaining + ' is labelled ' + size(names) + ' times' AS what
+                    """,
+                    // Only expiry draws from a lot that has expired; before, only a lapse of
+                    // everything does.
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(l:Lot)
+                    WHERE NOT e.kind IN ['EXPIRED', 'CAPTURED'] AND e.bookedAt >= l.expiresAt
+                      AND NOT e.debit ENDS WITH ':pending'
+                    RETURN e.kind + ' ' + e.id + ' drew from ' + l.id + ' after its expiry' AS what
+                    """,
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry {kind: 'EXPIRED'})-[:CONSUMED]->(l:Lot)
+                    WHERE e.bookedAt < l.expiresAt
+                      AND NOT EXISTS { (:Currency {key: e.brandId + '|' + e.currency, expiry: 'INACTIVITY'}) }
+                    RETURN e.id + ' expired ' + l.id + ' too early' AS what
+                    """,
+                    // Soonest expiring first, then oldest: nothing else that was open then comes
+                    // before.
+                    """
+                    MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(l:Lot)
+                    WHERE e.kind IN ['SPENT', 'HELD', 'GIVEN']
+                    MATCH (e)-[:ON]->(:Wallet)<-[:ON]-(:PointsEntry)-[:OPENED]->(o:OpenLot)
+                    WHERE o.sequence < e.sequence AND o.remaining > 0
+                      AND (o.expiresAt < l.expiresAt OR (o.expiresAt = l.expiresAt AND o.sequence < l.sequence))
+                      AND NOT EXISTS { (later:PointsEntry)-[:RESTORED]->(o) WHERE later.sequence > e.sequence }
+                      AND NOT EXISTS {
+                        MATCH (m:PointsEntry {kind: 'MATURED'})-[:BECAUSE_OF]->()-[:OPENED]->(o) WHERE m.sequence > e.sequence }
+                    RETURN e.kind + ' ' + e.id + ' drew from ' + l.id + ' before ' + o.id AS what
+                    """);
+}
