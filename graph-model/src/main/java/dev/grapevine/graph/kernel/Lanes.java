@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -83,10 +84,15 @@ public final class Lanes<C, R> {
         return lane(command).queue(command).result();
     }
 
-    /** As {@link #run}, for several commands at once; answers in their order. */
-    public List<R> runAll(List<C> commands) {
-        var tickets = commands.stream().map(command -> lane(command).queue(command)).toList();
-        return tickets.stream().map(Lane.Ticket::result).toList();
+    /**
+     * As {@link #run}, for several commands at once; answers, in their order, who waits for each
+     * result.
+     */
+    public List<Supplier<R>> start(List<C> commands) {
+        return commands.stream()
+                .map(command -> lane(command).queue(command))
+                .<Supplier<R>>map(ticket -> ticket::result)
+                .toList();
     }
 
     private Lane<C, R> lane(C command) {

@@ -54,10 +54,17 @@ record AuditedEntry(
             case ADJUSTED ->
                     entry.isCredit() ? isBacked(0, 0, 0, amount) : isBacked(amount, 0, 0, 0);
             case REVERSED ->
-                    entry.isCredit()
-                            ? isBacked(0, 0, amount, 0) || isBacked(0, 0, 0, amount)
-                            : isBacked(amount, 0, 0, 0);
+                    entry.debit().equals(SystemAccount.EXPIRED.name())
+                            ? isBacked(0, 0, 0, 0)
+                            : isReversalBacked();
         };
+    }
+
+    private boolean isReversalBacked() {
+        var amount = entry.amount();
+        return entry.isCredit()
+                ? isBacked(0, 0, amount, 0) || isBacked(0, 0, 0, amount)
+                : isBacked(amount, 0, 0, 0);
     }
 
     private boolean isBacked(long consumed, long held, long restored, long opened) {

@@ -109,7 +109,9 @@ final class Book {
         var bookedAt = dates.book(at);
         accounts.move(debit, credit, amount);
         lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
-        if (kind.isLifeSign()) {
+        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
+        // What comes in when nothing lapses any more begins to lapse anew.
+        if (kind.isLifeSign() || (comesIn && dates.lapsesAt() == null)) {
             dates.renew(currency);
         }
         var entry =

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,37 @@ class BooksStore {
         this.graph = graph;
     }
 
-    private record BookRow(Wallet wallet, List<EntryRow> entries) {}
+    private record BookRow(WalletState wallet, List<EntryRow> entries) {}
+
+    /** What changes in a wallet. */
+    private record WalletState(
+            String id,
+            long balance,
+            long pending,
+            long held,
+            long debt,
+            long lifetimeEarned,
+            long sequence,
+            String hash,
+            @Nullable OffsetDateTime bookedAt,
+            @Nullable OffsetDateTime lapsesAt,
+            @Nullable OffsetDateTime dueAt) {
+
+        static WalletState of(Wallet wallet) {
+            return new WalletState(
+                    wallet.id(),
+                    wallet.balance(),
+                    wallet.pending(),
+                    wallet.held(),
+                    wallet.debt(),
+                    wallet.lifetimeEarned(),
+                    wallet.sequence(),
+                    wallet.hash(),
+                    wallet.bookedAt(),
+                    wallet.lapsesAt(),
+                    wallet.dueAt());
+        }
+    }
 
     private record EntryRow(PointsEntry entry, List<LotState.Row> lots) {}
 
@@ -63,7 +95,7 @@ class BooksStore {
                                                         .map(LotState::row)
                                                         .toList()))
                         .toList();
-        return new BookRow(book.after(), entries);
+        return new BookRow(WalletState.of(book.after()), entries);
     }
 
     private void storeMoves(Books books, Collection<Book> changed, List<RefusedSpending> refused) {

@@ -1,6 +1,5 @@
 package dev.grapevine.graph.points;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,33 +144,20 @@ class CachedCurrencies implements Currencies {
 
     @Override
     public Optional<Currency> byCode(String brandId, String code) {
-        return Optional.ofNullable(ofBrands(brandId).get(code));
-    }
-
-    private Map<String, Currency> ofBrands(String brandId) {
-        return load(List.of(brandId)).getOrDefault(brandId, Map.of());
+        return Optional.ofNullable(byCodes(brandId).get(code));
     }
 
     @Override
     public Map<String, List<Currency>> ofBrands(Collection<String> brandIds) {
-        return load(brandIds).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue().values())));
+        return brandIds.stream()
+                .distinct()
+                .collect(toMap(id -> id, id -> List.copyOf(byCodes(id).values())));
     }
 
-    private Map<String, Map<String, Currency>> load(Collection<String> brandIds) {
-        var known = new HashMap<>(ofBrand.getAllPresent(brandIds));
-        var missing = brandIds.stream().filter(id -> !known.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            var stored =
-                    graph.ask(() -> repository.findAllByBrandIdIn(missing)).stream()
-                            .collect(groupingBy(Currency::brandId));
-            for (var brandId : missing) {
-                var currencies = byCode(brandId, stored.getOrDefault(brandId, List.of()));
-                ofBrand.put(brandId, currencies);
-                known.put(brandId, currencies);
-            }
-        }
-        return known;
+    /** From memory, or loaded under the lock of its key, so that no load overtakes a change. */
+    private Map<String, Currency> byCodes(String brandId) {
+        return ofBrand.get(
+                brandId, id -> byCode(id, graph.ask(() -> repository.findAllByBrandId(id))));
     }
 
     private Map<String, Currency> byCode(String brandId, List<Currency> stored) {

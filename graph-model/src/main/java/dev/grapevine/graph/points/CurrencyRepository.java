@@ -2,7 +2,6 @@ package dev.grapevine.graph.points;
 
 import org.springframework.data.neo4j.repository.Neo4jRepository;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,5 +10,5 @@ interface CurrencyRepository extends Neo4jRepository<Currency, String> {
 
     Optional<Currency> findByKey(String key);
 
-    List<Currency> findAllByBrandIdIn(Collection<String> brandIds);
+    List<Currency> findAllByBrandId(String brandId);
 }

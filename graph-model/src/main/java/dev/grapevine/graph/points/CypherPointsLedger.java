@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.Unknown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -152,15 +153,16 @@ class CypherPointsLedger implements PointsLedger {
         if (!inputs.areRight()) {
             return inputs.refused();
         }
-        return untilSettled(
-                () -> {
-                    var needs = reader.needsOfReversal(call.caller(), command);
-                    if (needs.isEmpty()) {
-                        return Outcome.refused(new Unknown("Entry", command.entryId(), "entryId"));
-                    }
-                    var order = new ReverseOrder(call.caller(), command, needs);
-                    return carryOut(List.of(ticket(call, command, order))).getFirst();
-                });
+        return untilSettled(() -> reverseOnce(call, command), () -> reverseOnce(call, command));
+    }
+
+    private Outcome<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
+        var needs = reader.needsOfReversal(call.caller(), command);
+        if (needs.isEmpty()) {
+            return Outcome.refused(new Unknown("Entry", command.entryId(), "entryId"));
+        }
+        var order = new ReverseOrder(call.caller(), command, needs);
+        return carryOut(List.of(ticket(call, command, order))).getFirst();
     }
 
     /** Carries out what is to be done where an entry or a hold is. */
@@ -192,11 +194,18 @@ class CypherPointsLedger implements PointsLedger {
         if (graph.isInTransaction()) {
             return tickets.stream().map(ticket -> carryOut(List.of(ticket)).getFirst()).toList();
         }
-        return untilSettled(() -> lanes.runAll(tickets));
+        var results = lanes.start(tickets);
+        var outcomes = new ArrayList<Outcome<PointsEntry>>();
+        for (var i = 0; i < tickets.size(); i++) {
+            var ticket = tickets.get(i);
+            outcomes.add(untilSettled(results.get(i), () -> lanes.run(ticket)));
+        }
+        return outcomes;
     }
 
     /** Tries again what was rolled back because wallets had to be settled first. */
-    private <T> T untilSettled(Supplier<T> work) {
+    private <T> T untilSettled(Supplier<T> first, Supplier<T> again) {
+        var work = first;
         for (var tries = 1; ; tries++) {
             try {
                 return work.get();
@@ -205,6 +214,7 @@ class CypherPointsLedger implements PointsLedger {
                     throw new GraphBusy(e);
                 }
                 desk.settle(e.wallets());
+                work = again;
             }
         }
     }

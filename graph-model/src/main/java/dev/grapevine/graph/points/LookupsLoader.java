@@ -84,6 +84,7 @@ class LookupsLoader {
             String customerId,
             String currency,
             boolean isReversed,
+            long expired,
             List<StoredLots.Part> parts) {
 
         WalletKey wallet() {
@@ -104,6 +105,7 @@ class LookupsLoader {
                                         stored.entry(),
                                         stored.wallet(),
                                         stored.isReversed(),
+                                        stored.expired(),
                                         new StoredLots(null, stored.parts())
                                                 .parts(books.of(stored.wallet()))))
                 .toList();

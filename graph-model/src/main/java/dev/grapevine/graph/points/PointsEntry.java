@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /**
- * One transfer of points between two accounts, of which at least one is a wallet's. It never
- * changes.
+ * One transfer of points between two accounts, of which at least one is a wallet's, but for points
+ * that are taken back after they expired. It never changes.
  *
  * @param id {@code pte_…}
  * @param sequence its number in the wallet, from 1 on, without gaps

@@ -65,10 +65,10 @@ public interface PointsLedger {
 
     /**
      * Takes an entry back, once. What was earned leaves its own lot first, then those that expire
-     * soonest; what the wallet lacks is owed or the reversal is refused, as the currency says. What
-     * was spent comes back into the lots that it was drawn from. What an entry caused is taken back
-     * with it. Refusals: {@code ALREADY_REVERSED}, {@code NOT_REVERSIBLE}, {@code
-     * REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}.
+     * soonest; what the wallet lacks is owed or the reversal is refused, as the currency says; what
+     * has expired costs nothing more. What was spent comes back into the lots that it was drawn
+     * from. What an entry caused is taken back with it. Refusals: {@code ALREADY_REVERSED}, {@code
+     * NOT_REVERSIBLE}, {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}.
      */
     Outcome<PointsEntry> reverse(Call call, ReverseEntry command);
 

@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /**
  * Takes an entry back, and what it caused. What was earned: wallet → ISSUED, as far as the wallet
- * has it; the rest is owed: debt → ISSUED. What was spent: REDEEMED → wallet.
+ * has it; the rest is owed: debt → ISSUED; what has expired costs the customer nothing more:
+ * EXPIRED → ISSUED. What was spent: REDEEMED → wallet.
  *
  * @param needs the wallets of the entry and of all that it caused, with what each may lose
  */
@@ -33,7 +34,13 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     }
 
     /** Part of an entry that is to be taken back. */
-    private record Share(Reversible target, long amount) {}
+    private record Share(Reversible target, long amount) {
+
+        /** What has expired of it, and is gone already. */
+        long gone() {
+            return Math.min(amount, target.expired());
+        }
+    }
 
     @Override
     public Outcome<PointsEntry> decide(Books books, String entryId) {
@@ -104,7 +111,12 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         var losses = new HashMap<WalletKey, Long>();
         shares.stream()
                 .filter(share -> !isDebit(share) && !isPending(share))
-                .forEach(share -> losses.merge(share.target().wallet(), share.amount(), Long::sum));
+                .forEach(
+                        share ->
+                                losses.merge(
+                                        share.target().wallet(),
+                                        share.amount() - share.gone(),
+                                        Long::sum));
         return losses.entrySet().stream()
                 .anyMatch(
                         loss -> {
@@ -151,19 +163,39 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     }
 
     private static PointsEntry takeBackEarned(Book book, String id, Share share, Note note) {
-        var from = SystemAccount.valueOf(share.target().entry().debit());
-        var there = Math.min(share.amount(), book.available());
-        var missing = share.amount() - there;
+        var to = SystemAccount.valueOf(share.target().entry().debit());
+        var loss = share.amount() - share.gone();
+        if (loss == 0) {
+            return takeBackExpired(book, id, to, share.gone(), note);
+        }
+        var entry = takeFromCustomer(book, id, to, loss, share, note);
+        if (share.gone() > 0) {
+            var rest = note.reversing(null).because(id);
+            takeBackExpired(book, book.nextEntryId(), to, share.gone(), rest);
+        }
+        return entry;
+    }
+
+    private static PointsEntry takeFromCustomer(
+            Book book, String id, SystemAccount to, long loss, Share share, Note note) {
+        var there = Math.min(loss, book.available());
         if (there == 0) {
-            return owe(book, id, from, missing, note);
+            return owe(book, id, to, loss, note);
         }
         var own = share.target().lots().stream().map(Book.Part::lot).toList();
         var parts = book.lots().parts(there, own);
-        var entry = Postings.debit(book, id, EntryKind.REVERSED, from, parts, note);
-        if (missing > 0) {
-            owe(book, book.nextEntryId(), from, missing, note.reversing(null).because(id));
+        var entry = Postings.debit(book, id, EntryKind.REVERSED, to, parts, note);
+        if (loss > there) {
+            var rest = note.reversing(null).because(id);
+            owe(book, book.nextEntryId(), to, loss - there, rest);
         }
         return entry;
+    }
+
+    private static PointsEntry takeBackExpired(
+            Book book, String id, SystemAccount to, long amount, Note note) {
+        var from = SystemAccount.EXPIRED.name();
+        return book.post(id, book.now(), EntryKind.REVERSED, from, to.name(), amount, note);
     }
 
     private static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {

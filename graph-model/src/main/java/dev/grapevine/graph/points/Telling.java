@@ -98,7 +98,10 @@ final class Telling {
             case RECEIVED -> "received from another customer";
             case ADJUSTED -> told.isCredit() ? "added as a correction" : "taken as a correction";
             case EXPIRED -> "expired";
-            case REVERSED -> told.isCredit() ? "given back" : "taken back";
+            case REVERSED ->
+                    told.debit().equals(SystemAccount.EXPIRED.name())
+                            ? "taken back after they had expired"
+                            : told.isCredit() ? "given back" : "taken back";
             case OWED -> "owed, because they had been spent,";
             case REPAID -> "used to pay a debt";
         };

@@ -86,6 +86,17 @@ class InactivityIT {
     }
 
     @Test
+    void lapsesAnewWhatComesInAfterEverythingHasLapsed() {
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isZero();
+        done(ada.tryAdjust(10));
+        clock.pass(Duration.ofDays(9));
+        assertThat(ada.balance()).isEqualTo(10);
+        clock.pass(Duration.ofDays(2));
+        assertThat(ada.balance()).isZero();
+    }
+
+    @Test
     void saysThatEverythingExpiresThen() {
         var id = ada.wallet().id();
         var midnight = OffsetDateTime.parse("2026-05-31T00:00:00Z");

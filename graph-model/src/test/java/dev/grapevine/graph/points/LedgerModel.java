@@ -36,6 +36,7 @@ final class LedgerModel {
         final long number;
         boolean isPending;
         long left;
+        long expired;
 
         ModelLot(
                 long left,
@@ -48,6 +49,11 @@ final class LedgerModel {
             this.matures = matures;
             this.isPending = isPending;
             this.number = number;
+        }
+
+        void expire() {
+            expired += left;
+            left = 0;
         }
     }
 
@@ -125,6 +131,9 @@ final class LedgerModel {
                 long amount, OffsetDateTime expires, OffsetDateTime matures, boolean isPending) {
             var lot = new ModelLot(amount, expires, matures, isPending, ++numbers);
             lots.add(lot);
+            if (!isPending) {
+                comeIn(now);
+            }
             pay(now);
             return lot;
         }
@@ -155,6 +164,7 @@ final class LedgerModel {
 
         void putBack(List<Part> parts, OffsetDateTime at) {
             parts.forEach(part -> part.lot().left += part.amount());
+            comeIn(at);
             pay(at);
         }
 
@@ -166,16 +176,27 @@ final class LedgerModel {
         }
 
         void live() {
-            lapses = rules.lapseDays() == 0 ? NEVER : Rules.midnight(now, rules.lapseDays());
+            lapses = NEVER;
+            comeIn(now);
+        }
+
+        /** What comes in when nothing lapses any more begins to lapse anew. */
+        void comeIn(OffsetDateTime at) {
+            if (lapses.equals(NEVER) && rules.lapseDays() > 0) {
+                lapses = Rules.midnight(at, rules.lapseDays());
+            }
         }
 
         /** What has happened by itself up to now, in the order in which it happened. */
         void settle() {
             for (var at = next(); !at.isAfter(now); at = next()) {
                 var then = at;
-                lots.stream()
-                        .filter(lot -> lot.isPending && lot.left > 0 && lot.matures.equals(then))
-                        .forEach(lot -> lot.isPending = false);
+                for (var lot : lots) {
+                    if (lot.isPending && lot.left > 0 && lot.matures.equals(then)) {
+                        lot.isPending = false;
+                        comeIn(then);
+                    }
+                }
                 pay(then);
                 for (var hold : holds) {
                     if (hold.closed.isEmpty() && hold.expires.equals(then)) {
@@ -185,7 +206,7 @@ final class LedgerModel {
                 }
                 expire(then);
                 if (lapses.equals(then)) {
-                    lots.stream().filter(lot -> !lot.isPending).forEach(lot -> lot.left = 0);
+                    lots.stream().filter(lot -> !lot.isPending).forEach(ModelLot::expire);
                     lapses = NEVER;
                 }
             }
@@ -195,7 +216,7 @@ final class LedgerModel {
         private void expire(OffsetDateTime at) {
             lots.stream()
                     .filter(lot -> !lot.isPending && !lot.expires.isAfter(at))
-                    .forEach(lot -> lot.left = 0);
+                    .forEach(ModelLot::expire);
         }
 
         private OffsetDateTime next() {

@@ -69,6 +69,7 @@ final class LedgerModelCommands {
             return "NOT_PENDING";
         }
         deed.lot().isPending = false;
+        deed.owner.comeIn(model.now);
         deed.owner.pay(model.now);
         deed.owner.settle();
         return DONE;
@@ -220,7 +221,12 @@ final class LedgerModelCommands {
                                                                         && !share.getKey()
                                                                                 .lot()
                                                                                 .isPending)
-                                                .mapToLong(share -> share.getValue())
+                                                .mapToLong(
+                                                        share ->
+                                                                share.getValue()
+                                                                        - gone(
+                                                                                share.getKey(),
+                                                                                share.getValue()))
                                                 .sum()
                                         > account.balance());
     }
@@ -242,9 +248,15 @@ final class LedgerModelCommands {
         } else if (deed.lot().isPending && deed.lot().left > 0) {
             deed.lot().left -= amount;
         } else {
-            var there = Math.min(amount, owner.balance());
+            var loss = amount - gone(deed, amount);
+            var there = Math.min(loss, owner.balance());
             owner.draw(there, deed.lot());
-            owner.debt += amount - there;
+            owner.debt += loss - there;
         }
+    }
+
+    /** What has expired of it costs nobody anything more. */
+    private static long gone(LedgerModel.Deed deed, long amount) {
+        return Math.min(amount, deed.lot().expired);
     }
 }

@@ -54,6 +54,30 @@ class ReversalsIT {
     }
 
     @Test
+    void takesNothingMoreForWhatHasExpired() {
+        var earned = ada.earn(100, now.plusDays(1));
+        ada.spend(30);
+        clock.pass(Duration.ofDays(2));
+        ada.earn(50);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(20L, 0L, 0L, 0L);
+        assertThat(ada.kinds())
+                .containsExactly("EARNED", "SPENT", "EXPIRED", "EARNED", "REVERSED", "REVERSED");
+    }
+
+    @Test
+    void takesBackOnceWhatHasExpiredAltogether() {
+        var earned = ada.earn(100, now.plusDays(1));
+        clock.pass(Duration.ofDays(2));
+        ada.earn(50);
+        var reversal = ada.reverse(earned);
+        assertThat(reversal.debit()).isEqualTo("EXPIRED");
+        assertThat(reversal.credit()).isEqualTo("ISSUED");
+        assertThat(ada.balance()).isEqualTo(50);
+        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
+    }
+
+    @Test
     void takesWhatWasEarnedFromItsOwnLotFirst() {
         ada.earn(50, now.plusDays(1));
         var earned = ada.earn(100);

@@ -69,7 +69,8 @@ public class LedgerInvariants {
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
                             WITH e, [side IN [e.debit, e.credit] WHERE side STARTS WITH e.walletId] AS own,
                               [side IN [e.debit, e.credit] WHERE side IN ['ISSUED', 'REDEEMED', 'EXPIRED', 'ADJUSTED', 'TRANSFERRED']] AS brands
-                            WHERE e.debit = e.credit OR size(own) + size(brands) <> 2 OR size(own) = 0
+                            WHERE e.debit = e.credit OR size(own) + size(brands) <> 2
+                              OR (size(own) = 0 AND NOT (e.kind = 'REVERSED' AND e.debit = 'EXPIRED' AND e.credit IN ['ISSUED', 'ADJUSTED']))
                               OR NOT e.amount IS :: INTEGER NOT NULL OR e.amount < 1
                             RETURN e.id + ' moves ' + e.amount + ' from ' + e.debit + ' to ' + e.credit AS what
                             """,
