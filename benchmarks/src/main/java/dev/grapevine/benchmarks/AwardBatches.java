@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
 final class AwardBatches implements Measurement {
 
     private static final String OURS = "grapevine";
-    private static final String DRIVER = "driver";
+    private static final String DRIVER = "driver, the same";
+    private static final String SIMPLE = "driver, less";
     private static final int BATCH = 500;
     private static final int AWARDS_PER_REQUEST = 5;
 
@@ -27,18 +28,21 @@ final class AwardBatches implements Measurement {
               awardPointsBatch(input: {awards: $awards}) { results { entry { id } userErrors { code } } }
             }\
             """;
+    private static final String RESULTS = "\"results\":[";
     private static final Document DOCUMENT = new Document(TEXT);
 
     private final Stage stage;
     private final int connections;
-    private final BaselineLedger baseline;
+    private final BaselineLedger simple;
+    private final BaselineLedger full;
     private final Books books;
     private final Books baselineBooks;
 
     AwardBatches(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
-        this.baseline = new BaselineLedger(stage);
+        this.simple = new BaselineLedger(stage, BaselineLedger.SIMPLE);
+        this.full = new BaselineLedger(stage, BaselineLedger.FULL);
         this.books = Books.ofLedger(stage);
         this.baselineBooks = Books.ofBaseline(stage);
     }
@@ -52,13 +56,14 @@ final class AwardBatches implements Measurement {
     public List<Comparison> comparisons() {
         return List.of(
                 new Comparison(
-                        "2 awardPointsBatch of 500 [awards]", OURS, DRIVER, new Goal.AtLeast(8)));
+                        "2 awardPointsBatch of 500 [awards]", OURS, DRIVER, new Goal.AtLeast(8)),
+                new Comparison("2 beside less", OURS, SIMPLE, null));
     }
 
     @Override
     public void prepare() throws Skipped {
         stage.expect("awardPointsBatch", TEXT, Map.of("awards", List.of()));
-        baseline.open();
+        simple.open();
     }
 
     @Override
@@ -72,12 +77,17 @@ final class AwardBatches implements Measurement {
                         books.count(
                                 Load.run(batches, callers, stage.partners(this::send)),
                                 Awards.POINTS));
-        var simply = baseline.distinctCustomers();
+        baseline(round, DRIVER, full);
+        baseline(round, SIMPLE, simple);
+    }
+
+    private void baseline(Round round, String name, BaselineLedger baseline) {
+        var awards = baseline.distinctCustomers();
         round.baseline(
-                DRIVER,
+                name,
                 () ->
                         baselineBooks.count(
-                                Load.run(round.requests(), connections, simply), Awards.POINTS));
+                                Load.run(round.requests(), connections, awards), Awards.POINTS));
     }
 
     private int send(GraphQlCaller caller) throws IOException {
@@ -86,7 +96,7 @@ final class AwardBatches implements Measurement {
                         .mapToObj(_ -> stage.nextCall())
                         .map(call -> Awards.input(stage.customer(call).id(), Awards.POINTS, call))
                         .collect(Collectors.joining(",", "{\"awards\":[", "]}"));
-        var answer = caller.ask(DOCUMENT.with(awards), "\"results\":[");
+        var answer = caller.insist(DOCUMENT.with(awards), RESULTS, RESULTS);
         if (answer.contains("\"code\":")) {
             throw new IOException(answer.substring(answer.indexOf("\"code\":")).substring(0, 80));
         }

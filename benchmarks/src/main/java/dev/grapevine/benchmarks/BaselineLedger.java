@@ -6,20 +6,31 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * The simplest ledger that keeps an idempotency key, an entry and a balance, written by the driver
- * alone: on nodes of its own with the same indexes, in the same database, so that the ledger under
- * test stays as its rules want it.
+ * A ledger written by the driver alone, a statement and a transaction for each award, on nodes of
+ * its own with the same indexes, in the same database, so that the ledger under test stays as its
+ * rules want it. {@link #SIMPLE} keeps an idempotency key, an entry and a balance, {@link #FULL}
+ * all that the ledger under test keeps.
  */
 final class BaselineLedger {
 
-    private static final Statement AWARD = Statement.of("award-simply");
+    static final Statement SIMPLE = Statement.of("award-simply");
+    static final Statement FULL = Statement.of("award-fully");
+    private static final OffsetDateTime NEVER =
+            OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final Statement OPEN = Statement.of("open-baseline-wallets");
+    private static final String PARTNER = "ptn_01K0000000000000000000000";
+    private static final String HASH = "0".repeat(64);
     private static final int WALLETS_AT_ONCE = 10_000;
 
     private final Stage stage;
+    private final Statement award;
 
-    BaselineLedger(Stage stage) {
+    /**
+     * @param award {@link #SIMPLE} or {@link #FULL}
+     */
+    BaselineLedger(Stage stage, Statement award) {
         this.stage = stage;
+        this.award = award;
     }
 
     /** Opens a wallet for each customer, unless there are some already. */
@@ -58,7 +69,7 @@ final class BaselineLedger {
     private Load.Opening awards(LongFunction<String> customer) {
         return stage.bolt()
                 .callers(
-                        AWARD,
+                        award,
                         () -> {
                             var call = stage.nextCall();
                             return parameters(customer.apply(call), call);
@@ -66,22 +77,17 @@ final class BaselineLedger {
     }
 
     private static Map<String, Object> parameters(String customerId, long call) {
-        return Map.of(
-                "customerId",
-                customerId,
-                "scope",
-                "ptn_01K0000000000000000000000|AwardPoints|benchmark-" + call,
-                "inputHash",
-                "0".repeat(64),
-                "id",
-                "pte_0000000000" + call,
-                "amount",
-                Awards.POINTS,
-                "reason",
-                "Benchmark",
-                "recordedBy",
-                "ptn_01K0000000000000000000000",
-                "now",
-                OffsetDateTime.now(ZoneOffset.UTC));
+        return Map.ofEntries(
+                Map.entry("customerId", customerId),
+                Map.entry("scope", PARTNER + "|AwardPoints|benchmark-" + call),
+                Map.entry("inputHash", HASH),
+                Map.entry("hash", HASH),
+                Map.entry("id", "pte_0000000000" + call),
+                Map.entry("lotId", "lot_0000000000" + call),
+                Map.entry("amount", Awards.POINTS),
+                Map.entry("reason", "Benchmark"),
+                Map.entry("recordedBy", PARTNER),
+                Map.entry("now", OffsetDateTime.now(ZoneOffset.UTC)),
+                Map.entry("never", NEVER));
     }
 }

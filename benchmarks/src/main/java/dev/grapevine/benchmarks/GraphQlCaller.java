@@ -24,17 +24,16 @@ final class GraphQlCaller implements AutoCloseable {
      * @param mark what the first answer contains
      * @param replayMark what the answer to a repetition contains
      */
-    void insist(byte[] request, String mark, String replayMark) throws IOException {
+    String insist(byte[] request, String mark, String replayMark) throws IOException {
         for (var tries = 1; tries < TRIES; tries++) {
             try {
-                ask(request, tries == 1 ? mark : replayMark);
-                return;
+                return ask(request, tries == 1 ? mark : replayMark);
             } catch (IOException e) {
                 failures.add(e);
                 pause(tries);
             }
         }
-        ask(request, replayMark);
+        return ask(request, replayMark);
     }
 
     private static void pause(int tries) {

@@ -26,7 +26,7 @@ final class HotWallet implements Measurement {
     HotWallet(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
-        this.baseline = new BaselineLedger(stage);
+        this.baseline = new BaselineLedger(stage, BaselineLedger.SIMPLE);
         this.books = Books.ofLedger(stage);
         this.baselineBooks = Books.ofBaseline(stage);
         this.customerId = stage.customers().getFirst().id();

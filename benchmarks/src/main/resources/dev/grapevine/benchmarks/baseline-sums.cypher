@@ -1,7 +1,7 @@
 // Adds up what the baseline wrote.
 // returns: balances, entries, wrongWallets
 MATCH (wallet:BaselineWallet)
-OPTIONAL MATCH (entry:BaselineEntry)-[:ON]->(wallet)
+OPTIONAL MATCH (entry:BaselineEntry|BaselineFullEntry)-[:ON]->(wallet)
 WITH wallet, coalesce(sum(entry.amount), 0) AS ofEntries
 RETURN
   sum(wallet.balance) AS balances, sum(ofEntries) AS entries,

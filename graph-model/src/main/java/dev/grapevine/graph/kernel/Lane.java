@@ -61,6 +61,7 @@ final class Lane<C, R> {
                 }
                 throw new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
+                isTaken.set(true);
                 Thread.currentThread().interrupt();
                 throw new GraphBusy(e);
             }
@@ -99,7 +100,7 @@ final class Lane<C, R> {
     private void drive() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
             sizes.record(batch.size());
-            carryOut(batch);
+            carryOut(batch, System.nanoTime());
         }
     }
 
@@ -127,26 +128,37 @@ final class Lane<C, R> {
         }
     }
 
-    private void carryOut(List<Ticket<C, R>> batch) {
+    private void carryOut(List<Ticket<C, R>> batch, long begunAt) {
         try {
             var results = work.apply(batch.stream().map(ticket -> ticket.command).toList());
             for (var i = 0; i < batch.size(); i++) {
                 batch.get(i).result.complete(results.get(i));
             }
-        } catch (GraphException e) {
-            batch.forEach(ticket -> ticket.result.completeExceptionally(e));
+        } catch (GraphUnavailable e) {
+            fail(batch, e);
+        } catch (GraphBusy e) {
+            var time = Duration.ofNanos(System.nanoTime() - begunAt);
+            if (time.compareTo(properties.patience().multipliedBy(2)) > 0) {
+                fail(batch, e);
+            } else {
+                split(batch, e, begunAt);
+            }
         } catch (RuntimeException | Error e) {
-            split(batch, e);
+            split(batch, e, begunAt);
         }
     }
 
-    private void split(List<Ticket<C, R>> batch, Throwable failure) {
+    private void split(List<Ticket<C, R>> batch, Throwable failure, long begunAt) {
         if (batch.size() == 1) {
-            batch.getFirst().result.completeExceptionally(failure);
+            fail(batch, failure);
             return;
         }
         var half = batch.size() / 2;
-        carryOut(batch.subList(0, half));
-        carryOut(batch.subList(half, batch.size()));
+        carryOut(batch.subList(0, half), begunAt);
+        carryOut(batch.subList(half, batch.size()), begunAt);
+    }
+
+    private void fail(List<Ticket<C, R>> batch, Throwable failure) {
+        batch.forEach(ticket -> ticket.result.completeExceptionally(failure));
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * Lets concurrent callers share round trips and commits. Commands queue by lane; while one batch of
  * a lane is under way, the next one gathers. Commands with the same place are in the same lane, so
  * that they never wait for each other's locks. A batch that fails is split until the command that
- * fails is alone: it cannot fail its neighbours. An outage fails all.
+ * fails is alone: it cannot fail its neighbours. An outage fails all, and so does a database that
+ * stays busy for twice the patience of who waits.
  *
  * @param <C> a command
  * @param <R> its result

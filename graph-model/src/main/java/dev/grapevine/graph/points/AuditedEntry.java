@@ -1,5 +1,7 @@
 package dev.grapevine.graph.points;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -9,6 +11,8 @@ import java.util.List;
  * @param held Σ of what it drew from lots into a hold
  * @param restored Σ of what it put back into lots
  * @param reversals how many entries take it back
+ * @param holdAmount what the hold says that it set aside; null if it set nothing aside
+ * @param stillHeld what of it the hold still holds
  * @param lots the lots that it opened
  */
 record AuditedEntry(
@@ -17,6 +21,8 @@ record AuditedEntry(
         long held,
         long restored,
         long reversals,
+        @Nullable Long holdAmount,
+        long stillHeld,
         List<AuditedLot> lots) {
 
     /**
@@ -48,7 +54,7 @@ record AuditedEntry(
         return switch (EntryKind.valueOf(entry.kind())) {
             case EARNED, RECEIVED -> isBacked(0, 0, 0, amount);
             case SPENT, CAPTURED, GIVEN, EXPIRED, REPAID -> isBacked(amount, 0, 0, 0);
-            case HELD -> isBacked(0, amount, 0, 0);
+            case HELD -> isBacked(0, amount, 0, 0) && Long.valueOf(amount).equals(holdAmount);
             case RELEASED -> isBacked(0, 0, amount, 0);
             case MATURED, OWED -> isBacked(0, 0, 0, 0);
             case ADJUSTED ->

@@ -151,9 +151,13 @@ record AwardOrder(Caller caller, AwardPoints command, @Nullable WalletKey causeW
         return at == null || at.isBefore(book.now()) ? book.now() : at;
     }
 
+    /** What waits to be confirmed gets its expiry then. */
     private OffsetDateTime expiresAt(Book book) {
-        return command.expiresAt() == null
-                ? book.currency().expiryOf(availableAt(book))
-                : Times.utc(command.expiresAt());
+        if (command.expiresAt() != null) {
+            return Times.utc(command.expiresAt());
+        }
+        return isPending(book) && maturesAt() == null
+                ? Lot.NEVER
+                : book.currency().expiryOf(availableAt(book));
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,8 +44,8 @@ final class BookLots {
     }
 
     /** Makes what a pending lot holds available. */
-    void mature(LotState lot) {
-        lot.mature();
+    void mature(LotState lot, OffsetDateTime otherwiseExpiresAt) {
+        lot.mature(otherwiseExpiresAt);
         changed.add(lot);
         sort(lot);
     }

@@ -14,12 +14,11 @@ import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Locks wallets and opens their books, inside a transaction: what has happened by itself is written
@@ -30,6 +29,9 @@ class BooksLoader {
 
     /** How many lots may fall due beside a command; more are settled before it. */
     static final int MOST_DUE = 2_000;
+
+    /** How many lots one command may draw from. */
+    static final int MOST_DRAWN = 5_000;
 
     private static final int FIRST_LOTS = 100;
     private static final CypherFile LOCK = CypherFile.of(BooksLoader.class, "lock-wallets");
@@ -58,11 +60,11 @@ class BooksLoader {
      * currency that does not exist. They are as of when the wallets were locked: who has waited for
      * the lock must not write what took effect after it.
      */
-    Books open(Collection<WalletKey> keys) {
-        var wallets = lock(keys);
+    Books open(Map<WalletKey, Wanted> wanted) {
+        var wallets = lock(wanted);
         var books = new Books(times.now());
-        if (wallets.size() < Set.copyOf(keys).size()) {
-            wallets = withNewOnes(books, keys, wallets);
+        if (wallets.size() < wanted.size()) {
+            wallets = withNewOnes(books, wanted, wallets);
         }
         wallets.forEach(
                 wallet -> {
@@ -72,16 +74,24 @@ class BooksLoader {
         return books;
     }
 
-    private List<Wallet> lock(Collection<WalletKey> keys) {
-        var inOrder = keys.stream().map(WalletKey::text).distinct().sorted().toList();
-        return graph.write(
-                LOCK, Map.of("keys", inOrder), row -> row.get("wallet").as(Wallet.class));
+    private List<Wallet> lock(Map<WalletKey, Wanted> wanted) {
+        var rows = new ArrayList<Map<String, Object>>();
+        new TreeMap<>(wanted)
+                .forEach(
+                        (key, by) -> {
+                            var row = new HashMap<String, Object>();
+                            row.put("key", key.text());
+                            row.put("brandIds", by.brandIds());
+                            rows.add(row);
+                        });
+        return graph.write(LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
     }
 
-    private List<Wallet> withNewOnes(Books books, Collection<WalletKey> keys, List<Wallet> known) {
+    private List<Wallet> withNewOnes(
+            Books books, Map<WalletKey, Wanted> wanted, List<Wallet> known) {
         var there = known.stream().map(Wallet::walletKey).toList();
         var missing =
-                keys.stream().filter(key -> !there.contains(key)).distinct().sorted().toList();
+                wanted.keySet().stream().filter(key -> !there.contains(key)).sorted().toList();
         var owners =
                 customers.byIds(
                         Caller.GRAPEVINE, missing.stream().map(WalletKey::customerId).toList());
@@ -89,7 +99,9 @@ class BooksLoader {
         var wallets = new ArrayList<Wallet>();
         for (var key : missing) {
             var owner = owners.get(key.customerId());
-            if (owner != null && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
+            if (owner != null
+                    && Objects.requireNonNull(wanted.get(key)).isSeenFrom(owner.brandId())
+                    && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
                 wallets.add(Wallet.empty(ids.next("wal"), owner.brandId(), key));
             }
         }
@@ -97,11 +109,12 @@ class BooksLoader {
             return known;
         }
         graph.write(OPEN, Map.of("wallets", wallets));
-        return lock(keys);
+        return lock(wanted);
     }
 
     /**
-     * Writes into the books what has happened by itself.
+     * Writes into the books what has happened by itself. Throws {@link Unsettled} if that is too
+     * much for one transaction and more than one wallet has a share in it.
      *
      * @param most how many lots may fall due
      * @return whether that was all
@@ -113,6 +126,9 @@ class BooksLoader {
         }
         var nextDue = nextDue(due, books.now());
         var events = events(due, books.now(), most + 1);
+        if (due.size() > 1 && events.values().stream().mapToInt(List::size).sum() > most) {
+            throw new Unsettled(due.stream().map(book -> book.before().walletKey()).toList());
+        }
         var isAll = true;
         for (var book : due) {
             var own = events.getOrDefault(book.before().id(), List.of());
@@ -178,10 +194,10 @@ class BooksLoader {
     }
 
     /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
-    void toDraw(Books books, Map<WalletKey, Long> draws) {
+    void toDraw(Books books, Map<WalletKey, Wanted> wanted) {
         var limit = FIRST_LOTS;
-        for (var drawn = drawn(books, draws); !drawn.isEmpty(); limit *= 10) {
-            var most = limit;
+        for (var drawn = drawn(books, wanted); !drawn.isEmpty(); limit *= 10) {
+            var most = Math.min(limit, MOST_DRAWN);
             var first = firstLots(drawn, most);
             drawn =
                     drawn.stream()
@@ -190,16 +206,19 @@ class BooksLoader {
                                         var key = book.before().walletKey();
                                         var lots = first.getOrDefault(key, List.of());
                                         return lots.size() == most
-                                                && sum(lots) < draws.getOrDefault(key, 0L);
+                                                && most < MOST_DRAWN
+                                                && sum(lots)
+                                                        < Objects.requireNonNull(wanted.get(key))
+                                                                .draws();
                                     })
                             .toList();
         }
     }
 
     /** The books that are drawn from. Lots of them may be known, but not the first ones. */
-    private static List<Book> drawn(Books books, Map<WalletKey, Long> draws) {
-        return draws.entrySet().stream()
-                .filter(draw -> draw.getValue() > 0 && books.has(draw.getKey()))
+    private static List<Book> drawn(Books books, Map<WalletKey, Wanted> wanted) {
+        return wanted.entrySet().stream()
+                .filter(draw -> draw.getValue().draws() > 0 && books.has(draw.getKey()))
                 .map(draw -> books.of(draw.getKey()))
                 .filter(book -> book.lots().remaining() < book.available())
                 .toList();

@@ -16,6 +16,7 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -74,16 +75,25 @@ class CachedCurrencies implements Currencies {
             return inputs.refused();
         }
         var brandId = brand.get().id();
+        try {
+            return define(call, brandKey, brandId, command);
+        } catch (DataIntegrityViolationException _) {
+            // Somebody else has defined it at the same moment: then it is changed.
+            return define(call, brandKey, brandId, command);
+        } finally {
+            ofBrand.invalidate(brandId);
+        }
+    }
+
+    private Outcome<Currency> define(
+            Call call, String brandKey, String brandId, DefineCurrency command) {
         var id = ids.next("cur");
-        var outcome =
-                idempotency.once(
-                        call,
-                        new InBrand(brandKey, command),
-                        id,
-                        () -> Outcome.done(define(id, brandId, command)),
-                        first -> Outcome.done(byFirstId(brandId, first, command.code())));
-        ofBrand.invalidate(brandId);
-        return outcome;
+        return idempotency.once(
+                call,
+                new InBrand(brandKey, command),
+                id,
+                () -> define(id, brandId, command),
+                first -> Outcome.done(byFirstId(brandId, first, command.code())));
     }
 
     private static Inputs check(DefineCurrency command) {
@@ -117,22 +127,38 @@ class CachedCurrencies implements Currencies {
     }
 
     /** A currency that was defined before keeps its id. */
-    private Currency define(String id, String brandId, DefineCurrency command) {
+    private Outcome<Currency> define(String id, String brandId, DefineCurrency command) {
         var before = repository.findByKey(Currency.key(brandId, command.code()));
-        return repository.save(
-                new Currency(
-                        before.map(Currency::id).orElse(id),
-                        brandId,
-                        Currency.key(brandId, command.code()),
-                        command.code(),
-                        command.name(),
-                        command.expiry(),
-                        command.expiryDays(),
-                        command.expiryPeriod(),
-                        command.isTransferable(),
-                        command.dailyTransferLimit(),
-                        command.shortfall(),
-                        times.now()));
+        if (before.isPresent()
+                && isInactivity(before.get().expiry()) != isInactivity(command.expiry())) {
+            return new Inputs()
+                    .require(
+                            false,
+                            "expiry",
+                            "Would change when points expire that were earned before; define"
+                                    + " another currency.")
+                    .refused();
+        }
+        return Outcome.done(
+                repository.save(
+                        new Currency(
+                                before.map(Currency::id).orElse(id),
+                                brandId,
+                                Currency.key(brandId, command.code()),
+                                command.code(),
+                                command.name(),
+                                command.expiry(),
+                                command.expiryDays(),
+                                command.expiryPeriod(),
+                                command.isTransferable(),
+                                command.dailyTransferLimit(),
+                                command.shortfall(),
+                                times.now())));
+    }
+
+    /** By inactivity all points of a wallet expire together, whenever they were earned. */
+    private static boolean isInactivity(Currency.Expiry expiry) {
+        return expiry == Currency.Expiry.INACTIVITY;
     }
 
     private Currency byFirstId(String brandId, String firstId, String code) {
@@ -144,7 +170,12 @@ class CachedCurrencies implements Currencies {
 
     @Override
     public Optional<Currency> byCode(String brandId, String code) {
-        return Optional.ofNullable(byCodes(brandId).get(code));
+        var known = byCodes(brandId).get(code);
+        if (known == null) {
+            // Perhaps another process has defined it since.
+            ofBrand.invalidate(brandId);
+        }
+        return Optional.ofNullable(known == null ? byCodes(brandId).get(code) : known);
     }
 
     @Override

@@ -79,7 +79,10 @@ class CypherPointsLedger implements PointsLedger {
 
     private Ticket ticket(Award award) {
         var cause = award.command().becauseOf();
-        var home = cause == null ? null : reader.homeOf(award.call().caller(), cause);
+        var home =
+                cause == null || !cause.startsWith("pte_")
+                        ? null
+                        : reader.homeOf(award.call().caller(), cause);
         return ticket(
                 award.call(),
                 award.command(),
@@ -92,7 +95,7 @@ class CypherPointsLedger implements PointsLedger {
                 call,
                 command,
                 new Unknown("Entry", command.entryId(), "entryId"),
-                command.entryId(),
+                "pte_",
                 home -> new ConfirmOrder(call.caller(), home, command));
     }
 
@@ -123,11 +126,12 @@ class CypherPointsLedger implements PointsLedger {
 
     private Outcome<PointsEntry> close(
             Call call, Record command, String holdId, @Nullable Long amount) {
+        var unknown = new Unknown("Hold", holdId, "holdId");
         return at(
                 call,
                 command,
-                new Unknown("Hold", holdId, "holdId"),
-                holdId,
+                unknown,
+                "hld_",
                 home -> new CloseOrder(call.caller(), home, holdId, amount));
     }
 
@@ -153,7 +157,7 @@ class CypherPointsLedger implements PointsLedger {
         if (!inputs.areRight()) {
             return inputs.refused();
         }
-        return untilSettled(() -> reverseOnce(call, command), () -> reverseOnce(call, command));
+        return once(() -> reverseOnce(call, command));
     }
 
     private Outcome<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
@@ -170,10 +174,11 @@ class CypherPointsLedger implements PointsLedger {
             Call call,
             Record command,
             Unknown otherwise,
-            String id,
+            String prefix,
             Function<WalletKey, Order> order) {
         var inputs = call.check();
-        var home = inputs.areRight() ? reader.homeOf(call.caller(), id) : null;
+        var isAsked = inputs.areRight() && otherwise.key().startsWith(prefix);
+        var home = isAsked ? reader.homeOf(call.caller(), otherwise.key()) : null;
         if (inputs.areRight() && home == null) {
             return Outcome.refused(otherwise);
         }
@@ -192,7 +197,9 @@ class CypherPointsLedger implements PointsLedger {
 
     private List<Outcome<PointsEntry>> runAll(List<Ticket> tickets) {
         if (graph.isInTransaction()) {
-            return tickets.stream().map(ticket -> carryOut(List.of(ticket)).getFirst()).toList();
+            return tickets.stream()
+                    .map(ticket -> once(() -> carryOut(List.of(ticket)).getFirst()))
+                    .toList();
         }
         var results = lanes.start(tickets);
         var outcomes = new ArrayList<Outcome<PointsEntry>>();
@@ -201,6 +208,10 @@ class CypherPointsLedger implements PointsLedger {
             outcomes.add(untilSettled(results.get(i), () -> lanes.run(ticket)));
         }
         return outcomes;
+    }
+
+    private <T> T once(Supplier<T> work) {
+        return untilSettled(work, work);
     }
 
     /** Tries again what was rolled back because wallets had to be settled first. */

@@ -41,12 +41,12 @@ class LedgerDesk {
      * {@link Unsettled} if wallets must be settled before.
      */
     List<Outcome<PointsEntry>> carryOut(List<Ordered> orders) {
-        var wallets = wallets(orders);
-        var books = loader.open(wallets.keySet());
+        var wanted = wanted(orders);
+        var books = loader.open(wanted);
         if (!loader.settle(books, BooksLoader.MOST_DUE)) {
-            throw new Unsettled(List.copyOf(wallets.keySet()));
+            throw new Unsettled(List.copyOf(wanted.keySet()));
         }
-        loader.toDraw(books, wallets);
+        loader.toDraw(books, wanted);
         lookups.load(
                 books,
                 orders.stream()
@@ -64,13 +64,20 @@ class LedgerDesk {
         return outcomes;
     }
 
-    /** The wallets that orders need, with what they may draw from each in all. */
-    private static Map<WalletKey, Long> wallets(List<Ordered> orders) {
-        var wallets = new HashMap<WalletKey, Long>();
-        orders.stream()
-                .flatMap(ordered -> ordered.order().needs().stream())
-                .forEach(need -> wallets.merge(need.wallet(), need.draws(), Long::sum));
-        return wallets;
+    private static Map<WalletKey, Wanted> wanted(List<Ordered> orders) {
+        var wanted = new HashMap<WalletKey, Wanted>();
+        for (var ordered : orders) {
+            var brandId = ordered.order().caller().brandId();
+            ordered.order()
+                    .needs()
+                    .forEach(
+                            need ->
+                                    wanted.merge(
+                                            need.wallet(),
+                                            Wanted.by(brandId, need.draws()),
+                                            Wanted::and));
+        }
+        return wanted;
     }
 
     private static Outcome<PointsEntry> decide(Books books, Ordered ordered) {
@@ -79,11 +86,21 @@ class LedgerDesk {
         if (unknown != null) {
             return Outcome.refused(unknown);
         }
+        if (order.needs().stream().anyMatch(need -> isTooMuch(books, need))) {
+            return Outcome.refused(LedgerRefusal.TOO_MANY_LOTS);
+        }
         var outcome = order.decide(books, ordered.entryId());
         if (order.restores()) {
             order.needs().forEach(need -> new Settlement(books.of(need.wallet())).settle());
         }
         return outcome;
+    }
+
+    /** Whether a wallet has the points, but in more lots than one command may draw from. */
+    private static boolean isTooMuch(Books books, Order.Need need) {
+        var book = books.of(need.wallet());
+        var there = Math.min(need.draws(), book.available());
+        return book.lots().remaining() < there;
     }
 
     /** Which of its wallets does not exist, or is not the caller's to see. */
@@ -130,7 +147,7 @@ class LedgerDesk {
             isAll =
                     graph.inOneTransaction(
                             () -> {
-                                var books = loader.open(List.of(wallet));
+                                var books = loader.open(Map.of(wallet, Wanted.BY_ITSELF));
                                 var isDone = loader.settle(books, BooksLoader.MOST_DUE);
                                 store.store(books, List.of());
                                 return isDone;

@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.NamedRefusal;
 enum LedgerRefusal implements NamedRefusal {
     BALANCE_TOO_LARGE("amount", "The wallet would hold more points than can be counted exactly."),
     CAUSE_REVERSED("becauseOf", "The entry that causes it was taken back."),
+    TOO_MANY_LOTS("amount", "The points are in more than 5,000 lots; move less at once."),
     NOT_PENDING("entryId", "The entry has no pending points."),
     HOLD_CLOSED("holdId", "The hold was captured or released."),
     HOLD_EXPIRED("holdId", "The hold has timed out; its points have come back."),

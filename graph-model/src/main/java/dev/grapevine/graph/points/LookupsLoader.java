@@ -98,17 +98,34 @@ class LookupsLoader {
         if (!unlocked.isEmpty()) {
             throw new Unsettled(unlocked);
         }
-        return entries.stream()
-                .map(
-                        stored ->
-                                new Reversible(
-                                        stored.entry(),
-                                        stored.wallet(),
-                                        stored.isReversed(),
-                                        stored.expired(),
-                                        new StoredLots(null, stored.parts())
-                                                .parts(books.of(stored.wallet()))))
-                .toList();
+        return entries.stream().map(stored -> known(books, stored)).toList();
+    }
+
+    private static Reversible known(Books books, StoredEntry stored) {
+        var book = books.of(stored.wallet());
+        var parts = new StoredLots(null, stored.parts()).parts(book);
+        var justExpired = expired(book, parts);
+        return new Reversible(
+                stored.entry(),
+                stored.wallet(),
+                stored.isReversed(),
+                stored.expired() + justExpired,
+                parts);
+    }
+
+    /** How much of lots has expired in this transaction, which the database does not know yet. */
+    private static long expired(Book book, List<Book.Part> parts) {
+        var lotIds = parts.stream().map(part -> part.lot().lot().id()).toList();
+        var expiries =
+                book.entries().stream()
+                        .filter(entry -> entry.is(EntryKind.EXPIRED))
+                        .map(PointsEntry::id)
+                        .toList();
+        return book.lots().moves().stream()
+                .filter(move -> expiries.contains(move.entryId()))
+                .filter(move -> lotIds.contains(move.lotId()))
+                .mapToLong(Move::amount)
+                .sum();
     }
 
     private record Limit(String key, String brandId) {}

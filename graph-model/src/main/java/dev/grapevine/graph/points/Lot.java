@@ -72,4 +72,19 @@ public record Lot(
                 availableAt,
                 expiresAt);
     }
+
+    Lot expiringAt(OffsetDateTime expiry) {
+        return new Lot(
+                id,
+                brandId,
+                walletId,
+                entryId,
+                currency,
+                sequence,
+                amount,
+                remaining,
+                earnedAt,
+                availableAt,
+                expiry);
+    }
 }

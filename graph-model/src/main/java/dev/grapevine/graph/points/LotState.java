@@ -17,7 +17,7 @@ final class LotState implements Comparable<LotState> {
                     .thenComparingLong(Lot::sequence)
                     .thenComparing(Lot::id);
 
-    private final Lot lot;
+    private Lot lot;
     private final boolean isNew;
     private long remaining;
     private boolean isPending;
@@ -66,7 +66,11 @@ final class LotState implements Comparable<LotState> {
         return isPending() ? maturesAt() : isOpen() ? lot.expiresAt() : Lot.NEVER;
     }
 
-    void mature() {
+    /**
+     * @param otherwise when it expires, if nobody said so before
+     */
+    void mature(OffsetDateTime otherwise) {
+        lot = lot.expiresAt().equals(Lot.NEVER) ? lot.expiringAt(otherwise) : lot;
         isPending = false;
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * The ledger: exact under any load. Each command locks its wallets first and decides inside the
  * transaction that has the effect; concurrent commands share transactions. Amounts are whole
  * points. Every command is carried out once per idempotency key and answers its entry; all refuse
- * {@code INVALID_INPUT}, and {@code UNKNOWN_…} for what is not there or not the caller's to see.
+ * {@code INVALID_INPUT}, and {@code UNKNOWN_…} for what is not there or not the caller's to see;
+ * whatever draws from more than 5,000 lots is refused with {@code TOO_MANY_LOTS}.
  */
 public interface PointsLedger {
 

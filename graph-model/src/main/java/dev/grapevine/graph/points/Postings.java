@@ -119,7 +119,7 @@ final class Postings {
                         book.account(WalletAccount.AVAILABLE),
                         lot.remaining(),
                         note.because(lot.lot().entryId()));
-        book.lots().mature(lot);
+        book.lots().mature(lot, book.currency().expiryOf(entry.bookedAt()));
         book.dates().dueBy(lot.expiresAt());
         repay(book, entry);
         return entry;

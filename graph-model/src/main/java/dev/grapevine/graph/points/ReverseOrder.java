@@ -8,7 +8,6 @@ import dev.grapevine.graph.kernel.Unknown;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +106,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     }
 
     /** Whether a wallet lacks what is to be taken back, in a currency that allows no debt. */
-    private static boolean isShort(Books books, List<Share> shares) {
+    private boolean isShort(Books books, List<Share> shares) {
         var losses = new HashMap<WalletKey, Long>();
         shares.stream()
                 .filter(share -> !isDebit(share) && !isPending(share))
@@ -122,8 +121,35 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
                         loss -> {
                             var book = books.of(loss.getKey());
                             return book.currency().shortfall() == Currency.Shortfall.REFUSE
-                                    && book.available() < loss.getValue();
+                                    && book.available() + refunded(book, shares) < loss.getValue();
                         });
+    }
+
+    /** What comes back into a wallet, to be spent, before anything is taken from it. */
+    private long refunded(Book book, List<Share> shares) {
+        var root = shares.getFirst();
+        if (!isDebit(root) || !books(root, book)) {
+            return 0;
+        }
+        var back =
+                command.refund() == ReverseEntry.Refund.REISSUE
+                        ? root.amount()
+                        : restored(root).stream()
+                                .filter(part -> part.lot().expiresAt().isAfter(book.now()))
+                                .mapToLong(Book.Part::amount)
+                                .sum();
+        return Math.max(0, back - book.debt());
+    }
+
+    private static boolean books(Share share, Book book) {
+        return share.target().wallet().equals(book.before().walletKey());
+    }
+
+    /**
+     * What was drawn last comes back first, so that in part the longest lasting points are kept.
+     */
+    private static List<Book.Part> restored(Share share) {
+        return BookLots.cut(share.amount(), share.target().lots().reversed());
     }
 
     /** Whether points went out by it. */
@@ -203,9 +229,6 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
     }
 
-    /**
-     * What was drawn last comes back first, so that in part the points that last longest are kept.
-     */
     private PointsEntry refund(Book book, String id, Share share, Note note) {
         var spent = share.target().entry();
         var entry =
@@ -220,10 +243,10 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         if (command.refund() == ReverseEntry.Refund.REISSUE) {
             book.open(entry, share.amount(), book.currency().expiryOf(book.now()));
         } else {
-            var last = new ArrayList<>(share.target().lots());
-            Collections.reverse(last);
-            BookLots.cut(share.amount(), last).forEach(part -> book.restore(entry, part));
+            restored(share).forEach(part -> book.restore(entry, part));
         }
+        // What came back into lots that have expired is gone before anything is taken from them.
+        new Settlement(book).settle();
         Postings.repay(book, entry);
         return entry;
     }

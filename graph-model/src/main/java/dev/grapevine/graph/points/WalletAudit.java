@@ -17,6 +17,7 @@ final class WalletAudit {
     private long lifetimeEarned;
     private long open;
     private long pending;
+    private long held;
     private OffsetDateTime bookedAt = Lot.BEGINNING;
     private LedgerAudit.@Nullable Problem problem;
 
@@ -55,6 +56,7 @@ final class WalletAudit {
                 "The balance should be " + accounts.sum(WalletAccount.AVAILABLE) + ".");
         require(audited.reversals() <= 1, "I8", "It was taken back more than once.");
         require(audited.isBackedByLots(), "I2", "Its lots do not make up its amount.");
+        held += audited.stillHeld();
         for (var lot : audited.lots()) {
             require(lot.isRight(), "I2", "Lot " + lot.id() + " does not hold what it should.");
             open += lot.isOpen() ? lot.remaining() : 0;
@@ -86,6 +88,7 @@ final class WalletAudit {
                 "I1",
                 "lifetimeEarned should be " + lifetimeEarned + ".");
         require(wallet.balance() == open, "I2", "Its open lots hold " + open + ".");
+        require(wallet.held() == held, "I6", "Its open holds hold " + held + ".");
         require(wallet.pending() == pending, "I2", "Its pending lots hold " + pending + ".");
         require(
                 wallet.debt() == 0 || wallet.balance() == 0,

@@ -6,7 +6,7 @@ MATCH (entry:PointsEntry {id: $id})
 RETURN
   entry,
   head(COLLECT { MATCH (partner:Partner {id: entry.recordedBy}) RETURN partner.name }) AS caller,
-  head(COLLECT { MATCH (entry)-[:BECAUSE_OF]->(activity:Activity) RETURN activity }) AS activity,
+  head(COLLECT { MATCH (entry)-[:BECAUSE_OF]->{1,20}(activity:Activity) RETURN activity }) AS activity,
   head(COLLECT { MATCH (entry)-[:BECAUSE_OF]->(cause:PointsEntry) RETURN cause }) AS cause,
   COLLECT {
     MATCH (entry)-[move:OPENED|CONSUMED|HELD|RESTORED]->(lot:Lot)

@@ -5,9 +5,10 @@
 UNWIND $walletIds AS walletId
 MATCH (wallet:Wallet {id: walletId})
 WHERE wallet.currency = $currency
-CALL (walletId) {
+CALL (walletId, wallet) {
   MATCH (lot:OpenLot {walletId: walletId})
   WHERE lot.expiresAt > $now AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    AND (wallet.lapsesAt IS NULL OR wallet.lapsesAt > $now)
   RETURN lot, lot.remaining AS amount
   UNION ALL
   MATCH (lot:PendingLot {walletId: walletId})

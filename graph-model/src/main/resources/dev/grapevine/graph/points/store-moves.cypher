@@ -5,7 +5,7 @@ CALL () {
   UNWIND $lots AS row
   MATCH (lot:Lot {id: row.lot.id})
   REMOVE lot:OpenLot:PendingLot
-  SET lot:$(row.labels), lot.remaining = row.lot.remaining
+  SET lot:$(row.labels), lot.remaining = row.lot.remaining, lot.expiresAt = row.lot.expiresAt
 }
 CALL () {
   UNWIND $moves AS row

@@ -31,7 +31,7 @@ final class LedgerModel {
     }
 
     static final class ModelLot {
-        final OffsetDateTime expires;
+        OffsetDateTime expires;
         final OffsetDateTime matures;
         final long number;
         boolean isPending;

@@ -42,6 +42,9 @@ final class LedgerModelCommands {
             OffsetDateTime expires) {
         var from = available == null || available.isBefore(model.now) ? model.now : available;
         var until = expires == null ? model.rules.expiry(from) : expires;
+        if (expires == null && available == null && awaits) {
+            until = LedgerModel.NEVER;
+        }
         if (cause != null && deeds.get(cause).isReversed) {
             return "CAUSE_REVERSED";
         }
@@ -69,6 +72,9 @@ final class LedgerModelCommands {
             return "NOT_PENDING";
         }
         deed.lot().isPending = false;
+        if (deed.lot().expires.equals(LedgerModel.NEVER)) {
+            deed.lot().expires = model.rules.expiry(model.now);
+        }
         deed.owner.comeIn(model.now);
         deed.owner.pay(model.now);
         deed.owner.settle();
@@ -182,7 +188,7 @@ final class LedgerModelCommands {
         var shares = new LinkedHashMap<LedgerModel.Deed, Long>();
         shares.put(root, amount);
         share(root, amount, shares);
-        if (!model.rules.allowsDebt() && isShort(shares)) {
+        if (!model.rules.allowsDebt() && isShort(shares, isReissued)) {
             return "ALREADY_SPENT";
         }
         shares.forEach((deed, share) -> takeBack(deed, share, isReissued));
@@ -209,7 +215,7 @@ final class LedgerModelCommands {
                 .toList();
     }
 
-    private boolean isShort(Map<LedgerModel.Deed, Long> shares) {
+    private boolean isShort(Map<LedgerModel.Deed, Long> shares, boolean isReissued) {
         return accounts.stream()
                 .anyMatch(
                         account ->
@@ -228,7 +234,8 @@ final class LedgerModelCommands {
                                                                                 share.getKey(),
                                                                                 share.getValue()))
                                                 .sum()
-                                        > account.balance());
+                                        > account.balance()
+                                                + refunded(shares, account, isReissued));
     }
 
     private void takeBack(LedgerModel.Deed deed, long amount, boolean isReissued) {
@@ -245,6 +252,7 @@ final class LedgerModelCommands {
                 add(back, part, share);
             }
             owner.putBack(back, model.now);
+            owner.settle();
         } else if (deed.lot().isPending && deed.lot().left > 0) {
             deed.lot().left -= amount;
         } else {
@@ -258,5 +266,22 @@ final class LedgerModelCommands {
     /** What has expired of it costs nobody anything more. */
     private static long gone(LedgerModel.Deed deed, long amount) {
         return Math.min(amount, deed.lot().expired);
+    }
+
+    /** What comes back first, to be spent, when a spending is taken back. */
+    private long refunded(
+            Map<LedgerModel.Deed, Long> shares, LedgerModel.Account account, boolean isReissued) {
+        var root = shares.keySet().iterator().next();
+        if (root.isIncome || root.owner != account) {
+            return 0;
+        }
+        var missing = shares.get(root);
+        var back = 0L;
+        for (var part : root.parts.reversed()) {
+            var share = Math.min(missing, part.amount());
+            missing -= share;
+            back += isReissued || part.lot().expires.isAfter(model.now) ? share : 0;
+        }
+        return Math.max(0, back - account.debt);
     }
 }

@@ -66,6 +66,15 @@ class ReversalsIT {
     }
 
     @Test
+    void knowsWhatExpiredAMomentAgoAndNobodyHasLookedAtSince() {
+        var earned = ada.earn(100, now.plusDays(1));
+        ada.spend(30);
+        clock.pass(Duration.ofDays(2));
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 30L);
+    }
+
+    @Test
     void takesBackOnceWhatHasExpiredAltogether() {
         var earned = ada.earn(100, now.plusDays(1));
         clock.pass(Duration.ofDays(2));
