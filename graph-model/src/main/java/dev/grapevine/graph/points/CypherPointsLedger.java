@@ -91,18 +91,15 @@ class CypherPointsLedger implements PointsLedger {
 
     @Override
     public Outcome<PointsEntry> confirm(Call call, ConfirmPoints command) {
-        return at(
-                call,
-                command,
-                new Unknown("Entry", command.entryId(), "entryId"),
-                "pte_",
-                home -> new ConfirmOrder(call.caller(), home, command));
+        var unknown = new Unknown("Entry", command.entryId(), "entryId");
+        Function<WalletKey, Order> order = home -> new ConfirmOrder(call.caller(), home, command);
+        return at(call, command, unknown, "pte_", order);
     }
 
     @Override
     public Outcome<PointsEntry> redeem(Call call, RedeemPoints command) {
-        var order = new SpendOrder(call.caller(), command);
-        return run(call, command, LedgerInputs.check(call.check(), command), order);
+        var inputs = LedgerInputs.check(call.check(), command);
+        return run(call, command, inputs, new SpendOrder(call.caller(), command));
     }
 
     @Override
@@ -127,12 +124,9 @@ class CypherPointsLedger implements PointsLedger {
     private Outcome<PointsEntry> close(
             Call call, Record command, String holdId, @Nullable Long amount) {
         var unknown = new Unknown("Hold", holdId, "holdId");
-        return at(
-                call,
-                command,
-                unknown,
-                "hld_",
-                home -> new CloseOrder(call.caller(), home, holdId, amount));
+        Function<WalletKey, Order> order =
+                home -> new CloseOrder(call.caller(), home, holdId, amount);
+        return at(call, command, unknown, "hld_", order);
     }
 
     @Override
@@ -157,7 +151,7 @@ class CypherPointsLedger implements PointsLedger {
         if (!inputs.areRight()) {
             return inputs.refused();
         }
-        return once(() -> reverseOnce(call, command));
+        return untilSettled(() -> reverseOnce(call, command));
     }
 
     private Outcome<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
@@ -198,7 +192,7 @@ class CypherPointsLedger implements PointsLedger {
     private List<Outcome<PointsEntry>> runAll(List<Ticket> tickets) {
         if (graph.isInTransaction()) {
             return tickets.stream()
-                    .map(ticket -> once(() -> carryOut(List.of(ticket)).getFirst()))
+                    .map(ticket -> untilSettled(() -> carryOut(List.of(ticket)).getFirst()))
                     .toList();
         }
         var results = lanes.start(tickets);
@@ -210,7 +204,7 @@ class CypherPointsLedger implements PointsLedger {
         return outcomes;
     }
 
-    private <T> T once(Supplier<T> work) {
+    private <T> T untilSettled(Supplier<T> work) {
         return untilSettled(work, work);
     }
 

@@ -128,7 +128,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     /** What comes back into a wallet, to be spent, before anything is taken from it. */
     private long refunded(Book book, List<Share> shares) {
         var root = shares.getFirst();
-        if (!isDebit(root) || !books(root, book)) {
+        if (!isDebit(root) || !root.target().wallet().equals(book.before().walletKey())) {
             return 0;
         }
         var back =
@@ -139,10 +139,6 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
                                 .mapToLong(Book.Part::amount)
                                 .sum();
         return Math.max(0, back - book.debt());
-    }
-
-    private static boolean books(Share share, Book book) {
-        return share.target().wallet().equals(book.before().walletKey());
     }
 
     /**

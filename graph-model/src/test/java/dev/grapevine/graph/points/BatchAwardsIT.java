@@ -121,7 +121,7 @@ class BatchAwardsIT {
                         List.of(
                                 award(call, people.get(0), 5),
                                 award(call, people.get(0), 5),
-                                award(call, people.get(1), 5)));
+                                award(call, people.get(0), 6)));
         assertThat(done(outcomes.get(1))).isEqualTo(done(outcomes.get(0)));
         assertThat(refusals(outcomes.get(2))).containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(total()).isEqualTo(5);

@@ -85,12 +85,12 @@ class LedgerAuditIT {
                 "I2 ~ 1 ~ MATCH (l:Lot {walletId: $id, sequence: 1}) SET l.remaining = l.remaining"
                         + " + 1",
                 "I2 ~ 2 ~ MATCH (l:Lot {walletId: $id, sequence: 2}) SET l.amount = l.amount + 1",
-                "I2 ~ 4 ~ MATCH (:PointsEntry {walletId: $id, sequence: 4})-[m:CONSUMED]->() SET"
+                "I2 ~ 2 ~ MATCH (:PointsEntry {walletId: $id, sequence: 4})-[m:CONSUMED]->() SET"
                         + " m.amount = m.amount - 1",
                 "I2 ~ 5 ~ MATCH (h:Hold {walletId: $id}) SET h.amount = h.amount + 1",
                 "I2 ~ 1 ~ MATCH (l:OpenLot {walletId: $id, sequence: 1}) REMOVE l:OpenLot",
                 "I3 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 3}) SET e.sequence = 1000",
-                "I3 ~ 0 ~ MATCH (e:PointsEntry {walletId: $id}) WITH e ORDER BY e.sequence DESC"
+                "I2 ~ 1 ~ MATCH (e:PointsEntry {walletId: $id}) WITH e ORDER BY e.sequence DESC"
                         + " LIMIT 1 DETACH DELETE e",
                 "I6 ~ 0 ~ MATCH (h:Hold {walletId: $id}) REMOVE h:OpenHold",
                 "I7 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.amount ="
