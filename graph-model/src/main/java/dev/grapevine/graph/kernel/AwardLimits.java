@@ -3,11 +3,12 @@ package dev.grapevine.graph.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many points of each currency a caller may give; null where there is no limit.
+ * How many points of each currency a caller may give, counted from when the limit is set; null
+ * where there is no limit.
  *
  * @param perCall the most in one award
  * @param perCustomerPerDay the most to one customer in one day (UTC)
- * @param total the most in all, ever
+ * @param total the most in all
  */
 public record AwardLimits(
         @Nullable Long perCall, @Nullable Long perCustomerPerDay, @Nullable Long total) {
