@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,7 +39,8 @@ class LedgerDesk {
 
     /**
      * Carries orders out inside a transaction; answers one outcome for each, in their order. Throws
-     * {@link Unsettled} if wallets must be settled before.
+     * {@link Unsettled} if wallets must be settled before, or if orders need more lots together
+     * than one transaction should draw from: then fewer are to be tried.
      */
     List<Outcome<PointsEntry>> carryOut(List<Ordered> orders) {
         var wanted = wanted(orders);
@@ -47,6 +49,9 @@ class LedgerDesk {
             throw new Unsettled(List.copyOf(wanted.keySet()));
         }
         loader.toDraw(books, wanted);
+        if (orders.size() > 1 && orders.stream().anyMatch(one -> isTooMuch(books, wanted, one))) {
+            throw new Unsettled(List.copyOf(wanted.keySet()));
+        }
         lookups.load(
                 books,
                 orders.stream()
@@ -94,6 +99,18 @@ class LedgerDesk {
             order.needs().forEach(need -> new Settlement(books.of(need.wallet())).settle());
         }
         return outcome;
+    }
+
+    /** Whether a wallet has what all orders may draw from it, but in too many lots. */
+    private static boolean isTooMuch(Books books, Map<WalletKey, Wanted> wanted, Ordered ordered) {
+        return ordered.order().needs().stream()
+                .filter(need -> books.has(need.wallet()))
+                .anyMatch(
+                        need -> {
+                            var draws = Objects.requireNonNull(wanted.get(need.wallet())).draws();
+                            return isTooMuch(
+                                    books, new Order.Need(need.wallet(), need.field(), draws));
+                        });
     }
 
     /** Whether a wallet has the points, but in more lots than one command may draw from. */
