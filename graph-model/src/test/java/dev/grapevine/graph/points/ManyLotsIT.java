@@ -6,8 +6,12 @@ import static dev.grapevine.graph.testing.World.race;
 import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.Purse;
@@ -30,6 +34,9 @@ class ManyLotsIT {
     @Autowired World world;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
+    @Autowired LedgerDesk desk;
+    @Autowired Graph graph;
+    @Autowired Ids ids;
 
     Brand brand;
     Purse ada;
@@ -46,6 +53,19 @@ class ManyLotsIT {
                             .toList();
             assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
         }
+    }
+
+    @Test
+    void asksForFewerWhereManyTogetherNeedTooManyLots() {
+        var spend = new RedeemPoints(ada.customer().id(), 140, "A coffee", null);
+        var orders =
+                IntStream.range(0, 40)
+                        .mapToObj(_ -> new SpendOrder(Caller.GRAPEVINE, spend))
+                        .map(order -> new LedgerDesk.Ordered(order, ids.next("pte")))
+                        .toList();
+        assertThatThrownBy(() -> graph.inOneTransaction(() -> desk.carryOut(orders)))
+                .isInstanceOf(Unsettled.class);
+        assertThat(ada.balance()).isEqualTo(LOTS);
     }
 
     @Test
