@@ -1,0 +1,161 @@
+package dev.grapevine.graph.course;
+
+import dev.grapevine.graph.rule.Condition;
+import dev.grapevine.graph.rule.Expression;
+import dev.grapevine.graph.rule.Figures;
+import dev.grapevine.graph.rule.Words;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Examines conditions for one activity. */
+final class Examination {
+
+    private final Happening happening;
+    private final Member member;
+    private final Tallies tallies;
+    private final Map<String, String> tiers;
+
+    /**
+     * @param tallies with the activity counted in them
+     * @param tiers keys of the tiers on which the customer stands, by ladder
+     */
+    Examination(Happening happening, Member member, Tallies tallies, Map<String, String> tiers) {
+        this.happening = happening;
+        this.member = member;
+        this.tallies = tallies;
+        this.tiers = tiers;
+    }
+
+    /**
+     * Whether a condition holds.
+     *
+     * @param timeZone of the rule that asks
+     */
+    boolean holds(Condition condition, String timeZone) {
+        return switch (condition) {
+            case Condition.All(var of) -> of.stream().allMatch(it -> holds(it, timeZone));
+            case Condition.Any(var of) -> of.stream().anyMatch(it -> holds(it, timeZone));
+            case Condition.Not(var of) -> !holds(of, timeZone);
+            case Condition.KindIn(var kinds) -> kinds.contains(happening.kind());
+            case Condition.ChannelIn(var channels) ->
+                    happening.channel() != null && channels.contains(happening.channel());
+            case Condition.FieldIs field -> holds(field);
+            case Condition.ValueIs(var comparison, var value) ->
+                    happening.value() != null
+                            && comparison.holds(happening.value().compareTo(value));
+            case Condition.QuantityIs(var comparison, var quantity) ->
+                    comparison.holds(Long.compare(happening.quantity(), quantity));
+            case Condition.About about -> holds(about);
+            case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
+            case Condition.Weekdays(var days) ->
+                    days.contains(
+                            happening.at().atZoneSameInstant(ZoneId.of(timeZone)).getDayOfWeek());
+            case Condition.TierIn(var ladder, var keys) ->
+                    tiers.containsKey(ladder) && keys.contains(tiers.get(ladder));
+            case Condition.HasBadge(var badge) ->
+                    happening.facts().contains(Happening.Fact.badge(badge))
+                            || tallies.has(Honours.EARNED + badge, Tallies.ONLY);
+            case Condition.MemberFor(var comparison, var days) ->
+                    comparison.holds(Long.compare(daysSinceJoining(), days));
+            case Condition.HasReferrer _ -> happening.facts().contains(Happening.Fact.HAS_REFERRER);
+            case Condition.NthOfKind(var n, var isEvery) -> isNth(n, isEvery);
+            case Condition.Figure figure -> holds(figure, timeZone);
+            case Condition.Formula(var expression) -> isTrue(expression);
+        };
+    }
+
+    /** The parts of a condition that decide that it does not hold, in English. */
+    List<String> failures(Condition condition, String timeZone) {
+        if (condition instanceof Condition.All(var of)) {
+            return of.stream()
+                    .filter(part -> !holds(part, timeZone))
+                    .flatMap(part -> failures(part, timeZone).stream())
+                    .toList();
+        }
+        return List.of("It does not hold that " + Words.of(condition) + seen(condition, timeZone));
+    }
+
+    private String seen(Condition condition, String timeZone) {
+        return switch (condition) {
+            case Condition.Figure(var aggregate, _, _) ->
+                    ": it is " + figure(Figures.tracked(aggregate, timeZone)).toPlainString();
+            case Condition.NthOfKind _ -> ": it is the " + count() + ".";
+            case Condition.MemberFor _ -> ": it has been " + daysSinceJoining();
+            default -> "";
+        };
+    }
+
+    private boolean holds(Condition.FieldIs condition) {
+        var field = happening.fields().get(condition.field());
+        if (field == null) {
+            return false;
+        }
+        return condition
+                .comparison()
+                .holds(
+                        condition.comparison().isOrdering()
+                                ? new BigDecimal(field).compareTo(new BigDecimal(condition.value()))
+                                : field.compareTo(condition.value()));
+    }
+
+    private boolean holds(Condition.About about) {
+        return happening.subjectId() != null
+                && (about.kinds().isEmpty()
+                        || (happening.subjectKind() != null
+                                && about.kinds().contains(happening.subjectKind())))
+                && (about.isAnswerToOwn() == null
+                        || about.isAnswerToOwn() == happening.isAnswerToOwn());
+    }
+
+    private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {
+        var time = happening.at().atZoneSameInstant(ZoneId.of(timeZone)).toLocalTime();
+        return from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : !time.isBefore(from) || time.isBefore(until);
+    }
+
+    private long daysSinceJoining() {
+        return ChronoUnit.DAYS.between(member.joinedAt(), happening.at());
+    }
+
+    private boolean isNth(long n, boolean isEvery) {
+        var count = count();
+        return isEvery ? count > 0 && count % n == 0 : count == n;
+    }
+
+    private long count() {
+        return figure(Figures.nth(happening.kind())).longValueExact();
+    }
+
+    private boolean holds(Condition.Figure condition, String timeZone) {
+        var figure = figure(Figures.tracked(condition.aggregate(), timeZone));
+        return condition.comparison().holds(figure.compareTo(condition.than()));
+    }
+
+    private BigDecimal figure(Figures.Tracked tracked) {
+        return FigureKeeper.read(tallies, tracked, happening);
+    }
+
+    private boolean isTrue(String expression) {
+        try {
+            return Expression.isTrue(expression, variables(happening));
+        } catch (Expression.Failed _) {
+            return false;
+        }
+    }
+
+    static Map<String, Object> variables(Happening happening) {
+        return Expression.variables(
+                happening.kind(),
+                Objects.requireNonNullElse(happening.channel(), ""),
+                happening.quantity(),
+                happening.value() == null ? 0 : happening.value().doubleValue(),
+                happening.fields());
+    }
+}

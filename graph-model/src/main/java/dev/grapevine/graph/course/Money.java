@@ -1,0 +1,27 @@
+package dev.grapevine.graph.course;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/** Money as whole numbers of its ten-thousandth part, which is as exact as values may be. */
+final class Money {
+
+    private static final int DECIMALS = 4;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE, DECIMALS);
+
+    private Money() {}
+
+    /** In ten-thousandths; what is too large is as large as can be. */
+    static long whole(@Nullable BigDecimal value) {
+        if (value == null) {
+            return 0;
+        }
+        var clipped = value.min(LARGEST).max(LARGEST.negate());
+        return clipped.movePointRight(DECIMALS).longValue();
+    }
+
+    static BigDecimal decimal(long whole) {
+        return BigDecimal.valueOf(whole, DECIMALS);
+    }
+}

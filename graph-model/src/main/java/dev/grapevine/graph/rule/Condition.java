@@ -1,0 +1,117 @@
+package dev.grapevine.graph.rule;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * What must hold for a rule to fire or for a badge to count an activity. Data: it is examined,
+ * never executed.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "test")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
+    @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
+    @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = Condition.KindIn.class, name = "kind"),
+    @JsonSubTypes.Type(value = Condition.ChannelIn.class, name = "channel"),
+    @JsonSubTypes.Type(value = Condition.FieldIs.class, name = "field"),
+    @JsonSubTypes.Type(value = Condition.ValueIs.class, name = "value"),
+    @JsonSubTypes.Type(value = Condition.QuantityIs.class, name = "quantity"),
+    @JsonSubTypes.Type(value = Condition.About.class, name = "about"),
+    @JsonSubTypes.Type(value = Condition.TimeOfDay.class, name = "timeOfDay"),
+    @JsonSubTypes.Type(value = Condition.Weekdays.class, name = "weekdays"),
+    @JsonSubTypes.Type(value = Condition.TierIn.class, name = "tier"),
+    @JsonSubTypes.Type(value = Condition.HasBadge.class, name = "badge"),
+    @JsonSubTypes.Type(value = Condition.MemberFor.class, name = "memberFor"),
+    @JsonSubTypes.Type(value = Condition.HasReferrer.class, name = "referrer"),
+    @JsonSubTypes.Type(value = Condition.NthOfKind.class, name = "nth"),
+    @JsonSubTypes.Type(value = Condition.Figure.class, name = "figure"),
+    @JsonSubTypes.Type(value = Condition.Formula.class, name = "formula"),
+})
+public sealed interface Condition {
+
+    /** Each of them holds. */
+    record All(List<Condition> of) implements Condition {}
+
+    /** At least one of them holds. */
+    record Any(List<Condition> of) implements Condition {}
+
+    /** It does not hold. */
+    record Not(Condition of) implements Condition {}
+
+    /** The activity is of one of these kinds. */
+    record KindIn(List<String> kinds) implements Condition {}
+
+    /** The activity came over one of these channels. */
+    record ChannelIn(List<String> channels) implements Condition {}
+
+    /**
+     * A field of the activity compares so; an activity without the field fails.
+     *
+     * @param value as the field's type writes it
+     */
+    record FieldIs(String field, Comparison comparison, String value) implements Condition {}
+
+    /** The activity's value (money) compares so; an activity without a value fails. */
+    record ValueIs(Comparison comparison, BigDecimal value) implements Condition {}
+
+    /** The activity's quantity compares so. */
+    record QuantityIs(Comparison comparison, long quantity) implements Condition {}
+
+    /**
+     * What the activity is about.
+     *
+     * @param kinds kinds of contributions; empty for any
+     * @param isAnswerToOwn whether the contribution must, or must not, answer the customer's own
+     */
+    record About(List<String> kinds, @Nullable Boolean isAnswerToOwn) implements Condition {}
+
+    /** The activity happened from the one time of day on until the other, perhaps over midnight. */
+    record TimeOfDay(LocalTime from, LocalTime until) implements Condition {}
+
+    /** The activity happened on one of these days of the week. */
+    record Weekdays(List<DayOfWeek> days) implements Condition {}
+
+    /** The customer stood on one of these tiers before the activity. */
+    record TierIn(String ladder, List<String> tiers) implements Condition {}
+
+    /** The customer had the badge before the activity. */
+    record HasBadge(String badge) implements Condition {}
+
+    /** So many whole days have passed since the customer joined. */
+    record MemberFor(Comparison comparison, long days) implements Condition {}
+
+    /** Somebody had brought the customer when the activity was recorded. */
+    record HasReferrer() implements Condition {}
+
+    /**
+     * The activity is the customer's n-th of its kind.
+     *
+     * @param isEvery whether each multiple of n is meant as well
+     */
+    record NthOfKind(long n, boolean isEvery) implements Condition {}
+
+    /** A figure about what the customer has done compares so. */
+    record Figure(Aggregate aggregate, Comparison comparison, BigDecimal than)
+            implements Condition {}
+
+    /** A CEL expression is true. */
+    record Formula(String expression) implements Condition {}
+
+    /** The conditions that this one is made of. */
+    default List<Condition> parts() {
+        return switch (this) {
+            case All(var of) -> of;
+            case Any(var of) -> of;
+            case Not(var of) -> List.of(of);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.grapevine.graph.rule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What it takes to earn a badge.
+ *
+ * @param counts the activities that are looked at, each kind once
+ * @param when what must hold for an activity to be looked at
+ * @param partition within what is measured
+ * @param isRepeatable whether it can be earned in each period or for each contribution again
+ * @param levels from the lowest up
+ * @param keepsWhenWithdrawn whether it stays when what it was earned by is withdrawn
+ * @param timeZone in which days and periods are meant
+ */
+public record Criteria(
+        List<Counted> counts,
+        @Nullable Condition when,
+        Measure measure,
+        Partition partition,
+        boolean isRepeatable,
+        List<Level> levels,
+        boolean keepsWhenWithdrawn,
+        String timeZone) {
+
+    /**
+     * A kind of activity.
+     *
+     * @param weight how much one counts; below zero it takes away
+     */
+    public record Counted(String kind, int weight) {}
+
+    /**
+     * A level of a badge.
+     *
+     * @param name for example {@code Gold}; the only level of a badge may be called as the badge
+     * @param threshold the measure that reaches it
+     */
+    public record Level(String name, long threshold) {}
+
+    /** What is measured. */
+    public enum Measure {
+        /** Activities, by their weights. The first of its kind is a count of 1. */
+        COUNT,
+        /** Quantities, by the weights of their activities. */
+        QUANTITY,
+        /** Values (money), by the weights of their activities. */
+        VALUE,
+        /** Different contributions. */
+        DISTINCT_CONTRIBUTIONS,
+        /** Different kinds of activities. */
+        DISTINCT_KINDS,
+        /** Different days. */
+        DISTINCT_DAYS,
+        /** Days without a gap. */
+        STREAK_OF_DAYS
+    }
+
+    /** Within what is measured. */
+    public enum Partition {
+        ALL_TIME,
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR,
+        CONTRIBUTION
+    }
+
+    /** How much an activity of the kind counts; null if it is not looked at. */
+    public @Nullable Integer weightOf(String kind) {
+        for (var counted : counts) {
+            if (counted.kind().equals(kind)) {
+                return counted.weight();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.grapevine.graph.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What becomes of fractions of a point. */
+public enum Rounding {
+    /** Towards zero. */
+    DOWN(RoundingMode.DOWN),
+    /** To the nearest, half away from zero. */
+    HALF_UP(RoundingMode.HALF_UP),
+    /** Away from zero. */
+    UP(RoundingMode.UP);
+
+    private final RoundingMode mode;
+
+    Rounding(RoundingMode mode) {
+        this.mode = mode;
+    }
+
+    public BigDecimal round(BigDecimal points) {
+        return points.setScale(0, mode);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.grapevine.graph.rule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A rule in full: for activities of these kinds, if the condition holds, it gives points,
+ * multiplies what others give, awards a badge, or several of these.
+ *
+ * @param kinds kinds of activities that it listens to, at least one
+ * @param when what must hold besides; null for nothing
+ * @param badge key of the badge that it awards
+ * @param priority the higher, the earlier it is worked out, and the rule that wins in its group
+ * @param exclusiveGroup of the rules of one group only the first that fires gives anything
+ * @param caps the most that it gives to a customer
+ * @param budget the most that it gives to all customers together
+ * @param timeZone in which its days, weeks and hours are meant; an IANA name
+ * @param from activities that happened before do not concern it
+ * @param until activities that happened then or later do not concern it
+ */
+public record RuleSpec(
+        List<String> kinds,
+        @Nullable Condition when,
+        @Nullable PointsEffect points,
+        @Nullable Multiplier multiplier,
+        @Nullable String badge,
+        int priority,
+        @Nullable String exclusiveGroup,
+        List<Cap> caps,
+        @Nullable Long budget,
+        String timeZone,
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime until) {
+
+    /** Whether it concerns what happened at a moment. */
+    public boolean isOpenAt(OffsetDateTime at) {
+        return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+    }
+}

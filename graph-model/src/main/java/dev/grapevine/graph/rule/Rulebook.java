@@ -1,0 +1,46 @@
+package dev.grapevine.graph.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All editions of what a brand has decided about earning, and which figures they need. */
+public final class Rulebook {
+
+    private final TreeMap<Long, Edition> editions = new TreeMap<>();
+    private final List<Figures.Tracked> figures;
+
+    public Rulebook(Collection<Edition> editions) {
+        this.editions.put(0L, Edition.of(0, List.of(), Map.of(), Map.of(), Map.of()));
+        editions.forEach(edition -> this.editions.put(edition.number(), edition));
+        figures = this.editions.values().stream().flatMap(Figures::of).distinct().toList();
+    }
+
+    /** What is in force. */
+    public Edition latest() {
+        return this.editions.lastEntry().getValue();
+    }
+
+    /** What was in force when an activity was recorded. */
+    public Edition at(long number) {
+        return Objects.requireNonNull(editions.floorEntry(number)).getValue();
+    }
+
+    /** What is to be kept for each customer, in whatever edition it is asked for. */
+    public List<Figures.Tracked> figures() {
+        return figures;
+    }
+
+    /** Tells two rulebooks apart that need different things to be kept. */
+    public String signature() {
+        return Integer.toHexString(figures.hashCode());
+    }
+
+    /** All editions, the empty one first. */
+    public Stream<Edition> editions() {
+        return editions.values().stream();
+    }
+}
