@@ -1,5 +1,6 @@
 package dev.grapevine.graph.course;
 
+import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Ladder;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ final class Climb {
     private final String points;
     private final String place;
 
-    Climb(String key, Ladder ladder, Tallies tallies) {
-        this.ladder = ladder;
+    Climb(Edition.LadderVersion version, Tallies tallies) {
+        this.ladder = version.ladder();
         this.tallies = tallies;
-        points = "ladder|" + key;
-        place = "tier|" + key;
+        points = "ladder|" + version.versionId();
+        place = "tier|" + version.versionId();
     }
 
     int rank() {

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.course;
 
 import dev.grapevine.graph.rule.Edition;
+import dev.grapevine.graph.rule.Ladder;
 import dev.grapevine.graph.rule.Rule;
 import dev.grapevine.graph.rule.RuleSpec;
 import dev.grapevine.graph.rule.Rulebook;
@@ -16,6 +17,8 @@ import java.util.Set;
 /**
  * The fold: takes a customer's activities in the order of their places, each once, and says what
  * comes of each. Figures count the activity itself; tiers and badges are those from before it.
+ * Rules and limits are those of the activity's edition; figures, tiers and badges look at all that
+ * the customer has done, also before they were decided on.
  */
 public final class Course {
 
@@ -37,34 +40,40 @@ public final class Course {
     /** Takes the next activity. */
     public Verdict take(Happening happening) {
         var edition = rulebook.at(happening.edition());
-        var climbs = climbs(edition, happening);
-        var examination = new Examination(happening, member, progress.own(), tiers(climbs));
+        var climbs = climbs(happening);
+        var tiers = tiers(edition, climbs);
+        var examination = new Examination(happening, member, progress.own(), tiers);
         for (var figure : rulebook.figures()) {
             FigureKeeper.count(progress.own(), figure, happening);
         }
         var findings = new ArrayList<Verdict.Finding>();
         var fired = fired(edition, happening, examination, findings);
-        var gains = gains(edition, happening, fired, climbs, findings);
-        climb(edition, happening, climbs, gains);
+        var gains = gains(edition, happening, fired, tiers, findings);
+        climb(happening, climbs, gains);
         return new Verdict(
-                happening, gains, honours(edition, happening, fired, examination), findings);
+                happening, gains, honours(happening, fired, examination), findings);
     }
 
-    private Map<String, Climb> climbs(Edition edition, Happening happening) {
+    /** By the ids of the ladders' versions. */
+    private Map<String, Climb> climbs(Happening happening) {
         var climbs = new HashMap<String, Climb>();
-        edition.ladders()
-                .forEach(
-                        (key, ladder) -> {
-                            var climb = new Climb(key, ladder, progress.own());
-                            climb.advanceTo(FigureKeeper.day(happening, ladder.timeZone()));
-                            climbs.put(key, climb);
-                        });
+        for (var version : rulebook.ladders()) {
+            var climb = new Climb(version, progress.own());
+            climb.advanceTo(FigureKeeper.day(happening, version.ladder().timeZone()));
+            climbs.put(version.versionId(), climb);
+        }
         return climbs;
     }
 
-    private static Map<String, String> tiers(Map<String, Climb> climbs) {
-        var tiers = new HashMap<String, String>();
-        climbs.forEach((ladder, climb) -> tiers.put(ladder, climb.tier().key()));
+    private static Map<String, Ladder.Tier> tiers(Edition edition, Map<String, Climb> climbs) {
+        var tiers = new HashMap<String, Ladder.Tier>();
+        edition.ladders()
+                .forEach(
+                        (key, version) ->
+                                tiers.put(
+                                        key,
+                                        Objects.requireNonNull(climbs.get(version.versionId()))
+                                                .tier()));
         return tiers;
     }
 
@@ -108,7 +117,7 @@ public final class Course {
             Edition edition,
             Happening happening,
             List<Rule> fired,
-            Map<String, Climb> climbs,
+            Map<String, Ladder.Tier> tiers,
             List<Verdict.Finding> findings) {
         var appraisal =
                 new Appraisal(
@@ -116,7 +125,7 @@ public final class Course {
                         happening,
                         new Cuts(happening, progress.own(), budgets),
                         fired,
-                        factors(edition, climbs));
+                        factors(edition, tiers));
         var gains = new ArrayList<Verdict.Gain>();
         for (var rule : fired) {
             var effect = rule.spec().points();
@@ -142,51 +151,39 @@ public final class Course {
     }
 
     private static Map<String, List<Appraisal.Factor>> factors(
-            Edition edition, Map<String, Climb> climbs) {
+            Edition edition, Map<String, Ladder.Tier> tiers) {
         var factors = new HashMap<String, List<Appraisal.Factor>>();
-        edition.ladders()
-                .forEach(
-                        (key, ladder) -> {
-                            var tier = Objects.requireNonNull(climbs.get(key)).tier();
-                            factors.computeIfAbsent(ladder.currency(), _ -> new ArrayList<>())
-                                    .add(
-                                            new Appraisal.Factor(
-                                                    "tier " + tier.name(),
-                                                    tier.multiplier(),
-                                                    List.of()));
-                        });
+        tiers.forEach(
+                (key, tier) -> {
+                    var ladder = Objects.requireNonNull(edition.ladders().get(key)).ladder();
+                    factors.computeIfAbsent(ladder.currency(), _ -> new ArrayList<>())
+                            .add(new Appraisal.Factor("tier " + tier.name(), tier.multiplier(), List.of()));
+                });
         return factors;
     }
 
-    private static void climb(
-            Edition edition,
-            Happening happening,
-            Map<String, Climb> climbs,
-            List<Verdict.Gain> gains) {
-        edition.ladders()
-                .forEach(
-                        (key, ladder) -> {
-                            var sum =
-                                    gains.stream()
-                                            .filter(
-                                                    gain ->
-                                                            gain.currency()
-                                                                    .equals(ladder.currency()))
-                                            .mapToLong(Verdict.Gain::amount)
-                                            .sum();
-                            if (sum != 0) {
-                                Objects.requireNonNull(climbs.get(key))
-                                        .add(FigureKeeper.day(happening, ladder.timeZone()), sum);
-                            }
-                        });
+    private void climb(Happening happening, Map<String, Climb> climbs, List<Verdict.Gain> gains) {
+        for (var version : rulebook.ladders()) {
+            var ladder = version.ladder();
+            var sum =
+                    gains.stream()
+                            .filter(gain -> gain.currency().equals(ladder.currency()))
+                            .mapToLong(Verdict.Gain::amount)
+                            .sum();
+            if (sum != 0) {
+                Objects.requireNonNull(climbs.get(version.versionId()))
+                        .add(FigureKeeper.day(happening, ladder.timeZone()), sum);
+            }
+        }
     }
 
     private List<Verdict.Honour> honours(
-            Edition edition, Happening happening, List<Rule> fired, Examination examination) {
+            Happening happening, List<Rule> fired, Examination examination) {
+        var badges = rulebook.latest();
         var honours = new Honours(happening, progress, examination);
         var earned = new ArrayList<Verdict.Honour>();
-        for (var badge : edition.badgesFor(happening.kind())) {
-            var criteria = Objects.requireNonNull(edition.badges().get(badge));
+        for (var badge : badges.badgesFor(happening.kind())) {
+            var criteria = Objects.requireNonNull(badges.badges().get(badge));
             earned.addAll(honours.of(badge, criteria));
         }
         for (var rule : fired) {

@@ -3,6 +3,7 @@ package dev.grapevine.graph.course;
 import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Expression;
 import dev.grapevine.graph.rule.Figures;
+import dev.grapevine.graph.rule.Ladder;
 import dev.grapevine.graph.rule.Words;
 
 import java.math.BigDecimal;
@@ -19,13 +20,13 @@ final class Examination {
     private final Happening happening;
     private final Member member;
     private final Tallies tallies;
-    private final Map<String, String> tiers;
+    private final Map<String, Ladder.Tier> tiers;
 
     /**
      * @param tallies with the activity counted in them
-     * @param tiers keys of the tiers on which the customer stands, by ladder
+     * @param tiers the tiers on which the customer stands, by ladder
      */
-    Examination(Happening happening, Member member, Tallies tallies, Map<String, String> tiers) {
+    Examination(Happening happening, Member member, Tallies tallies, Map<String, Ladder.Tier> tiers) {
         this.happening = happening;
         this.member = member;
         this.tallies = tallies;
@@ -57,7 +58,7 @@ final class Examination {
                     days.contains(
                             happening.at().atZoneSameInstant(ZoneId.of(timeZone)).getDayOfWeek());
             case Condition.TierIn(var ladder, var keys) ->
-                    tiers.containsKey(ladder) && keys.contains(tiers.get(ladder));
+                    tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
             case Condition.HasBadge(var badge) ->
                     happening.facts().contains(Happening.Fact.badge(badge))
                             || tallies.has(Honours.EARNED + badge, Tallies.ONLY);

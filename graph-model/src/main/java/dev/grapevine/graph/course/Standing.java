@@ -1,5 +1,6 @@
 package dev.grapevine.graph.course;
 
+import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Ladder;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ public record Standing(
         Ladder.Tier projected) {
 
     /** The standing at a moment, not before the last activity that the progress knows. */
-    public static Standing of(String key, Ladder ladder, Progress progress, OffsetDateTime at) {
+    public static Standing of(
+            Edition.LadderVersion version, Progress progress, OffsetDateTime at) {
+        var ladder = version.ladder();
         var day = at.atZoneSameInstant(ZoneId.of(ladder.timeZone())).toLocalDate();
-        var climb = new Climb(key, ladder, progress.copy().own());
+        var climb = new Climb(version, progress.copy().own());
         climb.advanceTo(day);
         var points = climb.points(day);
         var isHighest = climb.rank() == ladder.tiers().size() - 1;

@@ -53,7 +53,7 @@ record AuditedEntry(
         var amount = entry.amount();
         return switch (EntryKind.valueOf(entry.kind())) {
             case EARNED, RECEIVED -> isBacked(0, 0, 0, amount);
-            case SPENT, CAPTURED, GIVEN, EXPIRED, REPAID -> isBacked(amount, 0, 0, 0);
+            case SPENT, DEDUCTED, CAPTURED, GIVEN, EXPIRED, REPAID -> isBacked(amount, 0, 0, 0);
             case HELD -> isBacked(0, amount, 0, 0) && Long.valueOf(amount).equals(holdAmount);
             case RELEASED -> isBacked(0, 0, amount, 0);
             case MATURED, OWED -> isBacked(0, 0, 0, 0);

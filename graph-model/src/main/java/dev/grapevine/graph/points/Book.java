@@ -132,6 +132,8 @@ final class Book {
                                 note.becauseOf(),
                                 note.reverses(),
                                 note.holdId(),
+                                note.ruleVersionId(),
+                                note.working(),
                                 Objects.requireNonNullElse(note.occurredAt(), bookedAt),
                                 bookedAt,
                                 now(),

@@ -4,6 +4,8 @@ package dev.grapevine.graph.points;
 public enum EntryKind {
     /** The brand gives points: ISSUED → wallet, or → pending. */
     EARNED,
+    /** A rule takes points away: wallet → ISSUED. What the wallet lacks is owed. */
+    DEDUCTED,
     /** Pending points become available: pending → wallet. */
     MATURED,
     /** Points are spent: wallet → REDEEMED. */
@@ -33,7 +35,7 @@ public enum EntryKind {
     boolean isLifeSign() {
         return switch (this) {
             case EARNED, SPENT, HELD, CAPTURED, GIVEN, RECEIVED -> true;
-            case MATURED, RELEASED, ADJUSTED, EXPIRED, REVERSED, OWED, REPAID -> false;
+            case DEDUCTED, MATURED, RELEASED, ADJUSTED, EXPIRED, REVERSED, OWED, REPAID -> false;
         };
     }
 }

@@ -17,6 +17,8 @@ public record Explanation(PointsEntry entry, String sentence, List<Step> steps) 
     public enum Kind {
         /** What the customer did. */
         ACTIVITY,
+        /** How the rule came to the amount. */
+        RULE,
         /** Who recorded the entry: a partner, the administrator, Grapevine. */
         CALL,
         /** The entry that caused this one. */

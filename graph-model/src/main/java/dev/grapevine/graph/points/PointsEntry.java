@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,6 +27,8 @@ import java.util.Objects;
  * @param becauseOf id of the entry or the activity that caused it
  * @param reverses id of the entry that it takes back
  * @param holdId id of the hold that it belongs to
+ * @param ruleVersionId id of the version of the rule that made it; null for what no rule made
+ * @param working how the rule came to the amount, a sentence for each step
  * @param occurredAt when its reason happened, as the caller says
  * @param bookedAt when it took effect; never before the entry before it
  * @param recordedAt when it was written
@@ -49,6 +52,8 @@ public record PointsEntry(
         @Nullable String becauseOf,
         @Nullable String reverses,
         @Nullable String holdId,
+        @Nullable String ruleVersionId,
+        @Nullable List<String> working,
         OffsetDateTime occurredAt,
         OffsetDateTime bookedAt,
         OffsetDateTime recordedAt,
@@ -94,6 +99,8 @@ public record PointsEntry(
                 becauseOf,
                 reverses,
                 holdId,
+                ruleVersionId,
+                working,
                 occurredAt,
                 bookedAt,
                 recordedAt,
@@ -126,6 +133,8 @@ public record PointsEntry(
                         Objects.requireNonNullElse(becauseOf, ""),
                         Objects.requireNonNullElse(reverses, ""),
                         Objects.requireNonNullElse(holdId, ""),
+                        Objects.requireNonNullElse(ruleVersionId, ""),
+                        working == null ? "" : String.join("\u001e", working),
                         millis(occurredAt),
                         millis(bookedAt),
                         millis(recordedAt)));

@@ -33,6 +33,14 @@ public interface PointsLedger {
     /** Gives points to many; each award has its own outcome, in its place. */
     List<Outcome<PointsEntry>> awardAll(List<Award> awards);
 
+    /**
+     * Gives and takes what rules have worked out for activities, inside the transaction that
+     * records these; that they are recorded once makes it exact, so no keys are needed. What is
+     * taken beyond the balance is owed, whatever the currency says of reversals. Throws if it does
+     * not all go through.
+     */
+    void earn(List<Earning> earnings);
+
     /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
     Outcome<PointsEntry> confirm(Call call, ConfirmPoints command);
 

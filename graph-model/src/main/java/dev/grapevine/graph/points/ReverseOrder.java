@@ -80,7 +80,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     static boolean isReversible(PointsEntry entry) {
         return switch (EntryKind.valueOf(entry.kind())) {
             case EARNED, SPENT, CAPTURED, ADJUSTED -> true;
-            case MATURED, HELD, RELEASED, GIVEN, RECEIVED, EXPIRED, REVERSED, OWED, REPAID -> false;
+            case DEDUCTED, MATURED, HELD, RELEASED, GIVEN, RECEIVED, EXPIRED, REVERSED, OWED, REPAID -> false;
         };
     }
 
@@ -220,7 +220,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         return book.post(id, book.now(), EntryKind.REVERSED, from, to.name(), amount, note);
     }
 
-    private static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
+    static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
         var debt = book.account(WalletAccount.DEBT);
         return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
     }

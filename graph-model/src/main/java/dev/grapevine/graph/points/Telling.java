@@ -6,6 +6,7 @@ import dev.grapevine.graph.points.Explanation.Step;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class Telling {
         if (found.cause() != null) {
             steps.add(step(Kind.CAUSE, found.cause(), found.cause().amount(), "It was caused by "));
         }
+        if (entry.working() != null) {
+            entry.working().forEach(sentence -> steps.add(rule(sentence)));
+        }
         steps.add(call());
         steps.add(step(Kind.ENTRY, entry, entry.amount(), ""));
         found.lots().stream().map(this::lot).forEach(steps::add);
@@ -54,6 +58,11 @@ final class Telling {
             steps.add(reversal(found.reversal()));
         }
         return steps;
+    }
+
+    private Step rule(String sentence) {
+        var id = Objects.requireNonNullElse(entry.ruleVersionId(), entry.id());
+        return new Step(Kind.RULE, id, entry.occurredAt(), null, sentence);
     }
 
     private Step call() {
@@ -89,6 +98,7 @@ final class Telling {
     private static String verb(PointsEntry told) {
         return switch (EntryKind.valueOf(told.kind())) {
             case EARNED -> told.isCredit() ? "earned" : "earned, to be available later,";
+            case DEDUCTED -> "taken away";
             case MATURED -> "made available";
             case SPENT -> "spent";
             case HELD -> "set aside";

@@ -22,7 +22,7 @@ public record Edition(
         long number,
         List<Rule> rules,
         Map<String, Limit> limits,
-        Map<String, Ladder> ladders,
+        Map<String, LadderVersion> ladders,
         Map<String, Criteria> badges,
         Index index) {
 
@@ -30,12 +30,19 @@ public record Edition(
             Comparator.comparingInt((Rule rule) -> -rule.spec().priority())
                     .thenComparing(Rule::key);
 
+    /**
+     * A version of a ladder.
+     *
+     * @param versionId {@code ldv_…}
+     */
+    public record LadderVersion(String versionId, Ladder ladder) {}
+
     /** An edition of these decisions. */
     public static Edition of(
             long number,
             List<Rule> rules,
             Map<String, Limit> limits,
-            Map<String, Ladder> ladders,
+            Map<String, LadderVersion> ladders,
             Map<String, Criteria> badges) {
         var ordered = rules.stream().sorted(ORDER).toList();
         return new Edition(

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.rule;
 
+import dev.grapevine.graph.kernel.Sha256;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,12 @@ public final class Rulebook {
 
     private final TreeMap<Long, Edition> editions = new TreeMap<>();
     private final List<Figures.Tracked> figures;
+    private final List<Edition.LadderVersion> ladders;
 
     public Rulebook(Collection<Edition> editions) {
         this.editions.put(0L, Edition.of(0, List.of(), Map.of(), Map.of(), Map.of()));
         editions.forEach(edition -> this.editions.put(edition.number(), edition));
+        ladders = this.editions.values().stream().flatMap(it -> it.ladders().values().stream()).distinct().toList();
         figures = this.editions.values().stream().flatMap(Figures::of).distinct().toList();
     }
 
@@ -34,9 +38,19 @@ public final class Rulebook {
         return figures;
     }
 
-    /** Tells two rulebooks apart that need different things to be kept. */
+    /** All versions of ladders: each is climbed from the beginning, whenever it was made. */
+    public List<Edition.LadderVersion> ladders() {
+        return ladders;
+    }
+
+    /** Tells two rulebooks apart that need different things to be kept of a customer. */
     public String signature() {
-        return Integer.toHexString(figures.hashCode());
+        return Sha256.of(
+                figures.stream().map(Figures.Tracked::name).sorted().toList()
+                        + "|"
+                        + ladders.stream().map(Edition.LadderVersion::versionId).sorted().toList()
+                        + "|"
+                        + latest().badges().keySet());
     }
 
     /** All editions, the empty one first. */

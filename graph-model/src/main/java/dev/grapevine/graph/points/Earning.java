@@ -1,0 +1,24 @@
+package dev.grapevine.graph.points;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What a rule gives for an activity, or takes.
+ *
+ * @param amount not 0; below zero it is taken
+ * @param reason why, in words for the customer
+ * @param activityId the activity
+ * @param occurredAt when that happened
+ * @param ruleVersionId the version of the rule
+ * @param working how it came to the amount, a sentence for each step
+ */
+public record Earning(
+        String customerId,
+        String currency,
+        long amount,
+        String reason,
+        String activityId,
+        OffsetDateTime occurredAt,
+        String ruleVersionId,
+        List<String> working) {}
