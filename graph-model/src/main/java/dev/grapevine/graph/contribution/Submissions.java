@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Takes what customers submit: finds who gives it and what it answers, and writes what is new. */
 @Component
@@ -104,6 +105,28 @@ class Submissions {
                         inReplyToId));
     }
 
+    private static OwnActivity submitted(Contribution it) {
+        return new OwnActivity(
+                it.brandId(),
+                it.customerId(),
+                "contribution.submitted",
+                it.id(),
+                it.id(),
+                it.submittedAt());
+    }
+
+    /** How often others have read it by now, as something that its giver achieved. */
+    private static OwnActivity viewed(Contribution it) {
+        return new OwnActivity(
+                it.brandId(),
+                it.customerId(),
+                "contribution.viewed",
+                it.id() + "|views|" + it.views(),
+                it.id(),
+                it.views(),
+                it.submittedAt());
+    }
+
     private List<Outcome<Contribution>> write(List<Row> rows) {
         var written =
                 graph.write(SUBMIT, Map.of("rows", rows), row -> row.as(Written.class)).stream()
@@ -114,15 +137,8 @@ class Submissions {
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         activities.recordOwn(
                 news.values().stream()
-                        .map(
-                                it ->
-                                        new OwnActivity(
-                                                it.brandId(),
-                                                it.customerId(),
-                                                "contribution.submitted",
-                                                it.id(),
-                                                it.id(),
-                                                it.submittedAt()))
+                        .flatMap(it -> Stream.of(submitted(it), viewed(it)))
+                        .filter(activity -> activity.quantity() > 0)
                         .toList());
         return rows.stream()
                 .map(row -> news.get(row.contribution().id()))

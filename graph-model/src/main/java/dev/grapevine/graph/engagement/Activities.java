@@ -1,5 +1,6 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
@@ -8,6 +9,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Everything that customers do. */
 public interface Activities {
@@ -17,14 +19,21 @@ public interface Activities {
 
     /** Kinds that Grapevine records itself; nobody may report them. */
     List<String> OWN_KINDS =
-            List.of("referral.made", "contribution.submitted", "contribution.voted");
+            List.of(
+                    "referral.made",
+                    "contribution.submitted",
+                    "contribution.viewed",
+                    "contribution.voted");
+
+    /** What a channel looks like. */
+    Pattern CHANNEL = Pattern.compile("^[a-z0-9-]{1,40}$");
 
     /**
      * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in
      * their order. An activity that was recorded before is answered with {@code isReplay}. Refusals
      * of the whole: {@code UNKNOWN_BRAND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
-     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code UNKNOWN_CUSTOMER}, {@code
-     * UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
+     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code UNKNOWN_KIND} (see {@link ActivityKinds}),
+     * {@code UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
      */
     Outcome<List<Outcome<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands);
@@ -37,6 +46,13 @@ public interface Activities {
      * are new.
      */
     void recordOwn(List<OwnActivity> activities);
+
+    /**
+     * Says that something did not happen after all, once per idempotency key. It stays in the
+     * history, with the reason, and is no longer counted; reporting it again has no effect.
+     * Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_ACTIVITY}, {@code ALREADY_WITHDRAWN}.
+     */
+    Outcome<Activity> withdraw(Call call, WithdrawActivity command);
 
     /**
      * The activities of each customer, latest first, by customer id. One round trip. The request's

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.CypherFile;
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -31,42 +27,67 @@ class ActivityJournal {
 
     private static final CypherFile RECORD =
             CypherFile.of(ActivityJournal.class, "record-activities");
-    private static final CypherFile COUNT =
-            CypherFile.of(ActivityJournal.class, "count-activities");
 
     private final Graph graph;
+    private final ActivityTallies tallies;
     private final Ids ids;
     private final Times times;
     private final ApplicationEventPublisher events;
 
-    ActivityJournal(Graph graph, Ids ids, Times times, ApplicationEventPublisher events) {
+    ActivityJournal(
+            Graph graph,
+            ActivityTallies tallies,
+            Ids ids,
+            Times times,
+            ApplicationEventPublisher events) {
         this.graph = graph;
+        this.tallies = tallies;
         this.ids = ids;
         this.times = times;
         this.events = events;
     }
 
-    /** An activity about to be written, and what makes it unique in the whole graph. */
-    record Row(String key, Activity activity) {}
+    /**
+     * An activity about to be written, and what makes it unique in the whole graph.
+     *
+     * @param namesChannel whether its channel was reported
+     */
+    record Row(String key, Activity activity, boolean namesChannel) {}
 
-    Row row(String brandId, RecordActivity command, String customerId, @Nullable String subjectId) {
-        var value =
-                command.value() == null
-                        ? null
-                        : command.value().stripTrailingZeros().toPlainString();
+    /**
+     * A report that is right, with what its kind says.
+     *
+     * @param channel as reported, or else as the kind says
+     * @param fields in their one form, by name
+     */
+    record Report(RecordActivity command, @Nullable String channel, List<String> fields) {}
+
+    Row row(String brandId, Report report, String customerId, @Nullable String subjectId) {
+        var command = report.command();
+        var name = command.externalId();
         var activity =
                 new Activity(
                         ids.next("act"),
                         brandId,
                         customerId,
-                        command.externalId(),
+                        name,
+                        sortKey(name, command.kind()),
                         command.kind(),
+                        report.channel(),
                         command.quantity(),
-                        value,
+                        command.value() == null ? null : Decimals.plain(command.value()),
+                        report.fields(),
                         subjectId,
+                        null,
+                        false,
+                        null,
+                        List.of(),
                         Times.utc(command.occurredAt()),
-                        times.now());
-        return new Row(brandId + "|" + command.kind() + "|" + command.externalId(), activity);
+                        times.now(),
+                        null,
+                        null);
+        return new Row(
+                brandId + "|" + command.kind() + "|" + name, activity, command.channel() != null);
     }
 
     Row row(OwnActivity own) {
@@ -76,13 +97,26 @@ class ActivityJournal {
                         own.brandId(),
                         own.customerId(),
                         null,
+                        sortKey(own.causeId(), own.kind()),
                         own.kind(),
-                        1,
                         null,
+                        own.quantity(),
+                        null,
+                        List.of(),
                         own.subjectId(),
+                        null,
+                        false,
+                        null,
+                        List.of(),
                         Times.utc(own.occurredAt()),
-                        times.now());
-        return new Row("own|" + own.causeId(), activity);
+                        times.now(),
+                        null,
+                        null);
+        return new Row("own|" + own.causeId(), activity, false);
+    }
+
+    private static String sortKey(String nameOrCause, String kind) {
+        return nameOrCause + "|" + kind;
     }
 
     /** Writes the activities that were not refused before; the outcomes are in their order. */
@@ -91,11 +125,16 @@ class ActivityJournal {
     }
 
     private record Written(String rowId, Activity activity) {
-        Outcome<Activity> outcome(Activity reported) {
-            if (activity.id().equals(reported.id())) {
+
+        boolean isNew() {
+            return activity.id().equals(rowId);
+        }
+
+        Outcome<Activity> outcome(Row reported) {
+            if (isNew()) {
                 return Outcome.done(activity);
             }
-            return activity.reportsTheSameAs(reported)
+            return activity.reportsTheSameAs(reported.activity(), reported.namesChannel())
                     ? new Outcome.Done<>(activity, true)
                     : Outcome.refused(ActivityRefusal.ACTIVITY_ID_REUSED);
         }
@@ -106,68 +145,22 @@ class ActivityJournal {
         var written =
                 graph.write(RECORD, Map.of("rows", sorted), row -> row.as(Written.class)).stream()
                         .collect(toMap(Written::rowId, Function.identity()));
-        var activities = rows.stream().map(Row::activity).toList();
-        count(
-                activities.stream()
-                        .filter(
-                                activity ->
-                                        found(written, activity)
-                                                .activity()
-                                                .id()
-                                                .equals(activity.id()))
+        tell(
+                rows.stream()
+                        .map(row -> found(written, row))
+                        .filter(Written::isNew)
+                        .map(Written::activity)
                         .toList());
-        return activities.stream()
-                .map(activity -> found(written, activity).outcome(activity))
-                .toList();
+        return rows.stream().map(row -> found(written, row).outcome(row)).toList();
     }
 
-    private static Written found(Map<String, Written> written, Activity activity) {
-        return Objects.requireNonNull(written.get(activity.id()));
+    private static Written found(Map<String, Written> written, Row row) {
+        return Objects.requireNonNull(written.get(row.activity().id()));
     }
 
-    private record Tally(
-            String key,
-            String brandId,
-            String customerId,
-            String kind,
-            long count,
-            long quantity,
-            OffsetDateTime lastAt) {
-
-        static Tally of(List<Activity> alike) {
-            var one = alike.getFirst();
-            var last = alike.stream().map(Activity::occurredAt).max(Comparator.naturalOrder());
-            return new Tally(
-                    one.customerId() + "|" + one.kind(),
-                    one.brandId(),
-                    one.customerId(),
-                    one.kind(),
-                    alike.size(),
-                    alike.stream().mapToLong(Activity::quantity).sum(),
-                    last.orElseThrow());
+    private void tell(List<Activity> news) {
+        if (!news.isEmpty()) {
+            events.publishEvent(new ActivitiesRecorded(tallies.add(news), news));
         }
-    }
-
-    private void count(List<Activity> news) {
-        if (news.isEmpty()) {
-            return;
-        }
-        var tallies =
-                news.stream()
-                        .collect(
-                                groupingBy(
-                                        activity -> activity.customerId() + "|" + activity.kind(),
-                                        TreeMap::new,
-                                        toList()))
-                        .values()
-                        .stream()
-                        .map(Tally::of)
-                        .toList();
-        events.publishEvent(
-                new ActivitiesRecorded(
-                        graph.write(
-                                COUNT,
-                                Map.of("tallies", tallies),
-                                row -> row.as(ActivitiesRecorded.Count.class))));
     }
 }

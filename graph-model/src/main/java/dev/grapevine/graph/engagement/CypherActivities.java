@@ -3,37 +3,27 @@ package dev.grapevine.graph.engagement;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Unknown;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/**
- * Activities by Cypher: finds whom and what they are about, locks the customers, and has them
- * written.
- */
+/** Activities by Cypher. */
 @Component
 class CypherActivities implements Activities {
 
-    private static final CypherFile SUBJECTS =
-            CypherFile.of(CypherActivities.class, "subjects-by-keys");
     private static final CypherFile OF_CUSTOMERS =
             CypherFile.of(CypherActivities.class, "activities-of-customers");
     private static final CypherFile OF_KINDS =
@@ -43,13 +33,20 @@ class CypherActivities implements Activities {
 
     private final Graph graph;
     private final Brands brands;
-    private final Customers customers;
+    private final Reports reports;
+    private final Withdrawals withdrawals;
     private final ActivityJournal journal;
 
-    CypherActivities(Graph graph, Brands brands, Customers customers, ActivityJournal journal) {
+    CypherActivities(
+            Graph graph,
+            Brands brands,
+            Reports reports,
+            Withdrawals withdrawals,
+            ActivityJournal journal) {
         this.graph = graph;
         this.brands = brands;
-        this.customers = customers;
+        this.reports = reports;
+        this.withdrawals = withdrawals;
         this.journal = journal;
     }
 
@@ -68,95 +65,17 @@ class CypherActivities implements Activities {
 
     @Override
     public List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
-        return graph.inOneTransaction(
-                () ->
-                        Outcome.checked(
-                                commands,
-                                CypherActivities::check,
-                                right -> recordRight(brandId, right)));
-    }
-
-    private static Inputs check(RecordActivity command) {
-        var value = command.value();
-        return new Inputs()
-                .matches("id", command.externalId(), Inputs.EXTERNAL_ID)
-                .kind("kind", command.kind())
-                .time("occurredAt", command.occurredAt())
-                .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
-                .require(
-                        value == null || isMoney(value),
-                        "value",
-                        "Has more than 15 digits before or more than 4 after the point.");
-    }
-
-    /** At most 15 digits before and 4 after the point; the scale first, for it may be enormous. */
-    private static boolean isMoney(BigDecimal value) {
-        return value.scale() >= -15
-                && value.scale() <= 4
-                && value.precision() - value.scale() <= 15;
-    }
-
-    private List<Outcome<Activity>> recordRight(String brandId, List<RecordActivity> commands) {
-        var doers =
-                customers.byExternalIds(
-                        brandId,
-                        commands.stream().map(RecordActivity::customer).distinct().toList());
-        customers.lock(Caller.GRAPEVINE, doers.values().stream().map(Customer::id).toList());
-        var subjects = subjects(brandId, commands);
-        var entries =
-                commands.stream()
-                        .map(
-                                command ->
-                                        entry(
-                                                brandId,
-                                                command,
-                                                doers.get(command.customer()),
-                                                subjects))
-                        .toList();
-        return journal.write(entries);
-    }
-
-    private Outcome<ActivityJournal.Row> entry(
-            String brandId,
-            RecordActivity command,
-            @Nullable Customer doer,
-            Map<String, String> subjects) {
-        if (OWN_KINDS.contains(command.kind())) {
-            return Outcome.refused(ActivityRefusal.RESERVED_KIND);
-        }
-        if (doer == null) {
-            return Outcome.refused(new Unknown("Customer", command.customer(), "customer"));
-        }
-        var subjectId =
-                command.contribution() == null ? null : subjects.get(command.contribution());
-        if (command.contribution() != null && subjectId == null) {
-            return Outcome.refused(
-                    new Unknown("Contribution", command.contribution(), "contribution"));
-        }
-        return Outcome.done(journal.row(brandId, command, doer.id(), subjectId));
-    }
-
-    private Map<String, String> subjects(String brandId, List<RecordActivity> commands) {
-        var keys =
-                commands.stream()
-                        .map(RecordActivity::contribution)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(externalId -> brandId + "|" + externalId)
-                        .toList();
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        return graph.read(SUBJECTS, Map.of("keys", keys), row -> row).stream()
-                .collect(
-                        toMap(
-                                row -> row.get("externalId").asString(),
-                                row -> row.get("id").asString()));
+        return reports.take(brandId, commands);
     }
 
     @Override
     public void recordOwn(List<OwnActivity> activities) {
         journal.write(activities.stream().map(own -> Outcome.done(journal.row(own))).toList());
+    }
+
+    @Override
+    public Outcome<Activity> withdraw(Call call, WithdrawActivity command) {
+        return withdrawals.withdraw(call, command, id -> byIds(call.caller(), List.of(id)).get(id));
     }
 
     @Override

@@ -33,9 +33,12 @@ public final class Inputs {
     private final List<Refusal> problems = new ArrayList<>();
 
     public Inputs require(boolean isRight, String field, String message) {
-        if (!isRight) {
-            problems.add(new Invalid(List.of(field), message));
-        }
+        return isRight ? this : wrong(List.of(field), message);
+    }
+
+    /** What is at this path can never be right. */
+    public Inputs wrong(List<String> path, String message) {
+        problems.add(new Invalid(path, message));
         return this;
     }
 
@@ -107,7 +110,8 @@ public final class Inputs {
         return new Outcome.Refused<>(problems, false);
     }
 
-    private static boolean isStorable(String value) {
+    /** Whether a text can be stored and shown again unchanged. */
+    public static boolean isStorable(String value) {
         return value.codePoints()
                 .allMatch(
                         point ->

@@ -1,14 +1,20 @@
 // Records the activities that are not there yet and hangs them on who did them and on what they are about. What is
-// there stays as it is. Customers are locked before, subjects here, both in the order of their ids.
+// there stays as it is. Customers are locked before, subjects here, both in the order of their ids. What an activity
+// takes from its subject is what that is at this moment.
 // params: $rows
 // returns: rowId, activity
 UNWIND $rows AS row
 OPTIONAL MATCH (subject:Subject {id: row.activity.subjectId})
 WITH row, subject ORDER BY subject.id
 FOREACH (_ IN CASE WHEN subject IS NULL THEN [] ELSE [1] END | SET subject._lock = true)
-WITH row, subject ORDER BY row.key
+WITH row, subject,
+  subject IS NOT NULL AND EXISTS {
+    (subject)-[:REPLIES_TO]->(original)
+    WHERE original.customerId = row.activity.customerId AND subject.customerId = row.activity.customerId
+  } AS answersOwn
+ORDER BY row.key
 MERGE (activity:Activity {key: row.key})
-  ON CREATE SET activity += row.activity
+  ON CREATE SET activity += row.activity, activity.subjectKind = subject.kind, activity.answersOwn = answersOwn
 WITH row, subject, activity, activity.id = row.activity.id AS isNew
 CALL (row, activity, isNew) {
   WITH * WHERE isNew

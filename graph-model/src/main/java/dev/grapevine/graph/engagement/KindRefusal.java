@@ -1,0 +1,28 @@
+package dev.grapevine.graph.engagement;
+
+import dev.grapevine.graph.kernel.NamedRefusal;
+
+/** Why a kind of activity was not defined. */
+enum KindRefusal implements NamedRefusal {
+    KIND_TAKEN("The brand has a kind with this name already.", "name"),
+    RESERVED_KIND("Grapevine records activities of this kind itself.", "name"),
+    TOO_MANY_KINDS("A brand has at most 1,000 kinds of activities.", "brand");
+
+    private final String message;
+    private final String field;
+
+    KindRefusal(String message, String field) {
+        this.message = message;
+        this.field = field;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,358 @@
+package dev.grapevine.graph.engagement;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.contribution.Contribution;
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import dev.grapevine.graph.contribution.VoteForContribution;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What others are told of activities, and what comes of those that are withdrawn. */
+@GraphTest
+class ActivityEventsIT {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
+    private static final CypherFile TALLIES =
+            new CypherFile(
+                    "test/tallies-by-kind",
+                    "MATCH (t:ActivityTally {brandId: $brandId}) RETURN t.kind AS kind, t.count AS"
+                            + " count, t.quantity AS quantity");
+
+    @Autowired Activities activities;
+    @Autowired Contributions contributions;
+    @Autowired Graph graph;
+    @Autowired World world;
+    @Autowired ConfigurableApplicationContext context;
+
+    private final RecordedListener recorded = new RecordedListener(event -> assertInTransaction());
+    private final WithdrawnListener withdrawn = new WithdrawnListener();
+    Brand brand;
+    Customer ada;
+    Customer grace;
+
+    /** Keeps what it is told. */
+    private static final class RecordedListener
+            implements ApplicationListener<PayloadApplicationEvent<ActivitiesRecorded>> {
+        private final List<ActivitiesRecorded> heard = new CopyOnWriteArrayList<>();
+        private volatile Consumer<ActivitiesRecorded> reaction;
+
+        RecordedListener(Consumer<ActivitiesRecorded> reaction) {
+            this.reaction = reaction;
+        }
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<ActivitiesRecorded> event) {
+            reaction.accept(event.getPayload());
+            heard.add(event.getPayload());
+        }
+
+        List<Activity> activities() {
+            return heard.stream().flatMap(event -> event.activities().stream()).toList();
+        }
+    }
+
+    /** Keeps what it is told. */
+    private static final class WithdrawnListener
+            implements ApplicationListener<PayloadApplicationEvent<ActivitiesWithdrawn>> {
+        private final List<ActivitiesWithdrawn> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<ActivitiesWithdrawn> event) {
+            heard.add(event.getPayload());
+        }
+    }
+
+    private void assertInTransaction() {
+        assertThat(graph.isInTransaction()).isTrue();
+    }
+
+    @BeforeEach
+    void listen() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        grace = world.enrol(brand, "grace");
+        context.addApplicationListener(recorded);
+        context.addApplicationListener(withdrawn);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        context.removeApplicationListener(recorded);
+        context.removeApplicationListener(withdrawn);
+    }
+
+    private Contribution submit(
+            String id, String who, String kind, @Nullable String inReplyTo, long views) {
+        return done(
+                contributions.submit(
+                        call(),
+                        brand.key(),
+                        new SubmitContribution(
+                                id,
+                                who,
+                                kind,
+                                null,
+                                null,
+                                inReplyTo,
+                                List.of(),
+                                views,
+                                ContributionStatus.OPEN,
+                                NOON)));
+    }
+
+    private List<Outcome<Activity>> record(RecordActivity... commands) {
+        return done(activities.record(Caller.GRAPEVINE, brand.key(), List.of(commands)));
+    }
+
+    private static RecordActivity act(String id, String who, @Nullable String about) {
+        return new RecordActivity(id, "answer.accepted", who, about, NOON, 3, null);
+    }
+
+    private Map<String, List<Long>> tallies() {
+        var tallies = new TreeMap<String, List<Long>>();
+        graph.read(
+                TALLIES,
+                Map.of("brandId", brand.id()),
+                row ->
+                        tallies.put(
+                                row.get("kind").asString(),
+                                List.of(row.get("count").asLong(), row.get("quantity").asLong())));
+        return tallies;
+    }
+
+    @Test
+    void tellOfWhatIsNewAsItIsKept() {
+        var first = done(record(act("a", "ada", null)).getFirst());
+        var outcomes =
+                record(
+                        act("c", "grace", null),
+                        act("a", "ada", null),
+                        act("b", "ada", null),
+                        act("b", "ada", null),
+                        act("d", "nobody", null));
+        assertThat(recorded.heard).hasSize(2);
+        assertThat(recorded.activities())
+                .containsExactly(first, done(outcomes.getFirst()), done(outcomes.get(2)));
+        assertThat(recorded.heard.getLast().counts())
+                .extracting(ActivitiesRecorded.Count::customerId, ActivitiesRecorded.Count::count)
+                .containsExactlyInAnyOrder(tuple(ada.id(), 2L), tuple(grace.id(), 1L));
+        assertThat(recorded.activities())
+                .allSatisfy(
+                        activity -> {
+                            assertThat(activity.facts()).isEmpty();
+                            assertThat(activity.edition()).isNull();
+                            assertThat(activity.isWithdrawn()).isFalse();
+                        });
+    }
+
+    @Test
+    void recordNothingWhenAListenerFails() {
+        recorded.reaction =
+                event -> {
+                    throw new IllegalStateException("Does not like it");
+                };
+        assertThatThrownBy(() -> record(act("a", "ada", null)))
+                .hasMessageContaining("Does not like it");
+        recorded.reaction = event -> {};
+        assertThat(record(act("a", "ada", null)).getFirst())
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, outcome -> assertThat(outcome.isReplay()).isFalse());
+    }
+
+    @Test
+    void sayWhatTheSubjectWasAndWhetherItAnswersTheirOwn() {
+        submit("question", "ada", "QUESTION", null, 0);
+        submit("own-answer", "ada", "ANSWER", "question", 0);
+        submit("answer", "grace", "ANSWER", "question", 0);
+        var outcomes =
+                record(
+                        act("1", "ada", "own-answer"),
+                        act("2", "grace", "answer"),
+                        act("3", "grace", "own-answer"),
+                        act("4", "ada", "answer"),
+                        act("5", "ada", "question"),
+                        act("6", "ada", null));
+        assertThat(outcomes)
+                .extracting(outcome -> done(outcome).subjectKind())
+                .containsExactly("ANSWER", "ANSWER", "ANSWER", "ANSWER", "QUESTION", null);
+        assertThat(outcomes)
+                .extracting(outcome -> done(outcome).answersOwn())
+                .containsExactly(true, false, false, false, false, false);
+        assertThat(recorded.activities())
+                .filteredOn(activity -> activity.kind().equals("contribution.submitted"))
+                .extracting(Activity::subjectKind, Activity::answersOwn)
+                .containsExactly(
+                        tuple("QUESTION", false), tuple("ANSWER", true), tuple("ANSWER", false));
+        var answer =
+                contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "answer").orElseThrow();
+        done(contributions.vote(call(), new VoteForContribution(ada.id(), answer.id(), false)));
+        assertThat(recorded.activities().getLast())
+                .extracting(Activity::kind, Activity::subjectKind, Activity::answersOwn)
+                .containsExactly("contribution.voted", "ANSWER", false);
+    }
+
+    @Test
+    void sayHowOftenAContributionWasReadBefore() {
+        var idea = submit("idea", "ada", "IDEA", null, 12_345_678_901L);
+        submit("unread", "ada", "IDEA", null, 0);
+        assertThat(recorded.activities())
+                .extracting(Activity::kind, Activity::quantity)
+                .containsExactlyInAnyOrder(
+                        tuple("contribution.submitted", 1L),
+                        tuple("contribution.viewed", 12_345_678_901L),
+                        tuple("contribution.submitted", 1L));
+        var viewed =
+                recorded.activities().stream()
+                        .filter(activity -> activity.kind().equals("contribution.viewed"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(viewed.customerId()).isEqualTo(ada.id());
+        assertThat(viewed.subjectId()).isEqualTo(idea.id());
+        assertThat(viewed.occurredAt()).isEqualTo(NOON);
+        assertThat(viewed.sortKey())
+                .isEqualTo(idea.id() + "|views|12345678901|contribution.viewed");
+        assertThat(tallies()).containsEntry("contribution.viewed", List.of(1L, 12_345_678_901L));
+    }
+
+    @Test
+    void haveAPlaceAmongOthersWhateverTheOrderOfReports() {
+        var later =
+                new RecordActivity(
+                        "0", "page.read", "ada", null, NOON.plusNanos(1_000_000), 1, null);
+        record(later, act("b", "ada", null), act("a", "ada", null), act("B", "ada", null));
+        record(new RecordActivity("a", "a.kind", "ada", null, NOON, 1, null));
+        assertThat(recorded.activities().stream().map(Activity::order).sorted())
+                .extracting(Place::key)
+                .containsExactly(
+                        "B|answer.accepted",
+                        "a|a.kind",
+                        "a|answer.accepted",
+                        "b|answer.accepted",
+                        "0|page.read");
+    }
+
+    private Outcome<Activity> withdraw(Activity activity) {
+        return activities.withdraw(call(), new WithdrawActivity(activity.id(), "Was returned"));
+    }
+
+    @Test
+    void areWithdrawnOnceAndNoLongerCounted() {
+        var first = done(record(act("a", "ada", null)).getFirst());
+        record(act("b", "ada", null));
+        var gone = done(withdraw(first));
+        assertThat(gone.isWithdrawn()).isTrue();
+        assertThat(gone.withdrawnBecause()).isEqualTo("Was returned");
+        assertThat(gone.order()).isEqualTo(first.order());
+        assertThat(withdrawn.heard).containsExactly(new ActivitiesWithdrawn(List.of(gone)));
+        assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
+        assertThat(activities.byIds(Caller.GRAPEVINE, List.of(first.id()))).containsValue(gone);
+        assertThat(
+                        activities
+                                .ofCustomers(List.of(ada.id()), PageRequest.first(10))
+                                .get(ada.id())
+                                .items())
+                .hasSize(2)
+                .contains(gone);
+        assertThat(refusals(withdraw(first))).containsExactly("ALREADY_WITHDRAWN");
+        assertThat(record(act("a", "ada", null)).getFirst())
+                .isEqualTo(new Outcome.Done<>(gone, true));
+        assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
+        assertThat(withdrawn.heard).hasSize(1);
+    }
+
+    @Test
+    void areWithdrawnOncePerIdempotencyKey() {
+        var activity = done(record(act("a", "ada", null)).getFirst());
+        var call = call();
+        var command = new WithdrawActivity(activity.id(), "Was returned");
+        var gone = done(activities.withdraw(call, command));
+        assertThat(activities.withdraw(call, command)).isEqualTo(new Outcome.Done<>(gone, true));
+        assertThat(
+                        refusals(
+                                activities.withdraw(
+                                        call, new WithdrawActivity(activity.id(), "Other"))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void areWithdrawnOnceWhenManyDoSoAtOnce() throws Exception {
+        var activity = done(record(act("a", "ada", null)).getFirst());
+        var outcomes = race(copies(16, () -> withdraw(activity)));
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(tallies()).containsEntry("answer.accepted", List.of(0L, 0L));
+        assertThat(withdrawn.heard).hasSize(1);
+    }
+
+    @Test
+    void areWithdrawnThoughGrapevineSawThem() {
+        submit("idea", "ada", "IDEA", null, 7);
+        recorded.activities().forEach(activity -> done(withdraw(activity)));
+        assertThat(tallies())
+                .containsEntry("contribution.submitted", List.of(0L, 0L))
+                .containsEntry("contribution.viewed", List.of(0L, 0L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0007"})
+    void areNotWithdrawnWithoutAReason(String reason) {
+        var activity = done(record(act("a", "ada", null)).getFirst());
+        assertThat(
+                        refusals(
+                                activities.withdraw(
+                                        call(), new WithdrawActivity(activity.id(), reason))))
+                .containsOnly("INVALID_INPUT");
+        var long201 = new WithdrawActivity(activity.id(), "a".repeat(201));
+        assertThat(refusals(activities.withdraw(call(), long201))).containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void areNotWithdrawnByStrangers() {
+        var activity = done(record(act("a", "ada", null)).getFirst());
+        var command = new WithdrawActivity(activity.id(), "Was returned");
+        assertThat(refusals(activities.withdraw(callOf(world.newBrand()), command)))
+                .containsExactly("UNKNOWN_ACTIVITY");
+        assertThat(
+                        refusals(
+                                activities.withdraw(
+                                        call(), new WithdrawActivity("act_none", "Was returned"))))
+                .containsExactly("UNKNOWN_ACTIVITY");
+        assertThat(refusals(activities.withdraw(callOf(brand), command))).isEmpty();
+    }
+}
