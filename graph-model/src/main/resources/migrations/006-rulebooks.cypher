@@ -6,3 +6,4 @@ CREATE INDEX decision_of_brand IF NOT EXISTS FOR (n:Decision) ON (n.brandId, n.d
 
 CREATE CONSTRAINT course_key_unique IF NOT EXISTS FOR (n:Course) REQUIRE n.key IS UNIQUE;
 CREATE INDEX course_of_customer IF NOT EXISTS FOR (n:Course) ON (n.customerId);
+CREATE CONSTRAINT rule_budget_unique IF NOT EXISTS FOR (n:RuleBudget) REQUIRE n.key IS UNIQUE;

@@ -50,8 +50,7 @@ public final class Course {
         var fired = fired(edition, happening, examination, findings);
         var gains = gains(edition, happening, fired, tiers, findings);
         climb(happening, climbs, gains);
-        return new Verdict(
-                happening, gains, honours(happening, fired, examination), findings);
+        return new Verdict(happening, gains, honours(happening, fired, examination), findings);
     }
 
     /** By the ids of the ladders' versions. */
@@ -157,7 +156,9 @@ public final class Course {
                 (key, tier) -> {
                     var ladder = Objects.requireNonNull(edition.ladders().get(key)).ladder();
                     factors.computeIfAbsent(ladder.currency(), _ -> new ArrayList<>())
-                            .add(new Appraisal.Factor("tier " + tier.name(), tier.multiplier(), List.of()));
+                            .add(
+                                    new Appraisal.Factor(
+                                            "tier " + tier.name(), tier.multiplier(), List.of()));
                 });
         return factors;
     }

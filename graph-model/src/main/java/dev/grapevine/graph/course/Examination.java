@@ -8,6 +8,7 @@ import dev.grapevine.graph.rule.Words;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Examination {
      * @param tallies with the activity counted in them
      * @param tiers the tiers on which the customer stands, by ladder
      */
-    Examination(Happening happening, Member member, Tallies tallies, Map<String, Ladder.Tier> tiers) {
+    Examination(
+            Happening happening, Member member, Tallies tallies, Map<String, Ladder.Tier> tiers) {
         this.happening = happening;
         this.member = member;
         this.tallies = tallies;
@@ -63,7 +65,8 @@ final class Examination {
                     happening.facts().contains(Happening.Fact.badge(badge))
                             || tallies.has(Honours.EARNED + badge, Tallies.ONLY);
             case Condition.MemberFor(var comparison, var days) ->
-                    comparison.holds(Long.compare(daysSinceJoining(), days));
+                    member.joinedAt() != null
+                            && comparison.holds(Long.compare(daysSince(member.joinedAt()), days));
             case Condition.HasReferrer _ -> happening.facts().contains(Happening.Fact.HAS_REFERRER);
             case Condition.NthOfKind(var n, var isEvery) -> isNth(n, isEvery);
             case Condition.Figure figure -> holds(figure, timeZone);
@@ -87,7 +90,8 @@ final class Examination {
             case Condition.Figure(var aggregate, _, _) ->
                     ": it is " + figure(Figures.tracked(aggregate, timeZone)).toPlainString();
             case Condition.NthOfKind _ -> ": it is the " + count() + ".";
-            case Condition.MemberFor _ -> ": it has been " + daysSinceJoining();
+            case Condition.MemberFor _ when member.joinedAt() != null ->
+                    ": it has been " + daysSince(member.joinedAt());
             default -> "";
         };
     }
@@ -121,8 +125,8 @@ final class Examination {
                 : !time.isBefore(from) || time.isBefore(until);
     }
 
-    private long daysSinceJoining() {
-        return ChronoUnit.DAYS.between(member.joinedAt(), happening.at());
+    private long daysSince(OffsetDateTime joinedAt) {
+        return ChronoUnit.DAYS.between(joinedAt, happening.at());
     }
 
     private boolean isNth(long n, boolean isEvery) {

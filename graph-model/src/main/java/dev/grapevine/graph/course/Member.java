@@ -1,6 +1,12 @@
 package dev.grapevine.graph.course;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 
-/** The customer whose course it is. */
-public record Member(String customerId, OffsetDateTime joinedAt) {}
+/**
+ * The customer whose course it is.
+ *
+ * @param joinedAt null if nobody knows
+ */
+public record Member(String customerId, @Nullable OffsetDateTime joinedAt) {}

@@ -32,8 +32,7 @@ public record Standing(
         Ladder.Tier projected) {
 
     /** The standing at a moment, not before the last activity that the progress knows. */
-    public static Standing of(
-            Edition.LadderVersion version, Progress progress, OffsetDateTime at) {
+    public static Standing of(Edition.LadderVersion version, Progress progress, OffsetDateTime at) {
         var ladder = version.ladder();
         var day = at.atZoneSameInstant(ZoneId.of(ladder.timeZone())).toLocalDate();
         var climb = new Climb(version, progress.copy().own());

@@ -105,6 +105,11 @@ public final class Inputs {
         return problems.isEmpty();
     }
 
+    /** All that was wrong, in English. */
+    public List<String> problems() {
+        return problems.stream().map(Refusal::message).toList();
+    }
+
     /** The refusal with all that was wrong. */
     public <T> Outcome<T> refused() {
         return new Outcome.Refused<>(problems, false);

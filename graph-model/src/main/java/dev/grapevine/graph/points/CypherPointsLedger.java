@@ -98,6 +98,11 @@ class CypherPointsLedger implements PointsLedger {
     }
 
     @Override
+    public List<Earned> earnedBy(Collection<String> customerIds) {
+        return reader.earnedBy(customerIds);
+    }
+
+    @Override
     public Outcome<PointsEntry> confirm(Call call, ConfirmPoints command) {
         var unknown = new Unknown("Entry", command.entryId(), "entryId");
         Function<WalletKey, Order> order = home -> new ConfirmOrder(call.caller(), home, command);

@@ -30,8 +30,7 @@ class LedgerDesk {
     private final Graph graph;
     private final Ids ids;
 
-    LedgerDesk(
-            BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph, Ids ids) {
+    LedgerDesk(BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph, Ids ids) {
         this.loader = loader;
         this.lookups = lookups;
         this.store = store;

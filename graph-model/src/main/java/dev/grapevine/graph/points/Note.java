@@ -30,27 +30,81 @@ record Note(
     }
 
     Note from(@Nullable String source) {
-        return new Note(reason, source, recordedBy, becauseOf, reverses, holdId, ruleVersionId, working, occurredAt);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                reverses,
+                holdId,
+                ruleVersionId,
+                working,
+                occurredAt);
     }
 
     Note at(@Nullable OffsetDateTime occurred) {
         var utc = occurred == null ? null : Times.utc(occurred);
-        return new Note(reason, source, recordedBy, becauseOf, reverses, holdId, ruleVersionId, working, utc);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                reverses,
+                holdId,
+                ruleVersionId,
+                working,
+                utc);
     }
 
     Note under(String ruleVersion, List<String> how) {
-        return new Note(reason, source, recordedBy, becauseOf, reverses, holdId, ruleVersion, how, occurredAt);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                reverses,
+                holdId,
+                ruleVersion,
+                how,
+                occurredAt);
     }
 
     Note because(@Nullable String cause) {
-        return new Note(reason, source, recordedBy, cause, reverses, holdId, ruleVersionId, working, occurredAt);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                cause,
+                reverses,
+                holdId,
+                ruleVersionId,
+                working,
+                occurredAt);
     }
 
     Note reversing(@Nullable String entryId) {
-        return new Note(reason, source, recordedBy, becauseOf, entryId, holdId, ruleVersionId, working, occurredAt);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                entryId,
+                holdId,
+                ruleVersionId,
+                working,
+                occurredAt);
     }
 
     Note of(Hold hold) {
-        return new Note(reason, source, recordedBy, becauseOf, reverses, hold.id(), ruleVersionId, working, occurredAt);
+        return new Note(
+                reason,
+                source,
+                recordedBy,
+                becauseOf,
+                reverses,
+                hold.id(),
+                ruleVersionId,
+                working,
+                occurredAt);
     }
 }

@@ -3,6 +3,7 @@ package dev.grapevine.graph.points;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Outcome;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,6 +41,25 @@ public interface PointsLedger {
      * not all go through.
      */
     void earn(List<Earning> earnings);
+
+    /** What rules have given these customers for their activities so far. One round trip. */
+    List<Earned> earnedBy(Collection<String> customerIds);
+
+    /**
+     * What a version of a rule has given for an activity, all entries added up.
+     *
+     * @param amount below zero if it was taken
+     * @param reversed how much of it was taken back by reversals
+     * @param occurredAt when the activity happened
+     */
+    record Earned(
+            String customerId,
+            String activityId,
+            String ruleVersionId,
+            String currency,
+            long amount,
+            long reversed,
+            OffsetDateTime occurredAt) {}
 
     /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
     Outcome<PointsEntry> confirm(Call call, ConfirmPoints command);

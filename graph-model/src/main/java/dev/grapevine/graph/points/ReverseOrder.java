@@ -80,7 +80,17 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
     static boolean isReversible(PointsEntry entry) {
         return switch (EntryKind.valueOf(entry.kind())) {
             case EARNED, SPENT, CAPTURED, ADJUSTED -> true;
-            case DEDUCTED, MATURED, HELD, RELEASED, GIVEN, RECEIVED, EXPIRED, REVERSED, OWED, REPAID -> false;
+            case DEDUCTED,
+                    MATURED,
+                    HELD,
+                    RELEASED,
+                    GIVEN,
+                    RECEIVED,
+                    EXPIRED,
+                    REVERSED,
+                    OWED,
+                    REPAID ->
+                    false;
         };
     }
 

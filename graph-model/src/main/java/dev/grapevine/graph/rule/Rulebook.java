@@ -2,7 +2,11 @@ package dev.grapevine.graph.rule;
 
 import dev.grapevine.graph.kernel.Sha256;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +19,21 @@ public final class Rulebook {
     private final TreeMap<Long, Edition> editions = new TreeMap<>();
     private final List<Figures.Tracked> figures;
     private final List<Edition.LadderVersion> ladders;
+    private final Map<String, Rule> rules = new HashMap<>();
 
     public Rulebook(Collection<Edition> editions) {
         this.editions.put(0L, Edition.of(0, List.of(), Map.of(), Map.of(), Map.of()));
         editions.forEach(edition -> this.editions.put(edition.number(), edition));
-        ladders = this.editions.values().stream().flatMap(it -> it.ladders().values().stream()).distinct().toList();
+        this.editions
+                .values()
+                .forEach(
+                        edition ->
+                                edition.rules().forEach(rule -> rules.put(rule.versionId(), rule)));
+        ladders =
+                this.editions.values().stream()
+                        .flatMap(it -> it.ladders().values().stream())
+                        .distinct()
+                        .toList();
         figures = this.editions.values().stream().flatMap(Figures::of).distinct().toList();
     }
 
@@ -36,6 +50,25 @@ public final class Rulebook {
     /** What is to be kept for each customer, in whatever edition it is asked for. */
     public List<Figures.Tracked> figures() {
         return figures;
+    }
+
+    /** A version of a rule that was ever in force; null if there is none. */
+    public @Nullable Rule rule(String versionId) {
+        return rules.get(versionId);
+    }
+
+    /** The versions that have a budget, which all customers share; by their ids. */
+    public List<Rule> rulesWithBudgets() {
+        return rules.values().stream()
+                .filter(rule -> rule.spec().budget() != null)
+                .sorted(Comparator.comparing(Rule::versionId))
+                .toList();
+    }
+
+    /** Whether something is kept by contribution. */
+    public boolean measuresContributions() {
+        return latest().badges().values().stream()
+                .anyMatch(it -> it.partition() == Criteria.Partition.CONTRIBUTION);
     }
 
     /** All versions of ladders: each is climbed from the beginning, whenever it was made. */

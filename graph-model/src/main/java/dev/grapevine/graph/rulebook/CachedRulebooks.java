@@ -24,8 +24,9 @@ import java.util.TreeSet;
 
 /**
  * Rulebooks, put together from all decisions and kept in memory. Editions never change, so what is
- * known of one is right for ever; who needs a newer one asks for it by its number. Must not be asked
- * inside the transaction that makes an edition: it might be rolled back and yet be remembered.
+ * known of one is right for ever; who needs a newer one asks for it by its number. Must not be
+ * asked inside the transaction that makes an edition: it might be rolled back and yet be
+ * remembered.
  */
 @Component
 class CachedRulebooks implements Rulebooks {
@@ -36,10 +37,7 @@ class CachedRulebooks implements Rulebooks {
 
     private final Graph graph;
     private final Cache<String, Known> known =
-            Caffeine.newBuilder()
-                    .maximumSize(1_000)
-                    .expireAfterAccess(Duration.ofHours(1))
-                    .build();
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(1)).build();
 
     CachedRulebooks(Graph graph) {
         this.graph = graph;
@@ -50,10 +48,7 @@ class CachedRulebooks implements Rulebooks {
     @Override
     public long edition(String brandId) {
         return graph
-                .read(
-                        EDITION,
-                        Map.of("brandId", brandId),
-                        row -> row.get("edition").asLong())
+                .read(EDITION, Map.of("brandId", brandId), row -> row.get("edition").asLong())
                 .stream()
                 .findFirst()
                 .orElse(0L);
@@ -104,10 +99,11 @@ class CachedRulebooks implements Rulebooks {
                 switch (decision.type()) {
                     case RULE ->
                             rules.add(
-                                    new Rule(
+                                    Rule.of(
                                             decision.id(),
                                             key,
                                             decision.name(),
+                                            decision.number(),
                                             SpecText.read(spec, RuleSpec.class)));
                     case LIMIT -> limits.put(key, SpecText.read(spec, Limit.class));
                     case LADDER ->

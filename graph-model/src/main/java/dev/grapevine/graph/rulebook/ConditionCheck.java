@@ -42,15 +42,18 @@ final class ConditionCheck {
         inputs.require(
                 isSmall,
                 field,
-                "A condition is nested at most " + DEEPEST + " deep and has at most " + MOST + " parts.");
+                "A condition is nested at most "
+                        + DEEPEST
+                        + " deep and has at most "
+                        + MOST
+                        + " parts.");
         if (isSmall) {
             checkPart(field, condition, of);
         }
     }
 
     private static boolean isWithin(Condition condition, int depth) {
-        return depth > 0
-                && condition.parts().stream().allMatch(part -> isWithin(part, depth - 1));
+        return depth > 0 && condition.parts().stream().allMatch(part -> isWithin(part, depth - 1));
     }
 
     /** Stops counting once there are too many. */
@@ -68,7 +71,8 @@ final class ConditionCheck {
                     inputs.require(
                             !condition.parts().isEmpty(), field, "A list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
-            case Condition.KindIn(var names) -> SpecCheck.known(field, names, kinds.keySet(), inputs);
+            case Condition.KindIn(var names) ->
+                    SpecCheck.known(field, names, kinds.keySet(), inputs);
             case Condition.ChannelIn(var channels) -> texts(field, channels);
             case Condition.FieldIs it -> field(field, it, of);
             case Condition.ValueIs(_, var value) -> number(field, value);

@@ -28,10 +28,12 @@ class CypherDecisions implements Decisions {
     private static final CypherFile DRAFT = CypherFile.of(CypherDecisions.class, "draft-decision");
     private static final CypherFile PUBLISH =
             CypherFile.of(CypherDecisions.class, "publish-decision");
-    private static final CypherFile RETIRE = CypherFile.of(CypherDecisions.class, "retire-decision");
+    private static final CypherFile RETIRE =
+            CypherFile.of(CypherDecisions.class, "retire-decision");
     private static final CypherFile IN_FORCE =
             CypherFile.of(CypherDecisions.class, "decision-in-force");
-    private static final CypherFile BY_IDS = CypherFile.of(CypherDecisions.class, "decisions-by-ids");
+    private static final CypherFile BY_IDS =
+            CypherFile.of(CypherDecisions.class, "decisions-by-ids");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(CypherDecisions.class, "decisions-of-brands");
 
@@ -105,8 +107,7 @@ class CypherDecisions implements Decisions {
     }
 
     @Override
-    public Map<String, Page<Decision>> ofBrands(
-            Collection<String> brandIds, PageRequest request) {
+    public Map<String, Page<Decision>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, CypherDecisions::decision);
     }

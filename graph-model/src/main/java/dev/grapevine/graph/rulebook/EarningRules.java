@@ -20,7 +20,8 @@ public interface EarningRules {
 
     /**
      * Publishes a draft: activities that are recorded from now on are reckoned by it, and not any
-     * more by the version before. What it refers to is checked again. Refusals: {@code NOT_A_DRAFT}.
+     * more by the version before. What it refers to is checked again. Refusals: {@code
+     * NOT_A_DRAFT}.
      */
     Outcome<Decision> publish(Call call, String versionId);
 

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Checks what brands decide, and keeps it. */
@@ -137,13 +139,13 @@ class GraphEarningRules implements EarningRules {
                 new InBrand(brandKey, command),
                 id,
                 () -> effect.decide(id, brandId),
-                this::again);
+                first -> Outcome.done(again(first)));
     }
 
     private SpecCheck check(String brandId) {
         return new SpecCheck(
                 kinds.known(brandId),
-                currencies.ofBrand(brandId).stream()
+                currencies.ofBrands(List.of(brandId)).getOrDefault(brandId, List.of()).stream()
                         .map(Currency::code)
                         .collect(Collectors.toSet()),
                 rulebooks.of(brandId).latest());
@@ -160,10 +162,8 @@ class GraphEarningRules implements EarningRules {
         return drafted(proposal).map(decisions::publish);
     }
 
-    private Outcome<Decision> again(String id) {
-        return Outcome.done(
-                Objects.requireNonNull(
-                        decisions.byIds(Caller.GRAPEVINE, List.of(id)).get(id)));
+    private Decision again(String id) {
+        return Objects.requireNonNull(decisions.byIds(Caller.GRAPEVINE, List.of(id)).get(id));
     }
 
     @Override
@@ -173,18 +173,17 @@ class GraphEarningRules implements EarningRules {
             return Outcome.refused(new Unknown("RuleVersion", versionId, "id"));
         }
         var inputs =
-                check(draft.brandId())
-                        .rule(SpecText.read(draft.spec(), RuleSpec.class))
-                        .inputs();
+                check(draft.brandId()).rule(SpecText.read(draft.spec(), RuleSpec.class)).inputs();
         if (draft.state() == Decision.State.DRAFT && !inputs.areRight()) {
             return inputs.refused();
         }
         return change(
                 call,
-                new ChangeDecision.PublishDecision(versionId),
+                new PublishDecision(versionId),
                 draft,
-                Decision.State.DRAFT,
-                RulebookRefusal.NOT_A_DRAFT);
+                it -> it.state() == Decision.State.DRAFT,
+                RulebookRefusal.NOT_A_DRAFT,
+                decisions::publish);
     }
 
     @Override
@@ -195,19 +194,37 @@ class GraphEarningRules implements EarningRules {
         }
         return change(
                 call,
-                new ChangeDecision.RetireDecision(versionId),
+                new RetireDecision(versionId),
                 decision,
-                null,
-                RulebookRefusal.ALREADY_RETIRED);
+                it -> it.state() != Decision.State.RETIRED,
+                RulebookRefusal.ALREADY_RETIRED,
+                decisions::retire);
     }
+
+    /** What idempotency keys stand for. */
+    private record PublishDecision(String id) {}
+
+    private record RetireDecision(String id) {}
 
     private Outcome<Decision> change(
             Call call,
-            ChangeDecision command,
-            Decision decision,
-            Decision.State from,
-            Refusal otherwise) {
-        return Outcome.refused(otherwise);
+            Record command,
+            Decision seen,
+            Predicate<Decision> isRight,
+            Refusal otherwise,
+            UnaryOperator<Decision> change) {
+        return idempotency.once(
+                call,
+                command,
+                seen.id(),
+                () -> {
+                    decisions.lock(seen.brandId());
+                    var decision = again(seen.id());
+                    return isRight.test(decision)
+                            ? Outcome.done(change.apply(decision))
+                            : Outcome.refused(otherwise);
+                },
+                id -> Outcome.done(again(id)));
     }
 
     @Override

@@ -137,7 +137,9 @@ final class SpecCheck {
     }
 
     private static boolean isSmall(BigDecimal number) {
-        return number.scale() <= 6 && number.scale() >= -9 && number.precision() - number.scale() <= 9;
+        return number.scale() <= 6
+                && number.scale() >= -9
+                && number.precision() - number.scale() <= 9;
     }
 
     SpecCheck limit(Limit limit) {
@@ -161,7 +163,11 @@ final class SpecCheck {
                         (ladder.rollingDays() == null) != (ladder.calendar() == null),
                         "period",
                         "Either a rolling or a calendar period is needed.")
-                .between("rollingDays", Objects.requireNonNullElse(ladder.rollingDays(), 1), 1, 3_660)
+                .between(
+                        "rollingDays",
+                        Objects.requireNonNullElse(ladder.rollingDays(), 1),
+                        1,
+                        3_660)
                 .require(!ladder.tiers().isEmpty(), "tiers", "At least one tier is needed.")
                 .atMost("tiers", ladder.tiers(), 20);
         var keys = new HashSet<String>();
@@ -169,7 +175,10 @@ final class SpecCheck {
         for (var tier : ladder.tiers()) {
             inputs.matches("tiers", tier.key(), KEY)
                     .text("tiers", tier.name(), 1, 100)
-                    .require(keys.add(tier.key()), "tiers", "Two tiers are called " + tier.key() + ".")
+                    .require(
+                            keys.add(tier.key()),
+                            "tiers",
+                            "Two tiers are called " + tier.key() + ".")
                     .require(
                             tier.from() == from,
                             "tiers",
@@ -204,7 +213,10 @@ final class SpecCheck {
         kinds("counts", criteria.counts().stream().map(Criteria.Counted::kind).toList());
         zone(criteria.timeZone());
         var kindsOf = criteria.counts().stream().map(Criteria.Counted::kind).toList();
-        inputs.require(new HashSet<>(kindsOf).size() == kindsOf.size(), "counts", "A kind is named twice.")
+        inputs.require(
+                        new HashSet<>(kindsOf).size() == kindsOf.size(),
+                        "counts",
+                        "A kind is named twice.")
                 .require(!criteria.levels().isEmpty(), "levels", "At least one level is needed.")
                 .atMost("levels", criteria.levels(), 10)
                 .require(
@@ -212,7 +224,8 @@ final class SpecCheck {
                                 || criteria.partition() != Criteria.Partition.ALL_TIME,
                         "isRepeatable",
                         "What is measured for all time is earned once.");
-        criteria.counts().forEach(counted -> inputs.between("counts", counted.weight(), -1_000, 1_000));
+        criteria.counts()
+                .forEach(counted -> inputs.between("counts", counted.weight(), -1_000, 1_000));
         var least = 0L;
         for (var level : criteria.levels()) {
             inputs.text("levels", level.name(), 1, 100)
@@ -247,8 +260,7 @@ final class SpecCheck {
     private void rules(String field, List<String> keys) {
         var known = edition.rules().stream().map(rule -> rule.key()).toList();
         for (var key : keys) {
-            inputs.require(
-                    known.contains(key), field, "There is no published rule " + key + ".");
+            inputs.require(known.contains(key), field, "There is no published rule " + key + ".");
         }
     }
 

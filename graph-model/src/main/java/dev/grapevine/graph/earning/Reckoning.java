@@ -1,0 +1,168 @@
+package dev.grapevine.graph.earning;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.course.Course;
+import dev.grapevine.graph.course.Happening;
+import dev.grapevine.graph.engagement.ActivitiesRecorded;
+import dev.grapevine.graph.engagement.ActivitiesWithdrawn;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.rule.Rulebook;
+import dev.grapevine.graph.rulebook.Rulebooks;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Reckons activities in the transaction that records or withdraws them, while their customers are
+ * locked.
+ */
+@Component
+class Reckoning {
+
+    private final Courses courses;
+    private final Rulebooks rulebooks;
+    private final Recount recount;
+    private final Proceeds proceeds;
+
+    Reckoning(Courses courses, Rulebooks rulebooks, Recount recount, Proceeds proceeds) {
+        this.courses = courses;
+        this.rulebooks = rulebooks;
+        this.recount = recount;
+        this.proceeds = proceeds;
+    }
+
+    @EventListener
+    void on(ActivitiesRecorded recorded) {
+        recorded.activities().stream()
+                .collect(groupingBy(Activity::brandId, TreeMap::new, toList()))
+                .forEach(this::reckon);
+    }
+
+    @EventListener
+    void on(ActivitiesWithdrawn withdrawn) {
+        withdrawn.activities().stream()
+                .collect(groupingBy(Activity::brandId, TreeMap::new, toList()))
+                .forEach(
+                        (brandId, activities) ->
+                                recount(
+                                        brandId,
+                                        activities.stream()
+                                                .map(Activity::customerId)
+                                                .distinct()
+                                                .toList()));
+    }
+
+    /** Goes over the courses of customers anew, who are locked. */
+    void recount(String brandId, Collection<String> customerIds) {
+        var travellers = courses.travellers(customerIds);
+        var edition = travellers.isEmpty() ? 0 : travellers.getFirst().edition();
+        if (edition > 0) {
+            var results = new Results(brandId, rulebooks.upTo(brandId, edition));
+            recount.goOver(travellers, Map.of(), results);
+            proceeds.store(results);
+        }
+    }
+
+    private void reckon(String brandId, List<Activity> news) {
+        var byCustomer = news.stream().collect(groupingBy(Activity::customerId));
+        var travellers = courses.travellers(byCustomer.keySet());
+        var edition = travellers.isEmpty() ? 0 : travellers.getFirst().edition();
+        if (edition == 0) {
+            return;
+        }
+        var results = new Results(brandId, rulebooks.upTo(brandId, edition));
+        var late = new ArrayList<Traveller>();
+        var onTime = new ArrayList<Traveller>();
+        var signature = results.rulebook().signature();
+        var happenings = new HashMap<String, List<Happening>>();
+        for (var traveller : travellers) {
+            var own =
+                    happenings(
+                            Objects.requireNonNull(byCustomer.get(traveller.customerId())),
+                            traveller,
+                            edition);
+            happenings.put(traveller.customerId(), own);
+            own.forEach(results::mark);
+            (traveller.goesOn(signature, own.getFirst().place()) ? onTime : late).add(traveller);
+        }
+        goOn(onTime, happenings, results);
+        recount.goOver(
+                late,
+                late.stream()
+                        .flatMap(
+                                traveller ->
+                                        Objects.requireNonNull(
+                                                happenings.get(traveller.customerId()))
+                                                .stream())
+                        .collect(toMap(Happening::activityId, happening -> happening)),
+                results);
+        proceeds.store(results);
+    }
+
+    private static List<Happening> happenings(
+            List<Activity> activities, Traveller traveller, long edition) {
+        var facts = traveller.facts();
+        return activities.stream()
+                .map(activity -> Courses.happening(activity, edition, facts))
+                .sorted(Comparator.comparing(Happening::place))
+                .toList();
+    }
+
+    private void goOn(
+            List<Traveller> travellers, Map<String, List<Happening>> happenings, Results results) {
+        if (travellers.isEmpty()) {
+            return;
+        }
+        var budgets = proceeds.lockBudgets(results, List.of());
+        var ofContributions = ofContributions(results.rulebook(), travellers, happenings);
+        for (var traveller : travellers) {
+            var own = Objects.requireNonNull(happenings.get(traveller.customerId()));
+            var progress = traveller.progress();
+            ofContributions
+                    .getOrDefault(traveller.customerId(), List.of())
+                    .forEach(
+                            kept ->
+                                    progress.know(
+                                            Objects.requireNonNull(kept.contributionId()),
+                                            kept.read()));
+            var course = new Course(results.rulebook(), traveller.member(), progress, budgets);
+            own.forEach(happening -> results.add(traveller.customerId(), course.take(happening)));
+            results.add(traveller, own.getLast().place(), progress);
+        }
+    }
+
+    private Map<String, List<StoredCourse>> ofContributions(
+            Rulebook rulebook,
+            List<Traveller> travellers,
+            Map<String, List<Happening>> happenings) {
+        if (!rulebook.measuresContributions()) {
+            return Map.of();
+        }
+        var keys = new HashSet<String>();
+        for (var traveller : travellers) {
+            Objects.requireNonNull(happenings.get(traveller.customerId())).stream()
+                    .filter(happening -> happening.subjectId() != null)
+                    .forEach(
+                            happening ->
+                                    keys.add(
+                                            StoredCourse.key(
+                                                    traveller.customerId(),
+                                                    Objects.requireNonNull(
+                                                            happening.subjectId()))));
+        }
+        return courses.ofContributions(keys).stream().collect(groupingBy(StoredCourse::customerId));
+    }
+}
