@@ -144,6 +144,8 @@ class ClientSamplesIT {
             case "reward" -> ofBrand("rewards", brand, name);
             case "redemption" -> redemption(brand, name);
             case "entry" -> latestEntry(brand, name);
+            case "activity" -> latestActivity(brand, name);
+            case "kind" -> defined(brand, name);
             case "earned" -> moved("awardPoints", brand, name, "/entry/id", Map.of());
             case "pending" ->
                     moved(
@@ -165,6 +167,38 @@ class ClientSamplesIT {
         input.put("amount", 100);
         input.put("reason", "For a sample");
         return api.move("administrator", mutation, input).at(answer).asString();
+    }
+
+    /** Defines a kind of activity for a sample that needs one. */
+    private String defined(String brand, String name) {
+        var document =
+                """
+                mutation($b: String!, $n: String!, $k: ID!) {
+                  defineActivityKind(
+                    input: {
+                      brand: $b, name: $n, title: "For a sample", domain: SERVICE, stage: AFTER_SALE, idempotencyKey: $k
+                    }
+                  ) { activityKind { name } }
+                }
+                """;
+        return api.data(
+                        "administrator",
+                        document,
+                        Map.of("b", brand, "n", name, "k", UUID.randomUUID().toString()))
+                .at("/defineActivityKind/activityKind/name")
+                .asString();
+    }
+
+    private String latestActivity(String brand, String who) {
+        var document =
+                """
+                query($b: String!, $e: String!) {
+                  customer(brand: $b, externalId: $e) { activities(first: 1) { edges { node { id } } } }
+                }
+                """;
+        return api.data("administrator", document, Map.of("b", brand, "e", who))
+                .at("/customer/activities/edges/0/node/id")
+                .asString();
     }
 
     private String latestEntry(String brand, String who) {

@@ -13,7 +13,9 @@ import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.engagement.Engagement;
 import dev.grapevine.graph.engagement.EngagementScore;
+import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.engagement.Window;
+import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -69,6 +71,17 @@ class EngagementController {
     RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
         return RecordActivitiesPayload.of(
                 activities.record(caller, input.brand(), input.commands()));
+    }
+
+    @MutationMapping
+    WithdrawActivityPayload withdrawActivity(@Argument WithdrawActivityInput input, Caller caller) {
+        var call = new Call(caller, input.idempotencyKey());
+        return WithdrawActivityPayload.of(activities.withdraw(call, input.command()));
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "fields")
+    List<RecordActivity.Field> fields(Activity activity) {
+        return activity.fieldValues();
     }
 
     @SchemaMapping(typeName = "Customer", field = "activities")

@@ -17,13 +17,15 @@ record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
             String kind,
             String customer,
             @Nullable String contribution,
+            @Nullable String channel,
             OffsetDateTime occurredAt,
             long quantity,
-            @Nullable BigDecimal value) {
+            @Nullable BigDecimal value,
+            List<RecordActivity.Field> fields) {
 
         RecordActivity command() {
             return new RecordActivity(
-                    id, kind, customer, contribution, occurredAt, quantity, value);
+                    id, kind, customer, contribution, channel, occurredAt, quantity, value, fields);
         }
     }
 

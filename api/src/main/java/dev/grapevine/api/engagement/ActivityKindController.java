@@ -1,0 +1,79 @@
+package dev.grapevine.api.engagement;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.engagement.ActivityKind;
+import dev.grapevine.graph.engagement.ActivityKinds;
+import dev.grapevine.graph.engagement.KindField;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Kinds of activities. */
+@Controller
+class ActivityKindController {
+
+    private final ActivityKinds kinds;
+    private final Brands brands;
+    private final Loader<PageRequest, Page<ActivityKind>> ofBrands;
+
+    ActivityKindController(ActivityKinds kinds, Brands brands, Loaders loaders) {
+        this.kinds = kinds;
+        this.brands = brands;
+        this.ofBrands = loaders.register("Brand.activityKinds", kinds::ofBrands);
+    }
+
+    @Bean
+    static NodeSource activityKindNodes(ActivityKinds kinds) {
+        return NodeSource.of("akd", kinds::byIds);
+    }
+
+    @QueryMapping
+    @Nullable ActivityKind activityKind(
+            @Argument String brand, @Argument String name, Caller caller) {
+        return brands.byKey(caller, brand)
+                .flatMap(found -> kinds.byName(found.id(), name))
+                .orElse(null);
+    }
+
+    @MutationMapping
+    DefineActivityKindPayload defineActivityKind(
+            @Argument DefineActivityKindInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return DefineActivityKindPayload.of(kinds.define(call, input.brand(), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "activityKinds")
+    CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
+            Brand brand,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, ActivityKind::cursor));
+    }
+
+    @SchemaMapping(typeName = "ActivityKind", field = "fields")
+    List<KindField> fields(ActivityKind kind) {
+        return kind.kindFields();
+    }
+}

@@ -1,0 +1,282 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Kinds, fields and withdrawals as callers see them, at a brand of its own. */
+@ApiTest
+class ActivityKindsIT {
+
+    private static final String DEFINE =
+            """
+            mutation($input: DefineActivityKindInput!) {
+              defineActivityKind(input: $input) {
+                activityKind { id name title domain channel direction stage mayEarn isCampaignOnly
+                               fields { name type isRequired } definedAt }
+                userErrors { code path }
+                isReplay
+              }
+            }
+            """;
+    private static final String RECORD =
+            """
+            mutation($input: RecordActivitiesInput!) {
+              recordActivities(input: $input) {
+                results {
+                  activity { id kind channel fields { name value } subjectKind answersOwn withdrawnAt }
+                  userErrors { code path }
+                  isReplay
+                }
+                userErrors { code }
+              }
+            }
+            """;
+    private static final String WITHDRAW =
+            """
+            mutation($input: WithdrawActivityInput!) {
+              withdrawActivity(input: $input) {
+                activity { id withdrawnAt withdrawnBecause }
+                userErrors { code path }
+                isReplay
+              }
+            }
+            """;
+
+    @Autowired Api api;
+
+    private final String brand = "b-" + UUID.randomUUID().toString().substring(0, 18);
+
+    @BeforeEach
+    void foundABrandThatKnowsReviews() {
+        administrator(
+                "mutation($input: RegisterBrandInput!) { registerBrand(input: $input) { userErrors"
+                        + " { code } } }",
+                Map.of("key", brand, "name", "A brand"));
+        administrator(
+                "mutation($input: EnrolCustomerInput!) { enrolCustomer(input: $input) { userErrors"
+                        + " { code } } }",
+                Map.of("brand", brand, "externalId", "ada"));
+        assertThat(define("review.posted").at("/userErrors")).isEmpty();
+    }
+
+    private JsonNode administrator(String document, Map<String, ?> input) {
+        return api.data("administrator", document, Map.of("input", keyed(input)));
+    }
+
+    private static Map<String, Object> keyed(Map<String, ?> input) {
+        var keyed = new HashMap<String, Object>();
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        keyed.putAll(input);
+        return keyed;
+    }
+
+    private Map<String, Object> kind(String name) {
+        return Map.of(
+                "brand",
+                brand,
+                "name",
+                name,
+                "title",
+                "Wrote a review",
+                "domain",
+                "MARKETING",
+                "channel",
+                "web",
+                "stage",
+                "AFTER_SALE",
+                "fields",
+                List.of(
+                        Map.of("name", "stars", "type", "NUMBER", "isRequired", true),
+                        Map.of("name", "isVerified", "type", "BOOLEAN"),
+                        Map.of("name", "product", "type", "TEXT")));
+    }
+
+    private JsonNode define(String name) {
+        return administrator(DEFINE, kind(name)).path("defineActivityKind");
+    }
+
+    private JsonNode record(List<Map<String, Object>> activities) {
+        return api.data(
+                        "administrator",
+                        RECORD,
+                        Map.of("input", Map.of("brand", brand, "activities", activities)))
+                .path("recordActivities");
+    }
+
+    private static Map<String, Object> review(Map<String, ?> other) {
+        var review = new HashMap<String, Object>();
+        review.put("id", UUID.randomUUID().toString());
+        review.put("kind", "review.posted");
+        review.put("customer", "ada");
+        review.put("occurredAt", "2026-03-01T12:00:00Z");
+        review.put("fields", List.of(field("stars", "5")));
+        review.putAll(other);
+        return review;
+    }
+
+    private static Map<String, String> field(String name, String value) {
+        return Map.of("name", name, "value", value);
+    }
+
+    @Test
+    void areFoundByNameByIdAndFromTheirBrand() {
+        var defined = define("review.liked").path("activityKind");
+        assertThat(defined.path("direction").asString()).isEqualTo("INBOUND");
+        assertThat(defined.path("mayEarn").asBoolean()).isTrue();
+        assertThat(defined.path("isCampaignOnly").asBoolean()).isFalse();
+        assertThat(defined.at("/fields/0/isRequired").asBoolean()).isTrue();
+        assertThat(defined.at("/fields/1/isRequired").asBoolean()).isFalse();
+        var document =
+                """
+                query($brand: String!, $id: ID!) {
+                  activityKind(brand: $brand, name: "review.liked") { id }
+                  node(id: $id) { __typename ... on ActivityKind { name } }
+                  brand(key: $brand) { activityKinds(first: 1) { edges { node { name } } pageInfo { hasNextPage } } }
+                }
+                """;
+        var variables = Map.of("brand", brand, "id", defined.path("id").asString());
+        var found = api.data("administrator", document, variables);
+        assertThat(found.at("/activityKind/id")).isEqualTo(defined.path("id"));
+        assertThat(found.at("/node/__typename").asString()).isEqualTo("ActivityKind");
+        assertThat(found.at("/brand/activityKinds/edges/0/node/name").asString())
+                .isEqualTo("review.posted");
+        assertThat(found.at("/brand/activityKinds/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var strangers = api.data("larkspur", document, variables);
+        assertThat(strangers.path("activityKind").isNull()).isTrue();
+        assertThat(strangers.path("node").isNull()).isTrue();
+        assertThat(strangers.path("brand").isNull()).isTrue();
+    }
+
+    @Test
+    void areDefinedByTheAdministratorOnly() {
+        var input = new HashMap<>(kind("review.liked"));
+        input.put("brand", "larkspur");
+        assertThat(api.errorCodes("larkspur", DEFINE, Map.of("input", keyed(input))))
+                .containsExactly("FORBIDDEN");
+    }
+
+    @Test
+    void answerEachActivityByItself() {
+        var answer =
+                record(
+                        List.of(
+                                review(Map.of("channel", "app")),
+                                review(Map.of("kind", "review.psoted")),
+                                review(Map.of("fields", List.of(field("stars", "five")))),
+                                review(Map.of("fields", List.of())),
+                                review(
+                                        Map.of(
+                                                "fields",
+                                                List.of(field("stars", "5"), field("stars", "5")))),
+                                review(
+                                        Map.of(
+                                                "fields",
+                                                List.of(field("stars", "5"), field("x", "5")))),
+                                review(Map.of("channel", "The Web")),
+                                review(Map.of("occurredAt", "2999-01-01T00:00:00Z")),
+                                review(Map.of("kind", "contribution.viewed")),
+                                review(
+                                        Map.of(
+                                                "fields",
+                                                List.of(
+                                                        field("stars", "4.50"),
+                                                        field("isVerified", "true"))))));
+        assertThat(answer.path("userErrors")).isEmpty();
+        var results = answer.path("results");
+        assertThat(
+                        results.valueStream()
+                                .map(result -> result.at("/userErrors/0/code").asString("")))
+                .containsExactly(
+                        "",
+                        "UNKNOWN_KIND",
+                        "INVALID_INPUT",
+                        "INVALID_INPUT",
+                        "INVALID_INPUT",
+                        "INVALID_INPUT",
+                        "INVALID_INPUT",
+                        "INVALID_INPUT",
+                        "RESERVED_KIND",
+                        "");
+        assertThat(results.valueStream().map(result -> result.at("/userErrors/0/path").toString()))
+                .containsExactly(
+                        "",
+                        "[\"kind\"]",
+                        "[\"fields\",\"stars\"]",
+                        "[\"fields\",\"stars\"]",
+                        "[\"fields\",\"stars\"]",
+                        "[\"fields\",\"x\"]",
+                        "[\"channel\"]",
+                        "[\"occurredAt\"]",
+                        "[\"kind\"]",
+                        "");
+        assertThat(results.at("/0/activity/channel").asString()).isEqualTo("app");
+        assertThat(results.at("/9/activity/channel").asString()).isEqualTo("web");
+        assertThat(results.at("/9/activity/fields").toString())
+                .isEqualTo(
+                        "[{\"name\":\"isVerified\",\"value\":\"true\"},"
+                                + "{\"name\":\"stars\",\"value\":\"4.5\"}]");
+        assertThat(results.at("/9/activity/subjectKind").isNull()).isTrue();
+        assertThat(results.at("/9/activity/answersOwn").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fields: [{name: \"stars\", value: 5}]",
+                "fields: [{name: \"stars\"}]",
+                "fields: [null]",
+                "fields: null",
+                "channel: 7"
+            })
+    void refuseDocumentsThatDoNotFitTheSchema(String wrong) {
+        var document =
+                "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
+                        + " \"review.posted\", customer: \"ada\", occurredAt:"
+                        + " \"2026-03-01T12:00:00Z\", %s}]}) { results { isReplay } } }";
+        assertThat(api.errorCodes("administrator", document.formatted(brand, wrong)))
+                .containsExactly("INVALID_DOCUMENT");
+    }
+
+    @Test
+    void letActivitiesBeWithdrawnOnce() {
+        var id = record(List.of(review(Map.of()))).at("/results/0/activity/id").asString();
+        var input = keyed(Map.of("activityId", id, "reason", "Was a mistake"));
+        var first = withdraw("administrator", input);
+        assertThat(first.path("userErrors")).isEmpty();
+        assertThat(first.at("/activity/withdrawnBecause").asString()).isEqualTo("Was a mistake");
+        assertThat(first.at("/activity/withdrawnAt").isString()).isTrue();
+        assertThat(withdraw("administrator", input).path("isReplay").asBoolean()).isTrue();
+        assertThat(code(withdraw("administrator", keyed(input, "Once more"))))
+                .isEqualTo("ALREADY_WITHDRAWN");
+        assertThat(code(withdraw("larkspur", keyed(input, "Not mine"))))
+                .isEqualTo("UNKNOWN_ACTIVITY");
+        assertThat(code(withdraw("administrator", keyed(input, "")))).isEqualTo("INVALID_INPUT");
+    }
+
+    private JsonNode withdraw(String caller, Map<String, ?> input) {
+        return api.data(caller, WITHDRAW, Map.of("input", input)).path("withdrawActivity");
+    }
+
+    private static Map<String, Object> keyed(Map<String, ?> input, String reason) {
+        return keyed(Map.of("activityId", input.get("activityId"), "reason", reason));
+    }
+
+    private static String code(JsonNode payload) {
+        return payload.at("/userErrors/0/code").asString();
+    }
+}
