@@ -18,7 +18,8 @@ class IssuerAccess {
     @Bean
     @Order(1)
     SecurityFilterChain forWhoeverVerifies(HttpSecurity http) {
-        return http.securityMatcher("/.well-known/jwks.json", "/keys/*", "/issuers/*")
+        return http.securityMatcher(
+                        IssuerController.KEYS, IssuerController.KEY, IssuerController.ISSUER)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

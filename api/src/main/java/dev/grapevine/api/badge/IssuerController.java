@@ -30,6 +30,10 @@ import java.util.Optional;
 @ConditionalOnProperty(OpenBadges.PUBLIC_URL)
 class IssuerController {
 
+    static final String KEYS = "/.well-known/jwks.json";
+    static final String KEY = "/keys/{thumbprint:[A-Za-z0-9_-]{43}}";
+    static final String ISSUER = "/issuers/{brandId:brd_[0-9A-Z]{26}}";
+
     private static final CacheControl FOR_AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
@@ -42,17 +46,17 @@ class IssuerController {
         this.brands = brands;
     }
 
-    @GetMapping("/.well-known/jwks.json")
+    @GetMapping(KEYS)
     ResponseEntity<Map<String, Object>> keys() {
         return found(MediaType.APPLICATION_JSON, openBadges.publishedKeys());
     }
 
-    @GetMapping("/keys/{thumbprint}")
+    @GetMapping(KEY)
     ResponseEntity<Map<String, Object>> key(@PathVariable String thumbprint) {
         return answer(MediaType.APPLICATION_JSON, openBadges.publishedKey(thumbprint));
     }
 
-    @GetMapping("/issuers/{brandId:brd_[0-9A-Z]{26}}")
+    @GetMapping(ISSUER)
     ResponseEntity<Map<String, Object>> issuer(@PathVariable String brandId) {
         var brand = brands.byIds(Caller.GRAPEVINE, List.of(brandId)).get(brandId);
         return answer(JSON_LD, Optional.ofNullable(brand).map(openBadges::profile));

@@ -29,7 +29,8 @@ final class SigningKeyFile {
     private static final int FEWEST_BITS = 2048;
     private static final String BEGIN = "-----BEGIN ";
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+            Pattern.compile(
+                    "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final EnumSet<PosixFilePermission> OWNERS =
             EnumSet.of(
                     PosixFilePermission.OWNER_READ,
@@ -66,7 +67,8 @@ final class SigningKeyFile {
     private RSAPrivateCrtKey key(MatchResult block) {
         try {
             var encoded = Base64.getMimeDecoder().decode(block.group(1));
-            var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            var key =
+                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
             if (key instanceof RSAPrivateCrtKey rsa
                     && rsa.getModulus().bitLength() >= FEWEST_BITS) {
                 return rsa;
@@ -80,7 +82,8 @@ final class SigningKeyFile {
     }
 
     OpenBadgesRefused refused(String what) {
-        return new OpenBadgesRefused("The file of the signing keys, " + path + ", " + what + ".", remedy());
+        return new OpenBadgesRefused(
+                "The file of the signing keys, " + path + ", " + what + ".", remedy());
     }
 
     private String remedy() {

@@ -149,7 +149,7 @@ class SigningKeysTests {
     void refusesAFileOfWhichTheEndIsMissing() throws Exception {
         var second = pem("RSA", 2048);
         write(pem("RSA", 2048) + second.substring(0, second.length() / 2));
-        assertRefused("holds something else than whole");
+        assertRefused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
     }
 
     @Test
