@@ -38,6 +38,14 @@ public record BadgeAward(
         return customerId + "|" + badgeId;
     }
 
+    /**
+     * Whether the award is honoured, so that it may be certified to others. No award can be taken
+     * back so far; once one can, this is where it says so.
+     */
+    public boolean stands() {
+        return true;
+    }
+
     /** The place among the badges of the customer. */
     public Cursor cursor() {
         return Cursor.at(awardedAt, id);
