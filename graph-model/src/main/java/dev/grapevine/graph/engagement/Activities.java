@@ -60,6 +60,20 @@ public interface Activities {
      */
     Map<String, Page<Activity>> ofCustomers(Collection<String> customerIds, PageRequest request);
 
+    /**
+     * A part of the customers of a brand who have done a kind of activity. One round trip.
+     *
+     * @param after the key of the last one that is known; empty at the beginning
+     */
+    List<Doer> doers(String brandId, String kind, String after, int limit);
+
+    /**
+     * A customer who has done a kind of activity.
+     *
+     * @param key the place in the list
+     */
+    record Doer(String key, String customerId) {}
+
     /** The activities with these ids that the caller may see, by id. One round trip. */
     Map<String, Activity> byIds(Caller caller, Collection<String> ids);
 }
