@@ -1,4 +1,4 @@
-package dev.grapevine.graph.engagement;
+package dev.grapevine.graph.score;
 
 import dev.grapevine.graph.kernel.Times;
 

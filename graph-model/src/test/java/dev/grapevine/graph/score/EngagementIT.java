@@ -1,4 +1,4 @@
-package dev.grapevine.graph.engagement;
+package dev.grapevine.graph.score;
 
 import static dev.grapevine.graph.testing.World.done;
 
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
@@ -42,7 +44,7 @@ class EngagementIT {
     @Test
     void isNothingForWhoDidNothing() {
         assertThat(score(Window.of(null, null)))
-                .isEqualTo(new EngagementScore(0, 0, null, List.of()));
+                .isEqualTo(new EngagementScore(0, 0, null, List.of(), List.of(), null));
     }
 
     @Test
