@@ -6,4 +6,3 @@ CREATE INDEX engagement_definition_versions IF NOT EXISTS FOR (n:EngagementDefin
 CREATE INDEX engagement_definition_history IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.definedAt, n.id);
 
 CREATE INDEX activity_of_brand IF NOT EXISTS FOR (n:Activity) ON (n.brandId, n.kind, n.occurredAt, n.customerId);
-CREATE CONSTRAINT activity_kind_key_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.key IS UNIQUE;

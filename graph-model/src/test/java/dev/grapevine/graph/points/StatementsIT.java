@@ -47,7 +47,7 @@ class StatementsIT {
             new CypherFile(
                     "test/forget-running-sums",
                     """
-                    MATCH (migration:Migration {name: '004-running-sums.cypher'})
+                    MATCH (migration:Migration {name: '007-running-sums.cypher'})
                     MATCH (entry:PointsEntry)-[:ON]->(wallet:Wallet {id: $id})
                     REMOVE entry.cameIn, wallet.cameIn
                     WITH DISTINCT migration

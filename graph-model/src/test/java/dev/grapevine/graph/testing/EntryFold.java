@@ -37,6 +37,8 @@ final class EntryFold {
                     "becauseOf",
                     "reverses",
                     "holdId",
+                    "ruleVersionId",
+                    "working",
                     "occurredAt",
                     "bookedAt",
                     "recordedAt");
@@ -123,6 +125,8 @@ final class EntryFold {
     private static String text(Value value) {
         return switch (value.isNull() ? null : value.asObject()) {
             case null -> "";
+            case List<?> sentences ->
+                    String.join("\u001e", sentences.stream().map(String::valueOf).toList());
             case ZonedDateTime time -> Long.toString(time.toInstant().toEpochMilli());
             case Object other -> other.toString();
         };
