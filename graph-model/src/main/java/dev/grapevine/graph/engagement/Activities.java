@@ -38,6 +38,12 @@ public interface Activities {
     Outcome<List<Outcome<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands);
 
+    /**
+     * What would be recorded, without recording anything. Refusals as of {@link #record}, except
+     * that it is not looked whether the id is taken.
+     */
+    Outcome<Activity> preview(Caller caller, String brandKey, RecordActivity command);
+
     /** As {@link #record}, for an import: any number of activities, of a brand by its id. */
     List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands);
 

@@ -65,6 +65,13 @@ class CypherActivities implements Activities {
     }
 
     @Override
+    public Outcome<Activity> preview(Caller caller, String brandKey, RecordActivity command) {
+        return brands.byKey(caller, brandKey)
+                .map(brand -> reports.preview(brand.id(), command))
+                .orElseGet(() -> Outcome.refused(new Unknown("Brand", brandKey, "brand")));
+    }
+
+    @Override
     public List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
         return reports.take(brandId, commands);
     }
