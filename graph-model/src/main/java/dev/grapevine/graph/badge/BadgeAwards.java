@@ -28,6 +28,8 @@ class BadgeAwards {
     private static final CypherFile RESTORE = CypherFile.of(BadgeAwards.class, "restore-awards");
     private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
     private static final CypherFile BY_KEY = CypherFile.of(BadgeAwards.class, "badge-award-by-key");
+    private static final CypherFile BY_IDS =
+            CypherFile.of(BadgeAwards.class, "badge-awards-by-ids");
     private static final String RETRACTED = "What it was earned by does not count any more.";
 
     private final BadgeRepository repository;
@@ -47,6 +49,23 @@ class BadgeAwards {
     boolean exists(String customerId, String badgeId) {
         var key = BadgeAward.key(customerId, badgeId, 0, "");
         return !graph.read(BY_KEY, Map.of("key", key), row -> row.get("id").asString()).isEmpty();
+    }
+
+    /** The awards with these ids that the caller may see, by id. One round trip. */
+    Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
+        return graph
+                .read(
+                        BY_IDS,
+                        Map.of("ids", List.copyOf(wanted)),
+                        row -> row.get("award").as(BadgeAward.class))
+                .stream()
+                .filter(award -> caller.sees(award.brandId()))
+                .collect(toMap(BadgeAward::id, award -> award));
+    }
+
+    /** An award that exists. */
+    BadgeAward byId(String id) {
+        return Objects.requireNonNull(byIds(Caller.GRAPEVINE, List.of(id)).get(id));
     }
 
     /** Awards badges to customers who do not have them; answers the new awards. */

@@ -3,7 +3,6 @@ package dev.grapevine.graph.badge;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
@@ -38,8 +37,6 @@ import java.util.Optional;
 @Component
 class GraphBadges implements Badges {
 
-    private static final CypherFile AWARDS_BY_IDS =
-            CypherFile.of(GraphBadges.class, "badge-awards-by-ids");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(GraphBadges.class, "badges-of-brands");
     private static final CypherFile OF_CUSTOMERS =
@@ -54,7 +51,7 @@ class GraphBadges implements Badges {
     private final Graph graph;
     private final Idempotency idempotency;
     private final Brands brands;
-    private final Customers customers;
+    private final HandAwards byHand;
     private final Ids ids;
     private final Times times;
 
@@ -67,7 +64,7 @@ class GraphBadges implements Badges {
             Graph graph,
             Idempotency idempotency,
             Brands brands,
-            Customers customers,
+            HandAwards byHand,
             Ids ids,
             Times times) {
         this.repository = repository;
@@ -78,7 +75,7 @@ class GraphBadges implements Badges {
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
-        this.customers = customers;
+        this.byHand = byHand;
         this.ids = ids;
         this.times = times;
     }
@@ -154,82 +151,12 @@ class GraphBadges implements Badges {
 
     @Override
     public Outcome<BadgeAward> award(Call call, AwardBadge command) {
-        var inputs = new Inputs().text("note", command.note(), 0, 500);
-        if (!inputs.areRight()) {
-            return inputs.refused();
-        }
-        var id = ids.next("bda");
-        return idempotency.once(
-                call,
-                command,
-                id,
-                () -> award(id, call.caller(), command),
-                first -> Outcome.done(theAward(first)));
-    }
-
-    private Outcome<BadgeAward> award(String id, Caller caller, AwardBadge command) {
-        var customer =
-                customers.lock(caller, List.of(command.customerId())).get(command.customerId());
-        if (customer == null) {
-            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
-        }
-        var badge = repository.findById(command.badgeId());
-        if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {
-            return Outcome.refused(new Unknown("Badge", command.badgeId(), "badgeId"));
-        }
-        var award =
-                new BadgeAward(
-                        id,
-                        customer.brandId(),
-                        customer.id(),
-                        command.badgeId(),
-                        BadgeAward.Reason.BY_HAND.name(),
-                        0,
-                        "",
-                        null,
-                        null,
-                        null,
-                        command.note(),
-                        caller.id(),
-                        times.now(),
-                        times.now(),
-                        null,
-                        null);
-        return awards.award(List.of(award)).isEmpty()
-                ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
-                : Outcome.done(award);
+        return byHand.award(call, command);
     }
 
     @Override
     public Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 500);
-        if (!inputs.areRight()) {
-            return inputs.refused();
-        }
-        var id = command.awardId();
-        return idempotency.once(
-                call,
-                command,
-                id,
-                () -> revokeLocked(call.caller(), command),
-                _ -> Outcome.done(theAward(id)));
-    }
-
-    private Outcome<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
-        var award = awardsByIds(caller, List.of(command.awardId())).get(command.awardId());
-        if (award == null) {
-            return Outcome.refused(new Unknown("BadgeAward", command.awardId(), "awardId"));
-        }
-        customers.lock(Caller.GRAPEVINE, List.of(award.customerId()));
-        if (!theAward(award.id()).stands()) {
-            return Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
-        }
-        awards.revoke(List.of(award.id()), command.reason());
-        return Outcome.done(theAward(award.id()));
-    }
-
-    private BadgeAward theAward(String id) {
-        return Objects.requireNonNull(awardsByIds(Caller.GRAPEVINE, List.of(id)).get(id));
+        return byHand.revoke(call, command);
     }
 
     @Override
@@ -273,11 +200,7 @@ class GraphBadges implements Badges {
 
     @Override
     public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> wanted) {
-        return graph
-                .read(AWARDS_BY_IDS, Map.of("ids", List.copyOf(wanted)), GraphBadges::award)
-                .stream()
-                .filter(award -> caller.sees(award.brandId()))
-                .collect(toMap(BadgeAward::id, award -> award));
+        return awards.byIds(caller, wanted);
     }
 
     @Override

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.partitioningBy;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.PointsLedger.Earned;
+import dev.grapevine.graph.points.Earnings;
+import dev.grapevine.graph.points.Earnings.Earned;
 import dev.grapevine.graph.rule.Rule;
 
 import org.springframework.stereotype.Component;
@@ -25,10 +25,10 @@ class Proceeds {
 
     private final Graph graph;
     private final Courses courses;
-    private final PointsLedger ledger;
+    private final Earnings ledger;
     private final Badges badges;
 
-    Proceeds(Graph graph, Courses courses, PointsLedger ledger, Badges badges) {
+    Proceeds(Graph graph, Courses courses, Earnings ledger, Badges badges) {
         this.badges = badges;
         this.graph = graph;
         this.courses = courses;
@@ -79,7 +79,7 @@ class Proceeds {
             graph.write(STORE_BUDGETS, Map.of("rows", budgets.rows()));
         }
         if (!results.earnings().isEmpty()) {
-            ledger.earn(results.earnings());
+            ledger.book(results.earnings());
         }
         var honours =
                 results.honours().stream()

@@ -7,8 +7,8 @@ import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.course.Progress;
 import dev.grapevine.graph.course.Verdict;
 import dev.grapevine.graph.points.Earning;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.PointsLedger.Earned;
+import dev.grapevine.graph.points.Earnings;
+import dev.grapevine.graph.points.Earnings.Earned;
 
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,10 @@ import java.util.Objects;
 class Recount {
 
     private final Courses courses;
-    private final PointsLedger ledger;
+    private final Earnings ledger;
     private final Proceeds proceeds;
 
-    Recount(Courses courses, PointsLedger ledger, Proceeds proceeds) {
+    Recount(Courses courses, Earnings ledger, Proceeds proceeds) {
         this.courses = courses;
         this.ledger = ledger;
         this.proceeds = proceeds;
@@ -44,7 +44,7 @@ class Recount {
         }
         var customerIds = travellers.stream().map(Traveller::customerId).toList();
         var histories = courses.history(customerIds);
-        var earned = ledger.earnedBy(customerIds);
+        var earned = ledger.ofCustomers(customerIds);
         var budgets = proceeds.lockBudgets(results, earned);
         var earnedBefore = earned.stream().collect(groupingBy(Earned::customerId));
         for (var traveller : travellers) {

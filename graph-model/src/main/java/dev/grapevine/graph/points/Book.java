@@ -119,7 +119,7 @@ final class Book {
                                 id,
                                 before.brandId(),
                                 before.id(),
-                                sequence() + 1,
+                                before.sequence() + entries.size() + 1,
                                 kind.name(),
                                 debit,
                                 credit,
@@ -144,10 +144,6 @@ final class Book {
         hash = entry.hash();
         entries.add(entry);
         return entry;
-    }
-
-    private long sequence() {
-        return before.sequence() + entries.size();
     }
 
     /** Opens a lot for what an entry has brought, to be spent from now on. */
@@ -242,7 +238,7 @@ final class Book {
                 debt(),
                 lifetimeEarned,
                 accounts.cameIn(),
-                sequence(),
+                before.sequence() + entries.size(),
                 hash,
                 entries.isEmpty() ? before.bookedAt() : dates.bookedAt(),
                 dates.lapsesAt(),

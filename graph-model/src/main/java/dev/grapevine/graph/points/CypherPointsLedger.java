@@ -91,19 +91,6 @@ class CypherPointsLedger implements PointsLedger {
     }
 
     @Override
-    public void earn(List<Earning> earnings) {
-        if (!graph.isInTransaction()) {
-            throw new IllegalStateException("Points are earned in the transaction of activities");
-        }
-        desk.earn(earnings);
-    }
-
-    @Override
-    public List<Earned> earnedBy(Collection<String> customerIds) {
-        return reader.earnedBy(customerIds);
-    }
-
-    @Override
     public Outcome<PointsEntry> confirm(Call call, ConfirmPoints command) {
         var unknown = new Unknown("Entry", command.entryId(), "entryId");
         Function<WalletKey, Order> order = home -> new ConfirmOrder(call.caller(), home, command);

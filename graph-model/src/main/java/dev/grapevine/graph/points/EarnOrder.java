@@ -57,8 +57,7 @@ record EarnOrder(Earning earning) implements Order {
         var amount = -earning.amount();
         var there = Math.min(amount, book.available());
         if (there == 0) {
-            return Outcome.done(
-                    ReverseOrder.owe(book, entryId, SystemAccount.ISSUED, amount, note()));
+            return Outcome.done(Postings.owe(book, entryId, SystemAccount.ISSUED, amount, note()));
         }
         var parts = book.lots().parts(there, List.of());
         var entry =
@@ -66,7 +65,7 @@ record EarnOrder(Earning earning) implements Order {
                         book, entryId, EntryKind.DEDUCTED, SystemAccount.ISSUED, parts, note());
         if (amount > there) {
             var rest = amount - there;
-            ReverseOrder.owe(book, book.nextEntryId(), SystemAccount.ISSUED, rest, note());
+            Postings.owe(book, book.nextEntryId(), SystemAccount.ISSUED, rest, note());
         }
         return Outcome.done(entry);
     }

@@ -38,4 +38,9 @@ public enum EntryKind {
             case DEDUCTED, MATURED, RELEASED, ADJUSTED, EXPIRED, REVERSED, OWED, REPAID -> false;
         };
     }
+
+    /** Whether it can be taken back. */
+    boolean isReversible() {
+        return this == EARNED || this == SPENT || this == CAPTURED || this == ADJUSTED;
+    }
 }

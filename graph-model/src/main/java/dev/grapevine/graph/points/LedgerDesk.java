@@ -1,8 +1,6 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.kernel.GraphBusy;
-import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Unknown;
 
@@ -28,14 +26,12 @@ class LedgerDesk {
     private final LookupsLoader lookups;
     private final BooksStore store;
     private final Graph graph;
-    private final Ids ids;
 
-    LedgerDesk(BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph, Ids ids) {
+    LedgerDesk(BooksLoader loader, LookupsLoader lookups, BooksStore store, Graph graph) {
         this.loader = loader;
         this.lookups = lookups;
         this.store = store;
         this.graph = graph;
-        this.ids = ids;
     }
 
     /** An order with the id that its entry will have. */
@@ -71,25 +67,6 @@ class LedgerDesk {
         }
         store.store(books, refused);
         return outcomes;
-    }
-
-    /** Carries out what rules have worked out, inside a transaction. */
-    void earn(List<Earning> earnings) {
-        var orders =
-                earnings.stream()
-                        .map(earning -> new Ordered(new EarnOrder(earning), ids.next("pte")))
-                        .toList();
-        try {
-            carryOut(orders).forEach(LedgerDesk::requireDone);
-        } catch (Unsettled e) {
-            throw new GraphBusy(e);
-        }
-    }
-
-    private static void requireDone(Outcome<PointsEntry> outcome) {
-        if (outcome instanceof Outcome.Refused<PointsEntry> refused) {
-            throw new IllegalStateException("What a rule gives was refused: " + refused);
-        }
     }
 
     private static Map<WalletKey, Wanted> wanted(List<Ordered> orders) {

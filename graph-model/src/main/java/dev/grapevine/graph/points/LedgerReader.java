@@ -22,7 +22,6 @@ class LedgerReader {
     private static final CypherFile HOMES = CypherFile.of(LedgerReader.class, "homes");
     private static final CypherFile REVERSAL = CypherFile.of(LedgerReader.class, "homes-of-caused");
     private static final CypherFile KEYS = CypherFile.of(LedgerReader.class, "wallets-by-ids");
-    private static final CypherFile EARNED = CypherFile.of(LedgerReader.class, "earned-by-rules");
     private static final CypherFile FIRST_ANSWERS =
             CypherFile.of(LedgerReader.class, "first-answers");
 
@@ -54,13 +53,6 @@ class LedgerReader {
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .map(row -> new Order.Need(home(row), "entryId", row.get("amount").asLong()))
                 .toList();
-    }
-
-    List<PointsLedger.Earned> earnedBy(Collection<String> customerIds) {
-        return graph.read(
-                EARNED,
-                Map.of("ids", List.copyOf(customerIds)),
-                row -> row.as(PointsLedger.Earned.class));
     }
 
     /** The keys of wallets, by which they are locked. */

@@ -3,7 +3,6 @@ package dev.grapevine.graph.points;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Outcome;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
@@ -33,33 +32,6 @@ public interface PointsLedger {
 
     /** Gives points to many; each award has its own outcome, in its place. */
     List<Outcome<PointsEntry>> awardAll(List<Award> awards);
-
-    /**
-     * Gives and takes what rules have worked out for activities, inside the transaction that
-     * records these; that they are recorded once makes it exact, so no keys are needed. What is
-     * taken beyond the balance is owed, whatever the currency says of reversals. Throws if it does
-     * not all go through.
-     */
-    void earn(List<Earning> earnings);
-
-    /** What rules have given these customers for their activities so far. One round trip. */
-    List<Earned> earnedBy(Collection<String> customerIds);
-
-    /**
-     * What a version of a rule has given for an activity, all entries added up.
-     *
-     * @param amount below zero if it was taken
-     * @param reversed how much of it was taken back by reversals
-     * @param occurredAt when the activity happened
-     */
-    record Earned(
-            String customerId,
-            String activityId,
-            String ruleVersionId,
-            String currency,
-            long amount,
-            long reversed,
-            OffsetDateTime occurredAt) {}
 
     /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
     Outcome<PointsEntry> confirm(Call call, ConfirmPoints command);

@@ -52,6 +52,12 @@ final class Postings {
         return entry;
     }
 
+    /** What should go out and is not there is owed. */
+    static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
+        var debt = book.account(WalletAccount.DEBT);
+        return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
+    }
+
     static long sum(List<Book.Part> parts) {
         return parts.stream().mapToLong(Book.Part::amount).sum();
     }

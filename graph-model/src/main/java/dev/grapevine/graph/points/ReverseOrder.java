@@ -71,27 +71,10 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
         if (root.isReversed()) {
             return LedgerRefusal.ALREADY_REVERSED;
         }
-        if (!isReversible(entry)) {
+        if (!EntryKind.valueOf(entry.kind()).isReversible()) {
             return LedgerRefusal.NOT_REVERSIBLE;
         }
         return amount(entry) > entry.amount() ? LedgerRefusal.REVERSAL_TOO_LARGE : null;
-    }
-
-    static boolean isReversible(PointsEntry entry) {
-        return switch (EntryKind.valueOf(entry.kind())) {
-            case EARNED, SPENT, CAPTURED, ADJUSTED -> true;
-            case DEDUCTED,
-                    MATURED,
-                    HELD,
-                    RELEASED,
-                    GIVEN,
-                    RECEIVED,
-                    EXPIRED,
-                    REVERSED,
-                    OWED,
-                    REPAID ->
-                    false;
-        };
     }
 
     private long amount(PointsEntry root) {
@@ -212,14 +195,14 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
             Book book, String id, SystemAccount to, long loss, Share share, Note note) {
         var there = Math.min(loss, book.available());
         if (there == 0) {
-            return owe(book, id, to, loss, note);
+            return Postings.owe(book, id, to, loss, note);
         }
         var own = share.target().lots().stream().map(Book.Part::lot).toList();
         var parts = book.lots().parts(there, own);
         var entry = Postings.debit(book, id, EntryKind.REVERSED, to, parts, note);
         if (loss > there) {
             var rest = note.reversing(null).because(id);
-            owe(book, book.nextEntryId(), to, loss - there, rest);
+            Postings.owe(book, book.nextEntryId(), to, loss - there, rest);
         }
         return entry;
     }
@@ -228,11 +211,6 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
             Book book, String id, SystemAccount to, long amount, Note note) {
         var from = SystemAccount.EXPIRED.name();
         return book.post(id, book.now(), EntryKind.REVERSED, from, to.name(), amount, note);
-    }
-
-    static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
-        var debt = book.account(WalletAccount.DEBT);
-        return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
     }
 
     private PointsEntry refund(Book book, String id, Share share, Note note) {

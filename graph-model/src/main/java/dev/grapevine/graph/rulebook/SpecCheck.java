@@ -4,6 +4,7 @@ import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.ActivityKind;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.rule.Amount;
+import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Criteria;
 import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Expression;
@@ -16,10 +17,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,10 +28,10 @@ import java.util.regex.Pattern;
  */
 final class SpecCheck {
 
-    private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
+    static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final long MOST_POINTS = 1_000_000_000;
     private static final int MOST_KINDS = 50;
-    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
+    static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
 
     private final Map<String, ActivityKind> kinds;
     private final Set<String> currencies;
@@ -52,6 +51,24 @@ final class SpecCheck {
 
     Inputs inputs() {
         return inputs;
+    }
+
+    boolean knowsNoKinds() {
+        return kinds.isEmpty();
+    }
+
+    void condition(String field, Condition condition, List<String> of) {
+        new ConditionCheck(kinds, edition, inputs).check(field, condition, of);
+    }
+
+    SpecCheck ladder(Ladder ladder) {
+        LadderCheck.check(this, ladder);
+        return this;
+    }
+
+    SpecCheck badge(Criteria criteria) {
+        CriteriaCheck.check(this, criteria);
+        return this;
     }
 
     SpecCheck named(String key, String name) {
@@ -82,7 +99,7 @@ final class SpecCheck {
             inputs.between("budget", spec.budget(), 1, Inputs.LARGEST);
         }
         if (spec.when() != null) {
-            new ConditionCheck(kinds, edition, inputs).check("when", spec.when(), spec.kinds());
+            condition("when", spec.when(), spec.kinds());
         }
         effects(spec);
         return this;
@@ -160,103 +177,7 @@ final class SpecCheck {
         return this;
     }
 
-    SpecCheck ladder(Ladder ladder) {
-        currency(ladder.currency());
-        zone(ladder.timeZone());
-        inputs.between("graceDays", ladder.graceDays(), 0, 3_660)
-                .require(
-                        (ladder.rollingDays() == null) != (ladder.calendar() == null),
-                        "period",
-                        "Either a rolling or a calendar period is needed.")
-                .between(
-                        "rollingDays",
-                        Objects.requireNonNullElse(ladder.rollingDays(), 1),
-                        1,
-                        3_660)
-                .require(!ladder.tiers().isEmpty(), "tiers", "At least one tier is needed.")
-                .atMost("tiers", ladder.tiers(), 20);
-        var keys = new HashSet<String>();
-        var from = 0L;
-        for (var tier : ladder.tiers()) {
-            inputs.matches("tiers", tier.key(), KEY)
-                    .text("tiers", tier.name(), 1, 100)
-                    .require(
-                            keys.add(tier.key()),
-                            "tiers",
-                            "Two tiers are called " + tier.key() + ".")
-                    .require(
-                            tier.from() == from,
-                            "tiers",
-                            "Tiers overlap or leave a gap: "
-                                    + tier.key()
-                                    + " begins at "
-                                    + tier.from()
-                                    + " and should at "
-                                    + from
-                                    + ".")
-                    .require(
-                            tier.multiplier().signum() > 0
-                                    && tier.multiplier().compareTo(LARGEST_FACTOR) <= 0,
-                            "tiers",
-                            "The multiplier must be above 0 and at most 1,000.")
-                    .atMost("tiers", tier.benefits(), 20);
-            tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
-            inputs.require(
-                    tier.until() == null || tier.until() > tier.from(),
-                    "tiers",
-                    tier.key() + " ends before it begins.");
-            from = Objects.requireNonNullElse(tier.until(), Long.MIN_VALUE);
-        }
-        inputs.require(
-                ladder.tiers().isEmpty() || ladder.tiers().getLast().until() == null,
-                "tiers",
-                "The highest tier has no end.");
-        return this;
-    }
-
-    SpecCheck badge(Criteria criteria) {
-        zone(criteria.timeZone());
-        var kindsOf = criteria.counts().stream().map(Criteria.Counted::kind).toList();
-        if (kinds.isEmpty()) {
-            kindsOf.forEach(kind -> inputs.kind("counts", kind));
-        } else {
-            kinds("counts", kindsOf);
-        }
-        inputs.require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.");
-        inputs.require(
-                        new HashSet<>(kindsOf).size() == kindsOf.size(),
-                        "counts",
-                        "A kind is named twice.")
-                .require(!criteria.levels().isEmpty(), "levels", "At least one level is needed.")
-                .atMost("levels", criteria.levels(), 10)
-                .require(
-                        !criteria.isRepeatable()
-                                || criteria.partition() != Criteria.Partition.ALL_TIME,
-                        "isRepeatable",
-                        "What is measured for all time is earned once.");
-        criteria.counts()
-                .forEach(counted -> inputs.between("counts", counted.weight(), -1_000, 1_000));
-        var least = 0L;
-        for (var level : criteria.levels()) {
-            inputs.text("levels", level.name(), 1, 100)
-                    .between("levels", level.threshold(), least + 1, largest(criteria));
-            least = level.threshold();
-        }
-        if (criteria.when() != null) {
-            new ConditionCheck(kinds, edition, inputs).check("when", criteria.when(), kindsOf);
-        }
-        return this;
-    }
-
-    private static long largest(Criteria criteria) {
-        return switch (criteria.measure()) {
-            case QUANTITY, VALUE -> 1_000_000_000_000L;
-            case COUNT, DISTINCT_CONTRIBUTIONS, DISTINCT_KINDS, DISTINCT_DAYS, STREAK_OF_DAYS ->
-                    1_000_000;
-        };
-    }
-
-    private void kinds(String field, List<String> names) {
+    void kinds(String field, List<String> names) {
         inputs.require(!names.isEmpty(), field, "At least one kind is needed.")
                 .atMost(field, names, MOST_KINDS);
         known(field, names, kinds.keySet(), inputs);
@@ -271,7 +192,7 @@ final class SpecCheck {
         }
     }
 
-    private void currency(String code) {
+    void currency(String code) {
         inputs.require(currencies.contains(code), "currency", "There is no currency " + code + ".");
     }
 
@@ -282,7 +203,7 @@ final class SpecCheck {
         }
     }
 
-    private void zone(String name) {
+    void zone(String name) {
         var isThere = true;
         try {
             ZoneId.of(name);

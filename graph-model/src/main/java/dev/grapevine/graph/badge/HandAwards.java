@@ -1,0 +1,116 @@
+package dev.grapevine.graph.badge;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Idempotency;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.Unknown;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Awards that somebody gives or takes back by hand. */
+@Component
+class HandAwards {
+
+    private final BadgeRepository repository;
+    private final BadgeAwards awards;
+    private final Customers customers;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Times times;
+
+    HandAwards(
+            BadgeRepository repository,
+            BadgeAwards awards,
+            Customers customers,
+            Idempotency idempotency,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.awards = awards;
+        this.customers = customers;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    Outcome<BadgeAward> award(Call call, AwardBadge command) {
+        var inputs = new Inputs().text("note", command.note(), 0, 500);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = ids.next("bda");
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> award(id, call.caller(), command),
+                first -> Outcome.done(awards.byId(first)));
+    }
+
+    private Outcome<BadgeAward> award(String id, Caller caller, AwardBadge command) {
+        var customer =
+                customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        if (customer == null) {
+            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
+        }
+        var badge = repository.findById(command.badgeId());
+        if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {
+            return Outcome.refused(new Unknown("Badge", command.badgeId(), "badgeId"));
+        }
+        var award =
+                new BadgeAward(
+                        id,
+                        customer.brandId(),
+                        customer.id(),
+                        command.badgeId(),
+                        BadgeAward.Reason.BY_HAND.name(),
+                        0,
+                        "",
+                        null,
+                        null,
+                        null,
+                        command.note(),
+                        caller.id(),
+                        times.now(),
+                        times.now(),
+                        null,
+                        null);
+        return awards.award(List.of(award)).isEmpty()
+                ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
+                : Outcome.done(award);
+    }
+
+    Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
+        var inputs = new Inputs().text("reason", command.reason(), 1, 500);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = command.awardId();
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> revokeLocked(call.caller(), command),
+                _ -> Outcome.done(awards.byId(id)));
+    }
+
+    private Outcome<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
+        var award = awards.byIds(caller, List.of(command.awardId())).get(command.awardId());
+        if (award == null) {
+            return Outcome.refused(new Unknown("BadgeAward", command.awardId(), "awardId"));
+        }
+        customers.lock(Caller.GRAPEVINE, List.of(award.customerId()));
+        if (!awards.byId(award.id()).stands()) {
+            return Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
+        }
+        awards.revoke(List.of(award.id()), command.reason());
+        return Outcome.done(awards.byId(award.id()));
+    }
+}
