@@ -7,11 +7,11 @@ import dev.grapevine.graph.rule.PointsEffect;
 import dev.grapevine.graph.rule.Rule;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Works out the points of one activity: what each rule gives that fires, times what multiplies it,
@@ -25,6 +25,7 @@ final class Appraisal {
 
     private final Edition edition;
     private final Happening happening;
+    private final Examination examination;
     private final Cuts cuts;
     private final List<Factor> factors;
     private final Map<String, List<Factor>> tiers;
@@ -36,18 +37,23 @@ final class Appraisal {
     Appraisal(
             Edition edition,
             Happening happening,
+            Examination examination,
             Cuts cuts,
             List<Rule> fired,
             Map<String, List<Factor>> tiers) {
         this.edition = edition;
         this.happening = happening;
+        this.examination = examination;
         this.cuts = cuts;
         factors = new ArrayList<>();
         for (var rule : fired) {
             var multiplier = rule.spec().multiplier();
             if (multiplier != null) {
                 factors.add(
-                        new Factor("rule " + rule.key(), multiplier.factor(), multiplier.rules()));
+                        new Factor(
+                                "rule " + rule.key(),
+                                multiplier.factor(),
+                                key -> multiplier.concerns(rule.key(), key)));
             }
         }
         this.tiers = tiers;
@@ -57,13 +63,9 @@ final class Appraisal {
      * Something that multiplies.
      *
      * @param from whose it is, in English
-     * @param rules keys of the rules that it concerns; empty for all
+     * @param concerns whether it concerns the rule of a key
      */
-    record Factor(String from, BigDecimal factor, List<String> rules) {
-        boolean concerns(String ruleKey) {
-            return rules.isEmpty() || rules.contains(ruleKey);
-        }
-    }
+    record Factor(String from, BigDecimal factor, Predicate<String> concerns) {}
 
     /** What a rule gives: nothing, or an amount and how it was worked out. */
     record Result(long amount, List<String> working) {}
@@ -81,8 +83,10 @@ final class Appraisal {
         if (!effect.isBonus()) {
             points = multiplied(rule, effect, points, working);
         }
-        var rounded = effect.rounding().round(points);
-        if (rounded.compareTo(points) != 0) {
+        // Divided last: a third, times three, is one.
+        var each = effect.amount() instanceof Amount.PerValue it ? it.each() : BigDecimal.ONE;
+        var rounded = effect.rounding().divide(points, each);
+        if (rounded.multiply(each).compareTo(points) != 0) {
             working.add("Rounded to " + rounded.toPlainString());
         }
         var amount = rounded.min(LARGEST).max(LARGEST.negate()).longValueExact();
@@ -92,6 +96,7 @@ final class Appraisal {
         return new Result(amount, working);
     }
 
+    /** What an amount is before anything multiplies it, for each so much of a value. */
     private BigDecimal base(Amount amount, List<String> working) throws Expression.Failed {
         return switch (amount) {
             case Amount.Fixed(var points) -> {
@@ -110,10 +115,10 @@ final class Appraisal {
                                 + each.toPlainString()
                                 + " of "
                                 + value.toPlainString());
-                yield points.multiply(value).divide(each, MathContext.DECIMAL64);
+                yield points.multiply(value);
             }
             case Amount.Formula(var expression) -> {
-                var points = Expression.number(expression, Examination.variables(happening));
+                var points = Expression.number(expression, examination.variables());
                 working.add("“" + expression + "” is " + points.toPlainString());
                 yield points;
             }
@@ -134,7 +139,7 @@ final class Appraisal {
 
     private static BigDecimal times(
             BigDecimal points, Factor factor, Rule rule, List<String> working) {
-        if (!factor.concerns(rule.key()) || factor.factor().compareTo(BigDecimal.ONE) == 0) {
+        if (!factor.concerns().test(rule.key()) || factor.factor().compareTo(BigDecimal.ONE) == 0) {
             return points;
         }
         working.add("Times " + factor.factor().toPlainString() + " by " + factor.from());

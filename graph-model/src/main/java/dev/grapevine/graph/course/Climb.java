@@ -81,7 +81,7 @@ final class Climb {
 
     /** Adds points of a day, which others have been looked at up to. */
     void add(LocalDate day, long amount) {
-        tallies.add(points, Long.toString(slot(day)), amount);
+        tallies.addTo(points, slot(day), amount);
         look(day);
     }
 
@@ -134,10 +134,11 @@ final class Climb {
         if (next != null && !next.isAfter(looked)) {
             next = null;
         }
-        for (var slot : tallies.slots(points).keySet()) {
-            var leaves = leaves(Long.parseLong(slot));
-            if (leaves.isAfter(looked) && (next == null || leaves.isBefore(next))) {
-                next = leaves;
+        for (var slot : tallies.stretches(points).keySet()) {
+            var leaves = leaves(slot);
+            if (leaves.isAfter(looked)) {
+                next = next == null || leaves.isBefore(next) ? leaves : next;
+                break;
             }
         }
         return next == null || next.isAfter(day) ? null : next;

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The fold: takes a customer's activities in the order of their places, each once, and says what
@@ -37,28 +37,46 @@ public final class Course {
         this.budgets = budgets;
     }
 
-    /** Takes the next activity. */
+    /** Takes the next activity; without findings. */
     public Verdict take(Happening happening) {
+        return take(happening, Optional.empty());
+    }
+
+    /** Takes the next activity, and says what became of each rule that listens to its kind. */
+    public Verdict takeWithFindings(Happening happening) {
+        return take(happening, Optional.of(new ArrayList<>()));
+    }
+
+    private Verdict take(Happening happening, Optional<List<Verdict.Finding>> findings) {
         var edition = rulebook.at(happening.edition());
-        var climbs = climbs(happening);
+        var moment = new Moment(happening.at());
+        var climbs = climbs(moment);
         var tiers = tiers(edition, climbs);
-        var examination = new Examination(happening, member, progress.own(), tiers);
-        for (var figure : rulebook.figures()) {
-            FigureKeeper.count(progress.own(), figure, happening);
+        var examination =
+                new Examination(rulebook, happening, moment, member, progress.own(), tiers);
+        for (var figure : rulebook.figuresOf(happening.kind())) {
+            FigureKeeper.count(progress.own(), figure, happening, moment);
         }
-        var findings = new ArrayList<Verdict.Finding>();
         var fired = fired(edition, happening, examination, findings);
-        var gains = gains(edition, happening, fired, tiers, findings);
-        climb(happening, climbs, gains);
-        return new Verdict(happening, gains, honours(happening, fired, examination), findings);
+        var cuts = new Cuts(happening, moment, progress.own(), budgets);
+        var appraisal =
+                new Appraisal(
+                        edition, happening, examination, cuts, fired, factors(edition, tiers));
+        var gains = gains(fired, appraisal, findings);
+        climb(moment, climbs, gains);
+        return new Verdict(
+                happening,
+                gains,
+                honours(new Honours(happening, moment, progress, examination), happening, fired),
+                findings.orElse(List.of()));
     }
 
     /** By the ids of the ladders' versions. */
-    private Map<String, Climb> climbs(Happening happening) {
+    private Map<String, Climb> climbs(Moment moment) {
         var climbs = new HashMap<String, Climb>();
         for (var version : rulebook.ladders()) {
             var climb = new Climb(version, progress.own());
-            climb.advanceTo(FigureKeeper.day(happening, version.ladder().timeZone()));
+            climb.advanceTo(moment.day(version.ladder().timeZone()));
             climbs.put(version.versionId(), climb);
         }
         return climbs;
@@ -80,51 +98,38 @@ public final class Course {
             Edition edition,
             Happening happening,
             Examination examination,
-            List<Verdict.Finding> findings) {
+            Optional<List<Verdict.Finding>> findings) {
         var fired = new ArrayList<Rule>();
         var taken = new HashSet<String>();
         for (var rule : edition.rulesFor(happening.kind())) {
-            var reasons = whyNot(rule.spec(), happening, examination, taken);
-            if (reasons.isEmpty()) {
+            var spec = rule.spec();
+            var group = spec.exclusiveGroup();
+            if (spec.isOpenAt(happening.at())
+                    && examination.holds(spec)
+                    && (group == null || taken.add(group))) {
                 fired.add(rule);
-                if (rule.spec().exclusiveGroup() != null) {
-                    taken.add(rule.spec().exclusiveGroup());
-                }
-            } else {
-                findings.add(new Verdict.Finding(rule.versionId(), rule.key(), false, 0, reasons));
+            } else if (findings.isPresent()) {
+                var reasons = whyNot(spec, happening, examination);
+                findings.get()
+                        .add(new Verdict.Finding(rule.versionId(), rule.key(), false, 0, reasons));
             }
         }
         return fired;
     }
 
     private static List<String> whyNot(
-            RuleSpec spec, Happening happening, Examination examination, Set<String> taken) {
+            RuleSpec spec, Happening happening, Examination examination) {
         if (!spec.isOpenAt(happening.at())) {
             return List.of("It concerns another time");
         }
-        var when = spec.when();
-        if (when != null && !examination.holds(when, spec.timeZone())) {
-            return examination.failures(when, spec.timeZone());
+        if (spec.when() != null && !examination.holds(spec)) {
+            return examination.failures(spec.when(), spec.timeZone());
         }
-        if (spec.exclusiveGroup() != null && taken.contains(spec.exclusiveGroup())) {
-            return List.of("Another rule of the group " + spec.exclusiveGroup() + " came first");
-        }
-        return List.of();
+        return List.of("Another rule of the group " + spec.exclusiveGroup() + " came first");
     }
 
-    private List<Verdict.Gain> gains(
-            Edition edition,
-            Happening happening,
-            List<Rule> fired,
-            Map<String, Ladder.Tier> tiers,
-            List<Verdict.Finding> findings) {
-        var appraisal =
-                new Appraisal(
-                        edition,
-                        happening,
-                        new Cuts(happening, progress.own(), budgets),
-                        fired,
-                        factors(edition, tiers));
+    private static List<Verdict.Gain> gains(
+            List<Rule> fired, Appraisal appraisal, Optional<List<Verdict.Finding>> findings) {
         var gains = new ArrayList<Verdict.Gain>();
         for (var rule : fired) {
             var effect = rule.spec().points();
@@ -132,9 +137,15 @@ public final class Course {
                     effect == null
                             ? new Appraisal.Result(0, List.of())
                             : appraisal.of(rule, effect);
-            findings.add(
-                    new Verdict.Finding(
-                            rule.versionId(), rule.key(), true, result.amount(), result.working()));
+            findings.ifPresent(
+                    all ->
+                            all.add(
+                                    new Verdict.Finding(
+                                            rule.versionId(),
+                                            rule.key(),
+                                            true,
+                                            result.amount(),
+                                            result.working())));
             if (effect != null && result.amount() != 0) {
                 gains.add(
                         new Verdict.Gain(
@@ -158,30 +169,27 @@ public final class Course {
                     factors.computeIfAbsent(ladder.currency(), _ -> new ArrayList<>())
                             .add(
                                     new Appraisal.Factor(
-                                            "tier " + tier.name(), tier.multiplier(), List.of()));
+                                            "tier " + tier.name(), tier.multiplier(), _ -> true));
                 });
         return factors;
     }
 
-    private void climb(Happening happening, Map<String, Climb> climbs, List<Verdict.Gain> gains) {
+    private void climb(Moment moment, Map<String, Climb> climbs, List<Verdict.Gain> gains) {
         for (var version : rulebook.ladders()) {
             var ladder = version.ladder();
-            var sum =
-                    gains.stream()
-                            .filter(gain -> gain.currency().equals(ladder.currency()))
-                            .mapToLong(Verdict.Gain::amount)
-                            .sum();
+            var sum = 0L;
+            for (var gain : gains) {
+                sum += gain.currency().equals(ladder.currency()) ? gain.amount() : 0;
+            }
             if (sum != 0) {
                 Objects.requireNonNull(climbs.get(version.versionId()))
-                        .add(FigureKeeper.day(happening, ladder.timeZone()), sum);
+                        .add(moment.day(ladder.timeZone()), sum);
             }
         }
     }
 
-    private List<Verdict.Honour> honours(
-            Happening happening, List<Rule> fired, Examination examination) {
+    private List<Verdict.Honour> honours(Honours honours, Happening happening, List<Rule> fired) {
         var badges = rulebook.latest();
-        var honours = new Honours(happening, progress, examination);
         var earned = new ArrayList<Verdict.Honour>();
         for (var badge : badges.badgesFor(happening.kind())) {
             var criteria = Objects.requireNonNull(badges.badges().get(badge));
@@ -192,6 +200,7 @@ public final class Course {
                 earned.addAll(honours.of(rule.spec().badge(), rule.versionId()));
             }
         }
+        honours.keep(earned);
         return earned;
     }
 }

@@ -4,12 +4,15 @@ import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Expression;
 import dev.grapevine.graph.rule.Figures;
 import dev.grapevine.graph.rule.Ladder;
+import dev.grapevine.graph.rule.RuleSpec;
+import dev.grapevine.graph.rule.Rulebook;
 import dev.grapevine.graph.rule.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +21,36 @@ import java.util.Objects;
 /** Examines conditions for one activity. */
 final class Examination {
 
+    private final Rulebook rulebook;
     private final Happening happening;
+    private final Moment moment;
     private final Member member;
     private final Tallies tallies;
     private final Map<String, Ladder.Tier> tiers;
+    private @Nullable Map<String, Object> variables;
 
     /**
      * @param tallies with the activity counted in them
      * @param tiers the tiers on which the customer stands, by ladder
      */
     Examination(
-            Happening happening, Member member, Tallies tallies, Map<String, Ladder.Tier> tiers) {
+            Rulebook rulebook,
+            Happening happening,
+            Moment moment,
+            Member member,
+            Tallies tallies,
+            Map<String, Ladder.Tier> tiers) {
+        this.rulebook = rulebook;
         this.happening = happening;
+        this.moment = moment;
         this.member = member;
         this.tallies = tallies;
         this.tiers = tiers;
+    }
+
+    /** Whether what a rule asks for holds. */
+    boolean holds(RuleSpec spec) {
+        return spec.when() == null || holds(spec.when(), spec.timeZone());
     }
 
     /**
@@ -56,9 +74,7 @@ final class Examination {
                     comparison.holds(Long.compare(happening.quantity(), quantity));
             case Condition.About about -> holds(about);
             case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
-            case Condition.Weekdays(var days) ->
-                    days.contains(
-                            happening.at().atZoneSameInstant(ZoneId.of(timeZone)).getDayOfWeek());
+            case Condition.Weekdays(var days) -> days.contains(moment.in(timeZone).getDayOfWeek());
             case Condition.TierIn(var ladder, var keys) ->
                     tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
             case Condition.HasBadge(var badge) ->
@@ -88,7 +104,7 @@ final class Examination {
     private String seen(Condition condition, String timeZone) {
         return switch (condition) {
             case Condition.Figure(var aggregate, _, _) ->
-                    ": it is " + figure(Figures.tracked(aggregate, timeZone)).toPlainString();
+                    ": it is " + figure(new Figures.Asked(aggregate, timeZone)).toPlainString();
             case Condition.NthOfKind _ -> ": it is the " + count() + ".";
             case Condition.MemberFor _ when member.joinedAt() != null ->
                     ": it has been " + daysSince(member.joinedAt());
@@ -101,12 +117,16 @@ final class Examination {
         if (field == null) {
             return false;
         }
-        return condition
-                .comparison()
-                .holds(
-                        condition.comparison().isOrdering()
-                                ? new BigDecimal(field).compareTo(new BigDecimal(condition.value()))
-                                : field.compareTo(condition.value()));
+        if (!condition.comparison().isOrdering()) {
+            return condition.comparison().holds(field.compareTo(condition.value()));
+        }
+        try {
+            var order = new BigDecimal(field).compareTo(new BigDecimal(condition.value()));
+            return condition.comparison().holds(order);
+        } catch (NumberFormatException _) {
+            // Activities stay as they are when their kind is given fields of other types.
+            return false;
+        }
     }
 
     private boolean holds(Condition.About about) {
@@ -119,7 +139,7 @@ final class Examination {
     }
 
     private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {
-        var time = happening.at().atZoneSameInstant(ZoneId.of(timeZone)).toLocalTime();
+        var time = moment.in(timeZone).toLocalTime();
         return from.isBefore(until)
                 ? !time.isBefore(from) && time.isBefore(until)
                 : !time.isBefore(from) || time.isBefore(until);
@@ -139,28 +159,33 @@ final class Examination {
     }
 
     private boolean holds(Condition.Figure condition, String timeZone) {
-        var figure = figure(Figures.tracked(condition.aggregate(), timeZone));
+        var figure = figure(new Figures.Asked(condition.aggregate(), timeZone));
         return condition.comparison().holds(figure.compareTo(condition.than()));
     }
 
-    private BigDecimal figure(Figures.Tracked tracked) {
-        return FigureKeeper.read(tallies, tracked, happening);
+    private BigDecimal figure(Figures.Asked asked) {
+        return FigureKeeper.read(tallies, rulebook.figure(asked), moment);
     }
 
     private boolean isTrue(String expression) {
         try {
-            return Expression.isTrue(expression, variables(happening));
+            return Expression.isTrue(expression, variables());
         } catch (Expression.Failed _) {
             return false;
         }
     }
 
-    static Map<String, Object> variables(Happening happening) {
-        return Expression.variables(
-                happening.kind(),
-                Objects.requireNonNullElse(happening.channel(), ""),
-                happening.quantity(),
-                happening.value() == null ? 0 : happening.value().doubleValue(),
-                happening.fields());
+    /** What expressions see of the activity. */
+    Map<String, Object> variables() {
+        if (variables == null) {
+            variables =
+                    Expression.variables(
+                            happening.kind(),
+                            Objects.requireNonNullElse(happening.channel(), ""),
+                            happening.quantity(),
+                            happening.value() == null ? 0 : happening.value().doubleValue(),
+                            happening.fields());
+        }
+        return variables;
     }
 }

@@ -6,8 +6,6 @@ import dev.grapevine.graph.rule.Figures.Tracked;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Keeps the figures that conditions ask for. Sums are kept by day; of what is counted once, the day
@@ -17,46 +15,54 @@ final class FigureKeeper {
 
     private FigureKeeper() {}
 
-    static void count(Tallies tallies, Tracked figure, Happening happening) {
+    /** Counts an activity that is of the figure's kinds. */
+    static void count(Tallies tallies, Tracked figure, Happening happening, Moment moment) {
         var aggregate = figure.aggregate();
-        if (!aggregate.kinds().contains(happening.kind())) {
-            return;
-        }
-        var day = day(happening, figure.timeZone());
-        var first = first(aggregate, day);
-        if (aggregate.type().isDistinct()) {
+        var day = moment.day(figure.timeZone()).toEpochDay();
+        if (isCountOfDays(aggregate)) {
+            tallies.addDay(figure.name(), day);
+        } else if (aggregate.type().isDistinct()) {
             var seen = seen(aggregate.type(), happening, day);
             if (seen != null) {
-                tallies.put(figure.name(), seen, day.toEpochDay());
+                tallies.put(figure.name(), seen, day);
             }
-            tallies.forgetSmaller(figure.name(), first);
+            if (aggregate.days() != null) {
+                tallies.forgetSmaller(figure.name(), first(aggregate, day));
+            }
         } else {
-            var slot = aggregate.days() == null ? 0 : day.toEpochDay();
-            tallies.add(figure.name(), Long.toString(slot), number(aggregate.type(), happening));
-            tallies.forgetBefore(figure.name(), first);
+            var slot = aggregate.days() == null ? 0 : day;
+            tallies.addTo(figure.name(), slot, number(aggregate.type(), happening));
+            tallies.forgetBefore(figure.name(), first(aggregate, day));
         }
     }
 
-    /** The figure as it is on the day of an activity, which was counted if it is of its kinds. */
-    static BigDecimal read(Tallies tallies, Tracked figure, Happening happening) {
-        var type = figure.aggregate().type();
-        var first = first(figure.aggregate(), day(happening, figure.timeZone()));
-        if (type.isDistinct()) {
-            return BigDecimal.valueOf(
-                    tallies.slots(figure.name()).values().stream()
-                            .filter(day -> day >= first)
-                            .count());
+    /** The figure as it is at a moment, with the activity of that moment if it was counted. */
+    static BigDecimal read(Tallies tallies, Tracked figure, Moment moment) {
+        var aggregate = figure.aggregate();
+        if (isCountOfDays(aggregate)) {
+            return BigDecimal.valueOf(tallies.days(figure.name()));
+        }
+        var first = first(aggregate, moment.day(figure.timeZone()).toEpochDay());
+        if (aggregate.type().isDistinct()) {
+            var seen = 0;
+            for (var day : tallies.slots(figure.name()).values()) {
+                seen += day >= first ? 1 : 0;
+            }
+            return BigDecimal.valueOf(seen);
         }
         var sum = tallies.sumFrom(figure.name(), first);
-        return type == Aggregate.Type.VALUE ? Money.decimal(sum) : BigDecimal.valueOf(sum);
+        return aggregate.type() == Aggregate.Type.VALUE
+                ? Money.decimal(sum)
+                : BigDecimal.valueOf(sum);
     }
 
-    private static long first(Aggregate aggregate, LocalDate day) {
-        return aggregate.days() == null ? Long.MIN_VALUE : day.toEpochDay() - aggregate.days() + 1;
+    /** Days come in their order: without a window they need not be told apart later. */
+    private static boolean isCountOfDays(Aggregate aggregate) {
+        return aggregate.type() == Aggregate.Type.DISTINCT_DAYS && aggregate.days() == null;
     }
 
-    static LocalDate day(Happening happening, String timeZone) {
-        return happening.at().atZoneSameInstant(ZoneId.of(timeZone)).toLocalDate();
+    private static long first(Aggregate aggregate, long day) {
+        return aggregate.days() == null ? Long.MIN_VALUE : day - aggregate.days() + 1;
     }
 
     private static long number(Aggregate.Type type, Happening happening) {
@@ -68,9 +74,9 @@ final class FigureKeeper {
         };
     }
 
-    private static @Nullable String seen(Aggregate.Type type, Happening happening, LocalDate day) {
+    private static @Nullable String seen(Aggregate.Type type, Happening happening, long day) {
         return switch (type) {
-            case DISTINCT_DAYS -> Long.toString(day.toEpochDay());
+            case DISTINCT_DAYS -> Long.toString(day);
             case DISTINCT_CONTRIBUTIONS -> happening.subjectId();
             case DISTINCT_KINDS -> happening.kind();
             case DISTINCT_CHANNELS -> happening.channel();

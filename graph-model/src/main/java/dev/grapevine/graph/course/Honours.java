@@ -1,7 +1,6 @@
 package dev.grapevine.graph.course;
 
 import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rule.Per;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,44 +8,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Measures what badges ask for, and says which are earned. */
+/**
+ * Measures what badges ask for, and says which are earned. Only the latest period is kept:
+ * activities come in their order.
+ */
 final class Honours {
 
     /** Name under which it is kept that a badge was earned, before its key. */
     static final String EARNED = "earned|";
 
     private static final String MEASURE = "measure|";
-    private static final String LAST_DAY = "day";
+    private static final String LATEST = "latest";
     private static final String LENGTH = "length";
 
     private final Happening happening;
+    private final Moment moment;
     private final Progress progress;
     private final Examination examination;
 
-    Honours(Happening happening, Progress progress, Examination examination) {
+    Honours(Happening happening, Moment moment, Progress progress, Examination examination) {
         this.happening = happening;
+        this.moment = moment;
         this.progress = progress;
         this.examination = examination;
     }
 
     /** What the activity earns of a badge that looks at its kind. */
     List<Verdict.Honour> of(String badge, Criteria criteria) {
-        if (criteria.partition() == Criteria.Partition.CONTRIBUTION
-                && happening.subjectId() == null) {
+        var isOfContribution = criteria.partition() == Criteria.Partition.CONTRIBUTION;
+        if (isOfContribution && happening.subjectId() == null) {
             return List.of();
         }
         var when = criteria.when();
         if (when != null && !examination.holds(when, criteria.timeZone())) {
             return List.of();
         }
-        var day = FigureKeeper.day(happening, criteria.timeZone());
+        var tallies = isOfContribution ? ofContribution() : progress.own();
+        var day = moment.day(criteria.timeZone());
         var partition = partition(criteria.partition(), day);
-        var measure = measure(badge, criteria, partition, day);
+        var measure = measure(tallies, badge, criteria, partition, day);
         var scope = criteria.isRepeatable() ? partition : Tallies.ONLY;
-        var earned = new ArrayList<Verdict.Honour>();
+        var earned = new ArrayList<Verdict.Honour>(0);
         for (var level = 0; level < criteria.levels().size(); level++) {
             if (measure >= criteria.levels().get(level).threshold()
-                    && isNew(badge, criteria, level, scope)) {
+                    && isNew(badge, criteria, level, partition)) {
                 earned.add(new Verdict.Honour(badge, level, scope, measure, null));
             }
         }
@@ -56,24 +61,41 @@ final class Honours {
     /** What a rule awards. */
     List<Verdict.Honour> of(String badge, String ruleVersionId) {
         var honour = new Verdict.Honour(badge, 0, Tallies.ONLY, 1, ruleVersionId);
-        return isNew(progress.own(), badge, 0, Tallies.ONLY) ? List.of(honour) : List.of();
+        return isNew(progress.own(), EARNED + badge, slot(0)) ? List.of(honour) : List.of();
     }
 
-    private boolean isNew(String badge, Criteria criteria, int level, String scope) {
-        var isOfContribution =
-                criteria.isRepeatable() && criteria.partition() == Criteria.Partition.CONTRIBUTION;
-        return isNew(isOfContribution ? ofContribution() : progress.own(), badge, level, scope);
+    /**
+     * Keeps which badges the customer has now, of whatever level and scope. Until then those count
+     * that they had before the activity.
+     */
+    void keep(List<Verdict.Honour> earned) {
+        for (var honour : earned) {
+            progress.own().put(EARNED + honour.badgeKey(), Tallies.ONLY, 1);
+        }
     }
 
-    private boolean isNew(Tallies tallies, String badge, int level, String scope) {
-        var slot = level + "|" + scope;
-        if (tallies.has(EARNED + badge, slot)) {
+    private boolean isNew(String badge, Criteria criteria, int level, String partition) {
+        if (!criteria.isRepeatable()) {
+            return isNew(progress.own(), EARNED + badge, slot(level));
+        }
+        if (criteria.partition() == Criteria.Partition.CONTRIBUTION) {
+            return isNew(ofContribution(), EARNED + badge, slot(level));
+        }
+        var within = EARNED + badge + "|within";
+        enter(progress.own(), within, partition);
+        return isNew(progress.own(), within, slot(level));
+    }
+
+    private static boolean isNew(Tallies tallies, String name, String slot) {
+        if (tallies.has(name, slot)) {
             return false;
         }
-        tallies.put(EARNED + badge, slot, 1);
-        // Whoever asks whether the customer has the badge asks for any level and scope of it.
-        progress.own().put(EARNED + badge, Tallies.ONLY, 1);
+        tallies.put(name, slot, 1);
         return true;
+    }
+
+    private static String slot(int level) {
+        return Integer.toString(level);
     }
 
     private Tallies ofContribution() {
@@ -86,31 +108,32 @@ final class Honours {
             case DAY -> day.toString();
             case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L).toString();
             case MONTH -> day.withDayOfMonth(1).toString();
-            case YEAR -> Long.toString(Per.YEAR.slot(day));
+            case YEAR -> Integer.toString(day.getYear());
             case CONTRIBUTION -> Objects.requireNonNull(happening.subjectId());
         };
     }
 
-    private long measure(String badge, Criteria criteria, String partition, LocalDate day) {
-        var tallies =
-                criteria.partition() == Criteria.Partition.CONTRIBUTION
-                        ? ofContribution()
-                        : progress.own();
+    private long measure(
+            Tallies tallies, String badge, Criteria criteria, String partition, LocalDate day) {
         var name = MEASURE + badge;
+        enter(tallies, name, partition);
         var weight = Objects.requireNonNull(criteria.weightOf(happening.kind()));
         return switch (criteria.measure()) {
-            case COUNT -> sum(tallies, name, partition, weight);
-            case QUANTITY -> sum(tallies, name, partition, weight * happening.quantity());
-            case VALUE -> sum(tallies, name, partition, value(weight)) / 10_000;
-            case DISTINCT_CONTRIBUTIONS ->
-                    distinct(
-                            tallies,
-                            name,
-                            partition,
-                            happening.subjectId() == null ? "" : happening.subjectId());
-            case DISTINCT_KINDS -> distinct(tallies, name, partition, happening.kind());
-            case DISTINCT_DAYS -> distinct(tallies, name, partition, day.toString());
-            case STREAK_OF_DAYS -> streak(tallies, name, day);
+            case COUNT -> tallies.add(name, Tallies.ONLY, weight);
+            case QUANTITY -> tallies.add(name, Tallies.ONLY, weight * happening.quantity());
+            case VALUE -> tallies.add(name, Tallies.ONLY, value(weight)) / Money.UNIT;
+            case DISTINCT_CONTRIBUTIONS -> {
+                if (happening.subjectId() != null) {
+                    tallies.put(name, happening.subjectId(), 1);
+                }
+                yield tallies.slots(name).size();
+            }
+            case DISTINCT_KINDS -> {
+                tallies.put(name, happening.kind(), 1);
+                yield tallies.slots(name).size();
+            }
+            case DISTINCT_DAYS -> tallies.addDay(name, day.toEpochDay());
+            case STREAK_OF_DAYS -> streak(tallies, name, day.toEpochDay());
         };
     }
 
@@ -121,34 +144,23 @@ final class Honours {
                         : happening.value().multiply(BigDecimal.valueOf(weight)));
     }
 
-    /** Only the latest period is kept: activities come in their order. */
-    private static long sum(Tallies tallies, String name, String partition, long more) {
-        if (!tallies.has(name, partition)) {
+    /** Forgets what was kept under a name in another partition. */
+    private static void enter(Tallies tallies, String name, String partition) {
+        var in = name + "|in";
+        if (!tallies.has(in, partition)) {
+            tallies.remove(in);
             tallies.remove(name);
+            tallies.put(in, partition, 1);
         }
-        return tallies.add(name, partition, more);
     }
 
-    private static long distinct(Tallies tallies, String name, String partition, String thing) {
-        var current = name + "|in";
-        if (!tallies.has(current, partition)) {
-            tallies.remove(current);
-            tallies.remove(name);
-            tallies.put(current, partition, 1);
-        }
-        if (!thing.isEmpty()) {
-            tallies.put(name, thing, 1);
-        }
-        return tallies.slots(name).size();
-    }
-
-    private static long streak(Tallies tallies, String name, LocalDate day) {
-        var last = tallies.get(name, LAST_DAY);
-        var today = day.toEpochDay();
-        if (today != last || !tallies.has(name, LAST_DAY)) {
-            var goesOn = tallies.has(name, LAST_DAY) && last == today - 1;
+    private static long streak(Tallies tallies, String name, long today) {
+        var isFirst = !tallies.has(name, LATEST);
+        var latest = tallies.get(name, LATEST);
+        if (isFirst || today != latest) {
+            var goesOn = !isFirst && latest == today - 1;
             tallies.put(name, LENGTH, goesOn ? tallies.get(name, LENGTH) + 1 : 1);
-            tallies.put(name, LAST_DAY, today);
+            tallies.put(name, LATEST, today);
         }
         return tallies.get(name, LENGTH);
     }

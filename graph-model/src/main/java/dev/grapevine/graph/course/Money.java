@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 /** Money as whole numbers of its ten-thousandth part, which is as exact as values may be. */
 final class Money {
 
+    /** How many parts make up one. */
+    static final long UNIT = 10_000;
+
     private static final int DECIMALS = 4;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE, DECIMALS);
 

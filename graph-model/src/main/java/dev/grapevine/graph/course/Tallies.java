@@ -2,29 +2,53 @@ package dev.grapevine.graph.course;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Numbers that are kept of a customer: by name, and by slot, which is a day, a period, or whatever
- * is told apart under the name. Sums stop at the largest number instead of turning over.
+ * is told apart under the name. Sums stop at the largest number instead of turning over. Under one
+ * name, slots are either texts or the numbers of days and periods; these are kept in their order.
  */
 final class Tallies {
 
     /** The slot of a number that stands alone under its name. */
     static final String ONLY = "";
 
-    private final Map<String, Map<String, Long>> numbers;
+    private static final String LATEST = "latest";
+    private static final String DAYS = "days";
+
+    private final Map<String, Map<String, Long>> texts;
+
+    /** What was stored is taken over from the texts when it is first asked for. */
+    private final Map<String, NavigableMap<Long, Long>> stretches = new HashMap<>();
 
     Tallies(Map<String, Map<String, Long>> numbers) {
-        this.numbers = numbers;
+        this.texts = numbers;
     }
 
     /** As they are stored. */
     Map<String, Map<String, Long>> numbers() {
+        var numbers = new HashMap<String, Map<String, Long>>();
+        texts.forEach(
+                (name, slots) -> {
+                    if (!slots.isEmpty()) {
+                        numbers.put(name, Map.copyOf(slots));
+                    }
+                });
+        stretches.forEach(
+                (name, slots) -> {
+                    if (!slots.isEmpty()) {
+                        var stored = new HashMap<String, Long>();
+                        slots.forEach((slot, number) -> stored.put(slot.toString(), number));
+                        numbers.put(name, stored);
+                    }
+                });
         return numbers;
     }
 
     Map<String, Long> slots(String name) {
-        return numbers.getOrDefault(name, Map.of());
+        return texts.getOrDefault(name, Map.of());
     }
 
     boolean has(String name, String slot) {
@@ -36,56 +60,84 @@ final class Tallies {
     }
 
     void put(String name, String slot, long number) {
-        numbers.computeIfAbsent(name, _ -> new HashMap<>(2)).put(slot, number);
+        texts.computeIfAbsent(name, _ -> new HashMap<>(2)).put(slot, number);
     }
 
     /** Adds to a number; answers the sum. */
     long add(String name, String slot, long more) {
-        return numbers.computeIfAbsent(name, _ -> new HashMap<>(2))
-                .merge(slot, more, Tallies::plus);
+        return texts.computeIfAbsent(name, _ -> new HashMap<>(2)).merge(slot, more, Tallies::plus);
     }
 
-    long sum(String name) {
-        return slots(name).values().stream().reduce(0L, Tallies::plus);
-    }
-
-    /** The sum of the slots, each a day or a period, from one on. */
-    long sumFrom(String name, long first) {
-        var sum = 0L;
-        for (var slot : slots(name).entrySet()) {
-            sum = Long.parseLong(slot.getKey()) < first ? sum : plus(sum, slot.getValue());
+    /** Counts a day, unless it was the latest that was counted; answers how many days there are. */
+    long addDay(String name, long day) {
+        if (!has(name, LATEST) || get(name, LATEST) != day) {
+            put(name, LATEST, day);
+            add(name, DAYS, 1);
         }
-        return sum;
+        return days(name);
     }
 
-    /** Forgets the slots, each a day or a period, that lie before one. */
-    void forgetBefore(String name, long first) {
-        var slots = numbers.get(name);
-        if (slots != null) {
-            slots.keySet().removeIf(slot -> Long.parseLong(slot) < first);
-        }
+    /** How many days were counted. */
+    long days(String name) {
+        return get(name, DAYS);
     }
 
     /** Forgets the slots whose number lies before one. */
     void forgetSmaller(String name, long least) {
-        var slots = numbers.get(name);
+        var slots = texts.get(name);
         if (slots != null) {
             slots.values().removeIf(number -> number < least);
         }
     }
 
     void remove(String name, String slot) {
-        var slots = numbers.get(name);
+        var slots = texts.get(name);
         if (slots != null) {
             slots.remove(slot);
         }
     }
 
     void remove(String name) {
-        numbers.remove(name);
+        texts.remove(name);
     }
 
-    private static long plus(long one, long other) {
+    /** The numbers of days or periods, in their order. */
+    NavigableMap<Long, Long> stretches(String name) {
+        var known = stretches.get(name);
+        if (known != null) {
+            return known;
+        }
+        var slots = new TreeMap<Long, Long>();
+        var stored = texts.remove(name);
+        if (stored != null) {
+            stored.forEach((slot, number) -> slots.put(Long.valueOf(slot), number));
+        }
+        stretches.put(name, slots);
+        return slots;
+    }
+
+    void addTo(String name, long stretch, long more) {
+        stretches(name).merge(stretch, more, Tallies::plus);
+    }
+
+    /** The sum of the days or periods from one on. */
+    long sumFrom(String name, long first) {
+        var sum = 0L;
+        for (var number : stretches(name).tailMap(first, true).values()) {
+            sum = plus(sum, number);
+        }
+        return sum;
+    }
+
+    /** Forgets the days or periods that lie before one. */
+    void forgetBefore(String name, long first) {
+        var slots = stretches(name);
+        while (!slots.isEmpty() && slots.firstKey() < first) {
+            slots.pollFirstEntry();
+        }
+    }
+
+    static long plus(long one, long other) {
         var sum = one + other;
         if (((one ^ sum) & (other ^ sum)) < 0) {
             return one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;

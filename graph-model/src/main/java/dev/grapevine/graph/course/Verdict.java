@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param gains points, by rule, in the order in which they were worked out
  * @param honours badges
- * @param findings what became of each rule that listens to the kind
+ * @param findings what became of each rule that listens to the kind; empty unless asked for
  */
 public record Verdict(
         Happening happening, List<Gain> gains, List<Honour> honours, List<Finding> findings) {

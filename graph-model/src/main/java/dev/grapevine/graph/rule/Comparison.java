@@ -1,6 +1,6 @@
 package dev.grapevine.graph.rule;
 
-/** How a number or a text is order with another. */
+/** How a number or a text compares with another. */
 public enum Comparison {
     EQUAL("is"),
     NOT_EQUAL("is not"),

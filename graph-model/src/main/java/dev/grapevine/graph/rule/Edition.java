@@ -3,6 +3,7 @@ package dev.grapevine.graph.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public record Edition(
         private static Index of(List<Rule> rules, Map<String, Criteria> badges) {
             var rulesOf = new HashMap<String, List<Rule>>();
             for (var rule : rules) {
-                for (var kind : rule.spec().kinds()) {
+                for (var kind : new LinkedHashSet<>(rule.spec().kinds())) {
                     rulesOf.computeIfAbsent(kind, _ -> new ArrayList<>()).add(rule);
                 }
             }

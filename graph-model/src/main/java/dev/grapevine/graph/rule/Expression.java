@@ -1,21 +1,26 @@
 package dev.grapevine.graph.rule;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.UnsignedLong;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelKind;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelStandardFunctions;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,11 +37,14 @@ public final class Expression {
     private static final int DEEPEST = 30;
     private static final int MOST_KEPT = 10_000;
     private static final Map<String, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
-    private static final Cel NUMBERS = cel(SimpleType.DYN);
+    private static final Set<CelKind> CONDITIONS = Set.of(CelKind.BOOL, CelKind.DYN);
+    private static final Set<CelKind> NUMBERS =
+            Set.of(CelKind.INT, CelKind.UINT, CelKind.DOUBLE, CelKind.DYN);
+    private static final Cel CEL = cel();
 
     private Expression() {}
 
-    private static Cel cel(CelType result) {
+    private static Cel cel() {
         return CelFactory.standardCelBuilder()
                 .setOptions(
                         CelOptions.current()
@@ -44,12 +52,17 @@ public final class Expression {
                                 .maxParseRecursionDepth(DEEPEST)
                                 .enableComprehension(false)
                                 .build())
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(
+                        CelStandardDeclarations.newBuilder()
+                                .excludeFunctions(StandardFunction.MATCHES)
+                                .build())
+                .setStandardFunctions(CelStandardFunctions.newBuilder().build())
                 .addVar("kind", SimpleType.STRING)
                 .addVar("channel", SimpleType.STRING)
                 .addVar("quantity", SimpleType.INT)
                 .addVar("value", SimpleType.DOUBLE)
                 .addVar("fields", MapType.create(SimpleType.STRING, SimpleType.STRING))
-                .setResultType(result)
                 .build();
     }
 
@@ -73,18 +86,29 @@ public final class Expression {
                 "fields", fields);
     }
 
-    /** What is wrong with an expression; tried on an activity of quantity 1 and value 1. */
+    /**
+     * What is wrong with an expression: it cannot be read, has a result of another type, or has
+     * none for any of two sample activities, of quantity and value 1 and 7.
+     */
     public static Optional<String> problem(String expression, boolean isCondition) {
         try {
-            var sample = variables("sample", "", 1, 1, Map.of());
-            var result = program(expression).eval(sample);
-            if (isCondition ? result instanceof Boolean : result instanceof Number) {
-                return Optional.empty();
+            var type = CEL.compile(expression).getAst().getResultType().kind();
+            if (!(isCondition ? CONDITIONS : NUMBERS).contains(type)) {
+                return Optional.of(wrongType(isCondition));
             }
-            return Optional.of(
-                    isCondition
-                            ? "The expression is not true or false."
-                            : "The expression is not a number.");
+        } catch (CelValidationException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return problem(expression, isCondition, 1)
+                .flatMap(_ -> problem(expression, isCondition, 7));
+    }
+
+    private static Optional<String> problem(String expression, boolean isCondition, int size) {
+        try {
+            var sample = variables("sample", "", size, size, Map.of());
+            var result = program(expression).eval(sample);
+            var isRight = isCondition ? result instanceof Boolean : result instanceof Number;
+            return isRight ? Optional.empty() : Optional.of(wrongType(isCondition));
         } catch (CelValidationException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (CelEvaluationException e) {
@@ -94,6 +118,12 @@ public final class Expression {
                 default -> Optional.of(String.valueOf(e.getMessage()));
             };
         }
+    }
+
+    private static String wrongType(boolean isCondition) {
+        return isCondition
+                ? "The expression is not true or false."
+                : "The expression is not a number.";
     }
 
     /** Whether an expression is true. */
@@ -106,6 +136,7 @@ public final class Expression {
             throws Failed {
         return switch (evaluate(expression, variables)) {
             case Long whole -> BigDecimal.valueOf(whole);
+            case UnsignedLong whole -> new BigDecimal(whole.bigIntegerValue());
             case Double number when Double.isFinite(number) ->
                     new BigDecimal(number, new MathContext(15));
             default -> throw new Failed("The result is not a finite number.");
@@ -126,7 +157,7 @@ public final class Expression {
         if (known != null) {
             return known;
         }
-        var program = NUMBERS.createProgram(NUMBERS.compile(expression).getAst());
+        var program = CEL.createProgram(CEL.compile(expression).getAst());
         if (PROGRAMS.size() < MOST_KEPT) {
             PROGRAMS.put(expression, program);
         }

@@ -17,30 +17,33 @@ public final class Figures {
      */
     public record Tracked(String name, Aggregate aggregate, String timeZone) {
 
-        static Tracked of(Aggregate aggregate, String timeZone) {
+        static Tracked of(Asked asked) {
+            var aggregate = asked.aggregate();
+            var kinds = aggregate.kinds().stream().sorted().distinct().toList();
             var name =
                     String.join(
                             "|",
                             "figure",
                             aggregate.type().name(),
-                            String.join(",", aggregate.kinds().stream().sorted().toList()),
+                            String.join(",", kinds),
                             aggregate.days() == null ? "ever" : aggregate.days().toString(),
-                            timeZone);
-            return new Tracked(name, aggregate, timeZone);
+                            asked.timeZone());
+            return new Tracked(
+                    name,
+                    new Aggregate(aggregate.type(), kinds, aggregate.days()),
+                    asked.timeZone());
         }
     }
 
-    /** What a condition's figure is kept under. */
-    public static Tracked tracked(Aggregate aggregate, String timeZone) {
-        return Tracked.of(aggregate, timeZone);
-    }
+    /** A figure as a condition asks for it. Kinds in another order make the same figure. */
+    public record Asked(Aggregate aggregate, String timeZone) {}
 
     /** How often an activity's own kind has been done, which the n-th asks for. */
-    public static Tracked nth(String kind) {
-        return Tracked.of(new Aggregate(Aggregate.Type.COUNT, List.of(kind), null), "UTC");
+    public static Asked nth(String kind) {
+        return new Asked(new Aggregate(Aggregate.Type.COUNT, List.of(kind), null), "UTC");
     }
 
-    static Stream<Tracked> of(Edition edition) {
+    static Stream<Asked> of(Edition edition) {
         return Stream.concat(
                 edition.rules().stream()
                         .map(Rule::spec)
@@ -64,9 +67,9 @@ public final class Figures {
                                                                 .toList()))));
     }
 
-    private static Stream<Tracked> in(Condition condition, String timeZone, Set<String> kinds) {
+    private static Stream<Asked> in(Condition condition, String timeZone, Set<String> kinds) {
         return switch (condition) {
-            case Condition.Figure(var aggregate, _, _) -> Stream.of(tracked(aggregate, timeZone));
+            case Condition.Figure(var aggregate, _, _) -> Stream.of(new Asked(aggregate, timeZone));
             case Condition.NthOfKind _ -> kinds.stream().sorted().map(Figures::nth);
             default -> condition.parts().stream().flatMap(part -> in(part, timeZone, kinds));
         };

@@ -7,12 +7,12 @@ import java.util.List;
  * Multiplies what other rules give for the same activity.
  *
  * @param factor above 0
- * @param rules keys of the rules; empty for all that give no bonus
+ * @param rules keys of the rules; empty for all others that give no bonus
  */
 public record Multiplier(BigDecimal factor, List<String> rules) {
 
-    /** Whether it concerns a rule. */
-    public boolean concerns(String ruleKey) {
-        return rules.isEmpty() || rules.contains(ruleKey);
+    /** Whether a rule's multiplier concerns a rule; its own one only if it is named. */
+    public boolean concerns(String ownKey, String ruleKey) {
+        return rules.isEmpty() ? !ruleKey.equals(ownKey) : rules.contains(ruleKey);
     }
 }

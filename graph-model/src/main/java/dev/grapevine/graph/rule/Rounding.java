@@ -18,7 +18,8 @@ public enum Rounding {
         this.mode = mode;
     }
 
-    public BigDecimal round(BigDecimal points) {
-        return points.setScale(0, mode);
+    /** Whole points: so many for each so much. */
+    public BigDecimal divide(BigDecimal points, BigDecimal each) {
+        return points.divide(each, 0, mode);
     }
 }

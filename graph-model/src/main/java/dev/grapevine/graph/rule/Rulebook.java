@@ -4,9 +4,11 @@ import dev.grapevine.graph.kernel.Sha256;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,9 @@ public final class Rulebook {
     private static final long DRAFTED = 1L << 40;
 
     private final TreeMap<Long, Edition> editions = new TreeMap<>();
-    private final List<Figures.Tracked> figures;
+    private final Map<Figures.Asked, Figures.Tracked> figures = new HashMap<>();
+    private final Map<String, List<Figures.Tracked>> figuresByKind;
+    private final String signature;
     private final List<Edition.LadderVersion> ladders;
     private final Map<String, Rule> rules = new HashMap<>();
 
@@ -37,7 +41,11 @@ public final class Rulebook {
                         .flatMap(it -> it.ladders().values().stream())
                         .distinct()
                         .toList();
-        figures = this.editions.values().stream().flatMap(Figures::of).distinct().toList();
+        this.editions.values().stream()
+                .flatMap(Figures::of)
+                .forEach(asked -> figures.computeIfAbsent(asked, Figures.Tracked::of));
+        figuresByKind = byKind(figures.values());
+        signature = signed();
     }
 
     /** What is in force. */
@@ -84,9 +92,24 @@ public final class Rulebook {
         return Objects.requireNonNull(editions.floorEntry(number)).getValue();
     }
 
-    /** What is to be kept for each customer, in whatever edition it is asked for. */
-    public List<Figures.Tracked> figures() {
-        return figures;
+    private static Map<String, List<Figures.Tracked>> byKind(Collection<Figures.Tracked> figures) {
+        var byKind = new HashMap<String, List<Figures.Tracked>>();
+        for (var figure : new LinkedHashSet<>(figures)) {
+            for (var kind : figure.aggregate().kinds()) {
+                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(figure);
+            }
+        }
+        return byKind;
+    }
+
+    /** What is to be kept of activities of a kind, in whatever edition it is asked for. */
+    public List<Figures.Tracked> figuresOf(String kind) {
+        return figuresByKind.getOrDefault(kind, List.of());
+    }
+
+    /** A figure that a condition of some edition asks for. */
+    public Figures.Tracked figure(Figures.Asked asked) {
+        return Objects.requireNonNull(figures.get(asked));
     }
 
     /** A version of a rule that was ever in force; null if there is none. */
@@ -115,12 +138,16 @@ public final class Rulebook {
 
     /** Tells two rulebooks apart that need different things to be kept of a customer. */
     public String signature() {
+        return signature;
+    }
+
+    private String signed() {
         return Sha256.of(
-                figures.stream().map(Figures.Tracked::name).sorted().toList()
+                figures.values().stream().map(Figures.Tracked::name).distinct().sorted().toList()
                         + "|"
                         + ladders.stream().map(Edition.LadderVersion::versionId).sorted().toList()
                         + "|"
-                        + latest().badges().keySet());
+                        + latest().badges());
     }
 
     /** All editions, the empty one first. */
