@@ -54,6 +54,7 @@ class ApiModularityTests {
                 "points",
                 "badge",
                 "reward",
+                "rulebook",
                 "partner",
                 "community",
                 "story"
@@ -101,6 +102,7 @@ class ApiModularityTests {
                 "points",
                 "badge",
                 "reward",
+                "rulebook",
                 "partner"
             })
     void hasEveryRoomOnBothFloorsWithASchemaOfItsOwn(String room) {

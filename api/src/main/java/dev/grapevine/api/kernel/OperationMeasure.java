@@ -146,10 +146,14 @@ final class OperationMeasure {
 
     /** What the field itself costs, by its directive {@code @cost}; 1 without. */
     private static long weight(GraphQLFieldDefinition definition) {
+        return cost(definition, "weight", 1);
+    }
+
+    private static int cost(GraphQLFieldDefinition definition, String argument, int otherwise) {
         var cost = definition.getAppliedDirective("cost");
-        return cost != null && cost.getArgument("weight").getValue() instanceof Integer weight
-                ? weight
-                : 1;
+        return cost != null && cost.getArgument(argument).getValue() instanceof Integer value
+                ? value
+                : otherwise;
     }
 
     /**
@@ -181,7 +185,7 @@ final class OperationMeasure {
         }
         return definition.getArgument("ids") != null
                 ? argument(field, definition, "ids")
-                : LIST_BY_DEFAULT;
+                : cost(definition, "items", LIST_BY_DEFAULT);
     }
 
     /** How many items a batch holds: the length of the longest list of its input. */

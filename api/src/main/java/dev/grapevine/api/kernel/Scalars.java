@@ -110,9 +110,14 @@ final class Scalars {
             return value;
         }
 
+        /**
+         * A short text may mean a number of two billion digits, which nobody can write out again.
+         */
         private static @Nullable BigDecimal decimal(@Nullable String text) {
             try {
-                return text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
+                var value =
+                        text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
+                return value == null || Math.abs((long) value.scale()) > LENGTH_MAX ? null : value;
             } catch (NumberFormatException _) {
                 return null;
             }

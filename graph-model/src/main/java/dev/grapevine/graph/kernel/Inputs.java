@@ -30,6 +30,9 @@ public final class Inputs {
      */
     public static final long LARGEST = (1L << 53) - 1;
 
+    /** How many problems are told; whoever has more has other worries. */
+    private static final int MOST_TOLD = 100;
+
     private final List<Refusal> problems = new ArrayList<>();
 
     public Inputs require(boolean isRight, String field, String message) {
@@ -38,7 +41,9 @@ public final class Inputs {
 
     /** What is at this path can never be right. */
     public Inputs wrong(List<String> path, String message) {
-        problems.add(new Invalid(path, message));
+        if (problems.size() < MOST_TOLD) {
+            problems.add(new Invalid(path, message));
+        }
         return this;
     }
 

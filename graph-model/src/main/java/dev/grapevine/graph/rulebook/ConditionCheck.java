@@ -48,7 +48,8 @@ final class ConditionCheck {
                         + MOST
                         + " parts.");
         if (isSmall) {
-            checkPart(field, condition, of);
+            // Of more kinds than a rule may have each would be told again for each field.
+            checkPart(field, condition, of.subList(0, Math.min(of.size(), 50)));
         }
     }
 
@@ -71,13 +72,18 @@ final class ConditionCheck {
                     inputs.require(
                             !condition.parts().isEmpty(), field, "A list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
-            case Condition.KindIn(var names) ->
-                    SpecCheck.known(field, names, kinds.keySet(), inputs);
+            case Condition.KindIn(var names) -> {
+                some(field, names);
+                SpecCheck.known(field, names, kinds.keySet(), inputs);
+            }
             case Condition.ChannelIn(var channels) -> texts(field, channels);
             case Condition.FieldIs it -> field(field, it, of);
             case Condition.ValueIs(_, var value) -> number(field, value);
             case Condition.QuantityIs _ -> {}
-            case Condition.About(var names, _) -> inputs.atMost(field, names, 50);
+            case Condition.About(var names, _) -> {
+                inputs.atMost(field, names, 50);
+                names.forEach(name -> inputs.text(field, name, 1, 64));
+            }
             case Condition.TimeOfDay(var from, var until) ->
                     inputs.require(!from.equals(until), field, "The times of day are the same.");
             case Condition.Weekdays(var days) ->
@@ -98,12 +104,17 @@ final class ConditionCheck {
         condition.parts().forEach(part -> checkPart(field, part, of));
     }
 
+    private void some(String field, List<String> names) {
+        inputs.require(!names.isEmpty(), field, "A list is empty.").atMost(field, names, 50);
+    }
+
     private void texts(String field, List<String> texts) {
-        inputs.require(!texts.isEmpty(), field, "A list is empty.").atMost(field, texts, 50);
+        some(field, texts);
         texts.forEach(text -> inputs.text(field, text, 1, 40));
     }
 
     private void tiers(String field, String ladder, List<String> tiers) {
+        some(field, tiers);
         var version = edition.ladders().get(ladder);
         inputs.require(version != null, field, "There are no tiers " + ladder + ".");
         if (version != null) {

@@ -47,7 +47,8 @@ public interface Decisions {
 
     /**
      * The decisions of brands, earliest first. One round trip. The request's filter {@code type} is
-     * the name of a type, its filter {@code key} a key or null for all.
+     * the name of a type; its filters {@code state}, the name of a state, and {@code key} are null
+     * for all.
      */
     Map<String, Page<Decision>> ofBrands(Collection<String> brandIds, PageRequest request);
 }

@@ -1,0 +1,110 @@
+package dev.grapevine.api.rulebook;
+
+import dev.grapevine.graph.rule.Condition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.DayOfWeek;
+import java.util.List;
+
+/** Shows conditions in the form in which callers write them: of the members one is there. */
+@Controller
+class ConditionController {
+
+    @SchemaMapping
+    @Nullable List<Condition> all(Condition condition) {
+        return condition instanceof Condition.All(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<Condition> any(Condition condition) {
+        return condition instanceof Condition.Any(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable Condition not(Condition condition) {
+        return condition instanceof Condition.Not(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<String> kindIn(Condition condition) {
+        return condition instanceof Condition.KindIn(var kinds) ? kinds : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<String> channelIn(Condition condition) {
+        return condition instanceof Condition.ChannelIn(var channels) ? channels : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<DayOfWeek> weekdays(Condition condition) {
+        return condition instanceof Condition.Weekdays(var days) ? days : null;
+    }
+
+    @SchemaMapping
+    @Nullable String hasBadge(Condition condition) {
+        return condition instanceof Condition.HasBadge(var badge) ? badge : null;
+    }
+
+    @SchemaMapping
+    @Nullable String formula(Condition condition) {
+        return condition instanceof Condition.Formula(var expression) ? expression : null;
+    }
+
+    @SchemaMapping
+    @Nullable Boolean hasReferrer(Condition condition) {
+        return condition instanceof Condition.HasReferrer ? true : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable FieldIs field(Condition condition) {
+        return condition instanceof Condition.FieldIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable ValueIs value(Condition condition) {
+        return condition instanceof Condition.ValueIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable QuantityIs quantity(Condition condition) {
+        return condition instanceof Condition.QuantityIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable About about(Condition condition) {
+        return condition instanceof Condition.About it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable TimeOfDay timeOfDay(Condition condition) {
+        return condition instanceof Condition.TimeOfDay it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable TierIn tier(Condition condition) {
+        return condition instanceof Condition.TierIn it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable MemberFor memberForDays(Condition condition) {
+        return condition instanceof Condition.MemberFor it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable NthOfKind nthOfKind(Condition condition) {
+        return condition instanceof Condition.NthOfKind it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable Figure figure(Condition condition) {
+        return condition instanceof Condition.Figure it ? it : null;
+    }
+
+    @SchemaMapping(typeName = "FieldCondition")
+    String name(Condition.FieldIs condition) {
+        return condition.field();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.grapevine.api.rulebook;
+
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.rule.Condition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.validation.BindException;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads conditions. Whoever sends one says how deep it goes: so its size is measured first, level
+ * by level, and only what has the size of a condition is read from part to part.
+ */
+final class ConditionReader {
+
+    /** How deep a condition may be nested. */
+    static final int DEEPEST = 20;
+
+    /** How many parts it may have in all. */
+    static final int MOST = 200;
+
+    private static final ResolvableType INPUT = ResolvableType.forClass(ConditionInput.class);
+
+    private final GraphQlArgumentBinder binder = new GraphQlArgumentBinder();
+    private final String field;
+    private final Inputs inputs;
+
+    /**
+     * @param field the input field that holds conditions
+     * @param inputs learns what is wrong with them
+     */
+    ConditionReader(String field, Inputs inputs) {
+        this.field = field;
+        this.inputs = inputs;
+    }
+
+    /** The condition; null if there is none, or if it is too large. */
+    @Nullable Condition read(@Nullable ConditionInput input) {
+        if (input == null) {
+            return null;
+        }
+        if (!isWithin(input)) {
+            inputs.require(
+                    false,
+                    field,
+                    "A condition is nested at most "
+                            + DEEPEST
+                            + " deep and has at most "
+                            + MOST
+                            + " parts.");
+            return null;
+        }
+        return part(input);
+    }
+
+    private static boolean isWithin(ConditionInput input) {
+        var level = input.parts();
+        var size = 1;
+        for (var depth = 1; depth <= DEEPEST && size <= MOST; depth++) {
+            if (level.isEmpty()) {
+                return true;
+            }
+            size += level.size();
+            level = size > MOST ? level : below(level);
+        }
+        return false;
+    }
+
+    private static List<Object> below(List<Object> level) {
+        var below = new ArrayList<Object>();
+        for (var part : level) {
+            if (part instanceof Map<?, ?> members) {
+                for (var member : members.entrySet()) {
+                    switch (String.valueOf(member.getKey())) {
+                        case "all", "any" -> below.addAll((List<?>) member.getValue());
+                        case "not" -> below.add(member.getValue());
+                        default -> {}
+                    }
+                }
+            }
+        }
+        return below;
+    }
+
+    private Condition part(Object map) {
+        try {
+            return part((ConditionInput) Objects.requireNonNull(binder.bind(map, false, INPUT)));
+        } catch (BindException e) {
+            throw new IllegalStateException("The schema lets through what cannot be bound", e);
+        }
+    }
+
+    private Condition part(ConditionInput input) {
+        if (input.all() != null) {
+            return new Condition.All(input.all().stream().map(this::part).toList());
+        }
+        if (input.any() != null) {
+            return new Condition.Any(input.any().stream().map(this::part).toList());
+        }
+        if (input.not() != null) {
+            return new Condition.Not(part(input.not()));
+        }
+        if (input.timeOfDay() != null) {
+            return new Condition.TimeOfDay(
+                    time(input.timeOfDay().from()), time(input.timeOfDay().until()));
+        }
+        if (input.hasReferrer() != null) {
+            var hasReferrer = new Condition.HasReferrer();
+            return input.hasReferrer() ? hasReferrer : new Condition.Not(hasReferrer);
+        }
+        return input.field() == null ? leaf(input) : input.field().condition();
+    }
+
+    private static Condition leaf(ConditionInput input) {
+        if (input.kindIn() != null) {
+            return new Condition.KindIn(input.kindIn());
+        }
+        if (input.channelIn() != null) {
+            return new Condition.ChannelIn(input.channelIn());
+        }
+        if (input.weekdays() != null) {
+            return new Condition.Weekdays(input.weekdays());
+        }
+        if (input.hasBadge() != null) {
+            return new Condition.HasBadge(input.hasBadge());
+        }
+        if (input.formula() != null) {
+            return new Condition.Formula(input.formula());
+        }
+        return Stream.<@Nullable Condition>of(
+                        input.value(),
+                        input.quantity(),
+                        input.about(),
+                        input.tier(),
+                        input.memberForDays(),
+                        input.nthOfKind(),
+                        input.figure())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException _) {
+            inputs.require(false, field, "A time of day looks like 17:30.");
+            return LocalTime.MIDNIGHT;
+        }
+    }
+}

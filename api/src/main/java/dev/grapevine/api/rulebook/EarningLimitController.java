@@ -1,0 +1,75 @@
+package dev.grapevine.api.rulebook;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.Decisions;
+import dev.grapevine.graph.rulebook.EarningRules;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Limits on what rules give together. */
+@Controller
+class EarningLimitController {
+
+    private final EarningRules rules;
+    private final Versions<EarningLimitVersion> versions;
+    private final Loader<PageRequest, Page<Decision>> ofBrands;
+
+    EarningLimitController(EarningRules rules, Decisions decisions, Loaders loaders) {
+        this.rules = rules;
+        this.versions = versions(decisions);
+        this.ofBrands = loaders.register("Brand.earningLimits", decisions::ofBrands);
+    }
+
+    private static Versions<EarningLimitVersion> versions(Decisions decisions) {
+        return new Versions<>(decisions, Decision.Type.LIMIT, "Limit", EarningLimitVersion::of);
+    }
+
+    @Bean
+    static NodeSource earningLimitVersionNodes(Decisions decisions) {
+        return NodeSource.of(Decision.Type.LIMIT.prefix(), versions(decisions)::byIds);
+    }
+
+    @MutationMapping
+    EarningLimitPayload defineEarningLimit(
+            @Argument DefineEarningLimitInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return EarningLimitPayload.of(
+                rules.define(call, input.brand(), input.command()).map(EarningLimitVersion::of));
+    }
+
+    @MutationMapping
+    EarningLimitPayload retireEarningLimit(
+            @Argument VersionInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return EarningLimitPayload.of(versions.change(input, call, rules::retire));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "earningLimits")
+    CompletableFuture<Connection<Connection.Edge<EarningLimitVersion>>> limitsOfBrand(
+            Brand brand,
+            @Argument Decision.@Nullable State state,
+            @Argument @Nullable String key,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), versions.page(state, key, first, after))
+                .thenApply(versions::connection);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.grapevine.api.rulebook;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.Decisions;
+import dev.grapevine.graph.rulebook.EarningRules;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Ladders of tiers. */
+@Controller
+class TiersController {
+
+    private final EarningRules rules;
+    private final Versions<TierLadderVersion> versions;
+    private final Loader<PageRequest, Page<Decision>> ofBrands;
+
+    TiersController(EarningRules rules, Decisions decisions, Loaders loaders) {
+        this.rules = rules;
+        this.versions = versions(decisions);
+        this.ofBrands = loaders.register("Brand.tierLadders", decisions::ofBrands);
+    }
+
+    private static Versions<TierLadderVersion> versions(Decisions decisions) {
+        return new Versions<>(decisions, Decision.Type.LADDER, "Tiers", TierLadderVersion::of);
+    }
+
+    @Bean
+    static NodeSource tierLadderVersionNodes(Decisions decisions) {
+        return NodeSource.of(Decision.Type.LADDER.prefix(), versions(decisions)::byIds);
+    }
+
+    @MutationMapping
+    TiersPayload defineTiers(@Argument DefineTiersInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return TiersPayload.of(
+                rules.define(call, input.brand(), input.command()).map(TierLadderVersion::of));
+    }
+
+    @MutationMapping
+    TiersPayload retireTiers(@Argument VersionInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return TiersPayload.of(versions.change(input, call, rules::retire));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "tierLadders")
+    CompletableFuture<Connection<Connection.Edge<TierLadderVersion>>> laddersOfBrand(
+            Brand brand,
+            @Argument Decision.@Nullable State state,
+            @Argument @Nullable String key,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), versions.page(state, key, first, after))
+                .thenApply(versions::connection);
+    }
+}

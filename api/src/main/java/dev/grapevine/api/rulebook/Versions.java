@@ -1,0 +1,69 @@
+package dev.grapevine.api.rulebook;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Unknown;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.Decisions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The decisions of one type, in the form in which the schema shows them.
+ *
+ * @param noun what callers call them
+ */
+record Versions<T>(
+        Decisions decisions, Decision.Type type, String noun, Function<Decision, T> view) {
+
+    /** The versions with these ids that the caller may see, by id. */
+    Map<String, T> byIds(Caller caller, Collection<String> ids) {
+        return decisions.byIds(caller, ids).values().stream()
+                .filter(decision -> decision.type() == type)
+                .collect(toMap(Decision::id, view));
+    }
+
+    /** Has a version changed; one of another type is unknown here. */
+    Outcome<T> change(
+            VersionInput input, Call call, BiFunction<Call, String, Outcome<Decision>> how) {
+        if (byIds(call.caller(), List.of(input.id())).isEmpty()) {
+            return Outcome.refused(new Unknown(noun, input.id(), "id"));
+        }
+        return how.apply(call, input.id()).map(view);
+    }
+
+    /** A page as the schema shows it. */
+    Connection<Connection.Edge<T>> connection(Page<Decision> page) {
+        return Connection.of(
+                page,
+                Decision::cursor,
+                (decision, cursor) -> new Connection.Edge<>(view.apply(decision), cursor));
+    }
+
+    /** The page of a brand's versions that a field asks for. */
+    PageRequest page(
+            Decision.@Nullable State state,
+            @Nullable String key,
+            int first,
+            @Nullable String after) {
+        var filters = new HashMap<String, @Nullable Object>();
+        filters.put("type", type.name());
+        filters.put("state", state == null ? null : state.name());
+        filters.put("key", key);
+        return Arguments.page(first, after, filters);
+    }
+}

@@ -1,0 +1,325 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.RuleDesk;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Whatever is wrong with a decision is told by name, and nothing is written. */
+@ApiTest
+class RulesBadInputIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired Api api;
+
+    private RuleDesk desk;
+    private int written;
+
+    @BeforeEach
+    void openTheDesk() {
+        desk = new RuleDesk(api);
+    }
+
+    @AfterEach
+    void nothingIsWritten() {
+        assertThat(desk.list("rules", "", "key")).hasSize(written);
+        assertThat(desk.list("earningLimits", "", "key")).isEmpty();
+        assertThat(desk.list("tierLadders", "", "key")).isEmpty();
+    }
+
+    private static void isRefused(JsonNode payload, String path) {
+        assertThat(payload.path("userErrors").valueStream())
+                .isNotEmpty()
+                .allMatch(error -> error.path("code").asString().equals("INVALID_INPUT"))
+                .anyMatch(error -> error.path("path").get(0).asString().equals(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "kinds | {\"kinds\": [\"review.dreamt\"]}",
+                "kinds | {\"kinds\": []}",
+                "key | {\"key\": \"Not A Key\"}",
+                "name | {\"name\": \"  \"}",
+                "points | {\"points\": null}",
+                "points | {\"points\": {\"fixed\": 0}}",
+                "points | {\"points\": {\"fixed\": 1000000001}}",
+                "points | {\"points\": {\"perQuantity\": \"0.0000001\"}}",
+                "points | {\"points\": {\"perValue\": {\"points\": \"1\", \"each\": \"0\"}}}",
+                "points | {\"points\": {\"formula\": \"1 / 0\"}}",
+                "points | {\"points\": {\"formula\": \"kind\"}}",
+                "points | {\"points\": {\"formula\": \"quantity +\"}}",
+                "points | {\"points\": {\"formula\": \"secret\"}}",
+                "currency | {\"currency\": \"gold\"}",
+                "caps | {\"caps\": [{\"most\": -1, \"per\": \"DAY\"}]}",
+                "budget | {\"budget\": -1}",
+                "priority | {\"priority\": 1001}",
+                "timeZone | {\"timeZone\": \"Europe/Atlantis\"}",
+                "until | {\"from\": \"2026-02-01T00:00:00Z\", \"until\": \"2026-01-01T00:00:00Z\"}",
+                "from | {\"from\": \"0001-01-01T00:00:00Z\"}",
+                "badge | {\"badge\": \"nobody\"}",
+                "multiplier | {\"multiplier\": {\"factor\": \"0\"}}",
+                "multiplier | {\"multiplier\": {\"factor\": \"2\", \"rules\": [\"nothing\"]}}",
+            })
+    void refusesARule(String path, String changes) {
+        isRefused(desk.draft("wrong", RuleDesk.members(changes)), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kindIn\": [\"review.dreamt\"]}",
+                "{\"kindIn\": []}",
+                "{\"channelIn\": []}",
+                "{\"all\": []}",
+                "{\"any\": []}",
+                "{\"field\": {\"name\": \"colour\", \"value\": \"red\"}}",
+                "{\"field\": {\"name\": \"stars\", \"value\": \"many\"}}",
+                "{\"field\": {\"name\": \"product\", \"comparison\": \"MORE\", \"value\":"
+                        + " \"bell\"}}",
+                "{\"field\": {\"name\": \"isVerified\", \"value\": \"perhaps\"}}",
+                "{\"value\": {\"value\": \"1e40\"}}",
+                "{\"value\": {\"value\": \"0.00001\"}}",
+                "{\"timeOfDay\": {\"from\": \"25:00\", \"until\": \"06:00\"}}",
+                "{\"timeOfDay\": {\"from\": \"06:00\", \"until\": \"06:00\"}}",
+                "{\"weekdays\": []}",
+                "{\"about\": {\"kinds\": [\"\"]}}",
+                "{\"tier\": {\"ladder\": \"nowhere\", \"tiers\": []}}",
+                "{\"tier\": {\"ladder\": \"nowhere\", \"tiers\": [\"gold\"]}}",
+                "{\"hasBadge\": \"nobody\"}",
+                "{\"memberForDays\": {\"days\": -1}}",
+                "{\"nthOfKind\": {\"n\": 0}}",
+                "{\"figure\": {\"aggregate\": {\"kinds\": []}, \"than\": \"1\"}}",
+                "{\"figure\": {\"aggregate\": {\"kinds\": [\"review.posted\"], \"days\": 0},"
+                        + " \"than\": \"1\"}}",
+                "{\"formula\": \"1 / 0 == 1\"}",
+                "{\"formula\": \"quantity\"}",
+                "{\"formula\": \"[1, 2].all(it, it > 0)\"}",
+                "{\"not\": {\"any\": [{\"formula\": \"unknown\"}]}}",
+            })
+    void refusesACondition(String condition) {
+        isRefused(desk.draft("wrong", Map.of("when", JSON.readTree(condition))), "when");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"not\": | }",
+                "{\"all\": [ | ]}",
+                "{\"any\": [ | ]}",
+                "{\"any\": [{\"hasReferrer\": true}, | ]}"
+            })
+    void refusesAConditionAThousandDeep(String open, String close) {
+        isRefused(draftNested(open, close, 1_000), "when");
+    }
+
+    /** The clients' JSON writer does not go as deep as the API's reader. */
+    private JsonNode draftNested(String open, String close, int depth) {
+        var input = desk.rule("deep", Map.of("when", "HERE"));
+        input.put("idempotencyKey", UUID.randomUUID().toString());
+        var body =
+                JSON.writeValueAsString(
+                        Map.of(
+                                "query",
+                                RuleDesk.document("draftRule", "userErrors { code path }"),
+                                "variables",
+                                Map.of("input", input)));
+        var condition = open.repeat(depth) + "{\"hasReferrer\": true}" + close.repeat(depth);
+        return Api.json(api.post(api.key("administrator"), body.replace("\"HERE\"", condition)))
+                .at("/data/draftRule");
+    }
+
+    @Test
+    void takesAConditionThatIsAsLargeAsMayBe() {
+        assertThat(draftNested("{\"not\": ", "}", 19).path("userErrors")).isEmpty();
+        isRefused(draftNested("{\"not\": ", "}", 20), "when");
+        var wide = Collections.nCopies(199, Map.of("hasReferrer", true));
+        assertThat(desk.draft("wide", Map.of("when", Map.of("all", wide))).path("userErrors"))
+                .isEmpty();
+        var wider = Collections.nCopies(200, Map.of("hasReferrer", true));
+        isRefused(desk.draft("wide", Map.of("when", Map.of("all", wider))), "when");
+        written = 2;
+    }
+
+    @Test
+    void refusesAConditionTenThousandWide() {
+        var wide = Collections.nCopies(10_000, Map.of("hasReferrer", true));
+        isRefused(desk.draft("wide", Map.of("when", Map.of("all", wide))), "when");
+        var levels = List.of(Map.of("any", wide), Map.of("any", List.of(Map.of("all", wide))));
+        isRefused(desk.draft("wide", Map.of("when", Map.of("all", levels))), "when");
+    }
+
+    /** Through a document the limits on documents answer before anybody reads the condition. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 300, 1_000})
+    void refusesADeepConditionInADocument(int depth) {
+        var condition = "{not: ".repeat(depth) + "{hasReferrer: true}" + "}".repeat(depth);
+        var answer = api.answer("administrator", draft(condition), Map.of());
+        if (depth == 100) {
+            isRefused(answer.at("/data/draftRule"), "when");
+        } else {
+            assertThat(answer.at("/errors/0/extensions/code").asString())
+                    .isEqualTo("INVALID_SYNTAX");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 10_000})
+    void refusesAWideConditionInADocument(int width) {
+        var condition = "{any: [" + "{hasReferrer: true} ".repeat(width) + "]}";
+        var answer = api.answer("administrator", draft(condition), Map.of());
+        if (width == 300) {
+            isRefused(answer.at("/data/draftRule"), "when");
+        } else {
+            assertThat(answer.at("/errors/0/extensions/code").asString())
+                    .isEqualTo("INVALID_SYNTAX");
+        }
+    }
+
+    private String draft(String condition) {
+        return """
+        mutation {
+          draftRule(input: {
+            brand: "%s", key: "wrong", name: "Wrong", kinds: ["review.posted"], points: {fixed: 1},
+            when: %s, idempotencyKey: "%s"
+          }) { userErrors { code path } }
+        }
+        """
+                .formatted(desk.brand(), condition, UUID.randomUUID());
+    }
+
+    /** What is no JSON that anybody could mean is still refused before GraphQL sees it. */
+    @Test
+    void refusesABodyTenThousandDeep() {
+        var response =
+                api.post(
+                        api.key("administrator"),
+                        "{\"query\": \"{__typename}\", \"variables\": {\"a\": "
+                                + "[".repeat(10_000)
+                                + "]".repeat(10_000)
+                                + "}}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("INVALID_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"hasReferrer\": true, \"formula\": \"true\"}",
+                "{}",
+                "{\"not\": null}",
+                "{\"all\": [{\"hasReferrer\": true, \"hasBadge\": \"pioneer\"}]}",
+                "{\"dreamt\": true}",
+                "{\"weekdays\": [\"SOMEDAY\"]}",
+                "{\"value\": {\"value\": \"1e2147483647\"}}",
+                "{\"value\": {\"value\": \"1e-2147483647\"}}"
+            })
+    void refusesWhatIsNoConditionAtAll(String condition) {
+        var input = desk.rule("wrong", Map.of("when", JSON.readTree(condition)));
+        input.put("idempotencyKey", UUID.randomUUID().toString());
+        assertThat(
+                        api.errorCodes(
+                                "administrator",
+                                RuleDesk.document("draftRule", "isReplay"),
+                                Map.of("input", input)))
+                .containsExactly("INVALID_DOCUMENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "amount | {\"amount\": -1}",
+                "per | {\"type\": \"FLOOR\", \"per\": \"DAY\"}",
+                "currency | {\"currency\": \"gold\"}",
+                "rules | {\"rules\": [\"nothing\"]}",
+                "timeZone | {\"timeZone\": \"Mars/Olympus\"}",
+                "key | {\"key\": \"x\"}"
+            })
+    void refusesALimit(String path, String changes) {
+        isRefused(desk.limit(RuleDesk.members(changes)), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 10}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"until\": 10}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"until\": 10}, {\"key\":"
+                        + " \"gold\", \"name\": \"Gold\", \"from\": 5}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"until\": 10}, {\"key\":"
+                        + " \"gold\", \"name\": \"Gold\", \"from\": 15}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"until\": 10}, {\"key\":"
+                        + " \"blue\", \"name\": \"Gold\", \"from\": 10}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"multiplier\": \"0\"}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"benefits\": [\"\"]}]",
+            })
+    void refusesTiersThatOverlapOrLeaveGaps(String tiers) {
+        isRefused(desk.tiers(Map.of("tiers", JSON.readTree(tiers))), "tiers");
+    }
+
+    /** Whoever is wrong a hundred thousand times is not told each time. */
+    @Test
+    void tellsAHundredProblemsAtMost() {
+        var kinds = Collections.nCopies(20_000, "no.kind");
+        var fields =
+                Collections.nCopies(
+                        190, Map.of("field", Map.of("name", "nothing", "value", "nothing")));
+        var payload = desk.draft("wrong", Map.of("kinds", kinds, "when", Map.of("all", fields)));
+        isRefused(payload, "kinds");
+        assertThat(payload.path("userErrors")).hasSize(100);
+    }
+
+    @Test
+    void refusesAPeriodOfNoDays() {
+        isRefused(desk.tiers(Map.of("period", Map.of("rollingDays", 0))), "period");
+    }
+
+    @Test
+    void saysWhatDoesNotExist() {
+        var nowhere = desk.rule("wrong", Map.of("brand", "nowhere"));
+        assertThat(Api.refusals(desk.decide("draftRule", nowhere)))
+                .containsExactly("UNKNOWN_BRAND");
+        for (var mutation : List.of("publishRule", "retireRule")) {
+            assertThat(Api.refusals(desk.decide(mutation, Map.of("id", "rlv_nothing"))))
+                    .containsExactly("UNKNOWN_RULE");
+        }
+        assertThat(refusals("retireEarningLimit", "lmv_nothing")).containsExactly("UNKNOWN_LIMIT");
+        assertThat(refusals("retireTiers", "ldv_nothing")).containsExactly("UNKNOWN_TIERS");
+    }
+
+    private List<String> refusals(String mutation, String id) {
+        return Api.refusals(desk.payload(mutation, "userErrors { code }", Map.of("id", id)));
+    }
+
+    @Test
+    void asksForAnIdempotencyKeyThatIsOne() {
+        var rule = desk.rule("wrong", Map.of("idempotencyKey", "short"));
+        isRefused(desk.decide("draftRule", rule), "idempotencyKey");
+    }
+}

@@ -1,0 +1,457 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.RuleDesk;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What earns what, as whoever sets it up sees it, at a brand of its own. */
+@ApiTest
+class RulesIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired Api api;
+
+    private RuleDesk desk;
+
+    @BeforeEach
+    void openTheDesk() {
+        desk = new RuleDesk(api);
+    }
+
+    @Test
+    void leadsARuleFromDraftToRetirement() {
+        var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
+        assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("number").asInt()).isEqualTo(1);
+        assertThat(draft.path("publishedAt").isNull()).isTrue();
+
+        var published = desk.decide("publishRule", id(draft)).path("ruleVersion");
+        assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(published.path("publishedAt").isString()).isTrue();
+
+        var next = desk.draft("reviews", Map.of("points", Map.of("fixed", 20))).path("ruleVersion");
+        assertThat(next.path("number").asInt()).isEqualTo(2);
+        assertThat(states()).containsExactly("PUBLISHED", "DRAFT");
+        desk.decide("publishRule", id(next));
+        assertThat(states()).containsExactly("RETIRED", "PUBLISHED");
+
+        var retired = desk.decide("retireRule", id(next)).path("ruleVersion");
+        assertThat(retired.path("state").asString()).isEqualTo("RETIRED");
+        assertThat(retired.path("retiredAt").isString()).isTrue();
+        assertThat(states()).containsExactly("RETIRED", "RETIRED");
+    }
+
+    private List<String> states() {
+        return desk.list("rules", "", "state").stream()
+                .map(node -> node.path("state").asString())
+                .toList();
+    }
+
+    private static Map<String, ?> id(JsonNode version) {
+        return Map.of("id", version.path("id").asString());
+    }
+
+    @Test
+    void givesPointsByAPublishedRuleOnly() {
+        desk.payload(
+                "enrolCustomer",
+                "userErrors { code }",
+                Map.of("brand", desk.brand(), "externalId", "ada"));
+        var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
+        review("before");
+        desk.decide("publishRule", id(draft));
+        review("after");
+        var wallet =
+                api.data(
+                        "administrator",
+                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                                + " balance } } }",
+                        Map.of("b", desk.brand()));
+        assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(10);
+    }
+
+    private void review(String key) {
+        var activity =
+                Map.of(
+                        "customer",
+                        "ada",
+                        "kind",
+                        "review.posted",
+                        "id",
+                        key,
+                        "occurredAt",
+                        OffsetDateTime.now(ZoneOffset.UTC).toString());
+        var recorded =
+                api.data(
+                        "administrator",
+                        RuleDesk.document(
+                                "recordActivities", "results { userErrors { code message } }"),
+                        Map.of(
+                                "input",
+                                Map.of("brand", desk.brand(), "activities", List.of(activity))));
+        assertThat(recorded.at("/recordActivities/results/0/userErrors")).isEmpty();
+    }
+
+    @Test
+    void keepsEveryPartOfARule() {
+        desk.publish("other");
+        var draft =
+                desk.draft(
+                                "everything",
+                                Map.ofEntries(
+                                        Map.entry("name", "All of it"),
+                                        Map.entry("kinds", List.of("purchase.made")),
+                                        Map.entry(
+                                                "points",
+                                                Map.of(
+                                                        "perValue",
+                                                        Map.of("points", "1.5", "each", "10"))),
+                                        Map.entry("rounding", "HALF_UP"),
+                                        Map.entry("isBonus", true),
+                                        Map.entry(
+                                                "multiplier",
+                                                Map.of("factor", "2.5", "rules", List.of("other"))),
+                                        Map.entry("badge", "pioneer"),
+                                        Map.entry("priority", 7),
+                                        Map.entry("exclusiveGroup", "seasons"),
+                                        Map.entry(
+                                                "caps",
+                                                List.of(
+                                                        Map.of("most", 50, "per", "DAY"),
+                                                        Map.of("most", 0, "per", "EVER"))),
+                                        Map.entry("budget", 9007199254740991L),
+                                        Map.entry("timeZone", "Europe/Berlin"),
+                                        Map.entry("from", "2026-01-01T00:00:00+01:00"),
+                                        Map.entry("until", "2026-02-01T00:00:00Z")))
+                        .path("ruleVersion");
+        var expected =
+                """
+                {"name": "All of it", "kinds": ["purchase.made"], "whenInWords": null, "currency": "points",
+                 "points": {"fixed": null, "perQuantity": null, "perValue": {"points": "1.5", "each": "10"}, "formula": null},
+                 "rounding": "HALF_UP", "isBonus": true, "multiplier": {"factor": "2.5", "rules": ["other"]},
+                 "badge": "pioneer", "priority": 7, "exclusiveGroup": "seasons",
+                 "caps": [{"most": 50, "per": "DAY"}, {"most": 0, "per": "EVER"}], "budget": 9007199254740991,
+                 "timeZone": "Europe/Berlin", "from": "2025-12-31T23:00:00.000Z", "until": "2026-02-01T00:00:00.000Z"}
+                """;
+        JSON.readTree(expected)
+                .propertyStream()
+                .forEach(
+                        field ->
+                                assertThat(draft.path(field.getKey()))
+                                        .as(field.getKey())
+                                        .isEqualTo(field.getValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fixed\": -5}",
+                "{\"perQuantity\": \"0.25\"}",
+                "{\"perValue\": {\"points\": \"1\", \"each\": \"0.01\"}}",
+                "{\"formula\": \"quantity * 10 + (value > 100.0 ? 50 : 0)\"}"
+            })
+    void takesEveryKindOfAmount(String amount) {
+        var draft = desk.draft("amount", Map.of("points", JSON.readTree(amount)));
+        assertThat(draft.path("userErrors")).isEmpty();
+        assertThat(withoutNulls(draft.at("/ruleVersion/points"))).isEqualTo(JSON.readTree(amount));
+    }
+
+    /** What is read back is what was written: it can be copied into another rule. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"all\": [{\"kindIn\": [\"review.posted\"]}, {\"any\": [{\"channelIn\":"
+                        + " [\"web\", \"app\"]}, {\"not\": {\"hasReferrer\": true}}]}]}",
+                "{\"field\": {\"name\": \"stars\", \"comparison\": \"AT_LEAST\", \"value\":"
+                        + " \"4.5\"}}",
+                "{\"field\": {\"name\": \"isVerified\", \"comparison\": \"EQUAL\", \"value\":"
+                        + " \"true\"}}",
+                "{\"value\": {\"comparison\": \"MORE\", \"value\": \"99.99\"}}",
+                "{\"quantity\": {\"comparison\": \"AT_MOST\", \"quantity\": 3}}",
+                "{\"about\": {\"kinds\": [\"idea\"], \"isAnswerToOwn\": false}}",
+                "{\"about\": {\"kinds\": []}}",
+                "{\"timeOfDay\": {\"from\": \"22:00\", \"until\": \"06:30\"}}",
+                "{\"weekdays\": [\"SATURDAY\", \"SUNDAY\"]}",
+                "{\"tier\": {\"ladder\": \"club\", \"tiers\": [\"gold\"]}}",
+                "{\"hasBadge\": \"pioneer\"}",
+                "{\"memberForDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
+                "{\"hasReferrer\": true}",
+                "{\"nthOfKind\": {\"n\": 5, \"isEvery\": true}}",
+                "{\"figure\": {\"aggregate\": {\"type\": \"DISTINCT_DAYS\", \"kinds\":"
+                        + " [\"review.posted\"], \"days\": 7}, \"comparison\": \"AT_LEAST\","
+                        + " \"than\": \"3\"}}",
+                "{\"figure\": {\"aggregate\": {\"type\": \"VALUE\", \"kinds\":"
+                        + " [\"purchase.made\"]}, \"comparison\": \"AT_LEAST\", \"than\":"
+                        + " \"1000.5\"}}",
+                "{\"formula\": \"fields.product == 'bell' && channel == 'web'\"}",
+            })
+    void takesEveryKindOfConditionAndGivesItBack(String condition) {
+        desk.tiers(Map.of());
+        var rule = desk.rule("when", Map.of("when", JSON.readTree(condition)));
+        rule.put("idempotencyKey", UUID.randomUUID().toString());
+        var draft = api.data("administrator", DRAFT, Map.of("input", rule)).path("draftRule");
+        assertThat(draft.path("userErrors")).isEmpty();
+        assertThat(withoutNulls(draft.at("/ruleVersion/when"))).isEqualTo(JSON.readTree(condition));
+        assertThat(draft.at("/ruleVersion/whenInWords").asString()).isNotBlank();
+        var id = draft.at("/ruleVersion/id").asString();
+        assertThat(desk.decide("publishRule", Map.of("id", id)).path("userErrors")).isEmpty();
+    }
+
+    private static final String DRAFT =
+            """
+            mutation($input: DraftRuleInput!) {
+              draftRule(input: $input) {
+                ruleVersion { id whenInWords when { ...test all { ...two } any { ...two } not { ...two } } }
+                userErrors { code message path }
+              }
+            }
+            fragment two on Condition { ...test all { ...one } any { ...one } not { ...one } }
+            fragment one on Condition { ...test all { ...test } any { ...test } not { ...test } }
+            fragment test on Condition {
+              kindIn channelIn field { name comparison value } value { comparison value }
+              quantity { comparison quantity } about { kinds isAnswerToOwn } timeOfDay { from until } weekdays
+              tier { ladder tiers } hasBadge memberForDays { comparison days } hasReferrer nthOfKind { n isEvery }
+              figure { aggregate { type kinds days } comparison than } formula
+            }
+            """;
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node.isObject()) {
+            var object = JSON.createObjectNode();
+            node.propertyStream()
+                    .filter(field -> !field.getValue().isNull())
+                    .forEach(field -> object.set(field.getKey(), withoutNulls(field.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            var array = JSON.createArrayNode();
+            node.forEach(item -> array.add(withoutNulls(item)));
+            return array;
+        }
+        return node;
+    }
+
+    @Test
+    void saysThatNobodyHasBroughtTheCustomer() {
+        var draft = desk.draft("alone", Map.of("when", Map.of("hasReferrer", false)));
+        assertThat(draft.at("/ruleVersion/whenInWords").asString())
+                .isEqualTo("not (somebody has brought the customer)");
+    }
+
+    @Test
+    void readsAConditionFromADocumentAsFromVariables() {
+        var document =
+                """
+                mutation($b: String!, $k: ID!) {
+                  draftRule(input: {
+                    brand: $b, key: "weekend", name: "Weekends", kinds: ["review.posted"], points: {fixed: 5}
+                    when: {all: [{weekdays: [SATURDAY, SUNDAY]}, {not: {channelIn: "till"}}]}
+                    idempotencyKey: $k
+                  }) { ruleVersion { whenInWords } userErrors { code message } }
+                }
+                """;
+        var data =
+                api.data(
+                        "administrator",
+                        document,
+                        Map.of("b", desk.brand(), "k", UUID.randomUUID().toString()));
+        assertThat(data.at("/draftRule/ruleVersion/whenInWords").asString())
+                .isEqualTo("the day is saturday or sunday and not (the channel is till)");
+    }
+
+    @Test
+    void listsVersionsByStateAndKeyInTheirOrder() {
+        desk.publish("one");
+        desk.draft("two", Map.of());
+        desk.draft("one", Map.of());
+        var all = desk.list("rules", "", "key number");
+        assertThat(all)
+                .map(node -> node.path("key").asString() + node.path("number").asInt())
+                .containsExactly("one1", "two1", "one2");
+        assertThat(desk.list("rules", ", state: DRAFT", "key"))
+                .map(node -> node.path("key").asString())
+                .containsExactly("two", "one");
+        assertThat(desk.list("rules", ", key: \"one\"", "number")).hasSize(2);
+        assertThat(desk.list("rules", ", key: \"one\", state: RETIRED", "number")).isEmpty();
+        assertThat(desk.list("rules", ", key: \"nothing\"", "number")).isEmpty();
+    }
+
+    @Test
+    void pagesThroughVersions() {
+        for (var key : List.of("aa", "bb", "cc")) {
+            desk.draft(key, Map.of());
+        }
+        var document =
+                """
+                query($b: String!, $after: String) {
+                  brand(key: $b) {
+                    rules(first: 2, after: $after) { edges { node { key } } pageInfo { hasNextPage endCursor } }
+                  }
+                }
+                """;
+        var first = api.data("administrator", document, Map.of("b", desk.brand()));
+        assertThat(first.at("/brand/rules/edges")).hasSize(2);
+        assertThat(first.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var after = first.at("/brand/rules/pageInfo/endCursor").asString();
+        var rest = api.data("administrator", document, Map.of("b", desk.brand(), "after", after));
+        assertThat(rest.at("/brand/rules/edges/0/node/key").asString()).isEqualTo("cc");
+        assertThat(rest.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    void setsReplacesAndRetiresALimit() {
+        desk.publish("reviews");
+        var first = desk.limit(Map.of("rules", List.of("reviews"))).path("earningLimitVersion");
+        assertThat(first.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(first.path("rules").get(0).asString()).isEqualTo("reviews");
+        var floor =
+                desk.limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
+                        .path("earningLimitVersion");
+        assertThat(floor.path("number").asInt()).isEqualTo(2);
+        assertThat(
+                        desk.payload(
+                                        "retireEarningLimit",
+                                        "earningLimitVersion { state } userErrors { code }",
+                                        id(floor))
+                                .at("/earningLimitVersion/state")
+                                .asString())
+                .isEqualTo("RETIRED");
+        assertThat(desk.list("earningLimits", "", "type state retiredAt"))
+                .hasSize(2)
+                .allMatch(node -> node.path("retiredAt").isString());
+    }
+
+    @Test
+    void setsReplacesAndRetiresTiers() {
+        var first = desk.tiers(Map.of()).path("tierLadderVersion");
+        assertThat(first.at("/period/rollingDays").asInt()).isEqualTo(365);
+        assertThat(first.at("/period/calendar").isNull()).isTrue();
+        assertThat(first.at("/tiers/0/multiplier").asString()).isEqualTo("1");
+        assertThat(first.at("/tiers/1/benefits/0").asString())
+                .isEqualTo("A free service each year");
+        var second =
+                desk.tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
+                        .path("tierLadderVersion");
+        assertThat(second.at("/period/calendar").asString()).isEqualTo("YEAR");
+        assertThat(desk.list("tierLadders", ", state: PUBLISHED", "number"))
+                .map(node -> node.path("number").asInt())
+                .containsExactly(2);
+        assertThat(
+                        desk.payload(
+                                        "retireTiers",
+                                        "tierLadderVersion { state } userErrors { code }",
+                                        id(second))
+                                .at("/tierLadderVersion/state")
+                                .asString())
+                .isEqualTo("RETIRED");
+    }
+
+    @Test
+    void findsVersionsByTheirIds() {
+        var rule = desk.publish("reviews");
+        var limit = desk.limit(Map.of()).at("/earningLimitVersion/id").asString();
+        var tiers = desk.tiers(Map.of()).at("/tierLadderVersion/id").asString();
+        var document =
+                """
+                query($ids: [ID!]!) {
+                  nodes(ids: $ids) {
+                    __typename id ... on RuleVersion { key } ... on EarningLimitVersion { key } ... on TierLadderVersion { key }
+                  }
+                }
+                """;
+        var found = api.data("administrator", document, Map.of("ids", List.of(rule, limit, tiers)));
+        assertThat(found.path("nodes").valueStream())
+                .map(node -> node.path("__typename").asString() + " " + node.path("key").asString())
+                .containsExactly(
+                        "RuleVersion reviews",
+                        "EarningLimitVersion monthly",
+                        "TierLadderVersion club");
+        var strange = api.data("larkspur", document, Map.of("ids", List.of(rule, limit, tiers)));
+        assertThat(strange.path("nodes").valueStream()).allMatch(JsonNode::isNull);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draftRule",
+                "publishRule",
+                "retireRule",
+                "defineEarningLimit",
+                "retireEarningLimit",
+                "defineTiers",
+                "retireTiers"
+            })
+    void forbidsPartnersToDecide(String mutation) {
+        var partner = api.newPartner(desk.brand());
+        Map<String, Object> input =
+                switch (mutation) {
+                    case "draftRule" -> desk.rule("mine", Map.of());
+                    case "defineEarningLimit" ->
+                            Map.of(
+                                    "brand",
+                                    desk.brand(),
+                                    "key",
+                                    "mine",
+                                    "name",
+                                    "Mine",
+                                    "type",
+                                    "CAP",
+                                    "amount",
+                                    1);
+                    case "defineTiers" ->
+                            Map.of(
+                                    "brand",
+                                    desk.brand(),
+                                    "key",
+                                    "mine",
+                                    "name",
+                                    "Mine",
+                                    "period",
+                                    Map.of("rollingDays", 1),
+                                    "tiers",
+                                    List.of(Map.of("key", "blue", "name", "Blue", "from", 0)));
+                    default -> Map.of("id", desk.publish("rule"));
+                };
+        var keyed = new HashMap<>(input);
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        assertThat(
+                        api.errorCodes(
+                                partner,
+                                RuleDesk.document(mutation, "isReplay"),
+                                Map.of("input", keyed)))
+                .containsExactly("FORBIDDEN");
+    }
+
+    @Test
+    void decidesOnceUnderOneKey() {
+        var rule = desk.rule("once", Map.of("idempotencyKey", "once-" + desk.brand()));
+        var first = desk.decide("draftRule", rule);
+        var again = desk.decide("draftRule", rule);
+        assertThat(first.path("isReplay").asBoolean()).isFalse();
+        assertThat(again.path("isReplay").asBoolean()).isTrue();
+        assertThat(again.path("ruleVersion")).isEqualTo(first.path("ruleVersion"));
+        assertThat(desk.list("rules", "", "key")).hasSize(1);
+        rule.put("name", "Another");
+        assertThat(Api.refusals(desk.decide("draftRule", rule)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+}
