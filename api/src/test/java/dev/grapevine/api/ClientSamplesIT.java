@@ -154,6 +154,14 @@ class ClientSamplesIT {
                             name,
                             "/entry/id",
                             Map.of("awaitsConfirmation", true));
+            case "draft" -> drafted(brand, name);
+            case "rule" -> published(brand, name);
+            case "ruled" -> {
+                published(brand, name);
+                yield brand;
+            }
+            case "limit" -> limited(brand, name);
+            case "tiers" -> tiered(brand, name);
             case "held" -> moved("holdPoints", brand, name, "/entry/hold/id", Map.of());
             default -> id(what, brand, name);
         };
@@ -186,6 +194,58 @@ class ClientSamplesIT {
                         document,
                         Map.of("b", brand, "n", name, "k", UUID.randomUUID().toString()))
                 .at("/defineActivityKind/activityKind/name")
+                .asString();
+    }
+
+    /** Drafts a rule for a sample that needs one. */
+    private String drafted(String brand, String key) {
+        return decided(
+                "draftRule(input: {brand: $b, key: $n, name: \"For a sample\", kinds: [\""
+                        + defined(brand, key + ".done")
+                        + "\"], points: {fixed: 10}, when: {all: [{weekdays: [SATURDAY, SUNDAY]},"
+                        + " {not: {hasReferrer: true}}]}, idempotencyKey: $k}) { it: ruleVersion {"
+                        + " id } }",
+                brand,
+                key);
+    }
+
+    private String published(String brand, String key) {
+        var id = drafted(brand, key);
+        var document =
+                "mutation($id: ID!, $k: ID!) { publishRule(input: {id: $id, idempotencyKey: $k}) {"
+                        + " ruleVersion { id } } }";
+        var variables = Map.of("id", id, "k", UUID.randomUUID().toString());
+        return api.data("administrator", document, variables)
+                .at("/publishRule/ruleVersion/id")
+                .asString();
+    }
+
+    private String limited(String brand, String key) {
+        return decided(
+                "defineEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
+                        + " amount: 1000000, per: YEAR, idempotencyKey: $k}) { it:"
+                        + " earningLimitVersion { id } }",
+                brand,
+                key);
+    }
+
+    private String tiered(String brand, String key) {
+        return decided(
+                "defineTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
+                        + " YEAR}, tiers: [{key: \"only\", name: \"Only\", from: 0}],"
+                        + " idempotencyKey: $k}) { it: tierLadderVersion { id } }",
+                brand,
+                key);
+    }
+
+    /** Has a brand decide something; answers the id of the version. */
+    private String decided(String mutation, String brand, String key) {
+        var variables = Map.of("b", brand, "n", key, "k", UUID.randomUUID().toString());
+        return api.data(
+                        "administrator",
+                        "mutation($b: String!, $n: String!, $k: ID!) { done: " + mutation + " }",
+                        variables)
+                .at("/done/it/id")
                 .asString();
     }
 

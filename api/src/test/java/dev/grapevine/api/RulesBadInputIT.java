@@ -79,6 +79,8 @@ class RulesBadInputIT {
                 "from | {\"from\": \"0001-01-01T00:00:00Z\"}",
                 "badge | {\"badge\": \"nobody\"}",
                 "multiplier | {\"multiplier\": {\"factor\": \"0\"}}",
+                "multiplier | {\"multiplier\": {\"factor\": \"1e-30\"}}",
+                "multiplier | {\"multiplier\": {\"factor\": \"1000.1\"}}",
                 "multiplier | {\"multiplier\": {\"factor\": \"2\", \"rules\": [\"nothing\"]}}",
             })
     void refusesARule(String path, String changes) {
@@ -133,6 +135,7 @@ class RulesBadInputIT {
             })
     void refusesAConditionAThousandDeep(String open, String close) {
         isRefused(draftNested(open, close, 1_000), "when");
+        isRefused(draftNested(open, close, 100), "when");
     }
 
     /** The clients' JSON writer does not go as deep as the API's reader. */
@@ -210,6 +213,34 @@ class RulesBadInputIT {
                 .formatted(desk.brand(), condition, UUID.randomUUID());
     }
 
+    /** Only conditions hold their own kind: anything else is wrong as soon as it goes deep. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"name", "rounding", "isBonus", "points", "kinds", "caps", "budget", "from"})
+    void refusesAThousandLevelsWhereNoneBelong(String field) {
+        for (var brackets : List.of("[]", "{}")) {
+            var input = desk.rule("wrong", Map.of(field, "HERE"));
+            input.put("idempotencyKey", UUID.randomUUID().toString());
+            var open = brackets.equals("[]") ? "[" : "{\"all\": ";
+            var body =
+                    JSON.writeValueAsString(
+                                    Map.of(
+                                            "query",
+                                            RuleDesk.document("draftRule", "isReplay"),
+                                            "variables",
+                                            Map.of("input", input)))
+                            .replace(
+                                    "\"HERE\"",
+                                    open.repeat(2_000)
+                                            + "null"
+                                            + brackets.substring(1).repeat(2_000));
+            var answer = Api.json(api.post(api.key("administrator"), body));
+            assertThat(answer.at("/errors/0/extensions/code").asString())
+                    .isEqualTo("INVALID_DOCUMENT");
+            assertThat(answer.toString().length()).isLessThan(1_000);
+        }
+    }
+
     /** What is no JSON that anybody could mean is still refused before GraphQL sees it. */
     @Test
     void refusesABodyTenThousandDeep() {
@@ -277,6 +308,7 @@ class RulesBadInputIT {
                 "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"until\": 10}, {\"key\":"
                         + " \"blue\", \"name\": \"Gold\", \"from\": 10}]",
                 "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"multiplier\": \"0\"}]",
+                "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"multiplier\": \"1e-30\"}]",
                 "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"benefits\": [\"\"]}]",
             })
     void refusesTiersThatOverlapOrLeaveGaps(String tiers) {

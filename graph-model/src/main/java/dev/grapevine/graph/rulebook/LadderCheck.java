@@ -19,11 +19,7 @@ final class LadderCheck {
                         (ladder.rollingDays() == null) != (ladder.calendar() == null),
                         "period",
                         "Either a rolling or a calendar period is needed.")
-                .between(
-                        "rollingDays",
-                        Objects.requireNonNullElse(ladder.rollingDays(), 1),
-                        1,
-                        3_660)
+                .between("period", Objects.requireNonNullElse(ladder.rollingDays(), 1), 1, 3_660)
                 .require(!ladder.tiers().isEmpty(), "tiers", "At least one tier is needed.")
                 .atMost("tiers", ladder.tiers(), 20);
         var keys = new HashSet<String>();
@@ -46,10 +42,10 @@ final class LadderCheck {
                                     + from
                                     + ".")
                     .require(
-                            tier.multiplier().signum() > 0
-                                    && tier.multiplier().compareTo(SpecCheck.LARGEST_FACTOR) <= 0,
+                            SpecCheck.isFactor(tier.multiplier()),
                             "tiers",
-                            "The multiplier must be above 0 and at most 1,000.")
+                            "The multiplier must be above 0 and at most 1,000, with at most 6"
+                                    + " digits after the point.")
                     .atMost("tiers", tier.benefits(), 20);
             tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
             inputs.require(

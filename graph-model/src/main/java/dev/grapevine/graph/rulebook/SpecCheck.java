@@ -31,7 +31,7 @@ final class SpecCheck {
     static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final long MOST_POINTS = 1_000_000_000;
     private static final int MOST_KINDS = 50;
-    static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
 
     private final Map<String, ActivityKind> kinds;
     private final Set<String> currencies;
@@ -119,10 +119,10 @@ final class SpecCheck {
         var multiplier = spec.multiplier();
         if (multiplier != null) {
             inputs.require(
-                            multiplier.factor().signum() > 0
-                                    && multiplier.factor().compareTo(LARGEST_FACTOR) <= 0,
+                            isFactor(multiplier.factor()),
                             "multiplier",
-                            "The factor must be above 0 and at most 1,000.")
+                            "The factor must be above 0 and at most 1,000, with at most 6 digits"
+                                    + " after the point.")
                     .atMost("multiplier", multiplier.rules(), MOST_KINDS);
             rules("multiplier", multiplier.rules());
         }
@@ -156,6 +156,11 @@ final class SpecCheck {
                 points.signum() != 0 && isSmall(points),
                 "points",
                 "Must not be 0, and have at most 9 digits before and 6 after the point.");
+    }
+
+    /** Of few digits: a factor of 0.000…1 takes for ever to multiply by. */
+    static boolean isFactor(BigDecimal number) {
+        return number.signum() > 0 && isSmall(number) && number.compareTo(LARGEST_FACTOR) <= 0;
     }
 
     private static boolean isSmall(BigDecimal number) {
