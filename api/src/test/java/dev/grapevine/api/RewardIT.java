@@ -105,6 +105,37 @@ class RewardIT {
     }
 
     @Test
+    void saysWhichRedemptionAnEntryPaidFor() {
+        award(ada);
+        var redeemed = redeem(define(Map.of()), ada);
+        var id = redeemed.at("/redeemReward/redemption/id").asString();
+        var entry =
+                api.data(
+                                "administrator",
+                                "query($id: ID!) { node(id: $id) { ... on Redemption { entry { id }"
+                                        + " } } }",
+                                Map.of("id", id))
+                        .at("/node/entry/id")
+                        .asString();
+        var reversed =
+                api.data(
+                        "administrator",
+                        """
+                        mutation($input: ReverseEntryInput!) {
+                          reverseEntry(input: $input) {
+                            entry { id }
+                            userErrors { code path ... on PaysRedemption { redemption { id state } } }
+                          }
+                        }
+                        """,
+                        input(Map.of("entryId", entry, "reason", "Oops", "idempotencyKey", key())));
+        var error = reversed.at("/reverseEntry/userErrors/0");
+        assertThat(error.path("code").asString()).isEqualTo("PAYS_REDEMPTION");
+        assertThat(error.at("/redemption/id").asString()).isEqualTo(id);
+        assertThat(error.at("/redemption/state").asString()).isEqualTo("REDEEMED");
+    }
+
+    @Test
     void letsOnlyTheAdministratorChangeTheCatalogue() {
         assertThat(api.errorCodes("larkspur", DEFINE, input(reward(Map.of()))))
                 .containsExactly("FORBIDDEN");

@@ -66,6 +66,19 @@ class StatementCountIT {
             }
             """;
 
+    private static final String SCORES =
+            """
+            query($ids: [ID!]!) {
+              nodes(ids: $ids) {
+                ... on Customer {
+                  engagement(definition: "forum") { score byAction { points } definition { version } }
+                  engagementTrend(definition: "forum", weeks: 3) { week score change }
+                  brand { engagementDefinition(key: "forum") { version } }
+                }
+              }
+            }
+            """;
+
     @Autowired Api api;
 
     @Autowired World world;
@@ -102,6 +115,40 @@ class StatementCountIT {
         var twenty = statementsFor(WALLETS, people);
         assertThat(one).isBetween(9L, 18L);
         assertThat(twenty).isEqualTo(one);
+    }
+
+    /** The customers themselves, their scores, their trends, and the definition. */
+    @Test
+    void sendsOneStatementForTheScoresOfTwentyCustomersAndOneForTheirTrends() {
+        var brand = world.newBrand();
+        var people =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> world.enrol(brand, "poster-" + i))
+                        .map(Customer::id)
+                        .toList();
+        adoptTheForum(brand.key());
+        assertThat(statementsFor(SCORES, people.subList(5, 6))).isEqualTo(4);
+        assertThat(statementsFor(SCORES, people)).isEqualTo(4);
+        var scored = api.data("administrator", SCORES, Map.of("ids", people)).path("nodes");
+        assertThat(scored.get(19).at("/engagement/definition/version").asInt()).isEqualTo(1);
+        assertThat(scored.get(19).path("engagementTrend").size()).isEqualTo(3);
+    }
+
+    private void adoptTheForum(String brand) {
+        var document =
+                """
+                mutation($brand: String!) {
+                  adoptEngagementDefinition(input: {brand: $brand, template: FORUM, idempotencyKey: "count-forum",
+                                                    actions: [{action: "POST", kinds: ["topic.opened"]}]}) {
+                    userErrors { code }
+                  }
+                }
+                """;
+        assertThat(
+                        api.data("administrator", document, Map.of("brand", brand))
+                                .at("/adoptEngagementDefinition/userErrors")
+                                .isEmpty())
+                .isTrue();
     }
 
     /** Everybody has a cause and its effect, a reversal and an open hold. */

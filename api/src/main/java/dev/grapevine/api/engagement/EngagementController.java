@@ -3,7 +3,6 @@ package dev.grapevine.api.engagement;
 import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.InvalidArgument;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
@@ -11,10 +10,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.Engagement;
-import dev.grapevine.graph.engagement.EngagementScore;
 import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.engagement.Window;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
@@ -30,13 +26,12 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Activities and engagement. */
+/** Activities. */
 @Controller
 class EngagementController {
 
@@ -45,22 +40,12 @@ class EngagementController {
     private final Activities activities;
     private final Customers customers;
     private final Loader<PageRequest, Page<Activity>> pages;
-    private final Loader<Measure, EngagementScore> scores;
 
-    EngagementController(
-            Activities activities, Engagement engagement, Customers customers, Loaders loaders) {
+    EngagementController(Activities activities, Customers customers, Loaders loaders) {
         this.activities = activities;
         this.customers = customers;
         this.pages = loaders.register("Customer.activities", activities::ofCustomers);
-        this.scores =
-                loaders.register(
-                        "Customer.engagement",
-                        (ids, measure) ->
-                                engagement.scores(measure.brandId(), ids, measure.window()));
     }
-
-    /** By what a score is measured. */
-    private record Measure(String brandId, Window window) {}
 
     @Bean
     static NodeSource activityNodes(Activities activities) {
@@ -98,25 +83,6 @@ class EngagementController {
         }
         return pages.load(environment, customer.id(), Arguments.page(first, after, filters))
                 .thenApply(page -> Connection.of(page, Activity::cursor));
-    }
-
-    /** A stretch of time, open where nothing is given. */
-    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
-        Window window() {
-            if (from != null && to != null && !from.isBefore(to)) {
-                throw new InvalidArgument("window ends before it begins.");
-            }
-            return Window.of(from, to);
-        }
-    }
-
-    @SchemaMapping(typeName = "Customer", field = "engagement")
-    CompletableFuture<EngagementScore> engagement(
-            Customer customer,
-            @Argument @Nullable WindowInput window,
-            DataFetchingEnvironment environment) {
-        var asked = window == null ? Window.of(null, null) : window.window();
-        return scores.load(environment, customer.id(), new Measure(customer.brandId(), asked));
     }
 
     @BatchMapping(typeName = "Activity")

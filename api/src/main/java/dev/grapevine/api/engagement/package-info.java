@@ -1,4 +1,4 @@
-/** Activities and engagement scores in GraphQL. */
+/** Activities in GraphQL. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")
 package dev.grapevine.api.engagement;

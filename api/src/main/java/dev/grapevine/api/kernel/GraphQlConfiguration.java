@@ -13,7 +13,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 import java.util.Objects;
@@ -42,6 +45,16 @@ class GraphQlConfiguration {
                 }
                 return bean;
             }
+        };
+    }
+
+    /** Carries operations out, each with loaders of its own. */
+    @Bean
+    ExecutionGraphQlService operations(GraphQlSource source, LoadersOnDemand loaders) {
+        var operations = new DefaultExecutionGraphQlService(source);
+        return request -> {
+            request.configureExecutionInput(loaders::provide);
+            return operations.execute(request);
         };
     }
 

@@ -14,6 +14,7 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.points.PointsEntry;
 import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.reward.PaysRedemption;
 import dev.grapevine.graph.reward.Redemption;
 import dev.grapevine.graph.reward.Redemptions;
 import dev.grapevine.graph.reward.Reward;
@@ -83,6 +84,14 @@ class RedemptionController {
         return ofCustomers
                 .load(environment, customer.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, Redemption::cursor));
+    }
+
+    @BatchMapping(typeName = "PaysRedemption", field = "redemption")
+    Map<PaysRedemption, Redemption> redemptionsPaidBy(List<PaysRedemption> refusals) {
+        return Batch.load(
+                refusals,
+                PaysRedemption::redemptionId,
+                ids -> redemptions.byIds(Caller.GRAPEVINE, ids));
     }
 
     @BatchMapping(typeName = "Redemption", field = "reward")

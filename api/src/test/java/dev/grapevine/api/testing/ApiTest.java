@@ -23,6 +23,7 @@ import java.lang.annotation.Target;
 @ExtendWith(DockerWhereAskedFor.class)
 @SpringBootTest(
         classes = Grapevine.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "grapevine.public-url=https://grapevine.example")
 @Import({Neo4jForTests.class, World.class, Api.class, SchemaInspection.class})
 public @interface ApiTest {}

@@ -16,6 +16,7 @@ import dev.grapevine.graph.points.Wallet;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.reward.CouponBatch;
 import dev.grapevine.graph.reward.NotEligible;
+import dev.grapevine.graph.reward.PaysRedemption;
 import dev.grapevine.graph.reward.Redemption;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardNotValid;
@@ -56,6 +57,7 @@ public class SchemaInspection {
                                         .classMapping("CouponBatch", CouponBatch.class)
                                         .classMapping("NotEligible", NotEligible.class)
                                         .classMapping("Partner", Partner.class)
+                                        .classMapping("PaysRedemption", PaysRedemption.class)
                                         .classMapping("PointsEntry", PointsEntry.class)
                                         .classMapping("Referral", Referral.class)
                                         .classMapping("Redemption", Redemption.class)

@@ -1,6 +1,8 @@
 package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.rulebook.SpecText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -14,8 +16,7 @@ import java.time.OffsetDateTime;
  * @param id {@code bdg_…}
  * @param brandKey the brand's id and the badge's key, joined by a bar: unique
  * @param key the badge's short name, unique in the brand
- * @param kind kind of activity that is counted; null for a badge that is only awarded by hand
- * @param threshold how many activities of the kind it takes; null without a kind
+ * @param criteria what it takes to earn it, as JSON; null for a badge that is only awarded by hand
  */
 @Node("Badge")
 public record Badge(
@@ -25,8 +26,7 @@ public record Badge(
         String key,
         String name,
         @Nullable String description,
-        @Nullable String kind,
-        @Nullable Long threshold,
+        @Nullable String criteria,
         OffsetDateTime definedAt) {
 
     /** What makes a badge unique in the whole graph. */
@@ -39,8 +39,22 @@ public record Badge(
         return Cursor.at(definedAt, id);
     }
 
-    /** Whether so many activities of the badge's kind are enough. */
-    boolean isReachedAt(long count) {
-        return threshold != null && count >= threshold;
+    /** What it takes to earn it; null for a badge that is only awarded by hand. */
+    public @Nullable Criteria takes() {
+        return criteria == null ? null : SpecText.read(criteria, Criteria.class);
+    }
+
+    /** The kind of activity that is counted, if it is a single one. */
+    public @Nullable String kind() {
+        var takes = takes();
+        return takes == null || takes.counts().size() != 1
+                ? null
+                : takes.counts().getFirst().kind();
+    }
+
+    /** What has to be measured for the lowest level. */
+    public @Nullable Long threshold() {
+        var takes = takes();
+        return takes == null ? null : takes.levels().getFirst().threshold();
     }
 }

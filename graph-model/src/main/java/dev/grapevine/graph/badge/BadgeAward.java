@@ -11,10 +11,16 @@ import java.time.OffsetDateTime;
  *
  * @param id {@code bda_…}
  * @param reason name of a {@link Reason}: why the customer has it
- * @param count activities of the badge's kind when the threshold was reached; null if it was
- *     awarded by hand
+ * @param level number of the badge's level, from 0 on
+ * @param scope the period or the contribution that it was earned for; empty for once and all
+ * @param count what was measured when it was earned; null if it was awarded by hand
+ * @param activityId the activity that earned it; null if it was awarded by hand
+ * @param ruleVersionId the version of the rule that awarded it; null if no rule did
  * @param note what whoever awarded it by hand wrote
- * @param awardedBy the caller who awarded it by hand; {@code grapevine} for a threshold
+ * @param awardedBy the caller who awarded it by hand; {@code grapevine} for what was earned
+ * @param earnedAt when the activity that earned it happened; when it was awarded by hand
+ * @param revokedAt since when it does not count any more
+ * @param revokedBecause why not
  */
 public record BadgeAward(
         String id,
@@ -22,20 +28,41 @@ public record BadgeAward(
         String customerId,
         String badgeId,
         String reason,
+        int level,
+        String scope,
         @Nullable Long count,
+        @Nullable String activityId,
+        @Nullable String ruleVersionId,
         @Nullable String note,
         String awardedBy,
-        OffsetDateTime awardedAt) {
+        OffsetDateTime awardedAt,
+        OffsetDateTime earnedAt,
+        @Nullable OffsetDateTime revokedAt,
+        @Nullable String revokedBecause) {
 
     /** Why a badge was awarded. */
     public enum Reason {
         THRESHOLD_REACHED,
+        RULE_FIRED,
         BY_HAND
     }
 
-    /** What makes an award unique: each customer has a badge once. */
-    static String key(String customerId, String badgeId) {
-        return customerId + "|" + badgeId;
+    /** What makes an award unique: each customer has each level of a badge once for each scope. */
+    static String key(String customerId, String badgeId, int level, String scope) {
+        return customerId
+                + "|"
+                + badgeId
+                + (level == 0 ? "" : "|" + level)
+                + (scope.isEmpty() ? "" : "|" + scope);
+    }
+
+    String key() {
+        return key(customerId, badgeId, level, scope);
+    }
+
+    /** Whether the award is honoured, so that it may be certified to others. */
+    public boolean stands() {
+        return revokedAt == null;
     }
 
     /** The place among the badges of the customer. */

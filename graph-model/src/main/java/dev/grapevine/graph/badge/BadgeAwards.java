@@ -1,129 +1,51 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.engagement.ActivitiesRecorded;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 
-/** Awards badges, each to each customer at most once. */
+/** Awards badges and takes them back, inside transactions that have locked the customers. */
 @Component
 class BadgeAwards {
 
     private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badges");
-    private static final CypherFile TALLIES = CypherFile.of(BadgeAwards.class, "tallies-of-kind");
-    private static final CypherFile WATCHED = CypherFile.of(BadgeAwards.class, "badges-that-count");
+    private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
+    private static final CypherFile RESTORE = CypherFile.of(BadgeAwards.class, "restore-awards");
+    private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
     private static final CypherFile BY_KEY = CypherFile.of(BadgeAwards.class, "badge-award-by-key");
-    private static final int BATCH = 500;
+    private static final String RETRACTED = "What it was earned by does not count any more.";
 
+    private final BadgeRepository repository;
     private final Graph graph;
-    private final Customers customers;
     private final Ids ids;
     private final Times times;
 
-    BadgeAwards(Graph graph, Customers customers, Ids ids, Times times) {
+    BadgeAwards(BadgeRepository repository, Graph graph, Ids ids, Times times) {
+        this.repository = repository;
         this.graph = graph;
-        this.customers = customers;
         this.ids = ids;
         this.times = times;
     }
 
     private record Row(String key, BadgeAward award) {}
 
-    /**
-     * Awards what the activities have reached, in their transaction. Which badges there are is
-     * asked there too: a badge that was defined a moment ago, or elsewhere, counts.
-     */
-    @EventListener
-    void on(ActivitiesRecorded recorded) {
-        var watched = watched(recorded.counts());
-        award(recorded.counts().stream().flatMap(count -> reached(watched, count)).toList());
-    }
-
-    private List<Badge> watched(List<ActivitiesRecorded.Count> counts) {
-        var brandIds = counts.stream().map(ActivitiesRecorded.Count::brandId).distinct().toList();
-        var kinds = counts.stream().map(ActivitiesRecorded.Count::kind).distinct().toList();
-        return graph.read(
-                WATCHED,
-                Map.of("brandIds", brandIds, "kinds", kinds),
-                row -> row.get("badge").as(Badge.class));
-    }
-
-    private Stream<BadgeAward> reached(List<Badge> watched, ActivitiesRecorded.Count count) {
-        return watched.stream()
-                .filter(badge -> badge.brandId().equals(count.brandId()))
-                .filter(badge -> count.kind().equals(badge.kind()))
-                .filter(badge -> badge.isReachedAt(count.count()))
-                .map(badge -> reached(badge, count.customerId(), count.count()));
-    }
-
-    private record Tally(String key, String customerId, long count) {}
-
-    /**
-     * Awards a new badge to everyone who has reached its threshold before, in batches. Whoever does
-     * so while the badge is being defined gets it with their next activity of the kind.
-     */
-    void awardInHindsight(Badge badge) {
-        var after = "";
-        List<Tally> tallies;
-        do {
-            tallies = tallies(badge, after);
-            awardInHindsight(badge, tallies);
-            after = tallies.isEmpty() ? after : tallies.getLast().key();
-        } while (tallies.size() == BATCH);
-    }
-
-    private List<Tally> tallies(Badge badge, String after) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("brandId", badge.brandId());
-        parameters.put("kind", badge.kind());
-        parameters.put("after", after);
-        parameters.put("limit", BATCH);
-        return graph.read(TALLIES, parameters, row -> row.as(Tally.class));
-    }
-
-    private void awardInHindsight(Badge badge, List<Tally> tallies) {
-        var reached = tallies.stream().filter(tally -> badge.isReachedAt(tally.count())).toList();
-        if (reached.isEmpty()) {
-            return;
-        }
-        graph.inOneTransaction(
-                () -> {
-                    customers.lock(
-                            Caller.GRAPEVINE, reached.stream().map(Tally::customerId).toList());
-                    return award(
-                            reached.stream()
-                                    .map(tally -> reached(badge, tally.customerId(), tally.count()))
-                                    .toList());
-                });
-    }
-
-    private BadgeAward reached(Badge badge, String customerId, long count) {
-        return new BadgeAward(
-                ids.next("bda"),
-                badge.brandId(),
-                customerId,
-                badge.id(),
-                BadgeAward.Reason.THRESHOLD_REACHED.name(),
-                count,
-                null,
-                Caller.GRAPEVINE.id(),
-                times.now());
-    }
-
     boolean exists(String customerId, String badgeId) {
-        var key = BadgeAward.key(customerId, badgeId);
+        var key = BadgeAward.key(customerId, badgeId, 0, "");
         return !graph.read(BY_KEY, Map.of("key", key), row -> row.get("id").asString()).isEmpty();
     }
 
@@ -134,14 +56,105 @@ class BadgeAwards {
         }
         var rows =
                 awards.stream()
-                        .map(
-                                award ->
-                                        new Row(
-                                                BadgeAward.key(award.customerId(), award.badgeId()),
-                                                award))
+                        .map(award -> new Row(award.key(), award))
                         .sorted(Comparator.comparing(Row::key))
                         .toList();
         return graph.write(
                 AWARD, Map.of("rows", rows), row -> row.get("award").as(BadgeAward.class));
+    }
+
+    /** Awards what was earned. */
+    void honour(String brandId, List<EarnedBadge> earned) {
+        if (!earned.isEmpty()) {
+            var badges = badges(brandId, earned);
+            award(earned.stream().map(it -> award(brandId, badges, it)).toList());
+        }
+    }
+
+    /**
+     * Compares what customers have with all that they have earned: awards what is missing, takes
+     * back what is not earned any more unless the badge is kept, gives back what was taken so.
+     */
+    void reconcile(String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
+        var badges = badges(brandId, earned);
+        var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
+        var keys = due.stream().map(BadgeAward::key).collect(toSet());
+        var there =
+                graph.read(
+                        EARNED,
+                        Map.of("ids", List.copyOf(customerIds)),
+                        row -> row.get("award").as(BadgeAward.class));
+        var kept = kept(there);
+        var lost = new ArrayList<String>();
+        var back = new ArrayList<String>();
+        for (var award : there) {
+            var isDue = keys.contains(award.key());
+            if (!isDue && award.stands() && !kept.contains(award.badgeId())) {
+                lost.add(award.id());
+            } else if (isDue && RETRACTED.equals(award.revokedBecause())) {
+                back.add(award.id());
+            }
+        }
+        award(due);
+        revoke(lost, RETRACTED);
+        if (!back.isEmpty()) {
+            graph.write(RESTORE, Map.of("ids", back));
+        }
+    }
+
+    /** Takes awards back. */
+    void revoke(List<String> awardIds, String reason) {
+        if (!awardIds.isEmpty()) {
+            graph.write(REVOKE, Map.of("ids", awardIds, "now", times.now(), "reason", reason));
+        }
+    }
+
+    /** Ids of the badges that stay whatever becomes of their causes. */
+    private Set<String> kept(List<BadgeAward> awards) {
+        var ids = awards.stream().map(BadgeAward::badgeId).distinct().toList();
+        return graph.ask(() -> repository.findAllById(ids)).stream()
+                .filter(
+                        badge -> {
+                            var takes = badge.takes();
+                            return takes != null && takes.keepsWhenWithdrawn();
+                        })
+                .map(Badge::id)
+                .collect(toSet());
+    }
+
+    private Map<String, String> badges(String brandId, List<EarnedBadge> earned) {
+        var keys =
+                earned.stream()
+                        .map(it -> Badge.brandKey(brandId, it.badgeKey()))
+                        .distinct()
+                        .toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : graph.ask(() -> repository.findAllByBrandKeyIn(keys)).stream()
+                        .collect(toMap(Badge::key, Badge::id));
+    }
+
+    private BadgeAward award(String brandId, Map<String, String> badges, EarnedBadge earned) {
+        var reason =
+                earned.ruleVersionId() == null
+                        ? BadgeAward.Reason.THRESHOLD_REACHED
+                        : BadgeAward.Reason.RULE_FIRED;
+        return new BadgeAward(
+                ids.next("bda"),
+                brandId,
+                earned.customerId(),
+                Objects.requireNonNull(badges.get(earned.badgeKey())),
+                reason.name(),
+                earned.level(),
+                earned.scope(),
+                earned.measure(),
+                earned.activityId(),
+                earned.ruleVersionId(),
+                null,
+                Caller.GRAPEVINE.id(),
+                times.now(),
+                earned.earnedAt(),
+                null,
+                null);
     }
 }

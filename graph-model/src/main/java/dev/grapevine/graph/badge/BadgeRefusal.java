@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.NamedRefusal;
 enum BadgeRefusal implements NamedRefusal {
     BADGE_KEY_TAKEN("The brand has a badge with this key already.", "key"),
     ALREADY_AWARDED("This customer has the badge already.", "badgeId"),
+    ALREADY_REVOKED("The award was taken back before.", "awardId"),
     TOO_MANY_BADGES("A brand has at most 1,000 badges.", "brand");
 
     private final String message;

@@ -18,8 +18,14 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
+import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.rulebook.BadgeCriteria;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.Decisions;
+import dev.grapevine.graph.rulebook.SpecText;
 
 import org.neo4j.driver.Record;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -27,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Badges from the repository, awards by Cypher. */
 @Component
@@ -39,10 +44,12 @@ class GraphBadges implements Badges {
             CypherFile.of(GraphBadges.class, "badges-of-brands");
     private static final CypherFile OF_CUSTOMERS =
             CypherFile.of(GraphBadges.class, "badges-of-customers");
-    private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final int MOST = 1_000;
 
     private final BadgeRepository repository;
+    private final BadgeCriteria rules;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
     private final BadgeAwards awards;
     private final Graph graph;
     private final Idempotency idempotency;
@@ -53,6 +60,9 @@ class GraphBadges implements Badges {
 
     GraphBadges(
             BadgeRepository repository,
+            BadgeCriteria rules,
+            Decisions decisions,
+            ApplicationEventPublisher events,
             BadgeAwards awards,
             Graph graph,
             Idempotency idempotency,
@@ -61,6 +71,9 @@ class GraphBadges implements Badges {
             Ids ids,
             Times times) {
         this.repository = repository;
+        this.rules = rules;
+        this.decisions = decisions;
+        this.events = events;
         this.awards = awards;
         this.graph = graph;
         this.idempotency = idempotency;
@@ -76,52 +89,56 @@ class GraphBadges implements Badges {
         if (brand.isEmpty()) {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
+        var inputs = check(brand.get().id(), command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
         var id = ids.next("bdg");
         var brandId = brand.get().id();
-        var inBrand = new InBrand(brandKey, command);
         var outcome =
                 idempotency.onceUnlessTaken(
                         BadgeRefusal.BADGE_KEY_TAKEN,
                         call,
-                        inBrand,
+                        new InBrand(brandKey, command),
                         id,
                         () -> define(id, brandId, command),
                         first -> Outcome.done(repository.findById(first).orElseThrow()));
-        if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.kind() != null) {
-            awards.awardInHindsight(badge);
+        if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.takes() != null) {
+            var kinds = badge.takes().counts().stream().map(Criteria.Counted::kind).toList();
+            events.publishEvent(new BadgeDefined(brandId, badge.key(), kinds));
         }
         return outcome;
     }
 
-    private static Inputs check(DefineBadge command) {
-        var threshold = command.threshold();
-        var inputs =
-                new Inputs()
-                        .matches("key", command.key(), KEY)
-                        .text("name", command.name(), 1, 100)
-                        .text("description", command.description(), 0, 500)
-                        .require(
-                                (command.kind() == null) == (threshold == null),
-                                "threshold",
-                                "A kind and a threshold are given together or not at all.");
-        if (command.kind() != null) {
-            inputs.kind("kind", command.kind());
-        }
-        return threshold == null ? inputs : inputs.between("threshold", threshold, 1, 1_000_000);
+    private Inputs check(String brandId, DefineBadge command) {
+        var inputs = new Inputs().text("description", command.description(), 0, 500);
+        rules.check(inputs, brandId, command.key(), command.name(), command.criteria());
+        return inputs;
     }
 
     private Outcome<Badge> define(String id, String brandId, DefineBadge command) {
         var brandKey = Badge.brandKey(brandId, command.key());
+        decisions.lock(brandId);
         if (repository.findByBrandKey(brandKey).isPresent()) {
             return Outcome.refused(BadgeRefusal.BADGE_KEY_TAKEN);
         }
         if (repository.findAllByBrandId(brandId).size() >= MOST) {
             return Outcome.refused(BadgeRefusal.TOO_MANY_BADGES);
         }
+        var criteria = Objects.requireNonNullElse(command.criteria(), Criteria.BY_HAND);
+        var decision =
+                decisions.draft(
+                        new Decisions.Proposal(
+                                ids.next("bdv"),
+                                brandId,
+                                Decision.Type.BADGE,
+                                command.key(),
+                                command.name(),
+                                criteria));
+        if (decision == null) {
+            return Outcome.refused(BadgeRefusal.TOO_MANY_BADGES);
+        }
+        decisions.publish(decision);
         return Outcome.done(
                 repository.save(
                         new Badge(
@@ -131,8 +148,7 @@ class GraphBadges implements Badges {
                                 command.key(),
                                 command.name(),
                                 command.description(),
-                                command.kind(),
-                                command.threshold(),
+                                command.criteria() == null ? null : SpecText.of(criteria),
                                 times.now())));
     }
 
@@ -148,10 +164,7 @@ class GraphBadges implements Badges {
                 command,
                 id,
                 () -> award(id, call.caller(), command),
-                first ->
-                        Outcome.done(
-                                Objects.requireNonNull(
-                                        awardsByIds(Caller.GRAPEVINE, List.of(first)).get(first))));
+                first -> Outcome.done(theAward(first)));
     }
 
     private Outcome<BadgeAward> award(String id, Caller caller, AwardBadge command) {
@@ -171,13 +184,63 @@ class GraphBadges implements Badges {
                         customer.id(),
                         command.badgeId(),
                         BadgeAward.Reason.BY_HAND.name(),
+                        0,
+                        "",
+                        null,
+                        null,
                         null,
                         command.note(),
                         caller.id(),
-                        times.now());
+                        times.now(),
+                        times.now(),
+                        null,
+                        null);
         return awards.award(List.of(award)).isEmpty()
                 ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
                 : Outcome.done(award);
+    }
+
+    @Override
+    public Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
+        var inputs = new Inputs().text("reason", command.reason(), 1, 500);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        var id = command.awardId();
+        return idempotency.once(
+                call,
+                command,
+                id,
+                () -> revokeLocked(call.caller(), command),
+                _ -> Outcome.done(theAward(id)));
+    }
+
+    private Outcome<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
+        var award = awardsByIds(caller, List.of(command.awardId())).get(command.awardId());
+        if (award == null) {
+            return Outcome.refused(new Unknown("BadgeAward", command.awardId(), "awardId"));
+        }
+        customers.lock(Caller.GRAPEVINE, List.of(award.customerId()));
+        if (!theAward(award.id()).stands()) {
+            return Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
+        }
+        awards.revoke(List.of(award.id()), command.reason());
+        return Outcome.done(theAward(award.id()));
+    }
+
+    private BadgeAward theAward(String id) {
+        return Objects.requireNonNull(awardsByIds(Caller.GRAPEVINE, List.of(id)).get(id));
+    }
+
+    @Override
+    public void honour(String brandId, List<EarnedBadge> earned) {
+        awards.honour(brandId, earned);
+    }
+
+    @Override
+    public void reconcile(
+            String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
+        awards.reconcile(brandId, customerIds, earned);
     }
 
     @Override

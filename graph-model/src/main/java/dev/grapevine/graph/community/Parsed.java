@@ -76,9 +76,30 @@ final class Parsed {
                                 required(row.fields(), "kind"),
                                 required(row.fields(), "customer"),
                                 optional(row.fields(), "contribution"),
+                                optional(row.fields(), "channel"),
                                 parsedTime("occurredAt", required(row.fields(), "occurredAt")),
                                 number("quantity", optional(row.fields(), "quantity"), 1),
-                                money("value", optional(row.fields(), "value"))));
+                                money("value", optional(row.fields(), "value")),
+                                fields(row.fields().path("fields"))));
+    }
+
+    /** An object of names and values; a value that is null is as good as none. */
+    private static List<RecordActivity.Field> fields(JsonNode object) {
+        if (!(object.isObject() || object.isNull() || object.isMissingNode())) {
+            throw new Misread("fields", "Is not an object of names and values.");
+        }
+        return object.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .map(field -> new RecordActivity.Field(field.getKey(), text(field.getValue())))
+                .toList();
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isValueNode()) {
+            throw new Misread(
+                    "fields", "Holds something else than texts, numbers, true and false.");
+        }
+        return value.asString();
     }
 
     static @Nullable String optional(Row<Map<String, String>> row, String field) {

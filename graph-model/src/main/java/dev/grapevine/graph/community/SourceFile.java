@@ -6,6 +6,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,11 @@ import java.util.zip.ZipException;
 record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
+
+    /** Numbers as they stand there: a double would round an amount of more than 15 digits. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat CSV =
@@ -132,11 +138,10 @@ record SourceFile(Path path) {
     }
 
     private static JsonNode parsed(String text) {
-        var json = JsonMapper.shared();
         try {
-            return json.readTree(text);
+            return JSON.readTree(text);
         } catch (JacksonException e) {
-            return json.createObjectNode();
+            return JSON.createObjectNode();
         }
     }
 

@@ -58,6 +58,23 @@ public record Happening(
         }
     }
 
+    /** The same, reckoned by another edition. */
+    public Happening reckonedBy(long other) {
+        return new Happening(
+                activityId,
+                place,
+                kind,
+                quantity,
+                value,
+                channel,
+                fields,
+                subjectId,
+                subjectKind,
+                isAnswerToOwn,
+                facts,
+                other);
+    }
+
     /** When it happened. */
     public OffsetDateTime at() {
         return place.at();

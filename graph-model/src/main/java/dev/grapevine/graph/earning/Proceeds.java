@@ -1,5 +1,8 @@
 package dev.grapevine.graph.earning;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.points.PointsLedger;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stores what was reckoned: courses, entries, badges, and what is left of budgets. */
 @Component
@@ -22,8 +26,10 @@ class Proceeds {
     private final Graph graph;
     private final Courses courses;
     private final PointsLedger ledger;
+    private final Badges badges;
 
-    Proceeds(Graph graph, Courses courses, PointsLedger ledger) {
+    Proceeds(Graph graph, Courses courses, PointsLedger ledger, Badges badges) {
+        this.badges = badges;
         this.graph = graph;
         this.courses = courses;
         this.ledger = ledger;
@@ -74,6 +80,14 @@ class Proceeds {
         }
         if (!results.earnings().isEmpty()) {
             ledger.earn(results.earnings());
+        }
+        var honours =
+                results.honours().stream()
+                        .collect(partitioningBy(it -> results.anew().contains(it.customerId())));
+        badges.honour(results.brandId(), Objects.requireNonNull(honours.get(false)));
+        if (!results.anew().isEmpty()) {
+            badges.reconcile(
+                    results.brandId(), results.anew(), Objects.requireNonNull(honours.get(true)));
         }
     }
 }

@@ -89,7 +89,7 @@ class Recount {
     /** What was taken back by a reversal is not taken a second time. */
     private static long difference(long wanted, Earned had) {
         var difference = wanted - had.amount();
-        return difference >= 0
+        return difference >= 0 || had.reversed() == 0
                 ? difference
                 : Math.max(difference, Math.min(0, had.reversed() - had.amount()));
     }

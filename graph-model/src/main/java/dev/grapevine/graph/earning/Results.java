@@ -1,5 +1,6 @@
 package dev.grapevine.graph.earning;
 
+import dev.grapevine.graph.badge.EarnedBadge;
 import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.course.Happening.Place;
 import dev.grapevine.graph.course.Progress;
@@ -24,7 +25,7 @@ final class Results {
     private final List<StoredCourse> courses = new ArrayList<>();
     private final List<Courses.Mark> marks = new ArrayList<>();
     private final List<Earning> earnings = new ArrayList<>();
-    private final List<Honoured> honours = new ArrayList<>();
+    private final List<EarnedBadge> honours = new ArrayList<>();
     private final Set<String> anew = new HashSet<>();
     private @Nullable LockedBudgets budgets;
 
@@ -32,9 +33,6 @@ final class Results {
         this.brandId = brandId;
         this.rulebook = rulebook;
     }
-
-    /** A badge that a customer has earned. */
-    record Honoured(String customerId, Happening happening, Verdict.Honour honour) {}
 
     String brandId() {
         return brandId;
@@ -66,7 +64,16 @@ final class Results {
         verdict.honours()
                 .forEach(
                         honour ->
-                                honours.add(new Honoured(customerId, verdict.happening(), honour)));
+                                honours.add(
+                                        new EarnedBadge(
+                                                customerId,
+                                                honour.badgeKey(),
+                                                honour.level(),
+                                                honour.scope(),
+                                                honour.measure(),
+                                                verdict.happening().activityId(),
+                                                honour.ruleVersionId(),
+                                                verdict.happening().at())));
     }
 
     /** Notes what a rule gives for an activity besides what it gave before. */
@@ -153,7 +160,7 @@ final class Results {
         return earnings;
     }
 
-    List<Honoured> honours() {
+    List<EarnedBadge> honours() {
         return honours;
     }
 

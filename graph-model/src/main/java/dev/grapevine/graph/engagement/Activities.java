@@ -38,6 +38,12 @@ public interface Activities {
     Outcome<List<Outcome<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands);
 
+    /**
+     * What would be recorded, without recording anything. Refusals as of {@link #record}, except
+     * that it is not looked whether the id is taken.
+     */
+    Outcome<Activity> preview(Caller caller, String brandKey, RecordActivity command);
+
     /** As {@link #record}, for an import: any number of activities, of a brand by its id. */
     List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands);
 
@@ -59,6 +65,20 @@ public interface Activities {
      * filter {@code kinds} is a list of kinds, or null for all.
      */
     Map<String, Page<Activity>> ofCustomers(Collection<String> customerIds, PageRequest request);
+
+    /**
+     * A part of the customers of a brand who have done a kind of activity. One round trip.
+     *
+     * @param after the key of the last one that is known; empty at the beginning
+     */
+    List<Doer> doers(String brandId, String kind, String after, int limit);
+
+    /**
+     * A customer who has done a kind of activity.
+     *
+     * @param key the place in the list
+     */
+    record Doer(String key, String customerId) {}
 
     /** The activities with these ids that the caller may see, by id. One round trip. */
     Map<String, Activity> byIds(Caller caller, Collection<String> ids);

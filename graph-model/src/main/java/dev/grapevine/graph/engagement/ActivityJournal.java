@@ -62,6 +62,33 @@ class ActivityJournal {
      */
     record Report(RecordActivity command, @Nullable String channel, List<String> fields) {}
 
+    /** What an activity takes from what it is about. */
+    record SubjectFacts(@Nullable String subjectKind, boolean answersOwn) {
+
+        Activity of(Activity activity) {
+            return new Activity(
+                    activity.id(),
+                    activity.brandId(),
+                    activity.customerId(),
+                    activity.externalId(),
+                    activity.sortKey(),
+                    activity.kind(),
+                    activity.channel(),
+                    activity.quantity(),
+                    activity.value(),
+                    activity.fields(),
+                    activity.subjectId(),
+                    subjectKind,
+                    answersOwn,
+                    activity.edition(),
+                    activity.facts(),
+                    activity.occurredAt(),
+                    activity.recordedAt(),
+                    activity.withdrawnAt(),
+                    activity.withdrawnBecause());
+        }
+    }
+
     Row row(String brandId, Report report, String customerId, @Nullable String subjectId) {
         var command = report.command();
         var name = command.externalId();

@@ -28,6 +28,7 @@ class CypherActivities implements Activities {
             CypherFile.of(CypherActivities.class, "activities-of-customers");
     private static final CypherFile OF_KINDS =
             CypherFile.of(CypherActivities.class, "activities-of-kinds");
+    private static final CypherFile DOERS = CypherFile.of(CypherActivities.class, "doers");
     private static final CypherFile BY_IDS =
             CypherFile.of(CypherActivities.class, "activities-by-ids");
 
@@ -64,6 +65,13 @@ class CypherActivities implements Activities {
     }
 
     @Override
+    public Outcome<Activity> preview(Caller caller, String brandKey, RecordActivity command) {
+        return brands.byKey(caller, brandKey)
+                .map(brand -> reports.preview(brand.id(), command))
+                .orElseGet(() -> Outcome.refused(new Unknown("Brand", brandKey, "brand")));
+    }
+
+    @Override
     public List<Outcome<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
         return reports.take(brandId, commands);
     }
@@ -93,6 +101,14 @@ class CypherActivities implements Activities {
                 .stream()
                 .filter(activity -> caller.sees(activity.brandId()))
                 .collect(toMap(Activity::id, activity -> activity));
+    }
+
+    @Override
+    public List<Doer> doers(String brandId, String kind, String after, int limit) {
+        return graph.read(
+                DOERS,
+                Map.of("brandId", brandId, "kind", kind, "after", after, "limit", limit),
+                row -> row.as(Doer.class));
     }
 
     private static Activity activity(Record row) {

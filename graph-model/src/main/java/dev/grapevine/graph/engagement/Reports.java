@@ -31,6 +31,7 @@ import java.util.Objects;
 class Reports {
 
     private static final CypherFile SUBJECTS = CypherFile.of(Reports.class, "subjects-by-keys");
+    private static final CypherFile SUBJECT = CypherFile.of(Reports.class, "subject-facts");
 
     /** Clocks differ, and some systems know days only. */
     private static final Duration AHEAD = Duration.ofHours(24);
@@ -113,26 +114,58 @@ class Reports {
                 .map(fields -> new Report(command, channel, fields));
     }
 
+    /** What would be recorded, without recording it; under an id that nobody will see again. */
+    Outcome<Activity> preview(String brandId, RecordActivity command) {
+        var inputs = check(command, times.now().plus(AHEAD));
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
+        return Outcome.carryOn(
+                        reports(brandId, List.of(command)),
+                        right ->
+                                rows(brandId, right, doers(brandId, right)).stream()
+                                        .map(row -> row.map(it -> withSubject(it.activity())))
+                                        .toList())
+                .getFirst();
+    }
+
+    private Activity withSubject(Activity activity) {
+        if (activity.subjectId() == null) {
+            return activity;
+        }
+        var parameters = Map.of("id", activity.subjectId(), "customerId", activity.customerId());
+        return graph
+                .read(SUBJECT, parameters, row -> row.as(ActivityJournal.SubjectFacts.class))
+                .stream()
+                .findFirst()
+                .map(facts -> facts.of(activity))
+                .orElse(activity);
+    }
+
     private List<Outcome<Activity>> record(String brandId, List<Report> reports) {
-        var doers =
-                customers.byExternalIds(
-                        brandId,
-                        reports.stream()
-                                .map(report -> report.command().customer())
-                                .distinct()
-                                .toList());
+        var doers = doers(brandId, reports);
         customers.lock(Caller.GRAPEVINE, doers.values().stream().map(Customer::id).toList());
+        return journal.write(rows(brandId, reports, doers));
+    }
+
+    private Map<String, Customer> doers(String brandId, List<Report> reports) {
+        return customers.byExternalIds(
+                brandId,
+                reports.stream().map(report -> report.command().customer()).distinct().toList());
+    }
+
+    private List<Outcome<ActivityJournal.Row>> rows(
+            String brandId, List<Report> reports, Map<String, Customer> doers) {
         var subjects = subjects(brandId, reports);
-        return journal.write(
-                reports.stream()
-                        .map(
-                                report ->
-                                        row(
-                                                brandId,
-                                                report,
-                                                doers.get(report.command().customer()),
-                                                subjects))
-                        .toList());
+        return reports.stream()
+                .map(
+                        report ->
+                                row(
+                                        brandId,
+                                        report,
+                                        doers.get(report.command().customer()),
+                                        subjects))
+                .toList();
     }
 
     private Outcome<ActivityJournal.Row> row(

@@ -138,7 +138,8 @@ final class Book {
                                 bookedAt,
                                 now(),
                                 hash,
-                                "")
+                                "",
+                                accounts.cameIn())
                         .sealed();
         hash = entry.hash();
         entries.add(entry);
@@ -240,6 +241,7 @@ final class Book {
                 accounts.sum(WalletAccount.HELD),
                 debt(),
                 lifetimeEarned,
+                accounts.cameIn(),
                 sequence(),
                 hash,
                 entries.isEmpty() ? before.bookedAt() : dates.bookedAt(),

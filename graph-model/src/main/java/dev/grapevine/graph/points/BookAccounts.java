@@ -8,6 +8,7 @@ final class BookAccounts {
 
     private final String walletId;
     private final Map<WalletAccount, Long> sums = new EnumMap<>(WalletAccount.class);
+    private long cameIn;
 
     /** Empty accounts. */
     BookAccounts(String walletId) {
@@ -16,6 +17,7 @@ final class BookAccounts {
 
     BookAccounts(Wallet wallet) {
         this(wallet.id());
+        cameIn = wallet.cameIn();
         sums.put(WalletAccount.AVAILABLE, wallet.balance());
         sums.put(WalletAccount.PENDING, wallet.pending());
         sums.put(WalletAccount.HELD, wallet.held());
@@ -24,6 +26,11 @@ final class BookAccounts {
 
     long sum(WalletAccount account) {
         return sums.getOrDefault(account, 0L);
+    }
+
+    /** All that ever came into what can be spent. */
+    long cameIn() {
+        return cameIn;
     }
 
     /** Everything that the customer has or will have. */
@@ -35,6 +42,7 @@ final class BookAccounts {
     void move(String debit, String credit, long amount) {
         add(debit, -amount);
         add(credit, amount);
+        cameIn += WalletAccount.AVAILABLE.of(walletId).equals(credit) ? amount : 0;
     }
 
     private void add(String account, long amount) {

@@ -135,7 +135,9 @@ class BooksLoader {
             own.stream().limit(most).forEach(event -> event.lots().tell(book));
             var isRest = own.size() > most;
             isAll &= !isRest;
-            new Settlement(book, !isRest || own.get(most - 1).isAfterLapseOf(book)).settle();
+            var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
+            var until = isRest ? own.get(most - 1).at() : books.now();
+            new Settlement(book, isLapseKnown, until).settle();
             book.dueNextAt(
                     isRest ? books.now() : nextDue.getOrDefault(book.before().id(), Lot.NEVER));
         }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.kernel.GraphBusy;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Inputs;
@@ -20,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The ledger's door: checks what commands say, makes orders of them, and sends these in lanes to
@@ -29,13 +27,13 @@ import java.util.function.Supplier;
 @Component
 class CypherPointsLedger implements PointsLedger {
 
-    private static final int MOST_TRIES = 5;
-
     private final LedgerDesk desk;
     private final LedgerReader reader;
     private final Graph graph;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final List<ReversalGuard> guards;
+    private final UntilSettled untilSettled;
     private final Lanes<Ticket, Outcome<PointsEntry>> lanes;
 
     CypherPointsLedger(
@@ -44,12 +42,15 @@ class CypherPointsLedger implements PointsLedger {
             Graph graph,
             Idempotency idempotency,
             Ids ids,
+            List<ReversalGuard> guards,
             Lanes.Builder lanes) {
         this.desk = desk;
         this.reader = reader;
         this.graph = graph;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.guards = guards;
+        this.untilSettled = new UntilSettled(desk, graph);
         this.lanes =
                 lanes.lay(
                         "ledger",
@@ -157,14 +158,30 @@ class CypherPointsLedger implements PointsLedger {
         return run(call, command, LedgerInputs.check(call.check(), command), order);
     }
 
-    /** Alone in its transaction: what it takes back must not change beside it. */
     @Override
     public Outcome<PointsEntry> reverse(Call call, ReverseEntry command) {
+        return reverse(call, command, guards);
+    }
+
+    @Override
+    public Outcome<PointsEntry> refund(Call call, ReverseEntry command) {
+        return reverse(call, command, List.of());
+    }
+
+    /** Alone in its transaction: what it takes back must not change beside it. */
+    private Outcome<PointsEntry> reverse(
+            Call call, ReverseEntry command, List<ReversalGuard> asked) {
         var inputs = LedgerInputs.check(call.check(), command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
-        return untilSettled(() -> reverseOnce(call, command));
+        for (var guard : asked) {
+            var obstacle = guard.obstacle(call.caller(), command.entryId());
+            if (obstacle.isPresent()) {
+                return Outcome.refused(obstacle.get());
+            }
+        }
+        return untilSettled.run(() -> reverseOnce(call, command));
     }
 
     private Outcome<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
@@ -205,36 +222,16 @@ class CypherPointsLedger implements PointsLedger {
     private List<Outcome<PointsEntry>> runAll(List<Ticket> tickets) {
         if (graph.isInTransaction()) {
             return tickets.stream()
-                    .map(ticket -> untilSettled(() -> carryOut(List.of(ticket)).getFirst()))
+                    .map(ticket -> untilSettled.run(() -> carryOut(List.of(ticket)).getFirst()))
                     .toList();
         }
         var results = lanes.start(tickets);
         var outcomes = new ArrayList<Outcome<PointsEntry>>();
         for (var i = 0; i < tickets.size(); i++) {
             var ticket = tickets.get(i);
-            outcomes.add(untilSettled(results.get(i), () -> lanes.run(ticket)));
+            outcomes.add(untilSettled.run(results.get(i), () -> lanes.run(ticket)));
         }
         return outcomes;
-    }
-
-    private <T> T untilSettled(Supplier<T> work) {
-        return untilSettled(work, work);
-    }
-
-    /** Tries again what was rolled back because wallets had to be settled first. */
-    private <T> T untilSettled(Supplier<T> first, Supplier<T> again) {
-        var work = first;
-        for (var tries = 1; ; tries++) {
-            try {
-                return work.get();
-            } catch (Unsettled e) {
-                if (tries == MOST_TRIES || graph.isInTransaction()) {
-                    throw new GraphBusy(e);
-                }
-                desk.settle(e.wallets());
-                work = again;
-            }
-        }
     }
 
     private List<Outcome<PointsEntry>> carryOut(List<Ticket> tickets) {

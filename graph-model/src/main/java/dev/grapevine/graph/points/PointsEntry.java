@@ -34,6 +34,8 @@ import java.util.Objects;
  * @param recordedAt when it was written
  * @param previousHash the hash of the entry before it; empty for the first
  * @param hash SHA-256 of all the above
+ * @param cameIn Σ of all that had come into what can be spent once this entry was written; the
+ *     wallet's running sum, so that a period is the difference of two entries
  */
 public record PointsEntry(
         String id,
@@ -58,7 +60,8 @@ public record PointsEntry(
         OffsetDateTime bookedAt,
         OffsetDateTime recordedAt,
         String previousHash,
-        String hash) {
+        String hash,
+        long cameIn) {
 
     /** Whether points came into what can be spent. */
     public boolean isCredit() {
@@ -105,7 +108,8 @@ public record PointsEntry(
                 bookedAt,
                 recordedAt,
                 previousHash,
-                computedHash());
+                computedHash(),
+                cameIn);
     }
 
     /**

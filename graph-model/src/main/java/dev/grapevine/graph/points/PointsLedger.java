@@ -97,9 +97,16 @@ public interface PointsLedger {
      * soonest; what the wallet lacks is owed or the reversal is refused, as the currency says; what
      * has expired costs nothing more. What was spent comes back into the lots that it was drawn
      * from. What an entry caused is taken back with it. Refusals: {@code ALREADY_REVERSED}, {@code
-     * NOT_REVERSIBLE}, {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}.
+     * NOT_REVERSIBLE}, {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}, and whatever a {@link
+     * ReversalGuard} says of an entry that something was paid by.
      */
     Outcome<PointsEntry> reverse(Call call, ReverseEntry command);
+
+    /**
+     * As {@link #reverse}, for the room that has let something be paid by the entry and takes that
+     * back: no guard is asked.
+     */
+    Outcome<PointsEntry> refund(Call call, ReverseEntry command);
 
     /**
      * Writes what has happened by itself in these wallets: points that matured or expired, holds

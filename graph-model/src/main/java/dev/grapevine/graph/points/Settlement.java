@@ -15,18 +15,22 @@ final class Settlement {
 
     private final Book book;
     private final boolean isLapseKnown;
+    private final OffsetDateTime until;
 
     Settlement(Book book) {
-        this(book, true);
+        this(book, true, book.now());
     }
 
     /**
      * @param isLapseKnown whether all lots are known that lapse for want of activity; otherwise the
      *     rest of them lapses in a settlement to come
+     * @param until up to when everything is known: what happens later must not be written before
+     *     what happens by then
      */
-    Settlement(Book book, boolean isLapseKnown) {
+    Settlement(Book book, boolean isLapseKnown, OffsetDateTime until) {
         this.book = book;
         this.isLapseKnown = isLapseKnown;
+        this.until = until;
     }
 
     /** Something that happens by itself. */
@@ -41,7 +45,7 @@ final class Settlement {
     private Optional<Event> next() {
         return Stream.of(maturity(), timeOut(), expiry(), lapse())
                 .flatMap(Optional::stream)
-                .filter(event -> !event.at().isAfter(book.now()))
+                .filter(event -> !event.at().isAfter(until))
                 .min(Comparator.comparing(Event::at));
     }
 

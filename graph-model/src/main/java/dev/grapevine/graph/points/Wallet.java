@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
  * @param debt points that were taken back after they had been spent; while there is a debt, the
  *     balance is zero
  * @param lifetimeEarned Σ earned, whatever became of it
+ * @param cameIn Σ of all that ever came into the balance, from wherever
  * @param sequence number of the latest entry; entries are numbered from 1 without gaps
  * @param hash the latest entry's; empty without entries
  * @param bookedAt when the latest entry took effect
@@ -34,6 +35,7 @@ public record Wallet(
         long held,
         long debt,
         long lifetimeEarned,
+        long cameIn,
         long sequence,
         String hash,
         @Nullable OffsetDateTime bookedAt,
@@ -47,6 +49,7 @@ public record Wallet(
                 key.text(),
                 key.customerId(),
                 key.currency(),
+                0,
                 0,
                 0,
                 0,

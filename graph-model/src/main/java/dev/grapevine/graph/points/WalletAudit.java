@@ -54,6 +54,10 @@ final class WalletAudit {
                 entry.balanceAfter() == accounts.sum(WalletAccount.AVAILABLE),
                 "I1",
                 "The balance should be " + accounts.sum(WalletAccount.AVAILABLE) + ".");
+        require(
+                entry.cameIn() == accounts.cameIn(),
+                "I1",
+                "So far " + accounts.cameIn() + " came in.");
         require(audited.reversals() <= 1, "I8", "It was taken back more than once.");
         require(audited.isBackedByLots(), "I2", "Its lots do not make up its amount.");
         held += audited.stillHeld();
@@ -87,6 +91,10 @@ final class WalletAudit {
                 wallet.lifetimeEarned() == lifetimeEarned,
                 "I1",
                 "lifetimeEarned should be " + lifetimeEarned + ".");
+        require(
+                wallet.cameIn() == accounts.cameIn(),
+                "I1",
+                "cameIn should be " + accounts.cameIn() + ".");
         require(wallet.balance() == open, "I2", "Its open lots hold " + open + ".");
         require(wallet.held() == held, "I6", "Its open holds hold " + held + ".");
         require(wallet.pending() == pending, "I2", "Its pending lots hold " + pending + ".");

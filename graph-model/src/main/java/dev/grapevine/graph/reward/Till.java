@@ -90,7 +90,7 @@ class Till {
     private Outcome<Optional<String>> refund(
             Call call, Redemption redemption, Refund refund, String reason) {
         var command = new ReverseEntry(redemption.entryId(), null, refund, reason);
-        return switch (ledger.reverse(call, command)) {
+        return switch (ledger.refund(call, command)) {
             case Outcome.Done<PointsEntry>(var entry, _) -> Outcome.done(Optional.of(entry.id()));
             case Outcome.Refused<PointsEntry> refused ->
                     notKept(

@@ -25,6 +25,18 @@ public record Criteria(
         boolean keepsWhenWithdrawn,
         String timeZone) {
 
+    /** Of a badge that is only awarded by hand: nothing earns it. */
+    public static final Criteria BY_HAND =
+            new Criteria(
+                    List.of(),
+                    null,
+                    Measure.COUNT,
+                    Partition.ALL_TIME,
+                    false,
+                    List.of(),
+                    true,
+                    "UTC");
+
     /**
      * A kind of activity.
      *

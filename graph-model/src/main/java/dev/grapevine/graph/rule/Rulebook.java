@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All editions of what a brand has decided about earning, and which figures they need. */
 public final class Rulebook {
+
+    private static final long DRAFTED = 1L << 40;
 
     private final TreeMap<Long, Edition> editions = new TreeMap<>();
     private final Map<Figures.Asked, Figures.Tracked> figures = new HashMap<>();
@@ -48,6 +51,40 @@ public final class Rulebook {
     /** What is in force. */
     public Edition latest() {
         return this.editions.lastEntry().getValue();
+    }
+
+    /**
+     * The same with a second copy of each edition, in which drafts take the places of the published
+     * versions of their rules. An activity is reckoned by the copy if its edition is {@link
+     * #drafted}.
+     */
+    public Rulebook with(List<Rule> drafts) {
+        var keys = drafts.stream().map(Rule::key).collect(Collectors.toSet());
+        var copies =
+                editions()
+                        .map(
+                                edition ->
+                                        Edition.of(
+                                                drafted(edition.number()),
+                                                Stream.concat(
+                                                                edition.rules().stream()
+                                                                        .filter(
+                                                                                it ->
+                                                                                        !keys
+                                                                                                .contains(
+                                                                                                        it
+                                                                                                                .key())),
+                                                                drafts.stream())
+                                                        .toList(),
+                                                edition.limits(),
+                                                edition.ladders(),
+                                                edition.badges()));
+        return new Rulebook(Stream.concat(editions(), copies).toList());
+    }
+
+    /** The number of an edition's copy with drafts. */
+    public static long drafted(long number) {
+        return number + DRAFTED;
     }
 
     /** What was in force when an activity was recorded. */

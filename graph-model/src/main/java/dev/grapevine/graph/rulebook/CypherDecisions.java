@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,42 @@ class CypherDecisions implements Decisions {
     }
 
     static Decision decision(Record row) {
-        return row.get("decision").as(Decision.class);
+        return row.get("decision").as(Stored.class).decision();
+    }
+
+    /** As it is stored: the driver maps no enums. */
+    private record Stored(
+            String id,
+            String brandId,
+            String versionKey,
+            String type,
+            String key,
+            int number,
+            String name,
+            String spec,
+            String state,
+            @Nullable Long inForceFrom,
+            @Nullable Long inForceUntil,
+            OffsetDateTime draftedAt,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable OffsetDateTime retiredAt) {
+
+        Decision decision() {
+            return new Decision(
+                    id,
+                    brandId,
+                    versionKey,
+                    Decision.Type.valueOf(type),
+                    key,
+                    number,
+                    name,
+                    spec,
+                    Decision.State.valueOf(state),
+                    inForceFrom,
+                    inForceUntil,
+                    draftedAt,
+                    publishedAt,
+                    retiredAt);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.InBrand;
+import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Refusal;
 import dev.grapevine.graph.kernel.Unknown;
@@ -148,7 +149,8 @@ class GraphEarningRules implements EarningRules {
                 currencies.ofBrands(List.of(brandId)).getOrDefault(brandId, List.of()).stream()
                         .map(Currency::code)
                         .collect(Collectors.toSet()),
-                rulebooks.of(brandId).latest());
+                rulebooks.of(brandId).latest(),
+                new Inputs());
     }
 
     private Outcome<Decision> drafted(Decisions.Proposal proposal) {

@@ -37,9 +37,14 @@ final class SpecCheck {
     private final Map<String, ActivityKind> kinds;
     private final Set<String> currencies;
     private final Edition edition;
-    private final Inputs inputs = new Inputs();
+    private final Inputs inputs;
 
-    SpecCheck(Map<String, ActivityKind> kinds, Set<String> currencies, Edition edition) {
+    SpecCheck(
+            Map<String, ActivityKind> kinds,
+            Set<String> currencies,
+            Edition edition,
+            Inputs inputs) {
+        this.inputs = inputs;
         this.kinds = kinds;
         this.currencies = currencies;
         this.edition = edition;
@@ -210,9 +215,14 @@ final class SpecCheck {
     }
 
     SpecCheck badge(Criteria criteria) {
-        kinds("counts", criteria.counts().stream().map(Criteria.Counted::kind).toList());
         zone(criteria.timeZone());
         var kindsOf = criteria.counts().stream().map(Criteria.Counted::kind).toList();
+        if (kinds.isEmpty()) {
+            kindsOf.forEach(kind -> inputs.kind("counts", kind));
+        } else {
+            kinds("counts", kindsOf);
+        }
+        inputs.require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.");
         inputs.require(
                         new HashSet<>(kindsOf).size() == kindsOf.size(),
                         "counts",
@@ -229,13 +239,21 @@ final class SpecCheck {
         var least = 0L;
         for (var level : criteria.levels()) {
             inputs.text("levels", level.name(), 1, 100)
-                    .between("levels", level.threshold(), least + 1, 1_000_000_000_000L);
+                    .between("levels", level.threshold(), least + 1, largest(criteria));
             least = level.threshold();
         }
         if (criteria.when() != null) {
             new ConditionCheck(kinds, edition, inputs).check("when", criteria.when(), kindsOf);
         }
         return this;
+    }
+
+    private static long largest(Criteria criteria) {
+        return switch (criteria.measure()) {
+            case QUANTITY, VALUE -> 1_000_000_000_000L;
+            case COUNT, DISTINCT_CONTRIBUTIONS, DISTINCT_KINDS, DISTINCT_DAYS, STREAK_OF_DAYS ->
+                    1_000_000;
+        };
     }
 
     private void kinds(String field, List<String> names) {

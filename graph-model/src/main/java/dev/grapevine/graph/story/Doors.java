@@ -11,6 +11,7 @@ import dev.grapevine.graph.points.Wallets;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.reward.Redemptions;
 import dev.grapevine.graph.reward.Rewards;
+import dev.grapevine.graph.score.EngagementDefinitions;
 
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ record Doors(
         Brands brands,
         Customers customers,
         Activities activities,
+        EngagementDefinitions definitions,
         Referrals referrals,
         Contributions contributions,
         PointsLedger points,

@@ -13,6 +13,7 @@ import dev.grapevine.graph.points.Currency;
 import dev.grapevine.graph.points.Wallet;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.DefineReward;
+import dev.grapevine.graph.score.EngagementTemplate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -138,6 +139,13 @@ public class Story {
         larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
         larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
         tellOfTheRewards(larkspur);
+        larkspur.adopts(
+                EngagementTemplate.E_COMMERCE,
+                Map.of(
+                        "BASKET_OR_PURCHASE", "order.paid",
+                        "FEEDBACK_BEFORE", "contribution.submitted",
+                        "FEEDBACK_AFTER", "review.posted",
+                        "RATING", "contribution.voted"));
     }
 
     private static void tellOfTheRewards(Teller larkspur) {

@@ -24,6 +24,9 @@ import dev.grapevine.graph.reward.AddCoupons;
 import dev.grapevine.graph.reward.DefineReward;
 import dev.grapevine.graph.reward.RedeemReward;
 import dev.grapevine.graph.reward.Reward;
+import dev.grapevine.graph.score.AdoptEngagementDefinition;
+import dev.grapevine.graph.score.AdoptEngagementDefinition.AdoptedAction;
+import dev.grapevine.graph.score.EngagementTemplate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,17 @@ final class Teller {
         badges.put(
                 command.key(),
                 told(doors.badges().define(call("badge", command.key()), brand, command)));
+    }
+
+    /** Adopts a template under which a kind of activity counts as each of some actions. */
+    void adopts(EngagementTemplate template, Map<String, String> kinds) {
+        var actions =
+                template.weights().keySet().stream()
+                        .filter(kinds::containsKey)
+                        .map(action -> new AdoptedAction(action, List.of(kinds.get(action)), null))
+                        .toList();
+        var command = new AdoptEngagementDefinition(template, null, null, actions, 2);
+        told(doors.definitions().adopt(call("definition", template.name()), brand, command));
     }
 
     void enrols(String who, String name, String day) {

@@ -10,6 +10,7 @@
             "brand",
             "customer",
             "engagement",
+            "score",
             "referral",
             "contribution",
             "points",

@@ -7,14 +7,9 @@ UNWIND $rows AS row
 OPTIONAL MATCH (subject:Subject {id: row.activity.subjectId})
 WITH row, subject ORDER BY subject.id
 FOREACH (_ IN CASE WHEN subject IS NULL THEN [] ELSE [1] END | SET subject._lock = true)
-WITH row, subject,
-  subject IS NOT NULL AND EXISTS {
-    (subject)-[:REPLIES_TO]->(original)
-    WHERE original.customerId = row.activity.customerId AND subject.customerId = row.activity.customerId
-  } AS answersOwn
-ORDER BY row.key
+WITH row, subject ORDER BY row.key
 MERGE (activity:Activity {key: row.key})
-  ON CREATE SET activity += row.activity, activity.subjectKind = subject.kind, activity.answersOwn = answersOwn
+  ON CREATE SET activity += row.activity
 WITH row, subject, activity, activity.id = row.activity.id AS isNew
 CALL (row, activity, isNew) {
   WITH * WHERE isNew
@@ -23,5 +18,10 @@ CALL (row, activity, isNew) {
 }
 FOREACH (_ IN CASE WHEN isNew AND subject IS NOT NULL THEN [1] ELSE [] END |
   CREATE (activity)-[:ABOUT]->(subject)
+  SET activity.subjectKind = subject.kind,
+      activity.answersOwn = subject.customerId = row.activity.customerId AND EXISTS {
+        (subject)-[:REPLIES_TO]->(original)
+        WHERE original.customerId = row.activity.customerId
+      }
 )
 RETURN row.activity.id AS rowId, activity

@@ -5,8 +5,8 @@ MATCH (wallet:Wallet {id: book.wallet.id})
 SET
   wallet.balance = book.wallet.balance, wallet.pending = book.wallet.pending, wallet.held = book.wallet.held,
   wallet.debt = book.wallet.debt, wallet.lifetimeEarned = book.wallet.lifetimeEarned,
-  wallet.sequence = book.wallet.sequence, wallet.hash = book.wallet.hash, wallet.bookedAt = book.wallet.bookedAt,
-  wallet.lapsesAt = book.wallet.lapsesAt, wallet.dueAt = book.wallet.dueAt
+  wallet.cameIn = book.wallet.cameIn, wallet.sequence = book.wallet.sequence, wallet.hash = book.wallet.hash,
+  wallet.bookedAt = book.wallet.bookedAt, wallet.lapsesAt = book.wallet.lapsesAt, wallet.dueAt = book.wallet.dueAt
 WITH wallet, book
 UNWIND book.entries AS row
 CREATE (entry:PointsEntry)-[:ON]->(wallet)

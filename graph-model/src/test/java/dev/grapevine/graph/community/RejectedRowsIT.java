@@ -2,10 +2,21 @@ package dev.grapevine.graph.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.ActivityDomain;
+import dev.grapevine.graph.engagement.ActivityKinds;
+import dev.grapevine.graph.engagement.DefineActivityKind;
+import dev.grapevine.graph.engagement.Direction;
+import dev.grapevine.graph.engagement.FieldType;
+import dev.grapevine.graph.engagement.KindField;
+import dev.grapevine.graph.engagement.Stage;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -18,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 @GraphTest
@@ -26,6 +38,10 @@ class RejectedRowsIT {
     @Autowired CommunityImport community;
 
     @Autowired Customers customers;
+
+    @Autowired Activities activities;
+
+    @Autowired ActivityKinds kinds;
 
     @Autowired World world;
 
@@ -250,6 +266,73 @@ class RejectedRowsIT {
                 .isThrownBy(this::run)
                 .withMessageContaining("customers.csv.gz");
         assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "u0")).isEmpty();
+    }
+
+    @Test
+    void tellsTheLineAndTheReasonOfActivitiesThatTheirKindDoesNotFit() throws IOException {
+        var stars = new KindField("stars", FieldType.NUMBER, true);
+        var product = new KindField("product", FieldType.TEXT, false);
+        World.done(
+                kinds.define(
+                        World.call(),
+                        brand.key(),
+                        new DefineActivityKind(
+                                "review.posted",
+                                "Wrote a review",
+                                ActivityDomain.MARKETING,
+                                "web",
+                                Direction.INBOUND,
+                                Stage.AFTER_SALE,
+                                true,
+                                false,
+                                List.of(stars, product))));
+        folder.customers("ada,,,")
+                .activities(
+                        review("a-1", ",\"fields\":{\"stars\":999999999999999.1230}"),
+                        review("a-2", ",\"fields\":{\"stars\":\"5\",\"product\":null}"),
+                        review("a-3", ""),
+                        review("a-4", ",\"fields\":{\"stars\":true}"),
+                        review("a-5", ",\"fields\":{\"stars\":5,\"colour\":\"red\"}"),
+                        review("a-6", ",\"fields\":{\"stars\":[5]}"),
+                        review("a-7", ",\"fields\":[\"stars\"]"),
+                        review("a-8", ",\"fields\":{\"stars\":5},\"channel\":\"The Web\""),
+                        review("a-9", ",\"fields\":{\"stars\":5}").replace("posted", "psoted"),
+                        review("b-1", ",\"fields\":{\"stars\":1e900000000}"),
+                        review("b-2", ",\"fields\":{\"stars\":5},\"channel\":\"app\""));
+        var pass = run().passes().getLast();
+        assertThat(pass.imported()).isEqualTo(3);
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "activities.jsonl:3 fields.stars: Is missing.",
+                        "activities.jsonl:4 fields.stars: Is not a number of at most 15 digits"
+                                + " before and 4 after the point.",
+                        "activities.jsonl:5 fields.colour: The kind has no such field.",
+                        "activities.jsonl:6 fields: Holds something else than texts, numbers, true"
+                                + " and false.",
+                        "activities.jsonl:7 fields: Is not an object of names and values.",
+                        "activities.jsonl:8 channel: 'The Web' does not match ^[a-z0-9-]{1,40}$.",
+                        "activities.jsonl:9 kind: Kind 'review.psoted' does not exist.",
+                        "activities.jsonl:10 fields.stars: Is not a number of at most 15 digits"
+                                + " before and 4 after the point.");
+        assertThat(run().passes().getLast().known()).isEqualTo(3);
+        var ada = customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada").orElseThrow();
+        assertThat(
+                        activities
+                                .ofCustomers(List.of(ada.id()), PageRequest.first(10))
+                                .get(ada.id())
+                                .items())
+                .extracting(
+                        Activity::externalId,
+                        Activity::channel,
+                        activity -> activity.field("stars"))
+                .containsExactlyInAnyOrder(
+                        tuple("a-1", "web", "999999999999999.123"),
+                        tuple("a-2", "web", "5"),
+                        tuple("b-2", "app", "5"));
+    }
+
+    private static String review(String id, String more) {
+        return activity(id, "ada", "2026-03-01T12:00:00Z", more);
     }
 
     private ImportSummary run() throws IOException {

@@ -80,12 +80,11 @@ class MigrationsIT {
     }
 
     @Test
-    void nameEveryStatementThatTheyHold() throws IOException {
+    void nameEveryConstraintAndIndexThatTheyCreate() throws IOException {
         files().forEach(
                         (name, text) -> {
                             var statements =
                                     text.lines().filter(line -> line.startsWith("CREATE")).toList();
-                            assertThat(statements).as(name).isNotEmpty();
                             assertThat(CREATES.matcher(text).results().map(MatchResult::group))
                                     .as(name)
                                     .hasSameSizeAs(statements);

@@ -82,6 +82,8 @@ class LedgerAuditIT {
                 "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.pending = w.pending + 1",
                 "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.debt = w.debt + 1",
                 "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.lifetimeEarned = w.lifetimeEarned + 1",
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.cameIn = w.cameIn + 1",
+                "I1 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.cameIn = 1",
                 "I2 ~ 1 ~ MATCH (l:Lot {walletId: $id, sequence: 1}) SET l.remaining = l.remaining"
                         + " + 1",
                 "I2 ~ 2 ~ MATCH (l:Lot {walletId: $id, sequence: 2}) SET l.amount = l.amount + 1",

@@ -81,6 +81,9 @@ class LedgerInvariantsIT {
                         + " 1",
                 "I1 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.lifetimeEarned"
                         + " = 1",
+                "I1 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.cameIn = 1",
+                "I1 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 2}) SET e.cameIn ="
+                        + " e.cameIn + 1",
                 "I2 ~ MATCH (l:OpenLot {brandId: $brandId}) SET l.remaining = l.remaining - 1",
                 "I2 ~ MATCH (l:Lot {brandId: $brandId}) SET l.amount = l.amount + 1",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'})-[c:CONSUMED]->() SET"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.points.LedgerModel.Rules;
 import dev.grapevine.graph.points.LedgerScene.Kind;
 import dev.grapevine.graph.points.LedgerScene.Step;
@@ -108,7 +109,20 @@ class LedgerProperties {
             }
         }
         assertThat(scene.sums(wallets)).as("%s", story).isEqualTo(sums(commands));
+        var ids = scene.people().stream().map(Customer::id).toList();
+        wallets.ofCustomers(ids, "coins").values().forEach(this::statesWhatEntriesAddUpTo);
         invariants.check(brand.id());
+    }
+
+    private void statesWhatEntriesAddUpTo(Wallet wallet) {
+        var id = wallet.id();
+        var page = wallets.entries(List.of(id), PageRequest.first(PageRequest.MOST)).get(id);
+        assertThat(page.hasMore()).isFalse();
+        var plain = new PlainStatement(id, page.items().reversed());
+        for (var period : plain.periods(8)) {
+            assertThat(wallets.statements(List.of(id), period))
+                    .containsEntry(id, plain.over(period));
+        }
     }
 
     private List<Customer> people(Brand brand, Rules rules) {

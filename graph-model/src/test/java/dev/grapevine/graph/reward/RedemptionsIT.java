@@ -19,7 +19,6 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.points.RedeemPoints;
-import dev.grapevine.graph.points.ReverseEntry;
 import dev.grapevine.graph.points.Wallets;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
@@ -239,27 +238,6 @@ class RedemptionsIT {
         done(rewards.retire(call(), new RetireReward(reward.id())));
         done(redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted")));
         assertThat(shop.balance(ada)).isEqualTo(250);
-    }
-
-    @Test
-    void refusesToCancelWhatTheLedgerHasTakenBackAlready() {
-        var reward = shop.define(brand, bells(1));
-        var redemption = done(redemptions.redeem(call(), of(reward)));
-        done(
-                ledger.reverse(
-                        call(),
-                        new ReverseEntry(
-                                redemption.entryId(), null, ReverseEntry.Refund.RESTORE, "Oops")));
-        var outcome =
-                redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
-        assertThat(((Outcome.Refused<?>) outcome).refusals())
-                .singleElement()
-                .satisfies(
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo("ALREADY_REVERSED");
-                            assertThat(refusal.path()).containsExactly("redemptionId");
-                        });
-        assertThat(shop.now(reward).stock()).isZero();
     }
 
     @Test

@@ -37,6 +37,8 @@ final class EntryFold {
                     "becauseOf",
                     "reverses",
                     "holdId",
+                    "ruleVersionId",
+                    "working",
                     "occurredAt",
                     "bookedAt",
                     "recordedAt");
@@ -63,6 +65,7 @@ final class EntryFold {
         var id = wallet.get("id").asString();
         var hash = "";
         var balance = 0L;
+        var cameIn = 0L;
         var bookedAt = ZonedDateTime.parse("1970-01-01T00:00:00Z");
         for (var entry : entries.values()) {
             var name = entry.get("id").asString();
@@ -73,6 +76,7 @@ final class EntryFold {
                     name);
             hash = entry.get("hash").asString();
             balance += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
+            cameIn += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             balance -= entry.get("debit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             var at = entry.get("bookedAt").asZonedDateTime();
             var stored = entry.get("balanceAfter").asLong();
@@ -82,11 +86,19 @@ final class EntryFold {
                     "I9 balances at each moment are sums",
                     name + " says " + stored + ", not " + balance);
             require(
+                    entry.get("cameIn").asLong(-1) == cameIn,
+                    "I1 running sums are sums of entries",
+                    name + " says " + entry.get("cameIn") + ", not " + cameIn);
+            require(
                     !at.isBefore(bookedAt) && !recordedAt.isBefore(at),
                     "I9 balances at each moment are sums",
                     name + " of " + at + " after " + bookedAt + " is recorded at " + recordedAt);
             bookedAt = at;
         }
+        require(
+                wallet.get("cameIn").asLong(-1) == cameIn,
+                "I1 running sums are sums of entries",
+                id + " says " + wallet.get("cameIn") + ", not " + cameIn);
         require(wallet.get("hash").asString().equals(hash), "I7 entries never change", id);
     }
 
@@ -113,6 +125,8 @@ final class EntryFold {
     private static String text(Value value) {
         return switch (value.isNull() ? null : value.asObject()) {
             case null -> "";
+            case List<?> sentences ->
+                    String.join("\u001e", sentences.stream().map(String::valueOf).toList());
             case ZonedDateTime time -> Long.toString(time.toInstant().toEpochMilli());
             case Object other -> other.toString();
         };

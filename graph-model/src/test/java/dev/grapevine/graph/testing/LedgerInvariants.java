@@ -95,7 +95,7 @@ public class LedgerInvariants {
                     List.of(
                             """
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
-                            WHERE e.kind IN ['EARNED', 'SPENT', 'HELD', 'CAPTURED', 'GIVEN', 'ADJUSTED']
+                            WHERE e.kind IN ['EARNED', 'SPENT', 'HELD', 'CAPTURED', 'GIVEN', 'ADJUSTED'] AND e.ruleVersionId IS NULL
                             WITH collect(e.id) AS ids
                             CALL (ids) {
                               MATCH (key:IdempotencyKey) WHERE key.subjectId IN ids
@@ -110,6 +110,13 @@ public class LedgerInvariants {
                               AND NOT EXISTS { (:PointsEntry {id: key.subjectId}) }
                               AND NOT EXISTS { (:RefusedSpending {id: key.subjectId}) }
                             RETURN key.scope + ' has no effect' AS what
+                            """),
+                    "I5 what rules gave is because of an activity",
+                    List.of(
+                            """
+                            MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
+                            WHERE e.ruleVersionId IS NOT NULL AND NOT EXISTS { (e)-[:BECAUSE_OF]->(:Activity {id: e.becauseOf}) }
+                            RETURN e.id + ' has no activity' AS what
                             """),
                     "I6 pending and held points are not spent",
                     List.of(

@@ -1,0 +1,86 @@
+package dev.grapevine.api.score;
+
+import dev.grapevine.api.kernel.Administrator;
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.score.EngagementDefinition;
+import dev.grapevine.graph.score.EngagementDefinitions;
+import dev.grapevine.graph.score.VersionAsked;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.concurrent.CompletableFuture;
+
+/** What counts as engagement. */
+@Controller
+class DefinitionController {
+
+    private final EngagementDefinitions definitions;
+    private final Loader<PageRequest, Page<EngagementDefinition>> ofBrands;
+    private final Loader<VersionAsked, EngagementDefinition> versions;
+
+    DefinitionController(EngagementDefinitions definitions, Loaders loaders) {
+        this.definitions = definitions;
+        this.ofBrands = loaders.register("Brand.engagementDefinitions", definitions::ofBrands);
+        this.versions = loaders.register("Brand.engagementDefinition", definitions::versions);
+    }
+
+    @Bean
+    static NodeSource engagementDefinitionNodes(EngagementDefinitions definitions) {
+        return NodeSource.of("edf", definitions::byIds);
+    }
+
+    @MutationMapping
+    AdoptEngagementDefinitionPayload adoptEngagementDefinition(
+            @Argument AdoptEngagementDefinitionInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return AdoptEngagementDefinitionPayload.of(
+                definitions.adopt(call, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    DefineEngagementPayload defineEngagement(
+            @Argument DefineEngagementInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return DefineEngagementPayload.of(definitions.define(call, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    ReviseEngagementPayload reviseEngagement(
+            @Argument ReviseEngagementInput input, Administrator administrator) {
+        var call = administrator.call(input.idempotencyKey());
+        return ReviseEngagementPayload.of(definitions.revise(call, input.brand(), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
+    CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
+            Brand brand,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
+        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
+                .thenApply(page -> Connection.of(page, EngagementDefinition::cursor));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "engagementDefinition")
+    CompletableFuture<EngagementDefinition> definitionOfBrand(
+            Brand brand,
+            @Argument String key,
+            @Argument @Nullable Integer version,
+            DataFetchingEnvironment environment) {
+        return versions.load(environment, brand.id(), new VersionAsked(key, version));
+    }
+}

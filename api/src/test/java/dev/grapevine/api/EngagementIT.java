@@ -1,0 +1,153 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What partners and administrators see of engagement, over HTTP. */
+@ApiTest
+class EngagementIT {
+
+    private static final String DEFINE =
+            """
+            mutation($input: DefineEngagementInput!) {
+              defineEngagement(input: $input) {
+                definition { id version } userErrors { code path message } isReplay
+              }
+            }
+            """;
+    private static final String ASK =
+            """
+            query($brand: String!, $definition: String!, $version: Int, $weeks: Int!) {
+              customer(brand: $brand, externalId: "ada") {
+                engagement(definition: $definition, version: $version) { score definition { version } }
+                engagementTrend(definition: $definition, version: $version, weeks: $weeks) { score }
+                brand {
+                  engagementDefinition(key: $definition, version: $version) { version }
+                  engagementTrend(definition: $definition, version: $version, weeks: $weeks) { score }
+                }
+              }
+            }
+            """;
+
+    @Autowired Api api;
+
+    @Autowired World world;
+
+    Brand brand;
+
+    @BeforeEach
+    void enrolAda() {
+        brand = world.newBrand();
+        world.enrol(brand, "ada");
+    }
+
+    @Test
+    void answersNullByADefinitionThatTheBrandDoesNotHave() {
+        define("shop", 10, "order.paid");
+        for (var unknown : List.of(asked("none", 1), asked("shop", 2), asked("shop", -1))) {
+            var customer = api.data("administrator", ASK, unknown).path("customer");
+            assertThat(customer.path("engagement").isNull()).isTrue();
+            assertThat(customer.path("engagementTrend").isNull()).isTrue();
+            assertThat(customer.at("/brand/engagementDefinition").isNull()).isTrue();
+            assertThat(customer.at("/brand/engagementTrend").isNull()).isTrue();
+        }
+        var customer = api.data("administrator", ASK, asked("shop", 1)).path("customer");
+        assertThat(customer.at("/engagement/definition/version").asInt()).isEqualTo(1);
+        assertThat(customer.at("/brand/engagementTrend").size()).isEqualTo(2);
+    }
+
+    @Test
+    void definesForTheAdministratorOnly() {
+        var input = input("shop", 10, "order.paid");
+        var partner = api.newPartner(brand.key());
+        assertThat(api.errorCodes(partner, DEFINE, Map.of("input", input)))
+                .containsExactly("FORBIDDEN");
+        define("shop", 10, "order.paid");
+        var customer = api.data(partner, ASK, asked("shop", 1)).path("customer");
+        assertThat(customer.at("/engagement/score").asLong()).isZero();
+    }
+
+    @Test
+    void showsDefinitionsToTheirBrandOnly() {
+        var id = define("shop", 10, "order.paid").at("/definition/id").asString();
+        var document = "query($id: ID!) { node(id: $id) { ... on EngagementDefinition { key } } }";
+        var stranger = api.newPartner(world.newBrand().key());
+        assertThat(api.data(stranger, document, Map.of("id", id)).path("node").isNull()).isTrue();
+        var own = api.newPartner(brand.key());
+        assertThat(api.data(own, document, Map.of("id", id)).at("/node/key").asString())
+                .isEqualTo("shop");
+    }
+
+    @Test
+    void saysWhatIsWrongWithADefinition() {
+        var weight = define("shop", 1_001, "order.paid").path("userErrors");
+        assertThat(weight.size()).isEqualTo(1);
+        assertThat(weight.at("/0/code").asString()).isEqualTo("INVALID_INPUT");
+        assertThat(weight.at("/0/path").toString()).isEqualTo("[\"actions\",\"0\",\"weight\"]");
+        var twice = define("shop", 1, "order.paid", "order.paid").path("userErrors");
+        assertThat(twice.at("/0/code").asString()).isEqualTo("KIND_COUNTED_TWICE");
+        assertThat(twice.at("/0/message").asString())
+                .isEqualTo("'order.paid' counts twice as PURCHASE.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 54, -1, Integer.MAX_VALUE})
+    void boundsTheWeeksOfATrend(int weeks) {
+        var variables = Map.of("brand", brand.key(), "definition", "shop", "weeks", weeks);
+        assertThat(api.errorCodes("administrator", ASK, variables))
+                .containsOnly("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void refusesAVersionOfNoDefinition() {
+        var document =
+                """
+                query($brand: String!) {
+                  customer(brand: $brand, externalId: "ada") { engagement(version: 1) { score } }
+                }
+                """;
+        assertThat(api.errorCodes("administrator", document, Map.of("brand", brand.key())))
+                .containsExactly("INVALID_ARGUMENT");
+    }
+
+    private Map<String, ?> asked(String definition, int version) {
+        return Map.of(
+                "brand", brand.key(), "definition", definition, "version", version, "weeks", 2);
+    }
+
+    private JsonNode define(String key, long weight, String... kinds) {
+        return api.data("administrator", DEFINE, Map.of("input", input(key, weight, kinds)))
+                .path("defineEngagement");
+    }
+
+    private Map<String, ?> input(String key, long weight, String... kinds) {
+        var action = Map.of("action", "PURCHASE", "weight", weight, "kinds", List.of(kinds));
+        return Map.of(
+                "brand",
+                brand.key(),
+                "key",
+                key,
+                "name",
+                "Shop",
+                "actions",
+                List.of(action),
+                "idempotencyKey",
+                UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.grapevine.graph.earning;
+
+import dev.grapevine.graph.badge.BadgeDefined;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.Activities.Doer;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Graph;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/**
+ * Gives a new badge to whoever has earned it before, in batches. Whoever does so while it is being
+ * defined gets it with their next activity.
+ */
+@Component
+class Hindsight {
+
+    private static final int BATCH = 500;
+
+    private final Activities activities;
+    private final Customers customers;
+    private final Reckoning reckoning;
+    private final Graph graph;
+
+    Hindsight(Activities activities, Customers customers, Reckoning reckoning, Graph graph) {
+        this.activities = activities;
+        this.customers = customers;
+        this.reckoning = reckoning;
+        this.graph = graph;
+    }
+
+    @EventListener
+    void on(BadgeDefined defined) {
+        for (var kind : defined.kinds()) {
+            var after = "";
+            List<Doer> doers;
+            do {
+                doers = activities.doers(defined.brandId(), kind, after, BATCH);
+                recount(defined.brandId(), doers.stream().map(Doer::customerId).toList());
+                after = doers.isEmpty() ? after : doers.getLast().key();
+            } while (doers.size() == BATCH);
+        }
+    }
+
+    private void recount(String brandId, List<String> customerIds) {
+        if (!customerIds.isEmpty()) {
+            graph.inOneTransaction(
+                    () -> {
+                        var locked = customers.lock(Caller.GRAPEVINE, customerIds);
+                        reckoning.recount(brandId, locked.keySet());
+                        return locked;
+                    });
+        }
+    }
+}

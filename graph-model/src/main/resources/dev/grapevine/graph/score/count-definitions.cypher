@@ -1,0 +1,6 @@
+// Counts the definitions of a brand, whatever the number of their versions.
+// params: $brandId
+// returns: count
+MATCH (definition:EngagementDefinition {brandId: $brandId})
+WHERE definition.key IS NOT NULL AND definition.version IS NOT NULL
+RETURN count(DISTINCT definition.key) AS count

@@ -1,0 +1,12 @@
+// Finds a version of a definition of each brand, the latest if none is named.
+// params: $brandIds, $key, $version
+// returns: definition
+UNWIND $brandIds AS brandId
+CALL (brandId) {
+  MATCH (definition:EngagementDefinition {brandId: brandId, key: $key})
+  WHERE definition.version IS NOT NULL AND ($version IS NULL OR definition.version = $version)
+  RETURN definition
+  ORDER BY definition.version DESC
+  LIMIT 1
+}
+RETURN definition

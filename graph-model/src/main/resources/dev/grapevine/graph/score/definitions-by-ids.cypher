@@ -1,0 +1,6 @@
+// Finds versions of definitions by their ids.
+// params: $ids
+// returns: definition
+MATCH (definition:EngagementDefinition)
+WHERE definition.id IN $ids
+RETURN definition

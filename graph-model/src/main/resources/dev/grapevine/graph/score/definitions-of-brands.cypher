@@ -1,0 +1,14 @@
+// One page of the versions of each brand's definitions, earliest first.
+// params: $ids, $afterSort, $afterId, $limit
+// returns: parentId, definition
+UNWIND $ids AS parentId
+CALL (parentId) {
+  MATCH (definition:EngagementDefinition {brandId: parentId})
+  WHERE definition.definedAt >= datetime({epochMillis: $afterSort})
+    AND (definition.definedAt > datetime({epochMillis: $afterSort}) OR definition.id > $afterId)
+    AND definition.id IS NOT NULL
+  RETURN definition
+  ORDER BY definition.definedAt, definition.id
+  LIMIT $limit
+}
+RETURN parentId, definition

@@ -1,0 +1,305 @@
+package dev.grapevine.graph.earning;
+
+import static dev.grapevine.graph.testing.Programme.budgeted;
+import static dev.grapevine.graph.testing.Programme.capped;
+import static dev.grapevine.graph.testing.Programme.did;
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.Programme.rule;
+import static dev.grapevine.graph.testing.Programme.times;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.engagement.WithdrawActivity;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.points.Explanation;
+import dev.grapevine.graph.points.Explanations;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.points.ReverseEntry;
+import dev.grapevine.graph.rule.Amount;
+import dev.grapevine.graph.rule.Cap;
+import dev.grapevine.graph.rule.Condition;
+import dev.grapevine.graph.rule.Per;
+import dev.grapevine.graph.rulebook.DraftRule;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class EarningIT {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
+
+    @Autowired Programme programme;
+
+    @Autowired PointsLedger ledger;
+
+    @Autowired Explanations explanations;
+
+    @Autowired LedgerInvariants invariants;
+
+    @Autowired World world;
+
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void setUp() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        programme.kinds(brand, List.of(), "review.posted", "order.paid", "vote.up", "vote.down");
+    }
+
+    @AfterEach
+    void theLedgerIsRight() {
+        invariants.check(brand.id());
+    }
+
+    private void adaDid(String id, String kind, OffsetDateTime at) {
+        programme.record(brand, did(id, kind, "ada", at));
+    }
+
+    @Test
+    void givesWhatAPublishedRuleSaysInTheTransactionOfTheActivity() {
+        var version = programme.publish(brand, "reviews", gives(10, "review.posted"));
+        adaDid("r1", "review.posted", MONDAY);
+        assertThat(programme.balance(ada)).isEqualTo(10);
+        assertThat(programme.entries(ada))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.kind()).isEqualTo("EARNED");
+                            assertThat(entry.ruleVersionId()).isEqualTo(version.id());
+                            assertThat(entry.becauseOf()).startsWith("act_");
+                            assertThat(entry.occurredAt()).isEqualTo(MONDAY);
+                        });
+    }
+
+    @Test
+    void givesNothingByADraftOrARetiredRule() {
+        var rule = programme.publish(brand, "reviews", gives(10, "review.posted"));
+        done(programme.rules.retire(call(), rule.id()));
+        done(
+                programme.rules.draft(
+                        call(),
+                        brand.key(),
+                        new DraftRule("orders", "Orders", gives(5, "order.paid"))));
+        adaDid("r1", "review.posted", MONDAY);
+        adaDid("o1", "order.paid", MONDAY);
+        assertThat(programme.balance(ada)).isZero();
+    }
+
+    @Test
+    void givesByTheVersionThatWasInForceWhenTheActivityWasRecorded() {
+        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        adaDid("r2", "review.posted", MONDAY.plusDays(1));
+        programme.publish(brand, "reviews", gives(100, "review.posted"));
+        adaDid("r1", "review.posted", MONDAY);
+        assertThat(programme.entries(ada))
+                .extracting(PointsEntry::amount)
+                .containsExactly(100L, 10L);
+    }
+
+    @Test
+    void takesPointsAwayAndLetsTheCustomerOweWhatTheyLack() {
+        programme.publish(brand, "orders", gives(5, "order.paid"));
+        programme.publish(brand, "down", gives(-8, "vote.down"));
+        adaDid("o1", "order.paid", MONDAY);
+        adaDid("d1", "vote.down", MONDAY.plusHours(1));
+        assertThat(programme.wallet(ada).balance()).isZero();
+        assertThat(programme.wallet(ada).debt()).isEqualTo(3);
+        adaDid("o2", "order.paid", MONDAY.plusHours(2));
+        assertThat(programme.balance(ada)).isEqualTo(2);
+    }
+
+    @Test
+    void givesTheSameForLateActivitiesAsInTheirOrder() {
+        var inOrder = history();
+        setUpVotes(brand);
+        replay(brand, inOrder);
+        var inOrderBalance = programme.balance(ada);
+        for (var seed = 0; seed < 3; seed++) {
+            var other = world.newBrand();
+            var twin = world.enrol(other, "ada");
+            programme.kinds(
+                    other, List.of(), "review.posted", "order.paid", "vote.up", "vote.down");
+            setUpVotes(other);
+            var shuffled = new ArrayList<>(inOrder);
+            Collections.shuffle(shuffled, new Random(seed));
+            replay(other, shuffled);
+            assertThat(programme.balance(twin) - programme.wallet(twin).debt())
+                    .as("seed " + seed)
+                    .isEqualTo(inOrderBalance);
+            invariants.check(other.id());
+        }
+    }
+
+    private void setUpVotes(Brand ofBrand) {
+        programme.publish(ofBrand, "up", gives(10, "vote.up"));
+        programme.publish(ofBrand, "down", gives(-7, "vote.down"));
+        programme.publish(
+                ofBrand,
+                "every-third",
+                rule(new Amount.Fixed(3), new Condition.NthOfKind(3, true), "vote.up"));
+        programme.cap(ofBrand, "votes", 40, Per.DAY, "up", "down");
+        programme.floor(ofBrand, "one", 1);
+    }
+
+    private void replay(Brand ofBrand, List<RecordActivity> reported) {
+        for (var from = 0; from < reported.size(); from += 7) {
+            programme
+                    .tryRecord(ofBrand, reported.subList(from, Math.min(from + 7, reported.size())))
+                    .forEach(World::done);
+        }
+    }
+
+    private static List<RecordActivity> history() {
+        var random = new Random(7);
+        return IntStream.range(0, 60)
+                .mapToObj(
+                        n ->
+                                did(
+                                        "v" + n,
+                                        random.nextInt(3) == 0 ? "vote.down" : "vote.up",
+                                        "ada",
+                                        MONDAY.plusHours(n * 2L)))
+                .toList();
+    }
+
+    @Test
+    void hasOneEffectForAnActivityThatIsReportedTwice() {
+        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        adaDid("r1", "review.posted", MONDAY);
+        adaDid("r1", "review.posted", MONDAY);
+        assertThat(programme.balance(ada)).isEqualTo(10);
+    }
+
+    @Test
+    void correctsWhatWasGivenWhenALateActivityTakesUpTheCap() {
+        programme.publish(
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Per.DAY)));
+        adaDid("r2", "review.posted", MONDAY);
+        adaDid("r3", "review.posted", MONDAY.plusHours(1));
+        adaDid("r1", "review.posted", MONDAY.minusHours(1));
+        assertThat(programme.balance(ada)).isEqualTo(15);
+        assertThat(programme.entries(ada)).hasSize(5);
+        assertThat(programme.entries(ada).getFirst().working())
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Corrected from 5 to 0"));
+    }
+
+    @Test
+    void takesBackWhatAWithdrawnActivityHasBroughtAndWhatItKeptFromOthers() {
+        programme.publish(
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Per.DAY)));
+        var first = programme.record(brand, did("r1", "review.posted", "ada", MONDAY)).getFirst();
+        adaDid("r2", "review.posted", MONDAY.plusHours(1));
+        done(programme.activities.withdraw(call(), new WithdrawActivity(first.id(), "Spam")));
+        assertThat(programme.balance(ada)).isEqualTo(10);
+    }
+
+    @Test
+    void doesNotTakeTwiceWhatWasTakenBackByHandBefore() {
+        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        var activity =
+                programme.record(brand, did("r1", "review.posted", "ada", MONDAY)).getFirst();
+        var entry = programme.entries(ada).getFirst();
+        done(
+                ledger.reverse(
+                        call(),
+                        new ReverseEntry(
+                                entry.id(), null, ReverseEntry.Refund.RESTORE, "A mistake")));
+        done(programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "Spam")));
+        assertThat(programme.balance(ada)).isZero();
+        assertThat(programme.wallet(ada).debt()).isZero();
+    }
+
+    @Test
+    void multipliesAndSaysSoInTheExplanation() {
+        programme.publish(
+                brand,
+                "orders",
+                rule(new Amount.PerValue(BigDecimal.ONE, BigDecimal.ONE), null, "order.paid"));
+        programme.publish(brand, "double", times("2", null, "order.paid"));
+        programme.cap(brand, "orders-cap", 30, Per.MONTH, "orders");
+        var paid =
+                new RecordActivity(
+                        "o1", "order.paid", "ada", null, MONDAY, 1, new BigDecimal("17.99"));
+        programme.record(brand, paid);
+        assertThat(programme.balance(ada)).isEqualTo(30);
+        var explained =
+                explanations.explain(Caller.GRAPEVINE, programme.entries(ada).getFirst().id());
+        assertThat(explained.orElseThrow().steps())
+                .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
+                .extracting(Explanation.Step::sentence)
+                .containsExactly(
+                        "Rule “orders” (orders, version 1) for order.paid",
+                        "1 for each 1 of 17.99",
+                        "Times 2 by rule double",
+                        "Rounded to 35",
+                        "Cut to 30 by the limit orders-cap: at most 30 a month");
+    }
+
+    @Test
+    void givesNoMoreThanTheBudgetHoweverManyAskAtOnce() throws Exception {
+        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 105));
+        var customers = IntStream.range(0, 20).mapToObj(n -> world.enrol(brand, "c" + n)).toList();
+        race(
+                IntStream.range(0, 20)
+                        .mapToObj(
+                                n ->
+                                        (Callable<Object>)
+                                                () ->
+                                                        programme.record(
+                                                                brand,
+                                                                did(
+                                                                        "r" + n,
+                                                                        "review.posted",
+                                                                        "c" + n,
+                                                                        MONDAY)))
+                        .toList());
+        assertThat(customers.stream().mapToLong(programme::balance).sum()).isEqualTo(105);
+    }
+
+    @Test
+    void givesEachActivityOnceWhenManyReportTheSameAtOnce() throws Exception {
+        programme.publish(
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(95, Per.DAY)));
+        var reported =
+                IntStream.range(0, 20)
+                        .mapToObj(n -> did("r" + n, "review.posted", "ada", MONDAY.plusMinutes(n)))
+                        .toList();
+        race(
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                n ->
+                                        (Callable<Object>)
+                                                () -> {
+                                                    var mine = new ArrayList<>(reported);
+                                                    Collections.shuffle(mine, new Random(n));
+                                                    return programme.tryRecord(brand, mine);
+                                                })
+                        .toList());
+        assertThat(programme.balance(ada)).isEqualTo(95);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.grapevine.graph.score;
+
+import static dev.grapevine.graph.testing.World.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+@GraphTest
+class EngagementIT {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
+
+    @Autowired Engagement engagement;
+
+    @Autowired Activities activities;
+
+    @Autowired World world;
+
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void enrolAda() {
+        brand = world.newBrand(Map.of("review.posted", 10L, "page.read", 0L));
+        ada = world.enrol(brand, "ada");
+    }
+
+    @Test
+    void isNothingForWhoDidNothing() {
+        assertThat(score(Window.of(null, null)))
+                .isEqualTo(new EngagementScore(0, 0, null, List.of(), List.of(), null));
+    }
+
+    @Test
+    void weighsKindsAsTheBrandDoesAndAddsActiveDays() {
+        report("review.posted", NOON, NOON.plusHours(1));
+        report("page.read", NOON.plusDays(1), NOON.plusDays(1), NOON.plusDays(1));
+        report("order.paid", NOON.plusDays(2));
+        var score = score(Window.of(null, null));
+        assertThat(score.activeDays()).isEqualTo(3);
+        assertThat(score.score()).isEqualTo(2 * 10 + 3 * 0 + 1 * 1 + 3 * 1);
+        assertThat(score.lastActiveAt()).isEqualTo(NOON.plusDays(2));
+        assertThat(score.byKind())
+                .containsExactly(
+                        new EngagementScore.KindCount("page.read", 3, 6),
+                        new EngagementScore.KindCount("review.posted", 2, 4),
+                        new EngagementScore.KindCount("order.paid", 1, 2));
+    }
+
+    @Test
+    void countsDaysInUtc() {
+        report(
+                "review.posted",
+                OffsetDateTime.parse("2026-03-01T23:30:00-02:00"),
+                NOON.plusDays(1));
+        assertThat(score(Window.of(null, null)).activeDays()).isEqualTo(1);
+    }
+
+    @Test
+    void includesTheBeginningOfTheWindowAndExcludesItsEnd() {
+        report(
+                "review.posted",
+                NOON.minusNanos(1_000_000),
+                NOON,
+                NOON.plusDays(1).minusNanos(1_000_000),
+                NOON.plusDays(1));
+        var score = score(Window.of(NOON, NOON.plusDays(1)));
+        assertThat(score.byKind())
+                .containsExactly(new EngagementScore.KindCount("review.posted", 2, 4));
+        assertThat(score.lastActiveAt()).isEqualTo(NOON.plusDays(1).minusNanos(1_000_000));
+    }
+
+    @Test
+    void takesAWindowThatIsOpenOnOneSide() {
+        report("review.posted", NOON.minusDays(1), NOON, NOON.plusDays(1));
+        assertThat(score(Window.of(NOON, null)).byKind().getFirst().count()).isEqualTo(2);
+        assertThat(score(Window.of(null, NOON)).byKind().getFirst().count()).isEqualTo(1);
+        assertThat(score(Window.of(NOON, NOON)).byKind()).isEmpty();
+    }
+
+    @Test
+    void scoresManyCustomersAtOnceAndApart() {
+        var grace = world.enrol(brand, "grace");
+        report("review.posted", NOON);
+        var scores =
+                engagement.scores(brand.id(), List.of(ada.id(), grace.id()), Window.of(null, null));
+        assertThat(scores.get(ada.id()).score()).isEqualTo(11);
+        assertThat(scores.get(grace.id()).score()).isZero();
+    }
+
+    private EngagementScore score(Window window) {
+        return engagement.scores(brand.id(), List.of(ada.id()), window).get(ada.id());
+    }
+
+    private void report(String kind, OffsetDateTime... times) {
+        var commands = new ArrayList<RecordActivity>();
+        for (var time : times) {
+            commands.add(
+                    new RecordActivity(
+                            kind + "-" + commands.size(), kind, "ada", null, time, 2, null));
+        }
+        done(activities.record(Caller.GRAPEVINE, brand.key(), commands)).forEach(World::done);
+    }
+}

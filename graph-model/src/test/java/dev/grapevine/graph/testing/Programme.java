@@ -1,0 +1,227 @@
+package dev.grapevine.graph.testing;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.done;
+
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.badge.BadgeAward;
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.ActivityDomain;
+import dev.grapevine.graph.engagement.ActivityKinds;
+import dev.grapevine.graph.engagement.DefineActivityKind;
+import dev.grapevine.graph.engagement.Direction;
+import dev.grapevine.graph.engagement.KindField;
+import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.engagement.Stage;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.points.Currency;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.rule.Amount;
+import dev.grapevine.graph.rule.Cap;
+import dev.grapevine.graph.rule.Condition;
+import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.rule.Limit;
+import dev.grapevine.graph.rule.Multiplier;
+import dev.grapevine.graph.rule.Per;
+import dev.grapevine.graph.rule.PointsEffect;
+import dev.grapevine.graph.rule.Rounding;
+import dev.grapevine.graph.rule.RuleSpec;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.DefineLimit;
+import dev.grapevine.graph.rulebook.DraftRule;
+import dev.grapevine.graph.rulebook.EarningRules;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Sets up what earns what, and has customers earn, in few words. */
+public class Programme {
+
+    public final EarningRules rules;
+    public final Activities activities;
+    public final Badges badges;
+    private final ActivityKinds kinds;
+    private final Wallets wallets;
+
+    Programme(
+            EarningRules rules,
+            Activities activities,
+            Badges badges,
+            ActivityKinds kinds,
+            Wallets wallets) {
+        this.rules = rules;
+        this.activities = activities;
+        this.badges = badges;
+        this.kinds = kinds;
+        this.wallets = wallets;
+    }
+
+    /** Kinds that may earn, all with the same fields. */
+    public void kinds(Brand brand, List<KindField> fields, String... names) {
+        for (var name : names) {
+            var kind =
+                    new DefineActivityKind(
+                            name,
+                            "A kind",
+                            ActivityDomain.MARKETING,
+                            null,
+                            Direction.INBOUND,
+                            Stage.AFTER_SALE,
+                            true,
+                            false,
+                            fields);
+            done(kinds.define(call(), brand.key(), kind));
+        }
+    }
+
+    /** Points for each activity of a kind, without more. */
+    public static RuleSpec gives(long points, String... kinds) {
+        return rule(new Amount.Fixed(points), null, kinds);
+    }
+
+    public static RuleSpec rule(Amount amount, @Nullable Condition when, String... kinds) {
+        return new RuleSpec(
+                List.of(kinds),
+                when,
+                new PointsEffect(Currency.STANDARD, amount, Rounding.DOWN, false),
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                null,
+                "UTC",
+                null,
+                null);
+    }
+
+    public static RuleSpec capped(RuleSpec spec, Cap... caps) {
+        return with(spec, spec.multiplier(), spec.badge(), Arrays.asList(caps), spec.budget());
+    }
+
+    public static RuleSpec budgeted(RuleSpec spec, long budget) {
+        return with(spec, spec.multiplier(), spec.badge(), spec.caps(), budget);
+    }
+
+    public static RuleSpec awarding(RuleSpec spec, String badge) {
+        return with(spec, spec.multiplier(), badge, spec.caps(), spec.budget());
+    }
+
+    /** Multiplies what all other rules give. */
+    public static RuleSpec times(String factor, @Nullable Condition when, String... kinds) {
+        return new RuleSpec(
+                List.of(kinds),
+                when,
+                null,
+                new Multiplier(new BigDecimal(factor), List.of()),
+                null,
+                0,
+                null,
+                List.of(),
+                null,
+                "UTC",
+                null,
+                null);
+    }
+
+    private static RuleSpec with(
+            RuleSpec spec,
+            @Nullable Multiplier multiplier,
+            @Nullable String badge,
+            List<Cap> caps,
+            @Nullable Long budget) {
+        return new RuleSpec(
+                spec.kinds(),
+                spec.when(),
+                spec.points(),
+                multiplier,
+                badge,
+                spec.priority(),
+                spec.exclusiveGroup(),
+                caps,
+                budget,
+                spec.timeZone(),
+                spec.from(),
+                spec.until());
+    }
+
+    public Decision publish(Brand brand, String key, RuleSpec spec) {
+        var draft = done(rules.draft(call(), brand.key(), new DraftRule(key, key, spec)));
+        return done(rules.publish(call(), draft.id()));
+    }
+
+    /** At most so much of what these rules give, net. */
+    public Decision cap(Brand brand, String key, long most, Per per, String... ruleKeys) {
+        return limit(brand, key, Limit.Type.CAP, most, per, ruleKeys);
+    }
+
+    public Decision floor(Brand brand, String key, long least) {
+        return limit(brand, key, Limit.Type.FLOOR, least, Per.EVER);
+    }
+
+    private Decision limit(
+            Brand brand, String key, Limit.Type type, long amount, Per per, String... ruleKeys) {
+        var spec = new Limit(type, Currency.STANDARD, List.of(ruleKeys), amount, per, "UTC");
+        return done(rules.define(call(), brand.key(), new DefineLimit(key, key, spec)));
+    }
+
+    public Badge badge(Brand brand, String key, Criteria criteria) {
+        return done(badges.define(call(), brand.key(), new DefineBadge(key, key, null, criteria)));
+    }
+
+    /** Something that a customer did, about nothing and with nothing more. */
+    public static RecordActivity did(String id, String kind, String customer, OffsetDateTime at) {
+        return new RecordActivity(id, kind, customer, null, at, 1, null);
+    }
+
+    public List<Activity> record(Brand brand, RecordActivity... reported) {
+        return tryRecord(brand, List.of(reported)).stream().map(World::done).toList();
+    }
+
+    public List<Outcome<Activity>> tryRecord(Brand brand, List<RecordActivity> reported) {
+        return done(activities.record(Caller.GRAPEVINE, brand.key(), reported));
+    }
+
+    public long balance(Customer customer) {
+        return wallet(customer).balance();
+    }
+
+    public Wallet wallet(Customer customer) {
+        return Objects.requireNonNull(
+                wallets.ofCustomers(List.of(customer.id()), Currency.STANDARD).get(customer.id()));
+    }
+
+    /** The latest entries of the customer's wallet, the latest first. */
+    public List<PointsEntry> entries(Customer customer) {
+        var wallet = wallet(customer);
+        return Objects.requireNonNull(
+                        wallets.entries(List.of(wallet.id()), PageRequest.first(100))
+                                .get(wallet.id()))
+                .items();
+    }
+
+    /** The customer's badges that stand. */
+    public List<BadgeAward> awards(Customer customer) {
+        return Objects.requireNonNull(
+                        badges.ofCustomers(List.of(customer.id()), PageRequest.first(100))
+                                .get(customer.id()))
+                .items()
+                .stream()
+                .filter(BadgeAward::stands)
+                .toList();
+    }
+}
