@@ -15,8 +15,6 @@ CREATE CONSTRAINT activity_id_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.id
 CREATE CONSTRAINT activity_key_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.key IS UNIQUE;
 CREATE INDEX activity_history_of_kind IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.kind, n.occurredAt, n.id);
 CREATE INDEX activity_history IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.occurredAt, n.id);
-CREATE CONSTRAINT activity_tally_key_unique IF NOT EXISTS FOR (n:ActivityTally) REQUIRE n.key IS UNIQUE;
-CREATE INDEX activity_tally_kind IF NOT EXISTS FOR (n:ActivityTally) ON (n.brandId, n.kind, n.key);
 
 CREATE CONSTRAINT referral_forest_brand_unique IF NOT EXISTS FOR (n:ReferralForest) REQUIRE n.brandId IS UNIQUE;
 CREATE CONSTRAINT referred_id_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.id IS UNIQUE;

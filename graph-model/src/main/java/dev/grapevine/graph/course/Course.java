@@ -64,10 +64,12 @@ public final class Course {
                         edition, happening, examination, cuts, fired, factors(edition, tiers));
         var gains = gains(fired, appraisal, findings);
         climb(moment, climbs, gains);
+        var honours = new Honours(happening, moment, progress, examination);
         return new Verdict(
                 happening,
                 gains,
-                honours(new Honours(happening, moment, progress, examination), happening, fired),
+                earned(honours, happening, fired),
+                honours.counted(),
                 findings.orElse(List.of()));
     }
 
@@ -188,7 +190,7 @@ public final class Course {
         }
     }
 
-    private List<Verdict.Honour> honours(Honours honours, Happening happening, List<Rule> fired) {
+    private List<Verdict.Honour> earned(Honours honours, Happening happening, List<Rule> fired) {
         var badges = rulebook.latest();
         var earned = new ArrayList<Verdict.Honour>();
         for (var badge : badges.badgesFor(happening.kind())) {

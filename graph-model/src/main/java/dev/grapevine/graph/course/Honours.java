@@ -25,6 +25,7 @@ final class Honours {
     private final Moment moment;
     private final Progress progress;
     private final Examination examination;
+    private final List<Verdict.Counted> counted = new ArrayList<>(0);
 
     Honours(Happening happening, Moment moment, Progress progress, Examination examination) {
         this.happening = happening;
@@ -47,6 +48,7 @@ final class Honours {
         var day = moment.day(criteria.timeZone());
         var partition = partition(criteria.partition(), day);
         var measure = measure(tallies, badge, criteria, partition, day);
+        counted.add(new Verdict.Counted(badge, partition));
         var scope = criteria.isRepeatable() ? partition : Tallies.ONLY;
         var earned = new ArrayList<Verdict.Honour>(0);
         for (var level = 0; level < criteria.levels().size(); level++) {
@@ -56,6 +58,11 @@ final class Honours {
             }
         }
         return earned;
+    }
+
+    /** The badges that have looked at the activity. */
+    List<Verdict.Counted> counted() {
+        return counted;
     }
 
     /** What a rule awards. */

@@ -9,10 +9,22 @@ import java.util.List;
  *
  * @param gains points, by rule, in the order in which they were worked out
  * @param honours badges
+ * @param counted the badges that have looked at it
  * @param findings what became of each rule that listens to the kind; empty unless asked for
  */
 public record Verdict(
-        Happening happening, List<Gain> gains, List<Honour> honours, List<Finding> findings) {
+        Happening happening,
+        List<Gain> gains,
+        List<Honour> honours,
+        List<Counted> counted,
+        List<Finding> findings) {
+
+    /**
+     * A badge has looked at the activity.
+     *
+     * @param partition within what it is measured: a period or a contribution; empty for all time
+     */
+    public record Counted(String badgeKey, String partition) {}
 
     /**
      * Points that a rule gives, or takes.

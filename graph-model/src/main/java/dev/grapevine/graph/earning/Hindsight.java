@@ -35,15 +35,15 @@ class Hindsight {
 
     @EventListener
     void on(BadgeDefined defined) {
-        for (var kind : defined.kinds()) {
-            var after = "";
-            List<Doer> doers;
-            do {
-                doers = activities.doers(defined.brandId(), kind, after, BATCH);
-                recount(defined.brandId(), doers.stream().map(Doer::customerId).toList());
-                after = doers.isEmpty() ? after : doers.getLast().key();
-            } while (doers.size() == BATCH);
-        }
+        var after = "";
+        List<Doer> doers;
+        do {
+            doers = activities.doers(defined.brandId(), defined.kinds(), after, BATCH);
+            recount(
+                    defined.brandId(),
+                    doers.stream().filter(Doer::hasDone).map(Doer::customerId).toList());
+            after = doers.isEmpty() ? after : doers.getLast().key();
+        } while (doers.size() == BATCH);
     }
 
     private void recount(String brandId, List<String> customerIds) {

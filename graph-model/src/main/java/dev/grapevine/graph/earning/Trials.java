@@ -115,11 +115,11 @@ class Trials implements Simulations {
                         .stream()
                         .map(Courses::happening)
                         .toList();
-        var before = run(published, traveller, history);
+        var before = run(published, traveller, history, "");
         var with = new ArrayList<>(history);
         with.add(happening);
         with.sort(Comparator.comparing(Happening::place));
-        var after = run(rulebook, traveller, with);
+        var after = run(rulebook, traveller, with, activity.id());
         var verdict = after.verdict(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
@@ -150,10 +150,22 @@ class Trials implements Simulations {
         }
     }
 
-    private static Run run(Rulebook rulebook, Traveller traveller, List<Happening> happenings) {
+    /**
+     * @param asked the activity of which is to be said what became of each rule
+     */
+    private static Run run(
+            Rulebook rulebook, Traveller traveller, List<Happening> happenings, String asked) {
         var progress = Progress.none();
         var course = new Course(rulebook, traveller.member(), progress, Budgets.ENDLESS);
-        return new Run(happenings.stream().map(course::take).toList(), progress);
+        var verdicts =
+                happenings.stream()
+                        .map(
+                                it ->
+                                        it.activityId().equals(asked)
+                                                ? course.takeWithFindings(it)
+                                                : course.take(it))
+                        .toList();
+        return new Run(verdicts, progress);
     }
 
     private List<TierStanding> standings(Rulebook rulebook, Progress progress) {

@@ -67,18 +67,20 @@ public interface Activities {
     Map<String, Page<Activity>> ofCustomers(Collection<String> customerIds, PageRequest request);
 
     /**
-     * A part of the customers of a brand who have done a kind of activity. One round trip.
+     * A part of the customers of a brand, in the order of their keys. One round trip.
      *
+     * @param kinds kinds of activities that are asked about
      * @param after the key of the last one that is known; empty at the beginning
      */
-    List<Doer> doers(String brandId, String kind, String after, int limit);
+    List<Doer> doers(String brandId, List<String> kinds, String after, int limit);
 
     /**
-     * A customer who has done a kind of activity.
+     * A customer.
      *
      * @param key the place in the list
+     * @param hasDone whether they have done something of the kinds
      */
-    record Doer(String key, String customerId) {}
+    record Doer(String key, String customerId, boolean hasDone) {}
 
     /** The activities with these ids that the caller may see, by id. One round trip. */
     Map<String, Activity> byIds(Caller caller, Collection<String> ids);

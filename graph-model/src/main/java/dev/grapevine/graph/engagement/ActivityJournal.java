@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Writes activities: once each, counted by customer and kind, and told to whoever rewards. Runs
- * inside a transaction that has locked the customers.
+ * Writes activities: once each, and told to whoever rewards. Runs inside a transaction that has
+ * locked the customers.
  */
 @Component
 class ActivityJournal {
@@ -29,19 +29,12 @@ class ActivityJournal {
             CypherFile.of(ActivityJournal.class, "record-activities");
 
     private final Graph graph;
-    private final ActivityTallies tallies;
     private final Ids ids;
     private final Times times;
     private final ApplicationEventPublisher events;
 
-    ActivityJournal(
-            Graph graph,
-            ActivityTallies tallies,
-            Ids ids,
-            Times times,
-            ApplicationEventPublisher events) {
+    ActivityJournal(Graph graph, Ids ids, Times times, ApplicationEventPublisher events) {
         this.graph = graph;
-        this.tallies = tallies;
         this.ids = ids;
         this.times = times;
         this.events = events;
@@ -187,7 +180,7 @@ class ActivityJournal {
 
     private void tell(List<Activity> news) {
         if (!news.isEmpty()) {
-            events.publishEvent(new ActivitiesRecorded(tallies.add(news), news));
+            events.publishEvent(new ActivitiesRecorded(news));
         }
     }
 }

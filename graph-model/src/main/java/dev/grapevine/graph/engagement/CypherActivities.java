@@ -104,10 +104,10 @@ class CypherActivities implements Activities {
     }
 
     @Override
-    public List<Doer> doers(String brandId, String kind, String after, int limit) {
+    public List<Doer> doers(String brandId, List<String> kinds, String after, int limit) {
         return graph.read(
                 DOERS,
-                Map.of("brandId", brandId, "kind", kind, "after", after, "limit", limit),
+                Map.of("brandId", brandId, "kinds", kinds, "after", after, "limit", limit),
                 row -> row.as(Doer.class));
     }
 

@@ -32,7 +32,6 @@ class Withdrawals {
     private final Graph graph;
     private final Idempotency idempotency;
     private final Customers customers;
-    private final ActivityTallies tallies;
     private final Ids ids;
     private final Times times;
     private final ApplicationEventPublisher events;
@@ -41,14 +40,12 @@ class Withdrawals {
             Graph graph,
             Idempotency idempotency,
             Customers customers,
-            ActivityTallies tallies,
             Ids ids,
             Times times,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
-        this.tallies = tallies;
         this.ids = ids;
         this.times = times;
         this.events = events;
@@ -94,7 +91,6 @@ class Withdrawals {
         if (withdrawn.isEmpty()) {
             return Outcome.refused(ActivityRefusal.ALREADY_WITHDRAWN);
         }
-        tallies.remove(withdrawn);
         events.publishEvent(new ActivitiesWithdrawn(withdrawn));
         return Outcome.done(withdrawn.getFirst());
     }

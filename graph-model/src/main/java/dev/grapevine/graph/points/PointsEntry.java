@@ -78,9 +78,12 @@ public record PointsEntry(
         return kind.name().equals(this.kind);
     }
 
-    /** Whether it was caused by another entry or an activity, or takes an entry back. */
+    /**
+     * Whether it was caused by another entry or an activity, or takes an entry back; not what a
+     * rule made, which is stored with its activity.
+     */
     boolean hangsOnAnother() {
-        return becauseOf != null || reverses != null;
+        return (becauseOf != null && ruleVersionId == null) || reverses != null;
     }
 
     /** The same entry with the hash that it should have. */

@@ -1,8 +1,14 @@
-// A part of the customers who have done a kind of activity, in the order of the keys of their tallies.
-// params: $brandId, $kind, $after, $limit
-// returns: key, customerId
-MATCH (tally:ActivityTally {brandId: $brandId, kind: $kind})
-WHERE tally.key > $after
-RETURN tally.key AS key, tally.customerId AS customerId
-ORDER BY key
-LIMIT $limit
+// A part of a brand's customers, in the order of their keys, and whether they have done something of some kinds.
+// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// params: $brandId, $kinds, $after, $limit
+// returns: key, customerId, hasDone
+MATCH (customer:Customer)
+WHERE customer.key STARTS WITH $brandId + '|' AND customer.key > $after
+WITH customer ORDER BY customer.key LIMIT $limit
+RETURN
+  customer.key AS key, customer.id AS customerId,
+  EXISTS {
+    UNWIND $kinds AS kind
+    MATCH (activity:Activity {customerId: customer.id, kind: kind})
+    WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL
+  } AS hasDone

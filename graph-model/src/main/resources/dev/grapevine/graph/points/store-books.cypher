@@ -1,4 +1,5 @@
-// Writes what became of wallets: their new state, their new entries, and the lots that these opened.
+// Writes what became of wallets: their new state, their new entries, the activities for which rules made these, and the
+// lots that they opened.
 // params: $books
 UNWIND $books AS book
 MATCH (wallet:Wallet {id: book.wallet.id})
@@ -11,6 +12,12 @@ WITH wallet, book
 UNWIND book.entries AS row
 CREATE (entry:PointsEntry)-[:ON]->(wallet)
 SET entry = row.entry
+WITH entry, row
+CALL (entry, row) {
+  WITH * WHERE row.entry.ruleVersionId IS NOT NULL
+  MATCH (activity:Activity {id: row.entry.becauseOf})
+  CREATE (entry)-[:BECAUSE_OF]->(activity)
+}
 WITH entry, row
 UNWIND row.lots AS lotRow
 CREATE (entry)-[:OPENED]->(lot:$(lotRow.labels))

@@ -35,10 +35,6 @@ record BrandDigest(Graph graph) {
                       MATCH (c:Customer {brandId: $brandId})-[:DID]->(a:Activity)
                       RETURN 'activity ' + c.externalId + ' ' + a.kind + ' ' + coalesce(a.externalId, '-') + ' ' + a.quantity
                         + ' ' + coalesce(a.value, '-') + ' about ' + COUNT { (a)-[:ABOUT]->() } AS line
-                      UNION ALL
-                      MATCH (t:ActivityTally {brandId: $brandId})
-                      MATCH (c:Customer {id: t.customerId})
-                      RETURN 'tally ' + c.externalId + ' ' + t.kind + ' ' + t.count + ' ' + t.quantity AS line
                     }
                     RETURN line ORDER BY line
                     """);

@@ -39,8 +39,8 @@ class ActivityHistoryIT {
     private static final CypherFile TALLIES =
             new CypherFile(
                     "test/tallies",
-                    "MATCH (t:ActivityTally {brandId: $brandId}) RETURN t.customerId AS id, t.count"
-                            + " AS count, t.quantity AS quantity");
+                    "MATCH (a:Activity {brandId: $brandId}) RETURN a.customerId AS id, count(a) AS"
+                            + " count, sum(a.quantity) AS quantity");
 
     @Autowired Activities activities;
 
