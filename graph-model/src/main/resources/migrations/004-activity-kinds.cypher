@@ -13,6 +13,6 @@ CALL (activity) {
       (subject)-[:REPLIES_TO]->(original)
       WHERE original.customerId = activity.customerId AND subject.customerId = activity.customerId
     } AS answersOwn
-  SET activity.sortKey = coalesce(activity.externalId, substring(activity.key, size('own|'))) + '|' + activity.kind,
+  SET activity.sortKey = coalesce(activity.externalId, substring(activity.key, size('own|'))) + ' ' + activity.kind,
       activity.subjectKind = subject.kind, activity.answersOwn = answersOwn
 } IN TRANSACTIONS OF 10000 ROWS;

@@ -3,6 +3,9 @@ package dev.grapevine.graph.badge;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
@@ -36,6 +39,12 @@ class BadgeAwards {
     private final Graph graph;
     private final Ids ids;
     private final Times times;
+
+    /** Badges never change. */
+    private final Cache<String, Badge> known = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private final Cache<String, String> idsByKey =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     BadgeAwards(BadgeRepository repository, Graph graph, Ids ids, Times times) {
         this.repository = repository;
@@ -114,7 +123,8 @@ class BadgeAwards {
                 back.add(award.id());
             }
         }
-        award(due);
+        var had = there.stream().map(BadgeAward::key).collect(toSet());
+        award(due.stream().filter(award -> !had.contains(award.key())).toList());
         revoke(lost, RETRACTED);
         if (!back.isEmpty()) {
             graph.write(RESTORE, Map.of("ids", back));
@@ -130,8 +140,8 @@ class BadgeAwards {
 
     /** Ids of the badges that stay whatever becomes of their causes. */
     private Set<String> kept(List<BadgeAward> awards) {
-        var ids = awards.stream().map(BadgeAward::badgeId).distinct().toList();
-        return graph.ask(() -> repository.findAllById(ids)).stream()
+        var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
+        return known.getAll(ids, this::load).values().stream()
                 .filter(
                         badge -> {
                             var takes = badge.takes();
@@ -141,16 +151,25 @@ class BadgeAwards {
                 .collect(toSet());
     }
 
+    private Map<String, Badge> load(Set<? extends String> ids) {
+        return graph.ask(() -> repository.findAllById(List.copyOf(ids))).stream()
+                .collect(toMap(Badge::id, badge -> badge));
+    }
+
+    /** Ids of badges by their keys. */
     private Map<String, String> badges(String brandId, List<EarnedBadge> earned) {
         var keys =
-                earned.stream()
-                        .map(it -> Badge.brandKey(brandId, it.badgeKey()))
-                        .distinct()
-                        .toList();
-        return keys.isEmpty()
-                ? Map.of()
-                : graph.ask(() -> repository.findAllByBrandKeyIn(keys)).stream()
-                        .collect(toMap(Badge::key, Badge::id));
+                earned.stream().map(it -> Badge.brandKey(brandId, it.badgeKey())).collect(toSet());
+        return idsByKey.getAll(keys, this::find).entrySet().stream()
+                .collect(
+                        toMap(
+                                id -> id.getKey().substring(brandId.length() + 1),
+                                Map.Entry::getValue));
+    }
+
+    private Map<String, String> find(Set<? extends String> brandKeys) {
+        return graph.ask(() -> repository.findAllByBrandKeyIn(List.copyOf(brandKeys))).stream()
+                .collect(toMap(Badge::brandKey, Badge::id));
     }
 
     private BadgeAward award(String brandId, Map<String, String> badges, EarnedBadge earned) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ class Courses {
         return graph
                 .read(HISTORY, Map.of("ids", List.copyOf(customerIds)), Courses::activity)
                 .stream()
+                .sorted(Comparator.comparing(Activity::order))
                 .collect(groupingBy(Activity::customerId));
     }
 

@@ -96,7 +96,8 @@ class Reckoning {
                             edition);
             happenings.put(traveller.customerId(), own);
             own.forEach(results::mark);
-            (traveller.goesOn(signature, own.getFirst().place()) ? onTime : late).add(traveller);
+            (traveller.goesOn(signature, own.getFirst().place(), own.size()) ? onTime : late)
+                    .add(traveller);
         }
         goOn(onTime, happenings, results);
         recount.goOver(

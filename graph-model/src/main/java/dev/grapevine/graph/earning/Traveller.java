@@ -19,6 +19,7 @@ import java.util.Set;
  * @param hasReferrer whether somebody has brought them
  * @param badgesByHand keys of badges that they were awarded by hand
  * @param course how far they have come; null if nothing was reckoned yet
+ * @param activities then, how many activities they have, those of this transaction included
  */
 record Traveller(
         String customerId,
@@ -27,7 +28,8 @@ record Traveller(
         long edition,
         boolean hasReferrer,
         List<String> badgesByHand,
-        @Nullable StoredCourse course) {
+        @Nullable StoredCourse course,
+        long activities) {
 
     Member member() {
         return new Member(customerId, joinedAt);
@@ -47,10 +49,15 @@ record Traveller(
         return course == null ? null : course.last();
     }
 
-    /** Whether the course can go on from where it stands. */
-    boolean goesOn(String signature, Place first) {
+    /**
+     * Whether the course can go on from where it stands.
+     *
+     * @param first the place of the first of the new activities
+     * @param news how many there are
+     */
+    boolean goesOn(String signature, Place first, int news) {
         if (course == null) {
-            return false;
+            return activities == news;
         }
         var last = course.last();
         return signature.equals(course.signature()) && (last == null || first.compareTo(last) > 0);

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param id {@code act_…}
  * @param externalId the id that the reporting system gave it, unique among the brand's activities
  *     of its kind; null for what Grapevine saw itself
- * @param sortKey external id, or the cause of what Grapevine saw itself, and kind, joined by a bar
+ * @param sortKey external id, or the cause of what Grapevine saw itself, and kind, joined by a
+ *     blank
  * @param kind for example {@code review.posted}
  * @param channel where it happened, for example {@code web}: as reported, or else as the kind says
  * @param quantity how much of it; 1 unless the kind says otherwise

@@ -135,8 +135,9 @@ class ActivityJournal {
         return new Row("own|" + own.causeId(), activity, false);
     }
 
+    /** The blank comes before all that a name may have in it: so the names alone give the order. */
     private static String sortKey(String nameOrCause, String kind) {
-        return nameOrCause + "|" + kind;
+        return nameOrCause + " " + kind;
     }
 
     /** Writes the activities that were not refused before; the outcomes are in their order. */

@@ -6,4 +6,3 @@ UNWIND $ids AS customerId
 MATCH (activity:Activity {customerId: customerId})
 WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL AND activity.withdrawnAt IS NULL
 RETURN activity
-ORDER BY customerId, activity.occurredAt, activity.sortKey

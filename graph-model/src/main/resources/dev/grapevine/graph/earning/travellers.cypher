@@ -1,13 +1,19 @@
 // Customers whose activities are to be reckoned: since when they have been there, the latest edition of their brand's
-// rulebook, what rules may ask about them, and how far they have come.
+// rulebook, what rules may ask about them, how far they have come; if nothing was reckoned
+// yet, how much they have done.
 // params: $ids
-// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, course
+// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, course, activities
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
+OPTIONAL MATCH (course:Course {key: id})
 RETURN
   id AS customerId, customer.brandId AS brandId, customer.joinedAt AS joinedAt,
   coalesce(head(COLLECT { MATCH (book:Rulebook {brandId: customer.brandId}) RETURN book.edition }), 0) AS edition,
   EXISTS { (customer)<-[:REFERRED]-(:Customer) } AS hasReferrer,
   COLLECT { MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge) RETURN badge.key }
     AS badgesByHand,
-  head(COLLECT { MATCH (course:Course {key: id}) RETURN course }) AS course
+  course,
+  CASE WHEN course IS NULL THEN COUNT {
+    MATCH (activity:Activity {customerId: id})
+    WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL
+  } ELSE 0 END AS activities

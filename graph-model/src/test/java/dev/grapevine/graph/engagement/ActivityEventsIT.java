@@ -244,7 +244,7 @@ class ActivityEventsIT {
         assertThat(viewed.subjectId()).isEqualTo(idea.id());
         assertThat(viewed.occurredAt()).isEqualTo(NOON);
         assertThat(viewed.sortKey())
-                .isEqualTo(idea.id() + "|views|12345678901|contribution.viewed");
+                .isEqualTo(idea.id() + "|views|12345678901 contribution.viewed");
         assertThat(tallies()).containsEntry("contribution.viewed", List.of(1L, 12_345_678_901L));
     }
 
@@ -258,11 +258,11 @@ class ActivityEventsIT {
         assertThat(recorded.activities().stream().map(Activity::order).sorted())
                 .extracting(Place::key)
                 .containsExactly(
-                        "B|answer.accepted",
-                        "a|a.kind",
-                        "a|answer.accepted",
-                        "b|answer.accepted",
-                        "0|page.read");
+                        "B answer.accepted",
+                        "a a.kind",
+                        "a answer.accepted",
+                        "b answer.accepted",
+                        "0 page.read");
     }
 
     private Outcome<Activity> withdraw(Activity activity) {
