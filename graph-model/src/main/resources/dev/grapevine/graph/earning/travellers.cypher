@@ -1,13 +1,25 @@
 // Customers whose activities are to be reckoned: since when they have been there, the latest edition of their brand's
 // rulebook, what rules may ask about them, and how far they have come.
 // params: $ids
-// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, course
+// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, badgesTaken, course
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
 RETURN
   id AS customerId, customer.brandId AS brandId, customer.joinedAt AS joinedAt,
   coalesce(head(COLLECT { MATCH (book:Rulebook {brandId: customer.brandId}) RETURN book.edition }), 0) AS edition,
   EXISTS { (customer)<-[:REFERRED]-(:Customer) } AS hasReferrer,
-  COLLECT { MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge) RETURN badge.key }
-    AS badgesByHand,
+  COLLECT {
+    MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge)
+    WHERE award.revokedAt IS NULL
+    RETURN badge.key
+  } AS badgesByHand,
+  COLLECT {
+    MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
+    WHERE award.revokedAt IS NOT NULL AND award.isRetracted IS NULL
+      AND NOT EXISTS {
+        MATCH (customer)-[:EARNED]->(other:BadgeAward)-[:OF]->(badge)
+        WHERE other.revokedAt IS NULL
+      }
+    RETURN DISTINCT badge.key
+  } AS badgesTaken,
   head(COLLECT { MATCH (course:Course {key: id}) RETURN course }) AS course
