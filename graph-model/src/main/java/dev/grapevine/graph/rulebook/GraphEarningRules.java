@@ -65,6 +65,8 @@ class GraphEarningRules implements EarningRules {
     }
 
     private Outcome<Decision> draft(String id, String brandId, DraftRule command) {
+        var spec = command.spec();
+        var fields = new CanonicalFields(kinds.known(brandId), spec.kinds());
         return drafted(
                 new Decisions.Proposal(
                         id,
@@ -72,7 +74,7 @@ class GraphEarningRules implements EarningRules {
                         Decision.Type.RULE,
                         command.key(),
                         command.name(),
-                        command.spec()));
+                        spec.when(fields.in(spec.when()))));
     }
 
     @Override
@@ -172,7 +174,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> publish(Call call, String versionId) {
         var draft = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (draft == null || draft.type() != Decision.Type.RULE) {
-            return Outcome.refused(new Unknown("RuleVersion", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "id"));
         }
         var inputs =
                 check(draft.brandId()).rule(SpecText.read(draft.spec(), RuleSpec.class)).inputs();
@@ -192,7 +194,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> retire(Call call, String versionId) {
         var decision = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (decision == null || decision.type() == Decision.Type.BADGE) {
-            return Outcome.refused(new Unknown("RuleVersion", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "id"));
         }
         return change(
                 call,
@@ -215,10 +217,11 @@ class GraphEarningRules implements EarningRules {
             Predicate<Decision> isRight,
             Refusal otherwise,
             UnaryOperator<Decision> change) {
+        // The version was there before: a name of its own tells the first call from its repetition.
         return idempotency.once(
                 call,
                 command,
-                seen.id(),
+                ids.next(seen.type().prefix()),
                 () -> {
                     decisions.lock(seen.brandId());
                     var decision = again(seen.id());
@@ -226,7 +229,7 @@ class GraphEarningRules implements EarningRules {
                             ? Outcome.done(change.apply(decision))
                             : Outcome.refused(otherwise);
                 },
-                id -> Outcome.done(again(id)));
+                _ -> Outcome.done(again(seen.id())));
     }
 
     @Override

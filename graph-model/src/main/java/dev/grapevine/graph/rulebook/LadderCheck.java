@@ -45,12 +45,8 @@ final class LadderCheck {
                                     + " and should at "
                                     + from
                                     + ".")
-                    .require(
-                            tier.multiplier().signum() > 0
-                                    && tier.multiplier().compareTo(SpecCheck.LARGEST_FACTOR) <= 0,
-                            "tiers",
-                            "The multiplier must be above 0 and at most 1,000.")
                     .atMost("tiers", tier.benefits(), 20);
+            check.factor("tiers", tier.multiplier());
             tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
             inputs.require(
                     tier.until() == null || tier.until() > tier.from(),
