@@ -20,6 +20,7 @@ import java.util.Set;
  * @param edition number of the latest edition of their brand's rulebook
  * @param hasReferrer whether somebody has brought them
  * @param badgesByHand keys of badges that they were awarded by hand
+ * @param badgesTaken keys of badges that somebody has taken back from them
  * @param course how far they have come; null if nothing was reckoned yet
  * @param activities then, how many activities they have, those of this transaction included
  */
@@ -30,6 +31,7 @@ record Traveller(
         long edition,
         boolean hasReferrer,
         List<String> badgesByHand,
+        List<String> badgesTaken,
         @Nullable StoredCourse course,
         long activities) {
 
@@ -44,6 +46,7 @@ record Traveller(
             facts.add(Happening.Fact.HAS_REFERRER);
         }
         badgesByHand.forEach(badge -> facts.add(Happening.Fact.badge(badge)));
+        badgesTaken.forEach(badge -> facts.add(Happening.Fact.lost(badge)));
         return facts;
     }
 

@@ -89,7 +89,7 @@ class Trials implements Simulations {
         for (var id : versionIds) {
             var decision = found.get(id);
             if (decision == null || decision.type() != Decision.Type.RULE) {
-                return Outcome.refused(new Unknown("RuleVersion", id, "drafts"));
+                return Outcome.refused(new Unknown("Rule", id, "drafts"));
             }
             rules.add(
                     Rule.of(
@@ -99,7 +99,11 @@ class Trials implements Simulations {
                             decision.number(),
                             SpecText.read(decision.spec(), RuleSpec.class)));
         }
-        return Outcome.done(rules);
+        inputs.require(
+                rules.stream().map(Rule::key).distinct().count() == rules.size(),
+                "drafts",
+                "Two of them are versions of the same rule.");
+        return inputs.areRight() ? Outcome.done(rules) : inputs.refused();
     }
 
     private SimulatedActivity simulate(Activity activity, List<Rule> drafts) {
