@@ -12,14 +12,14 @@ public interface Simulations {
 
     /**
      * What would come of an activity, if it were recorded now. Budgets are taken for endless.
-     * Refusals: as of recording it, {@code UNKNOWN_RULE_VERSION}, {@code INVALID_INPUT}.
+     * Refusals: as of recording it, {@code UNKNOWN_RULE}, {@code INVALID_INPUT}.
      */
     Outcome<SimulatedActivity> simulate(Caller caller, String brandKey, SimulateActivity command);
 
     /**
      * Begins to go over the history of a brand with drafts in force for what happened in a time, as
      * a job that goes on in this process; budgets are taken for endless. Without drafts it shows
-     * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE_VERSION},
+     * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE},
      * {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     Outcome<Simulation> simulate(Caller caller, String brandKey, SimulateRules command);

@@ -89,7 +89,7 @@ class Trials implements Simulations {
         for (var id : versionIds) {
             var decision = found.get(id);
             if (decision == null || decision.type() != Decision.Type.RULE) {
-                return Outcome.refused(new Unknown("RuleVersion", id, "drafts"));
+                return Outcome.refused(new Unknown("Rule", id, "drafts"));
             }
             rules.add(
                     Rule.of(
