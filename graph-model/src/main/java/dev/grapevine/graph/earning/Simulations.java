@@ -19,8 +19,8 @@ public interface Simulations {
     /**
      * Begins to go over the history of a brand with drafts in force for what happened in a time, as
      * a job that goes on in this process; budgets are taken for endless. Without drafts it shows
-     * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE},
-     * {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
+     * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE}, {@code
+     * INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     Outcome<Simulation> simulate(Caller caller, String brandKey, SimulateRules command);
 
