@@ -54,6 +54,7 @@ class ApiModularityTests {
                 "points",
                 "badge",
                 "reward",
+                "rule",
                 "rulebook",
                 "partner",
                 "community",
@@ -102,6 +103,7 @@ class ApiModularityTests {
                 "points",
                 "badge",
                 "reward",
+                "rule",
                 "rulebook",
                 "partner"
             })

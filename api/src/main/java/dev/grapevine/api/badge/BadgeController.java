@@ -2,7 +2,6 @@ package dev.grapevine.api.badge;
 
 import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.Arguments;
-import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -14,6 +13,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
@@ -22,12 +23,10 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -58,13 +57,23 @@ class BadgeController {
     @MutationMapping
     DefineBadgePayload defineBadge(@Argument DefineBadgeInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineBadgePayload.of(badges.define(call, input.brand(), input.command()));
+        var inputs = new Inputs();
+        var command = input.command(inputs);
+        Outcome<Badge> outcome =
+                inputs.areRight() ? badges.define(call, input.brand(), command) : inputs.refused();
+        return DefineBadgePayload.of(input, outcome);
     }
 
     @MutationMapping
-    AwardBadgePayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
-        return AwardBadgePayload.of(
+    BadgeAwardPayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
+        return BadgeAwardPayload.of(
                 badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+    }
+
+    @MutationMapping
+    BadgeAwardPayload revokeBadge(@Argument RevokeBadgeInput input, Caller caller) {
+        return BadgeAwardPayload.of(
+                badges.revoke(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "badges")
@@ -82,14 +91,17 @@ class BadgeController {
             Customer customer,
             @Argument int first,
             @Argument @Nullable String after,
+            @Argument boolean includeRevoked,
             DataFetchingEnvironment environment) {
+        var filters = Map.of("standingOnly", !includeRevoked);
         return ofCustomers
-                .load(environment, customer.id(), Arguments.page(first, after))
+                .load(environment, customer.id(), Arguments.page(first, after, filters))
                 .thenApply(page -> Connection.of(page, BadgeAward::cursor));
     }
 
-    @BatchMapping(typeName = "BadgeAward")
-    Map<BadgeAward, Badge> badge(List<BadgeAward> awards) {
-        return Batch.load(awards, BadgeAward::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
+    @SchemaMapping(typeName = "Badge", field = "criteria")
+    @Nullable BadgeCriteria criteria(Badge badge) {
+        var takes = badge.takes();
+        return takes == null ? null : BadgeCriteria.of(takes);
     }
 }

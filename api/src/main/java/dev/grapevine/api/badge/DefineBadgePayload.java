@@ -12,8 +12,11 @@ import java.util.List;
 /** What became of a badge to define. */
 record DefineBadgePayload(@Nullable Badge badge, List<Refusal> userErrors, boolean isReplay) {
 
-    static DefineBadgePayload of(Outcome<Badge> outcome) {
+    static DefineBadgePayload of(DefineBadgeInput input, Outcome<Badge> outcome) {
         var answer = Answer.to(outcome);
-        return new DefineBadgePayload(answer.value(), answer.userErrors(), answer.isReplay());
+        return new DefineBadgePayload(
+                answer.value(),
+                answer.userErrors().stream().map(input::placed).toList(),
+                answer.isReplay());
     }
 }

@@ -1,6 +1,6 @@
 /** Badges and their awards in GraphQL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "rule"})
 package dev.grapevine.api.badge;
 
 import org.jspecify.annotations.NullMarked;

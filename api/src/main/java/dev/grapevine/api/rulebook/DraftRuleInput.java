@@ -1,5 +1,7 @@
 package dev.grapevine.api.rulebook;
 
+import dev.grapevine.api.rule.ConditionInput;
+import dev.grapevine.api.rule.ConditionReader;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.rule.Cap;
 import dev.grapevine.graph.rule.Multiplier;

@@ -3,7 +3,7 @@
  * a brand has decided can be read back in the same form.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "rule"})
 package dev.grapevine.api.rulebook;
 
 import org.jspecify.annotations.NullMarked;

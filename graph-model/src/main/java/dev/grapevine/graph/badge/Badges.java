@@ -60,6 +60,9 @@ public interface Badges {
     /** The awards with these ids that the caller may see, by id. One round trip. */
     Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> ids);
 
-    /** The badges of each customer, latest first, by customer id. One round trip. */
+    /**
+     * The badges of each customer, latest first, by customer id. One round trip. The request's
+     * filter {@code standingOnly} leaves out those that were taken back; without it they are there.
+     */
     Map<String, Page<BadgeAward>> ofCustomers(Collection<String> customerIds, PageRequest request);
 }

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,8 +209,15 @@ class GraphBadges implements Badges {
     @Override
     public Map<String, Page<BadgeAward>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
+        var filters = new HashMap<String, Object>(request.filters());
+        filters.putIfAbsent("standingOnly", false);
         return Page.each(
-                graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, GraphBadges::award);
+                graph,
+                OF_CUSTOMERS,
+                customerIds,
+                new PageRequest(request.first(), request.after(), filters),
+                Cursor.HIGHEST,
+                GraphBadges::award);
     }
 
     private static BadgeAward award(Record row) {

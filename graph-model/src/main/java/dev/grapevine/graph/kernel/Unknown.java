@@ -7,7 +7,7 @@ import java.util.Locale;
  * Something that a command names does not exist, or belongs to a brand that the caller may not see:
  * the two answer alike.
  *
- * @param noun what was looked for, for example {@code Customer}
+ * @param noun what was looked for, for example {@code Customer} or {@code BadgeAward}
  * @param key the id or key that was given
  * @param path the input field that gave it
  */

@@ -1,10 +1,10 @@
-package dev.grapevine.api.rulebook;
+package dev.grapevine.api.rule;
 
 import dev.grapevine.graph.rule.Comparison;
 import dev.grapevine.graph.rule.Condition;
 
 /** A field of an activity and what it is compared with. */
-record FieldConditionInput(String name, Comparison comparison, String value) {
+public record FieldConditionInput(String name, Comparison comparison, String value) {
 
     Condition condition() {
         return new Condition.FieldIs(name, comparison, value);

@@ -1,4 +1,4 @@
-package dev.grapevine.api.rulebook;
+package dev.grapevine.api.rule;
 
 import dev.grapevine.graph.rule.Condition;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * A condition; one of the members is there. Those that it is made of are left as GraphQL has read
  * them, maps within maps, until {@link ConditionReader} knows that they are not too many.
  */
-record ConditionInput(
+public record ConditionInput(
         @Nullable List<Object> all,
         @Nullable List<Object> any,
         @Nullable Object not,

@@ -1,4 +1,4 @@
-package dev.grapevine.api.rulebook;
+package dev.grapevine.api.rule;
 
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.rule.Condition;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Reads conditions. Whoever sends one says how deep it goes: so its size is measured first, level
  * by level, and only what has the size of a condition is read from part to part.
  */
-final class ConditionReader {
+public final class ConditionReader {
 
     /** How deep a condition may be nested. */
     static final int DEEPEST = 20;
@@ -38,13 +38,13 @@ final class ConditionReader {
      * @param field the input field that holds conditions
      * @param inputs learns what is wrong with them
      */
-    ConditionReader(String field, Inputs inputs) {
+    public ConditionReader(String field, Inputs inputs) {
         this.field = field;
         this.inputs = inputs;
     }
 
     /** The condition; null if there is none, or if it is too large. */
-    @Nullable Condition read(@Nullable ConditionInput input) {
+    public @Nullable Condition read(@Nullable ConditionInput input) {
         if (input == null) {
             return null;
         }

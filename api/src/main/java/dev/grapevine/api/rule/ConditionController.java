@@ -1,4 +1,4 @@
-package dev.grapevine.api.rulebook;
+package dev.grapevine.api.rule;
 
 import dev.grapevine.graph.rule.Condition;
 

@@ -1,0 +1,76 @@
+package dev.grapevine.api.badge;
+
+import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.Nodes;
+import dev.grapevine.graph.badge.Badge;
+import dev.grapevine.graph.badge.BadgeAward;
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.kernel.Caller;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What awards are of, and what they were earned by. */
+@Controller
+class BadgeAwardController {
+
+    private final Badges badges;
+    private final Activities activities;
+    private final Nodes nodes;
+
+    BadgeAwardController(Badges badges, Activities activities, Nodes nodes) {
+        this.badges = badges;
+        this.activities = activities;
+        this.nodes = nodes;
+    }
+
+    @SchemaMapping(typeName = "BadgeAward", field = "scope")
+    @Nullable String scope(BadgeAward award) {
+        return award.scope().isEmpty() ? null : award.scope();
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, Badge> badge(List<BadgeAward> awards) {
+        return Batch.load(awards, BadgeAward::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, BadgeLevel> level(List<BadgeAward> awards) {
+        var levels = new HashMap<BadgeAward, BadgeLevel>();
+        badge(awards)
+                .forEach(
+                        (award, badge) -> {
+                            var level = BadgeLevel.of(badge, award.level());
+                            if (level != null) {
+                                levels.put(award, level);
+                            }
+                        });
+        return levels;
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, Activity> activity(List<BadgeAward> awards) {
+        return Batch.load(
+                awards, BadgeAward::activityId, ids -> activities.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    /** A scope that is a period is no id, and finds nothing. */
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, Object> contribution(List<BadgeAward> awards) {
+        return Batch.load(awards, BadgeAward::scope, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, Object> ruleVersion(List<BadgeAward> awards) {
+        return Batch.load(
+                awards, BadgeAward::ruleVersionId, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.grapevine.api.badge;
+
+import dev.grapevine.graph.badge.RevokeBadge;
+
+/** An award to take back. */
+record RevokeBadgeInput(String awardId, String reason, String idempotencyKey) {
+
+    RevokeBadge command() {
+        return new RevokeBadge(awardId, reason);
+    }
+}
