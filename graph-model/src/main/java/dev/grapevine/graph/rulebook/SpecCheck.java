@@ -159,12 +159,12 @@ final class SpecCheck {
     /** The scale first, for it may be enormous. */
     void factor(String field, BigDecimal factor) {
         inputs.require(
-                factor.scale() <= 4
+                factor.scale() <= 6
                         && factor.scale() >= -3
                         && factor.signum() > 0
                         && factor.compareTo(LARGEST_FACTOR) <= 0,
                 field,
-                "A factor is above 0 and at most 1,000, and has at most 4 digits after the point.");
+                "A factor is above 0 and at most 1,000, and has at most 6 digits after the point.");
     }
 
     private static boolean isSmall(BigDecimal number) {
