@@ -56,6 +56,7 @@ class ApiModularityTests {
                 "reward",
                 "rule",
                 "rulebook",
+                "earning",
                 "partner",
                 "community",
                 "story"
@@ -105,6 +106,7 @@ class ApiModularityTests {
                 "reward",
                 "rule",
                 "rulebook",
+                "earning",
                 "partner"
             })
     void hasEveryRoomOnBothFloorsWithASchemaOfItsOwn(String room) {

@@ -8,12 +8,24 @@ import dev.grapevine.api.testing.SchemaInspection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+
 /**
  * Every field of the schema has Java behind it, and what may be null in the one may be null in the
  * other.
  */
 @ApiTest
 class SchemaMappingTests {
+
+    /** What other rooms find by its id; there its type is inspected. */
+    private static final List<String> OF_OTHER_ROOMS =
+            List.of(
+                    "BadgeAward.contribution",
+                    "BadgeAward.ruleVersion",
+                    "RuleFinding.ruleVersion",
+                    "SimulatedBadge.ruleVersion",
+                    "SimulatedGain.ruleVersion",
+                    "TierStanding.ladder");
 
     @Autowired SchemaInspection inspection;
 
@@ -25,6 +37,8 @@ class SchemaMappingTests {
         assertThat(report.unmappedArguments()).isEmpty();
         assertThat(report.fieldNullnessErrors().values()).isEmpty();
         assertThat(report.argumentNullnessErrors()).isEmpty();
-        assertThat(report.skippedTypes()).isEmpty();
+        assertThat(report.skippedTypes())
+                .map(skipped -> skipped.fieldCoordinates().toString())
+                .isSubsetOf(OF_OTHER_ROOMS);
     }
 }

@@ -62,6 +62,7 @@ class GraphQlConfiguration {
     RuntimeWiringConfigurer scalarsAndRefusals() {
         return wiring ->
                 wiring.scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.Date)
                         .scalar(Scalars.POINTS)
                         .scalar(Scalars.DECIMAL)
                         .type(
