@@ -18,6 +18,19 @@ sealed interface Goal {
         }
     }
 
+    /** At least so many a second, whatever the baseline does. */
+    record PerSecond(double least) implements Goal {
+        @Override
+        public String text() {
+            return "≥ %,.0f/s".formatted(least);
+        }
+
+        @Override
+        public boolean isMet(Figures ours, @Nullable Figures baseline) {
+            return ours.perSecond() >= least;
+        }
+    }
+
     /** 95 of 100 calls faster than so many milliseconds, whatever the baseline does. */
     record FasterThan(double millis) implements Goal {
         @Override

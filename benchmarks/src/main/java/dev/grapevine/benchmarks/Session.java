@@ -22,6 +22,7 @@ final class Session {
         MEASUREMENTS.put("hot-wallet", HotWallet::new);
         MEASUREMENTS.put("balance-reads", BalanceReads::new);
         MEASUREMENTS.put("long-history", LongHistory::new);
+        MEASUREMENTS.put("activity-batches", ActivityBatches::new);
         MEASUREMENTS.put("many-customers", ManyCustomers::new);
     }
 

@@ -153,8 +153,17 @@ class RulebookTests {
                 new Rulebook(
                         List.of(
                                 edition(1, rule("a", 0, orders(7, "order"), "order")),
-                                edition(2, rule("b", 9, orders(7, "order"), "order", "visit"))));
+                                edition(2, rule("b", 9, orders(7, "order"), "order"))));
         assertThat(other.signature()).isEqualTo(one.signature());
+    }
+
+    @Test
+    void signatureTellsApartWhatHasToBeInOrderTogether() {
+        var alone = new Rulebook(List.of(edition(1, rule("a", 0, null, "order"))));
+        var together = new Rulebook(List.of(edition(1, rule("a", 0, null, "order", "visit"))));
+        assertThat(alone.strands().of("visit")).isNull();
+        assertThat(together.strands().of("visit")).isEqualTo(together.strands().of("order"));
+        assertThat(together.signature()).isNotEqualTo(alone.signature());
     }
 
     @Test

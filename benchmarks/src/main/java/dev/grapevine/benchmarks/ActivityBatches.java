@@ -1,0 +1,238 @@
+package dev.grapevine.benchmarks;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * Goal 7: activities recorded in batches of 100, with 10 rules and 5 badges in force; everything
+ * included that comes of them. Activities a second; latencies are those of a batch. Each customer's
+ * activities come in their order, as a till reports them. Then the history is gone over by a
+ * simulation, and told how long that took.
+ */
+final class ActivityBatches implements Measurement {
+
+    private static final String OURS = "grapevine";
+    private static final int BATCH = 100;
+    private static final int ACTIVITIES_PER_REQUEST = 10;
+    private static final int CONNECTIONS_MAX = 8;
+    private static final int KINDS = 5;
+    private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final String TEXT =
+            """
+            mutation($activities: [ActivityInput!]!) {
+              recordActivities(input: {brand: "bench", activities: $activities}) {
+                results { activity { id } userErrors { code } }
+                userErrors { code }
+              }
+            }\
+            """;
+    private static final String RESULTS = "\"results\":[";
+    private static final Document DOCUMENT = new Document(TEXT);
+
+    private final Stage stage;
+    private final int connections;
+
+    ActivityBatches(Stage stage, Plan plan) {
+        this.stage = stage;
+        this.connections = Math.min(CONNECTIONS_MAX, plan.connections());
+    }
+
+    @Override
+    public String name() {
+        return "activity-batches";
+    }
+
+    @Override
+    public List<Comparison> comparisons() {
+        return List.of(
+                new Comparison(
+                        "7 recordActivities of 100, 10 rules, 5 badges [activities]",
+                        OURS,
+                        OURS,
+                        new Goal.PerSecond(5_000)));
+    }
+
+    @Override
+    public void prepare() throws Skipped {
+        stage.expect("recordActivities", TEXT, Map.of("activities", List.of()));
+        for (var kind = 0; kind < KINDS; kind++) {
+            command(
+                    "defineActivityKind",
+                    "DefineActivityKindInput",
+                    Map.of(
+                            "name", "bench.kind" + kind,
+                            "title", "A kind",
+                            "domain", "MARKETING",
+                            "stage", "IN_SALE"));
+            rule(
+                    "fixed-" + kind,
+                    Map.of("fixed", 2 + kind),
+                    kind,
+                    Map.of("caps", List.of(Map.of("most", 50, "per", "DAY"))));
+            rule(
+                    "value-" + kind,
+                    Map.of("perValue", Map.of("points", "1", "each", "10")),
+                    kind,
+                    Map.of("when", often("bench.kind" + kind)));
+            badge(kind);
+        }
+    }
+
+    /** Whoever has done it twenty times in thirty days. */
+    private static Map<String, ?> often(String kind) {
+        return Map.of(
+                "figure",
+                Map.of(
+                        "aggregate",
+                        Map.of("type", "COUNT", "kinds", List.of(kind), "days", 30),
+                        "comparison",
+                        "AT_LEAST",
+                        "than",
+                        "20"));
+    }
+
+    private void rule(String key, Map<String, ?> points, int kind, Map<String, ?> more) {
+        var input = new HashMap<String, Object>(more);
+        input.putAll(
+                Map.of(
+                        "key", key,
+                        "name", key,
+                        "kinds", List.of("bench.kind" + kind),
+                        "points", points));
+        var id =
+                command("draftRule", "DraftRuleInput", input, "ruleVersion { id }")
+                        .at("/ruleVersion/id")
+                        .asString();
+        stage.administer(
+                "mutation($input: PublishRuleInput!) { publishRule(input: $input) { userErrors {"
+                        + " code } } }",
+                Map.of("input", Map.of("id", id, "idempotencyKey", "benchmark-publish-" + key)));
+    }
+
+    private void badge(int kind) {
+        command(
+                "defineBadge",
+                "DefineBadgeInput",
+                Map.of(
+                        "key",
+                        "badge-" + kind,
+                        "name",
+                        "Badge",
+                        "kind",
+                        "bench.kind" + kind,
+                        "threshold",
+                        50 * (kind + 1)));
+    }
+
+    private void command(String mutation, String type, Map<String, ?> input) {
+        command(mutation, type, input, "");
+    }
+
+    private JsonNode command(String mutation, String type, Map<String, ?> input, String fields) {
+        var keyed = new HashMap<String, Object>(input);
+        keyed.put("brand", Stage.BRAND);
+        keyed.put(
+                "idempotencyKey",
+                "benchmark-" + (input.containsKey("key") ? input.get("key") : input.get("name")));
+        var payload =
+                stage.administer(
+                                "mutation($input: %s!) { %s(input: $input) { %s userErrors { code message } } }"
+                                        .formatted(type, mutation, fields),
+                                Map.of("input", keyed))
+                        .at("/data/" + mutation);
+        if (payload.path("userErrors").size() != 0 || payload.isMissingNode()) {
+            throw new IllegalStateException(mutation + ": " + payload);
+        }
+        return payload;
+    }
+
+    @Override
+    public void run(Round round) {
+        var batches = Math.max(1, round.requests() * ACTIVITIES_PER_REQUEST / BATCH);
+        round.ours(OURS, stage, () -> Load.run(batches, connections, stage.partners(this::send)));
+    }
+
+    private int send(GraphQlCaller caller) throws IOException {
+        var activities =
+                LongStream.range(0, BATCH)
+                        .mapToObj(_ -> stage.nextCall())
+                        .map(this::activity)
+                        .collect(Collectors.joining(",", "{\"activities\":[", "]}"));
+        var answer = caller.insist(DOCUMENT.with(activities), RESULTS, RESULTS);
+        if (answer.contains("\"code\":")) {
+            throw new IOException(answer.substring(answer.indexOf("\"code\":")).substring(0, 80));
+        }
+        return answer.split("\"activity\":\\{", -1).length - 1;
+    }
+
+    private String activity(long call) {
+        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":\"%s\",\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
+                .formatted(
+                        call,
+                        call % KINDS,
+                        stage.customer(call).externalId(),
+                        BEGINNING.plusSeconds(call * 10));
+    }
+
+    @Override
+    public List<String> remarks() {
+        var from = System.nanoTime();
+        var id =
+                stage.administer(
+                                """
+                                mutation($input: SimulateRulesInput!) {
+                                  simulateRules(input: $input) { simulation { id } userErrors { code } }
+                                }\
+                                """,
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "brand",
+                                                Stage.BRAND,
+                                                "drafts",
+                                                List.of(),
+                                                "from",
+                                                "2020-01-01T00:00:00Z",
+                                                "to",
+                                                "2030-01-01T00:00:00Z")))
+                        .at("/data/simulateRules/simulation/id")
+                        .asString();
+        var seen = simulation(id);
+        while (seen.path("state").asString().equals("RUNNING")) {
+            pause();
+            seen = simulation(id);
+        }
+        return List.of(
+                "simulateRules: %s, %,d activities of %,d customers in %.1f s"
+                        .formatted(
+                                seen.path("state").asString(),
+                                seen.path("activities").asLong(),
+                                seen.path("done").asLong(),
+                                (System.nanoTime() - from) / 1e9));
+    }
+
+    private JsonNode simulation(String id) {
+        return stage.administer(
+                        "query($id: ID!) { node(id: $id) { ... on Simulation { state done"
+                                + " activities } } }",
+                        Map.of("id", id))
+                .at("/data/node");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
