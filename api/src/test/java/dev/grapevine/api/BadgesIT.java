@@ -60,12 +60,11 @@ class BadgesIT {
     @Autowired Api api;
 
     private RuleDesk desk;
-    private String ada;
 
     @BeforeEach
     void enrolAda() {
         desk = new RuleDesk(api);
-        ada = desk.enrol("ada");
+        desk.enrol("ada");
     }
 
     private JsonNode define(String key, String criteria) {
@@ -235,8 +234,8 @@ class BadgesIT {
                         Map.of(
                                 "brand",
                                 desk.brand(),
-                                "customerId",
-                                ada,
+                                "customer",
+                                "ada",
                                 "externalId",
                                 "bell",
                                 "kind",

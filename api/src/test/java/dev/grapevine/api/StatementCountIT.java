@@ -87,7 +87,7 @@ class StatementCountIT {
               nodes(ids: $ids) {
                 ... on Customer {
                   tiers { ladder { name } tier { name } points missing projected { key } }
-                  badges(first: 5) {
+                  badges(first: 2) {
                     edges {
                       node {
                         badge { name } level { name } activity { kind } ruleVersion { key } contribution { title }

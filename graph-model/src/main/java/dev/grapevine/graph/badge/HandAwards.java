@@ -92,13 +92,13 @@ class HandAwards {
         if (!inputs.areRight()) {
             return inputs.refused();
         }
-        var id = command.awardId();
+        // The award was there before: a name of its own tells the first call from its repetition.
         return idempotency.once(
                 call,
                 command,
-                id,
+                ids.next("bda"),
                 () -> revokeLocked(call.caller(), command),
-                _ -> Outcome.done(awards.byId(id)));
+                _ -> Outcome.done(awards.byId(command.awardId())));
     }
 
     private Outcome<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
