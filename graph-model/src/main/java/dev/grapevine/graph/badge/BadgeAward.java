@@ -18,7 +18,9 @@ import java.time.OffsetDateTime;
  * @param ruleVersionId the version of the rule that awarded it; null if no rule did
  * @param note what whoever awarded it by hand wrote
  * @param awardedBy the caller who awarded it by hand; {@code grapevine} for what was earned
- * @param earnedAt when the activity that earned it happened; when it was awarded by hand
+ * @param earnedAt when the activity that earned it happened; when it was awarded by hand. Like the
+ *     activity and the count it follows what earns the badge, when that is withdrawn or another
+ *     comes late
  * @param revokedAt since when it does not count any more
  * @param revokedBecause why not
  */

@@ -14,7 +14,6 @@ import dev.grapevine.graph.kernel.Times;
 
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ class BadgeAwards {
 
     private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badges");
     private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
-    private static final CypherFile RESTORE = CypherFile.of(BadgeAwards.class, "restore-awards");
+    private static final CypherFile HONOUR = CypherFile.of(BadgeAwards.class, "honour-customers");
     private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
     private static final CypherFile BY_KEY = CypherFile.of(BadgeAwards.class, "badge-award-by-key");
     private static final CypherFile BY_IDS =
@@ -82,26 +81,35 @@ class BadgeAwards {
         if (awards.isEmpty()) {
             return List.of();
         }
-        var rows =
-                awards.stream()
-                        .map(award -> new Row(award.key(), award))
-                        .sorted(Comparator.comparing(Row::key))
-                        .toList();
         return graph.write(
-                AWARD, Map.of("rows", rows), row -> row.get("award").as(BadgeAward.class));
+                AWARD, Map.of("rows", rows(awards)), row -> row.get("award").as(BadgeAward.class));
     }
 
-    /** Awards what was earned. */
+    private static List<Row> rows(List<BadgeAward> awards) {
+        return awards.stream()
+                .map(award -> new Row(award.key(), award))
+                .sorted(Comparator.comparing(Row::key))
+                .toList();
+    }
+
+    /** Awards what was earned, and gives back what was taken with its cause and is earned again. */
     void honour(String brandId, List<EarnedBadge> earned) {
         if (!earned.isEmpty()) {
             var badges = badges(brandId, earned);
-            award(earned.stream().map(it -> award(brandId, badges, it)).toList());
+            honour(earned.stream().map(it -> award(brandId, badges, it)).toList());
+        }
+    }
+
+    private void honour(List<BadgeAward> earned) {
+        if (!earned.isEmpty()) {
+            graph.write(HONOUR, Map.of("rows", rows(earned)));
         }
     }
 
     /**
      * Compares what customers have with all that they have earned: awards what is missing, takes
-     * back what is not earned any more unless the badge is kept, gives back what was taken so.
+     * back what is not earned any more unless the badge is kept, gives back what was taken so, and
+     * names what earns the rest now.
      */
     void reconcile(String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
         var badges = badges(brandId, earned);
@@ -113,28 +121,48 @@ class BadgeAwards {
                         Map.of("ids", List.copyOf(customerIds)),
                         row -> row.get("award").as(BadgeAward.class));
         var kept = kept(there);
-        var lost = new ArrayList<String>();
-        var back = new ArrayList<String>();
-        for (var award : there) {
-            var isDue = keys.contains(award.key());
-            if (!isDue && award.stands() && !kept.contains(award.badgeId())) {
-                lost.add(award.id());
-            } else if (isDue && RETRACTED.equals(award.revokedBecause())) {
-                back.add(award.id());
-            }
-        }
-        var had = there.stream().map(BadgeAward::key).collect(toSet());
-        award(due.stream().filter(award -> !had.contains(award.key())).toList());
-        revoke(lost, RETRACTED);
-        if (!back.isEmpty()) {
-            graph.write(RESTORE, Map.of("ids", back));
-        }
+        var lost =
+                there.stream()
+                        .filter(award -> award.stands() && !keys.contains(award.key()))
+                        .filter(award -> !kept.contains(award.badgeId()))
+                        .map(BadgeAward::id)
+                        .toList();
+        var had =
+                there.stream()
+                        .filter(BadgeAward::stands)
+                        .map(BadgeAwards::earnedBy)
+                        .collect(toSet());
+        honour(due.stream().filter(award -> !had.contains(earnedBy(award))).toList());
+        revoke(lost, RETRACTED, true);
     }
 
-    /** Takes awards back. */
-    void revoke(List<String> awardIds, String reason) {
+    /** What an award is, and what has earned it. */
+    private static List<Object> earnedBy(BadgeAward award) {
+        return List.of(
+                award.key(),
+                String.valueOf(award.activityId()),
+                String.valueOf(award.count()),
+                award.earnedAt().toInstant());
+    }
+
+    /** Takes an award back for good. */
+    void revoke(String awardId, String reason) {
+        revoke(List.of(awardId), reason, false);
+    }
+
+    private void revoke(List<String> awardIds, String reason, boolean isRetracted) {
         if (!awardIds.isEmpty()) {
-            graph.write(REVOKE, Map.of("ids", awardIds, "now", times.now(), "reason", reason));
+            var parameters =
+                    Map.of(
+                            "ids",
+                            awardIds,
+                            "now",
+                            times.now(),
+                            "reason",
+                            reason,
+                            "isRetracted",
+                            isRetracted);
+            graph.write(REVOKE, parameters);
         }
     }
 

@@ -31,7 +31,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Badges from the repository, awards by Cypher. */
@@ -123,7 +122,10 @@ class GraphBadges implements Badges {
         if (repository.findAllByBrandId(brandId).size() >= MOST) {
             return Outcome.refused(BadgeRefusal.TOO_MANY_BADGES);
         }
-        var criteria = Objects.requireNonNullElse(command.criteria(), Criteria.BY_HAND);
+        var criteria =
+                command.criteria() == null
+                        ? Criteria.BY_HAND
+                        : rules.canonical(brandId, command.criteria());
         var decision =
                 decisions.draft(
                         new Decisions.Proposal(

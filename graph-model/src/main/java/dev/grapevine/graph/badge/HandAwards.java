@@ -110,7 +110,7 @@ class HandAwards {
         if (!awards.byId(award.id()).stands()) {
             return Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
         }
-        awards.revoke(List.of(award.id()), command.reason());
+        awards.revoke(award.id(), command.reason());
         return Outcome.done(awards.byId(award.id()));
     }
 }

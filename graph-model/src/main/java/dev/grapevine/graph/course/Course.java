@@ -50,7 +50,7 @@ public final class Course {
     private Verdict take(Happening happening, Optional<List<Verdict.Finding>> findings) {
         var edition = rulebook.at(happening.edition());
         var moment = new Moment(happening.at());
-        var climbs = climbs(moment);
+        var climbs = climbs(happening.kind(), moment);
         var tiers = tiers(edition, climbs);
         var examination =
                 new Examination(rulebook, happening, moment, member, progress.own(), tiers);
@@ -74,11 +74,14 @@ public final class Course {
     }
 
     /** By the ids of the ladders' versions. */
-    private Map<String, Climb> climbs(Moment moment) {
+    private Map<String, Climb> climbs(String kind, Moment moment) {
         var climbs = new HashMap<String, Climb>();
         for (var version : rulebook.ladders()) {
             var climb = new Climb(version, progress.own());
-            climb.advanceTo(moment.day(version.ladder().timeZone()));
+            // Whoever does not concern it may come before those who do, or after.
+            if (rulebook.strands().concerns(kind, version.ladder().currency())) {
+                climb.advanceTo(moment.day(version.ladder().timeZone()));
+            }
             climbs.put(version.versionId(), climb);
         }
         return climbs;

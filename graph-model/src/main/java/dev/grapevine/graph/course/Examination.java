@@ -77,9 +77,7 @@ final class Examination {
             case Condition.Weekdays(var days) -> days.contains(moment.in(timeZone).getDayOfWeek());
             case Condition.TierIn(var ladder, var keys) ->
                     tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
-            case Condition.HasBadge(var badge) ->
-                    happening.facts().contains(Happening.Fact.badge(badge))
-                            || tallies.has(Honours.EARNED + badge, Tallies.ONLY);
+            case Condition.HasBadge(var badge) -> hasBadge(badge);
             case Condition.MemberFor(var comparison, var days) ->
                     member.joinedAt() != null
                             && comparison.holds(Long.compare(daysSince(member.joinedAt()), days));
@@ -110,6 +108,13 @@ final class Examination {
                     ": it has been " + daysSince(member.joinedAt());
             default -> "";
         };
+    }
+
+    private boolean hasBadge(String badge) {
+        var facts = happening.facts();
+        return facts.contains(Happening.Fact.badge(badge))
+                || (tallies.has(Honours.EARNED + badge, Tallies.ONLY)
+                        && !facts.contains(Happening.Fact.lost(badge)));
     }
 
     private boolean holds(Condition.FieldIs condition) {

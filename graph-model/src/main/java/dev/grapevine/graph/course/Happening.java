@@ -56,6 +56,11 @@ public record Happening(
         public static String badge(String key) {
             return "badge:" + key;
         }
+
+        /** Somebody had taken back the badge from the customer. */
+        public static String lost(String key) {
+            return "lost:" + key;
+        }
     }
 
     /** The same, reckoned by another edition. */

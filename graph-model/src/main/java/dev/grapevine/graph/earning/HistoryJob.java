@@ -54,6 +54,10 @@ final class HistoryJob {
         return brandId;
     }
 
+    OffsetDateTime startedAt() {
+        return startedAt;
+    }
+
     synchronized boolean isRunning() {
         return state == Simulation.State.RUNNING;
     }

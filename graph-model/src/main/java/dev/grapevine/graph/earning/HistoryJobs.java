@@ -2,9 +2,6 @@ package dev.grapevine.graph.earning;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
@@ -17,10 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -35,12 +33,12 @@ class HistoryJobs {
     private static final CypherFile PART = CypherFile.of(HistoryJobs.class, "customers-of-brand");
     private static final int BATCH = 250;
     private static final int MOST_RUNNING = 2;
+    private static final int MOST_KEPT = 100;
 
     private final Graph graph;
     private final Courses courses;
     private final Times times;
-    private final Cache<String, HistoryJob> jobs =
-            Caffeine.newBuilder().maximumSize(20).expireAfterWrite(Duration.ofDays(1)).build();
+    private final Map<String, HistoryJob> jobs = new ConcurrentHashMap<>();
 
     HistoryJobs(Graph graph, Courses courses, Times times) {
         this.graph = graph;
@@ -55,15 +53,28 @@ class HistoryJobs {
      */
     synchronized Outcome<Simulation> start(
             String id, String brandId, Rulebook rulebook, Function<Happening, Happening> drafted) {
-        if (jobs.asMap().values().stream().filter(HistoryJob::isRunning).count() >= MOST_RUNNING) {
+        if (jobs.values().stream().filter(HistoryJob::isRunning).count() >= MOST_RUNNING) {
             return Outcome.refused(EarningRefusal.TOO_MANY_SIMULATIONS);
         }
+        forget();
         var count =
                 graph.read(COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
         var job = new HistoryJob(id, brandId, rulebook, drafted, count.getFirst(), times.now());
         jobs.put(id, job);
         Thread.ofVirtual().name(id).start(() -> run(brandId, job));
         return Outcome.done(job.seen());
+    }
+
+    /** Forgets what is a day old, and the oldest if there are too many; never what is running. */
+    private void forget() {
+        var dayAgo = times.now().minusDays(1);
+        jobs.values().removeIf(job -> !job.isRunning() && job.startedAt().isBefore(dayAgo));
+        jobs.values().stream()
+                .filter(job -> !job.isRunning())
+                .sorted(Comparator.comparing(HistoryJob::startedAt))
+                .limit(Math.max(0, jobs.size() - MOST_KEPT + 1))
+                .toList()
+                .forEach(jobs.values()::remove);
     }
 
     private void run(String brandId, HistoryJob job) {
@@ -106,14 +117,14 @@ class HistoryJobs {
     Map<String, Simulation> byIds(Caller caller, Collection<String> wanted) {
         return wanted.stream()
                 .distinct()
-                .map(jobs::getIfPresent)
+                .map(jobs::get)
                 .filter(job -> job != null && caller.sees(job.brandId()))
                 .map(HistoryJob::seen)
                 .collect(toMap(Simulation::id, seen -> seen));
     }
 
     List<Simulation.Difference> differences(String id, int from, int most) {
-        var job = jobs.getIfPresent(id);
+        var job = jobs.get(id);
         return job == null ? List.of() : job.differences(from, most);
     }
 }

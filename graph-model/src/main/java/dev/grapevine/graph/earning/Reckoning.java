@@ -86,7 +86,6 @@ class Reckoning {
         var results = new Results(brandId, rulebooks.upTo(brandId, edition));
         var late = new ArrayList<Traveller>();
         var onTime = new ArrayList<Traveller>();
-        var signature = results.rulebook().signature();
         var happenings = new HashMap<String, List<Happening>>();
         for (var traveller : travellers) {
             var own =
@@ -96,8 +95,11 @@ class Reckoning {
                             edition);
             happenings.put(traveller.customerId(), own);
             own.forEach(results::mark);
-            (traveller.goesOn(signature, own.getFirst().place(), own.size()) ? onTime : late)
-                    .add(traveller);
+            if (traveller.goesOn(results.rulebook(), traveller.lasts(), own)) {
+                onTime.add(traveller);
+            } else {
+                late.add(traveller);
+            }
         }
         goOn(onTime, happenings, results);
         recount.goOver(
@@ -127,10 +129,17 @@ class Reckoning {
         if (travellers.isEmpty()) {
             return;
         }
+        var strands = results.rulebook().strands();
         var budgets = proceeds.lockBudgets(results, List.of());
         var ofContributions = ofContributions(results.rulebook(), travellers, happenings);
         for (var traveller : travellers) {
-            var own = Objects.requireNonNull(happenings.get(traveller.customerId()));
+            var own =
+                    Objects.requireNonNull(happenings.get(traveller.customerId())).stream()
+                            .filter(it -> strands.of(it.kind()) != null)
+                            .toList();
+            if (own.isEmpty()) {
+                continue;
+            }
             var progress = traveller.progress();
             ofContributions
                     .getOrDefault(traveller.customerId(), List.of())
@@ -141,7 +150,7 @@ class Reckoning {
                                             kept.read()));
             var course = new Course(results.rulebook(), traveller.member(), progress, budgets);
             own.forEach(happening -> results.add(traveller.customerId(), course.take(happening)));
-            results.add(traveller, own.getLast().place(), progress);
+            results.add(traveller, traveller.lasts(), own, progress);
         }
     }
 

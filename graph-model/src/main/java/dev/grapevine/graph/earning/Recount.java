@@ -12,6 +12,7 @@ import dev.grapevine.graph.points.Earnings.Earned;
 
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,13 @@ class Recount {
         }
         var customerIds = travellers.stream().map(Traveller::customerId).toList();
         var histories = courses.history(customerIds);
-        var earned = ledger.ofCustomers(customerIds);
+        // Nobody has earned anything of whom no course is stored.
+        var known =
+                travellers.stream()
+                        .filter(traveller -> traveller.course() != null)
+                        .map(Traveller::customerId)
+                        .toList();
+        var earned = known.isEmpty() ? List.<Earned>of() : ledger.ofCustomers(known);
         var budgets = proceeds.lockBudgets(results, earned);
         var earnedBefore = earned.stream().collect(groupingBy(Earned::customerId));
         for (var traveller : travellers) {
@@ -52,17 +59,20 @@ class Recount {
             var progress = Progress.none();
             var course = new Course(results.rulebook(), traveller.member(), progress, budgets);
             var before = before(earnedBefore.getOrDefault(id, List.of()));
-            Happening last = null;
+            var taken = new ArrayList<Happening>();
             for (var activity : histories.getOrDefault(id, List.of())) {
-                last =
+                var next =
                         news.containsKey(activity.id())
                                 ? Objects.requireNonNull(news.get(activity.id()))
                                 : Courses.happening(activity);
-                correct(id, course.take(last), before, results);
+                taken.add(next);
+                correct(id, course.take(next), before, results);
             }
             before.values().forEach(rest -> takeBack(rest, results));
-            results.isAnew(id);
-            results.add(traveller, last == null ? null : last.place(), progress);
+            if (traveller.course() != null) {
+                results.isAnew(id);
+            }
+            results.add(traveller, Map.of(), taken, progress);
         }
         budgets.giveBackTheRest();
     }

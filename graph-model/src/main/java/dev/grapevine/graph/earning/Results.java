@@ -11,8 +11,10 @@ import dev.grapevine.graph.rule.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,10 +126,26 @@ final class Results {
                 working);
     }
 
-    /** Notes how far a customer has come. */
-    void add(Traveller traveller, @Nullable Place last, Progress progress) {
+    /**
+     * Notes how far a customer has come.
+     *
+     * @param before the places of the latest activities before, by strand
+     * @param taken what was taken since, in order
+     */
+    void add(
+            Traveller traveller,
+            Map<String, Place> before,
+            List<Happening> taken,
+            Progress progress) {
         var customerId = traveller.customerId();
-        courses.add(StoredCourse.of(brandId, customerId, rulebook.signature(), last, progress));
+        var lasts = new HashMap<>(before);
+        for (var happening : taken) {
+            var strand = rulebook.strands().of(happening.kind());
+            if (strand != null) {
+                lasts.put(strand, happening.place());
+            }
+        }
+        courses.add(StoredCourse.of(brandId, customerId, rulebook.signature(), lasts, progress));
         progress.numbersByContribution()
                 .forEach(
                         (id, numbers) ->

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How far a customer has come, as it is stored. It can be made again from the activities at any
@@ -17,8 +18,7 @@ import java.util.Map;
  * @param key the customer's id; with a contribution's behind it, joined by a bar, for what is kept
  *     of that
  * @param signature of the rulebook whose figures it has; null in what is kept of a contribution
- * @param lastAt when the latest activity happened that it contains
- * @param lastKey that activity's place among those of the same moment
+ * @param lasts as JSON: the place of the latest activity that it contains, by strand
  * @param numbers as JSON: numbers by name and slot
  */
 record StoredCourse(
@@ -27,24 +27,24 @@ record StoredCourse(
         String customerId,
         @Nullable String contributionId,
         @Nullable String signature,
-        @Nullable OffsetDateTime lastAt,
-        @Nullable String lastKey,
+        @Nullable String lasts,
         String numbers) {
 
     static StoredCourse of(
             String brandId,
             String customerId,
             String signature,
-            @Nullable Place last,
+            Map<String, Place> lasts,
             Progress progress) {
+        var texts = new TreeMap<String, String>();
+        lasts.forEach((strand, place) -> texts.put(strand, place.at() + " " + place.key()));
         return new StoredCourse(
                 customerId,
                 brandId,
                 customerId,
                 null,
                 signature,
-                last == null ? null : last.at(),
-                last == null ? null : last.key(),
+                SpecText.of(texts),
                 SpecText.of(progress.numbers()));
     }
 
@@ -60,7 +60,6 @@ record StoredCourse(
                 contributionId,
                 null,
                 null,
-                null,
                 SpecText.of(numbers));
     }
 
@@ -68,8 +67,19 @@ record StoredCourse(
         return customerId + "|" + contributionId;
     }
 
-    @Nullable Place last() {
-        return lastAt == null || lastKey == null ? null : new Place(lastAt, lastKey);
+    /** The place of the latest activity, by strand. */
+    Map<String, Place> lastPlaces() {
+        var places = new HashMap<String, Place>();
+        if (lasts != null) {
+            SpecText.read(lasts, Texts.class)
+                    .forEach((strand, text) -> places.put(strand, place(text)));
+        }
+        return places;
+    }
+
+    private static Place place(String text) {
+        var end = text.indexOf(' ');
+        return new Place(OffsetDateTime.parse(text.substring(0, end)), text.substring(end + 1));
     }
 
     Map<String, Map<String, Long>> read() {
@@ -78,6 +88,11 @@ record StoredCourse(
 
     /** The type of what is stored, for the reader. */
     static final class Numbers extends HashMap<String, Map<String, Long>> {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The type of the places, for the reader. */
+    static final class Texts extends HashMap<String, String> {
         private static final long serialVersionUID = 1;
     }
 }

@@ -9,8 +9,8 @@ public interface Tiers {
 
     /**
      * The standings of customers of one brand on its ladders, in the order of the ladders' keys, by
-     * customer id. One round trip, and two more if the brand has changed its ladders and a customer
-     * has done nothing since.
+     * customer id. One round trip, and up to three more if the brand has changed its ladders and a
+     * customer has done nothing since.
      */
     Map<String, List<TierStanding>> ofCustomers(Collection<String> customerIds);
 }

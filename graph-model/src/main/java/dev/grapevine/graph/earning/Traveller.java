@@ -4,12 +4,14 @@ import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.course.Happening.Place;
 import dev.grapevine.graph.course.Member;
 import dev.grapevine.graph.course.Progress;
+import dev.grapevine.graph.rule.Rulebook;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param edition number of the latest edition of their brand's rulebook
  * @param hasReferrer whether somebody has brought them
  * @param badgesByHand keys of badges that they were awarded by hand
+ * @param badgesTaken keys of badges that somebody has taken back from them
  * @param course how far they have come; null if nothing was reckoned yet
  * @param activities then, how many activities they have, those of this transaction included
  */
@@ -28,6 +31,7 @@ record Traveller(
         long edition,
         boolean hasReferrer,
         List<String> badgesByHand,
+        List<String> badgesTaken,
         @Nullable StoredCourse course,
         long activities) {
 
@@ -42,25 +46,34 @@ record Traveller(
             facts.add(Happening.Fact.HAS_REFERRER);
         }
         badgesByHand.forEach(badge -> facts.add(Happening.Fact.badge(badge)));
+        badgesTaken.forEach(badge -> facts.add(Happening.Fact.lost(badge)));
         return facts;
     }
 
-    @Nullable Place last() {
-        return course == null ? null : course.last();
+    /** The places of the latest activities that the course contains, by strand. */
+    Map<String, Place> lasts() {
+        return course == null ? Map.of() : course.lastPlaces();
     }
 
     /**
-     * Whether the course can go on from where it stands.
+     * Whether the course can go on from where it stands: each strand of it is where the first of
+     * its new activities comes next.
      *
-     * @param first the place of the first of the new activities
-     * @param news how many there are
+     * @param news the new activities
      */
-    boolean goesOn(String signature, Place first, int news) {
+    boolean goesOn(Rulebook rulebook, Map<String, Place> lasts, List<Happening> news) {
         if (course == null) {
-            return activities == news;
+            return activities == news.size();
         }
-        var last = course.last();
-        return signature.equals(course.signature()) && (last == null || first.compareTo(last) > 0);
+        return rulebook.signature().equals(course.signature())
+                && news.stream().allMatch(it -> isNext(rulebook, lasts, it));
+    }
+
+    private static boolean isNext(
+            Rulebook rulebook, Map<String, Place> lasts, Happening happening) {
+        var strand = rulebook.strands().of(happening.kind());
+        var last = strand == null ? null : lasts.get(strand);
+        return last == null || happening.place().compareTo(last) > 0;
     }
 
     /** How far they have come, without what is kept of contributions. */

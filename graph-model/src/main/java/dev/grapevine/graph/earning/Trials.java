@@ -99,7 +99,11 @@ class Trials implements Simulations {
                             decision.number(),
                             SpecText.read(decision.spec(), RuleSpec.class)));
         }
-        return Outcome.done(rules);
+        inputs.require(
+                rules.stream().map(Rule::key).distinct().count() == rules.size(),
+                "drafts",
+                "Two of them are versions of the same rule.");
+        return inputs.areRight() ? Outcome.done(rules) : inputs.refused();
     }
 
     private SimulatedActivity simulate(Activity activity, List<Rule> drafts) {

@@ -10,13 +10,13 @@ import java.math.BigDecimal;
 public enum FieldType {
     TEXT("a text of at most 200 characters") {
         @Override
-        @Nullable String canonical(String value) {
+        public @Nullable String canonical(String value) {
             return value.length() <= 200 && Inputs.isStorable(value) ? value : null;
         }
     },
     NUMBER("a number of at most 15 digits before and 4 after the point") {
         @Override
-        @Nullable String canonical(String value) {
+        public @Nullable String canonical(String value) {
             if (value.length() > 40) {
                 return null;
             }
@@ -30,7 +30,7 @@ public enum FieldType {
     },
     BOOLEAN("true or false") {
         @Override
-        @Nullable String canonical(String value) {
+        public @Nullable String canonical(String value) {
             return value.equals("true") || value.equals("false") ? value : null;
         }
     };
@@ -47,5 +47,5 @@ public enum FieldType {
     }
 
     /** The one text for this value; null if it is of another type. */
-    abstract @Nullable String canonical(String value);
+    public abstract @Nullable String canonical(String value);
 }

@@ -21,4 +21,11 @@ public record Earning(
         String activityId,
         OffsetDateTime occurredAt,
         String ruleVersionId,
-        List<String> working) {}
+        List<String> working) {
+
+    /** A part of it. */
+    Earning of(long part) {
+        return new Earning(
+                customerId, currency, part, reason, activityId, occurredAt, ruleVersionId, working);
+    }
+}

@@ -33,23 +33,47 @@ class LedgerEarnings implements Earnings {
         if (!graph.isInTransaction()) {
             throw new IllegalStateException("Points are earned in the transaction of activities");
         }
-        var orders =
+        carryOut(
                 earnings.stream()
-                        .map(
-                                earning ->
-                                        new LedgerDesk.Ordered(
-                                                new EarnOrder(earning), ids.next("pte")))
-                        .toList();
+                        .map(earning -> new LedgerDesk.Ordered(new EarnOrder(earning), newId()))
+                        .toList());
+    }
+
+    private String newId() {
+        return ids.next("pte");
+    }
+
+    /**
+     * Books in parts what draws from too many lots together: corrections of a long history, or what
+     * is taken from a customer who has got it in very small pieces.
+     */
+    private void carryOut(List<LedgerDesk.Ordered> orders) {
         try {
-            desk.carryOut(orders).forEach(LedgerEarnings::requireDone);
+            var outcomes = desk.carryOut(orders);
+            for (var i = 0; i < outcomes.size(); i++) {
+                if (outcomes.get(i) instanceof Outcome.Refused<PointsEntry> refused) {
+                    bookHalves(orders.get(i), refused);
+                }
+            }
         } catch (Unsettled e) {
-            throw new GraphBusy(e);
+            if (orders.size() == 1) {
+                throw new GraphBusy(e);
+            }
+            var half = orders.size() / 2;
+            carryOut(orders.subList(0, half));
+            carryOut(orders.subList(half, orders.size()));
         }
     }
 
-    private static void requireDone(Outcome<PointsEntry> outcome) {
-        if (outcome instanceof Outcome.Refused<PointsEntry> refused) {
+    private void bookHalves(LedgerDesk.Ordered ordered, Outcome.Refused<PointsEntry> refused) {
+        if (!refused.refusals().contains(LedgerRefusal.TOO_MANY_LOTS)
+                || !(ordered.order() instanceof EarnOrder(var earning))
+                || earning.amount() > -2) {
             throw new IllegalStateException("What a rule gives was refused: " + refused);
+        }
+        var half = earning.amount() / 2;
+        for (var amount : List.of(half, earning.amount() - half)) {
+            carryOut(List.of(new LedgerDesk.Ordered(new EarnOrder(earning.of(amount)), newId())));
         }
     }
 

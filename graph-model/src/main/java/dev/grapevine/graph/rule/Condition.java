@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What must hold for a rule to fire or for a badge to count an activity. Data: it is examined,
@@ -104,6 +105,17 @@ public sealed interface Condition {
 
     /** A CEL expression is true. */
     record Formula(String expression) implements Condition {}
+
+    /** The same with other comparisons of fields. */
+    default Condition withFields(UnaryOperator<FieldIs> change) {
+        return switch (this) {
+            case All(var of) -> new All(of.stream().map(it -> it.withFields(change)).toList());
+            case Any(var of) -> new Any(of.stream().map(it -> it.withFields(change)).toList());
+            case Not(var of) -> new Not(of.withFields(change));
+            case FieldIs it -> change.apply(it);
+            default -> this;
+        };
+    }
 
     /** The conditions that this one is made of. */
     default List<Condition> parts() {

@@ -37,6 +37,19 @@ public record Criteria(
                     true,
                     "UTC");
 
+    /** The same under another condition. */
+    public Criteria when(@Nullable Condition other) {
+        return new Criteria(
+                counts,
+                other,
+                measure,
+                partition,
+                isRepeatable,
+                levels,
+                keepsWhenWithdrawn,
+                timeZone);
+    }
+
     /**
      * A kind of activity.
      *

@@ -34,6 +34,23 @@ public record RuleSpec(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime until) {
 
+    /** The same under another condition. */
+    public RuleSpec when(@Nullable Condition other) {
+        return new RuleSpec(
+                kinds,
+                other,
+                points,
+                multiplier,
+                badge,
+                priority,
+                exclusiveGroup,
+                caps,
+                budget,
+                timeZone,
+                from,
+                until);
+    }
+
     /** Whether it concerns what happened at a moment. */
     public boolean isOpenAt(OffsetDateTime at) {
         return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));

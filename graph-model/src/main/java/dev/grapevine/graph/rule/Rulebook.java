@@ -25,6 +25,7 @@ public final class Rulebook {
     private final Map<Figures.Asked, Figures.Tracked> figures = new HashMap<>();
     private final Map<String, List<Figures.Tracked>> figuresByKind;
     private final String signature;
+    private final Strands strands;
     private final List<Edition.LadderVersion> ladders;
     private final Map<String, Rule> rules = new HashMap<>();
 
@@ -45,7 +46,13 @@ public final class Rulebook {
                 .flatMap(Figures::of)
                 .forEach(asked -> figures.computeIfAbsent(asked, Figures.Tracked::of));
         figuresByKind = byKind(figures.values());
+        strands = new Strands(this.editions.values());
         signature = signed();
+    }
+
+    /** Which kinds have to be taken in their order together. */
+    public Strands strands() {
+        return strands;
     }
 
     /** What is in force. */
@@ -147,7 +154,9 @@ public final class Rulebook {
                         + "|"
                         + ladders.stream().map(Edition.LadderVersion::versionId).sorted().toList()
                         + "|"
-                        + latest().badges());
+                        + latest().badges()
+                        + "|"
+                        + strands.signature());
     }
 
     /** All editions, the empty one first. */

@@ -40,4 +40,11 @@ public class BadgeCriteria {
             check.badge(criteria);
         }
     }
+
+    /** The same, with the values of fields as activities have them. */
+    public Criteria canonical(String brandId, Criteria criteria) {
+        var of = criteria.counts().stream().map(Criteria.Counted::kind).toList();
+        var fields = new CanonicalFields(kinds.known(brandId), of);
+        return criteria.when(fields.in(criteria.when()));
+    }
 }

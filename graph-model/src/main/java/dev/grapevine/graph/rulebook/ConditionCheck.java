@@ -149,21 +149,15 @@ final class ConditionCheck {
                 condition.field() + " is no number and cannot be more or less.");
         if (type == FieldType.NUMBER) {
             inputs.require(
-                    isNumber(condition.value()), field, condition.value() + " is not a number.");
+                    FieldType.NUMBER.canonical(condition.value()) != null,
+                    field,
+                    condition.value() + " is not a number.");
         }
         if (type == FieldType.BOOLEAN) {
             inputs.require(
                     condition.value().equals("true") || condition.value().equals("false"),
                     field,
                     condition.value() + " is not true or false.");
-        }
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return text.length() <= 30 && new BigDecimal(text).scale() <= 4;
-        } catch (NumberFormatException _) {
-            return false;
         }
     }
 
@@ -181,6 +175,7 @@ final class ConditionCheck {
                 .atMost(field, aggregate.kinds(), 50)
                 .between(field, Objects.requireNonNullElse(aggregate.days(), 1), 1, 366);
         SpecCheck.known(field, aggregate.kinds(), kinds.keySet(), inputs);
+        SpecCheck.once(field, aggregate.kinds(), inputs);
         number(field, than);
     }
 }

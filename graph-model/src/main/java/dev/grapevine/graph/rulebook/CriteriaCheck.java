@@ -2,8 +2,6 @@ package dev.grapevine.graph.rulebook;
 
 import dev.grapevine.graph.rule.Criteria;
 
-import java.util.HashSet;
-
 /** Checks what it takes to earn a badge. A brand that has defined no kinds may count any. */
 final class CriteriaCheck {
 
@@ -18,11 +16,8 @@ final class CriteriaCheck {
         } else {
             check.kinds("counts", kindsOf);
         }
-        inputs.require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.");
-        inputs.require(
-                        new HashSet<>(kindsOf).size() == kindsOf.size(),
-                        "counts",
-                        "A kind is named twice.")
+        SpecCheck.once("counts", kindsOf, inputs);
+        inputs.require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.")
                 .require(!criteria.levels().isEmpty(), "levels", "At least one level is needed.")
                 .atMost("levels", criteria.levels(), 10)
                 .require(

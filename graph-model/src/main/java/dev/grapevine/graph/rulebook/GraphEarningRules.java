@@ -65,6 +65,8 @@ class GraphEarningRules implements EarningRules {
     }
 
     private Outcome<Decision> draft(String id, String brandId, DraftRule command) {
+        var spec = command.spec();
+        var fields = new CanonicalFields(kinds.known(brandId), spec.kinds());
         return drafted(
                 new Decisions.Proposal(
                         id,
@@ -72,7 +74,7 @@ class GraphEarningRules implements EarningRules {
                         Decision.Type.RULE,
                         command.key(),
                         command.name(),
-                        command.spec()));
+                        spec.when(fields.in(spec.when()))));
     }
 
     @Override
@@ -215,10 +217,11 @@ class GraphEarningRules implements EarningRules {
             Predicate<Decision> isRight,
             Refusal otherwise,
             UnaryOperator<Decision> change) {
+        // The version was there before: a name of its own tells the first call from its repetition.
         return idempotency.once(
                 call,
                 command,
-                seen.id(),
+                ids.next(seen.type().prefix()),
                 () -> {
                     decisions.lock(seen.brandId());
                     var decision = again(seen.id());
@@ -226,7 +229,7 @@ class GraphEarningRules implements EarningRules {
                             ? Outcome.done(change.apply(decision))
                             : Outcome.refused(otherwise);
                 },
-                id -> Outcome.done(again(id)));
+                _ -> Outcome.done(again(seen.id())));
     }
 
     @Override

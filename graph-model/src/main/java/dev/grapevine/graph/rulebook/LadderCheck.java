@@ -41,12 +41,8 @@ final class LadderCheck {
                                     + " and should at "
                                     + from
                                     + ".")
-                    .require(
-                            SpecCheck.isFactor(tier.multiplier()),
-                            "tiers",
-                            "The multiplier must be above 0 and at most 1,000, with at most 6"
-                                    + " digits after the point.")
                     .atMost("tiers", tier.benefits(), 20);
+            check.factor("tiers", tier.multiplier());
             tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
             inputs.require(
                     tier.until() == null || tier.until() > tier.from(),

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,7 @@ final class SpecCheck {
 
     SpecCheck rule(RuleSpec spec) {
         kinds("kinds", spec.kinds());
+        once("kinds", spec.kinds(), inputs);
         inputs.require(
                 spec.points() != null || spec.multiplier() != null || spec.badge() != null,
                 "points",
@@ -118,12 +120,8 @@ final class SpecCheck {
         }
         var multiplier = spec.multiplier();
         if (multiplier != null) {
-            inputs.require(
-                            isFactor(multiplier.factor()),
-                            "multiplier",
-                            "The factor must be above 0 and at most 1,000, with at most 6 digits"
-                                    + " after the point.")
-                    .atMost("multiplier", multiplier.rules(), MOST_KINDS);
+            factor("multiplier", multiplier.factor());
+            inputs.atMost("multiplier", multiplier.rules(), MOST_KINDS);
             rules("multiplier", multiplier.rules());
         }
         if (spec.badge() != null) {
@@ -158,9 +156,15 @@ final class SpecCheck {
                 "Must not be 0, and have at most 9 digits before and 6 after the point.");
     }
 
-    /** Of few digits: a factor of 0.000…1 takes for ever to multiply by. */
-    static boolean isFactor(BigDecimal number) {
-        return number.signum() > 0 && isSmall(number) && number.compareTo(LARGEST_FACTOR) <= 0;
+    /** The scale first, for it may be enormous. */
+    void factor(String field, BigDecimal factor) {
+        inputs.require(
+                factor.scale() <= 6
+                        && factor.scale() >= -3
+                        && factor.signum() > 0
+                        && factor.compareTo(LARGEST_FACTOR) <= 0,
+                field,
+                "A factor is above 0 and at most 1,000, and has at most 6 digits after the point.");
     }
 
     private static boolean isSmall(BigDecimal number) {
@@ -195,6 +199,11 @@ final class SpecCheck {
                     field,
                     "There is no kind of activity " + name + ".");
         }
+    }
+
+    static void once(String field, List<String> kinds, Inputs inputs) {
+        var isOnce = new HashSet<>(kinds).size() == kinds.size();
+        inputs.require(isOnce, field, "A kind is named twice.");
     }
 
     void currency(String code) {

@@ -2,7 +2,7 @@
 // rulebook, what rules may ask about them, how far they have come; if nothing was reckoned
 // yet, how much they have done.
 // params: $ids
-// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, course, activities
+// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, badgesTaken, course, activities
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
 OPTIONAL MATCH (course:Course {key: id})
@@ -10,8 +10,20 @@ RETURN
   id AS customerId, customer.brandId AS brandId, customer.joinedAt AS joinedAt,
   coalesce(head(COLLECT { MATCH (book:Rulebook {brandId: customer.brandId}) RETURN book.edition }), 0) AS edition,
   EXISTS { (customer)<-[:REFERRED]-(:Customer) } AS hasReferrer,
-  COLLECT { MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge) RETURN badge.key }
-    AS badgesByHand,
+  COLLECT {
+    MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge)
+    WHERE award.revokedAt IS NULL
+    RETURN badge.key
+  } AS badgesByHand,
+  COLLECT {
+    MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
+    WHERE award.revokedAt IS NOT NULL AND award.isRetracted IS NULL
+      AND NOT EXISTS {
+        MATCH (customer)-[:EARNED]->(other:BadgeAward)-[:OF]->(badge)
+        WHERE other.revokedAt IS NULL
+      }
+    RETURN DISTINCT badge.key
+  } AS badgesTaken,
   course,
   CASE WHEN course IS NULL THEN COUNT {
     MATCH (activity:Activity {customerId: id})

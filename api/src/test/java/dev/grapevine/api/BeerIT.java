@@ -1,0 +1,223 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Programmes;
+import dev.grapevine.graph.community.CommunityImport;
+import dev.grapevine.graph.community.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A real site, where somebody has put its data: the folder is named by {@code -Dgrapevine.data}. It
+ * is set up by nothing but the programme in the client samples, sent over HTTP, and comes to the
+ * reputations and badges that its members really have.
+ */
+@ApiTest
+class BeerIT {
+
+    private static final Path DATA =
+            Path.of(System.getProperty("grapevine.data", "../../shared/data"), "beer");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BATCH = 100;
+
+    /** Two of the nine who have it were never voted up three times by what the data still say. */
+    private static final Map<String, Double> RECALL = Map.of("Self-Learner", 0.77);
+
+    @Autowired Api api;
+
+    @Autowired CommunityImport community;
+
+    @TempDir Path folder;
+
+    @Test
+    void comesToTheReputationsAndBadgesThatItsMembersHave() throws IOException {
+        assumeTrue(
+                Files.isDirectory(DATA),
+                () -> "There is no " + DATA + "; name the folder by -Dgrapevine.data");
+        var brand = newSite();
+        var activities = lines().filter(it -> it.has("customer")).toList();
+        replay(brand, activities);
+        var members = members(brand);
+        assertReputations(members);
+        assertBadges(members);
+
+        replay(brand, activities);
+        assertThat(members(brand)).isEqualTo(members);
+
+        var other = newSite();
+        replay(other, shuffledWithinDays(activities));
+        assertThat(members(other)).isEqualTo(members);
+    }
+
+    private String newSite() throws IOException {
+        var brand = "beer-" + UUID.randomUUID().toString().substring(0, 8);
+        Programmes.register(api, brand);
+        for (var file : List.of("customers.csv", "contributions.csv")) {
+            Files.deleteIfExists(folder.resolve(file));
+            Files.copy(DATA.resolve(file), folder.resolve(file));
+        }
+        community.run(brand, folder, folder.resolve("rejects.csv"), new Silence());
+        Programmes.send(api, brand, "questions-and-answers/programme.json");
+        return brand;
+    }
+
+    private static Stream<JsonNode> lines() throws IOException {
+        return Files.readAllLines(DATA.resolve("activities.jsonl")).stream().map(JSON::readTree);
+    }
+
+    private static List<JsonNode> shuffledWithinDays(List<JsonNode> activities) {
+        var days = new TreeMap<String, List<JsonNode>>();
+        activities.forEach(
+                it ->
+                        days.computeIfAbsent(
+                                        it.get("occurredAt").asString().substring(0, 10),
+                                        _ -> new ArrayList<>())
+                                .add(it));
+        var random = new Random(11);
+        days.values().forEach(day -> Collections.shuffle(day, random));
+        return days.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void replay(String brand, List<JsonNode> activities) {
+        var document =
+                """
+                mutation($input: RecordActivitiesInput!) {
+                  recordActivities(input: $input) { results { userErrors { code } } userErrors { code } }
+                }
+                """;
+        for (var from = 0; from < activities.size(); from += BATCH) {
+            var batch = activities.subList(from, Math.min(from + BATCH, activities.size()));
+            var answer =
+                    api.data(
+                            "administrator",
+                            document,
+                            Map.of("input", Map.of("brand", brand, "activities", batch)));
+            assertThat(answer.at("/recordActivities/userErrors").size()).isZero();
+        }
+    }
+
+    /**
+     * What a member has.
+     *
+     * @param badges how often they have each badge, by its name
+     */
+    private record Member(long reputation, Map<String, Integer> badges) {}
+
+    private Map<String, Member> members(String brand) throws IOException {
+        var members = new TreeMap<String, Member>();
+        var names =
+                Files.readAllLines(DATA.resolve("customers.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList();
+        for (var from = 0; from < names.size(); from += 5) {
+            members(brand, names.subList(from, Math.min(from + 5, names.size())), members);
+        }
+        return members;
+    }
+
+    private void members(String brand, List<String> names, Map<String, Member> members) {
+        var fields = new StringBuilder();
+        for (var i = 0; i < names.size(); i++) {
+            fields.append(
+                    "m%d: customer(brand: $b, externalId: \"%s\") { wallet { balance } badges(first: 100) { edges { node { badge { name } } } } }\n"
+                            .formatted(i, names.get(i)));
+        }
+        var data =
+                api.data(
+                        "administrator",
+                        "query($b: String!) { " + fields + "}",
+                        Map.of("b", brand));
+        for (var i = 0; i < names.size(); i++) {
+            var found = data.path("m" + i);
+            var badges = new HashMap<String, Integer>();
+            found.at("/badges/edges")
+                    .valueStream()
+                    .forEach(
+                            it ->
+                                    badges.merge(
+                                            it.at("/node/badge/name").asString(), 1, Integer::sum));
+            members.put(names.get(i), new Member(found.at("/wallet/balance").asLong(), badges));
+        }
+    }
+
+    private static void assertReputations(Map<String, Member> members) throws IOException {
+        var active = 0;
+        var exact = 0;
+        var close = 0;
+        for (var line :
+                Files.readAllLines(DATA.resolve("reputation.csv")).stream().skip(1).toList()) {
+            var row = line.split(",");
+            if (row[2].equals("1")) {
+                var real = Long.parseLong(row[1]);
+                var ours = members.get(row[0]).reputation();
+                active++;
+                exact += ours == real ? 1 : 0;
+                close += Math.abs(ours - real) <= Math.max(2, real / 20.0) ? 1 : 0;
+            }
+        }
+        assertThat(active).isEqualTo(733);
+        assertThat(exact).as("exact reputations").isGreaterThanOrEqualTo(664);
+        assertThat(close).as("reputations within 2 or 5 %").isGreaterThanOrEqualTo(721);
+    }
+
+    private static void assertBadges(Map<String, Member> members) throws IOException {
+        var real = new TreeMap<String, Map<String, Integer>>();
+        for (var line :
+                Files.readAllLines(DATA.resolve("badges-awarded.csv")).stream().skip(1).toList()) {
+            var row = line.split(",");
+            real.computeIfAbsent(row[1], _ -> new HashMap<>()).merge(row[0], 1, Integer::sum);
+        }
+        for (var badge : Programmes.badges("questions-and-answers/programme.json")) {
+            var wanted = real.getOrDefault(badge, Map.of());
+            var all = wanted.values().stream().mapToInt(it -> it).sum();
+            var found =
+                    wanted.entrySet().stream()
+                            .mapToInt(
+                                    it ->
+                                            Math.min(
+                                                    it.getValue(),
+                                                    members.get(it.getKey())
+                                                            .badges()
+                                                            .getOrDefault(badge, 0)))
+                            .sum();
+            assertThat((double) found / all)
+                    .as(badge + ": " + found + " of " + all)
+                    .isGreaterThanOrEqualTo(RECALL.getOrDefault(badge, 0.85));
+        }
+    }
+
+    /** Tells nobody. */
+    private static final class Silence implements Progress {
+        @Override
+        public void begin(String pass, long rows) {}
+
+        @Override
+        public void advance(long rows) {}
+
+        @Override
+        public void end() {}
+    }
+}

@@ -1,0 +1,252 @@
+package dev.grapevine.graph.badge;
+
+import static dev.grapevine.graph.badge.Honouring.count;
+import static dev.grapevine.graph.badge.Honouring.criteria;
+import static dev.grapevine.graph.badge.Honouring.kinds;
+import static dev.grapevine.graph.testing.Programme.awarding;
+import static dev.grapevine.graph.testing.Programme.did;
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.rule.Criteria.Counted;
+import dev.grapevine.graph.rule.Criteria.Measure;
+import dev.grapevine.graph.rule.Criteria.Partition;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class EarnedBadgesIT {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
+
+    @Autowired Programme programme;
+
+    @Autowired Contributions contributions;
+
+    @Autowired World world;
+
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void setUp() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        programme.kinds(brand, List.of(), "review.posted", "vote.up", "vote.down", "day.visited");
+    }
+
+    private void reviewOn(int day, int number) {
+        for (var n = 0; n < number; n++) {
+            var id = "r" + day + "-" + n;
+            programme.record(
+                    brand, did(id, "review.posted", "ada", MONDAY.plusDays(day).plusMinutes(n)));
+        }
+    }
+
+    private void vote(String id, String kind, String idea) {
+        programme.record(
+                brand,
+                new RecordActivity(
+                        id, kind, "ada", idea, MONDAY.plusMinutes(id.length()), 1, null));
+    }
+
+    private String contribute(String name, long views) {
+        return done(contributions.submit(
+                        call(),
+                        brand.key(),
+                        new SubmitContribution(
+                                name,
+                                "ada",
+                                "IDEA",
+                                "An idea",
+                                null,
+                                null,
+                                List.of(),
+                                views,
+                                ContributionStatus.OPEN,
+                                MONDAY)))
+                .id();
+    }
+
+    @Test
+    void haveLevelsOfWhichOneActivityCanReachSeveral() {
+        programme.badge(
+                brand,
+                "buyer",
+                criteria(kinds("review.posted"), Measure.QUANTITY, Partition.ALL_TIME, 1, 5, 50));
+        programme.record(
+                brand, new RecordActivity("r1", "review.posted", "ada", null, MONDAY, 7, null));
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::level)
+                .containsExactlyInAnyOrder(0, 1);
+        assertThat(programme.awards(ada)).extracting(BadgeAward::count).containsOnly(7L);
+        programme.record(
+                brand,
+                new RecordActivity(
+                        "r2", "review.posted", "ada", null, MONDAY.plusDays(1), 43, null));
+        assertThat(programme.awards(ada)).hasSize(3);
+    }
+
+    @Test
+    void canBeEarnedInEachPeriodAgain() {
+        programme.badge(
+                brand,
+                "weekly",
+                criteria(kinds("review.posted"), Measure.COUNT, Partition.WEEK, 2));
+        reviewOn(0, 1);
+        reviewOn(6, 1);
+        reviewOn(7, 1);
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::scope)
+                .containsExactly("2026-03-02");
+        reviewOn(13, 3);
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::scope)
+                .containsExactlyInAnyOrder("2026-03-02", "2026-03-09");
+    }
+
+    @Test
+    void areEarnedForEachContributionWhoseVotesUpAndDownComeTo() {
+        var loved = List.of(new Counted("vote.up", 1), new Counted("vote.down", -1));
+        programme.badge(brand, "loved", criteria(loved, Measure.COUNT, Partition.CONTRIBUTION, 2));
+        var first = contribute("first", 0);
+        contribute("second", 0);
+        vote("1", "vote.up", "first");
+        vote("22", "vote.down", "first");
+        vote("333", "vote.up", "second");
+        vote("4444", "vote.up", "first");
+        assertThat(programme.awards(ada)).isEmpty();
+        vote("55555", "vote.up", "first");
+        assertThat(programme.awards(ada))
+                .singleElement()
+                .satisfies(
+                        award -> {
+                            assertThat(award.scope()).isEqualTo(first);
+                            assertThat(award.count()).isEqualTo(2);
+                        });
+        vote("666666", "vote.up", "second");
+        assertThat(programme.awards(ada)).hasSize(2);
+    }
+
+    @Test
+    void areEarnedByHowOftenAContributionWasViewed() {
+        programme.badge(
+                brand,
+                "read",
+                criteria(
+                        kinds("contribution.viewed"),
+                        Measure.QUANTITY,
+                        Partition.CONTRIBUTION,
+                        1_000,
+                        10_000));
+        contribute("dull", 999);
+        var famous = contribute("famous", 10_000);
+        assertThat(programme.awards(ada)).extracting(BadgeAward::scope).containsOnly(famous);
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::level)
+                .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void areEarnedByDoingSomethingForTheFirstTime() {
+        programme.badge(brand, "first", count("review.posted", 1));
+        reviewOn(0, 3);
+        assertThat(programme.awards(ada))
+                .singleElement()
+                .extracting(BadgeAward::earnedAt)
+                .isEqualTo(MONDAY);
+    }
+
+    @Test
+    void areEarnedByDaysWithoutAGap() {
+        programme.badge(
+                brand,
+                "streak",
+                criteria(kinds("day.visited"), Measure.STREAK_OF_DAYS, Partition.ALL_TIME, 4));
+        for (var day : List.of(0, 1, 2, 4, 5, 6)) {
+            visitOn(day);
+        }
+        assertThat(programme.awards(ada)).isEmpty();
+        visitOn(3);
+        assertThat(programme.awards(ada))
+                .singleElement()
+                .extracting(BadgeAward::earnedAt)
+                .isEqualTo(MONDAY.plusDays(3));
+    }
+
+    private void visitOn(int day) {
+        programme.record(brand, did("d" + day, "day.visited", "ada", MONDAY.plusDays(day)));
+    }
+
+    @Test
+    void areAwardedByARuleOnce() {
+        programme.badge(brand, "critic", count("vote.up", 1_000));
+        var rule =
+                programme.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
+        reviewOn(0, 2);
+        assertThat(programme.awards(ada))
+                .singleElement()
+                .satisfies(
+                        award -> {
+                            assertThat(award.reason()).isEqualTo("RULE_FIRED");
+                            assertThat(award.ruleVersionId()).isEqualTo(rule.id());
+                        });
+        assertThat(programme.balance(ada)).isEqualTo(10);
+    }
+
+    @Test
+    void areAwardedInHindsightWithTheTimeAtWhichTheyWereEarned() {
+        reviewOn(0, 2);
+        reviewOn(3, 2);
+        programme.badge(brand, "critic", count("review.posted", 3, 100));
+        assertThat(programme.awards(ada))
+                .singleElement()
+                .extracting(BadgeAward::earnedAt)
+                .isEqualTo(MONDAY.plusDays(3));
+    }
+
+    @Test
+    void areAwardedOnceForEachLevelWhenManyActivitiesComeAtOnce() throws Exception {
+        programme.badge(brand, "critic", count("review.posted", 1, 5, 16));
+        race(
+                IntStream.range(0, 16)
+                        .mapToObj(
+                                n ->
+                                        (Callable<Object>)
+                                                () ->
+                                                        programme.record(
+                                                                brand,
+                                                                did(
+                                                                        "r" + n,
+                                                                        "review.posted",
+                                                                        "ada",
+                                                                        MONDAY.plusMinutes(n))))
+                        .toList());
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::level)
+                .containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(programme.awards(ada))
+                .extracting(BadgeAward::count)
+                .containsExactlyInAnyOrder(1L, 5L, 16L);
+    }
+}

@@ -1,0 +1,264 @@
+package dev.grapevine.graph.badge;
+
+import static dev.grapevine.graph.badge.Honouring.count;
+import static dev.grapevine.graph.badge.Honouring.criteria;
+import static dev.grapevine.graph.badge.Honouring.keeping;
+import static dev.grapevine.graph.badge.Honouring.kinds;
+import static dev.grapevine.graph.testing.Programme.awarding;
+import static dev.grapevine.graph.testing.Programme.did;
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.Programme.rule;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.earning.Evidence;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.WithdrawActivity;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.rule.Amount;
+import dev.grapevine.graph.rule.Condition;
+import dev.grapevine.graph.rule.Criteria.Measure;
+import dev.grapevine.graph.rule.Criteria.Partition;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+@GraphTest
+class LostBadgesIT {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
+
+    @Autowired Programme programme;
+
+    @Autowired Badges badges;
+
+    @Autowired Evidence evidence;
+
+    @Autowired World world;
+
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void setUp() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        programme.kinds(brand, List.of(), "review.posted", "vote.up");
+    }
+
+    private Activity review(int number) {
+        var activity = did("r" + number, "review.posted", "ada", MONDAY.plusDays(number));
+        return programme.record(brand, activity).getFirst();
+    }
+
+    private void withdraw(Activity activity) {
+        done(programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "Spam")));
+    }
+
+    private BadgeAward onlyAward() {
+        assertThat(programme.awards(ada)).hasSize(1);
+        return programme.awards(ada).getFirst();
+    }
+
+    private List<String> evidenceOf(BadgeAward award) {
+        return evidence.ofAwards(List.of(award)).get(award.id()).stream()
+                .map(Activity::externalId)
+                .toList();
+    }
+
+    private Outcome<BadgeAward> revoke(BadgeAward award) {
+        return badges.revoke(call(), new RevokeBadge(award.id(), "He cheated"));
+    }
+
+    @Test
+    void areTakenBackWithTheirCauseAndGivenBackWhenTheyAreEarnedAgain() {
+        programme.badge(brand, "critic", count("review.posted", 2));
+        review(1);
+        var second = review(2);
+        var award = onlyAward();
+        withdraw(second);
+        assertThat(programme.awards(ada)).isEmpty();
+        var third = review(3);
+        assertThat(onlyAward().id()).isEqualTo(award.id());
+        assertThat(onlyAward().activityId()).isEqualTo(third.id());
+        assertThat(onlyAward().earnedAt()).isEqualTo(third.occurredAt());
+        assertThat(evidenceOf(onlyAward())).containsExactly("r3", "r1");
+    }
+
+    @Test
+    void areGivenBackByAnActivityThatComesLate() {
+        programme.badge(brand, "critic", count("review.posted", 2));
+        var first = review(1);
+        review(4);
+        withdraw(first);
+        assertThat(programme.awards(ada)).isEmpty();
+        review(3);
+        assertThat(evidenceOf(onlyAward())).containsExactly("r4", "r3");
+    }
+
+    @Test
+    void stayWithAnotherCauseWhenEnoughIsLeft() {
+        programme.badge(brand, "critic", count("review.posted", 2));
+        review(1);
+        var second = review(2);
+        var third = review(3);
+        withdraw(second);
+        assertThat(onlyAward().activityId()).isEqualTo(third.id());
+        assertThat(onlyAward().earnedAt()).isEqualTo(third.occurredAt());
+    }
+
+    @Test
+    void stayWhenTheyAreMeantTo() {
+        programme.badge(brand, "critic", keeping(count("review.posted", 1)));
+        withdraw(review(1));
+        assertThat(programme.awards(ada)).hasSize(1);
+        review(2);
+        assertThat(programme.awards(ada)).hasSize(1);
+    }
+
+    @Test
+    void areTakenBackWhenTheRuleThatAwardedThemDidNotFireAfterAll() {
+        programme.badge(brand, "critic", count("vote.up", 100));
+        programme.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
+        withdraw(review(1));
+        assertThat(programme.awards(ada)).isEmpty();
+        assertThat(programme.balance(ada)).isZero();
+    }
+
+    @Test
+    void areNotEarnedAgainOnceSomebodyHasTakenThemBack() {
+        programme.badge(brand, "critic", count("review.posted", 2));
+        review(1);
+        review(2);
+        var award = onlyAward();
+        assertThat(done(revoke(award)).stands()).isFalse();
+        review(3);
+        review(0);
+        assertThat(programme.awards(ada)).isEmpty();
+        assertThat(badges.awardsByIds(call().caller(), List.of(award.id())).get(award.id()))
+                .extracting(BadgeAward::revokedBecause)
+                .isEqualTo("He cheated");
+    }
+
+    @Test
+    void areNotGivenBackWhateverTheReasonIsCalled() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        var reason = "What it was earned by does not count any more.";
+        done(badges.revoke(call(), new RevokeBadge(onlyAward().id(), reason)));
+        review(2);
+        review(0);
+        assertThat(programme.awards(ada)).isEmpty();
+    }
+
+    @Test
+    void areTakenBackOnceWithTheSameKeyAndOnlyOnceWithAnother() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        var award = onlyAward();
+        var call = call();
+        var command = new RevokeBadge(award.id(), "He cheated");
+        var first = done(badges.revoke(call, command));
+        assertThat(badges.revoke(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        assertThat(refusals(badges.revoke(call(), command))).containsExactly("ALREADY_REVOKED");
+        assertThat(refusals(badges.revoke(call, new RevokeBadge(award.id(), "Another"))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void areTakenBackByOneOfManyWhoTryAtOnce() throws Exception {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        var award = onlyAward();
+        var outcomes = race(copies(8, (Callable<Outcome<BadgeAward>>) () -> revoke(award)));
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void areSafeFromStrangersAndFromNonsense() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        var id = onlyAward().id();
+        var stranger = callOf(world.newBrand());
+        assertThat(refusals(badges.revoke(stranger, new RevokeBadge(id, "Mine"))))
+                .isEqualTo(refusals(badges.revoke(stranger, new RevokeBadge("bda_none", "Mine"))))
+                .containsExactly("UNKNOWN_BADGE_AWARD");
+        assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, " "))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, "x".repeat(501)))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(programme.awards(ada)).hasSize(1);
+    }
+
+    @Test
+    void doNotHelpInRulesAnyMoreOnceTheyAreTakenBack() {
+        var founder =
+                done(
+                        badges.define(
+                                call(),
+                                brand.key(),
+                                new DefineBadge("founder", "Founder", null, null)));
+        programme.badge(brand, "critic", count("review.posted", 1));
+        programme.publish(
+                brand,
+                "founders",
+                rule(new Amount.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
+        programme.publish(
+                brand,
+                "critics",
+                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+        var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        review(1);
+        up(2);
+        assertThat(programme.balance(ada)).isEqualTo(11);
+        revoke(byHand);
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(12);
+        revoke(onlyAward());
+        up(4);
+        assertThat(programme.balance(ada)).isEqualTo(12);
+        // What was given before stays, also when it is gone over again.
+        review(0);
+        assertThat(programme.balance(ada)).isEqualTo(12);
+    }
+
+    private void up(int day) {
+        programme.record(brand, did("u" + day, "vote.up", "ada", MONDAY.plusDays(day)));
+    }
+
+    @Test
+    void showWhatTheyWereEarnedByInTheirPeriodOnly() {
+        programme.badge(
+                brand,
+                "weekly",
+                criteria(kinds("review.posted"), Measure.COUNT, Partition.WEEK, 3));
+        for (var day : List.of(5, 6, 7, 8, 9, 10)) {
+            review(day);
+        }
+        assertThat(evidenceOf(onlyAward())).containsExactly("r9", "r8", "r7");
+        var founder =
+                done(
+                        badges.define(
+                                call(),
+                                brand.key(),
+                                new DefineBadge("founder", "Founder", null, null)));
+        var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        assertThat(evidenceOf(byHand)).isEmpty();
+    }
+}

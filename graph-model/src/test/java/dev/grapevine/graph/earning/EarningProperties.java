@@ -1,0 +1,245 @@
+package dev.grapevine.graph.earning;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.badge.AwardBadge;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.engagement.WithdrawActivity;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.rulebook.DefineLadder;
+import dev.grapevine.graph.rulebook.DefineLimit;
+import dev.grapevine.graph.rulebook.Rulebooks;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.InGraphTestContext;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+import org.awaitility.Awaitility;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Replaying the published rules gives the live ledger, to the point, whatever was decided, recorded
+ * and withdrawn in whatever order. A failure prints its seed, which makes all of it up again.
+ */
+@GraphTest
+@AddLifecycleHook(InGraphTestContext.class)
+class EarningProperties {
+
+    @Autowired Programme programme;
+
+    @Autowired Contributions contributions;
+
+    @Autowired Simulations simulations;
+
+    @Autowired Courses courses;
+
+    @Autowired Rulebooks rulebooks;
+
+    @Autowired LedgerInvariants invariants;
+
+    @Autowired World world;
+
+    @Autowired Driver driver;
+
+    /** A brand, its customers, and what was made up for it. */
+    private record Scene(
+            Brand brand, List<Customer> customers, RandomProgramme made, List<String> rules) {}
+
+    private Scene scene(long seed) {
+        var brand = world.newBrand();
+        var names = List.of("ada", "grace", "alan");
+        var customers = names.stream().map(name -> world.enrol(brand, name)).toList();
+        world.enrol(brand, "author");
+        for (var idea : RandomProgramme.CONTRIBUTIONS) {
+            var submitted =
+                    new SubmitContribution(
+                            idea,
+                            "author",
+                            "IDEA",
+                            idea,
+                            null,
+                            null,
+                            List.of(),
+                            0,
+                            ContributionStatus.OPEN,
+                            null);
+            done(contributions.submit(call(), brand.key(), submitted));
+        }
+        programme.kinds(brand, RandomProgramme.FIELDS, RandomProgramme.KINDS);
+        var scene =
+                new Scene(brand, customers, new RandomProgramme(seed, names), new ArrayList<>());
+        define(scene);
+        for (var badge : RandomProgramme.BADGES) {
+            programme.badge(brand, badge, scene.made().badge());
+        }
+        for (var rule = 0; rule < 4; rule++) {
+            publish(scene);
+        }
+        decide(scene);
+        return scene;
+    }
+
+    private void publish(Scene scene) {
+        var key = "rule-" + scene.made().below(6);
+        programme.publish(scene.brand(), key, scene.made().rule(scene.rules()));
+        if (!scene.rules().contains(key)) {
+            scene.rules().add(key);
+        }
+    }
+
+    private void define(Scene scene) {
+        var ladder = new DefineLadder(RandomProgramme.LADDER, "Status", scene.made().ladder());
+        done(programme.rules.define(call(), scene.brand().key(), ladder));
+    }
+
+    private void decide(Scene scene) {
+        var made = scene.made();
+        switch (made.below(5)) {
+            case 0 -> define(scene);
+            case 1 -> {
+                var limit =
+                        new DefineLimit(
+                                "limit-" + made.below(3), "Limit", made.limit(scene.rules()));
+                done(programme.rules.define(call(), scene.brand().key(), limit));
+            }
+            case 2 -> {
+                var badge =
+                        programme.badges.byKey(
+                                scene.brand().id(), made.among(RandomProgramme.BADGES));
+                var customer = made.among(scene.customers());
+                programme.badges.award(
+                        call(), new AwardBadge(customer.id(), badge.orElseThrow().id(), "Why not"));
+            }
+            default -> publish(scene);
+        }
+    }
+
+    private void withdraw(Scene scene, List<Activity> recorded) {
+        var activity = scene.made().among(recorded);
+        programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "It was not so"));
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void replayingThePublishedRulesGivesTheLiveLedger(@ForAll long seed) {
+        var scene = scene(seed);
+        var made = scene.made();
+        var reported = made.activities(60);
+        var recorded = new ArrayList<Activity>();
+        var from = 0;
+        while (from < reported.size()) {
+            var to = Math.min(from + 1 + made.below(8), reported.size());
+            var batch = new ArrayList<>(reported.subList(from, to));
+            if (from > 0 && made.oneIn(3)) {
+                batch.add(reported.get(made.below(from)));
+            }
+            programme.tryRecord(scene.brand(), batch).forEach(one -> recorded.add(done(one)));
+            from = to;
+            if (made.oneIn(4)) {
+                withdraw(scene, recorded);
+            }
+            if (made.oneIn(4)) {
+                decide(scene);
+            }
+        }
+        check(scene);
+    }
+
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void soDoesItWhenManyRecordAtOnce(@ForAll long seed) throws Exception {
+        var scene = scene(seed);
+        var reported = scene.made().activities(80);
+        race(
+                IntStream.range(0, 4)
+                        .mapToObj(
+                                thread ->
+                                        (Callable<Object>)
+                                                () -> recordShare(scene, reported, thread))
+                        .toList());
+        check(scene);
+    }
+
+    /** Every thread has its share, and some of the next one's. */
+    private Object recordShare(Scene scene, List<RecordActivity> all, int thread) {
+        var own =
+                new Scene(
+                        scene.brand(),
+                        scene.customers(),
+                        new RandomProgramme(thread, List.of("ada")),
+                        scene.rules());
+        var recorded = new ArrayList<Activity>();
+        for (var n = thread; n < all.size(); n += 8) {
+            var batch =
+                    List.of(
+                            all.get(n),
+                            all.get((n + 4) % all.size()),
+                            all.get((n + 5) % all.size()));
+            programme
+                    .tryRecord(scene.brand(), batch.stream().distinct().toList())
+                    .forEach(outcome -> recorded.add(done(outcome)));
+            if (own.made().oneIn(5)) {
+                withdraw(own, recorded);
+            }
+            if (thread == 0 && own.made().oneIn(4)) {
+                publish(own);
+            }
+        }
+        return recorded;
+    }
+
+    private void check(Scene scene) {
+        var replay = new Replay(courses, rulebooks, driver);
+        var sum = 0L;
+        for (var customer : scene.customers()) {
+            var earned = replay.check(scene.brand(), customer);
+            var wallet = programme.wallet(customer);
+            assertThat(wallet.balance() - wallet.debt()).isEqualTo(earned);
+            sum += earned;
+        }
+        invariants.check(scene.brand().id());
+        var simulation = simulated(scene.brand());
+        assertThat(simulation.state()).isEqualTo(Simulation.State.DONE);
+        for (var total : simulation.totals()) {
+            assertThat(total.before()).isEqualTo(total.after()).isEqualTo(sum);
+            assertThat(total.customers()).isZero();
+        }
+        assertThat(simulation.totals()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private Simulation simulated(Brand brand) {
+        var command =
+                new SimulateRules(
+                        List.of(),
+                        OffsetDateTime.parse("2026-03-25T00:00:00Z"),
+                        OffsetDateTime.parse("2026-04-05T00:00:00Z"));
+        var id = done(simulations.simulate(Caller.GRAPEVINE, brand.key(), command)).id();
+        Awaitility.await()
+                .until(
+                        () ->
+                                simulations.byIds(Caller.GRAPEVINE, List.of(id)).get(id).state()
+                                        != Simulation.State.RUNNING);
+        return simulations.byIds(Caller.GRAPEVINE, List.of(id)).get(id);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.grapevine.graph.earning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.course.Budgets;
+import dev.grapevine.graph.course.Course;
+import dev.grapevine.graph.course.Progress;
+import dev.grapevine.graph.course.Verdict;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.rulebook.Rulebooks;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares what is in the database with a fold over all that is in the history. */
+final class Replay {
+
+    private final Courses courses;
+    private final Rulebooks rulebooks;
+    private final Driver driver;
+
+    Replay(Courses courses, Rulebooks rulebooks, Driver driver) {
+        this.courses = courses;
+        this.rulebooks = rulebooks;
+        this.driver = driver;
+    }
+
+    /** What a fold over the stored history gives. */
+    List<Verdict> fold(Brand brand, Customer customer) {
+        var course =
+                new Course(
+                        rulebooks.of(brand.id()),
+                        courses.travellers(List.of(customer.id())).getFirst().member(),
+                        Progress.none(),
+                        Budgets.ENDLESS);
+        return courses
+                .history(List.of(customer.id()))
+                .getOrDefault(customer.id(), List.of())
+                .stream()
+                .map(activity -> course.take(Courses.happening(activity)))
+                .toList();
+    }
+
+    /** What the fold gives, by activity and version of the rule. */
+    static Map<String, Long> points(List<Verdict> verdicts) {
+        var points = new TreeMap<String, Long>();
+        for (var verdict : verdicts) {
+            for (var gain : verdict.gains()) {
+                var key = verdict.happening().activityId() + " " + gain.ruleVersionId();
+                points.merge(key, gain.amount(), Long::sum);
+            }
+        }
+        points.values().removeIf(sum -> sum == 0);
+        return points;
+    }
+
+    /** What the entries of the wallet add up to, by activity and version of the rule. */
+    Map<String, Long> booked(Customer customer) {
+        var booked = new TreeMap<String, Long>();
+        for (var row :
+                rows(
+                        """
+                        MATCH (w:Wallet {customerId: $id})<-[:ON]-(e:PointsEntry) WHERE e.ruleVersionId IS NOT NULL
+                        RETURN e.becauseOf + ' ' + e.ruleVersionId AS key,
+                          sum(CASE WHEN e.credit STARTS WITH w.id THEN e.amount ELSE -e.amount END) AS sum
+                        """,
+                        customer)) {
+            booked.put(row.get("key").asString(), row.get("sum").asLong());
+        }
+        booked.values().removeIf(sum -> sum == 0);
+        return booked;
+    }
+
+    /** What the fold has the customer honoured with: badge, level, scope, measure and cause. */
+    private static TreeSet<String> honours(List<Verdict> verdicts) {
+        var honours = new TreeSet<String>();
+        for (var verdict : verdicts) {
+            for (var honour : verdict.honours()) {
+                honours.add(
+                        String.join(
+                                " ",
+                                honour.badgeKey(),
+                                Integer.toString(honour.level()),
+                                honour.scope(),
+                                Long.toString(honour.measure()),
+                                verdict.happening().activityId(),
+                                String.valueOf(honour.ruleVersionId())));
+            }
+        }
+        return honours;
+    }
+
+    private TreeSet<String> awards(Customer customer) {
+        var awards = new TreeSet<String>();
+        for (var row :
+                rows(
+                        """
+                        MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
+                        WHERE a.revokedAt IS NULL AND a.reason <> 'BY_HAND'
+                        RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' + a.count + ' ' + a.activityId + ' '
+                          + coalesce(a.ruleVersionId, 'null') AS award
+                        """,
+                        customer)) {
+            awards.add(row.get("award").asString());
+        }
+        return awards;
+    }
+
+    /** Badges that the customer was awarded by hand, and can therefore not earn any more. */
+    private List<String> byHand(Customer customer) {
+        return rows(
+                        """
+                        MATCH (:Customer {id: $id})-[:EARNED]->(:BadgeAward {reason: 'BY_HAND'})-[:OF]->(b:Badge)
+                        RETURN b.key AS badge
+                        """,
+                        customer)
+                .stream()
+                .map(row -> row.get("badge").asString())
+                .toList();
+    }
+
+    private List<Record> rows(String statement, Customer customer) {
+        try (var session = driver.session()) {
+            return session.run(statement, Map.of("id", customer.id())).list();
+        }
+    }
+
+    /** Fails the test where the database says something else than the fold. Answers the sum. */
+    long check(Brand brand, Customer customer) {
+        var verdicts = fold(brand, customer);
+        var points = points(verdicts);
+        assertThat(booked(customer)).isEqualTo(points);
+        var honours = honours(verdicts);
+        for (var badge : byHand(customer)) {
+            honours.removeIf(honour -> honour.startsWith(badge + " 0  "));
+        }
+        assertThat(List.copyOf(awards(customer))).isEqualTo(List.copyOf(honours));
+        return points.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.grapevine.graph.earning;
+
+import static dev.grapevine.graph.testing.Programme.did;
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.engagement.WithdrawActivity;
+import dev.grapevine.graph.points.AwardPoints;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+@GraphTest
+class SmallPiecesIT {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
+
+    @Autowired Programme programme;
+
+    @Autowired PointsLedger ledger;
+
+    @Autowired LedgerInvariants invariants;
+
+    @Autowired World world;
+
+    @Test
+    void takesBackInPartsWhatACustomerHasInMoreLotsThanOneEntryDrawsFrom() {
+        var brand = world.newBrand();
+        var ada = world.enrol(brand, "ada");
+        programme.kinds(brand, List.of(), "order.paid");
+        programme.publish(brand, "orders", gives(6_000, "order.paid"));
+        var point = new AwardPoints(ada.id(), 1, "A point", null);
+        for (var lots = 0; lots < 5_100; lots += 100) {
+            var batch =
+                    IntStream.range(0, 100)
+                            .mapToObj(_ -> new PointsLedger.Award(callOf(brand), point))
+                            .toList();
+            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+        }
+        var order = programme.record(brand, did("o1", "order.paid", "ada", MONDAY)).getFirst();
+        assertThat(programme.balance(ada)).isEqualTo(11_100);
+        done(programme.activities.withdraw(call(), new WithdrawActivity(order.id(), "Returned")));
+        assertThat(programme.balance(ada)).isEqualTo(5_100);
+        assertThat(programme.entries(ada).subList(0, 2))
+                .extracting(PointsEntry::amount)
+                .containsExactly(3_000L, 3_000L);
+        invariants.check(brand.id());
+    }
+}

@@ -1,0 +1,214 @@
+package dev.grapevine.graph.earning;
+
+import static dev.grapevine.graph.testing.Programme.budgeted;
+import static dev.grapevine.graph.testing.Programme.did;
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.course.Standing;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.engagement.WithdrawActivity;
+import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.points.Currency;
+import dev.grapevine.graph.points.Explanation;
+import dev.grapevine.graph.points.Explanations;
+import dev.grapevine.graph.points.PointsEntry;
+import dev.grapevine.graph.rule.Ladder;
+import dev.grapevine.graph.rulebook.Decision;
+import dev.grapevine.graph.rulebook.DefineLadder;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+@GraphTest
+class TiersIT {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
+
+    @Autowired Programme programme;
+
+    @Autowired Tiers tiers;
+
+    @Autowired Explanations explanations;
+
+    @Autowired World world;
+
+    @Autowired MovableClock clock;
+
+    Brand brand;
+    Customer ada;
+
+    @BeforeEach
+    void givesSixtyForAnOrder() {
+        brand = world.newBrand();
+        ada = world.enrol(brand, "ada");
+        clock.stopAt(MONDAY.plusHours(12));
+        programme.kinds(brand, List.of(), "order.paid");
+        programme.publish(brand, "orders", gives(60, "order.paid"));
+    }
+
+    /** The tiers bronze, silver and gold, over thirty days and with ten days of grace. */
+    private Decision ladder(long silver, long gold) {
+        return ladder("status", silver, gold);
+    }
+
+    private Decision ladder(String key, long silver, long gold) {
+        var spec =
+                new Ladder(
+                        Currency.STANDARD,
+                        30,
+                        null,
+                        10,
+                        "UTC",
+                        List.of(
+                                tier("bronze", 0, silver, "1"),
+                                tier("silver", silver, gold, "1.5"),
+                                tier("gold", gold, null, "2")));
+        return done(programme.rules.define(call(), brand.key(), new DefineLadder(key, key, spec)));
+    }
+
+    private static Ladder.Tier tier(String key, long from, Long until, String factor) {
+        return new Ladder.Tier(key, key, from, until, new BigDecimal(factor), List.of());
+    }
+
+    private void orders(int number, OffsetDateTime at) {
+        for (var n = 0; n < number; n++) {
+            var id = "o" + at.toEpochSecond() + "-" + n;
+            programme.record(brand, did(id, "order.paid", "ada", at.plusMinutes(n)));
+        }
+    }
+
+    private List<TierStanding> standings() {
+        return tiers.ofCustomers(List.of(ada.id())).getOrDefault(ada.id(), List.of());
+    }
+
+    private Standing standing() {
+        assertThat(standings()).hasSize(1);
+        return standings().getFirst().standing();
+    }
+
+    @Test
+    void areThoseThatWhatWasEarnedHasReached() {
+        var version = ladder(100, 300);
+        assertThat(standing().tier().key()).isEqualTo("bronze");
+        assertThat(standing().missing()).isEqualTo(100);
+        orders(2, MONDAY);
+        assertThat(standings().getFirst().versionId()).isEqualTo(version.id());
+        assertThat(standings().getFirst().ladderKey()).isEqualTo("status");
+        var standing = standing();
+        assertThat(standing.tier().key()).isEqualTo("silver");
+        assertThat(standing.points()).isEqualTo(120);
+        assertThat(Objects.requireNonNull(standing.next()).key()).isEqualTo("gold");
+        assertThat(standing.missing()).isEqualTo(180);
+        assertThat(standing.since()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(standing.graceEndsOn()).isNull();
+    }
+
+    @Test
+    void multiplyWhatFollowsAndSaySoInTheExplanation() {
+        ladder(100, 300);
+        orders(3, MONDAY);
+        assertThat(programme.entries(ada))
+                .extracting(PointsEntry::amount)
+                .containsExactly(90L, 60L, 60L);
+        var latest = programme.entries(ada).getFirst();
+        assertThat(latest.working()).contains("Times 1.5 by tier silver");
+        var steps = explanations.explain(Caller.GRAPEVINE, latest.id()).orElseThrow().steps();
+        assertThat(steps)
+                .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
+                .extracting(Explanation.Step::sentence)
+                .contains("60 for each activity", "Times 1.5 by tier silver");
+    }
+
+    @Test
+    void areKeptForTheDaysOfGraceAndNotLonger() {
+        ladder(100, 300);
+        orders(2, MONDAY);
+        clock.stopAt(MONDAY.plusDays(30));
+        assertThat(standing().tier().key()).isEqualTo("silver");
+        assertThat(standing().points()).isZero();
+        assertThat(standing().graceEndsOn()).isEqualTo(LocalDate.of(2026, 4, 11));
+        clock.stopAt(MONDAY.plusDays(39));
+        assertThat(standing().tier().key()).isEqualTo("silver");
+        clock.stopAt(MONDAY.plusDays(40));
+        assertThat(standing().tier().key()).isEqualTo("bronze");
+        orders(1, MONDAY.plusDays(40));
+        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(60);
+    }
+
+    @Test
+    void areThoseOfTheNewLadderBeforeTheCustomerDoesAnything() {
+        ladder(100, 300);
+        orders(2, MONDAY);
+        var other = ladder(50, 119);
+        assertThat(standings().getFirst().versionId()).isEqualTo(other.id());
+        assertThat(standing().tier().key()).isEqualTo("gold");
+        assertThat(standing().points()).isEqualTo(120);
+        assertThat(programme.balance(ada)).isEqualTo(120);
+        orders(1, MONDAY.plusHours(1));
+        assertThat(programme.balance(ada)).isEqualTo(240);
+        assertThat(standing().points()).isEqualTo(240);
+    }
+
+    @Test
+    void countWhatABudgetHasLeftOfWhatRulesWouldHaveGiven() {
+        programme.publish(brand, "orders", budgeted(gives(60, "order.paid"), 70));
+        ladder(100, 300);
+        orders(3, MONDAY);
+        assertThat(programme.balance(ada)).isEqualTo(70);
+        assertThat(standing().points()).isEqualTo(70);
+        ladder(90, 300);
+        assertThat(standing().points()).isEqualTo(70);
+        assertThat(standing().tier().key()).isEqualTo("bronze");
+    }
+
+    @Test
+    void areFallenFromWhenWhatTheyWereReachedByIsWithdrawn() {
+        ladder(100, 300);
+        orders(1, MONDAY);
+        var second = programme.record(brand, did("o", "order.paid", "ada", MONDAY.plusHours(1)));
+        orders(1, MONDAY.plusHours(2));
+        assertThat(programme.balance(ada)).isEqualTo(210);
+        var withdrawal = new WithdrawActivity(second.getFirst().id(), "A mistake");
+        done(programme.activities.withdraw(call(), withdrawal));
+        assertThat(programme.balance(ada)).isEqualTo(120);
+        assertThat(standing().points()).isEqualTo(120);
+        assertThat(standing().tier().key()).isEqualTo("silver");
+    }
+
+    @Test
+    void areNoneWhenTheLadderIsRetired() {
+        var version = ladder(100, 300);
+        orders(3, MONDAY);
+        done(programme.rules.retire(call(), version.id()));
+        assertThat(standings()).isEmpty();
+        orders(1, MONDAY.plusHours(1));
+        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(60);
+    }
+
+    @Test
+    void areListedByTheKeysOfTheLaddersAndMultiplyTogether() {
+        ladder("b-ladder", 50, 300);
+        ladder("a-ladder", 60, 300);
+        orders(2, MONDAY);
+        assertThat(standings())
+                .extracting(TierStanding::ladderKey)
+                .containsExactly("a-ladder", "b-ladder");
+        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(135);
+    }
+}
