@@ -162,6 +162,12 @@ class ClientSamplesIT {
             }
             case "limit" -> limited(brand, name);
             case "tiers" -> tiered(brand, name);
+            case "tiered" -> {
+                tiered(brand, name);
+                yield brand;
+            }
+            case "award" -> awarded(brand, name);
+            case "simulation" -> simulated(brand);
             case "held" -> moved("holdPoints", brand, name, "/entry/hold/id", Map.of());
             default -> id(what, brand, name);
         };
@@ -236,6 +242,46 @@ class ClientSamplesIT {
                         + " idempotencyKey: $k}) { it: tierLadderVersion { id } }",
                 brand,
                 key);
+    }
+
+    /** Defines a badge for a sample that needs it and awards it by hand; answers the award's id. */
+    private String awarded(String brand, String who) {
+        var badge =
+                decided(
+                        "defineBadge(input: {brand: $b, key: $n, name: \"For a sample\","
+                                + " idempotencyKey: $k}) { it: badge { id } }",
+                        brand,
+                        UUID.randomUUID().toString());
+        var document =
+                """
+                mutation($c: ID!, $n: ID!, $k: ID!) {
+                  awardBadge(input: {customerId: $c, badgeId: $n, idempotencyKey: $k}) { award { id } }
+                }
+                """;
+        var variables =
+                Map.of(
+                        "c",
+                        id("customer", brand, who),
+                        "n",
+                        badge,
+                        "k",
+                        UUID.randomUUID().toString());
+        return api.data("administrator", document, variables).at("/awardBadge/award/id").asString();
+    }
+
+    /** Goes over a brand's history for a sample that needs it. */
+    private String simulated(String brand) {
+        var document =
+                """
+                mutation($b: String!) {
+                  simulateRules(input: {brand: $b, from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z"}) {
+                    simulation { id }
+                  }
+                }
+                """;
+        return api.data("administrator", document, Map.of("b", brand))
+                .at("/simulateRules/simulation/id")
+                .asString();
     }
 
     /** Has a brand decide something; answers the id of the version. */

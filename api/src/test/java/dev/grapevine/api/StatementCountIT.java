@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.RuleDesk;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.testing.World;
 
@@ -13,6 +14,7 @@ import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,25 @@ class StatementCountIT {
             }
             """;
 
+    private static final String STANDINGS =
+            """
+            query($ids: [ID!]!) {
+              nodes(ids: $ids) {
+                ... on Customer {
+                  tiers { ladder { name } tier { name } points missing projected { key } }
+                  badges(first: 2) {
+                    edges {
+                      node {
+                        badge { name } level { name } activity { kind } ruleVersion { key } contribution { title }
+                        evidence { kind }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+            """;
+
     @Autowired Api api;
 
     @Autowired World world;
@@ -132,6 +153,38 @@ class StatementCountIT {
         var scored = api.data("administrator", SCORES, Map.of("ids", people)).path("nodes");
         assertThat(scored.get(19).at("/engagement/definition/version").asInt()).isEqualTo(1);
         assertThat(scored.get(19).path("engagementTrend").size()).isEqualTo(3);
+    }
+
+    /**
+     * The customers, how far they have come, the ladder, the badges of each, what they are of (for
+     * themselves, for their levels, for the evidence), their activities, and twice the courses.
+     */
+    @Test
+    void sendsAsManyStatementsForTheStandingsOfTwentyCustomersAsForOne() {
+        var desk = new RuleDesk(api);
+        desk.tiers(Map.of());
+        var criteria =
+                Map.of(
+                        "counts",
+                        List.of(Map.of("kind", "review.posted")),
+                        "levels",
+                        List.of(Map.of("name", "One", "threshold", 1)));
+        var badge = Map.of("brand", desk.brand(), "key", "one", "name", "One");
+        var defined = new HashMap<String, Object>(badge);
+        defined.put("criteria", criteria);
+        desk.payload("defineBadge", "isReplay", defined);
+        var people = new ArrayList<String>();
+        for (var i = 0; i < 20; i++) {
+            people.add(desk.enrol("person-" + i));
+            desk.record(RuleDesk.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
+        }
+        var one = statementsFor(STANDINGS, people.subList(5, 6));
+        assertThat(one).isBetween(5L, 12L);
+        assertThat(statementsFor(STANDINGS, people)).isEqualTo(one);
+        var asked = api.data("administrator", STANDINGS, Map.of("ids", people)).path("nodes");
+        assertThat(asked.valueStream())
+                .allMatch(it -> it.at("/tiers/0/tier/name").asString().equals("Blue"))
+                .allMatch(it -> it.at("/badges/edges/0/node/evidence").size() == 1);
     }
 
     private void adoptTheForum(String brand) {

@@ -4,6 +4,8 @@ import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.brand.Brand;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
         payload.put("@context", CONTEXT);
         payload.put("id", urn(award.id()));
         payload.put("type", List.of("VerifiableCredential", "OpenBadgeCredential"));
-        payload.put("name", badge.name());
+        payload.put("name", name());
         payload.put("issuer", issuer(url, brand));
         payload.put("validFrom", DateTimeFormatter.ISO_INSTANT.format(validFrom));
         payload.put("credentialSubject", subject());
@@ -68,30 +70,44 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
     private Map<String, Object> achievement() {
         var description = badge.description();
         var achievement = new LinkedHashMap<String, Object>();
-        achievement.put("id", urn(badge.id()));
+        achievement.put("id", achievementId());
         achievement.put("type", List.of("Achievement"));
-        achievement.put("name", badge.name());
+        achievement.put("name", name());
         achievement.put(
-                "description",
-                description == null || description.isBlank() ? badge.name() : description);
+                "description", description == null || description.isBlank() ? name() : description);
         achievement.put("criteria", Map.of("narrative", criteria()));
         return achievement;
     }
 
-    /** How anybody earns the badge, whoever has earned it here. */
+    /** The badge; and its level, where it has several: each is an achievement of its own. */
+    private String name() {
+        var level = level();
+        return level == null ? badge.name() : badge.name() + ", " + level.name();
+    }
+
+    private String achievementId() {
+        var level = level();
+        return level == null ? urn(badge.id()) : urn(badge.id()) + "#" + level.number();
+    }
+
+    /** The level, if the badge has several. */
+    private @Nullable BadgeLevel level() {
+        var takes = badge.takes();
+        return takes == null || takes.levels().size() < 2
+                ? null
+                : BadgeLevel.of(badge, award.level());
+    }
+
+    /** How anybody earns it, whoever has earned it here. */
     private String criteria() {
-        var threshold = badge.threshold();
-        if (badge.kind() == null || threshold == null) {
-            return "Awarded by " + brand.name() + ".";
-        }
-        return "Earned with "
-                + threshold
-                + (threshold == 1 ? " activity" : " activities")
-                + " of the kind '"
-                + badge.kind()
-                + "', or awarded by "
-                + brand.name()
-                + ".";
+        var takes = badge.takes();
+        var level = BadgeLevel.of(badge, award.level());
+        return takes == null || level == null
+                ? "Awarded by " + brand.name() + "."
+                : new Narrative(takes, level.threshold()).words()
+                        + ", or awarded by "
+                        + brand.name()
+                        + ".";
     }
 
     private static String urn(String id) {

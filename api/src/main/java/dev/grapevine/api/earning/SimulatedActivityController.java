@@ -6,7 +6,6 @@ import dev.grapevine.graph.course.Verdict;
 import dev.grapevine.graph.earning.SimulateActivity;
 import dev.grapevine.graph.earning.SimulatedActivity;
 import dev.grapevine.graph.earning.Simulations;
-import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.kernel.Caller;
 
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,12 @@ class SimulatedActivityController {
     @QueryMapping
     SimulateActivityPayload simulateActivity(
             @Argument String brand,
-            @Argument RecordActivity activity,
+            @Argument ActivityInput activity,
             @Argument List<String> drafts,
             Caller caller) {
         return SimulateActivityPayload.of(
-                simulations.simulate(caller, brand, new SimulateActivity(activity, drafts)));
+                simulations.simulate(
+                        caller, brand, new SimulateActivity(activity.command(), drafts)));
     }
 
     @SchemaMapping

@@ -67,6 +67,42 @@ public final class RuleDesk {
                         Map.of("name", "product", "type", "TEXT")));
     }
 
+    /** Enrols a customer; answers the id. */
+    public String enrol(String externalId) {
+        var enrolled =
+                payload(
+                        "enrolCustomer",
+                        "customer { id } userErrors { code }",
+                        Map.of("brand", brand, "externalId", externalId));
+        return enrolled.at("/customer/id").asString();
+    }
+
+    /** A review that a customer has posted, with changes. */
+    public static Map<String, Object> review(
+            String customer, String id, String occurredAt, Map<String, ?> changes) {
+        var review = new HashMap<String, Object>();
+        review.put("customer", customer);
+        review.put("kind", "review.posted");
+        review.put("id", id);
+        review.put("occurredAt", occurredAt);
+        review.putAll(changes);
+        return review;
+    }
+
+    /** Records what a customer did; answers the id of the activity. */
+    public String record(Map<String, ?> activity) {
+        var recorded =
+                api.data(
+                        "administrator",
+                        document(
+                                "recordActivities",
+                                "results { activity { id } userErrors { code message } }"),
+                        Map.of("input", Map.of("brand", brand, "activities", List.of(activity))));
+        var result = recorded.at("/recordActivities/results/0");
+        assertThat(result.path("userErrors")).isEmpty();
+        return result.at("/activity/id").asString();
+    }
+
     /** A rule for reviews that gives ten points, with changes. */
     public Map<String, Object> rule(String key, Map<String, ?> changes) {
         var rule = new HashMap<String, Object>();

@@ -1,0 +1,378 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.RuleDesk;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Badges that take more than a kind and a threshold, and awards that are taken back. */
+@ApiTest
+class BadgesIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String BADGE =
+            """
+            badge {
+              id key kind threshold
+              criteria {
+                counts { kind weight } when { quantity { comparison quantity } } whenInWords measure partition
+                isRepeatable levels { number name threshold } keepsWhenWithdrawn timeZone
+              }
+            }
+            userErrors { code message path } isReplay
+            """;
+
+    private static final String AWARDS =
+            """
+            query($b: String!, $revoked: Boolean!) {
+              customer(brand: $b, externalId: "ada") {
+                badges(includeRevoked: $revoked) {
+                  edges {
+                    node {
+                      id reason scope count earnedAt revokedAt revokedBecause credential
+                      badge { key } level { number name threshold } contribution { externalId }
+                      activity { externalId } ruleVersion { key } evidence { externalId }
+                    }
+                  }
+                }
+              }
+            }
+            """;
+
+    @Autowired Api api;
+
+    private RuleDesk desk;
+
+    @BeforeEach
+    void enrolAda() {
+        desk = new RuleDesk(api);
+        desk.enrol("ada");
+    }
+
+    private JsonNode define(String key, String criteria) {
+        return desk.payload(
+                "defineBadge",
+                BADGE,
+                Map.of(
+                        "brand",
+                        desk.brand(),
+                        "key",
+                        key,
+                        "name",
+                        "Critic",
+                        "criteria",
+                        JSON.readTree(criteria)));
+    }
+
+    private String review(String id, String day) {
+        return desk.record(RuleDesk.review("ada", id, day + "T10:00:00Z", Map.of()));
+    }
+
+    private List<JsonNode> awards(boolean includeRevoked) {
+        var variables = Map.of("b", desk.brand(), "revoked", includeRevoked);
+        return api.data("administrator", AWARDS, variables)
+                .at("/customer/badges/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .toList();
+    }
+
+    private JsonNode award(String level) {
+        return awards(true).stream()
+                .filter(it -> it.at("/level/name").asString().equals(level))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final String LEVELS =
+            """
+            {"counts": [{"kind": "review.posted"}],
+             "levels": [{"name": "Bronze", "threshold": 1}, {"name": "Silver", "threshold": 2}]}
+            """;
+
+    @Test
+    void showsWhatItTakesAsItWasWritten() {
+        var written =
+                """
+                {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
+                 "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
+                 "measure": "QUANTITY", "partition": "MONTH", "isRepeatable": true,
+                 "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
+                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                """;
+        var badge = define("all", written).path("badge");
+        var expected =
+                """
+                {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
+                 "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
+                 "whenInWords": "the quantity is at least 2", "measure": "QUANTITY", "partition": "MONTH",
+                 "isRepeatable": true,
+                 "levels": [{"number": 1, "name": "Bronze", "threshold": 10},
+                            {"number": 2, "name": "Gold", "threshold": 500}],
+                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                """;
+        assertThat(badge.path("criteria")).isEqualTo(JSON.readTree(expected));
+        assertThat(badge.path("kind").isNull()).isTrue();
+        assertThat(badge.path("threshold").asLong()).isEqualTo(10);
+    }
+
+    @Test
+    void showsTheCriteriaOfABadgeThatWasDefinedByKindAndThreshold() {
+        var badge =
+                desk.payload(
+                                "defineBadge",
+                                BADGE,
+                                Map.of(
+                                        "brand",
+                                        desk.brand(),
+                                        "key",
+                                        "plain",
+                                        "name",
+                                        "Plain",
+                                        "kind",
+                                        "review.posted",
+                                        "threshold",
+                                        3))
+                        .path("badge");
+        assertThat(badge.at("/criteria/levels/0/name").asString()).isEqualTo("Plain");
+        assertThat(badge.at("/criteria/levels/0/threshold").asLong()).isEqualTo(3);
+        assertThat(badge.path("kind").asString()).isEqualTo("review.posted");
+    }
+
+    @Test
+    void awardsEachLevelForWhatReachedIt() {
+        define("critic", LEVELS);
+        review("one", "2026-11-01");
+        review("two", "2026-11-02");
+        assertThat(awards(false)).hasSize(2);
+        var silver = award("Silver");
+        assertThat(silver.path("reason").asString()).isEqualTo("THRESHOLD_REACHED");
+        assertThat(silver.at("/level/number").asInt()).isEqualTo(2);
+        assertThat(silver.path("count").asLong()).isEqualTo(2);
+        assertThat(silver.path("earnedAt").asString()).isEqualTo("2026-11-02T10:00:00.000Z");
+        assertThat(silver.at("/activity/externalId").asString()).isEqualTo("two");
+        assertThat(evidence(silver)).containsExactly("two", "one");
+        assertThat(evidence(award("Bronze"))).containsExactly("one");
+        assertThat(silver.path("scope").isNull()).isTrue();
+        assertThat(silver.path("contribution").isNull()).isTrue();
+        assertThat(silver.path("ruleVersion").isNull()).isTrue();
+    }
+
+    private static List<String> evidence(JsonNode award) {
+        return award.path("evidence")
+                .valueStream()
+                .map(it -> it.path("externalId").asString())
+                .toList();
+    }
+
+    @Test
+    void tellsTheLevelInTheCredentialOfABadgeThatHasSeveral() {
+        define("critic", LEVELS);
+        review("one", "2026-11-01");
+        review("two", "2026-11-02");
+        var silver = achievement(award("Silver"));
+        assertThat(silver.path("name").asString()).isEqualTo("Critic, Silver");
+        assertThat(silver.path("id").asString()).endsWith("#2");
+        assertThat(silver.at("/criteria/narrative").asString())
+                .startsWith("Earned with 2 activities of the kind 'review.posted', or awarded by");
+        assertThat(achievement(award("Bronze")).path("name").asString())
+                .isEqualTo("Critic, Bronze");
+    }
+
+    private static JsonNode achievement(JsonNode award) {
+        var payload = award.path("credential").asString().split("\\.", -1)[1];
+        var json = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+        return JSON.readTree(json).at("/credentialSubject/achievement");
+    }
+
+    @Test
+    void awardsABadgeOfAPeriodInEachAgain() {
+        define(
+                "daily",
+                """
+                {"counts": [{"kind": "review.posted"}], "partition": "DAY", "isRepeatable": true,
+                 "levels": [{"name": "Daily", "threshold": 1}]}
+                """);
+        review("one", "2026-11-01");
+        review("two", "2026-11-02");
+        review("three", "2026-11-02");
+        assertThat(awards(false))
+                .map(it -> it.path("scope").asString())
+                .containsExactlyInAnyOrder("2026-11-01", "2026-11-02");
+    }
+
+    @Test
+    void namesTheContributionThatABadgeWasEarnedFor() {
+        define(
+                "keen",
+                """
+                {"counts": [{"kind": "review.posted"}], "partition": "CONTRIBUTION", "isRepeatable": true,
+                 "levels": [{"name": "Keen", "threshold": 1}]}
+                """);
+        var submitted =
+                desk.payload(
+                        "submitContribution",
+                        "userErrors { code message }",
+                        Map.of(
+                                "brand",
+                                desk.brand(),
+                                "customer",
+                                "ada",
+                                "externalId",
+                                "bell",
+                                "kind",
+                                "IDEA",
+                                "title",
+                                "A louder bell"));
+        assertThat(submitted.path("userErrors")).isEmpty();
+        desk.record(
+                RuleDesk.review(
+                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", "bell")));
+        var keen = award("Keen");
+        assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
+        assertThat(keen.path("scope").asString()).startsWith("con_");
+    }
+
+    @Test
+    void namesTheRuleThatAwardedABadge() {
+        var draft = desk.draft("pioneers", Map.of("badge", "pioneer")).at("/ruleVersion/id");
+        desk.decide("publishRule", Map.of("id", draft.asString()));
+        review("one", "2026-11-01");
+        review("two", "2026-11-02");
+        var award = awards(false).getFirst();
+        assertThat(award.path("reason").asString()).isEqualTo("RULE_FIRED");
+        assertThat(award.at("/ruleVersion/key").asString()).isEqualTo("pioneers");
+        assertThat(award.path("level").isNull()).isTrue();
+        assertThat(evidence(award)).containsExactly("one");
+        assertThat(awards(false)).hasSize(1);
+    }
+
+    private JsonNode revoke(String caller, String awardId, String reason, String key) {
+        var input = Map.of("awardId", awardId, "reason", reason, "idempotencyKey", key);
+        return api.data(
+                        caller,
+                        RuleDesk.document(
+                                "revokeBadge",
+                                "award { id revokedBecause } userErrors { code path } isReplay"),
+                        Map.of("input", input))
+                .path("revokeBadge");
+    }
+
+    @Test
+    void takesAnAwardBackOnce() {
+        define("critic", LEVELS);
+        review("one", "2026-11-01");
+        var id = award("Bronze").path("id").asString();
+        var key = UUID.randomUUID().toString();
+        var revoked = revoke("administrator", id, "Written by a machine.", key);
+        assertThat(revoked.path("userErrors")).isEmpty();
+        assertThat(revoked.at("/award/revokedBecause").asString())
+                .isEqualTo("Written by a machine.");
+        assertThat(awards(false)).isEmpty();
+        assertThat(award("Bronze").path("revokedAt").isString()).isTrue();
+        assertThat(award("Bronze").path("credential").isNull()).isTrue();
+        assertThat(
+                        revoke("administrator", id, "Written by a machine.", key)
+                                .path("isReplay")
+                                .asBoolean())
+                .isTrue();
+        assertThat(Api.refusals(revoke("administrator", id, "Again.", UUID.randomUUID() + "")))
+                .containsExactly("ALREADY_REVOKED");
+        review("two", "2026-11-02");
+        assertThat(awards(false))
+                .map(it -> it.at("/level/name").asString())
+                .containsExactly("Silver");
+    }
+
+    @Test
+    void knowsNoAwardOfAnotherBrand() {
+        define("critic", LEVELS);
+        review("one", "2026-11-01");
+        var id = award("Bronze").path("id").asString();
+        var strange = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
+        assertThat(Api.refusals(strange)).containsExactly("UNKNOWN_BADGE_AWARD");
+        assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
+        var own = api.newPartner(desk.brand());
+        assertThat(Api.refusals(revoke(own, id, "", UUID.randomUUID().toString())))
+                .containsExactly("INVALID_INPUT");
+        assertThat(Api.refusals(revoke(own, id, "Ours.", UUID.randomUUID().toString()))).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatIsNotEarnedAnyMore() {
+        define("critic", LEVELS);
+        var one = review("one", "2026-11-01");
+        desk.payload(
+                "withdrawActivity", "isReplay", Map.of("activityId", one, "reason", "A mistake"));
+        assertThat(awards(false)).isEmpty();
+        assertThat(award("Bronze").path("revokedBecause").asString())
+                .isEqualTo("What it was earned by does not count any more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"counts\": [], \"levels\": [{\"name\": \"A\", \"threshold\": 1}]} |"
+                        + " criteria.counts",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"levels\": []} | criteria.levels",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"levels\": [{\"name\": \"A\","
+                    + " \"threshold\": 2}, {\"name\": \"B\", \"threshold\": 2}]} | criteria.levels",
+                "{\"counts\": [{\"kind\": \"review.lost\"}], \"levels\": [{\"name\": \"A\","
+                        + " \"threshold\": 1}]} | criteria.counts",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"isRepeatable\": true, \"levels\":"
+                        + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.isRepeatable",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"timeZone\": \"Mars\", \"levels\":"
+                        + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.timeZone",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"when\": {\"hasBadge\": \"none\"},"
+                        + " \"levels\": [{\"name\": \"A\", \"threshold\": 1}]} | criteria.when",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"when\": {\"timeOfDay\": {\"from\":"
+                        + " \"noon\", \"until\": \"18:00\"}}, \"levels\": [{\"name\": \"A\","
+                        + " \"threshold\": 1}]} | criteria.when",
+            })
+    void refusesCriteriaThatCannotBe(String criteria, String path) {
+        var refused = define("wrong", criteria);
+        assertThat(refused.path("badge").isNull()).isTrue();
+        assertThat(Api.refusals(refused)).containsOnly("INVALID_INPUT");
+        assertThat(refused.path("userErrors").valueStream())
+                .allMatch(it -> path(it).equals(path), refused.toString());
+    }
+
+    private static String path(JsonNode error) {
+        return String.join(".", error.path("path").valueStream().map(JsonNode::asString).toList());
+    }
+
+    @Test
+    void refusesCriteriaBesideAKindAndThresholdsThatCannotBe() {
+        var both = new HashMap<String, Object>();
+        both.put("brand", desk.brand());
+        both.put("key", "both");
+        both.put("name", "Both");
+        both.put("kind", "review.posted");
+        both.put("criteria", JSON.readTree(LEVELS));
+        var refused = desk.payload("defineBadge", BADGE, both);
+        assertThat(path(refused.at("/userErrors/0"))).isEqualTo("criteria");
+        both.remove("criteria");
+        both.put("threshold", 0);
+        refused = desk.payload("defineBadge", BADGE, both);
+        assertThat(path(refused.at("/userErrors/0"))).isEqualTo("threshold");
+    }
+}
