@@ -29,7 +29,7 @@ class BadgeAwards {
     private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
     private static final CypherFile HONOUR = CypherFile.of(BadgeAwards.class, "honour-customers");
     private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
-    private static final CypherFile BY_KEY = CypherFile.of(BadgeAwards.class, "badge-award-by-key");
+    private static final CypherFile STANDING = CypherFile.of(BadgeAwards.class, "standing-award");
     private static final CypherFile BY_IDS =
             CypherFile.of(BadgeAwards.class, "badge-awards-by-ids");
     private static final String RETRACTED = "What it was earned by does not count any more.";
@@ -55,8 +55,8 @@ class BadgeAwards {
     private record Row(String key, BadgeAward award) {}
 
     boolean exists(String customerId, String badgeId) {
-        var key = BadgeAward.key(customerId, badgeId, 0, "");
-        return !graph.read(BY_KEY, Map.of("key", key), row -> row.get("id").asString()).isEmpty();
+        var parameters = Map.of("customerId", customerId, "badgeId", badgeId);
+        return !graph.read(STANDING, parameters, row -> row.get("id").asString()).isEmpty();
     }
 
     /** The awards with these ids that the caller may see, by id. One round trip. */

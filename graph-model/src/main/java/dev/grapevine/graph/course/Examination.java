@@ -28,6 +28,7 @@ final class Examination {
     private final Tallies tallies;
     private final Map<String, Ladder.Tier> tiers;
     private @Nullable Map<String, Object> variables;
+    private @Nullable String failed;
 
     /**
      * @param tallies with the activity counted in them
@@ -50,7 +51,13 @@ final class Examination {
 
     /** Whether what a rule asks for holds. */
     boolean holds(RuleSpec spec) {
-        return spec.when() == null || holds(spec.when(), spec.timeZone());
+        return spec.when() == null || surely(spec.when(), spec.timeZone());
+    }
+
+    /** Whether a condition holds, and no expression in it has failed: then nothing is known. */
+    boolean surely(Condition condition, String timeZone) {
+        failed = null;
+        return holds(condition, timeZone) && failed == null;
     }
 
     /**
@@ -90,6 +97,10 @@ final class Examination {
 
     /** The parts of a condition that decide that it does not hold, in English. */
     List<String> failures(Condition condition, String timeZone) {
+        failed = null;
+        if (holds(condition, timeZone) && failed != null) {
+            return List.of(failed);
+        }
         if (condition instanceof Condition.All(var of)) {
             return of.stream()
                     .filter(part -> !holds(part, timeZone))
@@ -175,7 +186,8 @@ final class Examination {
     private boolean isTrue(String expression) {
         try {
             return Expression.isTrue(expression, variables());
-        } catch (Expression.Failed _) {
+        } catch (Expression.Failed e) {
+            failed = "The expression “" + expression + "” has no result: " + e.getMessage();
             return false;
         }
     }

@@ -41,7 +41,7 @@ final class Honours {
             return List.of();
         }
         var when = criteria.when();
-        if (when != null && !examination.holds(when, criteria.timeZone())) {
+        if (when != null && !examination.surely(when, criteria.timeZone())) {
             return List.of();
         }
         var tallies = isOfContribution ? ofContribution() : progress.own();

@@ -87,7 +87,7 @@ class HistoryJobs {
                 after = part.isEmpty() ? after : part.getLast().key();
             } while (part.size() == BATCH);
             job.end(times.now(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("A simulation was given up", e);
             job.end(times.now(), "The database did not answer; begin it again.");
         }

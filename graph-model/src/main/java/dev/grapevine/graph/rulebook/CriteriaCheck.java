@@ -17,6 +17,7 @@ final class CriteriaCheck {
             check.kinds("counts", kindsOf);
         }
         SpecCheck.once("counts", kindsOf, inputs);
+        check.mayEarn("counts", kindsOf);
         inputs.require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.")
                 .require(!criteria.levels().isEmpty(), "levels", "At least one level is needed.")
                 .atMost("levels", criteria.levels(), 10)

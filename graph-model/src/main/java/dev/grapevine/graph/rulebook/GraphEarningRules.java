@@ -132,16 +132,16 @@ class GraphEarningRules implements EarningRules {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
         var brandId = brand.get().id();
-        var inputs = check.apply(check(brandId)).inputs();
-        if (!inputs.areRight()) {
-            return inputs.refused();
-        }
         var id = ids.next(type.prefix());
         return idempotency.once(
                 call,
                 new InBrand(brandKey, command),
                 id,
-                () -> effect.decide(id, brandId),
+                () -> {
+                    decisions.lock(brandId);
+                    var inputs = check.apply(check(brandId)).inputs();
+                    return inputs.areRight() ? effect.decide(id, brandId) : inputs.refused();
+                },
                 first -> Outcome.done(again(first)));
     }
 

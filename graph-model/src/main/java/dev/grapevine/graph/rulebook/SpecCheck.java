@@ -108,15 +108,11 @@ final class SpecCheck {
     }
 
     private void effects(RuleSpec spec) {
+        mayEarn("kinds", spec.kinds());
         var points = spec.points();
         if (points != null) {
             currency(points.currency());
             amount(points.amount());
-            for (var kind : spec.kinds()) {
-                var known = kinds.get(kind);
-                inputs.require(
-                        known == null || known.mayEarn(), "kinds", kind + " may not earn points.");
-            }
         }
         var multiplier = spec.multiplier();
         if (multiplier != null) {
@@ -129,6 +125,15 @@ final class SpecCheck {
                     edition.badges().containsKey(spec.badge()),
                     "badge",
                     "There is no badge " + spec.badge() + ".");
+        }
+    }
+
+    /** Kinds of which nothing may come. */
+    void mayEarn(String field, List<String> names) {
+        for (var name : names) {
+            var known = kinds.get(name);
+            inputs.require(
+                    known == null || known.mayEarn(), field, name + " may not bring anything.");
         }
     }
 

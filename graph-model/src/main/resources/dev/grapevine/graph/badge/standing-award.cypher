@@ -1,0 +1,7 @@
+// Finds a standing award of a badge to a customer, of whatever level and scope.
+// params: $customerId, $badgeId
+// returns: id
+MATCH (:Customer {id: $customerId})-[:EARNED]->(award:BadgeAward)
+WHERE award.badgeId = $badgeId AND award.revokedAt IS NULL
+RETURN award.id AS id
+LIMIT 1
