@@ -111,13 +111,17 @@ final class Scalars {
         }
 
         /**
-         * A short text may mean a number of two billion digits, which nobody can write out again.
+         * A short text may mean a number of two billion digits, which nobody can write out again:
+         * it is taken for one of 40, which every field refuses for itself.
          */
         private static @Nullable BigDecimal decimal(@Nullable String text) {
             try {
                 var value =
                         text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
-                return value == null || Math.abs((long) value.scale()) > LENGTH_MAX ? null : value;
+                return value == null || Math.abs((long) value.scale()) <= LENGTH_MAX
+                        ? value
+                        : BigDecimal.valueOf(value.signum())
+                                .scaleByPowerOfTen(value.scale() > 0 ? -LENGTH_MAX : LENGTH_MAX);
             } catch (NumberFormatException _) {
                 return null;
             }
