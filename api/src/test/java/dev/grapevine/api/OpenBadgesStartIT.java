@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /** Servers that sign Open Badges, as operators start them: several, and wrongly. */
 class OpenBadgesStartIT {
@@ -66,8 +67,13 @@ class OpenBadgesStartIT {
 
     private GrapevineProcess start(String... settings) {
         var process = GrapevineProcess.start(onFolder(settings));
-        process.port();
-        return process;
+        try {
+            process.port();
+            return process;
+        } catch (CompletionException e) {
+            process.close();
+            throw new IllegalStateException("It was not ready in time:\n" + process.output(), e);
+        }
     }
 
     private String[] onFolder(String... settings) {
