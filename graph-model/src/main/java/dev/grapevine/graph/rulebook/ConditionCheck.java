@@ -9,6 +9,8 @@ import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Expression;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +40,27 @@ final class ConditionCheck {
      * @param of the kinds of activities that it is asked of
      */
     void check(String field, Condition condition, List<String> of) {
-        var isSmall = isWithin(condition, DEEPEST) && size(condition, 0) <= MOST;
+        size(field, condition, inputs);
+        if (isSmall(condition)) {
+            // Of more kinds than a rule may have each would be told again for each field.
+            checkPart(field, condition, of.subList(0, Math.min(of.size(), 50)));
+        }
+    }
+
+    /** Checks only how large it is: what is larger is not to be looked at in any other way. */
+    static void size(String field, @Nullable Condition condition, Inputs inputs) {
         inputs.require(
-                isSmall,
+                condition == null || isSmall(condition),
                 field,
                 "A condition is nested at most "
                         + DEEPEST
                         + " deep and has at most "
                         + MOST
                         + " parts.");
-        if (isSmall) {
-            // Of more kinds than a rule may have each would be told again for each field.
-            checkPart(field, condition, of.subList(0, Math.min(of.size(), 50)));
-        }
+    }
+
+    private static boolean isSmall(Condition condition) {
+        return isWithin(condition, DEEPEST) && size(condition, 0) <= MOST;
     }
 
     private static boolean isWithin(Condition condition, int depth) {

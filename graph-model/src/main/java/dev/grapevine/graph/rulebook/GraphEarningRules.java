@@ -55,6 +55,11 @@ class GraphEarningRules implements EarningRules {
 
     @Override
     public Outcome<Decision> draft(Call call, String brandKey, DraftRule command) {
+        var inputs = new Inputs();
+        ConditionCheck.size("when", command.spec().when(), inputs);
+        if (!inputs.areRight()) {
+            return inputs.refused();
+        }
         return decide(
                 call,
                 brandKey,
