@@ -28,16 +28,15 @@ class Recount {
 
     private final Courses courses;
     private final Earnings ledger;
-    private final Proceeds proceeds;
 
-    Recount(Courses courses, Earnings ledger, Proceeds proceeds) {
+    Recount(Courses courses, Earnings ledger) {
         this.courses = courses;
         this.ledger = ledger;
-        this.proceeds = proceeds;
     }
 
     /**
      * @param news activities of this transaction by their ids, which are not marked yet
+     * @param results with the budgets of all rules
      */
     void goOver(List<Traveller> travellers, Map<String, Happening> news, Results results) {
         if (travellers.isEmpty()) {
@@ -52,7 +51,7 @@ class Recount {
                         .map(Traveller::customerId)
                         .toList();
         var earned = known.isEmpty() ? List.<Earned>of() : ledger.ofCustomers(known);
-        var budgets = proceeds.lockBudgets(results, earned);
+        var budgets = results.budgets().given(earned);
         var earnedBefore = earned.stream().collect(groupingBy(Earned::customerId));
         for (var traveller : travellers) {
             var id = traveller.customerId();
@@ -122,7 +121,8 @@ class Recount {
                                     "Corrected from "
                                             + had.amount()
                                             + " to 0: the activity or another was withdrawn or"
-                                            + " came late")));
+                                            + " came late"),
+                            true));
         }
     }
 }

@@ -24,16 +24,20 @@ final class Results {
 
     private final String brandId;
     private final Rulebook rulebook;
+    private final RemainingBudgets budgets;
     private final List<StoredCourse> courses = new ArrayList<>();
     private final List<Courses.Mark> marks = new ArrayList<>();
     private final List<Earning> earnings = new ArrayList<>();
     private final List<EarnedBadge> honours = new ArrayList<>();
     private final Set<String> anew = new HashSet<>();
-    private @Nullable LockedBudgets budgets;
 
-    Results(String brandId, Rulebook rulebook) {
+    /**
+     * @param budgets locked ones of all rules that may ask for theirs
+     */
+    Results(String brandId, Rulebook rulebook, RemainingBudgets budgets) {
         this.brandId = brandId;
         this.rulebook = rulebook;
+        this.budgets = budgets;
     }
 
     String brandId() {
@@ -123,7 +127,8 @@ final class Results {
                 verdict.happening().activityId(),
                 verdict.happening().at(),
                 gain.ruleVersionId(),
-                working);
+                working,
+                correction != null);
     }
 
     /**
@@ -154,12 +159,8 @@ final class Results {
                                                 brandId, customerId, id, numbers)));
     }
 
-    @Nullable LockedBudgets budgets() {
+    RemainingBudgets budgets() {
         return budgets;
-    }
-
-    void know(LockedBudgets locked) {
-        budgets = locked;
     }
 
     void isAnew(String customerId) {

@@ -42,7 +42,7 @@ record AwardOrder(Caller caller, AwardPoints command, @Nullable WalletKey causeW
 
     @Override
     public Lookups lookups() {
-        return new Lookups(null, null, command.becauseOf(), null);
+        return new Lookups(null, null, command.becauseOf(), null, null);
     }
 
     /** A limit of the caller that is counted. */

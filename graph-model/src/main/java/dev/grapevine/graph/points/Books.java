@@ -93,7 +93,10 @@ final class Books {
         reversibles.put(rootId, entries);
     }
 
-    /** An entry and all that it caused, the entry first; nothing if there is no such entry. */
+    /**
+     * An entry and all that it caused, the entry first, or all entries of an earning; nothing if
+     * there are none.
+     */
     List<Reversible> reversible(String rootId) {
         return reversibles.getOrDefault(rootId, List.of());
     }

@@ -26,7 +26,7 @@ record CloseOrder(Caller caller, WalletKey wallet, String holdId, @Nullable Long
 
     @Override
     public Lookups lookups() {
-        return new Lookups(holdId, null, null, null);
+        return new Lookups(holdId, null, null, null, null);
     }
 
     @Override

@@ -19,7 +19,7 @@ record ConfirmOrder(Caller caller, WalletKey wallet, ConfirmPoints command) impl
 
     @Override
     public Lookups lookups() {
-        return new Lookups(null, command.entryId(), null, null);
+        return new Lookups(null, command.entryId(), null, null, null);
     }
 
     @Override

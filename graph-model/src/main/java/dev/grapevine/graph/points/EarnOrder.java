@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Books what a rule gives: ISSUED → wallet; or takes: wallet → ISSUED as far as the wallet has it,
- * and debt → ISSUED for the rest.
+ * and debt → ISSUED for the rest. What it takes of what it gave before comes from the same lots
+ * first; what has expired of them costs the customer nothing more: EXPIRED → ISSUED.
  */
 record EarnOrder(Earning earning) implements Order {
 
@@ -26,9 +27,20 @@ record EarnOrder(Earning earning) implements Order {
     }
 
     @Override
+    public Lookups lookups() {
+        return takesBack() ? new Lookups(null, null, null, null, earning.id()) : Lookups.NONE;
+    }
+
+    private boolean takesBack() {
+        return earning.isCorrection() && earning.amount() < 0;
+    }
+
+    @Override
     public Outcome<PointsEntry> decide(Books books, String entryId) {
         var book = books.of(wallet());
-        return earning.amount() > 0 ? give(book, entryId) : take(book, entryId);
+        return earning.amount() > 0
+                ? give(book, entryId)
+                : Outcome.done(take(book, entryId, books.reversible(earning.id())));
     }
 
     private Note note() {
@@ -53,20 +65,52 @@ record EarnOrder(Earning earning) implements Order {
                         book.currency().expiryOf(book.now())));
     }
 
-    private Outcome<PointsEntry> take(Book book, String entryId) {
+    /**
+     * @param given the entries by which the rule gave it before, if it takes that back
+     */
+    private PointsEntry take(Book book, String id, List<Reversible> given) {
         var amount = -earning.amount();
+        var gone = Math.min(amount, expired(given));
+        if (gone == amount) {
+            return writeOff(book, id, gone);
+        }
+        if (gone > 0) {
+            writeOff(book, book.nextEntryId(), gone);
+        }
+        return takeFromCustomer(book, id, amount - gone, given);
+    }
+
+    /** What has expired of it and was not written off before. */
+    private static long expired(List<Reversible> given) {
+        return given.stream()
+                .mapToLong(
+                        one ->
+                                one.entry().is(EntryKind.REVERSED)
+                                        ? -one.entry().amount()
+                                        : one.expired())
+                .sum();
+    }
+
+    private PointsEntry writeOff(Book book, String id, long amount) {
+        var from = SystemAccount.EXPIRED.name();
+        var to = SystemAccount.ISSUED.name();
+        return book.post(id, book.now(), EntryKind.REVERSED, from, to, amount, note());
+    }
+
+    private PointsEntry takeFromCustomer(
+            Book book, String id, long amount, List<Reversible> given) {
         var there = Math.min(amount, book.available());
         if (there == 0) {
-            return Outcome.done(Postings.owe(book, entryId, SystemAccount.ISSUED, amount, note()));
+            return Postings.owe(book, id, SystemAccount.ISSUED, amount, note());
         }
-        var parts = book.lots().parts(there, List.of());
+        var own = given.stream().flatMap(one -> one.lots().stream()).map(Book.Part::lot).toList();
+        var parts = book.lots().parts(there, own);
         var entry =
-                Postings.debit(
-                        book, entryId, EntryKind.DEDUCTED, SystemAccount.ISSUED, parts, note());
+                Postings.debit(book, id, EntryKind.DEDUCTED, SystemAccount.ISSUED, parts, note());
         if (amount > there) {
             var rest = amount - there;
             Postings.owe(book, book.nextEntryId(), SystemAccount.ISSUED, rest, note());
         }
-        return Outcome.done(entry);
+        return entry;
     }
 }

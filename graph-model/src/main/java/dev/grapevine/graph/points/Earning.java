@@ -12,6 +12,7 @@ import java.util.List;
  * @param occurredAt when that happened
  * @param ruleVersionId the version of the rule
  * @param working how it came to the amount, a sentence for each step
+ * @param isCorrection whether the rule has given something for the activity before
  */
 public record Earning(
         String customerId,
@@ -21,11 +22,25 @@ public record Earning(
         String activityId,
         OffsetDateTime occurredAt,
         String ruleVersionId,
-        List<String> working) {
+        List<String> working,
+        boolean isCorrection) {
+
+    /** Names what a version of a rule has to do with an activity. */
+    String id() {
+        return activityId + "|" + ruleVersionId;
+    }
 
     /** A part of it. */
     Earning of(long part) {
         return new Earning(
-                customerId, currency, part, reason, activityId, occurredAt, ruleVersionId, working);
+                customerId,
+                currency,
+                part,
+                reason,
+                activityId,
+                occurredAt,
+                ruleVersionId,
+                working,
+                isCorrection);
     }
 }

@@ -30,6 +30,8 @@ class LookupsLoader {
     private static final CypherFile CAUSES = CypherFile.of(LookupsLoader.class, "causes");
     private static final CypherFile ENTRIES =
             CypherFile.of(LookupsLoader.class, "entries-to-reverse");
+    private static final CypherFile EARNED =
+            CypherFile.of(LookupsLoader.class, "entries-to-correct");
 
     private final Graph graph;
 
@@ -48,11 +50,20 @@ class LookupsLoader {
                 Order.Lookups::causeId,
                 CAUSES,
                 row -> books.add(row.get("cause").as(Books.Cause.class)));
+        loadEntries(books, lookups, Order.Lookups::reversedId, ENTRIES);
+        loadEntries(books, lookups, Order.Lookups::earningId, EARNED);
+    }
+
+    private void loadEntries(
+            Books books,
+            List<Order.Lookups> lookups,
+            Function<Order.Lookups, @Nullable String> id,
+            CypherFile statement) {
         var reversibles = new LinkedHashMap<String, List<StoredEntry>>();
         load(
                 lookups,
-                Order.Lookups::reversedId,
-                ENTRIES,
+                id,
+                statement,
                 row ->
                         reversibles
                                 .computeIfAbsent(

@@ -41,14 +41,16 @@ interface Order {
      * @param pendingEntryId the pending lot of an entry
      * @param causeId an entry or activity
      * @param reversedId an entry with all that it caused
+     * @param earningId what a rule gave for an activity, {@link Earning#id}
      */
     record Lookups(
             @Nullable String holdId,
             @Nullable String pendingEntryId,
             @Nullable String causeId,
-            @Nullable String reversedId) {
+            @Nullable String reversedId,
+            @Nullable String earningId) {
 
-        static final Lookups NONE = new Lookups(null, null, null, null);
+        static final Lookups NONE = new Lookups(null, null, null, null, null);
     }
 
     /** Whether it makes points available that may have expired meanwhile. */

@@ -23,7 +23,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
 
     @Override
     public Lookups lookups() {
-        return new Lookups(null, null, null, command.entryId());
+        return new Lookups(null, null, null, command.entryId(), null);
     }
 
     /** What was spent may come back into lots that have expired meanwhile. */

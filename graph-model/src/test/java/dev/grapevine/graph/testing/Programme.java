@@ -109,6 +109,24 @@ public class Programme {
                 null);
     }
 
+    /** The same amount of points, in another currency. */
+    public static RuleSpec in(String currency, RuleSpec spec) {
+        var amount = Objects.requireNonNull(spec.points()).amount();
+        return new RuleSpec(
+                spec.kinds(),
+                spec.when(),
+                new PointsEffect(currency, amount, Rounding.DOWN, false),
+                spec.multiplier(),
+                spec.badge(),
+                spec.priority(),
+                spec.exclusiveGroup(),
+                spec.caps(),
+                spec.budget(),
+                spec.timeZone(),
+                spec.from(),
+                spec.until());
+    }
+
     public static RuleSpec capped(RuleSpec spec, Cap... caps) {
         return with(spec, spec.multiplier(), spec.badge(), Arrays.asList(caps), spec.budget());
     }
