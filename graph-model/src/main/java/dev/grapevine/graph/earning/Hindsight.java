@@ -6,7 +6,10 @@ import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.Activities.Doer;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.kernel.GraphBusy;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,8 @@ import java.util.List;
 @Component
 class Hindsight {
 
-    private static final int BATCH = 500;
+    private static final Logger log = LoggerFactory.getLogger(Hindsight.class);
+    private static final int BATCH = 100;
 
     private final Activities activities;
     private final Customers customers;
@@ -46,7 +50,22 @@ class Hindsight {
         } while (doers.size() == BATCH);
     }
 
+    /** Goes over fewer at once when they have done too much together, or somebody is in the way. */
     private void recount(String brandId, List<String> customerIds) {
+        var half = customerIds.size() / 2;
+        try {
+            recountTogether(brandId, customerIds);
+        } catch (GraphBusy e) {
+            if (half == 0) {
+                log.warn("{} is left out, until their next activity", customerIds, e);
+            } else {
+                recount(brandId, customerIds.subList(0, half));
+                recount(brandId, customerIds.subList(half, customerIds.size()));
+            }
+        }
+    }
+
+    private void recountTogether(String brandId, List<String> customerIds) {
         if (!customerIds.isEmpty()) {
             graph.inOneTransaction(
                     () -> {
