@@ -1,16 +1,12 @@
 package dev.grapevine.graph.earning;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.course.Budgets;
 import dev.grapevine.graph.course.Course;
 import dev.grapevine.graph.course.Progress;
 import dev.grapevine.graph.course.Standing;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.kernel.Times;
-import dev.grapevine.graph.points.Earnings;
-import dev.grapevine.graph.rule.Rule;
 import dev.grapevine.graph.rule.Rulebook;
 import dev.grapevine.graph.rulebook.Rulebooks;
 
@@ -28,13 +24,13 @@ class CurrentTiers implements Tiers {
 
     private final Courses courses;
     private final Rulebooks rulebooks;
-    private final Earnings ledger;
+    private final RuleBudgets budgets;
     private final Times times;
 
-    CurrentTiers(Courses courses, Rulebooks rulebooks, Earnings ledger, Times times) {
+    CurrentTiers(Courses courses, Rulebooks rulebooks, RuleBudgets budgets, Times times) {
         this.courses = courses;
         this.rulebooks = rulebooks;
-        this.ledger = ledger;
+        this.budgets = budgets;
         this.times = times;
     }
 
@@ -60,12 +56,13 @@ class CurrentTiers implements Tiers {
                         .toList();
         var histories =
                 behind.isEmpty() ? Map.<String, List<Activity>>of() : courses.history(behind);
-        var budgets = given(rulebook, behind);
+        // Of rules with a budget counts what they have given, and not what they would have.
+        var given = budgets.used(rulebook.rulesWithBudgets(), behind);
         for (var traveller : travellers) {
             var history = histories.getOrDefault(traveller.customerId(), List.of());
             var progress =
                     behind.contains(traveller.customerId())
-                            ? goneOver(rulebook, traveller, history, budgets)
+                            ? goneOver(rulebook, traveller, history, given)
                             : traveller.progress();
             standings.put(traveller.customerId(), standings(rulebook, progress));
         }
@@ -76,20 +73,11 @@ class CurrentTiers implements Tiers {
                 || !rulebook.signature().equals(traveller.course().signature());
     }
 
-    /** Of rules with a budget counts what they have given, and not what they would have. */
-    private Budgets given(Rulebook rulebook, List<String> customerIds) {
-        var rules = rulebook.rulesWithBudgets();
-        if (rules.isEmpty() || customerIds.isEmpty()) {
-            return Budgets.ENDLESS;
-        }
-        var given = new LockedBudgets(rules.stream().collect(toMap(Rule::versionId, _ -> 0L)));
-        ledger.ofCustomers(customerIds)
-                .forEach(it -> given.know(it.activityId(), it.ruleVersionId(), it.amount()));
-        return given;
-    }
-
     private static Progress goneOver(
-            Rulebook rulebook, Traveller traveller, List<Activity> history, Budgets budgets) {
+            Rulebook rulebook,
+            Traveller traveller,
+            List<Activity> history,
+            RemainingBudgets budgets) {
         var progress = Progress.none();
         var course = new Course(rulebook, traveller.member(), progress, budgets);
         history.forEach(activity -> course.take(Courses.happening(activity)));

@@ -4,6 +4,8 @@ import dev.grapevine.graph.course.Budgets;
 import dev.grapevine.graph.course.Course;
 import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.course.Progress;
+import dev.grapevine.graph.points.Earnings.Earned;
+import dev.grapevine.graph.rule.Rule;
 import dev.grapevine.graph.rule.Rulebook;
 
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,13 @@ final class HistoryJob {
     private final String id;
     private final String brandId;
     private final Rulebook rulebook;
+    private final List<Rule> withBudgets;
     private final Function<Happening, Happening> drafted;
     private final OffsetDateTime startedAt;
     private final Map<String, long[]> totals = new TreeMap<>();
     private List<Simulation.Difference> differences = new ArrayList<>();
+    private RemainingBudgets budgets;
+    private RemainingBudgets draftedBudgets;
     private long customers;
     private long done;
     private long activities;
@@ -35,17 +40,25 @@ final class HistoryJob {
     private @Nullable String failure;
     private @Nullable OffsetDateTime endedAt;
 
+    /**
+     * @param published what is in force
+     * @param drafted what a happening is reckoned as, with drafts
+     */
     HistoryJob(
             String id,
             String brandId,
-            Rulebook rulebook,
+            Rulebook published,
+            List<Rule> drafts,
             Function<Happening, Happening> drafted,
             long customers,
             OffsetDateTime startedAt) {
         this.id = id;
         this.brandId = brandId;
-        this.rulebook = rulebook;
+        this.rulebook = published.with(drafts);
+        this.withBudgets = published.rulesWithBudgets();
         this.drafted = drafted;
+        this.budgets = RemainingBudgets.used(withBudgets);
+        this.draftedBudgets = RemainingBudgets.used(withBudgets).and(drafts);
         this.customers = customers;
         this.startedAt = startedAt;
     }
@@ -62,16 +75,30 @@ final class HistoryJob {
         return state == Simulation.State.RUNNING;
     }
 
+    /** Whether it has to know what customers were given out of budgets. */
+    boolean asksWhatWasGiven() {
+        return !withBudgets.isEmpty();
+    }
+
+    /** Gets to know what the customers were given who are next. */
+    void given(List<Earned> earned) {
+        budgets = RemainingBudgets.used(withBudgets).given(earned);
+        draftedBudgets = new RemainingBudgets(draftedBudgets.left()).given(earned);
+    }
+
     /** Goes over the course of one more customer. */
     void goOver(Traveller traveller, List<Happening> history) {
-        var before = sums(traveller, history, Function.identity());
-        var after = sums(traveller, history, drafted);
+        var before = sums(traveller, history, Function.identity(), budgets);
+        var after = sums(traveller, history, drafted, draftedBudgets);
         note(traveller.customerId(), before, after, history.size());
     }
 
     private Map<String, Long> sums(
-            Traveller traveller, List<Happening> history, Function<Happening, Happening> reckoned) {
-        var course = new Course(rulebook, traveller.member(), Progress.none(), Budgets.ENDLESS);
+            Traveller traveller,
+            List<Happening> history,
+            Function<Happening, Happening> reckoned,
+            Budgets budgets) {
+        var course = new Course(rulebook, traveller.member(), Progress.none(), budgets);
         var sums = new HashMap<String, Long>();
         for (var happening : history) {
             course.take(reckoned.apply(happening))

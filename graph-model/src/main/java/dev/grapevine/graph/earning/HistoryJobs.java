@@ -8,6 +8,8 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.points.Earnings;
+import dev.grapevine.graph.rule.Rule;
 import dev.grapevine.graph.rule.Rulebook;
 
 import org.slf4j.Logger;
@@ -37,12 +39,14 @@ class HistoryJobs {
 
     private final Graph graph;
     private final Courses courses;
+    private final Earnings ledger;
     private final Times times;
     private final Map<String, HistoryJob> jobs = new ConcurrentHashMap<>();
 
-    HistoryJobs(Graph graph, Courses courses, Times times) {
+    HistoryJobs(Graph graph, Courses courses, Earnings ledger, Times times) {
         this.graph = graph;
         this.courses = courses;
+        this.ledger = ledger;
         this.times = times;
     }
 
@@ -52,14 +56,20 @@ class HistoryJobs {
      * @param drafted what a happening is reckoned as, with drafts
      */
     synchronized Outcome<Simulation> start(
-            String id, String brandId, Rulebook rulebook, Function<Happening, Happening> drafted) {
+            String id,
+            String brandId,
+            Rulebook published,
+            List<Rule> drafts,
+            Function<Happening, Happening> drafted) {
         if (jobs.values().stream().filter(HistoryJob::isRunning).count() >= MOST_RUNNING) {
             return Outcome.refused(EarningRefusal.TOO_MANY_SIMULATIONS);
         }
         forget();
         var count =
                 graph.read(COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
-        var job = new HistoryJob(id, brandId, rulebook, drafted, count.getFirst(), times.now());
+        var job =
+                new HistoryJob(
+                        id, brandId, published, drafts, drafted, count.getFirst(), times.now());
         jobs.put(id, job);
         Thread.ofVirtual().name(id).start(() -> run(brandId, job));
         return Outcome.done(job.seen());
@@ -106,6 +116,9 @@ class HistoryJobs {
     private void goOver(List<String> customerIds, HistoryJob job) {
         if (customerIds.isEmpty()) {
             return;
+        }
+        if (job.asksWhatWasGiven()) {
+            job.given(ledger.ofCustomers(customerIds));
         }
         var histories = courses.history(customerIds);
         for (var traveller : courses.travellers(customerIds)) {

@@ -3,6 +3,7 @@ package dev.grapevine.graph.earning;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.grapevine.graph.course.Course;
 import dev.grapevine.graph.course.Happening;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,11 +37,18 @@ class Reckoning {
     private final Courses courses;
     private final Rulebooks rulebooks;
     private final Recount recount;
+    private final RuleBudgets budgets;
     private final Proceeds proceeds;
 
-    Reckoning(Courses courses, Rulebooks rulebooks, Recount recount, Proceeds proceeds) {
+    Reckoning(
+            Courses courses,
+            Rulebooks rulebooks,
+            Recount recount,
+            RuleBudgets budgets,
+            Proceeds proceeds) {
         this.courses = courses;
         this.rulebooks = rulebooks;
+        this.budgets = budgets;
         this.recount = recount;
         this.proceeds = proceeds;
     }
@@ -70,7 +79,9 @@ class Reckoning {
         var travellers = courses.travellers(customerIds);
         var edition = travellers.isEmpty() ? 0 : travellers.getFirst().edition();
         if (edition > 0) {
-            var results = new Results(brandId, rulebooks.upTo(brandId, edition));
+            var rulebook = rulebooks.upTo(brandId, edition);
+            var locked = budgets.lock(brandId, rulebook.rulesWithBudgets());
+            var results = new Results(brandId, rulebook, locked);
             recount.goOver(travellers, Map.of(), results);
             proceeds.store(results);
         }
@@ -83,7 +94,7 @@ class Reckoning {
         if (edition == 0) {
             return;
         }
-        var results = new Results(brandId, rulebooks.upTo(brandId, edition));
+        var rulebook = rulebooks.upTo(brandId, edition);
         var late = new ArrayList<Traveller>();
         var onTime = new ArrayList<Traveller>();
         var happenings = new HashMap<String, List<Happening>>();
@@ -94,13 +105,19 @@ class Reckoning {
                             traveller,
                             edition);
             happenings.put(traveller.customerId(), own);
-            own.forEach(results::mark);
-            if (traveller.goesOn(results.rulebook(), traveller.lasts(), own)) {
+            if (traveller.goesOn(rulebook, traveller.lasts(), own)) {
                 onTime.add(traveller);
             } else {
                 late.add(traveller);
             }
         }
+        // Whose courses are gone over from the beginning may ask for any budget that ever was.
+        var rules =
+                late.isEmpty()
+                        ? rulebook.rulesWithBudgets(kinds(news))
+                        : rulebook.rulesWithBudgets();
+        var results = new Results(brandId, rulebook, budgets.lock(brandId, rules));
+        happenings.values().forEach(own -> own.forEach(results::mark));
         goOn(onTime, happenings, results);
         recount.goOver(
                 late,
@@ -113,6 +130,10 @@ class Reckoning {
                         .collect(toMap(Happening::activityId, happening -> happening)),
                 results);
         proceeds.store(results);
+    }
+
+    private static Set<String> kinds(List<Activity> activities) {
+        return activities.stream().map(Activity::kind).collect(toSet());
     }
 
     private static List<Happening> happenings(
@@ -130,7 +151,6 @@ class Reckoning {
             return;
         }
         var strands = results.rulebook().strands();
-        var budgets = proceeds.lockBudgets(results, List.of());
         var ofContributions = ofContributions(results.rulebook(), travellers, happenings);
         for (var traveller : travellers) {
             var own =
@@ -148,7 +168,8 @@ class Reckoning {
                                     progress.know(
                                             Objects.requireNonNull(kept.contributionId()),
                                             kept.read()));
-            var course = new Course(results.rulebook(), traveller.member(), progress, budgets);
+            var course =
+                    new Course(results.rulebook(), traveller.member(), progress, results.budgets());
             own.forEach(happening -> results.add(traveller.customerId(), course.take(happening)));
             results.add(traveller, traveller.lasts(), own, progress);
         }

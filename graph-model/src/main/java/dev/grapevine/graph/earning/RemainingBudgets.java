@@ -1,16 +1,20 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.course.Budgets;
+import dev.grapevine.graph.points.Earnings.Earned;
+import dev.grapevine.graph.rule.Rule;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What is left of rules' budgets, under their locks. What an activity was given before is its own
- * to keep: it is not asked for again.
+ * What is left of rules' budgets. What an activity was given before is its own to keep: it is not
+ * asked for again.
  */
-final class LockedBudgets implements Budgets {
+final class RemainingBudgets implements Budgets {
 
     private final Map<String, Long> left = new HashMap<>();
     private final Map<String, Long> before = new HashMap<>();
@@ -18,22 +22,42 @@ final class LockedBudgets implements Budgets {
     /**
      * @param left by the ids of the rules' versions
      */
-    LockedBudgets(Map<String, Long> left) {
+    RemainingBudgets(Map<String, Long> left) {
         this.left.putAll(left);
     }
 
-    /** Gets to know what an activity was given before. */
-    void know(String activityId, String ruleVersionId, long amount) {
-        if (amount > 0 && left.containsKey(ruleVersionId)) {
-            before.put(activityId + "|" + ruleVersionId, amount);
+    /** Nothing is left: who was given something has it, and nobody gets more. */
+    static RemainingBudgets used(Collection<Rule> rules) {
+        var used = new RemainingBudgets(Map.of());
+        rules.forEach(rule -> used.left.put(rule.versionId(), 0L));
+        return used;
+    }
+
+    /** Adds the whole budgets of rules that are not known yet. */
+    RemainingBudgets and(Collection<Rule> rules) {
+        for (var rule : rules) {
+            if (rule.spec().budget() != null) {
+                left.putIfAbsent(rule.versionId(), rule.spec().budget());
+            }
         }
+        return this;
+    }
+
+    /** Gets to know what activities were given before. */
+    RemainingBudgets given(List<Earned> earned) {
+        for (var one : earned) {
+            if (one.amount() > 0 && left.containsKey(one.ruleVersionId())) {
+                before.put(one.activityId() + "|" + one.ruleVersionId(), one.amount());
+            }
+        }
+        return this;
     }
 
     @Override
     public long take(String activityId, String ruleVersionId, long wanted) {
         var had = before.getOrDefault(activityId + "|" + ruleVersionId, 0L);
         before.remove(activityId + "|" + ruleVersionId);
-        var there = had + left.getOrDefault(ruleVersionId, 0L);
+        var there = had + Objects.requireNonNull(left.get(ruleVersionId), ruleVersionId);
         var taken = Math.min(wanted, Math.max(0, there));
         left.merge(ruleVersionId, had - taken, Long::sum);
         return taken;
@@ -47,13 +71,8 @@ final class LockedBudgets implements Budgets {
         before.clear();
     }
 
-    /** What is left, to be stored. */
-    List<Map<String, Object>> rows() {
-        return left.entrySet().stream()
-                .map(
-                        budget ->
-                                Map.<String, Object>of(
-                                        "key", budget.getKey(), "left", budget.getValue()))
-                .toList();
+    /** What is left, by the ids of the rules' versions. */
+    Map<String, Long> left() {
+        return left;
     }
 }

@@ -44,6 +44,7 @@ class Trials implements Simulations {
     private final Courses courses;
     private final Rulebooks rulebooks;
     private final Decisions decisions;
+    private final RuleBudgets budgets;
     private final HistoryJobs jobs;
     private final Ids ids;
     private final Times times;
@@ -54,6 +55,7 @@ class Trials implements Simulations {
             Courses courses,
             Rulebooks rulebooks,
             Decisions decisions,
+            RuleBudgets budgets,
             HistoryJobs jobs,
             Ids ids,
             Times times) {
@@ -62,6 +64,7 @@ class Trials implements Simulations {
         this.courses = courses;
         this.rulebooks = rulebooks;
         this.decisions = decisions;
+        this.budgets = budgets;
         this.jobs = jobs;
         this.ids = ids;
         this.times = times;
@@ -119,11 +122,14 @@ class Trials implements Simulations {
                         .stream()
                         .map(Courses::happening)
                         .toList();
-        var before = run(published, traveller, history, "");
+        var own = List.of(activity.customerId());
+        var rules = published.rulesWithBudgets();
+        var before = run(published, traveller, history, "", budgets.used(rules, own));
         var with = new ArrayList<>(history);
         with.add(happening);
         with.sort(Comparator.comparing(Happening::place));
-        var after = run(rulebook, traveller, with, activity.id());
+        var left = budgets.left(rules, own).and(drafts);
+        var after = run(rulebook, traveller, with, activity.id(), left);
         var verdict = after.verdict(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
@@ -158,9 +164,13 @@ class Trials implements Simulations {
      * @param asked the activity of which is to be said what became of each rule
      */
     private static Run run(
-            Rulebook rulebook, Traveller traveller, List<Happening> happenings, String asked) {
+            Rulebook rulebook,
+            Traveller traveller,
+            List<Happening> happenings,
+            String asked,
+            Budgets budgets) {
         var progress = Progress.none();
-        var course = new Course(rulebook, traveller.member(), progress, Budgets.ENDLESS);
+        var course = new Course(rulebook, traveller.member(), progress, budgets);
         var verdicts =
                 happenings.stream()
                         .map(
@@ -211,7 +221,8 @@ class Trials implements Simulations {
                     jobs.start(
                             ids.next("sim"),
                             brandId,
-                            rulebooks.of(brandId).with(drafts),
+                            rulebooks.of(brandId),
+                            drafts,
                             drafts.isEmpty() ? Function.identity() : within(command));
         };
     }

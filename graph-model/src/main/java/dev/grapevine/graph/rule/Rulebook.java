@@ -124,10 +124,19 @@ public final class Rulebook {
         return rules.get(versionId);
     }
 
-    /** The versions that have a budget, which all customers share; by their ids. */
+    /** All versions that have a budget, which all customers share; by their ids. */
     public List<Rule> rulesWithBudgets() {
-        return rules.values().stream()
-                .filter(rule -> rule.spec().budget() != null)
+        return withBudgets(rules.values().stream());
+    }
+
+    /** Those of them that are in force and listen to one of these kinds. */
+    public List<Rule> rulesWithBudgets(Collection<String> kinds) {
+        return withBudgets(kinds.stream().flatMap(kind -> latest().rulesFor(kind).stream()));
+    }
+
+    private static List<Rule> withBudgets(Stream<Rule> rules) {
+        return rules.filter(rule -> rule.spec().budget() != null)
+                .distinct()
                 .sorted(Comparator.comparing(Rule::versionId))
                 .toList();
     }

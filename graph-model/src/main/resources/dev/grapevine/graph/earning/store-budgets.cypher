@@ -1,5 +1,5 @@
 // Stores what is left of rules' budgets. They are locked before.
-// params: $rows
-UNWIND $rows AS row
-MATCH (budget:RuleBudget {key: row.key})
-SET budget.left = row.left
+// params: $left
+UNWIND keys($left) AS key
+MATCH (budget:RuleBudget {key: key})
+SET budget.left = $left[key]

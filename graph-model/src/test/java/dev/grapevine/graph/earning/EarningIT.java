@@ -1,6 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.budgeted;
 import static dev.grapevine.graph.testing.Programme.capped;
 import static dev.grapevine.graph.testing.Programme.did;
 import static dev.grapevine.graph.testing.Programme.gives;
@@ -258,27 +257,6 @@ class EarningIT {
                         "Times 2 by rule double",
                         "Rounded to 35",
                         "Cut to 30 by the limit orders-cap: at most 30 a month");
-    }
-
-    @Test
-    void givesNoMoreThanTheBudgetHoweverManyAskAtOnce() throws Exception {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 105));
-        var customers = IntStream.range(0, 20).mapToObj(n -> world.enrol(brand, "c" + n)).toList();
-        race(
-                IntStream.range(0, 20)
-                        .mapToObj(
-                                n ->
-                                        (Callable<Object>)
-                                                () ->
-                                                        programme.record(
-                                                                brand,
-                                                                did(
-                                                                        "r" + n,
-                                                                        "review.posted",
-                                                                        "c" + n,
-                                                                        MONDAY)))
-                        .toList());
-        assertThat(customers.stream().mapToLong(programme::balance).sum()).isEqualTo(105);
     }
 
     @Test

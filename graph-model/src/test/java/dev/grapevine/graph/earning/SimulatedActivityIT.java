@@ -196,12 +196,22 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void takesBudgetsForEndless() {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 5));
+    void givesWhatIsLeftOfABudget() {
+        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        assertThat(gains(simulated(review("r1", MONDAY))).values()).containsExactly(10L);
         programme.record(brand, review("r1", MONDAY));
-        assertThat(programme.balance(ada)).isEqualTo(5);
-        assertThat(gains(simulated(review("r2", MONDAY.plusHours(1)))).values())
-                .containsExactly(10L);
+        var next = simulated(review("r2", MONDAY.plusHours(1)));
+        assertThat(gains(next).values()).containsExactly(5L);
+        assertThat(next.corrections()).isEmpty();
+    }
+
+    @Test
+    void showsThatALateActivityTakesNothingOfABudgetFromOthers() {
+        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
+        var late = simulated(review("r0", MONDAY.minusHours(1)));
+        assertThat(late.verdict().gains()).isEmpty();
+        assertThat(late.corrections()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.earning;
 
+import static dev.grapevine.graph.testing.Programme.budgeted;
 import static dev.grapevine.graph.testing.Programme.did;
 import static dev.grapevine.graph.testing.Programme.gives;
 import static dev.grapevine.graph.testing.World.call;
@@ -123,6 +124,32 @@ class SimulatedRulesIT {
         // The first review was recorded before anything was published.
         assertThat(simulation.totals())
                 .containsExactly(new Simulation.Total(Currency.STANDARD, 10, 12, 1));
+    }
+
+    @Test
+    void givesByPublishedRulesWhatTheyGaveOutOfTheirBudgets() {
+        world.enrol(brand, "ada");
+        world.enrol(brand, "grace");
+        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 45));
+        reviews("grace", 3);
+        reviews("ada", 4);
+        assertThat(simulated(ALWAYS, EVER).totals())
+                .containsExactly(new Simulation.Total(Currency.STANDARD, 45, 45, 0));
+        var simulation = simulated(ALWAYS, EVER, draft("orders", gives(1, "order.paid")));
+        assertThat(simulation.totals())
+                .containsExactly(new Simulation.Total(Currency.STANDARD, 45, 45, 0));
+    }
+
+    @Test
+    void givesByDraftsNoMoreThanTheirBudgetsToAllCustomersTogether() {
+        world.enrol(brand, "ada");
+        world.enrol(brand, "grace");
+        programme.publish(brand, "orders", gives(1, "order.paid"));
+        reviews("grace", 3);
+        reviews("ada", 4);
+        var draft = draft("reviews", budgeted(gives(10, "review.posted"), 45));
+        assertThat(simulated(ALWAYS, EVER, draft).totals())
+                .containsExactly(new Simulation.Total(Currency.STANDARD, 0, 45, 2));
     }
 
     @Test

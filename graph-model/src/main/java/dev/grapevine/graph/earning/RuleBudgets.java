@@ -1,0 +1,87 @@
+package dev.grapevine.graph.earning;
+
+import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Graph;
+import dev.grapevine.graph.points.Earnings;
+import dev.grapevine.graph.rule.Rule;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The budgets of rules, which all customers of a brand share. No method costs a round trip if no
+ * rule has one.
+ */
+@Component
+class RuleBudgets {
+
+    private static final CypherFile LOCK = CypherFile.of(RuleBudgets.class, "lock-budgets");
+    private static final CypherFile LEFT = CypherFile.of(RuleBudgets.class, "budgets-by-keys");
+    private static final CypherFile STORE = CypherFile.of(RuleBudgets.class, "store-budgets");
+
+    private final Graph graph;
+    private final Earnings ledger;
+
+    RuleBudgets(Graph graph, Earnings ledger) {
+        this.graph = graph;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Locks budgets, once in a transaction.
+     *
+     * @param rules with budgets, by their ids: all whose budgets the transaction may ask for
+     */
+    RemainingBudgets lock(String brandId, List<Rule> rules) {
+        var left = new HashMap<String, Long>();
+        if (!rules.isEmpty()) {
+            var rows = rules.stream().map(rule -> row(brandId, rule)).toList();
+            graph.write(LOCK, Map.of("rows", rows), row -> know(left, row));
+        }
+        return new RemainingBudgets(left);
+    }
+
+    private static Map<String, Object> row(String brandId, Rule rule) {
+        var budget = rule.spec().budget();
+        return Map.of(
+                "key", rule.versionId(), "brandId", brandId, "budget", budget == null ? 0 : budget);
+    }
+
+    private static Long know(Map<String, Long> left, Record row) {
+        return left.put(row.get("key").asString(), row.get("left").asLong());
+    }
+
+    /** What was left of them a moment ago, for customers whose courses are gone over. */
+    RemainingBudgets left(List<Rule> rules, Collection<String> customerIds) {
+        var left = new HashMap<String, Long>();
+        if (!rules.isEmpty()) {
+            var keys = rules.stream().map(Rule::versionId).toList();
+            graph.read(LEFT, Map.of("keys", keys), row -> know(left, row));
+        }
+        return given(new RemainingBudgets(left).and(rules), rules, customerIds);
+    }
+
+    /** As if nothing were left of them: what customers were given, and no more. */
+    RemainingBudgets used(List<Rule> rules, Collection<String> customerIds) {
+        return given(RemainingBudgets.used(rules), rules, customerIds);
+    }
+
+    private RemainingBudgets given(
+            RemainingBudgets budgets, List<Rule> rules, Collection<String> customerIds) {
+        return rules.isEmpty() || customerIds.isEmpty()
+                ? budgets
+                : budgets.given(ledger.ofCustomers(customerIds));
+    }
+
+    /** Stores what is left of budgets that are locked. */
+    void store(RemainingBudgets budgets) {
+        if (!budgets.left().isEmpty()) {
+            graph.write(STORE, Map.of("left", budgets.left()));
+        }
+    }
+}
