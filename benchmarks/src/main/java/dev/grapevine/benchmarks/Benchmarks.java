@@ -33,7 +33,7 @@ public final class Benchmarks implements Callable<Integer> {
             split = ",",
             description =
                     "Of single-awards, award-batches, hot-wallet, balance-reads, long-history,"
-                            + " many-customers.")
+                            + " activity-batches, many-customers.")
     private List<String> only = List.of();
 
     @Option(names = "--rounds", description = "Rounds of each measurement; the median counts.")
