@@ -112,16 +112,17 @@ final class Replay {
         return awards;
     }
 
-    /** Badges that the customer was awarded by hand, and can therefore not earn any more. */
-    private List<String> byHand(Customer customer) {
+    /** Beginnings of honours that somebody gave the customer or took back: nothing earns them. */
+    private List<String> decided(Customer customer) {
         return rows(
                         """
-                        MATCH (:Customer {id: $id})-[:EARNED]->(:BadgeAward {reason: 'BY_HAND'})-[:OF]->(b:Badge)
-                        RETURN b.key AS badge
+                        MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
+                        WHERE a.reason = 'BY_HAND' OR (a.revokedAt IS NOT NULL AND a.isRetracted IS NULL)
+                        RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' AS decided
                         """,
                         customer)
                 .stream()
-                .map(row -> row.get("badge").asString())
+                .map(row -> row.get("decided").asString())
                 .toList();
     }
 
@@ -137,9 +138,7 @@ final class Replay {
         var points = points(verdicts);
         assertThat(booked(customer)).isEqualTo(points);
         var honours = honours(verdicts);
-        for (var badge : byHand(customer)) {
-            honours.removeIf(honour -> honour.startsWith(badge + " 0  "));
-        }
+        decided(customer).forEach(it -> honours.removeIf(honour -> honour.startsWith(it)));
         assertThat(List.copyOf(awards(customer))).isEqualTo(List.copyOf(honours));
         return points.values().stream().mapToLong(Long::longValue).sum();
     }
