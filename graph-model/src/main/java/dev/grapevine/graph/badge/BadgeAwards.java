@@ -167,11 +167,7 @@ class BadgeAwards {
     private Set<String> kept(List<BadgeAward> awards) {
         var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
         return known.getAll(ids, this::load).values().stream()
-                .filter(
-                        badge -> {
-                            var takes = badge.takes();
-                            return takes != null && takes.keepsWhenWithdrawn();
-                        })
+                .filter(Badge::isKept)
                 .map(Badge::id)
                 .collect(toSet());
     }

@@ -134,6 +134,53 @@ class LostBadgesIT {
     }
 
     @Test
+    void helpInRulesAfterTheirCauseIsGoneWhenTheyAreMeantToStay() {
+        programme.badge(brand, "critic", keeping(count("review.posted", 1)));
+        publishForCritics();
+        var first = review(1);
+        up(2);
+        withdraw(first);
+        assertThat(programme.balance(ada)).isEqualTo(1);
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+        // Before the review nobody was a critic yet; afterwards it is gone over again.
+        up(0);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+        revoke(onlyAward());
+        up(4);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+    }
+
+    @Test
+    void helpInRulesNoEarlierWhenTheyAreMeantToStay() {
+        programme.badge(brand, "critic", keeping(count("review.posted", 1)));
+        publishForCritics();
+        review(2);
+        up(1);
+        assertThat(programme.balance(ada)).isZero();
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(1);
+    }
+
+    @Test
+    void doNotHelpInRulesAfterTheirCauseIsGoneWhenTheyGoWithIt() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        publishForCritics();
+        var first = review(1);
+        up(2);
+        withdraw(first);
+        up(3);
+        assertThat(programme.balance(ada)).isZero();
+    }
+
+    private void publishForCritics() {
+        programme.publish(
+                brand,
+                "critics",
+                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+    }
+
+    @Test
     void areTakenBackWhenTheRuleThatAwardedThemDidNotFireAfterAll() {
         programme.badge(brand, "critic", count("vote.up", 100));
         programme.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
@@ -220,10 +267,7 @@ class LostBadgesIT {
                 brand,
                 "founders",
                 rule(new Amount.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
-        programme.publish(
-                brand,
-                "critics",
-                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+        publishForCritics();
         var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         review(1);
         up(2);
@@ -341,10 +385,7 @@ class LostBadgesIT {
     @Test
     void helpInRulesAgainOnceTheyAreAwardedByHand() {
         var critic = programme.badge(brand, "critic", count("review.posted", 1));
-        programme.publish(
-                brand,
-                "critics",
-                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+        publishForCritics();
         review(1);
         revoke(onlyAward());
         up(2);

@@ -144,7 +144,9 @@ class EarningProperties {
     private void revoke(Scene scene) {
         var customer = scene.made().among(scene.customers());
         var awards =
-                programme.badges.ofCustomers(List.of(customer.id()), PageRequest.first(100))
+                programme
+                        .badges
+                        .ofCustomers(List.of(customer.id()), PageRequest.first(100))
                         .get(customer.id())
                         .items();
         if (!awards.isEmpty()) {
