@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.RuleDesk;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.testing.World;
 
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +94,31 @@ class EngagementIT {
         var own = api.newPartner(brand.key());
         assertThat(api.data(own, document, Map.of("id", id)).at("/node/key").asString())
                 .isEqualTo("shop");
+    }
+
+    @Test
+    void showsWithAKindWhichDefinitionsCountIt() {
+        var desk = new RuleDesk(api);
+        var action = Map.of("action", "BUY", "weight", 10, "kinds", List.of("purchase.made"));
+        var shop = Map.of("brand", desk.brand(), "key", "shop", "name", "Shop");
+        var definition = new HashMap<String, Object>(shop);
+        definition.put("actions", List.of(action));
+        desk.payload("defineEngagement", "isReplay", definition);
+        var document =
+                """
+                query($brand: String!) {
+                  activityKind(brand: $brand, name: "purchase.made") { countedBy { key version } }
+                  brand(key: $brand) { activityKinds { edges { node { name countedBy { key } } } } }
+                }
+                """;
+        var partner = api.newPartner(desk.brand());
+        var shown = api.data(partner, document, Map.of("brand", desk.brand()));
+        assertThat(shown.at("/activityKind/countedBy").toString())
+                .isEqualTo("[{\"key\":\"shop\",\"version\":1}]");
+        var kinds = shown.at("/brand/activityKinds/edges");
+        assertThat(kinds.at("/0/node/name").asString()).isEqualTo("review.posted");
+        assertThat(kinds.at("/0/node/countedBy").toString()).isEqualTo("[]");
+        assertThat(kinds.at("/1/node/countedBy/0/key").asString()).isEqualTo("shop");
     }
 
     @Test

@@ -81,6 +81,13 @@ class StatementCountIT {
             }
             """;
 
+    private static final String KINDS =
+            """
+            query($ids: [ID!]!) {
+              nodes(ids: $ids) { ... on ActivityKind { name countedBy { key version } } }
+            }
+            """;
+
     private static final String STANDINGS =
             """
             query($ids: [ID!]!) {
@@ -155,6 +162,20 @@ class StatementCountIT {
         assertThat(scored.get(19).path("engagementTrend").size()).isEqualTo(3);
     }
 
+    /** The kinds themselves, and what counts them. */
+    @Test
+    void sendsOneStatementForTheDefinitionsThatCountTwentyKinds() {
+        var desk = new RuleDesk(api);
+        adoptTheForum(desk.brand());
+        var kinds = new ArrayList<>(List.of(desk.learn("topic.opened")));
+        IntStream.range(1, 20).forEach(i -> kinds.add(desk.learn("kind.k" + i)));
+        assertThat(statementsFor(KINDS, kinds.subList(0, 1))).isEqualTo(2);
+        assertThat(statementsFor(KINDS, kinds)).isEqualTo(2);
+        var counted = api.data("administrator", KINDS, Map.of("ids", kinds)).path("nodes");
+        assertThat(counted.at("/0/countedBy/0/key").asString()).isEqualTo("forum");
+        assertThat(counted.at("/19/countedBy").isEmpty()).isTrue();
+    }
+
     /**
      * The customers, how far they have come, the ladder, the badges of each, what they are of (for
      * themselves, for their levels, for the evidence), their activities, and twice the courses.
@@ -190,15 +211,18 @@ class StatementCountIT {
     private void adoptTheForum(String brand) {
         var document =
                 """
-                mutation($brand: String!) {
-                  adoptEngagementDefinition(input: {brand: $brand, template: FORUM, idempotencyKey: "count-forum",
+                mutation($brand: String!, $key: ID!) {
+                  adoptEngagementDefinition(input: {brand: $brand, template: FORUM, idempotencyKey: $key,
                                                     actions: [{action: "POST", kinds: ["topic.opened"]}]}) {
                     userErrors { code }
                   }
                 }
                 """;
         assertThat(
-                        api.data("administrator", document, Map.of("brand", brand))
+                        api.data(
+                                        "administrator",
+                                        document,
+                                        Map.of("brand", brand, "key", "forum-" + brand))
                                 .at("/adoptEngagementDefinition/userErrors")
                                 .isEmpty())
                 .isTrue();

@@ -2,11 +2,13 @@ package dev.grapevine.api.score;
 
 import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.engagement.ActivityKind;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.score.EngagementDefinition;
@@ -18,10 +20,13 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** What counts as engagement. */
@@ -73,6 +78,11 @@ class DefinitionController {
             DataFetchingEnvironment environment) {
         return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, EngagementDefinition::cursor));
+    }
+
+    @BatchMapping(typeName = "ActivityKind")
+    Map<ActivityKind, List<EngagementDefinition>> countedBy(List<ActivityKind> kinds) {
+        return Batch.load(kinds, ActivityKind::id, definitions::countingKinds);
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinition")

@@ -67,6 +67,13 @@ public final class RuleDesk {
                         Map.of("name", "product", "type", "TEXT")));
     }
 
+    /** Has the brand know another kind of activity; answers its id. */
+    public String learn(String kind) {
+        return payload("defineActivityKind", "activityKind { id }", kind(kind, "MARKETING"))
+                .at("/activityKind/id")
+                .asString();
+    }
+
     /** Enrols a customer; answers the id. */
     public String enrol(String externalId) {
         var enrolled =

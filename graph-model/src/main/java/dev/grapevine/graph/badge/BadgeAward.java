@@ -49,7 +49,10 @@ public record BadgeAward(
         BY_HAND
     }
 
-    /** What makes an award unique: each customer has each level of a badge once for each scope. */
+    /**
+     * What makes an award unique: each customer has each level of a badge once for each scope. One
+     * that does not stand and made way for an award by hand has its id behind it.
+     */
     static String key(String customerId, String badgeId, int level, String scope) {
         return customerId
                 + "|"

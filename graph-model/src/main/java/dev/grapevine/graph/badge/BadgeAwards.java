@@ -12,6 +12,7 @@ import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 
+import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -25,7 +26,7 @@ import java.util.Set;
 @Component
 class BadgeAwards {
 
-    private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badges");
+    private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badge");
     private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
     private static final CypherFile HONOUR = CypherFile.of(BadgeAwards.class, "honour-customers");
     private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
@@ -61,12 +62,7 @@ class BadgeAwards {
 
     /** The awards with these ids that the caller may see, by id. One round trip. */
     Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
-        return graph
-                .read(
-                        BY_IDS,
-                        Map.of("ids", List.copyOf(wanted)),
-                        row -> row.get("award").as(BadgeAward.class))
-                .stream()
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award).stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }
@@ -76,13 +72,17 @@ class BadgeAwards {
         return Objects.requireNonNull(byIds(Caller.GRAPEVINE, List.of(id)).get(id));
     }
 
-    /** Awards badges to customers who do not have them; answers the new awards. */
-    List<BadgeAward> award(List<BadgeAward> awards) {
-        if (awards.isEmpty()) {
-            return List.of();
-        }
-        return graph.write(
-                AWARD, Map.of("rows", rows(awards)), row -> row.get("award").as(BadgeAward.class));
+    /**
+     * Awards a badge by hand, in the place of an award that does not stand any more; answers
+     * whether the customer did not have it.
+     */
+    boolean award(BadgeAward award) {
+        var parameters = Map.of("key", award.key(), "award", award);
+        return !graph.write(AWARD, parameters, BadgeAwards::award).isEmpty();
+    }
+
+    private static BadgeAward award(Record row) {
+        return row.get("award").as(BadgeAward.class);
     }
 
     private static List<Row> rows(List<BadgeAward> awards) {
@@ -115,11 +115,7 @@ class BadgeAwards {
         var badges = badges(brandId, earned);
         var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
         var keys = due.stream().map(BadgeAward::key).collect(toSet());
-        var there =
-                graph.read(
-                        EARNED,
-                        Map.of("ids", List.copyOf(customerIds)),
-                        row -> row.get("award").as(BadgeAward.class));
+        var there = graph.read(EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
         var kept = kept(there);
         var lost =
                 there.stream()
@@ -145,36 +141,33 @@ class BadgeAwards {
                 award.earnedAt().toInstant());
     }
 
-    /** Takes an award back for good. */
-    void revoke(String awardId, String reason) {
-        revoke(List.of(awardId), reason, false);
+    /** Takes an award back for good; answers whether this had not been done before. */
+    boolean revoke(String awardId, String reason) {
+        return !revoke(List.of(awardId), reason, false).isEmpty();
     }
 
-    private void revoke(List<String> awardIds, String reason, boolean isRetracted) {
-        if (!awardIds.isEmpty()) {
-            var parameters =
-                    Map.of(
-                            "ids",
-                            awardIds,
-                            "now",
-                            times.now(),
-                            "reason",
-                            reason,
-                            "isRetracted",
-                            isRetracted);
-            graph.write(REVOKE, parameters);
+    private List<BadgeAward> revoke(List<String> awardIds, String reason, boolean isRetracted) {
+        if (awardIds.isEmpty()) {
+            return List.of();
         }
+        var parameters =
+                Map.of(
+                        "ids",
+                        awardIds,
+                        "now",
+                        times.now(),
+                        "reason",
+                        reason,
+                        "isRetracted",
+                        isRetracted);
+        return graph.write(REVOKE, parameters, BadgeAwards::award);
     }
 
     /** Ids of the badges that stay whatever becomes of their causes. */
     private Set<String> kept(List<BadgeAward> awards) {
         var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
         return known.getAll(ids, this::load).values().stream()
-                .filter(
-                        badge -> {
-                            var takes = badge.takes();
-                            return takes != null && takes.keepsWhenWithdrawn();
-                        })
+                .filter(Badge::isKept)
                 .map(Badge::id)
                 .collect(toSet());
     }

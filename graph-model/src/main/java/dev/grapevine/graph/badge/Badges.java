@@ -22,16 +22,16 @@ public interface Badges {
     Outcome<Badge> define(Call call, String brandKey, DefineBadge command);
 
     /**
-     * Awards a badge by hand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_CUSTOMER}, {@code UNKNOWN_BADGE} (also one of another brand than the customer's),
-     * {@code ALREADY_AWARDED}.
+     * Awards a badge by hand, once per idempotency key, also to whom it was taken from before; that
+     * award stays to be seen. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER}, {@code
+     * UNKNOWN_BADGE} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
      */
     Outcome<BadgeAward> award(Call call, AwardBadge command);
 
     /**
-     * Takes an award back, once per idempotency key; it stays to be seen, as revoked, and is not
-     * earned again. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BADGE_AWARD}, {@code
-     * ALREADY_REVOKED}.
+     * Takes an award back, once per idempotency key, also one that went with its cause; it stays to
+     * be seen, as revoked, and is not earned again. Refusals: {@code INVALID_INPUT}, {@code
+     * UNKNOWN_BADGE_AWARD}, {@code ALREADY_REVOKED}.
      */
     Outcome<BadgeAward> revoke(Call call, RevokeBadge command);
 

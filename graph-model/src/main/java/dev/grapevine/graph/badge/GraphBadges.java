@@ -149,6 +149,7 @@ class GraphBadges implements Badges {
                                 command.name(),
                                 command.description(),
                                 command.criteria() == null ? null : SpecText.of(criteria),
+                                command.criteria() != null && criteria.keepsWhenWithdrawn(),
                                 times.now())));
     }
 

@@ -82,9 +82,9 @@ class HandAwards {
                         times.now(),
                         null,
                         null);
-        return awards.award(List.of(award)).isEmpty()
-                ? Outcome.refused(BadgeRefusal.ALREADY_AWARDED)
-                : Outcome.done(award);
+        return awards.award(award)
+                ? Outcome.done(award)
+                : Outcome.refused(BadgeRefusal.ALREADY_AWARDED);
     }
 
     Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
@@ -107,10 +107,8 @@ class HandAwards {
             return Outcome.refused(new Unknown("BadgeAward", command.awardId(), "awardId"));
         }
         customers.lock(Caller.GRAPEVINE, List.of(award.customerId()));
-        if (!awards.byId(award.id()).stands()) {
-            return Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
-        }
-        awards.revoke(award.id(), command.reason());
-        return Outcome.done(awards.byId(award.id()));
+        return awards.revoke(award.id(), command.reason())
+                ? Outcome.done(awards.byId(award.id()))
+                : Outcome.refused(BadgeRefusal.ALREADY_REVOKED);
     }
 }

@@ -52,7 +52,7 @@ public record Happening(
 
         private Fact() {}
 
-        /** The customer had been awarded a badge by hand. */
+        /** The customer had a badge that no other activity can take away: by hand, or kept. */
         public static String badge(String key) {
             return "badge:" + key;
         }

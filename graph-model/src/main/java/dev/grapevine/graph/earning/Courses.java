@@ -86,7 +86,12 @@ class Courses {
         return happening(activity, edition, new HashSet<>(activity.facts()));
     }
 
-    static Happening happening(Activity activity, long edition, Set<String> facts) {
+    /** What rules see of an activity that is being recorded. */
+    static Happening happening(Activity activity, long edition, Facts facts) {
+        return happening(activity, edition, facts.at(activity.occurredAt()));
+    }
+
+    private static Happening happening(Activity activity, long edition, Set<String> facts) {
         var fields = new HashMap<String, String>();
         for (RecordActivity.Field field : activity.fieldValues()) {
             fields.put(field.name(), field.value());

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param edition number of the latest edition of their brand's rulebook
  * @param hasReferrer whether somebody has brought them
  * @param badgesByHand keys of badges that they were awarded by hand
+ * @param badgesKept badges that they have earned and keep, whatever becomes of their causes
  * @param badgesTaken keys of badges that somebody has taken back from them
  * @param course how far they have come; null if nothing was reckoned yet
  * @param activities then, how many activities they have, those of this transaction included
@@ -31,16 +32,28 @@ record Traveller(
         long edition,
         boolean hasReferrer,
         List<String> badgesByHand,
+        List<KeptBadge> badgesKept,
         List<String> badgesTaken,
         @Nullable StoredCourse course,
         long activities) {
+
+    /**
+     * A badge that stays.
+     *
+     * @param since when it was earned
+     */
+    record KeptBadge(String key, OffsetDateTime since) {}
 
     Member member() {
         return new Member(customerId, joinedAt);
     }
 
     /** What is true of them now, to be kept with what they do now. */
-    Set<String> facts() {
+    Facts facts() {
+        return new Facts(always(), badgesKept);
+    }
+
+    private Set<String> always() {
         var facts = new HashSet<String>();
         if (hasReferrer) {
             facts.add(Happening.Fact.HAS_REFERRER);

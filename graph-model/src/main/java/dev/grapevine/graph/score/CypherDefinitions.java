@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -30,6 +31,8 @@ class CypherDefinitions implements EngagementDefinitions {
             CypherFile.of(CypherDefinitions.class, "definitions-of-brands");
     private static final CypherFile BY_IDS =
             CypherFile.of(CypherDefinitions.class, "definitions-by-ids");
+    private static final CypherFile COUNTING_KINDS =
+            CypherFile.of(CypherDefinitions.class, "definitions-counting-kinds");
 
     private final Graph graph;
     private final NewDefinitions newDefinitions;
@@ -73,6 +76,30 @@ class CypherDefinitions implements EngagementDefinitions {
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, CypherDefinitions::definition);
+    }
+
+    private record Counting(EngagementDefinition definition, List<String> kindIds) {}
+
+    @Override
+    public Map<String, List<EngagementDefinition>> countingKinds(Collection<String> kindIds) {
+        var counting =
+                graph.read(
+                        COUNTING_KINDS,
+                        Map.of("ids", List.copyOf(kindIds)),
+                        row ->
+                                new Counting(
+                                        definition(row),
+                                        row.get("kindIds").asList(Value::asString)));
+        return kindIds.stream()
+                .distinct()
+                .collect(toMap(id -> id, id -> definitions(counting, id)));
+    }
+
+    private static List<EngagementDefinition> definitions(List<Counting> counting, String kindId) {
+        return counting.stream()
+                .filter(it -> it.kindIds().contains(kindId))
+                .map(Counting::definition)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,6 +61,13 @@ public interface EngagementDefinitions {
     /** The versions of each brand's definitions, earliest first, by brand id. One round trip. */
     Map<String, Page<EngagementDefinition>> ofBrands(
             Collection<String> brandIds, PageRequest request);
+
+    /**
+     * The latest versions of definitions that count kinds of activities, in the order of their
+     * keys, by the kind's id: those of its brand that name it, and none if it belongs to campaigns.
+     * One round trip.
+     */
+    Map<String, List<EngagementDefinition>> countingKinds(Collection<String> kindIds);
 
     /** The versions with these ids that the caller may see, by id. One round trip. */
     Map<String, EngagementDefinition> byIds(Caller caller, Collection<String> ids);

@@ -1,7 +1,10 @@
-// Takes badge awards back; they stay to be seen. Those that are taken with their cause can be earned again, others cannot.
-// The customers are locked before.
+// Takes badge awards back that stand, or that were taken with their cause; they stay to be seen. Those that are taken with
+// their cause can be earned again, others cannot. The customers are locked before.
 // params: $ids, $now, $reason, $isRetracted
+// returns: award
 UNWIND $ids AS id
 MATCH (award:BadgeAward {id: id})
-SET award.revokedAt = $now, award.revokedBecause = $reason,
+WHERE award.revokedAt IS NULL OR award.isRetracted
+SET award.revokedAt = coalesce(award.revokedAt, $now), award.revokedBecause = $reason,
     award.isRetracted = CASE WHEN $isRetracted THEN true END
+RETURN award

@@ -2,7 +2,7 @@
 // rulebook, what rules may ask about them, how far they have come; if nothing was reckoned
 // yet, how much they have done.
 // params: $ids
-// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, badgesTaken, course, activities
+// returns: customerId, brandId, joinedAt, edition, hasReferrer, badgesByHand, badgesKept, badgesTaken, course, activities
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
 OPTIONAL MATCH (course:Course {key: id})
@@ -15,6 +15,12 @@ RETURN
     WHERE award.revokedAt IS NULL
     RETURN badge.key
   } AS badgesByHand,
+  COLLECT {
+    MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
+    WHERE badge.isKept AND award.revokedAt IS NULL AND award.reason <> 'BY_HAND'
+    WITH badge.key AS key, min(award.earnedAt) AS since
+    RETURN {key: key, since: since}
+  } AS badgesKept,
   COLLECT {
     MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
     WHERE award.revokedAt IS NOT NULL AND award.isRetracted IS NULL

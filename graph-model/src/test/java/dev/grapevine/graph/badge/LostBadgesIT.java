@@ -23,6 +23,7 @@ import dev.grapevine.graph.earning.Evidence;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.engagement.WithdrawActivity;
 import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.rule.Amount;
 import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Criteria.Measure;
@@ -133,6 +134,53 @@ class LostBadgesIT {
     }
 
     @Test
+    void helpInRulesAfterTheirCauseIsGoneWhenTheyAreMeantToStay() {
+        programme.badge(brand, "critic", keeping(count("review.posted", 1)));
+        publishForCritics();
+        var first = review(1);
+        up(2);
+        withdraw(first);
+        assertThat(programme.balance(ada)).isEqualTo(1);
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+        // Before the review nobody was a critic yet; afterwards it is gone over again.
+        up(0);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+        revoke(onlyAward());
+        up(4);
+        assertThat(programme.balance(ada)).isEqualTo(2);
+    }
+
+    @Test
+    void helpInRulesNoEarlierWhenTheyAreMeantToStay() {
+        programme.badge(brand, "critic", keeping(count("review.posted", 1)));
+        publishForCritics();
+        review(2);
+        up(1);
+        assertThat(programme.balance(ada)).isZero();
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(1);
+    }
+
+    @Test
+    void doNotHelpInRulesAfterTheirCauseIsGoneWhenTheyGoWithIt() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        publishForCritics();
+        var first = review(1);
+        up(2);
+        withdraw(first);
+        up(3);
+        assertThat(programme.balance(ada)).isZero();
+    }
+
+    private void publishForCritics() {
+        programme.publish(
+                brand,
+                "critics",
+                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+    }
+
+    @Test
     void areTakenBackWhenTheRuleThatAwardedThemDidNotFireAfterAll() {
         programme.badge(brand, "critic", count("vote.up", 100));
         programme.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
@@ -219,10 +267,7 @@ class LostBadgesIT {
                 brand,
                 "founders",
                 rule(new Amount.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
-        programme.publish(
-                brand,
-                "critics",
-                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+        publishForCritics();
         var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         review(1);
         up(2);
@@ -236,6 +281,120 @@ class LostBadgesIT {
         // What was given before stays, also when it is gone over again.
         review(0);
         assertThat(programme.balance(ada)).isEqualTo(12);
+    }
+
+    private Outcome<BadgeAward> award(String badgeId) {
+        return badges.award(call(), new AwardBadge(ada.id(), badgeId, "Forgiven"));
+    }
+
+    /** All awards of the customer, those that were taken back included, earliest first. */
+    private List<BadgeAward> history() {
+        return badges.ofCustomers(List.of(ada.id()), PageRequest.first(100))
+                .get(ada.id())
+                .items()
+                .reversed();
+    }
+
+    @Test
+    void canBeAwardedByHandOnceTheyWereTakenBackAndStayWhateverIsGoneOverAgain() {
+        var critic = programme.badge(brand, "critic", count("review.posted", 2));
+        var first = review(1);
+        review(2);
+        var taken = done(revoke(onlyAward()));
+        var byHand = done(award(critic.id()));
+        assertThat(onlyAward()).isEqualTo(byHand);
+        assertThat(byHand.reason()).isEqualTo("BY_HAND");
+        assertThat(history()).containsExactly(taken, byHand);
+        review(3);
+        review(0);
+        withdraw(first);
+        assertThat(history()).containsExactly(taken, byHand);
+        assertThat(refusals(award(critic.id()))).containsExactly("ALREADY_AWARDED");
+        assertThat(refusals(revoke(taken))).containsExactly("ALREADY_REVOKED");
+    }
+
+    @Test
+    void canBeAwardedByHandOnceTheirCauseIsGoneAndDoNotComeBackWithAnother() {
+        var critic = programme.badge(brand, "critic", count("review.posted", 1));
+        withdraw(review(1));
+        var retracted = history().getFirst();
+        var byHand = done(award(critic.id()));
+        review(2);
+        withdraw(review(0));
+        assertThat(history()).containsExactly(retracted, byHand);
+        assertThat(refusals(revoke(retracted))).containsExactly("ALREADY_REVOKED");
+        done(revoke(byHand));
+        review(3);
+        withdraw(review(4));
+        assertThat(programme.awards(ada)).isEmpty();
+    }
+
+    @Test
+    void canBeAwardedByHandAgainHoweverOftenTheyAreTakenBack() {
+        var critic = programme.badge(brand, "critic", count("review.posted", 1));
+        for (var time = 0; time < 3; time++) {
+            done(revoke(done(award(critic.id()))));
+        }
+        var last = done(award(critic.id()));
+        assertThat(history()).hasSize(4).endsWith(last);
+        assertThat(onlyAward()).isEqualTo(last);
+    }
+
+    @Test
+    void areAwardedByHandAgainOnceUnderARepeatedKey() {
+        var critic = programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        revoke(onlyAward());
+        var call = call();
+        var command = new AwardBadge(ada.id(), critic.id(), null);
+        var first = done(badges.award(call, command));
+        assertThat(badges.award(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var taken = done(revoke(first));
+        assertThat(badges.award(call, command)).isEqualTo(new Outcome.Done<>(taken, true));
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
+    void areAwardedByHandAgainByOneOfManyWhoTryAtOnce() throws Exception {
+        var critic = programme.badge(brand, "critic", count("review.posted", 1));
+        review(1);
+        revoke(onlyAward());
+        var outcomes = race(copies(8, (Callable<Outcome<BadgeAward>>) () -> award(critic.id())));
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .hasSize(7)
+                .containsOnly("ALREADY_AWARDED");
+        assertThat(history()).hasSize(2);
+        assertThat(onlyAward().reason()).isEqualTo("BY_HAND");
+    }
+
+    @Test
+    void canBeTakenBackForGoodAfterTheirCauseIsGone() {
+        programme.badge(brand, "critic", count("review.posted", 1));
+        withdraw(review(1));
+        var retracted = history().getFirst();
+        var taken = done(revoke(retracted));
+        assertThat(taken.revokedBecause()).isEqualTo("He cheated");
+        assertThat(taken.revokedAt()).isEqualTo(retracted.revokedAt());
+        review(2);
+        review(0);
+        assertThat(history()).containsExactly(taken);
+        assertThat(refusals(revoke(retracted))).containsExactly("ALREADY_REVOKED");
+    }
+
+    @Test
+    void helpInRulesAgainOnceTheyAreAwardedByHand() {
+        var critic = programme.badge(brand, "critic", count("review.posted", 1));
+        publishForCritics();
+        review(1);
+        revoke(onlyAward());
+        up(2);
+        assertThat(programme.balance(ada)).isZero();
+        done(award(critic.id()));
+        up(3);
+        assertThat(programme.balance(ada)).isEqualTo(1);
+        review(0);
+        assertThat(programme.balance(ada)).isEqualTo(1);
     }
 
     private void up(int day) {

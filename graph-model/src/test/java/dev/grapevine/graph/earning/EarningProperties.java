@@ -7,6 +7,7 @@ import static dev.grapevine.graph.testing.World.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.badge.AwardBadge;
+import dev.grapevine.graph.badge.RevokeBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.Contributions;
@@ -16,6 +17,7 @@ import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.engagement.WithdrawActivity;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.rulebook.DefineLadder;
 import dev.grapevine.graph.rulebook.DefineLimit;
 import dev.grapevine.graph.rulebook.Rulebooks;
@@ -117,7 +119,7 @@ class EarningProperties {
 
     private void decide(Scene scene) {
         var made = scene.made();
-        switch (made.below(5)) {
+        switch (made.below(6)) {
             case 0 -> define(scene);
             case 1 -> {
                 var limit =
@@ -133,7 +135,23 @@ class EarningProperties {
                 programme.badges.award(
                         call(), new AwardBadge(customer.id(), badge.orElseThrow().id(), "Why not"));
             }
+            case 3 -> revoke(scene);
             default -> publish(scene);
+        }
+    }
+
+    /** Takes a badge back from somebody, also one that went with its cause. */
+    private void revoke(Scene scene) {
+        var customer = scene.made().among(scene.customers());
+        var awards =
+                programme
+                        .badges
+                        .ofCustomers(List.of(customer.id()), PageRequest.first(100))
+                        .get(customer.id())
+                        .items();
+        if (!awards.isEmpty()) {
+            var award = scene.made().among(awards);
+            programme.badges.revoke(call(), new RevokeBadge(award.id(), "It was not so"));
         }
     }
 

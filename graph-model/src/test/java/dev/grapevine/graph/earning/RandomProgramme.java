@@ -225,7 +225,7 @@ final class RandomProgramme {
                 List.of(
                         new Criteria.Level("One", first),
                         new Criteria.Level("Two", first + 1L + below(4))),
-                false,
+                oneIn(3),
                 among(ZONES));
     }
 

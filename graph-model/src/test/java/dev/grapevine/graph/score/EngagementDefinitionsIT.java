@@ -12,6 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.Activities;
+import dev.grapevine.graph.engagement.ActivityDomain;
+import dev.grapevine.graph.engagement.ActivityKind;
+import dev.grapevine.graph.engagement.ActivityKinds;
+import dev.grapevine.graph.engagement.DefineActivityKind;
+import dev.grapevine.graph.engagement.Direction;
+import dev.grapevine.graph.engagement.Stage;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
@@ -74,6 +80,8 @@ class EngagementDefinitionsIT {
 
     @Autowired Activities activities;
 
+    @Autowired ActivityKinds kinds;
+
     @Autowired Graph graph;
 
     @Autowired World world;
@@ -106,6 +114,62 @@ class EngagementDefinitionsIT {
         assertThat(defined.actions())
                 .containsExactly(PURCHASE, action("VISIT", 0, "page.read", "shop.seen"));
         assertThat(latest("shop")).isEqualTo(defined);
+    }
+
+    @Test
+    void tellWhichOfThemCountAKindByTheirLatestVersion() {
+        var paid = kind("order.paid", false);
+        var read = kind("page.read", false);
+        var clicked = kind("ad.clicked", true);
+        var ids = List.of(paid.id(), read.id(), clicked.id());
+        assertThat(definitions.countingKinds(ids))
+                .isEqualTo(
+                        Map.of(
+                                ids.get(0),
+                                List.of(),
+                                ids.get(1),
+                                List.of(),
+                                ids.get(2),
+                                List.of()));
+        scores.define(brand, PURCHASE, action("VISIT", 1, "page.read", "ad.clicked"));
+        var revised = scores.revise(brand, 1, PURCHASE, action("CLICK", 1, "ad.clicked"));
+        var board =
+                done(
+                        adopt(
+                                EngagementTemplate.FORUM,
+                                "board",
+                                List.of(
+                                        new AdoptedAction(
+                                                "POST",
+                                                List.of("order.paid", "page.read"),
+                                                null))));
+        scores.define(world.newBrand(), PURCHASE);
+        assertThat(definitions.countingKinds(ids))
+                .isEqualTo(
+                        Map.of(
+                                paid.id(),
+                                List.of(board, revised),
+                                read.id(),
+                                List.of(board),
+                                clicked.id(),
+                                List.of()));
+    }
+
+    private ActivityKind kind(String name, boolean isCampaignOnly) {
+        return done(
+                kinds.define(
+                        call(),
+                        brand.key(),
+                        new DefineActivityKind(
+                                name,
+                                name,
+                                ActivityDomain.MARKETING,
+                                null,
+                                Direction.INBOUND,
+                                Stage.AFTER_SALE,
+                                true,
+                                isCampaignOnly,
+                                List.of())));
     }
 
     @ParameterizedTest
