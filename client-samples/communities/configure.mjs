@@ -18,14 +18,16 @@ const programme = JSON.parse(readFileSync(file, "utf8"));
 
 /** Sends a command under a key made of its input, so that it has its effect once. */
 async function command(document, input, earlier = "") {
-  const idempotencyKey = createHash("sha256").update(document + JSON.stringify(input) + earlier).digest("hex");
+  const text = document + JSON.stringify(input) + earlier;
+  const idempotencyKey = createHash("sha256").update(text).digest("hex");
   const answer = await send(operation(document), { input: { ...input, idempotencyKey } });
   const [payload] = Object.values(answer);
-  const [error] = payload.userErrors;
-  if (error) throw new Problem(`${error.code}: ${error.message} (${error.path?.join(".")})`, error.code);
-  const [subject] = Object.values(payload);
+  for (const { code, message, path } of payload.userErrors) {
+    throw new Problem(`${code}: ${message} (${path?.join(".")})`);
+  }
+  const [{ id, state }] = Object.values(payload);
   // What was in force once and is no longer comes into force again, as a new version.
-  return subject.state === "RETIRED" ? command(document, input, subject.id) : { ...payload, id: subject.id };
+  return state === "RETIRED" ? command(document, input, id) : { id, isReplay: payload.isReplay };
 }
 
 /** Carries out a step of the programme; answers whether that had been done before. */
@@ -39,12 +41,13 @@ async function carryOut(step) {
 
 let added = 0;
 for (const [index, step] of programme.entries()) {
-  const name = `${index + 1} of ${programme.length}: ${step.operation} ${step.input.key ?? step.input.name}`;
+  const { key, code, name } = step.input;
+  const told = `${index + 1} of ${programme.length}: ${step.operation} ${key ?? code ?? name}`;
   const isThere = await carryOut(step).catch((problem) => {
-    throw new Problem(`${name}: ${problem.message}`);
+    throw new Problem(`${told}: ${problem.message}`);
   });
   if (!isThere) added++;
-  console.log(isThere ? `${name}, there already` : name);
+  console.log(isThere ? `${told}, there already` : told);
 }
 console.log(`${brand} has all of ${file}; ${added} of ${programme.length} are new.`);
 console.log(`Next: node replay.mjs ${brand} <activities.jsonl>`);

@@ -25,30 +25,34 @@ export function operation(name) {
   return readFileSync(new URL(`../operations/${name}.graphql`, import.meta.url), "utf8");
 }
 
-/** What is answered under data; throws what is answered under errors. Tries again while the graph is busy. */
+/** What is answered under data; throws what is under errors. Repeats while the graph is busy. */
 export async function send(query, variables) {
   for (let tries = 1; ; tries++) {
     const { data, errors } = await post({ query, variables });
     if (!errors) return data;
     const [{ message, extensions }] = errors;
     const code = extensions?.code;
-    if (code === "UNAUTHORIZED") throw new Problem(`${server} does not know the key in GRAPEVINE_KEY.`, code);
-    if (!code?.startsWith("GRAPH_") || tries === TRIES) throw new Problem(`${code}: ${message}`, code);
+    if (code === "UNAUTHORIZED") {
+      throw new Problem(`${server} does not know the key in GRAPEVINE_KEY.`, code);
+    }
+    const isBusy = code?.startsWith("GRAPH_");
+    if (!isBusy || tries === TRIES) throw new Problem(`${code}: ${message}`, code);
     await setTimeout(500 * tries);
   }
 }
 
 async function post(body) {
   const key = process.env.GRAPEVINE_KEY;
-  if (!key) throw new Problem("GRAPEVINE_KEY is not set: it is the administrator's key, which lies in api.keys.");
+  if (!key) throw new Problem("GRAPEVINE_KEY is not set: the administrator's key is in api.keys.");
   const response = await fetch(new URL("/graphql", server), {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
     body: JSON.stringify(body),
   }).catch((error) => {
-    throw new Problem(`${server} does not answer (${error.cause?.code ?? error.message}). Is Grapevine running there?`);
+    const reason = error.cause?.code ?? error.message;
+    throw new Problem(`${server} does not answer (${reason}). Is Grapevine running there?`);
   });
   return response.json().catch(() => {
-    throw new Problem(`${server} answers with HTTP ${response.status} and no JSON. Is Grapevine running there?`);
+    throw new Problem(`${server} answers HTTP ${response.status}, not JSON. Is it Grapevine?`);
   });
 }

@@ -1,4 +1,4 @@
-// Records a file of activities: node replay.mjs <brand> <activities.jsonl or .jsonl.gz> [<rejects.jsonl>]
+// Records a file of activities: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]
 import { createReadStream, rmSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
@@ -7,27 +7,29 @@ import { Problem, send, server } from "./graphql.mjs";
 const BATCH = 100;
 const REQUIRED = ["id", "kind", "customer", "occurredAt"];
 const RECORD = `mutation RecordActivities($input: RecordActivitiesInput!) {
-  recordActivities(input: $input) { results { userErrors { code message } isReplay } userErrors { code message } }
+  recordActivities(input: $input) {
+    results { userErrors { code message } isReplay }
+    userErrors { code message }
+  }
 }`;
 
 const [brand, file, rejectFile = `rejects-${brand}.jsonl`] = process.argv.slice(2);
-if (!file || file === rejectFile) throw new Problem("Usage: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]");
+if (!file || file === rejectFile) {
+  throw new Problem("Usage: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]");
+}
 const counts = { recorded: 0, known: 0, rejected: 0 };
 
 /** A line of the file as an activity that the API takes; throws if something is missing. */
 function activity(text) {
-  const { id, kind, customer, contribution, channel, occurredAt, quantity, value, fields } = JSON.parse(text);
-  const given = { id, kind, customer, occurredAt };
+  const given = JSON.parse(text) ?? {};
   const missing = REQUIRED.find((name) => typeof given[name] !== "string");
   if (missing) throw new Problem(`${missing} is missing.`);
-  return {
-    ...given,
-    contribution,
-    channel,
-    quantity: quantity ?? undefined,
-    value: value?.toString(),
-    fields: Object.entries(fields ?? {}).map(([name, held]) => ({ name, value: `${held}` })),
-  };
+  const { id, kind, customer, contribution, channel, occurredAt } = given;
+  const quantity = given.quantity ?? undefined;
+  const value = given.value?.toString();
+  const held = Object.entries(given.fields ?? {});
+  const fields = held.map(([name, it]) => ({ name, value: it.toString() }));
+  return { id, kind, customer, contribution, channel, occurredAt, quantity, value, fields };
 }
 
 function reject({ line, text }, { code, message }) {
@@ -49,7 +51,7 @@ async function record(batch) {
     await record(batch.slice(0, half));
     return record(batch.slice(half));
   }
-  for (const { code, message } of payload.userErrors) throw new Problem(`${code}: ${message}`, code);
+  for (const { code, message } of payload.userErrors) throw new Problem(`${code}: ${message}`);
   payload.results.forEach(({ userErrors: [error], isReplay }, index) => {
     if (error) reject(batch[index], error);
     else counts[isReplay ? "known" : "recorded"]++;
@@ -78,7 +80,9 @@ for await (const text of createInterface({ input })) {
 }
 await record(batch);
 
+const { recorded, known, rejected } = counts;
 const seconds = ((Date.now() - started) / 1000).toFixed(1);
-console.log(`${line} lines in ${seconds} s: ${counts.recorded} recorded, ${counts.known} known before, ${counts.rejected} rejected.`);
-if (counts.rejected > 0) console.log(`Rejected lines, with their reasons: ${rejectFile}`);
+console.log(`${line} lines in ${seconds} s:`);
+console.log(`${recorded} recorded, ${known} known before, ${rejected} rejected.`);
+if (rejected > 0) console.log(`Rejected lines, with their reasons: ${rejectFile}`);
 console.log(`Next: look at customers of ${brand} in ${new URL("/graphiql/", server)}`);

@@ -31,7 +31,7 @@ import java.util.UUID;
 @ApiTest
 @EnabledIf(
         value = "dev.grapevine.api.testing.Script#isNodeHere",
-         disabledReason = "There is no node on this machine.")
+        disabledReason = "There is no node on this machine.")
 class CommunitySamplesIT {
 
     private static final String SITE = Script.sample("questions-and-answers/programme.json");
@@ -139,6 +139,26 @@ class CommunitySamplesIT {
         assertThat(replay()).contains("0 recorded, 10 known before, 4 rejected");
         assertThat(List.of(customer("ann"), customer("bob"), customer("cyd"))).isEqualTo(customers);
         assertThat(rejects()).isEqualTo(rejects);
+    }
+
+    @Test
+    void giveAClubItsPointsByTierToTheNearest() throws Exception {
+        run("configure.mjs", brand, Script.sample("grocery-club/programme.json")).succeeded();
+        write(
+                "activities.jsonl",
+                """
+                {"id":"b1","kind":"purchase","customer":"ann","occurredAt":"2026-01-06T09:00:00Z","value":"25.04"}
+                {"id":"b2","kind":"purchase","customer":"ann","occurredAt":"2026-01-07T09:00:00Z","value":"9.99"}
+                {"id":"b3","kind":"purchase","customer":"ann","occurredAt":"2026-01-08T09:00:00Z","value":"30.00"}
+                {"id":"b4","kind":"purchase","customer":"ann","occurredAt":"2026-01-09T09:00:00Z","value":"1.03"}
+                {"id":"b5","kind":"purchase","customer":"ann","occurredAt":"2026-07-09T09:00:00Z","value":"1.05"}
+                """);
+        assertThat(replay()).contains("5 recorded, 0 known before, 0 rejected");
+        var member = 250;
+        var silver = 125 + 375;
+        var gold = 15;
+        var memberAgain = 11;
+        assertThat(points("ann")).isEqualTo(member + silver + gold + memberAgain);
     }
 
     @Test
