@@ -1,50 +1,88 @@
 // Records a file of activities: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream, rmSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { send } from "./graphql.mjs";
+import { createGunzip } from "node:zlib";
+import { Problem, send, server } from "./graphql.mjs";
 
-const [brand, file, rejectFile] = process.argv.slice(2);
-if (!file) throw new Error("Usage: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]");
 const BATCH = 100;
-const record = `mutation Record($input: RecordActivitiesInput!) {
-  recordActivities(input: $input) { results { userErrors { code message } isReplay } userErrors { code message } }
+const REQUIRED = ["id", "kind", "customer", "occurredAt"];
+const RECORD = `mutation RecordActivities($input: RecordActivitiesInput!) {
+  recordActivities(input: $input) {
+    results { userErrors { code message } isReplay }
+    userErrors { code message }
+  }
 }`;
-const rejects = createWriteStream(rejectFile ?? "rejects.jsonl");
+
+const [brand, file, rejectFile = `rejects-${brand}.jsonl`] = process.argv.slice(2);
+if (!file || file === rejectFile) {
+  throw new Problem("Usage: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]");
+}
 const counts = { recorded: 0, known: 0, rejected: 0 };
 
-function reject(line, code, message) {
-  counts.rejected++;
-  rejects.write(JSON.stringify({ line, code, message }) + "\n");
+/** A line of the file as an activity that the API takes; throws if something is missing. */
+function activity(text) {
+  const given = JSON.parse(text) ?? {};
+  const missing = REQUIRED.find((name) => typeof given[name] !== "string");
+  if (missing) throw new Problem(`${missing} is missing.`);
+  const { id, kind, customer, contribution, channel, occurredAt } = given;
+  const quantity = given.quantity ?? undefined;
+  const value = given.value?.toString();
+  const held = Object.entries(given.fields ?? {});
+  const fields = held.map(([name, it]) => ({ name, value: it.toString() }));
+  return { id, kind, customer, contribution, channel, occurredAt, quantity, value, fields };
 }
 
-async function flush(batch) {
-  const activities = batch.map(({ activity }) => activity);
-  const { recordActivities } = await send(record, { input: { brand, activities } });
-  if (recordActivities.userErrors.length > 0) throw new Error(JSON.stringify(recordActivities.userErrors));
-  recordActivities.results.forEach((result, index) => {
-    const [error] = result.userErrors;
-    if (error) reject(batch[index].line, error.code, error.message);
-    else counts[result.isReplay ? "known" : "recorded"]++;
+function reject({ line, text }, { code, message }) {
+  writeFileSync(rejectFile, JSON.stringify({ line, code, message, text }) + "\n", { flag: "a" });
+  counts.rejected++;
+}
+
+/** Records activities together; if they cannot be read together, one half and then the other. */
+async function record(batch) {
+  if (batch.length === 0) return;
+  let payload;
+  try {
+    const input = { brand, activities: batch.map((entry) => entry.activity) };
+    payload = (await send(RECORD, { input })).recordActivities;
+  } catch (problem) {
+    if (!["INVALID_DOCUMENT", "BODY_TOO_LARGE"].includes(problem.code)) throw problem;
+    if (batch.length === 1) return reject(batch[0], problem);
+    const half = batch.length >> 1;
+    await record(batch.slice(0, half));
+    return record(batch.slice(half));
+  }
+  for (const { code, message } of payload.userErrors) throw new Problem(`${code}: ${message}`);
+  payload.results.forEach(({ userErrors: [error], isReplay }, index) => {
+    if (error) reject(batch[index], error);
+    else counts[isReplay ? "known" : "recorded"]++;
   });
 }
 
 const started = Date.now();
+const { size } = statSync(file);
+const bytes = createReadStream(file);
+const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
+rmSync(rejectFile, { force: true });
 let line = 0;
 let batch = [];
-for await (const text of createInterface({ input: createReadStream(file) })) {
+for await (const text of createInterface({ input })) {
   line++;
-  const { id, kind, customer, contribution, occurredAt, quantity, value } = JSON.parse(text);
-  if (!customer) {
-    reject(line, "NO_CUSTOMER", "The activity names no customer.");
-    continue;
+  try {
+    batch.push({ line, text, activity: activity(text) });
+  } catch ({ message }) {
+    reject({ line, text }, { code: "INVALID_LINE", message });
   }
-  batch.push({ line, activity: { id, kind, customer, contribution, occurredAt, quantity, value } });
-  if (batch.length === BATCH) {
-    await flush(batch);
-    batch = [];
-    process.stdout.write(`\r${line} lines, ${counts.rejected} rejected`);
-  }
+  if (batch.length < BATCH) continue;
+  await record(batch);
+  batch = [];
+  const percent = Math.floor((100 * bytes.bytesRead) / size);
+  process.stderr.write(`${percent} %, ${line} lines, ${counts.rejected} rejected\r`);
 }
-if (batch.length > 0) await flush(batch);
-rejects.end();
-console.log(`\n${JSON.stringify(counts)} in ${(Date.now() - started) / 1000} s`);
+await record(batch);
+
+const { recorded, known, rejected } = counts;
+const seconds = ((Date.now() - started) / 1000).toFixed(1);
+console.log(`${line} lines in ${seconds} s:`);
+console.log(`${recorded} recorded, ${known} known before, ${rejected} rejected.`);
+if (rejected > 0) console.log(`Rejected lines, with their reasons: ${rejectFile}`);
+console.log(`Next: look at customers of ${brand} in ${new URL("/graphiql/", server)}`);

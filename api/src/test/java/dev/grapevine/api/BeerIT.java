@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.Programmes;
+import dev.grapevine.api.testing.Silence;
 import dev.grapevine.graph.community.CommunityImport;
-import dev.grapevine.graph.community.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,17 +207,5 @@ class BeerIT {
                     .as(badge + ": " + found + " of " + all)
                     .isGreaterThanOrEqualTo(RECALL.getOrDefault(badge, 0.85));
         }
-    }
-
-    /** Tells nobody. */
-    private static final class Silence implements Progress {
-        @Override
-        public void begin(String pass, long rows) {}
-
-        @Override
-        public void advance(long rows) {}
-
-        @Override
-        public void end() {}
     }
 }
