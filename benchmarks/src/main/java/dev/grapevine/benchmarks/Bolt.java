@@ -4,6 +4,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.summary.Plan;
@@ -20,12 +21,17 @@ final class Bolt implements AutoCloseable {
 
     private final Driver driver;
 
+    @SuppressWarnings("deprecation")
     Bolt(URI address, String password, int connections) {
         this.driver =
                 GraphDatabase.driver(
                         address,
                         AuthTokens.basic("neo4j", password),
-                        Config.builder().withMaxConnectionPoolSize(connections).build());
+                        Config.builder()
+                                .withMaxConnectionPoolSize(connections)
+                                // Otherwise it puts every message into words.
+                                .withLogging(Logging.none())
+                                .build());
     }
 
     List<Record> run(Statement statement, Map<String, Object> parameters) {

@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ class DriverGraph implements Graph {
         return client.delegateTo(
                         runner ->
                                 Optional.of(
-                                        runner.run(statement.text(), withNulls(parameters))
+                                        runner.run(statement.text(), Parameters.of(parameters))
                                                 .list(row)))
                 .run()
                 .orElseThrow();
@@ -131,7 +130,7 @@ class DriverGraph implements Graph {
             Function<Record, T> row) {
         var seen = bookmarks.getBookmarks();
         try (var session = driver.session(configuration(mode, seen))) {
-            var rows = session.run(statement.text(), withNulls(parameters), timeout).list(row);
+            var rows = session.run(statement.text(), Parameters.of(parameters), timeout).list(row);
             if (mode == AccessMode.WRITE) {
                 bookmarks.updateBookmarks(seen, session.lastBookmarks());
             }
@@ -143,10 +142,6 @@ class DriverGraph implements Graph {
         var configuration = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(seen);
         var name = database.getDatabaseSelection().getValue();
         return name == null ? configuration.build() : configuration.withDatabase(name).build();
-    }
-
-    private static Map<String, Object> withNulls(Map<String, ?> parameters) {
-        return new HashMap<>(parameters);
     }
 
     @Override

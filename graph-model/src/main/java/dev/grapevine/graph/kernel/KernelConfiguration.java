@@ -1,7 +1,9 @@
 package dev.grapevine.graph.kernel;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
@@ -27,6 +29,16 @@ class KernelConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * The driver's own choice puts every message into words, with all parameters, for nobody; there
+     * is no way yet to say so but the old one.
+     */
+    @Bean
+    @SuppressWarnings("deprecation")
+    ConfigBuilderCustomizer driverLogging() {
+        return driver -> driver.withLogging(Logging.slf4j());
     }
 
     /**
