@@ -1,5 +1,5 @@
 // Records a file of activities: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]
-import { createReadStream, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { Problem, send, server } from "./graphql.mjs";
@@ -13,9 +13,12 @@ const RECORD = `mutation RecordActivities($input: RecordActivitiesInput!) {
   }
 }`;
 
-const [brand, file, rejectFile = `rejects-${brand}.jsonl`] = process.argv.slice(2);
-if (!file || file === rejectFile) {
+const [brand, file, rejectFile = `rejects-${brand}.jsonl`, ...more] = process.argv.slice(2);
+if (!file || more.length > 0) {
   throw new Problem("Usage: node replay.mjs <brand> <activities.jsonl> [<rejects.jsonl>]");
+}
+if (existsSync(rejectFile) && !/^(\{"line":|$)/.test(readFileSync(rejectFile, "utf8"))) {
+  throw new Problem(`${rejectFile} is no reject file, and would be overwritten.`);
 }
 const counts = { recorded: 0, known: 0, rejected: 0 };
 

@@ -202,6 +202,16 @@ class CommunitySamplesIT {
     }
 
     @Test
+    void overwriteNothingButARejectFile() throws Exception {
+        var precious = write("precious.jsonl", ACTIVITIES);
+        assertThat(run("replay.mjs", brand, precious, precious).failed())
+                .endsWith("is no reject file, and would be overwritten.");
+        assertThat(run("replay.mjs", brand, precious, "rejects.jsonl", precious).failed())
+                .startsWith("Usage: ");
+        assertThat(Path.of(precious)).hasContent(ACTIVITIES);
+    }
+
+    @Test
     void sayInOneLineWhatStopsThem() throws Exception {
         var activities = folder.resolve("activities.jsonl").toString();
         var here = api.uri("").toString();

@@ -87,6 +87,10 @@ public final class Course {
         return climbs;
     }
 
+    private static String benefits(Ladder.Tier tier) {
+        return tier.benefits().isEmpty() ? "" : " (" + String.join(", ", tier.benefits()) + ")";
+    }
+
     private static Map<String, Ladder.Tier> tiers(Edition edition, Map<String, Climb> climbs) {
         var tiers = new HashMap<String, Ladder.Tier>();
         edition.ladders()
@@ -174,7 +178,9 @@ public final class Course {
                     factors.computeIfAbsent(ladder.currency(), _ -> new ArrayList<>())
                             .add(
                                     new Appraisal.Factor(
-                                            "tier " + tier.name(), tier.multiplier(), _ -> true));
+                                            "tier " + tier.name() + benefits(tier),
+                                            tier.multiplier(),
+                                            _ -> true));
                 });
         return factors;
     }

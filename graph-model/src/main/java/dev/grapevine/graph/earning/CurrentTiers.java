@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.grapevine.graph.course.Course;
 import dev.grapevine.graph.course.Progress;
-import dev.grapevine.graph.course.Standing;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.rule.Rulebook;
@@ -12,7 +11,6 @@ import dev.grapevine.graph.rulebook.Rulebooks;
 
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +62,7 @@ class CurrentTiers implements Tiers {
                     behind.contains(traveller.customerId())
                             ? goneOver(rulebook, traveller, history, given)
                             : traveller.progress();
-            standings.put(traveller.customerId(), standings(rulebook, progress));
+            standings.put(traveller.customerId(), TierStanding.of(rulebook, progress, times.now()));
         }
     }
 
@@ -82,19 +80,5 @@ class CurrentTiers implements Tiers {
         var course = new Course(rulebook, traveller.member(), progress, budgets);
         history.forEach(activity -> course.take(Courses.happening(activity)));
         return progress;
-    }
-
-    private List<TierStanding> standings(Rulebook rulebook, Progress progress) {
-        var standings = new ArrayList<TierStanding>();
-        rulebook.latest()
-                .ladders()
-                .forEach(
-                        (key, version) ->
-                                standings.add(
-                                        new TierStanding(
-                                                key,
-                                                version.versionId(),
-                                                Standing.of(version, progress, times.now()))));
-        return standings;
     }
 }

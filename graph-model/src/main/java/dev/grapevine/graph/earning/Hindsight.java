@@ -8,6 +8,7 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.GraphBusy;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -37,31 +38,45 @@ class Hindsight {
         this.graph = graph;
     }
 
+    /**
+     * Goes on with the others when the graph is too busy for somebody, and says so in the end:
+     * whoever sends the definition again, under its key, has those tried again.
+     */
     @EventListener
     void on(BadgeDefined defined) {
         var after = "";
+        GraphBusy busy = null;
         List<Doer> doers;
         do {
             doers = activities.doers(defined.brandId(), defined.kinds(), after, BATCH);
-            recount(
-                    defined.brandId(),
-                    doers.stream().filter(Doer::hasDone).map(Doer::customerId).toList());
+            var customerIds = doers.stream().filter(Doer::hasDone).map(Doer::customerId).toList();
+            busy = recount(defined.brandId(), customerIds, busy);
             after = doers.isEmpty() ? after : doers.getLast().key();
         } while (doers.size() == BATCH);
+        if (busy != null) {
+            throw busy;
+        }
     }
 
-    /** Goes over fewer at once when they have done too much together, or somebody is in the way. */
-    private void recount(String brandId, List<String> customerIds) {
-        var half = customerIds.size() / 2;
+    /**
+     * Goes over fewer at once when they have done too much together, or somebody is in the way.
+     *
+     * @param before how it failed before
+     * @return how it failed last, for whomever; null if it never did
+     */
+    private @Nullable GraphBusy recount(
+            String brandId, List<String> customerIds, @Nullable GraphBusy before) {
         try {
             recountTogether(brandId, customerIds);
+            return before;
         } catch (GraphBusy e) {
+            var half = customerIds.size() / 2;
             if (half == 0) {
-                log.warn("{} is left out, until their next activity", customerIds, e);
-            } else {
-                recount(brandId, customerIds.subList(0, half));
-                recount(brandId, customerIds.subList(half, customerIds.size()));
+                log.warn("{} does not get a new badge yet", customerIds.getFirst(), e);
+                return e;
             }
+            var first = recount(brandId, customerIds.subList(0, half), before);
+            return recount(brandId, customerIds.subList(half, customerIds.size()), first);
         }
     }
 

@@ -11,14 +11,15 @@ import java.util.Map;
 public interface Simulations {
 
     /**
-     * What would come of an activity, if it were recorded now. Budgets are taken for endless.
-     * Refusals: as of recording it, {@code UNKNOWN_RULE}, {@code INVALID_INPUT}.
+     * What would come of an activity, if it were recorded now; of the budgets of rules it gets what
+     * is left. Refusals: as of recording it, {@code UNKNOWN_RULE}, {@code INVALID_INPUT}.
      */
     Outcome<SimulatedActivity> simulate(Caller caller, String brandKey, SimulateActivity command);
 
     /**
      * Begins to go over the history of a brand with drafts in force for what happened in a time, as
-     * a job that goes on in this process; budgets are taken for endless. Without drafts it shows
+     * a job that goes on in this process. Published rules have of their budgets what they gave,
+     * drafts all of theirs, in the order in which customers are gone over. Without drafts it shows
      * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE}, {@code
      * INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */

@@ -82,6 +82,15 @@ record Traveller(
                 && news.stream().allMatch(it -> isNext(rulebook, lasts, it));
     }
 
+    /**
+     * Whether the course could go on with an activity that is not recorded.
+     *
+     * @param recorded how many are
+     */
+    boolean goesOn(Rulebook rulebook, int recorded, Happening next) {
+        return course == null ? recorded == 0 : goesOn(rulebook, lasts(), List.of(next));
+    }
+
     private static boolean isNext(
             Rulebook rulebook, Map<String, Place> lasts, Happening happening) {
         var strand = rulebook.strands().of(happening.kind());

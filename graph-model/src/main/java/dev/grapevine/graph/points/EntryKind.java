@@ -24,7 +24,10 @@ public enum EntryKind {
     ADJUSTED,
     /** Points have passed their time: wallet → EXPIRED. */
     EXPIRED,
-    /** An entry is taken back: its accounts the other way round. */
+    /**
+     * An entry is taken back: its accounts the other way round. Or what a rule gave and takes back
+     * has expired meanwhile: EXPIRED → ISSUED.
+     */
     REVERSED,
     /** Points that are to be taken back were spent before and are owed: debt → ISSUED. */
     OWED,

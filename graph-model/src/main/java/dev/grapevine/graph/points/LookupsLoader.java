@@ -30,7 +30,7 @@ class LookupsLoader {
     private static final CypherFile CAUSES = CypherFile.of(LookupsLoader.class, "causes");
     private static final CypherFile ENTRIES =
             CypherFile.of(LookupsLoader.class, "entries-to-reverse");
-    private static final CypherFile EARNED =
+    private static final CypherFile CORRECTED =
             CypherFile.of(LookupsLoader.class, "entries-to-correct");
 
     private final Graph graph;
@@ -51,7 +51,7 @@ class LookupsLoader {
                 CAUSES,
                 row -> books.add(row.get("cause").as(Books.Cause.class)));
         loadEntries(books, lookups, Order.Lookups::reversedId, ENTRIES);
-        loadEntries(books, lookups, Order.Lookups::earningId, EARNED);
+        loadEntries(books, lookups, Order.Lookups::earningId, CORRECTED);
     }
 
     private void loadEntries(
@@ -95,6 +95,7 @@ class LookupsLoader {
             String customerId,
             String currency,
             boolean isReversed,
+            long left,
             long expired,
             List<StoredLots.Part> parts) {
 
@@ -120,6 +121,7 @@ class LookupsLoader {
                 stored.entry(),
                 stored.wallet(),
                 stored.isReversed(),
+                stored.left(),
                 stored.expired() + justExpired,
                 parts);
     }

@@ -37,7 +37,7 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
 
         /** What has expired of it, and is gone already. */
         long gone() {
-            return Math.min(amount, target.expired());
+            return Math.max(0, Math.min(amount, target.expired()));
         }
     }
 
@@ -68,17 +68,17 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
 
     private @Nullable Refusal refusal(Reversible root) {
         var entry = root.entry();
-        if (root.isReversed()) {
+        if (root.isReversed() || root.left() <= 0) {
             return LedgerRefusal.ALREADY_REVERSED;
         }
         if (!EntryKind.valueOf(entry.kind()).isReversible()) {
             return LedgerRefusal.NOT_REVERSIBLE;
         }
-        return amount(entry) > entry.amount() ? LedgerRefusal.REVERSAL_TOO_LARGE : null;
+        return amount(root) > root.left() ? LedgerRefusal.REVERSAL_TOO_LARGE : null;
     }
 
-    private long amount(PointsEntry root) {
-        return Objects.requireNonNullElse(command.amount(), root.amount());
+    private long amount(Reversible root) {
+        return Objects.requireNonNullElse(command.amount(), root.left());
     }
 
     /**
@@ -86,11 +86,12 @@ record ReverseOrder(Caller caller, ReverseEntry command, List<Need> needs) imple
      */
     private List<Share> shares(List<Reversible> targets) {
         var root = targets.getFirst();
-        var amount = amount(root.entry());
+        var amount = amount(root);
         var shares = new ArrayList<Share>();
         shares.add(new Share(root, amount));
         for (var caused : targets.subList(1, targets.size())) {
-            var share = caused.entry().amount() * amount / root.entry().amount();
+            var part = caused.entry().amount() * amount / root.entry().amount();
+            var share = Math.min(part, caused.left());
             if (caused.entry().is(EntryKind.EARNED) && !caused.isReversed() && share > 0) {
                 shares.add(new Share(caused, share));
             }

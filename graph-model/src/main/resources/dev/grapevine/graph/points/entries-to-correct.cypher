@@ -1,7 +1,7 @@
 // What versions of rules gave for activities before, entry by entry, with the lots that each brought, and how much of it has
 // expired and was not written off for a reversal; and what was written off for corrections.
 // params: $ids
-// returns: rootId, entry, customerId, currency, isReversed, expired, parts
+// returns: rootId, entry, customerId, currency, isReversed, left, expired, parts
 UNWIND $ids AS rootId
 WITH rootId, split(rootId, '|') AS names
 MATCH (:Activity {id: names[0]})<-[:BECAUSE_OF]-(entry:PointsEntry {ruleVersionId: names[1]})
@@ -10,6 +10,7 @@ MATCH (entry)-[:ON]->(wallet:Wallet)
 RETURN
   rootId, entry, wallet.customerId AS customerId, wallet.currency AS currency,
   EXISTS { (entry)<-[:REVERSES]-(:PointsEntry) } AS isReversed,
+  entry.amount AS left,
   reduce(
     sum = 0,
     amount IN COLLECT {

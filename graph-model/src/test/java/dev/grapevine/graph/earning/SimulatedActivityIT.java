@@ -17,6 +17,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.course.Verdict;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.engagement.WithdrawActivity;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.points.Currency;
 import dev.grapevine.graph.rule.Amount;
@@ -203,6 +204,23 @@ class SimulatedActivityIT {
         var next = simulated(review("r2", MONDAY.plusHours(1)));
         assertThat(gains(next).values()).containsExactly(5L);
         assertThat(next.corrections()).isEmpty();
+    }
+
+    @Test
+    void givesNothingToThoseBeforeOfWhatIsLeftOfABudgetByNow() {
+        world.enrol(brand, "grace");
+        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        var first = programme.record(brand, did("g1", "review.posted", "grace", MONDAY));
+        programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
+        assertThat(programme.balance(ada)).isEqualTo(5);
+        done(
+                programme.activities.withdraw(
+                        call(), new WithdrawActivity(first.getFirst().id(), "Spam")));
+        var next = simulated(review("r3", MONDAY.plusHours(2)));
+        assertThat(gains(next).values()).containsExactly(10L);
+        assertThat(next.corrections()).isEmpty();
+        programme.record(brand, review("r3", MONDAY.plusHours(2)));
+        assertThat(programme.balance(ada)).isEqualTo(15);
     }
 
     @Test

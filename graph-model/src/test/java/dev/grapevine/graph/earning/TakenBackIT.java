@@ -131,6 +131,33 @@ class TakenBackIT {
     }
 
     @Test
+    void leavesToAReversalWhatTheRuleHasNotTakenItself() {
+        posted("r2", MONDAY);
+        posted("r1", MONDAY.minusDays(1));
+        posted("r0", MONDAY.minusDays(2));
+        // Of the first entry 20 were taken, and then 40: 100 are left, of the other two.
+        var earned = ada.entries().getFirst();
+        assertThat(ada.balance()).isEqualTo(100);
+        assertThat(ada.tryReverse(earned, null).toString()).contains("ALREADY_REVERSED");
+    }
+
+    @Test
+    void leavesToAReversalNothingOfWhatItHasWrittenOff() {
+        posted("r2", MONDAY);
+        posted("r3", MONDAY.plusHours(1));
+        var earned = ada.entries().getFirst();
+        clock.pass(Duration.ofDays(11));
+        posted("r1", MONDAY.minusDays(1));
+        assertThat(ada.tryReverse(earned, 61L).toString()).contains("REVERSAL_TOO_LARGE");
+        var second = ada.entries().get(1);
+        assertThat(second.amount()).isEqualTo(40);
+        assertThat(ada.tryReverse(second, null).toString()).contains("ALREADY_REVERSED");
+        ada.reverse(earned);
+        assertThat(ada.balance()).isEqualTo(60);
+        assertThat(ada.wallet().debt()).isZero();
+    }
+
+    @Test
     void takesTheRestAfterAReversalInPart() {
         var review = posted("r1", MONDAY);
         var earned = ada.entries().getLast();

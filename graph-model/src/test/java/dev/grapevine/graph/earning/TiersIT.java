@@ -83,7 +83,8 @@ class TiersIT {
     }
 
     private static Ladder.Tier tier(String key, long from, Long until, String factor) {
-        return new Ladder.Tier(key, key, from, until, new BigDecimal(factor), List.of());
+        return new Ladder.Tier(
+                key, key, from, until, new BigDecimal(factor), List.of("Free shipping"));
     }
 
     private void orders(int number, OffsetDateTime at) {
@@ -127,12 +128,12 @@ class TiersIT {
                 .extracting(PointsEntry::amount)
                 .containsExactly(90L, 60L, 60L);
         var latest = programme.entries(ada).getFirst();
-        assertThat(latest.working()).contains("Times 1.5 by tier silver");
+        assertThat(latest.working()).contains("Times 1.5 by tier silver (Free shipping)");
         var steps = explanations.explain(Caller.GRAPEVINE, latest.id()).orElseThrow().steps();
         assertThat(steps)
                 .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
                 .extracting(Explanation.Step::sentence)
-                .contains("60 for each activity", "Times 1.5 by tier silver");
+                .contains("60 for each activity", "Times 1.5 by tier silver (Free shipping)");
     }
 
     @Test
