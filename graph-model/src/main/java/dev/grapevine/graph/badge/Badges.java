@@ -16,8 +16,9 @@ public interface Badges {
 
     /**
      * Defines a badge, once per idempotency key, and awards it to everyone who has reached its
-     * threshold already, in batches, before it returns. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_BRAND}, {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
+     * threshold already, in batches, before it returns. Throws {@code GraphBusy} if somebody was in
+     * the way; sent again, it goes on. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND},
+     * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
     Outcome<Badge> define(Call call, String brandKey, DefineBadge command);
 
