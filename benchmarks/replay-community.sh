@@ -25,14 +25,10 @@ mkdir "$work/imported"
 cp "$source_folder"/*.csv "$work/imported"
 cd "$work"
 
-grapevine() {
-  "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dgrapevine.embedded.folder="$work/data" -Dgrapevine.embedded.bolt-port=0 -jar "$jar" "$@"
-}
+grapevine=("$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -Dgrapevine.embedded.folder="$work/data" -Dgrapevine.embedded.bolt-port=0 -jar "$jar")
 
-# exec: so that the process to end is the server itself.
-( exec "$java" -Xmx2g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Dgrapevine.embedded.folder="$work/data" -Dgrapevine.embedded.bolt-port=0 -jar "$jar" --server.port=0 ) > server.log 2>&1 &
+"${grapevine[@]}" --server.port=0 > server.log 2>&1 &
 server=$!
 until grep -qE 'GraphQL +http' server.log; do
   kill -0 "$server" 2> /dev/null || { cat server.log >&2; exit 1; }
@@ -46,7 +42,7 @@ samples=$OLDPWD/client-samples/communities
 activities=$(ls "$source_folder"/activities.jsonl* | head -1)
 for ((time = 1; time <= times; time++)); do
   brand=community-$time
-  grapevine import --brand "$brand" "$work/imported" > import.log 2>&1 || { cat import.log >&2; exit 1; }
+  "${grapevine[@]}" import --brand "$brand" "$work/imported" > import.log 2>&1 || { cat import.log >&2; exit 1; }
   node "$samples/configure.mjs" "$brand" "$samples/$programme/programme.json" > configure.log
   echo "Replay $time:"
   node "$samples/replay.mjs" "$brand" "$activities" rejects.jsonl 2> /dev/null | head -2
