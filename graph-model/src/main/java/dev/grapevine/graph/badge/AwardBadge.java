@@ -1,5 +1,6 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why, at most 500 characters
  */
-public record AwardBadge(String customerId, String badgeId, @Nullable String note) {}
+public record AwardBadge(String customerId, String badgeId, @Nullable String note) implements Command {
+    @Override
+    public String operation() {
+        return "awardBadge";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.rule.Criteria;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param criteria what it takes to earn it; null for a badge that is only awarded by hand
  */
 public record DefineBadge(
-        String key, String name, @Nullable String description, @Nullable Criteria criteria) {
+        String key, String name, @Nullable String description, @Nullable Criteria criteria) implements Command {
 
     /**
      * A badge for having done a kind of activity so often, or by hand.
@@ -52,5 +53,10 @@ public record DefineBadge(
                 List.of(new Criteria.Level(name, threshold)),
                 false,
                 "UTC");
+    }
+
+    @Override
+    public String operation() {
+        return "createBadge";
     }
 }

@@ -1,8 +1,15 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.kernel.Command;
+
 /**
  * Asks for an award to be taken back.
  *
  * @param reason 1 to 500 characters
  */
-public record RevokeBadge(String awardId, String reason) {}
+public record RevokeBadge(String awardId, String reason) implements Command {
+    @Override
+    public String operation() {
+        return "revokeBadge";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.brand;
 
+import dev.grapevine.graph.kernel.Command;
 import java.util.Map;
 
 /**
@@ -11,4 +12,9 @@ import java.util.Map;
  * @param weights at most 100 kinds of activity, each 0 to 1,000
  */
 public record RegisterBrand(
-        String key, String name, long activeDayWeight, Map<String, Long> weights) {}
+        String key, String name, long activeDayWeight, Map<String, Long> weights) implements Command {
+    @Override
+    public String operation() {
+        return "registerBrand";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.contribution;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -27,4 +28,9 @@ public record SubmitContribution(
         List<String> tags,
         long views,
         ContributionStatus status,
-        @Nullable OffsetDateTime submittedAt) {}
+        @Nullable OffsetDateTime submittedAt) implements Command {
+    @Override
+    public String operation() {
+        return "submitContribution";
+    }
+}

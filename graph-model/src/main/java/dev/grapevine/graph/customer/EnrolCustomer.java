@@ -1,5 +1,6 @@
 package dev.grapevine.graph.customer;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -11,4 +12,9 @@ import java.time.OffsetDateTime;
  * @param displayName at most 200 characters
  */
 public record EnrolCustomer(
-        String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) {}
+        String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) implements Command {
+    @Override
+    public String operation() {
+        return "enrolCustomer";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -22,4 +23,9 @@ public record DefineActivityKind(
         Stage stage,
         boolean mayEarn,
         boolean isCampaignOnly,
-        List<KindField> fields) {}
+        List<KindField> fields) implements Command {
+    @Override
+    public String operation() {
+        return "createActivityKind";
+    }
+}

@@ -1,12 +1,14 @@
 package dev.grapevine.graph.engagement;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A field that activities of a kind have.
  *
  * @param name unique in the kind
  * @param isRequired whether each activity of the kind must have it
  */
-public record KindField(String name, FieldType type, boolean isRequired) {
+public record KindField(@JsonProperty("name") String name, @JsonProperty("type") FieldType type, @JsonProperty("isRequired") boolean isRequired) {
 
     private static final String REQUIRED = "!";
 

@@ -1,14 +1,7 @@
 package dev.grapevine.graph.kernel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializerBase;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,37 +25,10 @@ class GraphIdempotency implements Idempotency {
 
     private final Graph graph;
     private final Times times;
-    private final JsonMapper json = hashable();
 
     GraphIdempotency(Graph graph, Times times) {
         this.graph = graph;
         this.times = times;
-    }
-
-    /**
-     * The same command always reads the same: maps in the order of their keys, times in UTC, and
-     * nothing for what is not there, so that a field that is added later changes no old hash.
-     */
-    private static JsonMapper hashable() {
-        var times = new SimpleModule();
-        times.addSerializer(OffsetDateTime.class, new InUtc());
-        return JsonMapper.builder()
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addModule(times)
-                .build();
-    }
-
-    private static final class InUtc extends ToStringSerializerBase {
-        InUtc() {
-            super(OffsetDateTime.class);
-        }
-
-        @Override
-        public String valueToString(Object time) {
-            return Times.utc((OffsetDateTime) time).toString();
-        }
     }
 
     private record Claim(
@@ -73,7 +39,7 @@ class GraphIdempotency implements Idempotency {
     @Override
     public <T> Outcome<T> once(
             Call call,
-            Record command,
+            Command command,
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer) {
@@ -185,7 +151,7 @@ class GraphIdempotency implements Idempotency {
     private Claim claim(Once once, OffsetDateTime now) {
         return new Claim(
                 once.scope(),
-                Sha256.of(json.writeValueAsString(once.command())),
+                Sha256.of(CanonicalJson.of(once.command())),
                 once.subjectId(),
                 Objects.requireNonNullElse(once.call().caller().brandId(), "_system"),
                 now);

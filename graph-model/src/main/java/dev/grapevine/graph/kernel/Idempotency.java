@@ -24,14 +24,14 @@ public interface Idempotency {
      * that is kept.
      *
      * @param command the command with all its inputs, {@link InBrand} where they do not name the
-     *     brand; its simple name is part of the key's scope
+     *     brand; its operation is part of the key's scope
      * @param subjectId id, from {@link Ids}, of the node that the effect will create
      * @param effect what to do; runs inside the transaction, perhaps more than once
      * @param firstAnswer loads the answer again by the id of what the first call created
      */
     <T> Outcome<T> once(
             Call call,
-            Record command,
+            Command command,
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer);
@@ -42,16 +42,11 @@ public interface Idempotency {
      * @param command as in {@link #once}
      * @param subjectId as in {@link #once}
      */
-    record Once(Call call, Record command, String subjectId) {
+    record Once(Call call, Command command, String subjectId) {
 
         /** What the key is unique in: two commands of equal scope must not be in one batch. */
         public String scope() {
-            var named = command instanceof InBrand(_, var inner) ? inner : command;
-            return call.caller().id()
-                    + "|"
-                    + named.getClass().getSimpleName()
-                    + "|"
-                    + call.idempotencyKey();
+            return call.caller().id() + "|" + command.operation() + "|" + call.idempotencyKey();
         }
     }
 
@@ -75,7 +70,7 @@ public interface Idempotency {
     default <T> Outcome<T> onceUnlessTaken(
             Refusal taken,
             Call call,
-            Record command,
+            Command command,
             String subjectId,
             Supplier<Outcome<T>> effect,
             Function<String, Outcome<T>> firstAnswer) {

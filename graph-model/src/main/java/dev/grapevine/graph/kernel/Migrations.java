@@ -24,14 +24,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Brings the database to the shape that the code expects: runs each {@code
- * migrations/NNN-name.cypher} once, in the order of the numbers, and remembers it with its checksum
- * in a {@code (:Migration)} node. Statements can be repeated ({@code IF NOT EXISTS}), so a start
- * that was killed between two of them, or raced with another, does no harm. A file that was changed
- * after it ran stops the start.
+ * Brings the database to the layout that the code expects: runs each {@code
+ * migrations/NNN-name.cypher} once, in the order of the numbers, and records it with its checksum
+ * and the layout's number in a {@code (:Migration)} node. Statements can be repeated ({@code IF NOT
+ * EXISTS}), so a start that was killed between two of them, or raced with another, does no harm. A
+ * file that was changed after it ran stops the start, and so does a database of another layout.
  */
 @Component("migrations")
 class Migrations implements InitializingBean {
+
+    /**
+     * Number of the layout: labels, keys, stored and hashed forms. A change that migrations do not
+     * carry over, like a rewritten baseline, takes the next number.
+     */
+    static final int LAYOUT = 1;
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final CypherFile DONE = CypherFile.of(Migrations.class, "migrations-done");
@@ -55,8 +61,10 @@ class Migrations implements InitializingBean {
         var configuration =
                 name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
         try (var session = driver.session(configuration)) {
+            var rows = session.run(DONE.text()).list();
+            rows.forEach(row -> checkLayout(row.get("layout").asInt()));
             var done =
-                    session.run(DONE.text()).list(row -> row).stream()
+                    rows.stream()
                             .collect(
                                     Collectors.toMap(
                                             row -> row.get("name").asString(),
@@ -64,6 +72,12 @@ class Migrations implements InitializingBean {
             for (var file : files()) {
                 migrate(session, file, done.get(file.getFilename()));
             }
+        }
+    }
+
+    private static void checkLayout(int found) {
+        if (found != LAYOUT) {
+            throw new LayoutMismatch(found, LAYOUT);
         }
     }
 
@@ -91,10 +105,12 @@ class Migrations implements InitializingBean {
                                 name,
                                 "checksum",
                                 checksum,
+                                "layout",
+                                LAYOUT,
                                 "now",
                                 OffsetDateTime.now(clock)))
                 .consume();
-        log.info("The graph has taken migration {}", name);
+        log.info("Migration {} has run", name);
     }
 
     private static List<Resource> files() throws IOException {

@@ -54,6 +54,13 @@ final class Parameters {
         };
     }
 
+    /** The values of a record's components, in their order. */
+    static List<@Nullable Object> values(Record it) {
+        var values = new ArrayList<@Nullable Object>();
+        ACCESSORS.get(it.getClass()).forEach(accessor -> values.add(component(it, accessor)));
+        return values;
+    }
+
     private static Map<String, @Nullable Object> components(Record it) {
         var accessors = ACCESSORS.get(it.getClass());
         var plain = HashMap.<String, @Nullable Object>newHashMap(accessors.size());

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.partner;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.AwardLimits;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ public record SetPartnerLimits(
         String partnerId,
         @Nullable Long perCall,
         @Nullable Long perCustomerPerDay,
-        @Nullable Long total) {
+        @Nullable Long total) implements Command {
 
     AwardLimits limits() {
         return new AwardLimits(perCall, perCustomerPerDay, total);
+    }
+
+    @Override
+    public String operation() {
+        return "setPartnerLimits";
     }
 }

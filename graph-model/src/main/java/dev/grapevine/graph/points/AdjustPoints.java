@@ -1,5 +1,7 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
+
 /**
  * Asks for a balance to be corrected.
  *
@@ -7,4 +9,9 @@ package dev.grapevine.graph.points;
  *     PointsLedger#LARGEST_AMOUNT} either way
  * @param reason 1 to 200 characters, for the customer to read
  */
-public record AdjustPoints(String customerId, String currency, long amount, String reason) {}
+public record AdjustPoints(String customerId, String currency, long amount, String reason) implements Command {
+    @Override
+    public String operation() {
+        return "adjustPoints";
+    }
+}

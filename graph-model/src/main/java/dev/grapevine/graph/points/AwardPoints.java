@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -29,7 +30,7 @@ public record AwardPoints(
         @Nullable OffsetDateTime occurredAt,
         @Nullable OffsetDateTime availableAt,
         boolean awaitsConfirmation,
-        @Nullable OffsetDateTime expiresAt) {
+        @Nullable OffsetDateTime expiresAt) implements Command {
 
     /** Standard points that are available at once. */
     public AwardPoints(
@@ -49,5 +50,10 @@ public record AwardPoints(
 
     boolean isPending() {
         return awaitsConfirmation || availableAt != null;
+    }
+
+    @Override
+    public String operation() {
+        return "awardPoints";
     }
 }

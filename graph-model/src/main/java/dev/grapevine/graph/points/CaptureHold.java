@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount 1 to what is held; null for all
  */
-public record CaptureHold(String holdId, @Nullable Long amount) {}
+public record CaptureHold(String holdId, @Nullable Long amount) implements Command {
+    @Override
+    public String operation() {
+        return "captureHold";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.Call;
@@ -123,7 +124,7 @@ class CypherPointsLedger implements PointsLedger {
     }
 
     private Outcome<PointsEntry> close(
-            Call call, Record command, String holdId, @Nullable Long amount) {
+            Call call, Command command, String holdId, @Nullable Long amount) {
         var unknown = new Unknown("Hold", holdId, "holdId");
         Function<WalletKey, Order> order =
                 home -> new CloseOrder(call.caller(), home, holdId, amount);
@@ -183,7 +184,7 @@ class CypherPointsLedger implements PointsLedger {
     /** Carries out what is to be done where an entry or a hold is. */
     private Outcome<PointsEntry> at(
             Call call,
-            Record command,
+            Command command,
             Unknown otherwise,
             String prefix,
             Function<WalletKey, Order> order) {
@@ -196,13 +197,13 @@ class CypherPointsLedger implements PointsLedger {
         return home == null ? inputs.refused() : run(call, command, inputs, order.apply(home));
     }
 
-    private Outcome<PointsEntry> run(Call call, Record command, Inputs inputs, Order order) {
+    private Outcome<PointsEntry> run(Call call, Command command, Inputs inputs, Order order) {
         return inputs.areRight()
                 ? runAll(List.of(ticket(call, command, order))).getFirst()
                 : inputs.refused();
     }
 
-    private Ticket ticket(Call call, Record command, Order order) {
+    private Ticket ticket(Call call, Command command, Order order) {
         return new Ticket(new Idempotency.Once(call, command, ids.next("pte")), order);
     }
 

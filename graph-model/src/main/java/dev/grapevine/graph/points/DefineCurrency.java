@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,9 @@ public record DefineCurrency(
         Currency.@Nullable Period expiryPeriod,
         boolean isTransferable,
         @Nullable Long dailyTransferLimit,
-        Currency.Shortfall shortfall) {}
+        Currency.Shortfall shortfall) implements Command {
+    @Override
+    public String operation() {
+        return "createCurrency";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -19,4 +20,9 @@ public record HoldPoints(
         long amount,
         String reason,
         @Nullable String source,
-        @Nullable OffsetDateTime expiresAt) {}
+        @Nullable OffsetDateTime expiresAt) implements Command {
+    @Override
+    public String operation() {
+        return "holdPoints";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -19,11 +20,16 @@ public record RedeemPoints(
         long amount,
         String reason,
         @Nullable String source,
-        @Nullable OffsetDateTime occurredAt) {
+        @Nullable OffsetDateTime occurredAt) implements Command {
 
     /** Standard points. */
     public RedeemPoints(
             String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
         this(customerId, Currency.STANDARD, amount, reason, null, occurredAt);
+    }
+
+    @Override
+    public String operation() {
+        return "redeemPoints";
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param refund what becomes of points that were spent
  * @param reason 1 to 200 characters, for the customer to read
  */
-public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason) {
+public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason) implements Command {
 
     /** What becomes of points that were spent, when their spending is taken back. */
     public enum Refund {
@@ -20,5 +21,10 @@ public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund,
         RESTORE,
         /** They come back as a new lot, which expires as if they had been earned now. */
         REISSUE
+    }
+
+    @Override
+    public String operation() {
+        return "reverseEntry";
     }
 }

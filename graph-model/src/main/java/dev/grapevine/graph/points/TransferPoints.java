@@ -1,5 +1,7 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.Command;
+
 /**
  * Asks for points to be given by one customer to another of the same brand. They keep their expiry.
  *
@@ -7,4 +9,9 @@ package dev.grapevine.graph.points;
  * @param reason 1 to 200 characters, for both customers to read
  */
 public record TransferPoints(
-        String fromCustomerId, String toCustomerId, String currency, long amount, String reason) {}
+        String fromCustomerId, String toCustomerId, String currency, long amount, String reason) implements Command {
+    @Override
+    public String operation() {
+        return "transferPoints";
+    }
+}

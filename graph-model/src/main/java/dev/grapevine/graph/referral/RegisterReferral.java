@@ -1,5 +1,6 @@
 package dev.grapevine.graph.referral;
 
+import dev.grapevine.graph.kernel.Command;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -14,4 +15,9 @@ public record RegisterReferral(
         String referrerId,
         String refereeId,
         @Nullable String code,
-        @Nullable OffsetDateTime referredAt) {}
+        @Nullable OffsetDateTime referredAt) implements Command {
+    @Override
+    public String operation() {
+        return "registerReferral";
+    }
+}

@@ -1,8 +1,15 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Command;
+
 /**
  * Asks for a redemption to be taken back.
  *
  * @param reason 1 to 200 characters, for the customer to read
  */
-public record CancelRedemption(String redemptionId, String reason) {}
+public record CancelRedemption(String redemptionId, String reason) implements Command {
+    @Override
+    public String operation() {
+        return "cancelRedemption";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.points.PointsLedger;
 
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,9 @@ public record DefineReward(
         @Nullable Long minimumBalance,
         @Nullable String badge,
         CancellationPolicy cancellation,
-        boolean handsOutCoupons) {}
+        boolean handsOutCoupons) implements Command {
+    @Override
+    public String operation() {
+        return "createReward";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Command;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
@@ -100,7 +101,7 @@ class GraphRewards implements Rewards {
 
     /** Changes a reward and answers it. A replay answers it as it is by then. */
     private Outcome<Reward> change(
-            Call call, Record command, String rewardId, Function<Reward, Outcome<Reward>> effect) {
+            Call call, Command command, String rewardId, Function<Reward, Outcome<Reward>> effect) {
         // The reward was there before: a name of its own tells the first call from its repetition.
         return idempotency.once(
                 call,

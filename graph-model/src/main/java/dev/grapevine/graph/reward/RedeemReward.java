@@ -1,4 +1,11 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Command;
+
 /** Asks for a reward to be given to a customer for points. */
-public record RedeemReward(String rewardId, String customerId) {}
+public record RedeemReward(String rewardId, String customerId) implements Command {
+    @Override
+    public String operation() {
+        return "redeemReward";
+    }
+}

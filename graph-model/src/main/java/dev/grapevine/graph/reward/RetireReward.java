@@ -1,4 +1,11 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Command;
+
 /** Asks for a reward not to be redeemed any more. What was redeemed can still be cancelled. */
-public record RetireReward(String rewardId) {}
+public record RetireReward(String rewardId) implements Command {
+    @Override
+    public String operation() {
+        return "retireReward";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param kinds kinds of activities that it looks at, at least one
  * @param days how many calendar days, the activity's own included; null for all time
  */
-public record Aggregate(Type type, List<String> kinds, @Nullable Integer days) {
+public record Aggregate(@JsonProperty("type") Type type, @JsonProperty("kinds") List<String> kinds, @JsonProperty("days") @Nullable Integer days) {
 
     /** What is computed. */
     public enum Type {

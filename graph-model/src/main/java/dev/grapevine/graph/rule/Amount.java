@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -11,19 +12,19 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = Amount.Fixed.class, name = "fixed"),
     @JsonSubTypes.Type(value = Amount.PerQuantity.class, name = "perQuantity"),
     @JsonSubTypes.Type(value = Amount.PerValue.class, name = "perValue"),
-    @JsonSubTypes.Type(value = Amount.Formula.class, name = "formula"),
+    @JsonSubTypes.Type(value = Amount.Formula.class, name = "expression"),
 })
 public sealed interface Amount {
 
     /** Always the same. */
-    record Fixed(long points) implements Amount {}
+    record Fixed(@JsonProperty("points") long points) implements Amount {}
 
     /** So many for each one of the activity's quantity. */
-    record PerQuantity(BigDecimal points) implements Amount {}
+    record PerQuantity(@JsonProperty("points") BigDecimal points) implements Amount {}
 
     /** So many for each so much of the activity's value. */
-    record PerValue(BigDecimal points, BigDecimal each) implements Amount {}
+    record PerValue(@JsonProperty("points") BigDecimal points, @JsonProperty("each") BigDecimal each) implements Amount {}
 
     /** What a CEL expression answers. */
-    record Formula(String expression) implements Amount {}
+    record Formula(@JsonProperty("expression") String expression) implements Amount {}
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -25,46 +26,46 @@ import java.util.function.UnaryOperator;
     @JsonSubTypes.Type(value = Condition.FieldIs.class, name = "field"),
     @JsonSubTypes.Type(value = Condition.ValueIs.class, name = "value"),
     @JsonSubTypes.Type(value = Condition.QuantityIs.class, name = "quantity"),
-    @JsonSubTypes.Type(value = Condition.About.class, name = "about"),
+    @JsonSubTypes.Type(value = Condition.About.class, name = "subject"),
     @JsonSubTypes.Type(value = Condition.TimeOfDay.class, name = "timeOfDay"),
     @JsonSubTypes.Type(value = Condition.Weekdays.class, name = "weekdays"),
     @JsonSubTypes.Type(value = Condition.TierIn.class, name = "tier"),
     @JsonSubTypes.Type(value = Condition.HasBadge.class, name = "badge"),
-    @JsonSubTypes.Type(value = Condition.MemberFor.class, name = "memberFor"),
+    @JsonSubTypes.Type(value = Condition.MemberFor.class, name = "membershipDays"),
     @JsonSubTypes.Type(value = Condition.HasReferrer.class, name = "referrer"),
     @JsonSubTypes.Type(value = Condition.NthOfKind.class, name = "nth"),
-    @JsonSubTypes.Type(value = Condition.Figure.class, name = "figure"),
-    @JsonSubTypes.Type(value = Condition.Formula.class, name = "formula"),
+    @JsonSubTypes.Type(value = Condition.Figure.class, name = "aggregate"),
+    @JsonSubTypes.Type(value = Condition.Formula.class, name = "expression"),
 })
 public sealed interface Condition {
 
     /** Each of them holds. */
-    record All(List<Condition> of) implements Condition {}
+    record All(@JsonProperty("of") List<Condition> of) implements Condition {}
 
     /** At least one of them holds. */
-    record Any(List<Condition> of) implements Condition {}
+    record Any(@JsonProperty("of") List<Condition> of) implements Condition {}
 
     /** It does not hold. */
-    record Not(Condition of) implements Condition {}
+    record Not(@JsonProperty("of") Condition of) implements Condition {}
 
     /** The activity is of one of these kinds. */
-    record KindIn(List<String> kinds) implements Condition {}
+    record KindIn(@JsonProperty("kinds") List<String> kinds) implements Condition {}
 
     /** The activity came over one of these channels. */
-    record ChannelIn(List<String> channels) implements Condition {}
+    record ChannelIn(@JsonProperty("channels") List<String> channels) implements Condition {}
 
     /**
      * A field of the activity compares so; an activity without the field fails.
      *
      * @param value as the field's type writes it
      */
-    record FieldIs(String field, Comparison comparison, String value) implements Condition {}
+    record FieldIs(@JsonProperty("field") String field, @JsonProperty("comparison") Comparison comparison, @JsonProperty("value") String value) implements Condition {}
 
     /** The activity's value (money) compares so; an activity without a value fails. */
-    record ValueIs(Comparison comparison, BigDecimal value) implements Condition {}
+    record ValueIs(@JsonProperty("comparison") Comparison comparison, @JsonProperty("value") BigDecimal value) implements Condition {}
 
     /** The activity's quantity compares so. */
-    record QuantityIs(Comparison comparison, long quantity) implements Condition {}
+    record QuantityIs(@JsonProperty("comparison") Comparison comparison, @JsonProperty("quantity") long quantity) implements Condition {}
 
     /**
      * What the activity is about.
@@ -72,22 +73,22 @@ public sealed interface Condition {
      * @param kinds kinds of contributions; empty for any
      * @param isAnswerToOwn whether the contribution must, or must not, answer the customer's own
      */
-    record About(List<String> kinds, @Nullable Boolean isAnswerToOwn) implements Condition {}
+    record About(@JsonProperty("kinds") List<String> kinds, @JsonProperty("isReplyToOwn") @Nullable Boolean isAnswerToOwn) implements Condition {}
 
     /** The activity happened from the one time of day on until the other, perhaps over midnight. */
-    record TimeOfDay(LocalTime from, LocalTime until) implements Condition {}
+    record TimeOfDay(@JsonProperty("from") LocalTime from, @JsonProperty("until") LocalTime until) implements Condition {}
 
     /** The activity happened on one of these days of the week. */
-    record Weekdays(List<DayOfWeek> days) implements Condition {}
+    record Weekdays(@JsonProperty("days") List<DayOfWeek> days) implements Condition {}
 
     /** The customer stood on one of these tiers before the activity. */
-    record TierIn(String ladder, List<String> tiers) implements Condition {}
+    record TierIn(@JsonProperty("ladder") String ladder, @JsonProperty("tiers") List<String> tiers) implements Condition {}
 
     /** The customer had the badge before the activity. */
-    record HasBadge(String badge) implements Condition {}
+    record HasBadge(@JsonProperty("badge") String badge) implements Condition {}
 
     /** So many whole days have passed since the customer joined. */
-    record MemberFor(Comparison comparison, long days) implements Condition {}
+    record MemberFor(@JsonProperty("comparison") Comparison comparison, @JsonProperty("days") long days) implements Condition {}
 
     /** Somebody had brought the customer when the activity was recorded. */
     record HasReferrer() implements Condition {}
@@ -97,14 +98,14 @@ public sealed interface Condition {
      *
      * @param isEvery whether each multiple of n is meant as well
      */
-    record NthOfKind(long n, boolean isEvery) implements Condition {}
+    record NthOfKind(@JsonProperty("n") long n, @JsonProperty("isEvery") boolean isEvery) implements Condition {}
 
     /** A figure about what the customer has done compares so. */
-    record Figure(Aggregate aggregate, Comparison comparison, BigDecimal than)
+    record Figure(@JsonProperty("aggregate") Aggregate aggregate, @JsonProperty("comparison") Comparison comparison, @JsonProperty("than") BigDecimal than)
             implements Condition {}
 
     /** A CEL expression is true. */
-    record Formula(String expression) implements Condition {}
+    record Formula(@JsonProperty("expression") String expression) implements Condition {}
 
     /** The same with other comparisons of fields. */
     default Condition withFields(UnaryOperator<FieldIs> change) {

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -15,15 +16,7 @@ import java.util.List;
  * @param keepsWhenWithdrawn whether it stays when what it was earned by is withdrawn
  * @param timeZone in which days and periods are meant
  */
-public record Criteria(
-        List<Counted> counts,
-        @Nullable Condition when,
-        Measure measure,
-        Partition partition,
-        boolean isRepeatable,
-        List<Level> levels,
-        boolean keepsWhenWithdrawn,
-        String timeZone) {
+public record Criteria(@JsonProperty("counts") List<Counted> counts, @JsonProperty("when") @Nullable Condition when, @JsonProperty("measure") Measure measure, @JsonProperty("period") Partition partition, @JsonProperty("isRepeatable") boolean isRepeatable, @JsonProperty("levels") List<Level> levels, @JsonProperty("isPermanent") boolean keepsWhenWithdrawn, @JsonProperty("timeZone") String timeZone) {
 
     /** Of a badge that is only awarded by hand: nothing earns it. */
     public static final Criteria BY_HAND =
@@ -55,7 +48,7 @@ public record Criteria(
      *
      * @param weight how much one counts; below zero it takes away
      */
-    public record Counted(String kind, int weight) {}
+    public record Counted(@JsonProperty("kind") String kind, @JsonProperty("weight") int weight) {}
 
     /**
      * A level of a badge.
@@ -63,7 +56,7 @@ public record Criteria(
      * @param name for example {@code Gold}; the only level of a badge may be called as the badge
      * @param threshold the measure that reaches it
      */
-    public record Level(String name, long threshold) {}
+    public record Level(@JsonProperty("name") String name, @JsonProperty("threshold") long threshold) {}
 
     /** What is measured. */
     public enum Measure {

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -15,13 +16,7 @@ import java.util.List;
  * @param graceDays how long a customer keeps a tier that they have fallen below
  * @param tiers from the lowest up; the lowest begins at 0
  */
-public record Ladder(
-        String currency,
-        @Nullable Integer rollingDays,
-        @Nullable Per calendar,
-        int graceDays,
-        String timeZone,
-        List<Tier> tiers) {
+public record Ladder(@JsonProperty("currency") String currency, @JsonProperty("rollingDays") @Nullable Integer rollingDays, @JsonProperty("calendar") @Nullable Per calendar, @JsonProperty("graceDays") int graceDays, @JsonProperty("timeZone") String timeZone, @JsonProperty("tiers") List<Tier> tiers) {
 
     /**
      * A step of the ladder.
@@ -31,13 +26,7 @@ public record Ladder(
      * @param multiplier of what rules give that is no bonus
      * @param benefits what the customer has of it, in words
      */
-    public record Tier(
-            String key,
-            String name,
-            long from,
-            @Nullable Long until,
-            BigDecimal multiplier,
-            List<String> benefits) {}
+    public record Tier(@JsonProperty("key") String key, @JsonProperty("name") String name, @JsonProperty("from") long from, @JsonProperty("until") @Nullable Long until, @JsonProperty("multiplier") BigDecimal multiplier, @JsonProperty("benefits") List<String> benefits) {}
 
     /** The number of the tier that so many points reach. */
     public int reachedBy(long points) {

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -20,19 +21,7 @@ import java.util.List;
  * @param from activities that happened before do not concern it
  * @param until activities that happened then or later do not concern it
  */
-public record RuleSpec(
-        List<String> kinds,
-        @Nullable Condition when,
-        @Nullable PointsEffect points,
-        @Nullable Multiplier multiplier,
-        @Nullable String badge,
-        int priority,
-        @Nullable String exclusiveGroup,
-        List<Cap> caps,
-        @Nullable Long budget,
-        String timeZone,
-        @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime until) {
+public record RuleSpec(@JsonProperty("kinds") List<String> kinds, @JsonProperty("when") @Nullable Condition when, @JsonProperty("points") @Nullable PointsEffect points, @JsonProperty("multiplier") @Nullable Multiplier multiplier, @JsonProperty("badge") @Nullable String badge, @JsonProperty("priority") int priority, @JsonProperty("exclusiveGroup") @Nullable String exclusiveGroup, @JsonProperty("caps") List<Cap> caps, @JsonProperty("budget") @Nullable Long budget, @JsonProperty("timeZone") String timeZone, @JsonProperty("from") @Nullable OffsetDateTime from, @JsonProperty("until") @Nullable OffsetDateTime until) {
 
     /** The same under another condition. */
     public RuleSpec when(@Nullable Condition other) {

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rule;
 
+import dev.grapevine.graph.kernel.CanonicalJson;
 import dev.grapevine.graph.kernel.Sha256;
 
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class Rulebook {
                         + "|"
                         + ladders.stream().map(Edition.LadderVersion::versionId).sorted().toList()
                         + "|"
-                        + latest().badges()
+                        + CanonicalJson.of(latest().badges())
                         + "|"
                         + strands.signature());
     }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rulebook;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.rule.Limit;
 
 /**
@@ -7,4 +8,9 @@ import dev.grapevine.graph.rule.Limit;
  *
  * @param key 2 to 40 of {@code a-z 0-9 -}
  */
-public record DefineLimit(String key, String name, Limit spec) {}
+public record DefineLimit(String key, String name, Limit spec) implements Command {
+    @Override
+    public String operation() {
+        return "setEarningLimit";
+    }
+}

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rulebook;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.rule.RuleSpec;
 
 /**
@@ -8,4 +9,9 @@ import dev.grapevine.graph.rule.RuleSpec;
  * @param key 2 to 40 of {@code a-z 0-9 -}; the first draft under it makes the rule
  * @param name what customers are told, 1 to 100 characters
  */
-public record DraftRule(String key, String name, RuleSpec spec) {}
+public record DraftRule(String key, String name, RuleSpec spec) implements Command {
+    @Override
+    public String operation() {
+        return "draftRule";
+    }
+}

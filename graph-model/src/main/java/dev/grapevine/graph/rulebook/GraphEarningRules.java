@@ -1,5 +1,6 @@
 package dev.grapevine.graph.rulebook;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.engagement.ActivityKinds;
 import dev.grapevine.graph.kernel.Call;
@@ -128,7 +129,7 @@ class GraphEarningRules implements EarningRules {
     private Outcome<Decision> decide(
             Call call,
             String brandKey,
-            Record command,
+            Command command,
             Decision.Type type,
             Function<SpecCheck, SpecCheck> check,
             Effect effect) {
@@ -188,7 +189,7 @@ class GraphEarningRules implements EarningRules {
         }
         return change(
                 call,
-                new PublishDecision(versionId),
+                new PublishRule(versionId),
                 draft,
                 it -> it.state() == Decision.State.DRAFT,
                 RulebookRefusal.NOT_A_DRAFT,
@@ -203,21 +204,16 @@ class GraphEarningRules implements EarningRules {
         }
         return change(
                 call,
-                new RetireDecision(versionId),
+                new RetireVersion(versionId),
                 decision,
                 it -> it.state() != Decision.State.RETIRED,
                 RulebookRefusal.ALREADY_RETIRED,
                 decisions::retire);
     }
 
-    /** What idempotency keys stand for. */
-    private record PublishDecision(String id) {}
-
-    private record RetireDecision(String id) {}
-
     private Outcome<Decision> change(
             Call call,
-            Record command,
+            Command command,
             Decision seen,
             Predicate<Decision> isRight,
             Refusal otherwise,

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.score;
 
+import dev.grapevine.graph.kernel.Command;
 import java.util.List;
 
 /**
@@ -11,4 +12,9 @@ import java.util.List;
  * @param activeDayWeight 0 to 1,000
  */
 public record DefineEngagement(
-        String key, String name, List<EngagementAction> actions, long activeDayWeight) {}
+        String key, String name, List<EngagementAction> actions, long activeDayWeight) implements Command {
+    @Override
+    public String operation() {
+        return "createEngagementDefinition";
+    }
+}

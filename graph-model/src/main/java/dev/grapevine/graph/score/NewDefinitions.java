@@ -1,5 +1,6 @@
 package dev.grapevine.graph.score;
 
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
@@ -115,7 +116,7 @@ class NewDefinitions {
     private Outcome<EngagementDefinition> store(
             Call call,
             String brandKey,
-            Record command,
+            Command command,
             Draft draft,
             BiFunction<Brand, Draft, Outcome<Integer>> number) {
         var brand = brands.byKey(call.caller(), brandKey);

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.score;
 
+import dev.grapevine.graph.kernel.Command;
 import java.util.List;
 
 /**
@@ -12,4 +13,9 @@ import java.util.List;
  * @param activeDayWeight as in {@link DefineEngagement}
  */
 public record ReviseEngagement(
-        String key, String name, List<EngagementAction> actions, long activeDayWeight) {}
+        String key, String name, List<EngagementAction> actions, long activeDayWeight) implements Command {
+    @Override
+    public String operation() {
+        return "reviseEngagementDefinition";
+    }
+}

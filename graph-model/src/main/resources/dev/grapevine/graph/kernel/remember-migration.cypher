@@ -1,4 +1,8 @@
-// Remembers that a migration ran.
-// params: $name, $checksum, $now
+// Records that a migration ran.
+// params: $name, $checksum, $layout, $now
 MERGE (migration:Migration {name: $name})
-  ON CREATE SET migration.checksum = $checksum, migration.ranAt = $now, migration.brandId = '_system'
+  ON CREATE SET
+    migration.checksum = $checksum,
+    migration.layout = $layout,
+    migration.ranAt = $now,
+    migration.brandId = '_system'

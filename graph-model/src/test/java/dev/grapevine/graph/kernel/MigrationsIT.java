@@ -1,17 +1,29 @@
 package dev.grapevine.graph.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.grapevine.graph.testing.GraphTest;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +67,40 @@ class MigrationsIT {
             setChecksum(first, checksum);
         }
         migrations.afterPropertiesSet();
+    }
+
+    @ParameterizedTest
+    @CsvSource({", 0", "0, 0", "2, 2"})
+    void stopTheStartOnADatabaseOfAnotherLayout(@Nullable Integer stored, int found) {
+        setLayout(stored);
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(migrations::afterPropertiesSet)
+                    .withMessageContaining("has layout " + found + ",")
+                    .withMessageContaining("needs layout " + Migrations.LAYOUT + ":")
+                    .withMessageContaining("empty data folder");
+        } finally {
+            setLayout(Migrations.LAYOUT);
+        }
+        assertThatNoException().isThrownBy(migrations::afterPropertiesSet);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void reportAnotherLayoutWithoutAStackTrace(CapturedOutput output) {
+        var application = new SpringApplication(OnAnotherLayout.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        assertThatException().isThrownBy(application::run);
+        assertThat(output)
+                .contains("The database has layout 0")
+                .doesNotContain("at " + Migrations.class.getPackageName());
+    }
+
+    static class OnAnotherLayout {
+        @Bean
+        String database() {
+            throw new LayoutMismatch(0, Migrations.LAYOUT);
+        }
     }
 
     @Test
@@ -113,6 +159,14 @@ class MigrationsIT {
                     .single()
                     .get("before")
                     .asString();
+        }
+    }
+
+    private void setLayout(@Nullable Integer layout) {
+        try (var session = driver.session()) {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("layout", layout);
+            session.run("MATCH (m:Migration) SET m.layout = $layout", parameters).consume();
         }
     }
 

@@ -6,8 +6,6 @@ import static dev.grapevine.graph.testing.World.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.CypherFile;
-import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
@@ -19,9 +17,7 @@ import dev.grapevine.graph.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -37,22 +33,6 @@ class StatementsIT {
     @Autowired MovableClock clock;
     @Autowired Wallets wallets;
     @Autowired LedgerInvariants invariants;
-    @Autowired Graph graph;
-
-    @Autowired
-    @Qualifier("migrations")
-    InitializingBean migrations;
-
-    private static final CypherFile FORGET =
-            new CypherFile(
-                    "test/forget-running-sums",
-                    """
-                    MATCH (migration:Migration {name: '007-running-sums.cypher'})
-                    MATCH (entry:PointsEntry)-[:ON]->(wallet:Wallet {id: $id})
-                    REMOVE entry.cameIn, wallet.cameIn
-                    WITH DISTINCT migration
-                    DELETE migration
-                    """);
 
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
 
@@ -193,19 +173,6 @@ class StatementsIT {
                         grace.wallet().id(),
                         new Statement(grace.wallet().id(), period, 0, 7, 0, 7, 1))
                 .containsEntry(none, new Statement(none, period, 0, 0, 0, 0, 0));
-    }
-
-    @Test
-    void addsUpWhatWasWrittenBeforeEntriesCarriedRunningSums() throws Exception {
-        var period = new Statement.Period(NOON.plusDays(1), NOON.plusDays(6));
-        var before = wallets.statements(List.of(id), period);
-        graph.write(FORGET, Map.of("id", id));
-        migrations.afterPropertiesSet();
-        assertThat(wallets.statements(List.of(id), period)).isEqualTo(before);
-        ada.earn(5);
-        assertThat(ada.entries().getLast().cameIn())
-                .isEqualTo(ada.wallet().cameIn())
-                .isEqualTo(155);
     }
 
     @Test
