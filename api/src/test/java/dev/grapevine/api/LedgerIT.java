@@ -39,7 +39,7 @@ class LedgerIT {
         assertThat(before.path("balance").asLong()).isZero();
         assertThat(before.path("pending").asLong()).isEqualTo(100);
         var matured = ida.call("confirmPoints", Map.of("entryId", earned));
-        assertThat(matured.at("/entry/kind").asString()).isEqualTo("MATURED");
+        assertThat(matured.at("/entry/kind").asString()).isEqualTo("UNLOCKED");
         assertThat(ida.balance()).isEqualTo(100);
         assertThat(Api.refusals(ida.call("confirmPoints", Map.of("entryId", earned))))
                 .containsExactly("NOT_PENDING");
@@ -110,7 +110,7 @@ class LedgerIT {
         assertThat(Api.refusals(ida.define(stars))).isEmpty();
         ida.entry("awardPoints", Map.of("amount", 10, "currency", "stars"));
         var given = gift("stars", grace).path("entry");
-        assertThat(given.path("kind").asString()).isEqualTo("GIVEN");
+        assertThat(given.path("kind").asString()).isEqualTo("TRANSFERRED_OUT");
         assertThat(given.path("balanceAfter").asLong()).isEqualTo(5);
         assertThat(Api.refusals(gift("stars", grace))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
         assertThat(Api.refusals(gift("stars", ida.id()))).containsExactly("TRANSFER_TO_SELF");

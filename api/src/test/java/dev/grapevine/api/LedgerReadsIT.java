@@ -98,7 +98,7 @@ class LedgerReadsIT {
                                 + cursor
                                 + "\") { edges { node { kind } } } }");
         assertThat(rest.at("/statement/entries/edges").size()).isEqualTo(1);
-        assertThat(rest.at("/statement/entries/edges/0/node/kind").asString()).isEqualTo("SPENT");
+        assertThat(rest.at("/statement/entries/edges/0/node/kind").asString()).isEqualTo("REDEEMED");
     }
 
     @Test

@@ -46,7 +46,7 @@ public record BadgeAward(
     public enum Reason {
         THRESHOLD_REACHED,
         RULE_FIRED,
-        BY_HAND
+        MANUAL
     }
 
     /**

@@ -70,7 +70,7 @@ class HandAwards {
                         customer.brandId(),
                         customer.id(),
                         command.badgeId(),
-                        BadgeAward.Reason.BY_HAND.name(),
+                        BadgeAward.Reason.MANUAL.name(),
                         0,
                         "",
                         null,

@@ -52,11 +52,11 @@ record AuditedEntry(
     boolean isBackedByLots() {
         var amount = entry.amount();
         return switch (EntryKind.valueOf(entry.kind())) {
-            case EARNED, RECEIVED -> isBacked(0, 0, 0, amount);
-            case SPENT, DEDUCTED, CAPTURED, GIVEN, EXPIRED, REPAID -> isBacked(amount, 0, 0, 0);
+            case EARNED, TRANSFERRED_IN -> isBacked(0, 0, 0, amount);
+            case REDEEMED, DEDUCTED, CAPTURED, TRANSFERRED_OUT, EXPIRED, DEBT_REPAID -> isBacked(amount, 0, 0, 0);
             case HELD -> isBacked(0, amount, 0, 0) && Long.valueOf(amount).equals(holdAmount);
             case RELEASED -> isBacked(0, 0, amount, 0);
-            case MATURED, OWED -> isBacked(0, 0, 0, 0);
+            case UNLOCKED, DEBT_INCURRED -> isBacked(0, 0, 0, 0);
             case ADJUSTED ->
                     entry.isCredit() ? isBacked(0, 0, 0, amount) : isBacked(amount, 0, 0, 0);
             case REVERSED ->

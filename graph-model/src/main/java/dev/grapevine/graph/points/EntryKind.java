@@ -7,9 +7,9 @@ public enum EntryKind {
     /** A rule takes points away: wallet → ISSUED. What the wallet lacks is owed. */
     DEDUCTED,
     /** Pending points become available: pending → wallet. */
-    MATURED,
+    UNLOCKED,
     /** Points are spent: wallet → REDEEMED. */
-    SPENT,
+    REDEEMED,
     /** Points are set aside for a purchase: wallet → held. */
     HELD,
     /** Held points are spent: held → REDEEMED. */
@@ -17,9 +17,9 @@ public enum EntryKind {
     /** Held points come back: held → wallet. */
     RELEASED,
     /** Points are given to another customer: wallet → TRANSFERRED. */
-    GIVEN,
+    TRANSFERRED_OUT,
     /** Points come from another customer: TRANSFERRED → wallet. */
-    RECEIVED,
+    TRANSFERRED_IN,
     /** The brand corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
     ADJUSTED,
     /** Points have passed their time: wallet → EXPIRED. */
@@ -30,20 +30,20 @@ public enum EntryKind {
      */
     REVERSED,
     /** Points that are to be taken back were spent before and are owed: debt → ISSUED. */
-    OWED,
+    DEBT_INCURRED,
     /** What came in pays what is owed: wallet → debt. */
-    REPAID;
+    DEBT_REPAID;
 
     /** Whether the customer shows by it that they are still there. */
     boolean isLifeSign() {
         return switch (this) {
-            case EARNED, SPENT, HELD, CAPTURED, GIVEN, RECEIVED -> true;
-            case DEDUCTED, MATURED, RELEASED, ADJUSTED, EXPIRED, REVERSED, OWED, REPAID -> false;
+            case EARNED, REDEEMED, HELD, CAPTURED, TRANSFERRED_OUT, TRANSFERRED_IN -> true;
+            case DEDUCTED, UNLOCKED, RELEASED, ADJUSTED, EXPIRED, REVERSED, DEBT_INCURRED, DEBT_REPAID -> false;
         };
     }
 
     /** Whether it can be taken back. */
     boolean isReversible() {
-        return this == EARNED || this == SPENT || this == CAPTURED || this == ADJUSTED;
+        return this == EARNED || this == REDEEMED || this == CAPTURED || this == ADJUSTED;
     }
 }

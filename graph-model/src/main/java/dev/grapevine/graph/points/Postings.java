@@ -55,7 +55,7 @@ final class Postings {
     /** What should go out and is not there is owed. */
     static PointsEntry owe(Book book, String id, SystemAccount to, long amount, Note note) {
         var debt = book.account(WalletAccount.DEBT);
-        return book.post(id, book.now(), EntryKind.OWED, debt, to.name(), amount, note);
+        return book.post(id, book.now(), EntryKind.DEBT_INCURRED, debt, to.name(), amount, note);
     }
 
     static long sum(List<Book.Part> parts) {
@@ -74,7 +74,7 @@ final class Postings {
         }
         var entry =
                 book.post(
-                        EntryKind.REPAID,
+                        EntryKind.DEBT_REPAID,
                         book.account(WalletAccount.AVAILABLE),
                         book.account(WalletAccount.DEBT),
                         amount,
@@ -120,7 +120,7 @@ final class Postings {
                 book.post(
                         id,
                         at,
-                        EntryKind.MATURED,
+                        EntryKind.UNLOCKED,
                         book.account(WalletAccount.PENDING),
                         book.account(WalletAccount.AVAILABLE),
                         lot.remaining(),

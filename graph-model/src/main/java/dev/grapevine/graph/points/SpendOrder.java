@@ -28,7 +28,7 @@ record SpendOrder(Caller caller, RedeemPoints command) implements Order {
                 Postings.debit(
                         book,
                         entryId,
-                        EntryKind.SPENT,
+                        EntryKind.REDEEMED,
                         SystemAccount.REDEEMED,
                         book.lots().parts(command.amount(), List.of()),
                         Note.of(caller, command.reason())

@@ -99,21 +99,21 @@ final class Telling {
         return switch (EntryKind.valueOf(told.kind())) {
             case EARNED -> told.isCredit() ? "earned" : "earned, to be available later,";
             case DEDUCTED -> "taken away";
-            case MATURED -> "made available";
-            case SPENT -> "spent";
+            case UNLOCKED -> "made available";
+            case REDEEMED -> "spent";
             case HELD -> "set aside";
             case CAPTURED -> "captured from a hold";
             case RELEASED -> "released from a hold";
-            case GIVEN -> "given to another customer";
-            case RECEIVED -> "received from another customer";
+            case TRANSFERRED_OUT -> "given to another customer";
+            case TRANSFERRED_IN -> "received from another customer";
             case ADJUSTED -> told.isCredit() ? "added as a correction" : "taken as a correction";
             case EXPIRED -> "expired";
             case REVERSED ->
                     told.debit().equals(SystemAccount.EXPIRED.name())
                             ? "taken back after they had expired"
                             : told.isCredit() ? "given back" : "taken back";
-            case OWED -> "owed, because they had been spent,";
-            case REPAID -> "used to pay a debt";
+            case DEBT_INCURRED -> "owed, because they had been spent,";
+            case DEBT_REPAID -> "used to pay a debt";
         };
     }
 

@@ -76,10 +76,10 @@ record TransferOrder(Caller caller, TransferPoints command) implements Order {
         var parts = giver.lots().parts(command.amount(), List.of());
         var given =
                 Postings.debit(
-                        giver, entryId, EntryKind.GIVEN, SystemAccount.TRANSFERRED, parts, note);
+                        giver, entryId, EntryKind.TRANSFERRED_OUT, SystemAccount.TRANSFERRED, parts, note);
         var received =
                 receiver.post(
-                        EntryKind.RECEIVED,
+                        EntryKind.TRANSFERRED_IN,
                         SystemAccount.TRANSFERRED.name(),
                         receiver.account(WalletAccount.AVAILABLE),
                         command.amount(),

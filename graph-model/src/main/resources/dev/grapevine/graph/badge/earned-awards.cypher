@@ -3,5 +3,5 @@
 // returns: award
 UNWIND $ids AS customerId
 MATCH (:Customer {id: customerId})-[:EARNED]->(award:BadgeAward)
-WHERE award.reason <> 'BY_HAND'
+WHERE award.reason <> 'MANUAL'
 RETURN award

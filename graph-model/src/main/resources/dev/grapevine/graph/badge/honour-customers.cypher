@@ -15,7 +15,7 @@ CALL (row, award, isNew) {
   CREATE (award)-[:OF]->(badge)
 }
 FOREACH (_ IN CASE WHEN
-    NOT isNew AND award.reason <> 'BY_HAND' AND (award.revokedAt IS NULL OR award.isRetracted)
+    NOT isNew AND award.reason <> 'MANUAL' AND (award.revokedAt IS NULL OR award.isRetracted)
     AND (award.isRetracted OR award.activityId <> row.award.activityId OR award.count <> row.award.count)
   THEN [1] ELSE [] END |
   SET award.reason = row.award.reason, award.count = row.award.count, award.activityId = row.award.activityId,

@@ -11,13 +11,13 @@ RETURN
   coalesce(head(COLLECT { MATCH (book:Rulebook {brandId: customer.brandId}) RETURN book.edition }), 0) AS edition,
   EXISTS { (customer)<-[:REFERRED]-(:Customer) } AS hasReferrer,
   COLLECT {
-    MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'BY_HAND'})-[:OF]->(badge:Badge)
+    MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'MANUAL'})-[:OF]->(badge:Badge)
     WHERE award.revokedAt IS NULL
     RETURN badge.key
   } AS badgesByHand,
   COLLECT {
     MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
-    WHERE badge.isKept AND award.revokedAt IS NULL AND award.reason <> 'BY_HAND'
+    WHERE badge.isKept AND award.revokedAt IS NULL AND award.reason <> 'MANUAL'
     WITH badge.key AS key, min(award.earnedAt) AS since
     RETURN {key: key, since: since}
   } AS badgesKept,

@@ -13,7 +13,7 @@ WITH
     sum = 0,
     amount IN [
       (reversal)<-[:BECAUSE_OF]-(rest:PointsEntry)
-      WHERE rest.reverses IS NULL AND rest.kind IN ['OWED', 'REVERSED'] | rest.amount
+      WHERE rest.reverses IS NULL AND rest.kind IN ['DEBT_INCURRED', 'REVERSED'] | rest.amount
     ]
     | sum + amount
   ) END AS reversed

@@ -184,7 +184,7 @@ class BadgesIT {
                         badges.award(
                                 partner,
                                 new AwardBadge(ada.id(), founder.id(), "The first of us")));
-        assertThat(award.reason()).isEqualTo("BY_HAND");
+        assertThat(award.reason()).isEqualTo("MANUAL");
         assertThat(award.note()).isEqualTo("The first of us");
         assertThat(award.awardedBy()).isEqualTo(partner.caller().id());
         assertThat(awards(ada)).containsExactly(award);
@@ -198,7 +198,7 @@ class BadgesIT {
         done(award(ada, critic));
         assertThat(refusals(award(ada, critic))).containsExactly("ALREADY_AWARDED");
         review(3);
-        assertThat(awards(ada)).singleElement().extracting(BadgeAward::reason).isEqualTo("BY_HAND");
+        assertThat(awards(ada)).singleElement().extracting(BadgeAward::reason).isEqualTo("MANUAL");
     }
 
     @Test

@@ -303,7 +303,7 @@ class LostBadgesIT {
         var taken = done(revoke(onlyAward()));
         var byHand = done(award(critic.id()));
         assertThat(onlyAward()).isEqualTo(byHand);
-        assertThat(byHand.reason()).isEqualTo("BY_HAND");
+        assertThat(byHand.reason()).isEqualTo("MANUAL");
         assertThat(history()).containsExactly(taken, byHand);
         review(3);
         review(0);
@@ -365,7 +365,7 @@ class LostBadgesIT {
                 .hasSize(7)
                 .containsOnly("ALREADY_AWARDED");
         assertThat(history()).hasSize(2);
-        assertThat(onlyAward().reason()).isEqualTo("BY_HAND");
+        assertThat(onlyAward().reason()).isEqualTo("MANUAL");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Replay {
                 rows(
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
-                        WHERE a.revokedAt IS NULL AND a.reason <> 'BY_HAND'
+                        WHERE a.revokedAt IS NULL AND a.reason <> 'MANUAL'
                         RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' + a.count + ' ' + a.activityId + ' '
                           + coalesce(a.ruleVersionId, 'null') AS award, b.isKept AS isKept
                         """,
@@ -124,7 +124,7 @@ final class Replay {
         return rows(
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
-                        WHERE a.reason = 'BY_HAND' OR (a.revokedAt IS NOT NULL AND a.isRetracted IS NULL)
+                        WHERE a.reason = 'MANUAL' OR (a.revokedAt IS NOT NULL AND a.isRetracted IS NULL)
                         RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' AS decided
                         """,
                         customer)

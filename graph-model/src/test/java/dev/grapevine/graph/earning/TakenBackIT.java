@@ -91,7 +91,7 @@ class TakenBackIT {
         assertThat(ada.balance()).isEqualTo(20);
         assertThat(ada.wallet().debt()).isZero();
         assertThat(ada.kinds())
-                .containsExactly("EARNED", "SPENT", "EXPIRED", "EARNED", "REVERSED", "DEDUCTED");
+                .containsExactly("EARNED", "REDEEMED", "EXPIRED", "EARNED", "REVERSED", "DEDUCTED");
         var writtenOff = ada.entries().get(4);
         assertThat(writtenOff.amount()).isEqualTo(50);
         assertThat(writtenOff.debit()).isEqualTo("EXPIRED");

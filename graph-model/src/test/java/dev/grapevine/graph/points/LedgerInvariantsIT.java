@@ -86,7 +86,7 @@ class LedgerInvariantsIT {
                         + " e.cameIn + 1",
                 "I2 ~ MATCH (l:OpenLot {brandId: $brandId}) SET l.remaining = l.remaining - 1",
                 "I2 ~ MATCH (l:Lot {brandId: $brandId}) SET l.amount = l.amount + 1",
-                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'})-[c:CONSUMED]->() SET"
+                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'})-[c:CONSUMED]->() SET"
                         + " c.amount = c.amount - 1",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'CAPTURED'})-[c:CONSUMED]->()"
                         + " DELETE c",
@@ -103,23 +103,23 @@ class LedgerInvariantsIT {
                 "I3 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.sequence ="
                         + " w.sequence + 1",
                 "I3 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 3})-[o:ON]->() DELETE o",
-                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'GIVEN'}) SET e.amount ="
+                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'TRANSFERRED_OUT'}) SET e.amount ="
                         + " e.amount + 1",
-                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'}) SET e.credit ="
+                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) SET e.credit ="
                         + " 'NOWHERE'",
                 "I4 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.held = w.held +"
                         + " 1",
-                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'}) SET e.amount = 0",
-                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'}) MATCH"
+                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) SET e.amount = 0",
+                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) MATCH"
                         + " (k:IdempotencyKey {subjectId: e.id}) DELETE k",
-                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'}) WITH e LIMIT 1"
+                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) WITH e LIMIT 1"
                     + " CREATE (:IdempotencyKey {scope: 'once more', brandId: $brandId, subjectId:"
                     + " e.id})",
                 "I5 ~ CREATE (:IdempotencyKey {scope: 'lost', brandId: $brandId, subjectId:"
                         + " 'pte_lost'})",
                 "I6 ~ MATCH (h:OpenHold {brandId: $brandId}) SET h.amount = h.amount - 1",
                 "I6 ~ MATCH (h:OpenHold {brandId: $brandId}) REMOVE h:OpenHold",
-                "I6 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'SPENT'}), (l:PendingLot"
+                "I6 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}), (l:PendingLot"
                         + " {brandId: $brandId}) CREATE (e)-[:CONSUMED {amount: 1}]->(l)",
                 "I7 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 2}) SET e.reason ="
                         + " 'Another'",

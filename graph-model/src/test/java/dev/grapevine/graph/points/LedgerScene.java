@@ -107,7 +107,7 @@ record LedgerScene(
     void note(Outcome<PointsEntry> outcome) {
         if (outcome instanceof Outcome.Done<PointsEntry>(var entry, _)) {
             switch (EntryKind.valueOf(entry.kind())) {
-                case EARNED, SPENT, CAPTURED, ADJUSTED -> deeds.add(entry);
+                case EARNED, REDEEMED, CAPTURED, ADJUSTED -> deeds.add(entry);
                 case HELD -> holds.add(Objects.requireNonNull(entry.holdId()));
                 default -> {}
             }

@@ -74,7 +74,7 @@ class PendingPointsIT {
         clock.pass(Duration.ofMillis(1));
         assertThat(ada.sums()).containsExactly(100L, 0L, 0L, 0L);
         var matured = ada.entries().getLast();
-        assertThat(matured.kind()).isEqualTo("MATURED");
+        assertThat(matured.kind()).isEqualTo("UNLOCKED");
         assertThat(matured.becauseOf()).isEqualTo(pending.id());
         assertThat(till.movesOf(ada.spend(70).id())).containsExactly("CONSUMED 70 of 1");
     }
@@ -84,7 +84,7 @@ class PendingPointsIT {
         ada.earnPending(100, now.plusDays(1));
         clock.pass(Duration.ofDays(2));
         ada.spend(100);
-        assertThat(ada.kinds()).containsExactly("EARNED", "MATURED", "SPENT");
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED", "REDEEMED");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PendingPointsIT {
         assertThat(ada.balance()).isEqualTo(100);
         clock.pass(Duration.ofDays(2));
         assertThat(ada.balance()).isEqualTo(100);
-        assertThat(ada.kinds()).containsExactly("EARNED", "MATURED");
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED");
     }
 
     @Test
@@ -176,7 +176,7 @@ class PendingPointsIT {
         clock.pass(Duration.ofDays(2));
         done(ada.tryConfirm(pending));
         assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(ada.kinds()).containsExactly("EARNED", "MATURED", "EXPIRED");
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED", "EXPIRED");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ReversalsIT {
         ada.reverse(earned);
         assertThat(ada.sums()).containsExactly(20L, 0L, 0L, 0L);
         assertThat(ada.kinds())
-                .containsExactly("EARNED", "SPENT", "EXPIRED", "EARNED", "REVERSED", "REVERSED");
+                .containsExactly("EARNED", "REDEEMED", "EXPIRED", "EARNED", "REVERSED", "REVERSED");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ReversalsIT {
         var earned = ada.earn(100);
         ada.spend(100);
         var reversal = ada.reverse(earned);
-        assertThat(reversal.kind()).isEqualTo("OWED");
+        assertThat(reversal.kind()).isEqualTo("DEBT_INCURRED");
         assertThat(reversal.reverses()).isEqualTo(earned.id());
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 100L);
         ada.earn(60);
@@ -125,7 +125,7 @@ class ReversalsIT {
         ada.earn(50);
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
         assertThat(ada.kinds())
-                .containsExactly("EARNED", "SPENT", "OWED", "EARNED", "REPAID", "EARNED", "REPAID");
+                .containsExactly("EARNED", "REDEEMED", "DEBT_INCURRED", "EARNED", "DEBT_REPAID", "EARNED", "DEBT_REPAID");
     }
 
     @Test
@@ -233,11 +233,11 @@ class ReversalsIT {
         ada.wallet();
         var rest =
                 ada.entries().stream()
-                        .filter(entry -> !Set.of("EARNED", "SPENT").contains(entry.kind()))
+                        .filter(entry -> !Set.of("EARNED", "REDEEMED").contains(entry.kind()))
                         .toList();
         assertThat(rest)
                 .extracting(PointsEntry::kind)
-                .contains("HELD", "MATURED", "RELEASED", "REVERSED", "OWED", "REPAID");
+                .contains("HELD", "UNLOCKED", "RELEASED", "REVERSED", "DEBT_INCURRED", "DEBT_REPAID");
         assertThat(rest).contains(reversal);
         assertThat(rest)
                 .allSatisfy(

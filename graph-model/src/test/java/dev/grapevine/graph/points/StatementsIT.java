@@ -111,7 +111,7 @@ class StatementsIT {
         var period = new Statement.Period(NOON.plusDays(1), NOON.plusDays(4));
         assertThat(wallets.statements(List.of(id), period))
                 .containsEntry(id, new Statement(id, period, 100, 50, 50, 100, 3));
-        assertThat(entriesOf(period)).containsExactly("SPENT", "HELD", "EARNED");
+        assertThat(entriesOf(period)).containsExactly("REDEEMED", "HELD", "EARNED");
     }
 
     private List<String> entriesOf(Statement.Period period) {

@@ -67,9 +67,9 @@ class TransfersIT {
         ada.earn(100);
         var given = done(ada.tryGive(grace, 40));
         var received = grace.entries().getLast();
-        assertThat(given.kind()).isEqualTo("GIVEN");
+        assertThat(given.kind()).isEqualTo("TRANSFERRED_OUT");
         assertThat(given.credit()).isEqualTo("TRANSFERRED");
-        assertThat(received.kind()).isEqualTo("RECEIVED");
+        assertThat(received.kind()).isEqualTo("TRANSFERRED_IN");
         assertThat(received.becauseOf()).isEqualTo(given.id());
         assertThat(ada.balance()).isEqualTo(60);
         assertThat(grace.balance()).isEqualTo(40);
@@ -221,7 +221,7 @@ class TransfersIT {
         ada.earn(50);
         done(ada.tryGive(grace, 40));
         assertThat(grace.sums()).containsExactly(10L, 0L, 0L, 0L);
-        assertThat(grace.kinds()).endsWith("RECEIVED", "REPAID");
+        assertThat(grace.kinds()).endsWith("TRANSFERRED_IN", "DEBT_REPAID");
     }
 
     @Test

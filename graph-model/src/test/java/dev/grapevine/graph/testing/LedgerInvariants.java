@@ -95,7 +95,7 @@ public class LedgerInvariants {
                     List.of(
                             """
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
-                            WHERE e.kind IN ['EARNED', 'SPENT', 'HELD', 'CAPTURED', 'GIVEN', 'ADJUSTED'] AND e.ruleVersionId IS NULL
+                            WHERE e.kind IN ['EARNED', 'REDEEMED', 'HELD', 'CAPTURED', 'TRANSFERRED_OUT', 'ADJUSTED'] AND e.ruleVersionId IS NULL
                             WITH collect(e.id) AS ids
                             CALL (ids) {
                               MATCH (key:IdempotencyKey) WHERE key.subjectId IN ids
@@ -124,7 +124,7 @@ public class LedgerInvariants {
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(lot:Lot)<-[:OPENED]-(source:PointsEntry)
                             WHERE source.credit ENDS WITH ':pending' AND NOT e.debit ENDS WITH ':pending'
                               AND NOT EXISTS {
-                                MATCH (m:PointsEntry {kind: 'MATURED'})-[:BECAUSE_OF]->(source) WHERE m.sequence < e.sequence }
+                                MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:BECAUSE_OF]->(source) WHERE m.sequence < e.sequence }
                             RETURN e.id + ' spent pending points of ' + source.id AS what
                             """,
                             """

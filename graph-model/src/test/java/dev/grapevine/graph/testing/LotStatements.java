@@ -27,10 +27,10 @@ final class LotStatements {
                     CALL (e) { OPTIONAL MATCH (e)-[m:RESTORED]->(:Lot) RETURN sum(m.amount) AS restored }
                     CALL (e) { OPTIONAL MATCH (e)-[:OPENED]->(l:Lot) RETURN sum(l.amount) AS opened }
                     WITH e, taken, restored + opened AS given,
-                      CASE WHEN e.kind IN ['MATURED', 'OWED'] THEN 0
+                      CASE WHEN e.kind IN ['UNLOCKED', 'DEBT_INCURRED'] THEN 0
                         WHEN e.debit STARTS WITH e.walletId AND e.kind <> 'RELEASED' THEN e.amount
                         ELSE 0 END AS out,
-                      CASE WHEN e.kind IN ['MATURED', 'OWED', 'HELD', 'REPAID'] THEN 0
+                      CASE WHEN e.kind IN ['UNLOCKED', 'DEBT_INCURRED', 'HELD', 'DEBT_REPAID'] THEN 0
                         WHEN e.credit STARTS WITH e.walletId THEN e.amount
                         ELSE 0 END AS in
                     WHERE taken <> out OR given <> in
@@ -67,13 +67,13 @@ final class LotStatements {
                     // before.
                     """
                     MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(l:Lot)
-                    WHERE e.kind IN ['SPENT', 'HELD', 'GIVEN']
+                    WHERE e.kind IN ['REDEEMED', 'HELD', 'TRANSFERRED_OUT']
                     MATCH (e)-[:ON]->(:Wallet)<-[:ON]-(:PointsEntry)-[:OPENED]->(o:OpenLot)
                     WHERE o.sequence < e.sequence AND o.remaining > 0
                       AND (o.expiresAt < l.expiresAt OR (o.expiresAt = l.expiresAt AND o.sequence < l.sequence))
                       AND NOT EXISTS { (later:PointsEntry)-[:RESTORED]->(o) WHERE later.sequence > e.sequence }
                       AND NOT EXISTS {
-                        MATCH (m:PointsEntry {kind: 'MATURED'})-[:BECAUSE_OF]->()-[:OPENED]->(o) WHERE m.sequence > e.sequence }
+                        MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:BECAUSE_OF]->()-[:OPENED]->(o) WHERE m.sequence > e.sequence }
                     RETURN e.kind + ' ' + e.id + ' drew from ' + l.id + ' before ' + o.id AS what
                     """);
 }
