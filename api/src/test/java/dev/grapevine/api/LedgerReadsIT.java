@@ -98,7 +98,8 @@ class LedgerReadsIT {
                                 + cursor
                                 + "\") { edges { node { kind } } } }");
         assertThat(rest.at("/statement/entries/edges").size()).isEqualTo(1);
-        assertThat(rest.at("/statement/entries/edges/0/node/kind").asString()).isEqualTo("REDEEMED");
+        assertThat(rest.at("/statement/entries/edges/0/node/kind").asString())
+                .isEqualTo("REDEEMED");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why, at most 500 characters
  */
-public record AwardBadge(String customerId, String badgeId, @Nullable String note) implements Command {
+public record AwardBadge(String customerId, String badgeId, @Nullable String note)
+        implements Command {
     @Override
     public String operation() {
         return "awardBadge";

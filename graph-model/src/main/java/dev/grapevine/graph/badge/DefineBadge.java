@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param criteria what it takes to earn it; null for a badge that is only awarded by hand
  */
 public record DefineBadge(
-        String key, String name, @Nullable String description, @Nullable Criteria criteria) implements Command {
+        String key, String name, @Nullable String description, @Nullable Criteria criteria)
+        implements Command {
 
     /**
      * A badge for having done a kind of activity so often, or by hand.

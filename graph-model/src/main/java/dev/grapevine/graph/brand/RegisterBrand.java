@@ -1,6 +1,7 @@
 package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.Command;
+
 import java.util.Map;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param weights at most 100 kinds of activity, each 0 to 1,000
  */
 public record RegisterBrand(
-        String key, String name, long activeDayWeight, Map<String, Long> weights) implements Command {
+        String key, String name, long activeDayWeight, Map<String, Long> weights)
+        implements Command {
     @Override
     public String operation() {
         return "registerBrand";

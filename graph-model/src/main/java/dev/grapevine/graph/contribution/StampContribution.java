@@ -7,7 +7,8 @@ import dev.grapevine.graph.kernel.Command;
  *
  * @param text 1 to 2,000 characters
  */
-public record StampContribution(String contributionId, ContributionStatus status, String text) implements Command {
+public record StampContribution(String contributionId, ContributionStatus status, String text)
+        implements Command {
     @Override
     public String operation() {
         return "setContributionStatus";

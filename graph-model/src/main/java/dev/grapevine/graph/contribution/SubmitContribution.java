@@ -1,6 +1,7 @@
 package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -28,7 +29,8 @@ public record SubmitContribution(
         List<String> tags,
         long views,
         ContributionStatus status,
-        @Nullable OffsetDateTime submittedAt) implements Command {
+        @Nullable OffsetDateTime submittedAt)
+        implements Command {
     @Override
     public String operation() {
         return "submitContribution";

@@ -7,7 +7,8 @@ import dev.grapevine.graph.kernel.Command;
  *
  * @param isAgainst whether it counts against the contribution instead of for it
  */
-public record VoteForContribution(String customerId, String contributionId, boolean isAgainst) implements Command {
+public record VoteForContribution(String customerId, String contributionId, boolean isAgainst)
+        implements Command {
     @Override
     public String operation() {
         return "voteForContribution";

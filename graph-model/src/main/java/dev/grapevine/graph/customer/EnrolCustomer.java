@@ -1,6 +1,7 @@
 package dev.grapevine.graph.customer;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -12,7 +13,8 @@ import java.time.OffsetDateTime;
  * @param displayName at most 200 characters
  */
 public record EnrolCustomer(
-        String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt) implements Command {
+        String externalId, @Nullable String displayName, @Nullable OffsetDateTime joinedAt)
+        implements Command {
     @Override
     public String operation() {
         return "enrolCustomer";

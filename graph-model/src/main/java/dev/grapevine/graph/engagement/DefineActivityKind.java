@@ -1,6 +1,7 @@
 package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -23,7 +24,8 @@ public record DefineActivityKind(
         Stage stage,
         boolean mayEarn,
         boolean isCampaignOnly,
-        List<KindField> fields) implements Command {
+        List<KindField> fields)
+        implements Command {
     @Override
     public String operation() {
         return "createActivityKind";

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name unique in the kind
  * @param isRequired whether each activity of the kind must have it
  */
-public record KindField(@JsonProperty("name") String name, @JsonProperty("type") FieldType type, @JsonProperty("isRequired") boolean isRequired) {
+public record KindField(
+        @JsonProperty("name") String name,
+        @JsonProperty("type") FieldType type,
+        @JsonProperty("isRequired") boolean isRequired) {
 
     private static final String REQUIRED = "!";
 

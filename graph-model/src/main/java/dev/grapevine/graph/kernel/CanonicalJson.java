@@ -11,7 +11,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializerBase;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 
 /**
  * JSON to be hashed: equal values have equal texts. Maps are sorted by key, times are in UTC, null
@@ -55,7 +54,7 @@ public final class CanonicalJson {
 
         @Override
         public void serialize(Command command, JsonGenerator json, SerializationContext context) {
-            var values = new ArrayList<>(Parameters.values((Record) command));
+            var values = Parameters.values((Record) command);
             while (!values.isEmpty() && values.getLast() == null) {
                 values.removeLast();
             }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.partner;
 
-import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.AwardLimits;
+import dev.grapevine.graph.kernel.Command;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ public record SetPartnerLimits(
         String partnerId,
         @Nullable Long perCall,
         @Nullable Long perCustomerPerDay,
-        @Nullable Long total) implements Command {
+        @Nullable Long total)
+        implements Command {
 
     AwardLimits limits() {
         return new AwardLimits(perCall, perCustomerPerDay, total);

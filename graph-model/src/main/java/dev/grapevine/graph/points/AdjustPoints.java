@@ -9,7 +9,8 @@ import dev.grapevine.graph.kernel.Command;
  *     PointsLedger#LARGEST_AMOUNT} either way
  * @param reason 1 to 200 characters, for the customer to read
  */
-public record AdjustPoints(String customerId, String currency, long amount, String reason) implements Command {
+public record AdjustPoints(String customerId, String currency, long amount, String reason)
+        implements Command {
     @Override
     public String operation() {
         return "adjustPoints";

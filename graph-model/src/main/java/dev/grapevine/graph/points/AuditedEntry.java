@@ -53,7 +53,8 @@ record AuditedEntry(
         var amount = entry.amount();
         return switch (EntryKind.valueOf(entry.kind())) {
             case EARNED, TRANSFERRED_IN -> isBacked(0, 0, 0, amount);
-            case REDEEMED, DEDUCTED, CAPTURED, TRANSFERRED_OUT, EXPIRED, DEBT_REPAID -> isBacked(amount, 0, 0, 0);
+            case REDEEMED, DEDUCTED, CAPTURED, TRANSFERRED_OUT, EXPIRED, DEBT_REPAID ->
+                    isBacked(amount, 0, 0, 0);
             case HELD -> isBacked(0, amount, 0, 0) && Long.valueOf(amount).equals(holdAmount);
             case RELEASED -> isBacked(0, 0, amount, 0);
             case UNLOCKED, DEBT_INCURRED -> isBacked(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -30,7 +31,8 @@ public record AwardPoints(
         @Nullable OffsetDateTime occurredAt,
         @Nullable OffsetDateTime availableAt,
         boolean awaitsConfirmation,
-        @Nullable OffsetDateTime expiresAt) implements Command {
+        @Nullable OffsetDateTime expiresAt)
+        implements Command {
 
     /** Standard points that are available at once. */
     public AwardPoints(

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.points;
 
-import dev.grapevine.graph.kernel.Command;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;

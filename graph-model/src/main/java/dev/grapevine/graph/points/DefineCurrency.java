@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record DefineCurrency(
         Currency.@Nullable Period expiryPeriod,
         boolean isTransferable,
         @Nullable Long dailyTransferLimit,
-        Currency.Shortfall shortfall) implements Command {
+        Currency.Shortfall shortfall)
+        implements Command {
     @Override
     public String operation() {
         return "createCurrency";

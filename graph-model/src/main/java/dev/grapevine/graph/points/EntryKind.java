@@ -38,7 +38,15 @@ public enum EntryKind {
     boolean isLifeSign() {
         return switch (this) {
             case EARNED, REDEEMED, HELD, CAPTURED, TRANSFERRED_OUT, TRANSFERRED_IN -> true;
-            case DEDUCTED, UNLOCKED, RELEASED, ADJUSTED, EXPIRED, REVERSED, DEBT_INCURRED, DEBT_REPAID -> false;
+            case DEDUCTED,
+                    UNLOCKED,
+                    RELEASED,
+                    ADJUSTED,
+                    EXPIRED,
+                    REVERSED,
+                    DEBT_INCURRED,
+                    DEBT_REPAID ->
+                    false;
         };
     }
 

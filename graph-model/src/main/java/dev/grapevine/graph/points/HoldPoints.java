@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -20,7 +21,8 @@ public record HoldPoints(
         long amount,
         String reason,
         @Nullable String source,
-        @Nullable OffsetDateTime expiresAt) implements Command {
+        @Nullable OffsetDateTime expiresAt)
+        implements Command {
     @Override
     public String operation() {
         return "holdPoints";

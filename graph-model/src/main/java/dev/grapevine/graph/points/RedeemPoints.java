@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -20,7 +21,8 @@ public record RedeemPoints(
         long amount,
         String reason,
         @Nullable String source,
-        @Nullable OffsetDateTime occurredAt) implements Command {
+        @Nullable OffsetDateTime occurredAt)
+        implements Command {
 
     /** Standard points. */
     public RedeemPoints(

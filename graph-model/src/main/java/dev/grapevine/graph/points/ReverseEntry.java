@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param refund what becomes of points that were spent
  * @param reason 1 to 200 characters, for the customer to read
  */
-public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason) implements Command {
+public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason)
+        implements Command {
 
     /** What becomes of points that were spent, when their spending is taken back. */
     public enum Refund {

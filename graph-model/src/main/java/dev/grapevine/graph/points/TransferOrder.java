@@ -76,7 +76,12 @@ record TransferOrder(Caller caller, TransferPoints command) implements Order {
         var parts = giver.lots().parts(command.amount(), List.of());
         var given =
                 Postings.debit(
-                        giver, entryId, EntryKind.TRANSFERRED_OUT, SystemAccount.TRANSFERRED, parts, note);
+                        giver,
+                        entryId,
+                        EntryKind.TRANSFERRED_OUT,
+                        SystemAccount.TRANSFERRED,
+                        parts,
+                        note);
         var received =
                 receiver.post(
                         EntryKind.TRANSFERRED_IN,

@@ -9,7 +9,8 @@ import dev.grapevine.graph.kernel.Command;
  * @param reason 1 to 200 characters, for both customers to read
  */
 public record TransferPoints(
-        String fromCustomerId, String toCustomerId, String currency, long amount, String reason) implements Command {
+        String fromCustomerId, String toCustomerId, String currency, long amount, String reason)
+        implements Command {
     @Override
     public String operation() {
         return "transferPoints";

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -15,7 +16,8 @@ public record RegisterReferral(
         String referrerId,
         String refereeId,
         @Nullable String code,
-        @Nullable OffsetDateTime referredAt) implements Command {
+        @Nullable OffsetDateTime referredAt)
+        implements Command {
     @Override
     public String operation() {
         return "registerReferral";

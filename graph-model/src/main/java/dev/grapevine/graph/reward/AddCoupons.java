@@ -1,6 +1,7 @@
 package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.Command;
+
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -34,7 +34,8 @@ public record DefineReward(
         @Nullable Long minimumBalance,
         @Nullable String badge,
         CancellationPolicy cancellation,
-        boolean handsOutCoupons) implements Command {
+        boolean handsOutCoupons)
+        implements Command {
     @Override
     public String operation() {
         return "createReward";

@@ -1,11 +1,11 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.Command;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;

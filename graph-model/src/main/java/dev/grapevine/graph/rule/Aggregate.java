@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.List;
  * @param kinds kinds of activities that it looks at, at least one
  * @param days how many calendar days, the activity's own included; null for all time
  */
-public record Aggregate(@JsonProperty("type") Type type, @JsonProperty("kinds") List<String> kinds, @JsonProperty("days") @Nullable Integer days) {
+public record Aggregate(
+        @JsonProperty("type") Type type,
+        @JsonProperty("kinds") List<String> kinds,
+        @JsonProperty("days") @Nullable Integer days) {
 
     /** What is computed. */
     public enum Type {

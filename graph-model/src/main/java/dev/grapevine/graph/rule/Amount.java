@@ -23,7 +23,9 @@ public sealed interface Amount {
     record PerQuantity(@JsonProperty("points") BigDecimal points) implements Amount {}
 
     /** So many for each so much of the activity's value. */
-    record PerValue(@JsonProperty("points") BigDecimal points, @JsonProperty("each") BigDecimal each) implements Amount {}
+    record PerValue(
+            @JsonProperty("points") BigDecimal points, @JsonProperty("each") BigDecimal each)
+            implements Amount {}
 
     /** What a CEL expression answers. */
     record Formula(@JsonProperty("expression") String expression) implements Amount {}

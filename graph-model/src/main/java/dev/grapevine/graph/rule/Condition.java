@@ -59,13 +59,23 @@ public sealed interface Condition {
      *
      * @param value as the field's type writes it
      */
-    record FieldIs(@JsonProperty("field") String field, @JsonProperty("comparison") Comparison comparison, @JsonProperty("value") String value) implements Condition {}
+    record FieldIs(
+            @JsonProperty("field") String field,
+            @JsonProperty("comparison") Comparison comparison,
+            @JsonProperty("value") String value)
+            implements Condition {}
 
     /** The activity's value (money) compares so; an activity without a value fails. */
-    record ValueIs(@JsonProperty("comparison") Comparison comparison, @JsonProperty("value") BigDecimal value) implements Condition {}
+    record ValueIs(
+            @JsonProperty("comparison") Comparison comparison,
+            @JsonProperty("value") BigDecimal value)
+            implements Condition {}
 
     /** The activity's quantity compares so. */
-    record QuantityIs(@JsonProperty("comparison") Comparison comparison, @JsonProperty("quantity") long quantity) implements Condition {}
+    record QuantityIs(
+            @JsonProperty("comparison") Comparison comparison,
+            @JsonProperty("quantity") long quantity)
+            implements Condition {}
 
     /**
      * What the activity is about.
@@ -73,22 +83,29 @@ public sealed interface Condition {
      * @param kinds kinds of contributions; empty for any
      * @param isAnswerToOwn whether the contribution must, or must not, answer the customer's own
      */
-    record About(@JsonProperty("kinds") List<String> kinds, @JsonProperty("isReplyToOwn") @Nullable Boolean isAnswerToOwn) implements Condition {}
+    record About(
+            @JsonProperty("kinds") List<String> kinds,
+            @JsonProperty("isReplyToOwn") @Nullable Boolean isAnswerToOwn)
+            implements Condition {}
 
     /** The activity happened from the one time of day on until the other, perhaps over midnight. */
-    record TimeOfDay(@JsonProperty("from") LocalTime from, @JsonProperty("until") LocalTime until) implements Condition {}
+    record TimeOfDay(@JsonProperty("from") LocalTime from, @JsonProperty("until") LocalTime until)
+            implements Condition {}
 
     /** The activity happened on one of these days of the week. */
     record Weekdays(@JsonProperty("days") List<DayOfWeek> days) implements Condition {}
 
     /** The customer stood on one of these tiers before the activity. */
-    record TierIn(@JsonProperty("ladder") String ladder, @JsonProperty("tiers") List<String> tiers) implements Condition {}
+    record TierIn(@JsonProperty("ladder") String ladder, @JsonProperty("tiers") List<String> tiers)
+            implements Condition {}
 
     /** The customer had the badge before the activity. */
     record HasBadge(@JsonProperty("badge") String badge) implements Condition {}
 
     /** So many whole days have passed since the customer joined. */
-    record MemberFor(@JsonProperty("comparison") Comparison comparison, @JsonProperty("days") long days) implements Condition {}
+    record MemberFor(
+            @JsonProperty("comparison") Comparison comparison, @JsonProperty("days") long days)
+            implements Condition {}
 
     /** Somebody had brought the customer when the activity was recorded. */
     record HasReferrer() implements Condition {}
@@ -98,10 +115,14 @@ public sealed interface Condition {
      *
      * @param isEvery whether each multiple of n is meant as well
      */
-    record NthOfKind(@JsonProperty("n") long n, @JsonProperty("isEvery") boolean isEvery) implements Condition {}
+    record NthOfKind(@JsonProperty("n") long n, @JsonProperty("isEvery") boolean isEvery)
+            implements Condition {}
 
     /** A figure about what the customer has done compares so. */
-    record Figure(@JsonProperty("aggregate") Aggregate aggregate, @JsonProperty("comparison") Comparison comparison, @JsonProperty("than") BigDecimal than)
+    record Figure(
+            @JsonProperty("aggregate") Aggregate aggregate,
+            @JsonProperty("comparison") Comparison comparison,
+            @JsonProperty("than") BigDecimal than)
             implements Condition {}
 
     /** A CEL expression is true. */

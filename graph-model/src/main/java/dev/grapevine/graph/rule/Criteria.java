@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,7 +17,15 @@ import java.util.List;
  * @param keepsWhenWithdrawn whether it stays when what it was earned by is withdrawn
  * @param timeZone in which days and periods are meant
  */
-public record Criteria(@JsonProperty("counts") List<Counted> counts, @JsonProperty("when") @Nullable Condition when, @JsonProperty("measure") Measure measure, @JsonProperty("period") Partition partition, @JsonProperty("isRepeatable") boolean isRepeatable, @JsonProperty("levels") List<Level> levels, @JsonProperty("isPermanent") boolean keepsWhenWithdrawn, @JsonProperty("timeZone") String timeZone) {
+public record Criteria(
+        @JsonProperty("counts") List<Counted> counts,
+        @JsonProperty("when") @Nullable Condition when,
+        @JsonProperty("measure") Measure measure,
+        @JsonProperty("period") Partition partition,
+        @JsonProperty("isRepeatable") boolean isRepeatable,
+        @JsonProperty("levels") List<Level> levels,
+        @JsonProperty("isPermanent") boolean keepsWhenWithdrawn,
+        @JsonProperty("timeZone") String timeZone) {
 
     /** Of a badge that is only awarded by hand: nothing earns it. */
     public static final Criteria BY_HAND =
@@ -56,7 +65,8 @@ public record Criteria(@JsonProperty("counts") List<Counted> counts, @JsonProper
      * @param name for example {@code Gold}; the only level of a badge may be called as the badge
      * @param threshold the measure that reaches it
      */
-    public record Level(@JsonProperty("name") String name, @JsonProperty("threshold") long threshold) {}
+    public record Level(
+            @JsonProperty("name") String name, @JsonProperty("threshold") long threshold) {}
 
     /** What is measured. */
     public enum Measure {

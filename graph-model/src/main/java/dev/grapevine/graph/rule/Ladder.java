@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -16,7 +17,13 @@ import java.util.List;
  * @param graceDays how long a customer keeps a tier that they have fallen below
  * @param tiers from the lowest up; the lowest begins at 0
  */
-public record Ladder(@JsonProperty("currency") String currency, @JsonProperty("rollingDays") @Nullable Integer rollingDays, @JsonProperty("calendar") @Nullable Per calendar, @JsonProperty("graceDays") int graceDays, @JsonProperty("timeZone") String timeZone, @JsonProperty("tiers") List<Tier> tiers) {
+public record Ladder(
+        @JsonProperty("currency") String currency,
+        @JsonProperty("rollingDays") @Nullable Integer rollingDays,
+        @JsonProperty("calendar") @Nullable Per calendar,
+        @JsonProperty("graceDays") int graceDays,
+        @JsonProperty("timeZone") String timeZone,
+        @JsonProperty("tiers") List<Tier> tiers) {
 
     /**
      * A step of the ladder.
@@ -26,7 +33,13 @@ public record Ladder(@JsonProperty("currency") String currency, @JsonProperty("r
      * @param multiplier of what rules give that is no bonus
      * @param benefits what the customer has of it, in words
      */
-    public record Tier(@JsonProperty("key") String key, @JsonProperty("name") String name, @JsonProperty("from") long from, @JsonProperty("until") @Nullable Long until, @JsonProperty("multiplier") BigDecimal multiplier, @JsonProperty("benefits") List<String> benefits) {}
+    public record Tier(
+            @JsonProperty("key") String key,
+            @JsonProperty("name") String name,
+            @JsonProperty("from") long from,
+            @JsonProperty("until") @Nullable Long until,
+            @JsonProperty("multiplier") BigDecimal multiplier,
+            @JsonProperty("benefits") List<String> benefits) {}
 
     /** The number of the tier that so many points reach. */
     public int reachedBy(long points) {

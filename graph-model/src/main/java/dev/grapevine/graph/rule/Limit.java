@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.util.List;
 
 /**
@@ -11,7 +12,13 @@ import java.util.List;
  * @param per for a cap, the stretch that is counted; a floor is for ever
  * @param timeZone in which the stretches are meant
  */
-public record Limit(@JsonProperty("type") Type type, @JsonProperty("currency") String currency, @JsonProperty("rules") List<String> rules, @JsonProperty("amount") long amount, @JsonProperty("period") Per per, @JsonProperty("timeZone") String timeZone) {
+public record Limit(
+        @JsonProperty("type") Type type,
+        @JsonProperty("currency") String currency,
+        @JsonProperty("rules") List<String> rules,
+        @JsonProperty("amount") long amount,
+        @JsonProperty("period") Per per,
+        @JsonProperty("timeZone") String timeZone) {
 
     /** Which way it limits. */
     public enum Type {

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param factor above 0
  * @param rules keys of the rules; empty for all others that give no bonus
  */
-public record Multiplier(@JsonProperty("factor") BigDecimal factor, @JsonProperty("rules") List<String> rules) {
+public record Multiplier(
+        @JsonProperty("factor") BigDecimal factor, @JsonProperty("rules") List<String> rules) {
 
     /** Whether a rule's multiplier concerns a rule; its own one only if it is named. */
     public boolean concerns(String ownKey, String ruleKey) {

@@ -8,4 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param currency code of the currency
  * @param isBonus whether multipliers leave it alone
  */
-public record PointsEffect(@JsonProperty("currency") String currency, @JsonProperty("amount") Amount amount, @JsonProperty("rounding") Rounding rounding, @JsonProperty("isBonus") boolean isBonus) {}
+public record PointsEffect(
+        @JsonProperty("currency") String currency,
+        @JsonProperty("amount") Amount amount,
+        @JsonProperty("rounding") Rounding rounding,
+        @JsonProperty("isBonus") boolean isBonus) {}

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -21,7 +22,19 @@ import java.util.List;
  * @param from activities that happened before do not concern it
  * @param until activities that happened then or later do not concern it
  */
-public record RuleSpec(@JsonProperty("kinds") List<String> kinds, @JsonProperty("when") @Nullable Condition when, @JsonProperty("points") @Nullable PointsEffect points, @JsonProperty("multiplier") @Nullable Multiplier multiplier, @JsonProperty("badge") @Nullable String badge, @JsonProperty("priority") int priority, @JsonProperty("exclusiveGroup") @Nullable String exclusiveGroup, @JsonProperty("caps") List<Cap> caps, @JsonProperty("budget") @Nullable Long budget, @JsonProperty("timeZone") String timeZone, @JsonProperty("from") @Nullable OffsetDateTime from, @JsonProperty("until") @Nullable OffsetDateTime until) {
+public record RuleSpec(
+        @JsonProperty("kinds") List<String> kinds,
+        @JsonProperty("when") @Nullable Condition when,
+        @JsonProperty("points") @Nullable PointsEffect points,
+        @JsonProperty("multiplier") @Nullable Multiplier multiplier,
+        @JsonProperty("badge") @Nullable String badge,
+        @JsonProperty("priority") int priority,
+        @JsonProperty("exclusiveGroup") @Nullable String exclusiveGroup,
+        @JsonProperty("caps") List<Cap> caps,
+        @JsonProperty("budget") @Nullable Long budget,
+        @JsonProperty("timeZone") String timeZone,
+        @JsonProperty("from") @Nullable OffsetDateTime from,
+        @JsonProperty("until") @Nullable OffsetDateTime until) {
 
     /** The same under another condition. */
     public RuleSpec when(@Nullable Condition other) {

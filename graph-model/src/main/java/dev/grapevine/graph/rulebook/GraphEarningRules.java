@@ -1,10 +1,10 @@
 package dev.grapevine.graph.rulebook;
 
-import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.engagement.ActivityKinds;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.InBrand;

@@ -1,7 +1,9 @@
 package dev.grapevine.graph.score;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import dev.grapevine.graph.kernel.Command;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -20,7 +22,8 @@ public record AdoptEngagementDefinition(
         @Nullable String key,
         @Nullable String name,
         List<AdoptedAction> actions,
-        long activeDayWeight) implements Command {
+        long activeDayWeight)
+        implements Command {
 
     /**
      * Which kinds count as an action of the template.
@@ -29,7 +32,10 @@ public record AdoptEngagementDefinition(
      * @param kinds kinds of activity, 1 to 50
      * @param weight null for the template's
      */
-    public record AdoptedAction(@JsonProperty("name") String name, @JsonProperty("kinds") List<String> kinds, @JsonProperty("weight") @Nullable Long weight) {}
+    public record AdoptedAction(
+            @JsonProperty("name") String name,
+            @JsonProperty("kinds") List<String> kinds,
+            @JsonProperty("weight") @Nullable Long weight) {}
 
     @Override
     public String operation() {

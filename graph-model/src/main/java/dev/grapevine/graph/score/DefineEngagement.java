@@ -1,6 +1,7 @@
 package dev.grapevine.graph.score;
 
 import dev.grapevine.graph.kernel.Command;
+
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param activeDayWeight 0 to 1,000
  */
 public record DefineEngagement(
-        String key, String name, List<EngagementAction> actions, long activeDayWeight) implements Command {
+        String key, String name, List<EngagementAction> actions, long activeDayWeight)
+        implements Command {
     @Override
     public String operation() {
         return "createEngagementDefinition";

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.score;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.util.List;
 
 /**
@@ -10,7 +11,10 @@ import java.util.List;
  * @param weight what one such activity adds to a score, 0 to 1,000
  * @param kinds kinds of activity that count as it, 1 to 50
  */
-public record EngagementAction(@JsonProperty("name") String name, @JsonProperty("weight") long weight, @JsonProperty("kinds") List<String> kinds) {
+public record EngagementAction(
+        @JsonProperty("name") String name,
+        @JsonProperty("weight") long weight,
+        @JsonProperty("kinds") List<String> kinds) {
 
     public EngagementAction {
         kinds = List.copyOf(kinds);

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.score;
 
-import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;

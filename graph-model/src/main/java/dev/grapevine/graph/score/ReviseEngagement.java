@@ -1,6 +1,7 @@
 package dev.grapevine.graph.score;
 
 import dev.grapevine.graph.kernel.Command;
+
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param activeDayWeight as in {@link DefineEngagement}
  */
 public record ReviseEngagement(
-        String key, String name, List<EngagementAction> actions, long activeDayWeight) implements Command {
+        String key, String name, List<EngagementAction> actions, long activeDayWeight)
+        implements Command {
     @Override
     public String operation() {
         return "reviseEngagementDefinition";

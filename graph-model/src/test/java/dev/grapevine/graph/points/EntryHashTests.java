@@ -44,9 +44,8 @@ class EntryHashTests {
         assertThat(entry.computedHash())
                 .isEqualTo(
                         hash(
-                                "previous|pte_1|brd_1|wal_1|7|EARNED|ISSUED|wal_1|points|120|150|Welcome"
-                                        + "|order-1|ptn_1|act_1|pte_0|hld_1|rlv_1|100 points;× 1.2"
-                                        + "|1767225600000|1767225601000|1767225602000"));
+                                "previous|pte_1|brd_1|wal_1|7|EARNED|ISSUED|wal_1|points|120|150|Welcome|order-1|ptn_1|act_1|pte_0|hld_1|rlv_1|100"
+                                    + " points;× 1.2|1767225600000|1767225601000|1767225602000"));
     }
 
     @Test

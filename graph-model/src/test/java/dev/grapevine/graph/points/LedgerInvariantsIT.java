@@ -86,8 +86,8 @@ class LedgerInvariantsIT {
                         + " e.cameIn + 1",
                 "I2 ~ MATCH (l:OpenLot {brandId: $brandId}) SET l.remaining = l.remaining - 1",
                 "I2 ~ MATCH (l:Lot {brandId: $brandId}) SET l.amount = l.amount + 1",
-                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'})-[c:CONSUMED]->() SET"
-                        + " c.amount = c.amount - 1",
+                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'})-[c:CONSUMED]->()"
+                        + " SET c.amount = c.amount - 1",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'CAPTURED'})-[c:CONSUMED]->()"
                         + " DELETE c",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'HELD'})-[c:HELD]->() SET"
@@ -103,8 +103,8 @@ class LedgerInvariantsIT {
                 "I3 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.sequence ="
                         + " w.sequence + 1",
                 "I3 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 3})-[o:ON]->() DELETE o",
-                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'TRANSFERRED_OUT'}) SET e.amount ="
-                        + " e.amount + 1",
+                "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'TRANSFERRED_OUT'}) SET"
+                        + " e.amount = e.amount + 1",
                 "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) SET e.credit ="
                         + " 'NOWHERE'",
                 "I4 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.held = w.held +"

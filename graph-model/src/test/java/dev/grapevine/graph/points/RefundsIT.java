@@ -84,7 +84,8 @@ class RefundsIT {
         clock.pass(Duration.ofDays(6));
         ada.reverse(spent);
         assertThat(ada.balance()).isEqualTo(100);
-        assertThat(ada.kinds()).containsExactly("EARNED", "EARNED", "REDEEMED", "REVERSED", "EXPIRED");
+        assertThat(ada.kinds())
+                .containsExactly("EARNED", "EARNED", "REDEEMED", "REVERSED", "EXPIRED");
     }
 
     @Test

@@ -125,7 +125,14 @@ class ReversalsIT {
         ada.earn(50);
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
         assertThat(ada.kinds())
-                .containsExactly("EARNED", "REDEEMED", "DEBT_INCURRED", "EARNED", "DEBT_REPAID", "EARNED", "DEBT_REPAID");
+                .containsExactly(
+                        "EARNED",
+                        "REDEEMED",
+                        "DEBT_INCURRED",
+                        "EARNED",
+                        "DEBT_REPAID",
+                        "EARNED",
+                        "DEBT_REPAID");
     }
 
     @Test
@@ -237,7 +244,8 @@ class ReversalsIT {
                         .toList();
         assertThat(rest)
                 .extracting(PointsEntry::kind)
-                .contains("HELD", "UNLOCKED", "RELEASED", "REVERSED", "DEBT_INCURRED", "DEBT_REPAID");
+                .contains(
+                        "HELD", "UNLOCKED", "RELEASED", "REVERSED", "DEBT_INCURRED", "DEBT_REPAID");
         assertThat(rest).contains(reversal);
         assertThat(rest)
                 .allSatisfy(

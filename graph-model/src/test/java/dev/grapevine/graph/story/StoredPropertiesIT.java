@@ -58,7 +58,11 @@ class StoredPropertiesIT {
         Golden.assertSame(
                 "stored-forms/properties.txt",
                 properties.entrySet().stream()
-                        .map(it -> it.getKey() + ": " + it.getValue().stream().collect(joining(" ")))
+                        .map(
+                                it ->
+                                        it.getKey()
+                                                + ": "
+                                                + it.getValue().stream().collect(joining(" ")))
                         .toList());
     }
 }
