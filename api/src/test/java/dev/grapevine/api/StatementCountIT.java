@@ -36,7 +36,7 @@ class StatementCountIT {
                   referrer { displayName }
                   referralChain { depth }
                   referralStats { direct }
-                  engagement { score }
+                  engagement(definition: "forum") { score }
                   activities(first: 5) { edges { node { kind } } }
                   contributions(first: 5) { edges { node { title } } }
                 }

@@ -89,11 +89,7 @@ public class Story {
 
     private static void tellLarkspur(Teller larkspur, Consumer<StoryKey> keys) {
         larkspur.founds(
-                new RegisterBrand(
-                        "larkspur",
-                        "Larkspur Bicycles",
-                        2,
-                        Map.of("review.posted", 5L, "contribution.submitted", 10L)));
+                new RegisterBrand("larkspur", "Larkspur Bicycles"));
         keys.accept(key("larkspur", larkspur.welcomesPartner("Larkspur web shop")));
         larkspur.honours(
                 new DefineBadge(
@@ -229,7 +225,7 @@ public class Story {
     }
 
     private static void tellOrbit(Teller orbit, Consumer<StoryKey> keys) {
-        orbit.founds(new RegisterBrand("orbit", "Orbit Coffee", 1, Map.of()));
+        orbit.founds(new RegisterBrand("orbit", "Orbit Coffee"));
         keys.accept(key("orbit", orbit.welcomesPartner("Orbit till")));
         orbit.enrols("ada", "A. L.", "2026-06-01");
         orbit.enrols("hedy", "Hedy", "2026-06-10");
