@@ -275,7 +275,8 @@ class StatementCountIT {
         var document =
                 """
                 mutation($brand: String!) {
-                  defineBadge(input: {brand: $brand, key: "host", name: "Host", kind: "referral.made", threshold: 1,
+                  defineBadge(input: {brand: $brand, key: "host", name: "Host",
+                                      criteria: {counts: {kind: "referral.made"}, threshold: 1},
                                       idempotencyKey: "count-badge"}) { badge { id } }
                 }
                 """;

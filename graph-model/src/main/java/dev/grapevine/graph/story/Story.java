@@ -92,17 +92,17 @@ public class Story {
                 new RegisterBrand("larkspur", "Larkspur Bicycles"));
         keys.accept(key("larkspur", larkspur.welcomesPartner("Larkspur web shop")));
         larkspur.honours(
-                new DefineBadge(
+                DefineBadge.counting(
                         "first-voice",
                         "First voice",
                         "Gave us a first contribution.",
                         "contribution.submitted",
-                        1L));
+                        1));
         larkspur.honours(
-                new DefineBadge(
-                        "connector", "Connector", "Brought two friends.", "referral.made", 2L));
+                DefineBadge.counting(
+                        "connector", "Connector", "Brought two friends.", "referral.made", 2));
         larkspur.honours(
-                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null, null));
+                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null));
 
         larkspur.enrols("ada", "Ada", "2026-01-05");
         larkspur.enrols("grace", "Grace", "2026-01-20");
