@@ -38,6 +38,12 @@ import java.util.function.UnaryOperator;
 })
 public sealed interface Condition {
 
+    /** How deep a condition may be nested. */
+    int DEEPEST = 20;
+
+    /** How many parts a condition may have in all. */
+    int MOST = 200;
+
     /** Each of them holds. */
     record All(List<Condition> of) implements Condition {}
 
