@@ -155,8 +155,7 @@ class CallersIT {
                 "auditEntry(id: \"pte_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { hash }"
             })
     void forbidsPartnersToAskWhatOnlyTheAdministratorMay(String query) {
-        assertThat(api.errorCodes("larkspur", "{ " + query + " }"))
-                .containsExactly("FORBIDDEN");
+        assertThat(api.errorCodes("larkspur", "{ " + query + " }")).containsExactly("FORBIDDEN");
     }
 
     @Test

@@ -191,8 +191,7 @@ class LedgerIT {
                   none: auditEntry(id: "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV") { hash }
                 }
                 """;
-        var audit =
-                api.data("administrator", document, Map.of("first", first, "second", second));
+        var audit = api.data("administrator", document, Map.of("first", first, "second", second));
         assertThat(audit.at("/first/entry/id").asString()).isEqualTo(first);
         assertThat(audit.at("/first/sequence").asInt()).isEqualTo(1);
         assertThat(audit.at("/first/debit").asString()).isEqualTo("ISSUED");

@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 
-
 /** Registers the brand of an import if there is none yet. */
 final class BrandToImport {
 

@@ -40,10 +40,7 @@ class ScoreController {
                         "Customer.engagement",
                         (ids, measure) ->
                                 engagement.scores(
-                                        measure.brandId(),
-                                        ids,
-                                        measure.asked(),
-                                        measure.window()));
+                                        measure.brandId(), ids, measure.asked(), measure.window()));
         this.trends =
                 loaders.register(
                         "Customer.engagementTrend",

@@ -14,8 +14,4 @@ import java.time.OffsetDateTime;
  */
 @Node("Brand")
 public record Brand(
-        @Id String id,
-        String brandId,
-        String key,
-        String name,
-        OffsetDateTime registeredAt) {}
+        @Id String id, String brandId, String key, String name, OffsetDateTime registeredAt) {}

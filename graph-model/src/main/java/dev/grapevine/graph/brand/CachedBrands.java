@@ -82,8 +82,7 @@ class CachedBrands implements Brands {
             return Outcome.refused(new BrandKeyTaken(command.key()));
         }
         return Outcome.done(
-                repository.save(
-                        new Brand(id, id, command.key(), command.name(), times.now())));
+                repository.save(new Brand(id, id, command.key(), command.name(), times.now())));
     }
 
     private Brand load(String id) {

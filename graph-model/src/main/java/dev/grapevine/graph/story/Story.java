@@ -88,8 +88,7 @@ public class Story {
     }
 
     private static void tellLarkspur(Teller larkspur, Consumer<StoryKey> keys) {
-        larkspur.founds(
-                new RegisterBrand("larkspur", "Larkspur Bicycles"));
+        larkspur.founds(new RegisterBrand("larkspur", "Larkspur Bicycles"));
         keys.accept(key("larkspur", larkspur.welcomesPartner("Larkspur web shop")));
         larkspur.honours(
                 DefineBadge.counting(

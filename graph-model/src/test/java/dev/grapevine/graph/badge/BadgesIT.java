@@ -42,8 +42,7 @@ class BadgesIT {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
     private static final DefineBadge CRITIC =
             DefineBadge.counting("critic", "Critic", "Three reviews", "review.posted", 3);
-    private static final DefineBadge FOUNDER =
-            new DefineBadge("founder", "Founder", null, null);
+    private static final DefineBadge FOUNDER = new DefineBadge("founder", "Founder", null, null);
 
     static final List<DefineBadge> WRONG =
             List.of(

@@ -15,7 +15,11 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan("dev.grapevine.graph")
 @Import({
-    Neo4jForTests.class, World.class, Till.class, Programme.class, LedgerInvariants.class,
+    Neo4jForTests.class,
+    World.class,
+    Till.class,
+    Programme.class,
+    LedgerInvariants.class,
     SwitchableActivityListener.class
 })
 class TestGraph {
