@@ -8,7 +8,7 @@ key=$(idempotency_key award)
 echo "Idempotency key: $key" >&2
 call 'mutation Award($input: AwardPointsInput!) {
   awardPoints(input: $input) {
-    entry { id sequence amount balanceAfter reason occurredAt }
+    entry { id amount balanceAfter reason occurredAt }
     userErrors { code message path }
     isReplay
   }

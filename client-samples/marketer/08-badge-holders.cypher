@@ -6,5 +6,5 @@ CALL (badge) {
   WITH holder, award ORDER BY award.awardedAt DESC, award.id DESC
   RETURN count(holder) AS holders, collect(coalesce(holder.displayName, holder.externalId))[..10] AS latest
 }
-RETURN badge.name AS badge, badge.kind AS kind, badge.threshold AS threshold, holders, latest
+RETURN badge.name AS badge, badge.criteria AS criteria, holders, latest
 ORDER BY holders DESC, badge

@@ -28,7 +28,7 @@ class AwardBatchIT {
             mutation($awards: [AwardPointsInput!]!) {
               awardPointsBatch(input: {awards: $awards}) {
                 results {
-                  entry { id sequence kind currency amount balanceAfter reason source occurredAt }
+                  entry { id kind currency amount balanceAfter reason source occurredAt }
                   userErrors { code message path ... on AwardLimitExceeded { limit remaining } }
                   isReplay
                 }

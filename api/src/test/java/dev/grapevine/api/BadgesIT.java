@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class BadgesIT {
     private static final String BADGE =
             """
             badge {
-              id key kind threshold
+              id key
               criteria {
                 counts { kind weight } when { quantity { comparison quantity } } whenInWords measure partition
                 isRepeatable levels { number name threshold } keepsWhenWithdrawn timeZone
@@ -135,7 +134,7 @@ class BadgesIT {
     }
 
     @Test
-    void showsTheCriteriaOfABadgeThatWasDefinedByKindAndThreshold() {
+    void givesABadgeWithAThresholdASingleLevelOfItsName() {
         var badge =
                 desk.payload(
                                 "defineBadge",
@@ -147,14 +146,16 @@ class BadgesIT {
                                         "plain",
                                         "name",
                                         "Plain",
-                                        "kind",
-                                        "review.posted",
-                                        "threshold",
-                                        3))
+                                        "criteria",
+                                        JSON.readTree(
+                                                """
+                                                {"counts": [{"kind": "review.posted"}], "threshold": 3}
+                                                """)))
                         .path("badge");
+        assertThat(badge.at("/criteria/levels").size()).isEqualTo(1);
         assertThat(badge.at("/criteria/levels/0/name").asString()).isEqualTo("Plain");
         assertThat(badge.at("/criteria/levels/0/threshold").asLong()).isEqualTo(3);
-        assertThat(badge.path("kind").asString()).isEqualTo("review.posted");
+        assertThat(badge.at("/criteria/counts/0/kind").asString()).isEqualTo("review.posted");
     }
 
     @Test
@@ -347,6 +348,12 @@ class BadgesIT {
                 "{\"counts\": [{\"kind\": \"review.posted\"}], \"when\": {\"timeOfDay\": {\"from\":"
                         + " \"noon\", \"until\": \"18:00\"}}, \"levels\": [{\"name\": \"A\","
                         + " \"threshold\": 1}]} | criteria.when",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 0} |"
+                        + " criteria.threshold",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 1000001} |"
+                        + " criteria.threshold",
+                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 1, \"levels\":"
+                        + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.threshold",
             })
     void refusesCriteriaThatCannotBe(String criteria, String path) {
         var refused = define("wrong", criteria);
@@ -358,21 +365,5 @@ class BadgesIT {
 
     private static String path(JsonNode error) {
         return String.join(".", error.path("path").valueStream().map(JsonNode::asString).toList());
-    }
-
-    @Test
-    void refusesCriteriaBesideAKindAndThresholdsThatCannotBe() {
-        var both = new HashMap<String, Object>();
-        both.put("brand", desk.brand());
-        both.put("key", "both");
-        both.put("name", "Both");
-        both.put("kind", "review.posted");
-        both.put("criteria", JSON.readTree(LEVELS));
-        var refused = desk.payload("defineBadge", BADGE, both);
-        assertThat(path(refused.at("/userErrors/0"))).isEqualTo("criteria");
-        both.remove("criteria");
-        both.put("threshold", 0);
-        refused = desk.payload("defineBadge", BADGE, both);
-        assertThat(path(refused.at("/userErrors/0"))).isEqualTo("threshold");
     }
 }

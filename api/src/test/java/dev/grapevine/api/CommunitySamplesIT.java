@@ -234,7 +234,7 @@ class CommunitySamplesIT {
                 write(
                         "wrong.json",
                         """
-                        [{"operation": "define-badge", "input": {"key": "x", "name": "X", "kind": "", "threshold": 0}}]
+                        [{"operation": "define-badge", "input": {"key": "x", "name": "X", "criteria": {"counts": {"kind": ""}, "threshold": 0}}}]
                         """);
         assertThat(run("configure.mjs", brand, wrong).failed())
                 .startsWith("1 of 1: define-badge x: INVALID_INPUT");

@@ -141,18 +141,6 @@ class EngagementIT {
                 .containsOnly("INVALID_ARGUMENT");
     }
 
-    @Test
-    void refusesAVersionOfNoDefinition() {
-        var document =
-                """
-                query($brand: String!) {
-                  customer(brand: $brand, externalId: "ada") { engagement(version: 1) { score } }
-                }
-                """;
-        assertThat(api.errorCodes("administrator", document, Map.of("brand", brand.key())))
-                .containsExactly("INVALID_ARGUMENT");
-    }
-
     private Map<String, ?> asked(String definition, int version) {
         return Map.of(
                 "brand", brand.key(), "definition", definition, "version", version, "weeks", 2);

@@ -165,7 +165,7 @@ class LedgerIT {
         var document =
                 """
                 query($ids: [ID!]!) { nodes(ids: $ids) { ... on PointsEntry {
-                  source hash previousHash recordedBy bookedAt currency
+                  source recordedBy bookedAt currency
                   becauseOf { id ... on PointsEntry { source } } reverses { id }
                 } } }
                 """;
@@ -174,10 +174,33 @@ class LedgerIT {
         assertThat(entries.at("/0/becauseOf").isNull()).isTrue();
         assertThat(entries.at("/0/recordedBy").asString()).isEqualTo(ida.partner());
         assertThat(entries.at("/1/becauseOf/source").asString()).isEqualTo("order-7");
-        assertThat(entries.at("/1/previousHash")).isEqualTo(entries.at("/0/hash"));
         assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
         var late = ida.move("awardPoints", Map.of("amount", 1, "becauseOf", order));
         assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
+    }
+
+    @Test
+    void showsTheHashChainOfEntriesToAnAdministrator() {
+        var first = ida.entry("awardPoints", Map.of("amount", 100));
+        var second = ida.entry("redeemPoints", Map.of("amount", 10));
+        var document =
+                """
+                query($first: ID!, $second: ID!) {
+                  first: auditEntry(id: $first) { entry { id } sequence debit credit previousHash hash }
+                  second: auditEntry(id: $second) { sequence debit credit previousHash }
+                  none: auditEntry(id: "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV") { hash }
+                }
+                """;
+        var audit = api.data("administrator", document, Map.of("first", first, "second", second));
+        assertThat(audit.at("/first/entry/id").asString()).isEqualTo(first);
+        assertThat(audit.at("/first/sequence").asInt()).isEqualTo(1);
+        assertThat(audit.at("/first/debit").asString()).isEqualTo("ISSUED");
+        assertThat(audit.at("/first/previousHash").asString()).isEmpty();
+        assertThat(audit.at("/second/sequence").asInt()).isEqualTo(2);
+        assertThat(audit.at("/second/credit").asString()).isEqualTo("REDEEMED");
+        assertThat(audit.at("/second/debit")).isEqualTo(audit.at("/first/credit"));
+        assertThat(audit.at("/second/previousHash")).isEqualTo(audit.at("/first/hash"));
+        assertThat(audit.path("none").isNull()).isTrue();
     }
 
     @Test

@@ -80,16 +80,19 @@ class OpenBadgesIT {
     private String award(Customer who, String key, String kind, Integer threshold, String note) {
         var define =
                 """
-                mutation($brand: String!, $key: String!, $kind: String, $threshold: Points, $once: ID!) {
-                  defineBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"", kind: $kind,
-                                      threshold: $threshold, idempotencyKey: $once}) { badge { id } }
+                mutation($brand: String!, $key: String!, $criteria: BadgeCriteriaInput, $once: ID!) {
+                  defineBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"",
+                                      criteria: $criteria, idempotencyKey: $once}) { badge { id } }
                 }
                 """;
         var badge = new HashMap<String, Object>();
         badge.put("brand", brand.key());
         badge.put("key", key);
-        badge.put("kind", kind);
-        badge.put("threshold", threshold);
+        badge.put(
+                "criteria",
+                kind == null
+                        ? null
+                        : Map.of("counts", Map.of("kind", kind), "threshold", threshold));
         badge.put("once", UUID.randomUUID().toString());
         var badgeId =
                 api.data("administrator", define, badge).at("/defineBadge/badge/id").asString();

@@ -36,7 +36,7 @@ class StatementCountIT {
                   referrer { displayName }
                   referralChain { depth }
                   referralStats { direct }
-                  engagement { score }
+                  engagement(definition: "forum") { score }
                   activities(first: 5) { edges { node { kind } } }
                   contributions(first: 5) { edges { node { title } } }
                 }
@@ -275,7 +275,8 @@ class StatementCountIT {
         var document =
                 """
                 mutation($brand: String!) {
-                  defineBadge(input: {brand: $brand, key: "host", name: "Host", kind: "referral.made", threshold: 1,
+                  defineBadge(input: {brand: $brand, key: "host", name: "Host",
+                                      criteria: {counts: {kind: "referral.made"}, threshold: 1},
                                       idempotencyKey: "count-badge"}) { badge { id } }
                 }
                 """;

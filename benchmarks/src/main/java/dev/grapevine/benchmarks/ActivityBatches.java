@@ -126,10 +126,12 @@ final class ActivityBatches implements Measurement {
                         "badge-" + kind,
                         "name",
                         "Badge",
-                        "kind",
-                        "bench.kind" + kind,
-                        "threshold",
-                        50 * (kind + 1)));
+                        "criteria",
+                        Map.of(
+                                "counts",
+                                Map.of("kind", "bench.kind" + kind),
+                                "threshold",
+                                50 * (kind + 1))));
     }
 
     private void command(String mutation, String type, Map<String, ?> input) {

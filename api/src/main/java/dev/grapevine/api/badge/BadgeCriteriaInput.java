@@ -17,21 +17,32 @@ record BadgeCriteriaInput(
         Criteria.Partition partition,
         boolean isRepeatable,
         List<Criteria.Level> levels,
+        @Nullable Long threshold,
         boolean keepsWhenWithdrawn,
         String timeZone) {
 
     /**
+     * @param name of the badge, and of its only level where a threshold is given
      * @param inputs learns what is wrong already; then the criteria are of no use
      */
-    Criteria criteria(Inputs inputs) {
+    Criteria criteria(String name, Inputs inputs) {
+        inputs.require(
+                threshold == null || levels.isEmpty(),
+                "threshold",
+                "Give levels, or a threshold for a single level, not both.");
         return new Criteria(
                 counts,
                 new ConditionReader("when", inputs).read(when),
                 measure,
                 partition,
                 isRepeatable,
-                levels,
+                threshold == null ? levels : List.of(new Criteria.Level(name, threshold)),
                 keepsWhenWithdrawn,
                 timeZone);
+    }
+
+    /** Name of the field that says the levels. */
+    String fieldOfLevels() {
+        return threshold == null ? "levels" : "threshold";
     }
 }

@@ -15,8 +15,6 @@ record DefineBadgeInput(
         String key,
         String name,
         @Nullable String description,
-        @Nullable String kind,
-        @Nullable Long threshold,
         @Nullable BadgeCriteriaInput criteria,
         String idempotencyKey) {
 
@@ -24,37 +22,27 @@ record DefineBadgeInput(
      * @param inputs learns what is wrong already; then the command is of no use
      */
     DefineBadge command(Inputs inputs) {
-        if (criteria == null) {
-            return new DefineBadge(key, name, description, kind, threshold);
-        }
-        inputs.require(
-                kind == null && threshold == null,
-                "criteria",
-                "Give criteria, or a kind and a threshold, not both.");
-        return new DefineBadge(key, name, description, criteria.criteria(inputs));
+        return new DefineBadge(
+                key, name, description, criteria == null ? null : criteria.criteria(name, inputs));
     }
 
     /** A refusal that names the field where this input has it. */
     Refusal placed(Refusal refusal) {
-        if (refusal.path().isEmpty()) {
+        if (criteria == null || refusal.path().isEmpty()) {
             return refusal;
         }
         return switch (refusal.path().getFirst()) {
-            case "counts" -> criteria == null ? at(refusal, "kind") : within(refusal);
-            case "levels" -> criteria == null ? at(refusal, "threshold") : within(refusal);
-            case "when", "isRepeatable", "timeZone" -> within(refusal);
+            case "levels" -> within(refusal, List.of(criteria.fieldOfLevels()));
+            case "counts", "when", "isRepeatable", "timeZone", "threshold" ->
+                    within(refusal, refusal.path());
             default -> refusal;
         };
     }
 
-    private static Refusal within(Refusal refusal) {
+    private static Refusal within(Refusal refusal, List<String> place) {
         var path = new ArrayList<>(List.of("criteria"));
-        path.addAll(refusal.path());
+        path.addAll(place);
         return new Placed(refusal, path);
-    }
-
-    private static Refusal at(Refusal refusal, String field) {
-        return new Placed(refusal, List.of(field));
     }
 
     /** The same reason at another place. */

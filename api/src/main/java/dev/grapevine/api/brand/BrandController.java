@@ -11,11 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-
-import java.util.Comparator;
-import java.util.List;
 
 /** Brands. */
 @Controller
@@ -42,16 +38,5 @@ class BrandController {
             @Argument RegisterBrandInput input, Administrator administrator) {
         return RegisterBrandPayload.of(
                 brands.register(administrator.call(input.idempotencyKey()), input.command()));
-    }
-
-    /** How much an activity of a kind says about engagement. */
-    record EngagementWeight(String kind, long weight) {}
-
-    @SchemaMapping
-    List<EngagementWeight> engagementWeights(Brand brand) {
-        return brand.weights().entrySet().stream()
-                .map(weight -> new EngagementWeight(weight.getKey(), weight.getValue()))
-                .sorted(Comparator.comparing(EngagementWeight::kind))
-                .toList();
     }
 }

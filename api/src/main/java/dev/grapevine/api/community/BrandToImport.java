@@ -7,8 +7,6 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 
-import java.util.Map;
-
 /** Registers the brand of an import if there is none yet. */
 final class BrandToImport {
 
@@ -23,7 +21,7 @@ final class BrandToImport {
             return;
         }
         var call = new Call(Caller.GRAPEVINE, "import:brand:" + key);
-        if (brands.register(call, new RegisterBrand(key, name, 1, Map.of()))
+        if (brands.register(call, new RegisterBrand(key, name))
                 instanceof Outcome.Refused<?> refused) {
             throw new ImportRefused(
                     "The brand '"

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Nodes;
+import dev.grapevine.graph.badge.AwardEvidence;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.earning.Evidence;
 import dev.grapevine.graph.earning.TierStanding;
 import dev.grapevine.graph.earning.Tiers;
 import dev.grapevine.graph.engagement.Activity;
@@ -27,10 +27,10 @@ import java.util.Map;
 class StandingController {
 
     private final Tiers tiers;
-    private final Evidence evidence;
+    private final AwardEvidence evidence;
     private final Nodes nodes;
 
-    StandingController(Tiers tiers, Evidence evidence, Nodes nodes) {
+    StandingController(Tiers tiers, AwardEvidence evidence, Nodes nodes) {
         this.tiers = tiers;
         this.evidence = evidence;
         this.nodes = nodes;

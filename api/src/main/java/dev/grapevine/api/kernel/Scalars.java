@@ -1,5 +1,7 @@
 package dev.grapevine.api.kernel;
 
+import dev.grapevine.graph.kernel.Inputs;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
@@ -39,8 +41,6 @@ final class Scalars {
 
     private static final class PointsCoercing implements Coercing<Long, Long> {
 
-        private static final long LARGEST = (1L << 53) - 1;
-
         @Override
         public Long serialize(Object result, GraphQLContext context, Locale locale) {
             return ((Number) result).longValue();
@@ -69,7 +69,7 @@ final class Scalars {
         }
 
         private static @Nullable Long points(BigInteger value) {
-            return value.abs().compareTo(BigInteger.valueOf(LARGEST)) <= 0
+            return value.abs().compareTo(BigInteger.valueOf(Inputs.LARGEST)) <= 0
                     ? value.longValue()
                     : null;
         }

@@ -9,6 +9,7 @@ import dev.grapevine.graph.points.Currencies;
 import dev.grapevine.graph.points.LedgerAudit;
 import dev.grapevine.graph.points.LedgerAudit.AuditReport;
 import dev.grapevine.graph.points.LedgerAudit.LiabilityBand;
+import dev.grapevine.graph.points.Wallets;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,12 +27,14 @@ class AuditController {
     private final LedgerAudit audit;
     private final Currencies currencies;
     private final Brands brands;
+    private final Wallets wallets;
     private final Semaphore oneAtATime = new Semaphore(1);
 
-    AuditController(LedgerAudit audit, Currencies currencies, Brands brands) {
+    AuditController(LedgerAudit audit, Currencies currencies, Brands brands, Wallets wallets) {
         this.audit = audit;
         this.currencies = currencies;
         this.brands = brands;
+        this.wallets = wallets;
     }
 
     @QueryMapping
@@ -58,6 +61,12 @@ class AuditController {
         } finally {
             oneAtATime.release();
         }
+    }
+
+    @QueryMapping
+    @Nullable PointsEntryAudit auditEntry(@Argument String id, Administrator administrator) {
+        var entry = wallets.entriesByIds(administrator.caller(), List.of(id)).get(id);
+        return entry == null ? null : PointsEntryAudit.of(entry);
     }
 
     private Optional<String> brandId(Administrator administrator, String key) {

@@ -22,12 +22,6 @@ import java.util.stream.Stream;
  */
 public final class ConditionReader {
 
-    /** How deep a condition may be nested. */
-    static final int DEEPEST = 20;
-
-    /** How many parts it may have in all. */
-    static final int MOST = 200;
-
     private static final ResolvableType INPUT = ResolvableType.forClass(ConditionInput.class);
 
     private final GraphQlArgumentBinder binder = new GraphQlArgumentBinder();
@@ -53,9 +47,9 @@ public final class ConditionReader {
                     false,
                     field,
                     "A condition is nested at most "
-                            + DEEPEST
+                            + Condition.DEEPEST
                             + " deep and has at most "
-                            + MOST
+                            + Condition.MOST
                             + " parts.");
             return null;
         }
@@ -65,12 +59,12 @@ public final class ConditionReader {
     private static boolean isWithin(ConditionInput input) {
         var level = input.parts();
         var size = 1;
-        for (var depth = 1; depth <= DEEPEST && size <= MOST; depth++) {
+        for (var depth = 1; depth <= Condition.DEEPEST && size <= Condition.MOST; depth++) {
             if (level.isEmpty()) {
                 return true;
             }
             size += level.size();
-            level = size > MOST ? level : below(level);
+            level = size > Condition.MOST ? level : below(level);
         }
         return false;
     }

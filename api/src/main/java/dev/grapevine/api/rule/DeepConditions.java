@@ -1,5 +1,7 @@
 package dev.grapevine.api.rule;
 
+import dev.grapevine.graph.rule.Condition;
+
 import graphql.GraphQLContext;
 import graphql.execution.values.InputInterceptor;
 import graphql.schema.GraphQLEnumType;
@@ -28,7 +30,7 @@ import java.util.Map;
 class DeepConditions implements WebGraphQlInterceptor {
 
     /** More levels of objects and lists than any condition has that may be. */
-    private static final int LEVELS_MAX = 3 * ConditionReader.DEEPEST;
+    private static final int LEVELS_MAX = 3 * Condition.DEEPEST;
 
     /** Stands for an object where there should be the name of a constant. */
     private static final String NO_NAME = "{…}";
@@ -37,7 +39,7 @@ class DeepConditions implements WebGraphQlInterceptor {
 
     private static Map<?, ?> tooDeep() {
         Map<?, ?> condition = Map.of("hasReferrer", true);
-        for (var i = 0; i < ConditionReader.DEEPEST; i++) {
+        for (var i = 0; i < Condition.DEEPEST; i++) {
             condition = Map.of("not", condition);
         }
         return condition;

@@ -21,9 +21,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** How engaged customers are. */
@@ -37,7 +35,12 @@ class ScoreController {
 
     ScoreController(Engagement engagement, Loaders loaders) {
         this.engagement = engagement;
-        this.scores = loaders.register("Customer.engagement", this::scores);
+        this.scores =
+                loaders.register(
+                        "Customer.engagement",
+                        (ids, measure) ->
+                                engagement.scores(
+                                        measure.brandId(), ids, measure.asked(), measure.window()));
         this.trends =
                 loaders.register(
                         "Customer.engagementTrend",
@@ -51,19 +54,11 @@ class ScoreController {
                                 engagement.trendsOfBrands(ids, trend.asked(), trend.weeks()));
     }
 
-    /** By what a score is measured; by the brand's weights, where nothing is asked. */
-    private record Measure(String brandId, @Nullable VersionAsked asked, Window window) {}
+    private record Measure(String brandId, VersionAsked asked, Window window) {}
 
     private record Trend(String brandId, VersionAsked asked, int weeks) {}
 
     private record BrandTrend(VersionAsked asked, int weeks) {}
-
-    private Map<String, EngagementScore> scores(Collection<String> ids, Measure measure) {
-        var asked = measure.asked();
-        return asked == null
-                ? engagement.scores(measure.brandId(), ids, measure.window())
-                : engagement.scores(measure.brandId(), ids, asked, measure.window());
-    }
 
     /** A stretch of time, open where nothing is given. */
     record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
@@ -79,13 +74,10 @@ class ScoreController {
     CompletableFuture<EngagementScore> engagement(
             Customer customer,
             @Argument @Nullable WindowInput window,
-            @Argument @Nullable String definition,
+            @Argument String definition,
             @Argument @Nullable Integer version,
             DataFetchingEnvironment environment) {
-        if (definition == null && version != null) {
-            throw new InvalidArgument("version is of a definition, and none is given.");
-        }
-        var asked = definition == null ? null : new VersionAsked(definition, version);
+        var asked = new VersionAsked(definition, version);
         var stretch = window == null ? Window.of(null, null) : window.window();
         return scores.load(
                 environment, customer.id(), new Measure(customer.brandId(), asked, stretch));

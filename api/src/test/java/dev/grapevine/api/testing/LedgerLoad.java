@@ -180,7 +180,7 @@ public final class LedgerLoad {
                     customer,
                     new Sums(
                             wallet.path("balance").asLong(),
-                            wallet.at("/entries/edges/0/node/sequence").asLong(0)));
+                            wallet.at("/statement/entryCount").asLong(0)));
         }
         return sums;
     }
@@ -190,7 +190,7 @@ public final class LedgerLoad {
                 """
                 query($name: String!) {
                   customer(brand: "larkspur", externalId: $name) {
-                    id wallet { balance entries(first: 1) { edges { node { sequence } } } }
+                    id wallet { balance statement(from: "2020-01-01T00:00:00Z") { entryCount } }
                   }
                 }
                 """;

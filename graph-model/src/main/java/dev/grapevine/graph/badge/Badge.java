@@ -45,18 +45,4 @@ public record Badge(
     public @Nullable Criteria takes() {
         return criteria == null ? null : SpecText.read(criteria, Criteria.class);
     }
-
-    /** The kind of activity that is counted, if it is a single one. */
-    public @Nullable String kind() {
-        var takes = takes();
-        return takes == null || takes.counts().size() != 1
-                ? null
-                : takes.counts().getFirst().kind();
-    }
-
-    /** What has to be measured for the lowest level. */
-    public @Nullable Long threshold() {
-        var takes = takes();
-        return takes == null ? null : takes.levels().getFirst().threshold();
-    }
 }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.grapevine.graph.earning.BadgeAwarder;
+import dev.grapevine.graph.earning.EarnedBadge;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
@@ -24,7 +26,7 @@ import java.util.Set;
 
 /** Awards badges and takes them back, inside transactions that have locked the customers. */
 @Component
-class BadgeAwards {
+class BadgeAwards implements BadgeAwarder {
 
     private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badge");
     private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
@@ -93,7 +95,8 @@ class BadgeAwards {
     }
 
     /** Awards what was earned, and gives back what was taken with its cause and is earned again. */
-    void honour(String brandId, List<EarnedBadge> earned) {
+    @Override
+    public void awardEarned(String brandId, List<EarnedBadge> earned) {
         if (!earned.isEmpty()) {
             var badges = badges(brandId, earned);
             honour(earned.stream().map(it -> award(brandId, badges, it)).toList());
@@ -111,7 +114,9 @@ class BadgeAwards {
      * back what is not earned any more unless the badge is kept, gives back what was taken so, and
      * names what earns the rest now.
      */
-    void reconcile(String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
+    @Override
+    public void reconcile(
+            String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
         var badges = badges(brandId, earned);
         var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
         var keys = due.stream().map(BadgeAward::key).collect(toSet());

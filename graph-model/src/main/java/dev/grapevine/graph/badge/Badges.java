@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,16 +34,6 @@ public interface Badges {
      * UNKNOWN_BADGE_AWARD}, {@code ALREADY_REVOKED}.
      */
     Outcome<BadgeAward> revoke(Call call, RevokeBadge command);
-
-    /** Awards what customers have earned, who are locked, inside a transaction. */
-    void honour(String brandId, List<EarnedBadge> earned);
-
-    /**
-     * Makes what customers have equal to all that they have earned, inside a transaction that has
-     * locked them: awards what is missing, takes back what is not earned any more unless the badge
-     * is meant to stay.
-     */
-    void reconcile(String brandId, Collection<String> customerIds, List<EarnedBadge> earned);
 
     /** The badges of each brand, earliest first, by brand id. One round trip. */
     Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request);

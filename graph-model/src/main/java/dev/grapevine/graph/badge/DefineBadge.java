@@ -5,9 +5,6 @@ import dev.grapevine.graph.rule.Criteria;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Asks for a new badge.
  *
@@ -21,39 +18,13 @@ public record DefineBadge(
         implements Command {
 
     /**
-     * A badge for having done a kind of activity so often, or by hand.
+     * A badge with a single level, earned by a number of activities of one kind.
      *
-     * @param kind null, with the threshold, for a badge that is only awarded by hand
+     * @param threshold number of activities, 1 to 1,000,000
      */
-    public DefineBadge(
-            String key,
-            String name,
-            @Nullable String description,
-            @Nullable String kind,
-            @Nullable Long threshold) {
-        this(
-                key,
-                name,
-                description,
-                kind == null && threshold == null
-                        ? null
-                        : counts(
-                                name,
-                                Objects.requireNonNullElse(kind, ""),
-                                Objects.requireNonNullElse(threshold, 0L)));
-    }
-
-    /** What it takes to have done a kind of activity so often. */
-    private static Criteria counts(String name, String kind, long threshold) {
-        return new Criteria(
-                List.of(new Criteria.Counted(kind, 1)),
-                null,
-                Criteria.Measure.COUNT,
-                Criteria.Partition.ALL_TIME,
-                false,
-                List.of(new Criteria.Level(name, threshold)),
-                false,
-                "UTC");
+    public static DefineBadge counting(
+            String key, String name, @Nullable String description, String kind, long threshold) {
+        return new DefineBadge(key, name, description, Criteria.counting(kind, name, threshold));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.grapevine.graph.badge;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.earning.Hindsight;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
@@ -24,12 +25,10 @@ import dev.grapevine.graph.rulebook.Decisions;
 import dev.grapevine.graph.rulebook.SpecText;
 
 import org.neo4j.driver.Record;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ class GraphBadges implements Badges {
     private final BadgeRepository repository;
     private final BadgeCriteria rules;
     private final Decisions decisions;
-    private final ApplicationEventPublisher events;
+    private final Hindsight hindsight;
     private final BadgeAwards awards;
     private final Graph graph;
     private final Idempotency idempotency;
@@ -59,7 +58,7 @@ class GraphBadges implements Badges {
             BadgeRepository repository,
             BadgeCriteria rules,
             Decisions decisions,
-            ApplicationEventPublisher events,
+            Hindsight hindsight,
             BadgeAwards awards,
             Graph graph,
             Idempotency idempotency,
@@ -70,7 +69,7 @@ class GraphBadges implements Badges {
         this.repository = repository;
         this.rules = rules;
         this.decisions = decisions;
-        this.events = events;
+        this.hindsight = hindsight;
         this.awards = awards;
         this.graph = graph;
         this.idempotency = idempotency;
@@ -102,7 +101,7 @@ class GraphBadges implements Badges {
                         first -> Outcome.done(repository.findById(first).orElseThrow()));
         if (outcome instanceof Outcome.Done<Badge>(var badge, _) && badge.takes() != null) {
             var kinds = badge.takes().counts().stream().map(Criteria.Counted::kind).toList();
-            events.publishEvent(new BadgeDefined(brandId, badge.key(), kinds));
+            hindsight.backfill(brandId, kinds);
         }
         return outcome;
     }
@@ -161,17 +160,6 @@ class GraphBadges implements Badges {
     @Override
     public Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
         return byHand.revoke(call, command);
-    }
-
-    @Override
-    public void honour(String brandId, List<EarnedBadge> earned) {
-        awards.honour(brandId, earned);
-    }
-
-    @Override
-    public void reconcile(
-            String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
-        awards.reconcile(brandId, customerIds, earned);
     }
 
     @Override

@@ -63,13 +63,7 @@ class CachedBrands implements Brands {
         var inputs =
                 new Inputs()
                         .matches("key", command.key(), KEY)
-                        .text("name", command.name(), 1, 200)
-                        .between("activeDayWeight", command.activeDayWeight(), 0, 1000)
-                        .atMost("weights", command.weights().keySet(), 100);
-        command.weights()
-                .forEach(
-                        (kind, weight) ->
-                                inputs.kind("weights", kind).between("weights", weight, 0, 1000));
+                        .text("name", command.name(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -88,15 +82,7 @@ class CachedBrands implements Brands {
             return Outcome.refused(new BrandKeyTaken(command.key()));
         }
         return Outcome.done(
-                repository.save(
-                        new Brand(
-                                id,
-                                id,
-                                command.key(),
-                                command.name(),
-                                times.now(),
-                                command.activeDayWeight(),
-                                command.weights())));
+                repository.save(new Brand(id, id, command.key(), command.name(), times.now())));
     }
 
     private Brand load(String id) {

@@ -2,6 +2,7 @@ package dev.grapevine.graph.course;
 
 import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Ladder;
+import dev.grapevine.graph.rule.Per;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +66,12 @@ final class Climb {
             var lately = tallies.sumFrom(points, day.toEpochDay() - quarter + 1);
             return Standing.extrapolated(lately, quarter, ladder.rollingDays());
         }
-        var ends = leaves(slot(day));
-        if (ends.equals(LocalDate.MAX)) {
+        var calendar = ladder.calendar();
+        if (calendar == null || calendar == Per.EVER) {
             return points(day);
         }
-        var begins = day;
-        while (slot(begins.minusDays(1)) == slot(day)) {
-            begins = begins.minusDays(1);
-        }
+        var begins = calendar.firstDay(slot(day));
+        var ends = calendar.firstDayAfter(slot(day));
         return Standing.extrapolated(
                 points(day),
                 ChronoUnit.DAYS.between(begins, day) + 1,
@@ -159,15 +158,6 @@ final class Climb {
         if (ladder.rollingDays() != null) {
             return LocalDate.ofEpochDay(slot + ladder.rollingDays());
         }
-        return switch (ladder.calendar()) {
-            case null -> LocalDate.MAX;
-            case DAY -> LocalDate.ofEpochDay(slot + 1);
-            case WEEK -> LocalDate.ofEpochDay(0).plusDays((slot + 1) * 7 - 3);
-            case MONTH ->
-                    LocalDate.of(
-                            (int) Math.floorDiv(slot + 1, 12), 1 + Math.floorMod(slot + 1, 12), 1);
-            case YEAR -> LocalDate.of((int) slot + 1, 1, 1);
-            case EVER -> LocalDate.MAX;
-        };
+        return ladder.calendar() == null ? LocalDate.MAX : ladder.calendar().firstDayAfter(slot);
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.course;
 
+import dev.grapevine.graph.kernel.CalendarPeriod;
 import dev.grapevine.graph.rule.Criteria;
 
 import java.math.BigDecimal;
@@ -113,8 +114,8 @@ final class Honours {
         return switch (partition) {
             case ALL_TIME -> Tallies.ONLY;
             case DAY -> day.toString();
-            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L).toString();
-            case MONTH -> day.withDayOfMonth(1).toString();
+            case WEEK -> CalendarPeriod.WEEK.start(day).toString();
+            case MONTH -> CalendarPeriod.MONTH.start(day).toString();
             case YEAR -> Integer.toString(day.getYear());
             case CONTRIBUTION -> Objects.requireNonNull(happening.subjectId());
         };

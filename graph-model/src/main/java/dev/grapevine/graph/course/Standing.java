@@ -1,5 +1,6 @@
 package dev.grapevine.graph.course;
 
+import dev.grapevine.graph.kernel.CalendarPeriod;
 import dev.grapevine.graph.rule.Edition;
 import dev.grapevine.graph.rule.Ladder;
 
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 /**
  * Where a customer stands on a ladder.
@@ -34,7 +34,7 @@ public record Standing(
     /** The standing at a moment, not before the last activity that the progress knows. */
     public static Standing of(Edition.LadderVersion version, Progress progress, OffsetDateTime at) {
         var ladder = version.ladder();
-        var day = at.atZoneSameInstant(ZoneId.of(ladder.timeZone())).toLocalDate();
+        var day = CalendarPeriod.day(at, ladder.timeZone());
         var climb = new Climb(version, progress.copy().own());
         climb.advanceTo(day);
         var points = climb.points(day);

@@ -17,7 +17,6 @@ import dev.grapevine.graph.kernel.Unknown;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -46,7 +45,7 @@ class CypherCustomers implements Customers {
     private final Brands brands;
     private final Ids ids;
     private final Times times;
-    private final ApplicationEventPublisher events;
+    private final List<EnrolmentListener> listeners;
     private final SharedLookup<String, Customer> byKey;
 
     CypherCustomers(
@@ -56,13 +55,13 @@ class CypherCustomers implements Customers {
             Ids ids,
             Times times,
             Lanes.Builder lanes,
-            ApplicationEventPublisher events) {
+            List<EnrolmentListener> listeners) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
         this.times = times;
-        this.events = events;
+        this.listeners = listeners;
         this.byKey = lanes.lookup("customers", this::byKeys);
     }
 
@@ -143,7 +142,7 @@ class CypherCustomers implements Customers {
         var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
         var newcomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
         if (!newcomers.isEmpty()) {
-            events.publishEvent(new CustomersEnrolled(newcomers));
+            listeners.forEach(listener -> listener.enrolled(newcomers));
         }
         return enrolled.stream().map(Enrolled::outcome).toList();
     }

@@ -1,7 +1,7 @@
 /**
  * The customers of a brand: pseudonymous, known by the name that the brand's own systems give them.
- * Everything that a customer does or earns hangs on this node; rooms that must give a newcomer
- * something listen to {@code CustomersEnrolled}, in the same transaction.
+ * Everything that a customer does or earns hangs on this node; modules that give a new customer
+ * something implement {@code EnrolmentListener}, called in the same transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand"})

@@ -1,9 +1,7 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.engagement.Activity;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +12,19 @@ public interface Evidence {
     int MOST = 100;
 
     /**
-     * The activities that each award was earned by, the latest {@value #MOST} of them, latest
-     * first, by the id of the award: those that the badge has looked at up to the one that earned
-     * it, in the same period or about the same contribution; for a rule, that one. Nothing for what
-     * was awarded by hand. Goes over the customers' courses anew: two round trips for all of them.
+     * An award that is explained.
+     *
+     * @param activityId the activity that earned the badge
      */
-    Map<String, List<Activity>> ofAwards(Collection<BadgeAward> awards);
+    record EarnedBy(String customerId, String badgeKey, String activityId) {}
+
+    /**
+     * The activities that each award was earned by, the latest {@value #MOST} of them, latest
+     * first, by the same key: those that the badge has looked at up to the one that earned it, in
+     * the same period or about the same contribution; for a rule, that one. Goes over the
+     * customers' courses anew: two round trips for all of them.
+     *
+     * @param awards by a key of the caller's choice
+     */
+    Map<String, List<Activity>> of(Map<String, EarnedBy> awards);
 }

@@ -1,6 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.badge.BadgeDefined;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.Activities.Doer;
@@ -11,7 +10,6 @@ import dev.grapevine.graph.kernel.GraphBusy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.List;
  * defined gets it with their next activity.
  */
 @Component
-class Hindsight {
+public class Hindsight {
 
     private static final Logger log = LoggerFactory.getLogger(Hindsight.class);
     private static final int BATCH = 100;
@@ -39,18 +37,20 @@ class Hindsight {
     }
 
     /**
-     * Goes on with the others when the graph is too busy for somebody, and says so in the end:
-     * whoever sends the definition again, under its key, has those tried again.
+     * Awards a new badge to all customers whose earlier activities earn it. A customer for whom the
+     * database is too busy is skipped, and {@code GraphBusy} is thrown after the last one: a
+     * repeated call tries those customers again.
+     *
+     * @param kinds kinds of activities that the badge looks at
      */
-    @EventListener
-    void on(BadgeDefined defined) {
+    public void backfill(String brandId, List<String> kinds) {
         var after = "";
         GraphBusy busy = null;
         List<Doer> doers;
         do {
-            doers = activities.doers(defined.brandId(), defined.kinds(), after, BATCH);
+            doers = activities.doers(brandId, kinds, after, BATCH);
             var customerIds = doers.stream().filter(Doer::hasDone).map(Doer::customerId).toList();
-            busy = recount(defined.brandId(), customerIds, busy);
+            busy = recount(brandId, customerIds, busy);
             after = doers.isEmpty() ? after : doers.getLast().key();
         } while (doers.size() == BATCH);
         if (busy != null) {

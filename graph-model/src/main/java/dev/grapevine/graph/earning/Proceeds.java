@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.points.Earnings;
 
 import org.springframework.stereotype.Component;
@@ -15,10 +14,10 @@ class Proceeds {
 
     private final Courses courses;
     private final Earnings ledger;
-    private final Badges badges;
+    private final BadgeAwarder badges;
     private final RuleBudgets budgets;
 
-    Proceeds(Courses courses, Earnings ledger, Badges badges, RuleBudgets budgets) {
+    Proceeds(Courses courses, Earnings ledger, BadgeAwarder badges, RuleBudgets budgets) {
         this.courses = courses;
         this.ledger = ledger;
         this.badges = badges;
@@ -34,7 +33,7 @@ class Proceeds {
         var honours =
                 results.honours().stream()
                         .collect(partitioningBy(it -> results.anew().contains(it.customerId())));
-        badges.honour(results.brandId(), Objects.requireNonNull(honours.get(false)));
+        badges.awardEarned(results.brandId(), Objects.requireNonNull(honours.get(false)));
         if (!results.anew().isEmpty()) {
             badges.reconcile(
                     results.brandId(), results.anew(), Objects.requireNonNull(honours.get(true)));

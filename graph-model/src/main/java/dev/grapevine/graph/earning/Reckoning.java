@@ -7,13 +7,11 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.grapevine.graph.course.Course;
 import dev.grapevine.graph.course.Happening;
-import dev.grapevine.graph.engagement.ActivitiesRecorded;
-import dev.grapevine.graph.engagement.ActivitiesWithdrawn;
 import dev.grapevine.graph.engagement.Activity;
+import dev.grapevine.graph.engagement.ActivityListener;
 import dev.grapevine.graph.rule.Rulebook;
 import dev.grapevine.graph.rulebook.Rulebooks;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ import java.util.TreeMap;
  * locked.
  */
 @Component
-class Reckoning {
+class Reckoning implements ActivityListener {
 
     private final Courses courses;
     private final Rulebooks rulebooks;
@@ -53,22 +51,22 @@ class Reckoning {
         this.proceeds = proceeds;
     }
 
-    @EventListener
-    void on(ActivitiesRecorded recorded) {
-        recorded.activities().stream()
+    @Override
+    public void recorded(List<Activity> activities) {
+        activities.stream()
                 .collect(groupingBy(Activity::brandId, TreeMap::new, toList()))
                 .forEach(this::reckon);
     }
 
-    @EventListener
-    void on(ActivitiesWithdrawn withdrawn) {
-        withdrawn.activities().stream()
+    @Override
+    public void cancelled(List<Activity> activities) {
+        activities.stream()
                 .collect(groupingBy(Activity::brandId, TreeMap::new, toList()))
                 .forEach(
-                        (brandId, activities) ->
+                        (brandId, ofBrand) ->
                                 recount(
                                         brandId,
-                                        activities.stream()
+                                        ofBrand.stream()
                                                 .map(Activity::customerId)
                                                 .distinct()
                                                 .toList()));

@@ -1,6 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.badge.EarnedBadge;
 import dev.grapevine.graph.course.Happening;
 import dev.grapevine.graph.course.Happening.Place;
 import dev.grapevine.graph.course.Progress;

@@ -1,8 +1,9 @@
 /**
  * Reckons what activities earn: in the transaction that records them, each customer's course goes
  * on from where it stood, or is gone over from the beginning where an activity came late, was
- * withdrawn, or the brand asks for new figures. What comes of it is booked as entries and badges;
- * what changes for earlier activities, as corrections. The same fold answers what would happen.
+ * withdrawn, or the brand asks for new figures. What comes of it is booked as entries, and as
+ * badges by the port {@code BadgeAwarder}; what changes for earlier activities, as corrections. The
+ * same fold answers what would happen.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,7 +13,6 @@
             "customer",
             "engagement",
             "points",
-            "badge",
             "rule",
             "course",
             "rulebook"

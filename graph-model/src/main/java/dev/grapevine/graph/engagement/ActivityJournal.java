@@ -9,7 +9,6 @@ import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.Comparator;
@@ -31,13 +30,13 @@ class ActivityJournal {
     private final Graph graph;
     private final Ids ids;
     private final Times times;
-    private final ApplicationEventPublisher events;
+    private final List<ActivityListener> listeners;
 
-    ActivityJournal(Graph graph, Ids ids, Times times, ApplicationEventPublisher events) {
+    ActivityJournal(Graph graph, Ids ids, Times times, List<ActivityListener> listeners) {
         this.graph = graph;
         this.ids = ids;
         this.times = times;
-        this.events = events;
+        this.listeners = listeners;
     }
 
     /**
@@ -181,7 +180,7 @@ class ActivityJournal {
 
     private void tell(List<Activity> news) {
         if (!news.isEmpty()) {
-            events.publishEvent(new ActivitiesRecorded(news));
+            listeners.forEach(listener -> listener.recorded(news));
         }
     }
 }

@@ -19,7 +19,8 @@ import java.util.List;
  * @param title what people call it
  * @param channel where its activities happen unless they say otherwise, for example {@code web}
  * @param mayEarn whether its activities can bring anything at all
- * @param isCampaignOnly whether they bring something during a campaign only
+ * @param isCampaignOnly whether its activities belong to campaigns, so that engagement scores leave
+ *     them out; earning rules count them as any other kind
  * @param fields what its activities carry besides, each as {@code name:TYPE}, or {@code name:TYPE!}
  *     if it is required
  */

@@ -13,7 +13,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -34,7 +33,7 @@ class Withdrawals {
     private final Customers customers;
     private final Ids ids;
     private final Times times;
-    private final ApplicationEventPublisher events;
+    private final List<ActivityListener> listeners;
 
     Withdrawals(
             Graph graph,
@@ -42,13 +41,13 @@ class Withdrawals {
             Customers customers,
             Ids ids,
             Times times,
-            ApplicationEventPublisher events) {
+            List<ActivityListener> listeners) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
         this.ids = ids;
         this.times = times;
-        this.events = events;
+        this.listeners = listeners;
     }
 
     /**
@@ -91,7 +90,7 @@ class Withdrawals {
         if (withdrawn.isEmpty()) {
             return Outcome.refused(ActivityRefusal.ALREADY_WITHDRAWN);
         }
-        events.publishEvent(new ActivitiesWithdrawn(withdrawn));
+        listeners.forEach(listener -> listener.cancelled(withdrawn));
         return Outcome.done(withdrawn.getFirst());
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The narrow waist of the house: everything that a customer does becomes one {@code Activity}, and
- * whoever rewards listens to {@code ActivitiesRecorded}, in the same transaction. A new kind of
- * activity touches no rewarder, a new rewarder touches no activity.
+ * modules that react to it implement {@code ActivityListener}, called in the same transaction. A
+ * new kind of activity touches no rewarder, a new rewarder touches no activity.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})

@@ -1,11 +1,13 @@
 package dev.grapevine.graph.points;
 
+import dev.grapevine.graph.kernel.CalendarPeriod;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A kind of points that a brand gives, and its rules. A change of the rules is for what is earned
@@ -53,9 +55,19 @@ public record Currency(
 
     /** A calendar period, in UTC. */
     public enum Period {
-        MONTH,
-        QUARTER,
-        YEAR
+        MONTH(CalendarPeriod.MONTH),
+        QUARTER(CalendarPeriod.QUARTER),
+        YEAR(CalendarPeriod.YEAR);
+
+        private final CalendarPeriod calendar;
+
+        Period(CalendarPeriod calendar) {
+            this.calendar = calendar;
+        }
+
+        CalendarPeriod calendar() {
+            return calendar;
+        }
     }
 
     /** What happens when points are to be taken back that were spent. */
@@ -104,16 +116,16 @@ public record Currency(
     }
 
     private static OffsetDateTime endOfDay(OffsetDateTime from, @Nullable Integer days) {
-        return from.truncatedTo(ChronoUnit.DAYS).plusDays((days == null ? 0 : days) + 1L);
+        return startOf(from.toLocalDate().plusDays((days == null ? 0 : days) + 1L), from);
     }
 
     private static OffsetDateTime endOfPeriod(OffsetDateTime from, @Nullable Period period) {
-        var month = from.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-        return switch (period) {
-            case MONTH -> month.plusMonths(1);
-            case QUARTER -> month.plusMonths(3 - (month.getMonthValue() - 1) % 3);
-            case YEAR -> month.withDayOfYear(1).plusYears(1);
-            case null -> Lot.NEVER;
-        };
+        return period == null
+                ? Lot.NEVER
+                : startOf(period.calendar().next(from.toLocalDate()), from);
+    }
+
+    private static OffsetDateTime startOf(LocalDate day, OffsetDateTime sameZone) {
+        return day.atStartOfDay().atOffset(sameZone.getOffset());
     }
 }

@@ -1,13 +1,14 @@
 package dev.grapevine.graph.points;
 
-import dev.grapevine.graph.customer.CustomersEnrolled;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.EnrolmentListener;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
  * locks it.
  */
 @Component
-class OpenWallets {
+class OpenWallets implements EnrolmentListener {
 
     private static final CypherFile OPEN = CypherFile.of(OpenWallets.class, "open-wallets");
 
@@ -27,10 +28,10 @@ class OpenWallets {
         this.ids = ids;
     }
 
-    @EventListener
-    void on(CustomersEnrolled enrolled) {
+    @Override
+    public void enrolled(List<Customer> customers) {
         var wallets =
-                enrolled.customers().stream()
+                customers.stream()
                         .map(
                                 customer ->
                                         Wallet.empty(

@@ -39,6 +39,12 @@ import java.util.function.UnaryOperator;
 })
 public sealed interface Condition {
 
+    /** How deep a condition may be nested. */
+    int DEEPEST = 20;
+
+    /** How many parts a condition may have in all. */
+    int MOST = 200;
+
     /** Each of them holds. */
     record All(@JsonProperty("of") List<Condition> of) implements Condition {}
 

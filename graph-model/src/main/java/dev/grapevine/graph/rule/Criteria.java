@@ -39,6 +39,24 @@ public record Criteria(
                     true,
                     "UTC");
 
+    /**
+     * Criteria of a badge with a single level that a number of activities of one kind reaches.
+     *
+     * @param level name of the level
+     * @param threshold number of activities
+     */
+    public static Criteria counting(String kind, String level, long threshold) {
+        return new Criteria(
+                List.of(new Counted(kind, 1)),
+                null,
+                Measure.COUNT,
+                Partition.ALL_TIME,
+                false,
+                List.of(new Level(level, threshold)),
+                false,
+                "UTC");
+    }
+
     /** The same under another condition. */
     public Criteria when(@Nullable Condition other) {
         return new Criteria(

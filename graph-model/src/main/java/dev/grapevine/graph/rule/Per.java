@@ -1,29 +1,42 @@
 package dev.grapevine.graph.rule;
 
+import dev.grapevine.graph.kernel.CalendarPeriod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** The stretch of time in which something is counted, before counting begins anew. */
 public enum Per {
-    DAY,
+    DAY(CalendarPeriod.DAY),
     /** From Monday to Sunday. */
-    WEEK,
-    MONTH,
-    YEAR,
-    EVER;
+    WEEK(CalendarPeriod.WEEK),
+    MONTH(CalendarPeriod.MONTH),
+    YEAR(CalendarPeriod.YEAR),
+    EVER(null);
 
-    private static final LocalDate A_MONDAY = LocalDate.of(1969, 12, 29);
+    private final @Nullable CalendarPeriod calendar;
+
+    Per(@Nullable CalendarPeriod calendar) {
+        this.calendar = calendar;
+    }
 
     /** The number of the stretch that a day lies in; later stretches have larger numbers. */
     public long slot(LocalDate day) {
-        return switch (this) {
-            case DAY -> day.toEpochDay();
-            case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(A_MONDAY, day), 7);
-            case MONTH -> day.getYear() * 12L + day.getMonthValue() - 1;
-            case YEAR -> day.getYear();
-            case EVER -> 0;
-        };
+        return calendar == null ? 0 : calendar.number(day);
+    }
+
+    /** First day of the stretch with a number. */
+    public LocalDate firstDay(long slot) {
+        return calendar == null ? LocalDate.MIN : calendar.firstDay(slot);
+    }
+
+    /**
+     * First day after the stretch with a number; {@link LocalDate#MAX} if the stretch never ends.
+     */
+    public LocalDate firstDayAfter(long slot) {
+        return calendar == null ? LocalDate.MAX : calendar.firstDay(slot + 1);
     }
 
     /** In English, to stand after an amount. */

@@ -20,12 +20,6 @@ import java.util.Optional;
 /** Checks a condition: its size first, then what it refers to. */
 final class ConditionCheck {
 
-    /** How deep a condition may be nested. */
-    static final int DEEPEST = 20;
-
-    /** How many parts it may have in all. */
-    static final int MOST = 200;
-
     private final Map<String, ActivityKind> kinds;
     private final Edition edition;
     private final Inputs inputs;
@@ -53,14 +47,14 @@ final class ConditionCheck {
                 condition == null || isSmall(condition),
                 field,
                 "A condition is nested at most "
-                        + DEEPEST
+                        + Condition.DEEPEST
                         + " deep and has at most "
-                        + MOST
+                        + Condition.MOST
                         + " parts.");
     }
 
     private static boolean isSmall(Condition condition) {
-        return isWithin(condition, DEEPEST) && size(condition, 0) <= MOST;
+        return isWithin(condition, Condition.DEEPEST) && size(condition, 0) <= Condition.MOST;
     }
 
     private static boolean isWithin(Condition condition, int depth) {
@@ -71,7 +65,7 @@ final class ConditionCheck {
     private static int size(Condition condition, int before) {
         var size = before + 1;
         for (var part : condition.parts()) {
-            size = size > MOST ? size : size(part, size);
+            size = size > Condition.MOST ? size : size(part, size);
         }
         return size;
     }

@@ -3,6 +3,7 @@ package dev.grapevine.graph.rulebook;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.ActivityKind;
 import dev.grapevine.graph.kernel.Inputs;
+import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.rule.Amount;
 import dev.grapevine.graph.rule.Condition;
 import dev.grapevine.graph.rule.Criteria;
@@ -30,7 +31,6 @@ import java.util.regex.Pattern;
 final class SpecCheck {
 
     static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
-    private static final long MOST_POINTS = 1_000_000_000;
     private static final int MOST_KINDS = 50;
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
 
@@ -95,7 +95,7 @@ final class SpecCheck {
                 "until",
                 "It ends before it begins.");
         for (var cap : spec.caps()) {
-            inputs.between("caps", cap.most(), 0, MOST_POINTS);
+            inputs.between("caps", cap.most(), 0, PointsLedger.LARGEST_AMOUNT);
         }
         if (spec.budget() != null) {
             inputs.between("budget", spec.budget(), 1, Inputs.LARGEST);
@@ -140,7 +140,11 @@ final class SpecCheck {
     private void amount(Amount amount) {
         switch (amount) {
             case Amount.Fixed(var points) ->
-                    inputs.between("points", points, -MOST_POINTS, MOST_POINTS)
+                    inputs.between(
+                                    "points",
+                                    points,
+                                    -PointsLedger.LARGEST_AMOUNT,
+                                    PointsLedger.LARGEST_AMOUNT)
                             .require(points != 0, "points", "0 points are nothing.");
             case Amount.PerQuantity(var points) -> rate(points);
             case Amount.PerValue(var points, var each) -> {

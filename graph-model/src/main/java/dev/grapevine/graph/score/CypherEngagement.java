@@ -2,9 +2,6 @@ package dev.grapevine.graph.score;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.score.EngagementScore.ActionScore;
@@ -18,24 +15,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Counts activities by Cypher and weighs them as the brand or its definition does. */
+/** Counts activities by Cypher and weighs them as a definition of the brand does. */
 @Component
 class CypherEngagement implements Engagement {
 
     private static final CypherFile MEASURE =
-            CypherFile.of(CypherEngagement.class, "measure-engagement");
-    private static final CypherFile MEASURE_BY_DEFINITION =
             CypherFile.of(CypherEngagement.class, "measure-by-definition");
 
     private final Graph graph;
-    private final Brands brands;
     private final CypherTrends trends;
 
-    CypherEngagement(Graph graph, Brands brands, CypherTrends trends) {
+    CypherEngagement(Graph graph, CypherTrends trends) {
         this.graph = graph;
-        this.brands = brands;
         this.trends = trends;
     }
 
@@ -44,20 +36,6 @@ class CypherEngagement implements Engagement {
             int activeDays,
             @Nullable OffsetDateTime lastActiveAt,
             List<KindCount> byKind) {
-
-        EngagementScore weighed(Brand brand) {
-            var activities =
-                    byKind.stream()
-                            .mapToLong(kind -> kind.count() * brand.weightOf(kind.kind()))
-                            .sum();
-            return new EngagementScore(
-                    activities + activeDays * brand.activeDayWeight(),
-                    activeDays,
-                    lastActiveAt,
-                    byKind,
-                    List.of(),
-                    null);
-        }
 
         EngagementScore weighed(EngagementDefinition definition) {
             var counts = byKind.stream().collect(toMap(KindCount::kind, KindCount::count));
@@ -92,26 +70,6 @@ class CypherEngagement implements Engagement {
 
     @Override
     public Map<String, EngagementScore> scores(
-            String brandId, Collection<String> customerIds, Window window) {
-        var brand =
-                Objects.requireNonNull(
-                        brands.byIds(Caller.GRAPEVINE, List.of(brandId)).get(brandId), brandId);
-        var parameters =
-                Map.of(
-                        "brandId",
-                        brandId,
-                        "ids",
-                        List.copyOf(customerIds),
-                        "from",
-                        window.from(),
-                        "to",
-                        window.to());
-        return graph.read(MEASURE, parameters, row -> row.as(Measured.class)).stream()
-                .collect(toMap(Measured::customerId, measured -> measured.weighed(brand)));
-    }
-
-    @Override
-    public Map<String, EngagementScore> scores(
             String brandId, Collection<String> customerIds, VersionAsked asked, Window window) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("brandId", brandId);
@@ -120,7 +78,7 @@ class CypherEngagement implements Engagement {
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", window.from());
         parameters.put("to", window.to());
-        var sheets = graph.read(MEASURE_BY_DEFINITION, parameters, row -> row.as(Sheet.class));
+        var sheets = graph.read(MEASURE, parameters, row -> row.as(Sheet.class));
         return sheets.isEmpty() ? Map.of() : sheets.getFirst().weighed();
     }
 

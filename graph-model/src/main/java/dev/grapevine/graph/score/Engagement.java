@@ -16,13 +16,6 @@ public interface Engagement {
     int MOST_WEEKS = 53;
 
     /**
-     * The score of each of a brand's customers in the window by the brand's weights, by customer
-     * id. One round trip.
-     */
-    Map<String, EngagementScore> scores(
-            String brandId, Collection<String> customerIds, Window window);
-
-    /**
      * The score of each of a brand's customers in the window by a version of a definition, by
      * customer id. One round trip; it reads the customers' activities of the kinds that count.
      */

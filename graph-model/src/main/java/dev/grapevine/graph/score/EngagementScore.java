@@ -9,15 +9,13 @@ import java.util.List;
  * How engaged a customer was in a window of time. What was withdrawn and kinds that belong to
  * campaigns do not count.
  *
- * @param score by the brand's weights: Σ over kinds (count × the brand's weight of the kind) +
- *     active days × the brand's weight of an active day; by a definition: Σ over actions (count ×
- *     the action's weight) + active days × the definition's weight of an active day
+ * @param score Σ over actions (count × the action's weight) + active days × the definition's weight
+ *     of an active day
  * @param activeDays UTC days with at least one activity that counts
  * @param lastActiveAt when the latest of them happened
  * @param byKind how often each kind that counts happened, most frequent first
- * @param byAction what each action of the definition came to, in its order; empty by the brand's
- *     weights
- * @param definition the version that the score is by; null by the brand's weights
+ * @param byAction what each action of the definition came to, in its order
+ * @param definition the version that the score is by
  */
 public record EngagementScore(
         long score,
@@ -25,7 +23,7 @@ public record EngagementScore(
         @Nullable OffsetDateTime lastActiveAt,
         List<KindCount> byKind,
         List<ActionScore> byAction,
-        @Nullable EngagementDefinition definition) {
+        EngagementDefinition definition) {
 
     /**
      * How often a kind of activity happened.

@@ -1,10 +1,9 @@
 package dev.grapevine.graph.score;
 
-import java.time.DayOfWeek;
+import dev.grapevine.graph.kernel.CalendarPeriod;
+
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,8 +18,8 @@ import java.util.stream.IntStream;
 record Weeks(int shown, OffsetDateTime running) {
 
     static Weeks until(OffsetDateTime now, int shown) {
-        var monday = TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY);
-        return new Weeks(shown, now.truncatedTo(ChronoUnit.DAYS).with(monday));
+        var monday = CalendarPeriod.WEEK.start(now.toLocalDate());
+        return new Weeks(shown, monday.atStartOfDay().atOffset(now.getOffset()));
     }
 
     /** A week's place in time. */

@@ -88,25 +88,20 @@ public class Story {
     }
 
     private static void tellLarkspur(Teller larkspur, Consumer<StoryKey> keys) {
-        larkspur.founds(
-                new RegisterBrand(
-                        "larkspur",
-                        "Larkspur Bicycles",
-                        2,
-                        Map.of("review.posted", 5L, "contribution.submitted", 10L)));
+        larkspur.founds(new RegisterBrand("larkspur", "Larkspur Bicycles"));
         keys.accept(key("larkspur", larkspur.welcomesPartner("Larkspur web shop")));
         larkspur.honours(
-                new DefineBadge(
+                DefineBadge.counting(
                         "first-voice",
                         "First voice",
                         "Gave us a first contribution.",
                         "contribution.submitted",
-                        1L));
+                        1));
         larkspur.honours(
-                new DefineBadge(
-                        "connector", "Connector", "Brought two friends.", "referral.made", 2L));
+                DefineBadge.counting(
+                        "connector", "Connector", "Brought two friends.", "referral.made", 2));
         larkspur.honours(
-                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null, null));
+                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null));
 
         larkspur.enrols("ada", "Ada", "2026-01-05");
         larkspur.enrols("grace", "Grace", "2026-01-20");
@@ -229,7 +224,7 @@ public class Story {
     }
 
     private static void tellOrbit(Teller orbit, Consumer<StoryKey> keys) {
-        orbit.founds(new RegisterBrand("orbit", "Orbit Coffee", 1, Map.of()));
+        orbit.founds(new RegisterBrand("orbit", "Orbit Coffee"));
         keys.accept(key("orbit", orbit.welcomesPartner("Orbit till")));
         orbit.enrols("ada", "A. L.", "2026-06-01");
         orbit.enrols("hedy", "Hedy", "2026-06-10");

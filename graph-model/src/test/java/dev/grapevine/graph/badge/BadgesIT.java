@@ -41,20 +41,18 @@ class BadgesIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
     private static final DefineBadge CRITIC =
-            new DefineBadge("critic", "Critic", "Three reviews", "review.posted", 3L);
-    private static final DefineBadge FOUNDER =
-            new DefineBadge("founder", "Founder", null, null, null);
+            DefineBadge.counting("critic", "Critic", "Three reviews", "review.posted", 3);
+    private static final DefineBadge FOUNDER = new DefineBadge("founder", "Founder", null, null);
 
     static final List<DefineBadge> WRONG =
             List.of(
-                    new DefineBadge("critic", "Critic", null, null, 3L),
-                    new DefineBadge("critic", "Critic", null, "review.posted", null),
-                    new DefineBadge("critic", "Critic", null, "review.posted", 0L),
-                    new DefineBadge("critic", "Critic", null, "review.posted", 1_000_001L),
-                    new DefineBadge("critic", "Critic", null, "Review Posted", 3L),
-                    new DefineBadge("C", "Critic", null, null, null),
-                    new DefineBadge("critic", "", null, null, null),
-                    new DefineBadge("critic", "Critic", "x".repeat(501), null, null));
+                    DefineBadge.counting("critic", "Critic", null, "", 3),
+                    DefineBadge.counting("critic", "Critic", null, "review.posted", 0),
+                    DefineBadge.counting("critic", "Critic", null, "review.posted", 1_000_001),
+                    DefineBadge.counting("critic", "Critic", null, "Review Posted", 3),
+                    new DefineBadge("C", "Critic", null, null),
+                    new DefineBadge("critic", "", null, null),
+                    new DefineBadge("critic", "Critic", "x".repeat(501), null));
 
     @Autowired Badges badges;
 
@@ -102,14 +100,14 @@ class BadgesIT {
 
     @Test
     void areNotAwardedForActivitiesOfAnotherKind() {
-        done(define(new DefineBadge("payer", "Payer", null, "order.paid", 1L)));
+        done(define(DefineBadge.counting("payer", "Payer", null, "order.paid", 1)));
         review(5);
         assertThat(awards(ada)).isEmpty();
     }
 
     @Test
     void areAwardedForWhatGrapevineSeesItself() {
-        done(define(new DefineBadge("host", "Host", null, "referral.made", 1L)));
+        done(define(DefineBadge.counting("host", "Host", null, "referral.made", 1)));
         var grace = world.enrol(brand, "grace");
         done(referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(awards(ada)).hasSize(1);
@@ -166,7 +164,7 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList());
-        done(define(new DefineBadge("reader", "Reader", null, "review.posted", 1L)));
+        done(define(DefineBadge.counting("reader", "Reader", null, "review.posted", 1)));
         var awarded =
                 badges.ofCustomers(
                         people.stream().map(Customer::id).toList(), PageRequest.first(2));
@@ -227,7 +225,7 @@ class BadgesIT {
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() {
         done(define(CRITIC));
-        assertThat(refusals(define(new DefineBadge("critic", "Another", null, null, null))))
+        assertThat(refusals(define(new DefineBadge("critic", "Another", null, null))))
                 .containsExactly("BADGE_KEY_TAKEN");
         done(badges.define(call(), world.newBrand().key(), CRITIC));
     }
@@ -251,7 +249,7 @@ class BadgesIT {
     @Test
     void letsOneOfManyWinWhoDefineABadgeUnderTheSameKeyAtOnce() throws Exception {
         Callable<Outcome<Badge>> definition =
-                () -> define(new DefineBadge("only-one", "Only one", null, null, null));
+                () -> define(new DefineBadge("only-one", "Only one", null, null));
         var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
         assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
         assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))

@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.earning.Evidence;
 import dev.grapevine.graph.engagement.Activity;
 import dev.grapevine.graph.engagement.WithdrawActivity;
 import dev.grapevine.graph.kernel.Outcome;
@@ -49,7 +48,7 @@ class LostBadgesIT {
 
     @Autowired Badges badges;
 
-    @Autowired Evidence evidence;
+    @Autowired AwardEvidence evidence;
 
     @Autowired World world;
 

@@ -17,9 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -31,18 +29,16 @@ class BrandsIT {
     @Autowired World world;
 
     @Test
-    void registersABrandWithItsWeights() {
-        var brand = world.newBrand(Map.of("review.posted", 5L));
+    void registersABrand() {
+        var brand = world.newBrand();
         assertThat(brands.byKey(call().caller(), brand.key())).contains(brand);
-        assertThat(brand.weightOf("review.posted")).isEqualTo(5);
-        assertThat(brand.weightOf("anything.else")).isEqualTo(1);
     }
 
     @Test
     void letsOneOfManyWinWhoWantTheSameKeyAtOnce() throws Exception {
         var key = "race-" + System.nanoTime();
         Callable<Outcome<Brand>> registration =
-                () -> brands.register(call(), new RegisterBrand(key, "Mine", 1, Map.of()));
+                () -> brands.register(call(), new RegisterBrand(key, "Mine"));
         var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
         assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
         assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
@@ -51,27 +47,17 @@ class BrandsIT {
     }
 
     @Test
-    void recognisesARepeatedCallWhateverTheOrderOfTheWeights() {
+    void recognisesARepeatedCall() {
         var call = call();
-        var key = "order-" + System.nanoTime();
-        var first =
-                done(
-                        brands.register(
-                                call, new RegisterBrand(key, "Mine", 1, weights("a.b", "c.d"))));
-        var again = brands.register(call, new RegisterBrand(key, "Mine", 1, weights("c.d", "a.b")));
-        assertThat(again).isEqualTo(new Outcome.Done<>(first, true));
-    }
-
-    private static Map<String, Long> weights(String... kinds) {
-        var weights = new LinkedHashMap<String, Long>();
-        List.of(kinds).forEach(kind -> weights.put(kind, 2L));
-        return weights;
+        var command = new RegisterBrand("again-" + System.nanoTime(), "Mine");
+        var first = done(brands.register(call, command));
+        assertThat(brands.register(call, command)).isEqualTo(new Outcome.Done<>(first, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "Upper", "with blank", "-hyphen-first"})
     void refusesKeysThatAreHardToType(String key) {
-        assertThat(refusals(brands.register(call(), new RegisterBrand(key, "Mine", 1, Map.of()))))
+        assertThat(refusals(brands.register(call(), new RegisterBrand(key, "Mine"))))
                 .containsExactly("INVALID_INPUT");
     }
 

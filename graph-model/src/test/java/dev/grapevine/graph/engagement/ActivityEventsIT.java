@@ -24,6 +24,7 @@ import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.SwitchableActivityListener;
 import dev.grapevine.graph.testing.World;
 
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /** What others are told of activities, and what comes of those that are withdrawn. */
 @GraphTest
@@ -59,43 +56,37 @@ class ActivityEventsIT {
     @Autowired Contributions contributions;
     @Autowired Graph graph;
     @Autowired World world;
-    @Autowired ConfigurableApplicationContext context;
+    @Autowired SwitchableActivityListener listener;
 
-    private final RecordedListener recorded = new RecordedListener(event -> assertInTransaction());
-    private final WithdrawnListener withdrawn = new WithdrawnListener();
+    private final CallKeeper calls = new CallKeeper(this::assertInTransaction);
     Brand brand;
     Customer ada;
     Customer grace;
 
-    /** Keeps what it is told. */
-    private static final class RecordedListener
-            implements ApplicationListener<PayloadApplicationEvent<ActivitiesRecorded>> {
-        private final List<ActivitiesRecorded> heard = new CopyOnWriteArrayList<>();
-        private volatile Consumer<ActivitiesRecorded> reaction;
+    /** Keeps the calls, and fails where it is told to. */
+    private static final class CallKeeper implements ActivityListener {
+        private final List<List<Activity>> recorded = new CopyOnWriteArrayList<>();
+        private final List<List<Activity>> cancelled = new CopyOnWriteArrayList<>();
+        private volatile Runnable reaction;
 
-        RecordedListener(Consumer<ActivitiesRecorded> reaction) {
+        CallKeeper(Runnable reaction) {
             this.reaction = reaction;
         }
 
         @Override
-        public void onApplicationEvent(PayloadApplicationEvent<ActivitiesRecorded> event) {
-            reaction.accept(event.getPayload());
-            heard.add(event.getPayload());
+        public void recorded(List<Activity> activities) {
+            reaction.run();
+            recorded.add(activities);
+        }
+
+        @Override
+        public void cancelled(List<Activity> activities) {
+            reaction.run();
+            cancelled.add(activities);
         }
 
         List<Activity> activities() {
-            return heard.stream().flatMap(event -> event.activities().stream()).toList();
-        }
-    }
-
-    /** Keeps what it is told. */
-    private static final class WithdrawnListener
-            implements ApplicationListener<PayloadApplicationEvent<ActivitiesWithdrawn>> {
-        private final List<ActivitiesWithdrawn> heard = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void onApplicationEvent(PayloadApplicationEvent<ActivitiesWithdrawn> event) {
-            heard.add(event.getPayload());
+            return recorded.stream().flatMap(List::stream).toList();
         }
     }
 
@@ -108,14 +99,12 @@ class ActivityEventsIT {
         brand = world.newBrand();
         ada = world.enrol(brand, "ada");
         grace = world.enrol(brand, "grace");
-        context.addApplicationListener(recorded);
-        context.addApplicationListener(withdrawn);
+        listener.pass(calls);
     }
 
     @AfterEach
     void listenNoMore() {
-        context.removeApplicationListener(recorded);
-        context.removeApplicationListener(withdrawn);
+        listener.pass(null);
     }
 
     private Contribution submit(
@@ -167,10 +156,10 @@ class ActivityEventsIT {
                         act("b", "ada", null),
                         act("b", "ada", null),
                         act("d", "nobody", null));
-        assertThat(recorded.heard).hasSize(2);
-        assertThat(recorded.activities())
+        assertThat(calls.recorded).hasSize(2);
+        assertThat(calls.activities())
                 .containsExactly(first, done(outcomes.getFirst()), done(outcomes.get(2)));
-        assertThat(recorded.activities())
+        assertThat(calls.activities())
                 .allSatisfy(
                         activity -> {
                             assertThat(activity.facts()).isEmpty();
@@ -181,13 +170,13 @@ class ActivityEventsIT {
 
     @Test
     void recordNothingWhenAListenerFails() {
-        recorded.reaction =
-                event -> {
+        calls.reaction =
+                () -> {
                     throw new IllegalStateException("Does not like it");
                 };
         assertThatThrownBy(() -> record(act("a", "ada", null)))
                 .hasMessageContaining("Does not like it");
-        recorded.reaction = event -> {};
+        calls.reaction = () -> {};
         assertThat(record(act("a", "ada", null)).getFirst())
                 .isInstanceOfSatisfying(
                         Outcome.Done.class, outcome -> assertThat(outcome.isReplay()).isFalse());
@@ -212,7 +201,7 @@ class ActivityEventsIT {
         assertThat(outcomes)
                 .extracting(outcome -> done(outcome).answersOwn())
                 .containsExactly(true, false, false, false, false, false);
-        assertThat(recorded.activities())
+        assertThat(calls.activities())
                 .filteredOn(activity -> activity.kind().equals("contribution.submitted"))
                 .extracting(Activity::subjectKind, Activity::answersOwn)
                 .containsExactly(
@@ -220,7 +209,7 @@ class ActivityEventsIT {
         var answer =
                 contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "answer").orElseThrow();
         done(contributions.vote(call(), new VoteForContribution(ada.id(), answer.id(), false)));
-        assertThat(recorded.activities().getLast())
+        assertThat(calls.activities().getLast())
                 .extracting(Activity::kind, Activity::subjectKind, Activity::answersOwn)
                 .containsExactly("contribution.voted", "ANSWER", false);
     }
@@ -229,14 +218,14 @@ class ActivityEventsIT {
     void sayHowOftenAContributionWasReadBefore() {
         var idea = submit("idea", "ada", "IDEA", null, 12_345_678_901L);
         submit("unread", "ada", "IDEA", null, 0);
-        assertThat(recorded.activities())
+        assertThat(calls.activities())
                 .extracting(Activity::kind, Activity::quantity)
                 .containsExactlyInAnyOrder(
                         tuple("contribution.submitted", 1L),
                         tuple("contribution.viewed", 12_345_678_901L),
                         tuple("contribution.submitted", 1L));
         var viewed =
-                recorded.activities().stream()
+                calls.activities().stream()
                         .filter(activity -> activity.kind().equals("contribution.viewed"))
                         .findFirst()
                         .orElseThrow();
@@ -255,7 +244,7 @@ class ActivityEventsIT {
                         "0", "page.read", "ada", null, NOON.plusNanos(1_000_000), 1, null);
         record(later, act("b", "ada", null), act("a", "ada", null), act("B", "ada", null));
         record(new RecordActivity("a", "a.kind", "ada", null, NOON, 1, null));
-        assertThat(recorded.activities().stream().map(Activity::order).sorted())
+        assertThat(calls.activities().stream().map(Activity::order).sorted())
                 .extracting(Place::key)
                 .containsExactly(
                         "B answer.accepted",
@@ -277,7 +266,7 @@ class ActivityEventsIT {
         assertThat(gone.isWithdrawn()).isTrue();
         assertThat(gone.withdrawnBecause()).isEqualTo("Was returned");
         assertThat(gone.order()).isEqualTo(first.order());
-        assertThat(withdrawn.heard).containsExactly(new ActivitiesWithdrawn(List.of(gone)));
+        assertThat(calls.cancelled).containsExactly(List.of(gone));
         assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
         assertThat(activities.byIds(Caller.GRAPEVINE, List.of(first.id()))).containsValue(gone);
         assertThat(
@@ -291,7 +280,7 @@ class ActivityEventsIT {
         assertThat(record(act("a", "ada", null)).getFirst())
                 .isEqualTo(new Outcome.Done<>(gone, true));
         assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
-        assertThat(withdrawn.heard).hasSize(1);
+        assertThat(calls.cancelled).hasSize(1);
     }
 
     @Test
@@ -314,13 +303,13 @@ class ActivityEventsIT {
         var outcomes = race(copies(16, () -> withdraw(activity)));
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(tallies()).isEmpty();
-        assertThat(withdrawn.heard).hasSize(1);
+        assertThat(calls.cancelled).hasSize(1);
     }
 
     @Test
     void areWithdrawnThoughGrapevineSawThem() {
         submit("idea", "ada", "IDEA", null, 7);
-        recorded.activities().forEach(activity -> done(withdraw(activity)));
+        calls.activities().forEach(activity -> done(withdraw(activity)));
         assertThat(tallies()).isEmpty();
     }
 

@@ -138,7 +138,7 @@ class RedemptionsIT {
                         badges.define(
                                 call(),
                                 brand.key(),
-                                new DefineBadge("pioneer", "Pioneer", null, null, null)));
+                                new DefineBadge("pioneer", "Pioneer", null, null)));
         var reward = shop.define(brand, asking("saddle", null, "pioneer"));
         assertThat(((NotEligible) refusal(reward)).condition())
                 .isEqualTo(NotEligible.Condition.BADGE);

@@ -101,7 +101,7 @@ class RewardsIT {
                         badges.define(
                                 call(),
                                 brand.key(),
-                                new DefineBadge("pioneer", "Pioneer", null, null, null)));
+                                new DefineBadge("pioneer", "Pioneer", null, null)));
         var reward =
                 shop.define(
                         brand,
@@ -142,7 +142,7 @@ class RewardsIT {
                 badges.define(
                         call(),
                         elsewhere.key(),
-                        new DefineBadge("pioneer", "Pioneer", null, null, null)));
+                        new DefineBadge("pioneer", "Pioneer", null, null)));
         assertThat(refusals(define("points", "pioneer"))).containsExactly("UNKNOWN_BADGE");
         assertThat(refusals(define("doubloons", null))).containsExactly("UNKNOWN_CURRENCY");
     }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.score;
 
+import static dev.grapevine.graph.score.ScoreWorld.action;
 import static dev.grapevine.graph.testing.World.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.RecordActivity;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -19,14 +21,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 @GraphTest
 class EngagementIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
 
+    @Autowired EngagementDefinitions definitions;
+
     @Autowired Engagement engagement;
+
+    @Autowired Graph graph;
 
     @Autowired Activities activities;
 
@@ -37,24 +42,34 @@ class EngagementIT {
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand(Map.of("review.posted", 10L, "page.read", 0L));
+        brand = world.newBrand();
+        new ScoreWorld(definitions, activities, graph)
+                .define(
+                        brand,
+                        action("REVIEW", 10, "review.posted"),
+                        action("READ", 0, "page.read"),
+                        action("BUY", 1, "order.paid"));
         ada = world.enrol(brand, "ada");
     }
 
     @Test
     void isNothingForWhoDidNothing() {
-        assertThat(score(Window.of(null, null)))
-                .isEqualTo(new EngagementScore(0, 0, null, List.of(), List.of(), null));
+        var score = score(Window.of(null, null));
+        assertThat(score.score()).isZero();
+        assertThat(score.activeDays()).isZero();
+        assertThat(score.lastActiveAt()).isNull();
+        assertThat(score.byKind()).isEmpty();
+        assertThat(score.byAction()).allMatch(action -> action.points() == 0);
     }
 
     @Test
-    void weighsKindsAsTheBrandDoesAndAddsActiveDays() {
+    void weighsKindsAsTheDefinitionDoesAndAddsActiveDays() {
         report("review.posted", NOON, NOON.plusHours(1));
         report("page.read", NOON.plusDays(1), NOON.plusDays(1), NOON.plusDays(1));
         report("order.paid", NOON.plusDays(2));
         var score = score(Window.of(null, null));
         assertThat(score.activeDays()).isEqualTo(3);
-        assertThat(score.score()).isEqualTo(2 * 10 + 3 * 0 + 1 * 1 + 3 * 1);
+        assertThat(score.score()).isEqualTo(2 * 10 + 3 * 0 + 1 * 1 + 3 * 2);
         assertThat(score.lastActiveAt()).isEqualTo(NOON.plusDays(2));
         assertThat(score.byKind())
                 .containsExactly(
@@ -99,13 +114,19 @@ class EngagementIT {
         var grace = world.enrol(brand, "grace");
         report("review.posted", NOON);
         var scores =
-                engagement.scores(brand.id(), List.of(ada.id(), grace.id()), Window.of(null, null));
-        assertThat(scores.get(ada.id()).score()).isEqualTo(11);
+                engagement.scores(
+                        brand.id(),
+                        List.of(ada.id(), grace.id()),
+                        VersionAsked.latest("shop"),
+                        Window.of(null, null));
+        assertThat(scores.get(ada.id()).score()).isEqualTo(12);
         assertThat(scores.get(grace.id()).score()).isZero();
     }
 
     private EngagementScore score(Window window) {
-        return engagement.scores(brand.id(), List.of(ada.id()), window).get(ada.id());
+        return engagement
+                .scores(brand.id(), List.of(ada.id()), VersionAsked.latest("shop"), window)
+                .get(ada.id());
     }
 
     private void report(String kind, OffsetDateTime... times) {

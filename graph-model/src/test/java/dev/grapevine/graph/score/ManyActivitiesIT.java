@@ -91,9 +91,6 @@ class ManyActivitiesIT {
         timed(
                 "scores of 100 customers, by definition",
                 () -> engagement.scores(brand.id(), hundred, shop, Window.of(null, null)));
-        timed(
-                "scores of 100 customers, by the brand's weights",
-                () -> engagement.scores(brand.id(), hundred, Window.of(null, null)));
         var all = IntStream.range(0, CUSTOMERS).mapToObj(i -> "cus_many_" + i).toList();
         var sum =
                 engagement.trends(brand.id(), all, shop, 12).values().stream()

@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Primary;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan("dev.grapevine.graph")
-@Import({Neo4jForTests.class, World.class, Till.class, Programme.class, LedgerInvariants.class})
+@Import({
+    Neo4jForTests.class,
+    World.class,
+    Till.class,
+    Programme.class,
+    LedgerInvariants.class,
+    SwitchableActivityListener.class
+})
 class TestGraph {
 
     @Bean

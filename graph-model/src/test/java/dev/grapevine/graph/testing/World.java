@@ -16,7 +16,6 @@ import dev.grapevine.graph.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,12 +36,8 @@ public class World {
 
     /** A brand that no other test knows. */
     public Brand newBrand() {
-        return newBrand(Map.of());
-    }
-
-    public Brand newBrand(Map<String, Long> weights) {
         var key = "b-" + UUID.randomUUID().toString().substring(0, 18);
-        return done(brands.register(call(), new RegisterBrand(key, "A brand", 1, weights)));
+        return done(brands.register(call(), new RegisterBrand(key, "A brand")));
     }
 
     public Customer enrol(Brand brand, String name) {

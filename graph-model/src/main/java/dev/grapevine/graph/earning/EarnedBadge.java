@@ -1,4 +1,4 @@
-package dev.grapevine.graph.badge;
+package dev.grapevine.graph.earning;
 
 import org.jspecify.annotations.Nullable;
 
