@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * One wallet inside a transaction, under its lock: what was loaded, and what the commands of the
- * transaction have made of it. Nothing here knows the database. Whoever changes a book has asked
- * before whether they may: a change that would break it is a bug and throws.
+ * transaction have made of it. Whoever changes a book has asked before whether they may: a change
+ * that would break it is a bug and throws.
  */
 final class Book {
 
@@ -107,13 +107,7 @@ final class Book {
             long amount,
             Note note) {
         var bookedAt = dates.book(at);
-        accounts.move(debit, credit, amount);
-        lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
-        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
-        // What comes in when nothing lapses any more begins to lapse anew.
-        if (kind.isLifeSign() || (comesIn && dates.lapsesAt() == null)) {
-            dates.renew(currency);
-        }
+        move(kind, debit, credit, amount);
         var entry =
                 new PointsEntry(
                                 id,
@@ -144,6 +138,16 @@ final class Book {
         hash = entry.hash();
         entries.add(entry);
         return entry;
+    }
+
+    private void move(EntryKind kind, String debit, String credit, long amount) {
+        accounts.move(debit, credit, amount);
+        lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
+        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
+        // What comes in when nothing lapses any more begins to lapse anew.
+        if (kind.isLifeSign() || (comesIn && dates.lapsesAt() == null)) {
+            dates.renew(currency);
+        }
     }
 
     /** Opens a lot for what an entry has brought, to be spent from now on. */

@@ -108,22 +108,7 @@ public class Story {
         larkspur.honours(
                 new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null, null));
 
-        larkspur.enrols("ada", "Ada", "2026-01-05");
-        larkspur.enrols("grace", "Grace", "2026-01-20");
-        larkspur.enrols("katherine", "Katherine", "2026-02-02");
-        larkspur.enrols("alan", "Alan", "2026-02-14");
-        larkspur.enrols("dorothy", "Dorothy", "2026-03-01");
-        larkspur.enrols("mary", "Mary", "2026-03-15");
-        larkspur.enrols("annie", "Annie", "2026-04-04");
-        larkspur.enrols("edsger", "Edsger", "2026-04-20");
-        larkspur.enrols("barbara", "Barbara", "2026-05-11");
-        larkspur.refers("ada", "grace", "2026-01-20");
-        larkspur.refers("grace", "katherine", "2026-02-02");
-        larkspur.refers("grace", "alan", "2026-02-14");
-        larkspur.refers("katherine", "dorothy", "2026-03-01");
-        larkspur.refers("katherine", "mary", "2026-03-15");
-        larkspur.refers("dorothy", "annie", "2026-04-04");
-        larkspur.refers("edsger", "barbara", "2026-05-11");
+        tellOfTheCustomers(larkspur);
         larkspur.decorates("ada", "pioneer", "Ordered bicycle number one.");
 
         tellOfTheRepairKit(larkspur);
@@ -146,6 +131,25 @@ public class Story {
                         "FEEDBACK_BEFORE", "contribution.submitted",
                         "FEEDBACK_AFTER", "review.posted",
                         "RATING", "contribution.voted"));
+    }
+
+    private static void tellOfTheCustomers(Teller larkspur) {
+        larkspur.enrols("ada", "Ada", "2026-01-05");
+        larkspur.enrols("grace", "Grace", "2026-01-20");
+        larkspur.enrols("katherine", "Katherine", "2026-02-02");
+        larkspur.enrols("alan", "Alan", "2026-02-14");
+        larkspur.enrols("dorothy", "Dorothy", "2026-03-01");
+        larkspur.enrols("mary", "Mary", "2026-03-15");
+        larkspur.enrols("annie", "Annie", "2026-04-04");
+        larkspur.enrols("edsger", "Edsger", "2026-04-20");
+        larkspur.enrols("barbara", "Barbara", "2026-05-11");
+        larkspur.refers("ada", "grace", "2026-01-20");
+        larkspur.refers("grace", "katherine", "2026-02-02");
+        larkspur.refers("grace", "alan", "2026-02-14");
+        larkspur.refers("katherine", "dorothy", "2026-03-01");
+        larkspur.refers("katherine", "mary", "2026-03-15");
+        larkspur.refers("dorothy", "annie", "2026-04-04");
+        larkspur.refers("edsger", "barbara", "2026-05-11");
     }
 
     private static void tellOfTheRewards(Teller larkspur) {
