@@ -125,9 +125,7 @@ class RestartIT {
             throws IOException {
         await().until(() -> first.output().contains("orbit "));
         assertThat(first.output())
-                .contains(
-                        "GraphiQL",
-                        "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
+                .contains("GraphiQL", "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
                 .contains("Neo4j Browser", "sign in as neo4j with the password")
                 .contains(GrapevineProcess.key(folder, "administrator"));
         assertThat(permissions("neo4j.password")).isEqualTo("rw-------");

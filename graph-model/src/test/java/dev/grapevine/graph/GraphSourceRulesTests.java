@@ -5,7 +5,9 @@ import dev.grapevine.graph.testing.SourceRules;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Rules for the sources of the graph model, and for the names in those of the embedded database. */
+/**
+ * Rules for the sources of the graph model, and for the names in those of the embedded database.
+ */
 class GraphSourceRulesTests implements SourceRules {
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * One wallet inside a transaction, under its lock: what was loaded, and what the commands of the
- * transaction have made of it. Whoever changes a book has asked before whether they may: a change
- * that would break it is a bug and throws.
+ * transaction have made of it. Nothing here knows the database. Whoever changes a book has asked
+ * before whether they may: a change that would break it is a bug and throws.
  */
 final class Book {
 
@@ -93,11 +93,7 @@ final class Book {
         return post(nextEntryId(), now(), kind, debit, credit, amount, note);
     }
 
-    /**
-     * Writes an entry.
-     *
-     * @param at when it takes effect; if the entry before it is later, with that one
-     */
+    /** Writes an entry that takes effect at a time, or with the entry before it if that is later. */
     PointsEntry post(
             String id,
             OffsetDateTime at,

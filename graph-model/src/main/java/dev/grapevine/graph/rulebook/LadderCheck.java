@@ -38,10 +38,7 @@ final class LadderCheck {
         var inputs = check.inputs();
         inputs.matches("tiers", tier.key(), SpecCheck.KEY)
                 .text("tiers", tier.name(), 1, 100)
-                .require(
-                        isNewKey,
-                        "tiers",
-                        "Two tiers are called " + tier.key() + ".")
+                .require(isNewKey, "tiers", "Two tiers are called " + tier.key() + ".")
                 .require(
                         tier.from() == from,
                         "tiers",

@@ -12,23 +12,27 @@ import java.util.stream.Stream;
  * Names that were replaced, in {@code banned-names.txt}. A line is an identifier that is banned as
  * it is ({@code Traveller}), or a word that is banned as a part of every identifier ({@code
  * *traveller*} bans {@code loadTravellers} and {@code TRAVELLER_ID}), and then the name that
- * replaces it. Prose is not searched: comments, strings of Java, descriptions of the schema, and text of
- * Markdown that is no code.
+ * replaces it. Prose is not searched: comments, strings of Java, descriptions of the schema, and
+ * text of Markdown that is no code.
  */
 final class BannedNames {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
     private static final Pattern WORD_BOUNDARY =
             Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
     /** Imports of others' classes have names that others gave. */
     private static final Pattern JAVA_PROSE =
             Pattern.compile(
-                    "import (?:static )?(?!dev\\.grapevine\\.)[^;]+;|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
-                            + "|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|/\\*.*?\\*/",
+                    "import (?:static"
+                        + " )?(?!dev\\.grapevine\\.)[^;]+;|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n"
+                        + "])*\"|'(?:\\\\.|[^'\\\\\\n"
+                        + "])+'|//[^\\n"
+                        + "]*|/\\*.*?\\*/",
                     Pattern.DOTALL);
+
     private static final Pattern SCHEMA_PROSE =
-            Pattern.compile(
-                    "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|#[^\\n]*", Pattern.DOTALL);
+            Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|#[^\\n]*", Pattern.DOTALL);
     private static final Pattern CYPHER_PROSE = Pattern.compile("//[^\\n]*");
     private static final Pattern MARKDOWN_CODE =
             Pattern.compile("```.*?```|`[^`\\n]+`", Pattern.DOTALL);

@@ -36,8 +36,9 @@ public interface SourceRules {
         listed.keySet().removeIf(name -> !name.startsWith(SourceFiles.rootPackage()));
         assertThat(sizes).isNotEmpty();
         assertThat(large)
-                .as("Packages of more than 20 files, against large-packages.txt. Split the"
-                        + " package; if it has become smaller, lower its number or remove it.")
+                .as(
+                        "Packages of more than 20 files, against large-packages.txt. Split the"
+                            + " package; if it has become smaller, lower its number or remove it.")
                 .isEqualTo(listed);
     }
 

@@ -21,7 +21,10 @@ class SourceRulesTests {
 
     @Test
     void findsBannedNamesInCode() {
-        assertThat(BANNED.in("A.java", "class Traveller { int forestSize, FOREST_ID, theForests; }"))
+        assertThat(
+                        BANNED.in(
+                                "A.java",
+                                "class Traveller { int forestSize, FOREST_ID, theForests; }"))
                 .containsExactly("Traveller", "forestSize", "FOREST_ID", "theForests");
         assertThat(BANNED.in("a.cypher", "MATCH (n:ReferralForest) RETURN n"))
                 .containsExactly("ReferralForest");
@@ -75,8 +78,6 @@ class SourceRulesTests {
                         """);
         assertThat(JavaMethods.in(List.of(file)))
                 .extracting(JavaMethods.Method::name, JavaMethods.Method::lines)
-                .containsExactly(
-                        tuple("A.longer", 6L),
-                        tuple(".inner", 1L));
+                .containsExactly(tuple("A.longer", 6L), tuple(".inner", 1L));
     }
 }
