@@ -93,7 +93,7 @@ final class Book {
         return post(nextEntryId(), now(), kind, debit, credit, amount, note);
     }
 
-    /** Writes an entry that takes effect at a time, or with the entry before it if that is later. */
+    /** Writes an entry that takes effect at a time, or with the entry before it if later. */
     PointsEntry post(
             String id,
             OffsetDateTime at,
