@@ -104,7 +104,7 @@ final class Book {
             Note note) {
         var bookedAt = dates.book(at);
         move(kind, debit, credit, amount);
-        var entry =
+        return append(
                 new PointsEntry(
                                 id,
                                 before.brandId(),
@@ -130,7 +130,10 @@ final class Book {
                                 hash,
                                 "",
                                 accounts.cameIn())
-                        .sealed();
+                        .sealed());
+    }
+
+    private PointsEntry append(PointsEntry entry) {
         hash = entry.hash();
         entries.add(entry);
         return entry;

@@ -113,6 +113,18 @@ public class Story {
 
         tellOfTheRepairKit(larkspur);
 
+        tellOfTheOrders(larkspur);
+        tellOfTheRewards(larkspur);
+        larkspur.adopts(
+                EngagementTemplate.E_COMMERCE,
+                Map.of(
+                        "BASKET_OR_PURCHASE", "order.paid",
+                        "FEEDBACK_BEFORE", "contribution.submitted",
+                        "FEEDBACK_AFTER", "review.posted",
+                        "RATING", "contribution.voted"));
+    }
+
+    private static void tellOfTheOrders(Teller larkspur) {
         larkspur.reports("order-1001", "order.paid", "ada", "2026-01-06", "1490.00");
         larkspur.reports("order-1002", "order.paid", "grace", "2026-01-28", "1290.00");
         larkspur.reports("review-1", "review.posted", "grace", "2026-02-20", null);
@@ -123,14 +135,6 @@ public class Story {
         larkspur.awards("grace", 500, "Your repair kit shipped", "2026-09-01");
         larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
         larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
-        tellOfTheRewards(larkspur);
-        larkspur.adopts(
-                EngagementTemplate.E_COMMERCE,
-                Map.of(
-                        "BASKET_OR_PURCHASE", "order.paid",
-                        "FEEDBACK_BEFORE", "contribution.submitted",
-                        "FEEDBACK_AFTER", "review.posted",
-                        "RATING", "contribution.voted"));
     }
 
     private static void tellOfTheCustomers(Teller larkspur) {
