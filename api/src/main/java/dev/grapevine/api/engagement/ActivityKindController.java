@@ -1,11 +1,11 @@
 package dev.grapevine.api.engagement;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.engagement.ActivityKind;
@@ -65,11 +65,10 @@ class ActivityKindController {
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
     CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
             Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, ActivityKind::cursor));
+        var list = Paging.of(environment, brand.id());
+        return ofBrands.load(environment, brand.id(), list.page())
+                .thenApply(page -> list.connection(page, ActivityKind::cursor));
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

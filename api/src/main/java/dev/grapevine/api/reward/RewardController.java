@@ -1,12 +1,12 @@
 package dev.grapevine.api.reward;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brand;
@@ -19,7 +19,6 @@ import dev.grapevine.graph.reward.Rewards;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -86,11 +85,10 @@ class RewardController {
     @SchemaMapping(typeName = "Brand", field = "rewards")
     CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
             Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Reward::cursor));
+        var list = Paging.of(environment, brand.id());
+        return ofBrands.load(environment, brand.id(), list.page())
+                .thenApply(page -> list.connection(page, Reward::cursor));
     }
 
     @BatchMapping(typeName = "Reward", field = "badge")

@@ -66,10 +66,9 @@ class EarningLimitController {
             Brand brand,
             @Argument Decision.@Nullable State state,
             @Argument @Nullable String key,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), versions.page(state, key, first, after))
-                .thenApply(versions::connection);
+        var list = versions.list(environment, brand.id(), state, key);
+        return ofBrands.load(environment, brand.id(), list.page())
+                .thenApply(page -> versions.connection(list, page));
     }
 }

@@ -1,12 +1,12 @@
 package dev.grapevine.api.score;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.ActivityKind;
 import dev.grapevine.graph.kernel.Page;
@@ -73,11 +73,10 @@ class DefinitionController {
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
     CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
             Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, EngagementDefinition::cursor));
+        var list = Paging.of(environment, brand.id());
+        return ofBrands.load(environment, brand.id(), list.page())
+                .thenApply(page -> list.connection(page, EngagementDefinition::cursor));
     }
 
     @BatchMapping(typeName = "ActivityKind")
