@@ -1,0 +1,200 @@
+package dev.grapevine.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Connections;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Every connection field of the schema: its cursors belong to its list, its page size to the API.
+ */
+@ApiTest
+class ConnectionsIT {
+
+    private static final String PAGE =
+            "edges { cursor node { __typename } } nodes { __typename } pageInfo { endCursor }";
+
+    @Autowired Api api;
+    @Autowired GraphQlSource source;
+
+    Connections connections;
+
+    @BeforeEach
+    void findParents() {
+        connections = Connections.of(source.schema(), api);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesCursorsThatAreNotOfTheList() {
+        var own = connections.fields().stream().collect(toMap(field -> field, this::cursors));
+        assertThat(own.values()).filteredOn(cursors -> !cursors.isEmpty()).hasSizeGreaterThan(9);
+        return own.entrySet().stream()
+                .flatMap(
+                        entry ->
+                                wrong(entry.getKey(), own).stream()
+                                        .map(
+                                                cursor ->
+                                                        DynamicTest.dynamicTest(
+                                                                entry.getKey() + " after " + cursor,
+                                                                () ->
+                                                                        assertThat(
+                                                                                        codes(
+                                                                                                entry
+                                                                                                        .getKey(),
+                                                                                                cursor))
+                                                                                .containsExactly(
+                                                                                        "INVALID_CURSOR"))));
+    }
+
+    /** Cursors of the other lists, and of its own, changed. */
+    private static List<String> wrong(String field, Map<String, List<String>> cursors) {
+        var wrong = new ArrayList<>(List.of("", "nonsense", "****", "MDox", "A".repeat(5_000)));
+        cursors.forEach(
+                (list, some) -> {
+                    if (!list.equals(field)) {
+                        wrong.addAll(some);
+                    }
+                });
+        for (var cursor : Objects.requireNonNull(cursors.get(field))) {
+            wrong.add(cursor.substring(0, cursor.length() - 1));
+            wrong.add(cursor.substring(0, cursor.length() - 4));
+            wrong.add(cursor.substring(1));
+            wrong.add(cursor + "A");
+            wrong.add(cursor + "AAAA");
+            wrong.add(cursor + "=");
+        }
+        return wrong;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesItsOwnCursors() {
+        return connections.fields().stream()
+                .map(
+                        field ->
+                                DynamicTest.dynamicTest(
+                                        field,
+                                        () ->
+                                                assertThat(cursors(field))
+                                                        .allSatisfy(
+                                                                cursor ->
+                                                                        assertThat(
+                                                                                        codes(
+                                                                                                field,
+                                                                                                cursor))
+                                                                                .isEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesNullForTheDefaultPageSize() {
+        return connections.fields().stream()
+                .map(
+                        field ->
+                                DynamicTest.dynamicTest(
+                                        field,
+                                        () ->
+                                                assertThat(page(field, "first: null, after: null"))
+                                                        .isEqualTo(page(field, "first: 20"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showsTheNodesOfItsEdges() {
+        return connections.fields().stream()
+                .map(
+                        field ->
+                                DynamicTest.dynamicTest(
+                                        field,
+                                        () -> {
+                                            var page = page(field, "first: 5");
+                                            assertThat(page.path("nodes").valueStream())
+                                                    .containsExactlyElementsOf(
+                                                            page.path("edges")
+                                                                    .valueStream()
+                                                                    .map(edge -> edge.path("node"))
+                                                                    .toList());
+                                        }));
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherParent() {
+        var ada = "customer(brand: \"larkspur\", externalId: \"ada\")";
+        var grace = "customer(brand: \"larkspur\", externalId: \"grace\")";
+        var activities = "{ activities(first: 1) { pageInfo { endCursor } } }";
+        var cursor =
+                api.data("larkspur", "{ " + ada + activities + " }")
+                        .at("/customer/activities/pageInfo/endCursor")
+                        .asString();
+        var after = "{ activities(after: \"" + cursor + "\") { edges { cursor } } }";
+        assertThat(api.errorCodes("larkspur", "{ " + ada + after + " }")).isEmpty();
+        assertThat(api.errorCodes("larkspur", "{ " + grace + after + " }"))
+                .containsExactly("INVALID_CURSOR");
+    }
+
+    @Test
+    void refusesTheCursorOfOtherFilters() {
+        var customer = "{ customer(brand: \"larkspur\", externalId: \"ada\") { activities(";
+        var first = customer + "first: 1) { pageInfo { endCursor } } } }";
+        var cursor =
+                api.data("larkspur", first)
+                        .at("/customer/activities/pageInfo/endCursor")
+                        .asString();
+        var other =
+                customer
+                        + "after: \""
+                        + cursor
+                        + "\", kinds: [\"review.posted\"]) { edges { cursor } } } }";
+        assertThat(api.errorCodes("larkspur", other)).containsExactly("INVALID_CURSOR");
+    }
+
+    @Test
+    void countsTheEntriesOfAWalletAndOfItsStatement() {
+        var document =
+                """
+                { customer(brand: "larkspur", externalId: "ada") { wallet {
+                    entries(first: 100) { totalCount nodes { sequence } }
+                    statement { entryCount entries(first: 1) { totalCount } }
+                } } }
+                """;
+        var wallet = api.data("larkspur", document).at("/customer/wallet");
+        var count = wallet.at("/entries/nodes").size();
+        assertThat(count).isBetween(1, 99);
+        assertThat(wallet.at("/entries/totalCount").asInt()).isEqualTo(count);
+        assertThat(wallet.at("/statement/entries/totalCount").asInt()).isEqualTo(count);
+    }
+
+    private List<String> cursors(String field) {
+        return page(field, "first: 2")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("cursor").asString())
+                .toList();
+    }
+
+    private JsonNode page(String field, String arguments) {
+        var document = connections.document(field, arguments, PAGE);
+        return api.data("administrator", document).findValue("page");
+    }
+
+    private List<String> codes(String field, String after) {
+        var arguments = "first: 1, after: \"" + after + "\"";
+        return api.errorCodes(
+                "administrator", connections.document(field, arguments, "edges { cursor }"));
+    }
+}
