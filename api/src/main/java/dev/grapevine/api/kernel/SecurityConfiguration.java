@@ -35,6 +35,8 @@ class SecurityConfiguration {
                         requests ->
                                 requests.requestMatchers("/graphql")
                                         .authenticated()
+                                        .requestMatchers(HttpMethod.GET, "/graphql/schema")
+                                        .authenticated()
                                         .requestMatchers(
                                                 HttpMethod.GET,
                                                 "/",
