@@ -80,7 +80,7 @@ class OpenBadgesIT {
     private String award(Customer who, String key, String kind, Integer threshold, String note) {
         var define =
                 """
-                mutation($brand: String!, $key: String!, $kind: String, $threshold: Points, $once: ID!) {
+                mutation($brand: String!, $key: String!, $kind: String, $threshold: Int, $once: ID!) {
                   defineBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"", kind: $kind,
                                       threshold: $threshold, idempotencyKey: $once}) { badge { id } }
                 }

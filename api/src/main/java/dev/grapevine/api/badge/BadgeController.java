@@ -78,8 +78,7 @@ class BadgeController {
 
     @SchemaMapping(typeName = "Brand", field = "badges")
     CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
-            Brand brand,
-            DataFetchingEnvironment environment) {
+            Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
         return ofBrands.load(environment, brand.id(), list.page())
                 .thenApply(page -> list.connection(page, Badge::cursor));
@@ -92,7 +91,8 @@ class BadgeController {
             DataFetchingEnvironment environment) {
         var filters = Map.of("standingOnly", !includeRevoked);
         var list = Paging.of(environment, customer.id(), filters);
-        return ofCustomers.load(environment, customer.id(), list.page())
+        return ofCustomers
+                .load(environment, customer.id(), list.page())
                 .thenApply(page -> list.connection(page, BadgeAward::cursor));
     }
 

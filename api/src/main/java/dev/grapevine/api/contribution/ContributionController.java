@@ -52,6 +52,11 @@ class ContributionController {
         return NodeSource.of("con", contributions::byIds);
     }
 
+    @Bean
+    static NodeSource statusStampNodes(Contributions contributions) {
+        return NodeSource.of("stp", contributions::stampsByIds);
+    }
+
     @QueryMapping
     @Nullable Contribution contribution(
             @Argument String brand, @Argument String externalId, Caller caller) {
@@ -92,17 +97,16 @@ class ContributionController {
 
     @SchemaMapping(typeName = "Customer", field = "contributions")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> contributions(
-            Customer customer,
-            DataFetchingEnvironment environment) {
+            Customer customer, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, customer.id());
-        return ofCustomers.load(environment, customer.id(), list.page())
+        return ofCustomers
+                .load(environment, customer.id(), list.page())
                 .thenApply(page -> list.connection(page, Contribution::cursor));
     }
 
     @SchemaMapping(typeName = "Contribution", field = "replies")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> replies(
-            Contribution contribution,
-            DataFetchingEnvironment environment) {
+            Contribution contribution, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, contribution.id());
         return replies.load(environment, contribution.id(), list.page())
                 .thenApply(page -> list.connection(page, Contribution::cursor));

@@ -64,8 +64,7 @@ class ActivityKindController {
 
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
     CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
-            Brand brand,
-            DataFetchingEnvironment environment) {
+            Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
         return ofBrands.load(environment, brand.id(), list.page())
                 .thenApply(page -> list.connection(page, ActivityKind::cursor));

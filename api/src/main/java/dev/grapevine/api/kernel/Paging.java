@@ -58,8 +58,7 @@ public record Paging(String list, PageRequest page) {
     }
 
     /** The page with plain edges. */
-    public <T> Connection<Connection.Edge<T>> connection(
-            Page<T> page, Function<T, Cursor> cursor) {
+    public <T> Connection<Connection.Edge<T>> connection(Page<T> page, Function<T, Cursor> cursor) {
         return connection(page, cursor, Connection.Edge::new);
     }
 

@@ -69,8 +69,7 @@ class StatementController {
 
     @SchemaMapping(typeName = "Statement", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Statement statement,
-            DataFetchingEnvironment environment) {
+            Statement statement, DataFetchingEnvironment environment) {
         var period = statement.period();
         var filters = Map.of("from", period.from(), "to", period.to());
         var list = Paging.of(environment, statement.walletId(), filters);

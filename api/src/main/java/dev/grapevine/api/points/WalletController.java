@@ -82,8 +82,7 @@ class WalletController {
 
     @SchemaMapping(typeName = "Wallet", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Wallet wallet,
-            DataFetchingEnvironment environment) {
+            Wallet wallet, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, wallet.id());
         return entries.load(environment, wallet.id(), list.page())
                 .thenApply(
@@ -94,10 +93,10 @@ class WalletController {
 
     @SchemaMapping(typeName = "Wallet", field = "openHolds")
     CompletableFuture<Connection<Connection.Edge<Hold>>> openHolds(
-            Wallet wallet,
-            DataFetchingEnvironment environment) {
+            Wallet wallet, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, wallet.id());
-        return openHolds.load(environment, wallet.id(), list.page())
+        return openHolds
+                .load(environment, wallet.id(), list.page())
                 .thenApply(page -> list.connection(page, Hold::cursor));
     }
 

@@ -81,8 +81,7 @@ class ReferralController {
 
     @SchemaMapping(typeName = "Customer", field = "referrals")
     CompletableFuture<Connection<ReferralEdge>> referrals(
-            Customer customer,
-            DataFetchingEnvironment environment) {
+            Customer customer, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, customer.id());
         return direct.load(environment, customer.id(), list.page())
                 .thenApply(page -> list.connection(page, Referral::cursor, ReferralEdge::of));
@@ -105,12 +104,11 @@ class ReferralController {
 
     @SchemaMapping(typeName = "Customer", field = "referralTree")
     CompletableFuture<Connection<ReferralTreeEdge>> referralTree(
-            Customer customer,
-            @Argument int maxDepth,
-            DataFetchingEnvironment environment) {
+            Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
         var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.DEEPEST_TREE);
         var list = Paging.of(environment, customer.id(), Map.of("maxDepth", depth));
         return trees.load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, ReferralStep::cursor, ReferralTreeEdge::of));
+                .thenApply(
+                        page -> list.connection(page, ReferralStep::cursor, ReferralTreeEdge::of));
     }
 }

@@ -76,10 +76,10 @@ class RedemptionController {
 
     @SchemaMapping(typeName = "Customer", field = "redemptions")
     CompletableFuture<Connection<Connection.Edge<Redemption>>> redemptionsOfCustomer(
-            Customer customer,
-            DataFetchingEnvironment environment) {
+            Customer customer, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, customer.id());
-        return ofCustomers.load(environment, customer.id(), list.page())
+        return ofCustomers
+                .load(environment, customer.id(), list.page())
                 .thenApply(page -> list.connection(page, Redemption::cursor));
     }
 

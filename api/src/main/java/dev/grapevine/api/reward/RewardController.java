@@ -84,8 +84,7 @@ class RewardController {
 
     @SchemaMapping(typeName = "Brand", field = "rewards")
     CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
-            Brand brand,
-            DataFetchingEnvironment environment) {
+            Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
         return ofBrands.load(environment, brand.id(), list.page())
                 .thenApply(page -> list.connection(page, Reward::cursor));

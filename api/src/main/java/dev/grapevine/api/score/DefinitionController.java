@@ -72,8 +72,7 @@ class DefinitionController {
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
     CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
-            Brand brand,
-            DataFetchingEnvironment environment) {
+            Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
         return ofBrands.load(environment, brand.id(), list.page())
                 .thenApply(page -> list.connection(page, EngagementDefinition::cursor));
