@@ -36,11 +36,14 @@ class BadgeController {
 
     private final Badges badges;
     private final Loader<PageRequest, Page<Badge>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
     private final Loader<PageRequest, Page<BadgeAward>> ofCustomers;
 
     BadgeController(Badges badges, Loaders loaders) {
         this.badges = badges;
         this.ofBrands = loaders.register("Brand.badges", badges::ofBrands);
+        this.counts =
+                loaders.register("Brand.badges.totalCount", (ids, _) -> badges.countsOfBrands(ids));
         this.ofCustomers = loaders.register("Customer.badges", badges::ofCustomers);
     }
 
@@ -80,8 +83,10 @@ class BadgeController {
     CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
-        return ofBrands.load(environment, brand.id(), list.page())
-                .thenApply(page -> list.connection(page, Badge::cursor));
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, Badge::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @SchemaMapping(typeName = "Customer", field = "badges")

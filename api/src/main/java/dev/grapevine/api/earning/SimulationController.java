@@ -78,9 +78,10 @@ class SimulationController {
                         .mapToObj(i -> new Positioned(found.get(i), from + i + 1L))
                         .toList();
         return list.connection(
-                new Page<>(items, found.size() > first),
-                Positioned::cursor,
-                (item, cursor) -> new Connection.Edge<>(item.difference(), cursor));
+                        new Page<>(items, found.size() > first),
+                        Positioned::cursor,
+                        (item, cursor) -> new Connection.Edge<>(item.difference(), cursor))
+                .withTotalCount(simulations.countDifferences(simulation.id()));
     }
 
     @BatchMapping(typeName = "SimulationDifference")

@@ -26,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Kinds of activities. */
@@ -35,11 +36,15 @@ class ActivityKindController {
     private final ActivityKinds kinds;
     private final Brands brands;
     private final Loader<PageRequest, Page<ActivityKind>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     ActivityKindController(ActivityKinds kinds, Brands brands, Loaders loaders) {
         this.kinds = kinds;
         this.brands = brands;
         this.ofBrands = loaders.register("Brand.activityKinds", kinds::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.activityKinds.totalCount", (ids, _) -> kinds.countsOfBrands(ids));
     }
 
     @Bean
@@ -66,8 +71,10 @@ class ActivityKindController {
     CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
-        return ofBrands.load(environment, brand.id(), list.page())
-                .thenApply(page -> list.connection(page, ActivityKind::cursor));
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, ActivityKind::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

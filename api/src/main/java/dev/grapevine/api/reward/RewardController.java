@@ -38,11 +38,15 @@ class RewardController {
     private final Rewards rewards;
     private final Badges badges;
     private final Loader<PageRequest, Page<Reward>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     RewardController(Rewards rewards, Badges badges, Loaders loaders) {
         this.rewards = rewards;
         this.badges = badges;
         this.ofBrands = loaders.register("Brand.rewards", rewards::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.rewards.totalCount", (ids, _) -> rewards.countsOfBrands(ids));
     }
 
     @Bean
@@ -86,8 +90,10 @@ class RewardController {
     CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
-        return ofBrands.load(environment, brand.id(), list.page())
-                .thenApply(page -> list.connection(page, Reward::cursor));
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, Reward::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @BatchMapping(typeName = "Reward", field = "badge")

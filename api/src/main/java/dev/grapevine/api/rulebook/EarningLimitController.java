@@ -21,6 +21,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Limits on what rules give together. */
@@ -30,11 +31,13 @@ class EarningLimitController {
     private final EarningRules rules;
     private final Versions<EarningLimitVersion> versions;
     private final Loader<PageRequest, Page<Decision>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     EarningLimitController(EarningRules rules, Decisions decisions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(decisions);
         this.ofBrands = loaders.register("Brand.earningLimits", decisions::ofBrands);
+        this.counts = loaders.register("Brand.earningLimits.totalCount", decisions::countsOfBrands);
     }
 
     private static Versions<EarningLimitVersion> versions(Decisions decisions) {
@@ -68,7 +71,9 @@ class EarningLimitController {
             @Argument @Nullable String key,
             DataFetchingEnvironment environment) {
         var list = versions.list(environment, brand.id(), state, key);
-        return ofBrands.load(environment, brand.id(), list.page())
-                .thenApply(page -> versions.connection(list, page));
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> versions.connection(list, found));
+        return list.counted(environment, brand.id(), counts, page);
     }
 }

@@ -35,11 +35,16 @@ class DefinitionController {
 
     private final EngagementDefinitions definitions;
     private final Loader<PageRequest, Page<EngagementDefinition>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
     private final Loader<VersionAsked, EngagementDefinition> versions;
 
     DefinitionController(EngagementDefinitions definitions, Loaders loaders) {
         this.definitions = definitions;
         this.ofBrands = loaders.register("Brand.engagementDefinitions", definitions::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.engagementDefinitions.totalCount",
+                        (ids, _) -> definitions.countsOfBrands(ids));
         this.versions = loaders.register("Brand.engagementDefinition", definitions::versions);
     }
 
@@ -74,8 +79,10 @@ class DefinitionController {
     CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
         var list = Paging.of(environment, brand.id());
-        return ofBrands.load(environment, brand.id(), list.page())
-                .thenApply(page -> list.connection(page, EngagementDefinition::cursor));
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, EngagementDefinition::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @BatchMapping(typeName = "ActivityKind")

@@ -8,14 +8,16 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The connection fields of the schema, each with a parent on which it can be asked.
  *
  * @param fields their coordinates, for example {@code Customer.badges}
+ * @param counted those that have a {@code totalCount}
  * @param parents ids by type; a type that is no node is asked under one
  */
-public record Connections(List<String> fields, Map<String, String> parents) {
+public record Connections(List<String> fields, List<String> counted, Map<String, String> parents) {
 
     private static final String PARENTS =
             """
@@ -34,25 +36,14 @@ public record Connections(List<String> fields, Map<String, String> parents) {
 
     /** All that the schema has. */
     public static Connections of(GraphQLSchema schema, Api api) {
-        var fields =
-                schema.getAllTypesAsList().stream()
-                        .filter(GraphQLObjectType.class::isInstance)
-                        .map(GraphQLObjectType.class::cast)
-                        .flatMap(
-                                type ->
-                                        type.getFieldDefinitions().stream()
-                                                .filter(Connections::isConnection)
-                                                .map(
-                                                        field ->
-                                                                type.getName()
-                                                                        + "."
-                                                                        + field.getName()))
-                        .toList();
+        var fields = fields(schema, _ -> true);
+        var counted = fields(schema, type -> type.getField("totalCount") != null);
         var found = api.data("administrator", PARENTS);
         var wallet = found.at("/customer/wallet/id").asString();
         var simulation = api.data("administrator", SIMULATION).at("/simulateRules/simulation/id");
         return new Connections(
                 fields,
+                counted,
                 Map.of(
                         "Brand", found.at("/brand/id").asString(),
                         "Customer", found.at("/customer/id").asString(),
@@ -63,8 +54,24 @@ public record Connections(List<String> fields, Map<String, String> parents) {
                         "Simulation", simulation.asString()));
     }
 
-    private static boolean isConnection(GraphQLFieldDefinition field) {
-        return GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection");
+    private static List<String> fields(
+            GraphQLSchema schema, Predicate<GraphQLObjectType> isWanted) {
+        return schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(
+                        parent ->
+                                parent.getFieldDefinitions().stream()
+                                        .filter(field -> isConnection(field, isWanted))
+                                        .map(field -> parent.getName() + "." + field.getName()))
+                .toList();
+    }
+
+    private static boolean isConnection(
+            GraphQLFieldDefinition field, Predicate<GraphQLObjectType> isWanted) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+                && type.getName().endsWith("Connection")
+                && isWanted.test(type);
     }
 
     /** A document that asks for a field under the alias {@code page}. */
