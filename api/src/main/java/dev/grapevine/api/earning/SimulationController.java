@@ -71,7 +71,7 @@ class SimulationController {
         var list = Paging.of(environment, simulation.id());
         var first = list.page().first();
         var after = list.page().after();
-        var from = after == null ? 0 : Math.toIntExact(after.sort());
+        var from = after == null ? 0 : Math.clamp(after.sort(), 0, Integer.MAX_VALUE);
         var found = simulations.differences(simulation.id(), from, first + 1);
         var items =
                 IntStream.range(0, Math.min(first, found.size()))
