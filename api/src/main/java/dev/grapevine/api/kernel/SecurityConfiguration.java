@@ -56,6 +56,8 @@ class SecurityConfiguration {
                     requests) {
         requests.requestMatchers("/graphql")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/graphql/schema")
+                .authenticated()
                 .requestMatchers(
                         HttpMethod.GET,
                         "/",
