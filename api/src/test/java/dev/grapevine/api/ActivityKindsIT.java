@@ -118,11 +118,11 @@ class ActivityKindsIT {
                 .path("recordActivities");
     }
 
-    private static Map<String, Object> review(Map<String, ?> other) {
+    private Map<String, Object> review(Map<String, ?> other) {
         var review = new HashMap<String, Object>();
         review.put("id", UUID.randomUUID().toString());
         review.put("kind", "review.posted");
-        review.put("customer", "ada");
+        review.put("customer", Api.external(brand, "ada"));
         review.put("occurredAt", "2026-03-01T12:00:00Z");
         review.put("fields", List.of(field("stars", "5")));
         review.putAll(other);
@@ -246,7 +246,7 @@ class ActivityKindsIT {
     void refuseDocumentsThatDoNotFitTheSchema(String wrong) {
         var document =
                 "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
-                        + " \"review.posted\", customer: \"ada\", occurredAt:"
+                        + " \"review.posted\", customer: {external: {brand: \"shop\", externalId: \"ada\"}}, occurredAt:"
                         + " \"2026-03-01T12:00:00Z\", %s}]}) { results { isReplay } } }";
         assertThat(api.errorCodes("administrator", document.formatted(brand, wrong)))
                 .containsExactly("INVALID_DOCUMENT");
@@ -255,7 +255,7 @@ class ActivityKindsIT {
     @Test
     void letActivitiesBeWithdrawnOnce() {
         var id = record(List.of(review(Map.of()))).at("/results/0/activity/id").asString();
-        var input = keyed(Map.of("activityId", id, "reason", "Was a mistake"));
+        var input = keyed(Map.of("activity", Map.of("id", id), "reason", "Was a mistake"));
         var first = withdraw("administrator", input);
         assertThat(first.path("userErrors")).isEmpty();
         assertThat(first.at("/activity/withdrawnBecause").asString()).isEqualTo("Was a mistake");
@@ -273,7 +273,7 @@ class ActivityKindsIT {
     }
 
     private static Map<String, Object> keyed(Map<String, ?> input, String reason) {
-        return keyed(Map.of("activityId", input.get("activityId"), "reason", reason));
+        return keyed(Map.of("activity", input.get("activity"), "reason", reason));
     }
 
     private static String code(JsonNode payload) {

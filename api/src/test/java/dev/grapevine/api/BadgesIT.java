@@ -43,7 +43,7 @@ class BadgesIT {
     private static final String AWARDS =
             """
             query($b: String!, $revoked: Boolean!) {
-              customer(brand: $b, externalId: "ada") {
+              customer(ref: {external: {brand: $b, externalId: "ada"}}) {
                 badges(includeRevoked: $revoked) {
                   edges {
                     node {
@@ -83,7 +83,7 @@ class BadgesIT {
     }
 
     private String review(String id, String day) {
-        return desk.record(RuleDesk.review("ada", id, day + "T10:00:00Z", Map.of()));
+        return desk.record(desk.review("ada", id, day + "T10:00:00Z", Map.of()));
     }
 
     private List<JsonNode> awards(boolean includeRevoked) {
@@ -235,7 +235,7 @@ class BadgesIT {
                                 "brand",
                                 desk.brand(),
                                 "customer",
-                                "ada",
+                                Api.external(desk.brand(), "ada"),
                                 "externalId",
                                 "bell",
                                 "kind",
@@ -244,8 +244,8 @@ class BadgesIT {
                                 "A louder bell"));
         assertThat(submitted.path("userErrors")).isEmpty();
         desk.record(
-                RuleDesk.review(
-                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", "bell")));
+                desk.review(
+                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", Api.external(desk.brand(), "bell"))));
         var keen = award("Keen");
         assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
         assertThat(keen.path("scope").asString()).startsWith("con_");
@@ -321,7 +321,7 @@ class BadgesIT {
         define("critic", LEVELS);
         var one = review("one", "2026-11-01");
         desk.payload(
-                "withdrawActivity", "isReplay", Map.of("activityId", one, "reason", "A mistake"));
+                "withdrawActivity", "isReplay", Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revokedBecause").asString())
                 .isEqualTo("What it was earned by does not count any more.");

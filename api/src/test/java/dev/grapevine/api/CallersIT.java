@@ -73,7 +73,7 @@ class CallersIT {
 
     @Test
     void answersForAnotherBrandsCustomerExactlyAsForOneThatDoesNotExist() {
-        var document = "query($id: String!) { customer(brand: \"orbit\", externalId: $id) { id } }";
+        var document = "query($id: String!) { customer(ref: {external: {brand: \"orbit\", externalId: $id}}) { id } }";
         assertThat(api.answer("larkspur", document, Map.of("id", "hedy")))
                 .isEqualTo(api.answer("larkspur", document, Map.of("id", "nobody")));
     }
@@ -118,8 +118,7 @@ class CallersIT {
         return Map.of(
                 "input",
                 Map.of(
-                        "customerId",
-                        customerId,
+                        "customer", Map.of("id", customerId),
                         "amount",
                         1,
                         "reason",
@@ -181,7 +180,7 @@ class CallersIT {
     private Hedy hedy() {
         var document =
                 """
-                { customer(brand: "orbit", externalId: "hedy") {
+                { customer(ref: {external: {brand: "orbit", externalId: "hedy"}}) {
                     id wallet { id entries { edges { node { id } } } } } }
                 """;
         var hedy = api.data("orbit", document).path("customer");

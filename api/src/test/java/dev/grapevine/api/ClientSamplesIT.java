@@ -177,7 +177,7 @@ class ClientSamplesIT {
     private String moved(
             String mutation, String brand, String who, String answer, Map<String, ?> more) {
         var input = new HashMap<String, Object>(more);
-        input.put("customerId", id("customer", brand, who));
+        input.put("customer", Map.of("id", id("customer", brand, who)));
         input.put("amount", 100);
         input.put("reason", "For a sample");
         return api.move("administrator", mutation, input).at(answer).asString();
@@ -255,7 +255,7 @@ class ClientSamplesIT {
         var document =
                 """
                 mutation($c: ID!, $n: ID!, $k: ID!) {
-                  awardBadge(input: {customerId: $c, badgeId: $n, idempotencyKey: $k}) { award { id } }
+                  awardBadge(input: {customer: {id: $c}, badgeId: $n, idempotencyKey: $k}) { award { id } }
                 }
                 """;
         var variables =
@@ -299,7 +299,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { activities(first: 1) { edges { node { id } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { activities(first: 1) { edges { node { id } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", who))
@@ -311,7 +311,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { wallet { entries { edges { node { id } } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { wallet { entries { edges { node { id } } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", who))
@@ -323,7 +323,7 @@ class ClientSamplesIT {
         var document =
                 "query($b: String!, $e: String!) { it: "
                         + field
-                        + "(brand: $b, externalId: $e) { id } }";
+                        + "(ref: {external: {brand: $b, externalId: $e}}) { id } }";
         return api.data("administrator", document, Map.of("b", brand, "e", externalId))
                 .at("/it/id")
                 .asString();
@@ -350,7 +350,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { redemptions(first: 1) { edges { node { id } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { redemptions(first: 1) { edges { node { id } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", externalId))

@@ -280,7 +280,7 @@ class CommunitySamplesIT {
         var document =
                 """
                 query($brand: String!, $name: String!) {
-                  customer(brand: $brand, externalId: $name) {
+                  customer(ref: {external: {brand: $brand, externalId: $name}}) {
                     wallet { balance entries { edges { node { id amount } } } }
                     badges { edges { node { id badge { name } } } }
                   }

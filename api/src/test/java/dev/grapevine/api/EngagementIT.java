@@ -36,7 +36,7 @@ class EngagementIT {
     private static final String ASK =
             """
             query($brand: String!, $definition: String!, $version: Int, $weeks: Int!) {
-              customer(brand: $brand, externalId: "ada") {
+              customer(ref: {external: {brand: $brand, externalId: "ada"}}) {
                 engagement(definition: $definition, version: $version) { score definition { version } }
                 engagementTrend(definition: $definition, version: $version, weeks: $weeks) { score }
                 brand {
@@ -146,7 +146,7 @@ class EngagementIT {
         var document =
                 """
                 query($brand: String!) {
-                  customer(brand: $brand, externalId: "ada") { engagement(version: 1) { score } }
+                  customer(ref: {external: {brand: $brand, externalId: "ada"}}) { engagement(version: 1) { score } }
                 }
                 """;
         assertThat(api.errorCodes("administrator", document, Map.of("brand", brand.key())))

@@ -120,10 +120,8 @@ class LedgerIT {
         return ida.call(
                 "transferPoints",
                 Map.of(
-                        "fromCustomerId",
-                        ida.id(),
-                        "toCustomerId",
-                        to,
+                        "sender", Map.of("id", ida.id()),
+                        "recipient", Map.of("id", to),
                         "currency",
                         currency,
                         "amount",
@@ -144,9 +142,9 @@ class LedgerIT {
     @Test
     void letsNoPartnerCorrectABalanceAroundTheirLimits() {
         var document =
-                "mutation { adjustPoints(input: {customerId: \""
+                "mutation { adjustPoints(input: {customer: {id: \""
                         + ida.id()
-                        + "\", amount: 1, reason: \"r\", idempotencyKey: \"around-limits\"}) {"
+                        + "\"}, amount: 1, reason: \"r\", idempotencyKey: \"around-limits\"}) {"
                         + " isReplay } }";
         assertThat(api.errorCodes(ida.partner(), document)).containsExactly("FORBIDDEN");
         assertThat(ida.balance()).isZero();
@@ -155,7 +153,7 @@ class LedgerIT {
     @Test
     void takesBackAnEntryAndWhatItCausedOnce() {
         var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
-        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "becauseOf", order));
+        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "causedBy", Map.of("entryId", order)));
         var reversal = Map.of("entryId", order, "reason", "Returned");
         var reversed = ida.call("reverseEntry", reversal).path("entry");
         assertThat(reversed.path("kind").asString()).isEqualTo("REVERSED");
@@ -176,15 +174,15 @@ class LedgerIT {
         assertThat(entries.at("/1/becauseOf/source").asString()).isEqualTo("order-7");
         assertThat(entries.at("/1/previousHash")).isEqualTo(entries.at("/0/hash"));
         assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
-        var late = ida.move("awardPoints", Map.of("amount", 1, "becauseOf", order));
+        var late = ida.move("awardPoints", Map.of("amount", 1, "causedBy", Map.of("entryId", order)));
         assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
     }
 
     @Test
     void refusesACauseThatNobodyKnows() {
-        var cause = Map.of("amount", 1, "becauseOf", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        var cause = Map.of("amount", 1, "causedBy", Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         var refused = ida.move("awardPoints", cause);
         assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.startsWith("UNKNOWN_"));
-        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("becauseOf");
+        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");
     }
 }

@@ -99,8 +99,7 @@ class OpenBadgesIT {
                 """;
         var input =
                 Map.of(
-                        "customerId",
-                        who.id(),
+                        "customer", Map.of("id", who.id()),
                         "badgeId",
                         badgeId,
                         "note",

@@ -87,7 +87,7 @@ class OpenBadgesStartIT {
     private JsonNode credential(GrapevineProcess server) throws Exception {
         var document =
                 """
-                { customer(brand: "larkspur", externalId: "ada") { badges { edges { node { credential } } } } }
+                { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) { badges { edges { node { credential } } } } }
                 """;
         var request =
                 HttpRequest.newBuilder(uri(server, "/graphql"))

@@ -64,9 +64,9 @@ class PointsBadInputIT {
         var document =
                 "mutation { "
                         + mutation
-                        + "(input: {customerId: \""
+                        + "(input: {customer: {id: \""
                         + ida.id()
-                        + "\", amount: 9007199254740992, reason: \"r\", idempotencyKey:"
+                        + "\"}, amount: 9007199254740992, reason: \"r\", idempotencyKey:"
                         + " \"above-2-53\"}) { isReplay } }";
         assertThat(api.errorCodes(ida.partner(), document)).containsExactly("INVALID_DOCUMENT");
     }

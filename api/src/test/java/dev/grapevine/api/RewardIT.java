@@ -195,7 +195,7 @@ class RewardIT {
                 """
                 mutation($input: AwardPointsInput!) { awardPoints(input: $input) { entry { id } } }
                 """;
-        var award = Map.of("customerId", customer.id(), "amount", 5, "reason", "Welcome");
+        var award = Map.of("customer", Map.of("id", customer.id()), "amount", 5, "reason", "Welcome");
         var input = new HashMap<String, Object>(award);
         input.put("idempotencyKey", key());
         api.data("administrator", document, input(input));
@@ -227,8 +227,7 @@ class RewardIT {
                         Map.of(
                                 "rewardId",
                                 rewardId,
-                                "customerId",
-                                customer.id(),
+                                "customer", Map.of("id", customer.id()),
                                 "idempotencyKey",
                                 key())));
     }

@@ -83,7 +83,7 @@ class RulesIT {
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(10);
@@ -93,7 +93,7 @@ class RulesIT {
         var activity =
                 Map.of(
                         "customer",
-                        "ada",
+                        Api.external(desk.brand(), "ada"),
                         "kind",
                         "review.posted",
                         "id",

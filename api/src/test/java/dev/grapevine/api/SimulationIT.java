@@ -83,7 +83,7 @@ class SimulationIT {
                 Map.of("id", draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
         var draft = draft("more", Map.of("points", Map.of("fixed", 5), "badge", "pioneer"));
         var review =
-                RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
+                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
         var answer = simulate("administrator", review, List.of(draft));
         assertThat(answer.path("userErrors")).isEmpty();
         var simulated = answer.path("simulatedActivity");
@@ -112,7 +112,7 @@ class SimulationIT {
         var after =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } activities { edges { node { id } } } badges { edges {"
                                 + " node { id } } } } }",
                         Map.of("b", desk.brand()));
@@ -127,8 +127,8 @@ class SimulationIT {
         desk.decide(
                 "publishRule",
                 Map.of("id", draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
-        desk.record(RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
-        var late = RuleDesk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
+        desk.record(desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
+        var late = desk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
         var simulated = simulate("administrator", late, List.of()).path("simulatedActivity");
         assertThat(simulated.at("/gains/0/amount").asLong()).isEqualTo(10);
         assertThat(simulated.at("/corrections/0/amount").asLong()).isEqualTo(-10);
@@ -138,12 +138,12 @@ class SimulationIT {
     @Test
     void refusesWhatCouldNotBeRecorded() {
         desk.enrol("ada");
-        var review = RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
-        var nobody = RuleDesk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
+        var review = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
+        var nobody = desk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
         assertThat(Api.refusals(simulate("administrator", nobody, List.of())))
                 .containsExactly("UNKNOWN_CUSTOMER");
         var kind =
-                RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
+                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
         assertThat(Api.refusals(simulate("administrator", kind, List.of())))
                 .containsExactly("UNKNOWN_KIND");
         var strange = simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
@@ -184,10 +184,10 @@ class SimulationIT {
         desk.publish("reviews");
         for (var who : List.of("ada", "grace", "hedy")) {
             desk.enrol(who);
-            desk.record(RuleDesk.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
-            desk.record(RuleDesk.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
+            desk.record(desk.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
+            desk.record(desk.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
         }
-        desk.record(RuleDesk.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
+        desk.record(desk.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
         var draft = draft("reviews", Map.of("points", Map.of("fixed", 15)));
         var begun = begin(List.of(draft), Map.of());
         assertThat(begun.path("userErrors")).isEmpty();
@@ -220,7 +220,7 @@ class SimulationIT {
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(20);
@@ -256,7 +256,7 @@ class SimulationIT {
         var document =
                 """
                 query($b: String!) {
-                  customer(brand: $b, externalId: "ada") {
+                  customer(ref: {external: {brand: $b, externalId: "ada"}}) {
                     tiers {
                       ladderKey ladder { name } tier { key name from multiplier benefits } points next { key } missing
                       since graceEndsOn projected { key }
@@ -274,7 +274,7 @@ class SimulationIT {
         assertThat(before.at("/tier/key").asString()).isEqualTo("blue");
         assertThat(before.at("/next/key").asString()).isEqualTo("gold");
         assertThat(before.path("missing").asLong()).isEqualTo(1000);
-        desk.record(RuleDesk.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
+        desk.record(desk.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
         var standing = api.data("administrator", document, variables).at("/customer/tiers/0");
         assertThat(standing.path("ladderKey").asString()).isEqualTo("club");
         assertThat(standing.at("/ladder/name").asString()).isEqualTo("The club");

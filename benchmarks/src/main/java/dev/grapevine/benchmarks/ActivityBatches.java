@@ -174,7 +174,7 @@ final class ActivityBatches implements Measurement {
     }
 
     private String activity(long call) {
-        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":\"%s\",\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
+        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":{\"external\":{\"brand\":\"bench\",\"externalId\":\"%s\"}},\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
                 .formatted(
                         call,
                         call % KINDS,

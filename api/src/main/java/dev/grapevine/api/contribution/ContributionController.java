@@ -6,6 +6,8 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.StatusStamp;
@@ -52,10 +54,26 @@ class ContributionController {
         return NodeSource.of("con", contributions::byIds);
     }
 
+    @Bean
+    static ReferenceSource contributionReferences(Contributions contributions) {
+        return new ReferenceSource(
+                "ContributionRef",
+                (brandId, _, externalIds) ->
+                        contributions.byExternalIds(brandId, externalIds).values().stream()
+                                .map(ContributionController::named),
+                (caller, ids) ->
+                        contributions.byIds(caller, ids).values().stream()
+                                .map(ContributionController::named));
+    }
+
+    private static Named named(Contribution contribution) {
+        return new Named(
+                contribution.id(), contribution.brandId(), contribution.externalId());
+    }
+
     @QueryMapping
-    @Nullable Contribution contribution(
-            @Argument String brand, @Argument String externalId, Caller caller) {
-        return contributions.byExternalId(caller, brand, externalId).orElse(null);
+    @Nullable Contribution contribution(@Argument String ref, Caller caller) {
+        return contributions.byIds(caller, List.of(ref)).get(ref);
     }
 
     @MutationMapping

@@ -5,9 +5,9 @@ import dev.grapevine.graph.contribution.StampContribution;
 
 /** An answer of the brand. */
 record StampContributionInput(
-        String contributionId, ContributionStatus status, String text, String idempotencyKey) {
+        String contribution, ContributionStatus status, String text, String idempotencyKey) {
 
     StampContribution command() {
-        return new StampContribution(contributionId, status, text);
+        return new StampContribution(contribution, status, text);
     }
 }

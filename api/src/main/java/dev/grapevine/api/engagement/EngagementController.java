@@ -6,6 +6,8 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
@@ -29,7 +31,9 @@ import org.springframework.stereotype.Controller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Activities. */
 @Controller
@@ -50,6 +54,30 @@ class EngagementController {
     @Bean
     static NodeSource activityNodes(Activities activities) {
         return NodeSource.of("act", activities::byIds);
+    }
+
+    @Bean
+    static ReferenceSource activityReferences(Activities activities) {
+        return new ReferenceSource(
+                "ActivityRef",
+                (brandId, kind, externalIds) ->
+                        activities
+                                .byExternalIds(
+                                        brandId, Objects.requireNonNull(kind), externalIds)
+                                .values()
+                                .stream()
+                                .flatMap(EngagementController::named),
+                (caller, ids) ->
+                        activities.byIds(caller, ids).values().stream()
+                                .flatMap(EngagementController::named));
+    }
+
+    /** Only reported activities have an external id. */
+    private static Stream<Named> named(Activity activity) {
+        var externalId = activity.externalId();
+        return externalId == null
+                ? Stream.empty()
+                : Stream.of(new Named(activity.id(), activity.brandId(), externalId));
     }
 
     @MutationMapping

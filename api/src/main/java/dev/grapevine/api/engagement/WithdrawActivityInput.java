@@ -3,9 +3,9 @@ package dev.grapevine.api.engagement;
 import dev.grapevine.graph.engagement.WithdrawActivity;
 
 /** An activity that did not happen after all. */
-record WithdrawActivityInput(String activityId, String reason, String idempotencyKey) {
+record WithdrawActivityInput(String activity, String reason, String idempotencyKey) {
 
     WithdrawActivity command() {
-        return new WithdrawActivity(activityId, reason);
+        return new WithdrawActivity(activity, reason);
     }
 }

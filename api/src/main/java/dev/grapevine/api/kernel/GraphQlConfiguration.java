@@ -19,6 +19,7 @@ import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -69,6 +70,11 @@ class GraphQlConfiguration {
                                 "UserError",
                                 type -> type.typeResolver(GraphQlConfiguration::typeOfRefusal))
                         .type("Refusal", GraphQlConfiguration::wordsOfRefusal);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer resolvedReferences(ReferenceArguments references) {
+        return builder -> builder.typeVisitors(List.of(references));
     }
 
     /** The type that is named like the reason's class, where there is one. */

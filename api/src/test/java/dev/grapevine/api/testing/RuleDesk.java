@@ -85,10 +85,10 @@ public final class RuleDesk {
     }
 
     /** A review that a customer has posted, with changes. */
-    public static Map<String, Object> review(
+    public Map<String, Object> review(
             String customer, String id, String occurredAt, Map<String, ?> changes) {
         var review = new HashMap<String, Object>();
-        review.put("customer", customer);
+        review.put("customer", Api.external(brand, customer));
         review.put("kind", "review.posted");
         review.put("id", id);
         review.put("occurredAt", occurredAt);

@@ -58,7 +58,7 @@ class HandAwards {
         var customer =
                 customers.lock(caller, List.of(command.customerId())).get(command.customerId());
         if (customer == null) {
-            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
+            return Outcome.refused(new Unknown("Customer", command.customerId(), "customer"));
         }
         var badge = repository.findById(command.badgeId());
         if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {

@@ -54,6 +54,9 @@ public interface Contributions {
      */
     Optional<Contribution> byExternalId(Caller caller, String brandKey, String externalId);
 
+    /** The contributions with these external ids, by external id. One round trip. */
+    Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds);
+
     /** The contributions with these ids that the caller may see, by id. One round trip. */
     Map<String, Contribution> byIds(Caller caller, Collection<String> ids);
 

@@ -149,6 +149,12 @@ class CypherContributions implements Contributions {
                                         .findFirst());
     }
 
+    @Override
+    public Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Contribution.key(brandId, id)).toList();
+        return byKeys(keys).stream().collect(toMap(Contribution::externalId, Function.identity()));
+    }
+
     private List<Contribution> byKeys(List<String> keys) {
         return graph.read(BY_KEYS, Map.of("keys", keys), CypherContributions::contribution);
     }

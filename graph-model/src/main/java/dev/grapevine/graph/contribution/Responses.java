@@ -66,7 +66,7 @@ class Responses {
             String id, Caller caller, VoteForContribution command, Contributions contributions) {
         var voter = customers.lock(caller, List.of(command.customerId())).get(command.customerId());
         if (voter == null) {
-            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
+            return Outcome.refused(new Unknown("Customer", command.customerId(), "customer"));
         }
         var now = times.now();
         var parameters =
@@ -88,7 +88,7 @@ class Responses {
         var refusals = graph.write(VOTE, parameters, row -> row.get("refusal").asString(""));
         if (refusals.isEmpty()) {
             return Outcome.refused(
-                    new Unknown("Contribution", command.contributionId(), "contributionId"));
+                    new Unknown("Contribution", command.contributionId(), "contribution"));
         }
         if (!refusals.getFirst().isEmpty()) {
             return Outcome.refused(ContributionRefusal.valueOf(refusals.getFirst()));
@@ -144,7 +144,7 @@ class Responses {
         var areTaken = graph.write(STAMP, parameters, row -> row.get("isTaken").asBoolean());
         if (areTaken.isEmpty()) {
             return Outcome.refused(
-                    new Unknown("Contribution", command.contributionId(), "contributionId"));
+                    new Unknown("Contribution", command.contributionId(), "contribution"));
         }
         return areTaken.getFirst()
                 ? Outcome.done(stamp)

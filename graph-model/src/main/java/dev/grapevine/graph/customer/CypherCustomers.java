@@ -158,7 +158,7 @@ class CypherCustomers implements Customers {
     @Override
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
-        return mapped(byKeys(keys).values(), Customer::externalId);
+        return mapped(byKey.find(keys).values(), Customer::externalId);
     }
 
     private Map<String, Customer> byKeys(Collection<String> keys) {

@@ -82,6 +82,10 @@ public interface Activities {
      */
     record Doer(String key, String customerId, boolean hasDone) {}
 
+    /** The reported activities of a kind with these external ids, by external id. One round trip. */
+    Map<String, Activity> byExternalIds(
+            String brandId, String kind, Collection<String> externalIds);
+
     /** The activities with these ids that the caller may see, by id. One round trip. */
     Map<String, Activity> byIds(Caller caller, Collection<String> ids);
 }

@@ -74,7 +74,7 @@ class Withdrawals {
 
     private static Outcome<Activity> found(WithdrawActivity command, @Nullable Activity activity) {
         return activity == null
-                ? Outcome.refused(new Unknown("Activity", command.activityId(), "activityId"))
+                ? Outcome.refused(new Unknown("Activity", command.activityId(), "activity"))
                 : Outcome.done(activity);
     }
 

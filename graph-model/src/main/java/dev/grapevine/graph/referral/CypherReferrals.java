@@ -68,10 +68,10 @@ class CypherReferrals implements Referrals {
                 customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
         var referrer = known.get(command.referrerId());
         if (referrer == null) {
-            return Outcome.refused(new Unknown("Customer", command.referrerId(), "referrerId"));
+            return Outcome.refused(new Unknown("Customer", command.referrerId(), "referrer"));
         }
         if (!known.containsKey(command.refereeId())) {
-            return Outcome.refused(new Unknown("Customer", command.refereeId(), "refereeId"));
+            return Outcome.refused(new Unknown("Customer", command.refereeId(), "referee"));
         }
         var inputs = check(command);
         if (!inputs.areRight()) {

@@ -83,7 +83,7 @@ class CypherRedemptions implements Redemptions {
         var customerId = command.customerId();
         var customer = customers.lock(caller, List.of(customerId)).get(customerId);
         if (customer == null) {
-            return Outcome.refused(new Unknown("Customer", customerId, "customerId"));
+            return Outcome.refused(new Unknown("Customer", customerId, "customer"));
         }
         var found = shelf.toTakeFrom(command.rewardId(), customer.brandId());
         if (found.isEmpty()) {
