@@ -65,9 +65,9 @@ class AwardBatchIT {
                         List.of(),
                         List.of("INVALID_INPUT"),
                         List.of(),
-                        List.of("UNKNOWN_CUSTOMER"),
+                        List.of("CUSTOMER_NOT_FOUND"),
                         List.of(),
-                        List.of("UNKNOWN_CURRENCY"),
+                        List.of("CURRENCY_NOT_FOUND"),
                         List.of("INVALID_INPUT"));
         assertThat(results.at("/1/userErrors/0/path/0").asString()).isEqualTo("amount");
         assertThat(results.valueStream().map(result -> result.at("/entry/amount").asLong()))

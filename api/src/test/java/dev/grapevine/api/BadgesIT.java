@@ -34,7 +34,7 @@ class BadgesIT {
               id key kind threshold
               criteria {
                 counts { kind weight } when { quantity { comparison quantity } } whenInWords measure partition
-                isRepeatable levels { number name threshold } keepsWhenWithdrawn timeZone
+                isRepeatable levels { number name threshold } isPermanent timeZone
               }
             }
             userErrors { code message path } isReplay
@@ -69,7 +69,7 @@ class BadgesIT {
 
     private JsonNode define(String key, String criteria) {
         return desk.payload(
-                "defineBadge",
+                "createBadge",
                 BADGE,
                 Map.of(
                         "brand",
@@ -116,7 +116,7 @@ class BadgesIT {
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
                  "measure": "QUANTITY", "partition": "MONTH", "isRepeatable": true,
                  "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
-                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                 "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
         var badge = define("all", written).path("badge");
         var expected =
@@ -127,7 +127,7 @@ class BadgesIT {
                  "isRepeatable": true,
                  "levels": [{"number": 1, "name": "Bronze", "threshold": 10},
                             {"number": 2, "name": "Gold", "threshold": 500}],
-                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                 "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
         assertThat(badge.path("criteria")).isEqualTo(JSON.readTree(expected));
         assertThat(badge.path("kind").isNull()).isTrue();
@@ -138,7 +138,7 @@ class BadgesIT {
     void showsTheCriteriaOfABadgeThatWasDefinedByKindAndThreshold() {
         var badge =
                 desk.payload(
-                                "defineBadge",
+                                "createBadge",
                                 BADGE,
                                 Map.of(
                                         "brand",
@@ -254,7 +254,7 @@ class BadgesIT {
     @Test
     void namesTheRuleThatAwardedABadge() {
         var draft = desk.draft("pioneers", Map.of("badge", "pioneer")).at("/ruleVersion/id");
-        desk.decide("publishRule", Map.of("id", draft.asString()));
+        desk.decide("publishRule", Map.of("ruleVersionId", draft.asString()));
         review("one", "2026-11-01");
         review("two", "2026-11-02");
         var award = awards(false).getFirst();
@@ -308,7 +308,7 @@ class BadgesIT {
         review("one", "2026-11-01");
         var id = award("Bronze").path("id").asString();
         var strange = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
-        assertThat(Api.refusals(strange)).containsExactly("UNKNOWN_BADGE_AWARD");
+        assertThat(Api.refusals(strange)).containsExactly("BADGE_AWARD_NOT_FOUND");
         assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
         var own = api.newPartner(desk.brand());
         assertThat(Api.refusals(revoke(own, id, "", UUID.randomUUID().toString())))
@@ -321,7 +321,7 @@ class BadgesIT {
         define("critic", LEVELS);
         var one = review("one", "2026-11-01");
         desk.payload(
-                "withdrawActivity", "isReplay", Map.of("activity", Map.of("id", one), "reason", "A mistake"));
+                "cancelActivity", "isReplay", Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revokedBecause").asString())
                 .isEqualTo("What it was earned by does not count any more.");
@@ -368,11 +368,11 @@ class BadgesIT {
         both.put("name", "Both");
         both.put("kind", "review.posted");
         both.put("criteria", JSON.readTree(LEVELS));
-        var refused = desk.payload("defineBadge", BADGE, both);
+        var refused = desk.payload("createBadge", BADGE, both);
         assertThat(path(refused.at("/userErrors/0"))).isEqualTo("criteria");
         both.remove("criteria");
         both.put("threshold", 0);
-        refused = desk.payload("defineBadge", BADGE, both);
+        refused = desk.payload("createBadge", BADGE, both);
         assertThat(path(refused.at("/userErrors/0"))).isEqualTo("threshold");
     }
 }

@@ -108,10 +108,10 @@ class CallersIT {
                 """;
         var hidden = api.data("larkspur", award, input(hedy().id()));
         assertThat(hidden.at("/awardPoints/userErrors/0/code").asString())
-                .isEqualTo("UNKNOWN_CUSTOMER");
+                .isEqualTo("CUSTOMER_NOT_FOUND");
         var unknown = api.data("larkspur", award, input("cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         assertThat(unknown.at("/awardPoints/userErrors/0/code").asString())
-                .isEqualTo("UNKNOWN_CUSTOMER");
+                .isEqualTo("CUSTOMER_NOT_FOUND");
     }
 
     private static Map<String, ?> input(String customerId) {
@@ -134,9 +134,9 @@ class CallersIT {
                         + " \"callers-1\"})",
                 "registerPartner(input: {brand: \"larkspur\", name: \"Mine\", idempotencyKey:"
                         + " \"callers-2\"})",
-                "defineBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
+                "createBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
                         + " idempotencyKey: \"callers-3\"})",
-                "defineCurrency(input: {brand: \"larkspur\", code: \"mine\", name: \"Mine\","
+                "setCurrency(input: {brand: \"larkspur\", code: \"mine\", name: \"Mine\","
                         + " idempotencyKey: \"callers-4\"})",
                 "setPartnerLimits(input: {partnerId: \"ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV\","
                         + " idempotencyKey: \"callers-5\"})"

@@ -188,18 +188,18 @@ class ClientSamplesIT {
         var document =
                 """
                 mutation($b: String!, $n: String!, $k: ID!) {
-                  defineActivityKind(
+                  createActivityKind(
                     input: {
-                      brand: $b, name: $n, title: "For a sample", domain: SERVICE, stage: AFTER_SALE, idempotencyKey: $k
+                      brand: $b, key: $n, name: "For a sample", domain: SERVICE, stage: AFTER_SALE, idempotencyKey: $k
                     }
-                  ) { activityKind { name } }
+                  ) { activityKind { key } }
                 }
                 """;
         return api.data(
                         "administrator",
                         document,
                         Map.of("b", brand, "n", name, "k", UUID.randomUUID().toString()))
-                .at("/defineActivityKind/activityKind/name")
+                .at("/createActivityKind/activityKind/key")
                 .asString();
     }
 
@@ -218,7 +218,7 @@ class ClientSamplesIT {
     private String published(String brand, String key) {
         var id = drafted(brand, key);
         var document =
-                "mutation($id: ID!, $k: ID!) { publishRule(input: {id: $id, idempotencyKey: $k}) {"
+                "mutation($id: ID!, $k: ID!) { publishRule(input: {ruleVersionId: $id, idempotencyKey: $k}) {"
                         + " ruleVersion { id } } }";
         var variables = Map.of("id", id, "k", UUID.randomUUID().toString());
         return api.data("administrator", document, variables)
@@ -228,7 +228,7 @@ class ClientSamplesIT {
 
     private String limited(String brand, String key) {
         return decided(
-                "defineEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
+                "setEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
                         + " amount: 1000000, per: YEAR, idempotencyKey: $k}) { it:"
                         + " earningLimitVersion { id } }",
                 brand,
@@ -237,9 +237,9 @@ class ClientSamplesIT {
 
     private String tiered(String brand, String key) {
         return decided(
-                "defineTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
+                "setTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
                         + " YEAR}, tiers: [{key: \"only\", name: \"Only\", from: 0}],"
-                        + " idempotencyKey: $k}) { it: tierLadderVersion { id } }",
+                        + " idempotencyKey: $k}) { it: tierSetVersion { id } }",
                 brand,
                 key);
     }
@@ -248,7 +248,7 @@ class ClientSamplesIT {
     private String awarded(String brand, String who) {
         var badge =
                 decided(
-                        "defineBadge(input: {brand: $b, key: $n, name: \"For a sample\","
+                        "createBadge(input: {brand: $b, key: $n, name: \"For a sample\","
                                 + " idempotencyKey: $k}) { it: badge { id } }",
                         brand,
                         UUID.randomUUID().toString());
@@ -274,13 +274,13 @@ class ClientSamplesIT {
         var document =
                 """
                 mutation($b: String!) {
-                  simulateRules(input: {brand: $b, from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z"}) {
+                  startRuleSimulation(input: {brand: $b, from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z"}) {
                     simulation { id }
                   }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand))
-                .at("/simulateRules/simulation/id")
+                .at("/startRuleSimulation/simulation/id")
                 .asString();
     }
 

@@ -62,7 +62,7 @@ class NoisyNeighbourIT {
         var document =
                 """
                 { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) {
-                    engagement(window: {from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z"}) { score } } }
+                    engagement(window: {from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z"}) { score } } }
                 """;
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }

@@ -81,7 +81,7 @@ class OpenBadgesIT {
         var define =
                 """
                 mutation($brand: String!, $key: String!, $kind: String, $threshold: Points, $once: ID!) {
-                  defineBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"", kind: $kind,
+                  createBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"", kind: $kind,
                                       threshold: $threshold, idempotencyKey: $once}) { badge { id } }
                 }
                 """;
@@ -92,7 +92,7 @@ class OpenBadgesIT {
         badge.put("threshold", threshold);
         badge.put("once", UUID.randomUUID().toString());
         var badgeId =
-                api.data("administrator", define, badge).at("/defineBadge/badge/id").asString();
+                api.data("administrator", define, badge).at("/createBadge/badge/id").asString();
         var award =
                 """
                 mutation($input: AwardBadgeInput!) { awardBadge(input: $input) { award { id } } }

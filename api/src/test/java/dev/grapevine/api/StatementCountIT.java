@@ -60,7 +60,7 @@ class StatementCountIT {
                       opening closing entries(first: 5) { edges { node { amount hold { state } } } }
                     }
                     entries(first: 5) {
-                      edges { node { becauseOf { id } reverses { amount } hold { state } wallet { balance } } }
+                      edges { node { causedBy { id } reverses { amount } hold { state } wallet { balance } } }
                     }
                   }
                 }
@@ -93,7 +93,7 @@ class StatementCountIT {
             query($ids: [ID!]!) {
               nodes(ids: $ids) {
                 ... on Customer {
-                  tiers { ladder { name } tier { name } points missing projected { key } }
+                  tiers { tierSet { name } tier { name } points pointsToNextTier projectedTier { key } }
                   badges(first: 2) {
                     edges {
                       node {
@@ -193,7 +193,7 @@ class StatementCountIT {
         var badge = Map.of("brand", desk.brand(), "key", "one", "name", "One");
         var defined = new HashMap<String, Object>(badge);
         defined.put("criteria", criteria);
-        desk.payload("defineBadge", "isReplay", defined);
+        desk.payload("createBadge", "isReplay", defined);
         var people = new ArrayList<String>();
         for (var i = 0; i < 20; i++) {
             people.add(desk.enrol("person-" + i));
@@ -275,7 +275,7 @@ class StatementCountIT {
         var document =
                 """
                 mutation($brand: String!) {
-                  defineBadge(input: {brand: $brand, key: "host", name: "Host", kind: "referral.made", threshold: 1,
+                  createBadge(input: {brand: $brand, key: "host", name: "Host", kind: "referral.made", threshold: 1,
                                       idempotencyKey: "count-badge"}) { badge { id } }
                 }
                 """;

@@ -17,7 +17,7 @@ record BadgeCriteriaInput(
         Criteria.Partition partition,
         boolean isRepeatable,
         List<Criteria.Level> levels,
-        boolean keepsWhenWithdrawn,
+        boolean isPermanent,
         String timeZone) {
 
     /**
@@ -31,7 +31,7 @@ record BadgeCriteriaInput(
                 partition,
                 isRepeatable,
                 levels,
-                keepsWhenWithdrawn,
+                isPermanent,
                 timeZone);
     }
 }

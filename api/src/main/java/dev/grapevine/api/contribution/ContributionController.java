@@ -29,6 +29,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -92,15 +93,15 @@ class ContributionController {
     }
 
     @MutationMapping
-    StampContributionPayload stampContribution(
-            @Argument StampContributionInput input, Caller caller) {
+    SetContributionStatusPayload setContributionStatus(
+            @Argument SetContributionStatusInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
-        return StampContributionPayload.of(contributions.stamp(call, input.command()));
+        return SetContributionStatusPayload.of(contributions.stamp(call, input.command()));
     }
 
-    @SchemaMapping(typeName = "StampContributionPayload", field = "contribution")
-    @Nullable Contribution stamped(StampContributionPayload payload) {
-        var stamp = payload.stamp();
+    @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")
+    @Nullable Contribution stamped(SetContributionStatusPayload payload) {
+        var stamp = payload.statusChange();
         return stamp == null
                 ? null
                 : contributions
@@ -142,8 +143,13 @@ class ContributionController {
         return Batch.load(replies, Contribution::id, contributions::repliedTo);
     }
 
+    @SchemaMapping(typeName = "StatusChange", field = "changedAt")
+    OffsetDateTime changedAt(StatusStamp change) {
+        return change.stampedAt();
+    }
+
     @BatchMapping(typeName = "Contribution")
-    Map<Contribution, List<StatusStamp>> stamps(List<Contribution> stamped) {
+    Map<Contribution, List<StatusStamp>> statusChanges(List<Contribution> stamped) {
         return Batch.load(stamped, Contribution::id, contributions::stamps);
     }
 }

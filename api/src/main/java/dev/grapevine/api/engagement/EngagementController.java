@@ -28,6 +28,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +88,24 @@ class EngagementController {
     }
 
     @MutationMapping
-    WithdrawActivityPayload withdrawActivity(@Argument WithdrawActivityInput input, Caller caller) {
+    CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
-        return WithdrawActivityPayload.of(activities.withdraw(call, input.command()));
+        return CancelActivityPayload.of(activities.withdraw(call, input.command()));
     }
 
     @SchemaMapping(typeName = "Activity", field = "fields")
     List<RecordActivity.Field> fields(Activity activity) {
         return activity.fieldValues();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancelledAt")
+    @Nullable OffsetDateTime cancelledAt(Activity activity) {
+        return activity.withdrawnAt();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancellationReason")
+    @Nullable String cancellationReason(Activity activity) {
+        return activity.withdrawnBecause();
     }
 
     @SchemaMapping(typeName = "Customer", field = "activities")

@@ -69,7 +69,7 @@ class GraphQlConfiguration {
                         .type(
                                 "UserError",
                                 type -> type.typeResolver(GraphQlConfiguration::typeOfRefusal))
-                        .type("Refusal", GraphQlConfiguration::wordsOfRefusal);
+                        .type("BasicUserError", GraphQlConfiguration::wordsOfRefusal);
     }
 
     @Bean
@@ -82,7 +82,7 @@ class GraphQlConfiguration {
         Refusal refusal = environment.getObject();
         var schema = environment.getSchema();
         var own = schema.getObjectType(refusal.getClass().getSimpleName());
-        return own == null ? schema.getObjectType("Refusal") : own;
+        return own == null ? schema.getObjectType("BasicUserError") : own;
     }
 
     /** Reasons hide in their rooms, where the default fetcher does not find what they inherit. */

@@ -27,6 +27,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,10 +58,10 @@ class RewardController {
     }
 
     @MutationMapping
-    DefineRewardPayload defineReward(
-            @Argument DefineRewardInput input, Administrator administrator) {
+    CreateRewardPayload createReward(
+            @Argument CreateRewardInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineRewardPayload.of(rewards.define(call, input.brand(), input.command()));
+        return CreateRewardPayload.of(rewards.define(call, input.brand(), input.command()));
     }
 
     @MutationMapping
@@ -91,6 +92,16 @@ class RewardController {
             DataFetchingEnvironment environment) {
         return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
                 .thenApply(page -> Connection.of(page, Reward::cursor));
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime from(Reward reward) {
+        return reward.validFrom();
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime until(Reward reward) {
+        return reward.validUntil();
     }
 
     @BatchMapping(typeName = "Reward", field = "badge")

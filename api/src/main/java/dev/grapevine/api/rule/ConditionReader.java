@@ -133,6 +133,9 @@ public final class ConditionReader {
         if (input.hasBadge() != null) {
             return new Condition.HasBadge(input.hasBadge());
         }
+        if (input.tier() != null) {
+            return input.tier().condition();
+        }
         if (input.formula() != null) {
             return new Condition.Formula(input.formula());
         }
@@ -140,7 +143,6 @@ public final class ConditionReader {
                         input.value(),
                         input.quantity(),
                         input.about(),
-                        input.tier(),
                         input.memberForDays(),
                         input.nthOfKind(),
                         input.figure())

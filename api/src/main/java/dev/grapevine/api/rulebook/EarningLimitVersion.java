@@ -14,7 +14,7 @@ import java.util.List;
 record EarningLimitVersion(
         String id,
         String key,
-        int number,
+        int version,
         String name,
         Decision.State state,
         Limit.Type type,

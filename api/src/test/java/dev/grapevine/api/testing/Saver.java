@@ -67,10 +67,10 @@ public record Saver(Api api, Brand brand, String partner, String id) {
         input.put("idempotencyKey", UUID.randomUUID().toString());
         var document =
                 """
-                mutation($input: DefineCurrencyInput!) {
-                  defineCurrency(input: $input) { currency { code } userErrors { code path } }
+                mutation($input: SetCurrencyInput!) {
+                  setCurrency(input: $input) { currency { code } userErrors { code path } }
                 }
                 """;
-        return api.data("administrator", document, Map.of("input", input)).path("defineCurrency");
+        return api.data("administrator", document, Map.of("input", input)).path("setCurrency");
     }
 }

@@ -8,7 +8,7 @@ public enum ContributionRefusal implements NamedRefusal {
     ANSWERS_ANOTHER("This contribution answers another one already.", "inReplyTo"),
     OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contribution"),
     ALREADY_VOTED("This customer has voted on this contribution already.", "customer"),
-    TOO_MANY_STAMPS("A contribution takes at most 100 stamps.", "contribution");
+    TOO_MANY_STATUS_CHANGES("A contribution takes at most 100 stamps.", "contribution");
 
     private final String message;
     private final String field;

@@ -148,6 +148,6 @@ class Responses {
         }
         return areTaken.getFirst()
                 ? Outcome.done(stamp)
-                : Outcome.refused(ContributionRefusal.TOO_MANY_STAMPS);
+                : Outcome.refused(ContributionRefusal.TOO_MANY_STATUS_CHANGES);
     }
 }

@@ -31,9 +31,9 @@ public interface Activities {
     /**
      * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in
      * their order. An activity that was recorded before is answered with {@code isReplay}. Refusals
-     * of the whole: {@code UNKNOWN_BRAND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
-     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code UNKNOWN_KIND} (see {@link ActivityKinds}),
-     * {@code UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
+     * of the whole: {@code BRAND_NOT_FOUND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
+     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code KIND_NOT_FOUND} (see {@link ActivityKinds}),
+     * {@code CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND}, {@code ACTIVITY_ID_REUSED}.
      */
     Outcome<List<Outcome<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands);
@@ -56,7 +56,7 @@ public interface Activities {
     /**
      * Says that something did not happen after all, once per idempotency key. It stays in the
      * history, with the reason, and is no longer counted; reporting it again has no effect.
-     * Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_ACTIVITY}, {@code ALREADY_WITHDRAWN}.
+     * Refusals: {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
     Outcome<Activity> withdraw(Call call, WithdrawActivity command);
 

@@ -107,8 +107,8 @@ class CachedActivityKinds implements ActivityKinds {
     private static Inputs check(DefineActivityKind command) {
         var inputs =
                 new Inputs()
-                        .kind("name", command.name())
-                        .text("title", command.title(), 1, 100)
+                        .kind("key", command.name())
+                        .text("name", command.title(), 1, 100)
                         .atMost("fields", command.fields(), MOST_FIELDS);
         if (command.channel() != null) {
             inputs.matches("channel", command.channel(), Activities.CHANNEL);

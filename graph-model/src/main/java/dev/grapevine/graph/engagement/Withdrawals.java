@@ -89,7 +89,7 @@ class Withdrawals {
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));
         if (withdrawn.isEmpty()) {
-            return Outcome.refused(ActivityRefusal.ALREADY_WITHDRAWN);
+            return Outcome.refused(ActivityRefusal.ALREADY_CANCELLED);
         }
         events.publishEvent(new ActivitiesWithdrawn(withdrawn));
         return Outcome.done(withdrawn.getFirst());

@@ -82,11 +82,11 @@ class NewRewards {
                         .text("name", command.name(), 1, 100)
                         .text("description", command.description(), 0, 500)
                         .between("cost", command.cost(), 1, PointsLedger.LARGEST_AMOUNT)
-                        .time("validFrom", from)
-                        .time("validUntil", until)
+                        .time("from", from)
+                        .time("until", until)
                         .require(
                                 from == null || until == null || from.isBefore(until),
-                                "validUntil",
+                                "until",
                                 "It is valid until a time that is not after the one from which on"
                                         + " it is valid.");
         between(inputs, "stock", command.stock(), 0, Rewards.LARGEST_STOCK);

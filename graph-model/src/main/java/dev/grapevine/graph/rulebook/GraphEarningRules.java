@@ -179,7 +179,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> publish(Call call, String versionId) {
         var draft = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (draft == null || draft.type() != Decision.Type.RULE) {
-            return Outcome.refused(new Unknown("Rule", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "ruleVersionId"));
         }
         var inputs =
                 check(draft.brandId()).rule(SpecText.read(draft.spec(), RuleSpec.class)).inputs();
@@ -199,7 +199,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> retire(Call call, String versionId) {
         var decision = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (decision == null || decision.type() == Decision.Type.BADGE) {
-            return Outcome.refused(new Unknown("Rule", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "ruleVersionId"));
         }
         return change(
                 call,
