@@ -69,11 +69,11 @@ class CypherContributions implements Contributions {
 
     @Override
     public Outcome<Contribution> submit(Call call, String brandKey, SubmitContribution command) {
+        var inputs = Submission.check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = Submission.check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

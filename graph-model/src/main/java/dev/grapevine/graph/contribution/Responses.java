@@ -9,7 +9,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
@@ -110,7 +109,7 @@ class Responses {
     }
 
     Outcome<StatusStamp> stamp(Call call, StampContribution command) {
-        var inputs = new Inputs().text("text", command.text(), 1, 2_000);
+        var inputs = call.check().text("text", command.text(), 1, 2_000);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

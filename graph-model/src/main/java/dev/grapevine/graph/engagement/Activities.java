@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -9,7 +10,6 @@ import dev.grapevine.graph.kernel.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Everything that customers do. */
 public interface Activities {
@@ -26,7 +26,8 @@ public interface Activities {
                     "contribution.voted");
 
     /** What a channel looks like. */
-    Pattern CHANNEL = Pattern.compile("^[a-z0-9-]{1,40}$");
+    Format CHANNEL =
+            Format.of("^[a-z0-9-]{1,40}$", "1 to 40 characters of a-z, 0-9 and hyphen");
 
     /**
      * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in

@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
@@ -58,7 +57,7 @@ class Withdrawals {
      */
     Outcome<Activity> withdraw(
             Call call, WithdrawActivity command, Function<String, @Nullable Activity> find) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 200);
+        var inputs = call.check().text("reason", command.reason(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

@@ -1,7 +1,8 @@
 package dev.grapevine.graph.reward;
 
+import dev.grapevine.graph.kernel.Format;
+
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Asks for coupon codes to be added to a reward.
@@ -11,5 +12,6 @@ import java.util.regex.Pattern;
 public record AddCoupons(String rewardId, List<String> codes) {
 
     /** What a code looks like: 1 to 64 ASCII characters without blanks. Case matters. */
-    public static final Pattern CODE = Pattern.compile("^[\\x21-\\x7E]{1,64}$");
+    public static final Format CODE =
+            Format.of("^[\\x21-\\x7E]{1,64}$", "1 to 64 ASCII characters without blanks");
 }

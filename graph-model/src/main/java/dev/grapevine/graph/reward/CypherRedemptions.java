@@ -10,7 +10,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -132,7 +131,7 @@ class CypherRedemptions implements Redemptions {
 
     @Override
     public Outcome<Redemption> cancel(Call call, CancelRedemption command) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 200);
+        var inputs = call.check().text("reason", command.reason(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

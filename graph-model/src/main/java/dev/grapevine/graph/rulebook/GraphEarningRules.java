@@ -137,6 +137,10 @@ class GraphEarningRules implements EarningRules {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
         var brandId = brand.get().id();
+        var key = call.check();
+        if (!key.areRight()) {
+            return check.apply(check(brandId)).inputs().and(key).refused();
+        }
         var id = ids.next(type.prefix());
         return idempotency.once(
                 call,

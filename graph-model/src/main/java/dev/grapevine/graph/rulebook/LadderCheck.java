@@ -1,5 +1,7 @@
 package dev.grapevine.graph.rulebook;
 
+import dev.grapevine.graph.kernel.Format;
+
 import dev.grapevine.graph.rule.Ladder;
 
 import java.util.HashSet;
@@ -25,7 +27,7 @@ final class LadderCheck {
         var keys = new HashSet<String>();
         var from = 0L;
         for (var tier : ladder.tiers()) {
-            inputs.matches("tiers", tier.key(), SpecCheck.KEY)
+            inputs.matches("tiers", tier.key(), Format.KEY)
                     .text("tiers", tier.name(), 1, 100)
                     .require(
                             keys.add(tier.key()),

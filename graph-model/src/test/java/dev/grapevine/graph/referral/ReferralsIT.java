@@ -135,7 +135,7 @@ class ReferralsIT {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused ->
-                                assertThat(refused.toString()).contains("cus_nobody", "refereeId"));
+                                assertThat(refused.toString()).contains("cus_nobody", "[referee]"));
     }
 
     @Test
