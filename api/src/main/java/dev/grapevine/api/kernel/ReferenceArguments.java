@@ -137,10 +137,10 @@ class ReferenceArguments extends GraphQLTypeVisitorStub {
 
     private boolean hasReferences(GraphQLNamedType type, Set<String> seen) {
         return references.isReference(type.getName())
-                || type instanceof GraphQLInputObjectType input
+                || (type instanceof GraphQLInputObjectType input
                         && seen.add(input.getName())
                         && input.getFieldDefinitions().stream()
                                 .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
-                                .anyMatch(it -> hasReferences(it, seen));
+                                .anyMatch(it -> hasReferences(it, seen)));
     }
 }
