@@ -246,8 +246,9 @@ class ActivityKindsIT {
     void refuseDocumentsThatDoNotFitTheSchema(String wrong) {
         var document =
                 "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
-                        + " \"review.posted\", customer: {external: {brand: \"shop\", externalId: \"ada\"}}, occurredAt:"
-                        + " \"2026-03-01T12:00:00Z\", %s}]}) { results { isReplay } } }";
+                        + " \"review.posted\", customer: {external: {brand: \"shop\", externalId:"
+                        + " \"ada\"}}, occurredAt: \"2026-03-01T12:00:00Z\", %s}]}) { results {"
+                        + " isReplay } } }";
         assertThat(api.errorCodes("administrator", document.formatted(brand, wrong)))
                 .containsExactly("INVALID_DOCUMENT");
     }

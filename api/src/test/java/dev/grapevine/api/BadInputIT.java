@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 @ApiTest
 class BadInputIT {
 
-    private static final String ADA = "customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}})";
+    private static final String ADA =
+            "customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}})";
 
     @Autowired Api api;
 
@@ -127,8 +128,8 @@ class BadInputIT {
     void refusesMoreThanFiveMutationsInOneDocumentAndRunsNone() {
         var before = balanceOfBarbara();
         var one =
-                "awardPoints(input: {customer: {id: \"%s\"}, amount: 1, reason: \"r\", idempotencyKey:"
-                        + " \"many-%d-%s\"}) { isReplay }";
+                "awardPoints(input: {customer: {id: \"%s\"}, amount: 1, reason: \"r\","
+                        + " idempotencyKey: \"many-%d-%s\"}) { isReplay }";
         var document =
                 "mutation { "
                         + IntStream.range(0, 6)
@@ -201,7 +202,8 @@ class BadInputIT {
         var input =
                 new java.util.HashMap<String, Object>(
                         Map.of(
-                                "customer", Map.of("id", barbara()),
+                                "customer",
+                                Map.of("id", barbara()),
                                 "amount",
                                 1,
                                 "reason",
@@ -217,13 +219,16 @@ class BadInputIT {
     }
 
     private String barbara() {
-        var document = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id } }";
+        var document =
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id }"
+                        + " }";
         return api.data("larkspur", document).at("/customer/id").asString();
     }
 
     private long balanceOfBarbara() {
         var document =
-                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { wallet { balance } } }";
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) {"
+                        + " wallet { balance } } }";
         return api.data("larkspur", document).at("/customer/wallet/balance").asLong();
     }
 }

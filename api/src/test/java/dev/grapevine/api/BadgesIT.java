@@ -246,7 +246,10 @@ class BadgesIT {
         assertThat(submitted.path("userErrors")).isEmpty();
         desk.record(
                 desk.review(
-                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", Api.external(desk.brand(), "bell"))));
+                        "ada",
+                        "one",
+                        "2026-11-01T10:00:00Z",
+                        Map.of("contribution", Api.external(desk.brand(), "bell"))));
         var keen = award("Keen");
         assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
         assertThat(keen.path("scope").asString()).startsWith("con_");
@@ -322,7 +325,9 @@ class BadgesIT {
         define("critic", LEVELS);
         var one = review("one", "2026-11-01");
         desk.payload(
-                "cancelActivity", "isReplay", Map.of("activity", Map.of("id", one), "reason", "A mistake"));
+                "cancelActivity",
+                "isReplay",
+                Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revokedBecause").asString())
                 .isEqualTo("What it was earned by does not count any more.");
@@ -366,5 +371,4 @@ class BadgesIT {
     private static String path(JsonNode error) {
         return String.join(".", error.path("path").valueStream().map(JsonNode::asString).toList());
     }
-
 }

@@ -73,7 +73,9 @@ class CallersIT {
 
     @Test
     void answersForAnotherBrandsCustomerExactlyAsForOneThatDoesNotExist() {
-        var document = "query($id: String!) { customer(ref: {external: {brand: \"orbit\", externalId: $id}}) { id } }";
+        var document =
+                "query($id: String!) { customer(ref: {external: {brand: \"orbit\", externalId:"
+                        + " $id}}) { id } }";
         assertThat(api.answer("larkspur", document, Map.of("id", "hedy")))
                 .isEqualTo(api.answer("larkspur", document, Map.of("id", "nobody")));
     }
@@ -118,7 +120,8 @@ class CallersIT {
         return Map.of(
                 "input",
                 Map.of(
-                        "customer", Map.of("id", customerId),
+                        "customer",
+                        Map.of("id", customerId),
                         "amount",
                         1,
                         "reason",

@@ -218,8 +218,8 @@ class ClientSamplesIT {
     private String published(String brand, String key) {
         var id = drafted(brand, key);
         var document =
-                "mutation($id: ID!, $k: ID!) { publishRule(input: {ruleVersionId: $id, idempotencyKey: $k}) {"
-                        + " ruleVersion { id } } }";
+                "mutation($id: ID!, $k: ID!) { publishRule(input: {ruleVersionId: $id,"
+                        + " idempotencyKey: $k}) { ruleVersion { id } } }";
         var variables = Map.of("id", id, "k", UUID.randomUUID().toString());
         return api.data("administrator", document, variables)
                 .at("/publishRule/ruleVersion/id")

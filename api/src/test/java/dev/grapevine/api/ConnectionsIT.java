@@ -148,7 +148,9 @@ class ConnectionsIT {
 
     @Test
     void refusesTheCursorOfOtherFilters() {
-        var customer = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}}) { activities(";
+        var customer =
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}}) {"
+                        + " activities(";
         var first = customer + "first: 1) { pageInfo { endCursor } } } }";
         var cursor =
                 api.data("larkspur", first)

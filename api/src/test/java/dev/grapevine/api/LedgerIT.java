@@ -120,8 +120,10 @@ class LedgerIT {
         return ida.call(
                 "transferPoints",
                 Map.of(
-                        "sender", Map.of("id", ida.id()),
-                        "recipient", Map.of("id", to),
+                        "sender",
+                        Map.of("id", ida.id()),
+                        "recipient",
+                        Map.of("id", to),
                         "currency",
                         currency,
                         "amount",
@@ -153,7 +155,9 @@ class LedgerIT {
     @Test
     void takesBackAnEntryAndWhatItCausedOnce() {
         var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
-        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "causedBy", Map.of("entryId", order)));
+        var bonus =
+                ida.entry(
+                        "awardPoints", Map.of("amount", 10, "causedBy", Map.of("entryId", order)));
         var reversal = Map.of("entryId", order, "reason", "Returned");
         var reversed = ida.call("reverseEntry", reversal).path("entry");
         assertThat(reversed.path("kind").asString()).isEqualTo("REVERSED");
@@ -173,7 +177,8 @@ class LedgerIT {
         assertThat(entries.at("/0/recordedBy").asString()).isEqualTo(ida.partner());
         assertThat(entries.at("/1/causedBy/source").asString()).isEqualTo("order-7");
         assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
-        var late = ida.move("awardPoints", Map.of("amount", 1, "causedBy", Map.of("entryId", order)));
+        var late =
+                ida.move("awardPoints", Map.of("amount", 1, "causedBy", Map.of("entryId", order)));
         assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
     }
 
@@ -203,7 +208,12 @@ class LedgerIT {
 
     @Test
     void refusesACauseThatNobodyKnows() {
-        var cause = Map.of("amount", 1, "causedBy", Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+        var cause =
+                Map.of(
+                        "amount",
+                        1,
+                        "causedBy",
+                        Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         var refused = ida.move("awardPoints", cause);
         assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.endsWith("_NOT_FOUND"));
         assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");

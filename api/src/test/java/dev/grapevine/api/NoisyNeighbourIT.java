@@ -50,11 +50,16 @@ class NoisyNeighbourIT {
 
     private static Map<String, ?> activity(String id, String value) {
         return Map.of(
-                "id", id,
-                "kind", "order.paid",
-                "customer", Api.external("larkspur", "edsger"),
-                "occurredAt", "2026-11-01T00:00:00Z",
-                "value", value);
+                "id",
+                id,
+                "kind",
+                "order.paid",
+                "customer",
+                Api.external("larkspur", "edsger"),
+                "occurredAt",
+                "2026-11-01T00:00:00Z",
+                "value",
+                value);
     }
 
     @Test

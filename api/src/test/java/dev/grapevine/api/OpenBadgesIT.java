@@ -102,7 +102,8 @@ class OpenBadgesIT {
                 """;
         var input =
                 Map.of(
-                        "customer", Map.of("id", who.id()),
+                        "customer",
+                        Map.of("id", who.id()),
                         "badgeId",
                         badgeId,
                         "note",

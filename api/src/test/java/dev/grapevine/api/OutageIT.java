@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 class OutageIT {
 
     private static final String BALANCE =
-            "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}}) { displayName wallet { balance }"
-                    + " } }";
+            "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}}) { displayName"
+                    + " wallet { balance } } }";
     private static final String AWARD =
             """
             mutation($id: ID!, $key: ID!) {
@@ -139,7 +139,8 @@ class OutageIT {
 
     @Test
     void isBusyAndNotDownForThoseWhoWaitForAWalletThatSomebodyHolds() throws Exception {
-        var mary = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { id } }";
+        var mary =
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { id } }";
         var id = api.data("larkspur", mary).at("/customer/id").asString();
         var uri = "bolt://127.0.0.1:" + server.port();
         try (var driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", server.password()));
@@ -168,8 +169,8 @@ class OutageIT {
         var ada =
                 api.data(
                                 "larkspur",
-                                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { id wallet"
-                                        + " { balance } } }")
+                                "{ customer(ref: {external: {brand: \"larkspur\", externalId:"
+                                        + " \"mary\"}}) { id wallet { balance } } }")
                         .path("customer");
         var before = ada.at("/wallet/balance").asLong();
         var cutter =
@@ -190,8 +191,8 @@ class OutageIT {
         var after =
                 api.data(
                         "larkspur",
-                        "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { wallet { balance }"
-                                + " } }");
+                        "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) {"
+                                + " wallet { balance } } }");
         assertThat(after.at("/customer/wallet/balance").asLong()).isEqualTo(before + 60);
     }
 

@@ -121,8 +121,8 @@ class PointsBadInputIT {
         var reversal = Map.of("entryId", earned, "reason", "r");
         assertThat(codes(stranger, "reverseEntry", reversal)).containsExactly("ENTRY_NOT_FOUND");
         var document =
-                "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(entryId: $id) {"
-                        + " sentence } }";
+                "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(entryId: $id)"
+                        + " { sentence } }";
         var unseen =
                 api.data(stranger, document, Map.of("ids", List.of(hold, earned), "id", earned));
         assertThat(unseen.path("nodes").valueStream()).allMatch(node -> node.isNull());
@@ -149,8 +149,8 @@ class PointsBadInputIT {
                 "balanceAt(at: \"2200-01-01T00:00:00Z\")",
                 "statement(from: \"1969-12-31T23:59:59Z\") { opening }",
                 "statement(until: \"2201-01-01T00:00:00Z\") { opening }",
-                "statement(from: \"2026-02-01T00:00:00Z\", until: \"2026-02-01T00:00:00Z\") { opening"
-                        + " }",
+                "statement(from: \"2026-02-01T00:00:00Z\", until: \"2026-02-01T00:00:00Z\") {"
+                        + " opening }",
                 "openHolds(first: 101) { edges { cursor } }"
             })
     void refusesArgumentsOutsideTheirLimits(String field) {

@@ -70,10 +70,14 @@ class ReferencesIT {
                 .isTrue();
         var input =
                 Map.of(
-                        "customer", external("ida"),
-                        "amount", 7,
-                        "reason", "A visit",
-                        "idempotencyKey", UUID.randomUUID().toString());
+                        "customer",
+                        external("ida"),
+                        "amount",
+                        7,
+                        "reason",
+                        "A visit",
+                        "idempotencyKey",
+                        UUID.randomUUID().toString());
         var document =
                 """
                 mutation($input: AwardPointsInput!) {
@@ -119,8 +123,7 @@ class ReferencesIT {
         var again = record("o-1", Map.of("id", ida.id()));
         assertThat(again.path("isReplay").asBoolean()).isTrue();
         var stranger = world.enrol(world.newBrand(), "ida");
-        for (var ref :
-                List.of(Map.of("id", stranger.id()), Api.external("larkspur", "ada"))) {
+        for (var ref : List.of(Map.of("id", stranger.id()), Api.external("larkspur", "ada"))) {
             var error = record("o-2", ref).at("/userErrors/0");
             assertThat(error.path("code").asString()).isEqualTo("CUSTOMER_NOT_FOUND");
             assertThat(error.at("/path/0").asString()).isEqualTo("customer");
@@ -163,19 +166,27 @@ class ReferencesIT {
                 ida.partner(),
                 "awardPoints",
                 Map.of(
-                        "customer", customer,
-                        "amount", 7,
-                        "reason", "A visit",
-                        "idempotencyKey", key));
+                        "customer",
+                        customer,
+                        "amount",
+                        7,
+                        "reason",
+                        "A visit",
+                        "idempotencyKey",
+                        key));
     }
 
     private JsonNode record(String id, Map<String, ?> customer) {
         var activity =
                 Map.of(
-                        "id", id,
-                        "kind", "order.paid",
-                        "customer", customer,
-                        "occurredAt", "2026-11-01T10:00:00Z");
+                        "id",
+                        id,
+                        "kind",
+                        "order.paid",
+                        "customer",
+                        customer,
+                        "occurredAt",
+                        "2026-11-01T10:00:00Z");
         var input = Map.of("brand", ida.brand().key(), "activities", List.of(activity));
         return api.data(ida.partner(), RECORD, Map.of("input", input))
                 .at("/recordActivities/results/0");
@@ -190,9 +201,12 @@ class ReferencesIT {
                 """;
         var input =
                 Map.of(
-                        "activity", activity,
-                        "reason", "Returned",
-                        "idempotencyKey", UUID.randomUUID().toString());
+                        "activity",
+                        activity,
+                        "reason",
+                        "Returned",
+                        "idempotencyKey",
+                        UUID.randomUUID().toString());
         return api.data(ida.partner(), document, Map.of("input", input)).path("cancelActivity");
     }
 }

@@ -102,8 +102,8 @@ class RestartIT {
         assertThat(Files.readString(folder.resolve("rejects.csv")))
                 .contains("customers.csv,4,", "not a date");
         var document =
-                "{ customer(ref: {external: {brand: \"navy\", externalId: \"hopper\"}}) { referrer { displayName } }"
-                        + " }";
+                "{ customer(ref: {external: {brand: \"navy\", externalId: \"hopper\"}}) { referrer"
+                        + " { displayName } } }";
         var answer = post(running, "administrator", document, Map.of());
         assertThat(answer.at("/data/customer/referrer/displayName").asString())
                 .isEqualTo("Lovelace");
@@ -193,8 +193,8 @@ class RestartIT {
 
     private JsonNode customer(GrapevineProcess process) throws IOException {
         var document =
-                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id wallet { balance } }"
-                        + " }";
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id"
+                        + " wallet { balance } } }";
         return post(process, "larkspur", document, Map.of()).at("/data/customer");
     }
 

@@ -195,7 +195,8 @@ class RewardIT {
                 """
                 mutation($input: AwardPointsInput!) { awardPoints(input: $input) { entry { id } } }
                 """;
-        var award = Map.of("customer", Map.of("id", customer.id()), "amount", 5, "reason", "Welcome");
+        var award =
+                Map.of("customer", Map.of("id", customer.id()), "amount", 5, "reason", "Welcome");
         var input = new HashMap<String, Object>(award);
         input.put("idempotencyKey", key());
         api.data("administrator", document, input(input));
@@ -227,7 +228,8 @@ class RewardIT {
                         Map.of(
                                 "rewardId",
                                 rewardId,
-                                "customer", Map.of("id", customer.id()),
+                                "customer",
+                                Map.of("id", customer.id()),
                                 "idempotencyKey",
                                 key())));
     }

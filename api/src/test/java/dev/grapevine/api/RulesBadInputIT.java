@@ -341,8 +341,10 @@ class RulesBadInputIT {
             assertThat(Api.refusals(desk.decide(mutation, Map.of("ruleVersionId", "rlv_nothing"))))
                     .containsExactly("RULE_NOT_FOUND");
         }
-        assertThat(refusals("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing"))).containsExactly("EARNING_LIMIT_NOT_FOUND");
-        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "ldv_nothing"))).containsExactly("TIER_SET_NOT_FOUND");
+        assertThat(refusals("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing")))
+                .containsExactly("EARNING_LIMIT_NOT_FOUND");
+        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "ldv_nothing")))
+                .containsExactly("TIER_SET_NOT_FOUND");
     }
 
     private List<String> refusals(String mutation, Map<String, ?> input) {

@@ -83,8 +83,8 @@ class RulesIT {
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
-                                + " balance } } }",
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
+                                + " \"ada\"}}) { wallet { balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(10);
     }
@@ -213,7 +213,8 @@ class RulesIT {
         assertThat(withoutNulls(draft.at("/ruleVersion/when"))).isEqualTo(JSON.readTree(condition));
         assertThat(draft.at("/ruleVersion/whenInWords").asString()).isNotBlank();
         var id = draft.at("/ruleVersion/id").asString();
-        assertThat(desk.decide("publishRule", Map.of("ruleVersionId", id)).path("userErrors")).isEmpty();
+        assertThat(desk.decide("publishRule", Map.of("ruleVersionId", id)).path("userErrors"))
+                .isEmpty();
     }
 
     private static final String DRAFT =

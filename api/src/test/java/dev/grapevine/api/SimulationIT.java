@@ -80,10 +80,11 @@ class SimulationIT {
         desk.publish("reviews");
         desk.decide(
                 "publishRule",
-                Map.of("ruleVersionId", draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
+                Map.of(
+                        "ruleVersionId",
+                        draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
         var draft = draft("more", Map.of("points", Map.of("fixed", 5), "badge", "pioneer"));
-        var review =
-                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
+        var review = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
         var answer = simulate("administrator", review, List.of(draft));
         assertThat(answer.path("userErrors")).isEmpty();
         var simulated = answer.path("simulatedActivity");
@@ -112,9 +113,9 @@ class SimulationIT {
         var after =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
-                                + " balance } activities { edges { node { id } } } badges { edges {"
-                                + " node { id } } } } }",
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
+                            + " \"ada\"}}) { wallet { balance } activities { edges { node { id } }"
+                            + " } badges { edges { node { id } } } } }",
                         Map.of("b", desk.brand()));
         assertThat(after.at("/customer/wallet/balance").asLong()).isZero();
         assertThat(after.at("/customer/activities/edges")).isEmpty();
@@ -126,7 +127,9 @@ class SimulationIT {
         desk.enrol("ada");
         desk.decide(
                 "publishRule",
-                Map.of("ruleVersionId", draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
+                Map.of(
+                        "ruleVersionId",
+                        draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
         desk.record(desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
         var late = desk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
         var simulated = simulate("administrator", late, List.of()).path("simulatedActivity");
@@ -142,8 +145,7 @@ class SimulationIT {
         var nobody = desk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
         assertThat(Api.refusals(simulate("administrator", nobody, List.of())))
                 .containsExactly("CUSTOMER_NOT_FOUND");
-        var kind =
-                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
+        var kind = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
         assertThat(Api.refusals(simulate("administrator", kind, List.of())))
                 .containsExactly("KIND_NOT_FOUND");
         var strange = simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
@@ -220,8 +222,8 @@ class SimulationIT {
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
-                                + " balance } } }",
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
+                                + " \"ada\"}}) { wallet { balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(20);
     }

@@ -114,7 +114,9 @@ final class ActivityBatches implements Measurement {
         stage.administer(
                 "mutation($input: PublishRuleInput!) { publishRule(input: $input) { userErrors {"
                         + " code } } }",
-                Map.of("input", Map.of("ruleVersionId", id, "idempotencyKey", "benchmark-publish-" + key)));
+                Map.of(
+                        "input",
+                        Map.of("ruleVersionId", id, "idempotencyKey", "benchmark-publish-" + key)));
     }
 
     private void badge(int kind) {

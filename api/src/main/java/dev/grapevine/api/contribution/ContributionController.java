@@ -73,8 +73,7 @@ class ContributionController {
     }
 
     private static Named named(Contribution contribution) {
-        return new Named(
-                contribution.id(), contribution.brandId(), contribution.externalId());
+        return new Named(contribution.id(), contribution.brandId(), contribution.externalId());
     }
 
     @QueryMapping

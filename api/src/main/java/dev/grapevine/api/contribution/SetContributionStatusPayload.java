@@ -15,6 +15,7 @@ record SetContributionStatusPayload(
 
     static SetContributionStatusPayload of(Outcome<StatusStamp> outcome) {
         var answer = Answer.to(outcome);
-        return new SetContributionStatusPayload(answer.value(), answer.userErrors(), answer.isReplay());
+        return new SetContributionStatusPayload(
+                answer.value(), answer.userErrors(), answer.isReplay());
     }
 }

@@ -64,8 +64,7 @@ class EngagementController {
                 "ActivityRef",
                 (brandId, kind, externalIds) ->
                         activities
-                                .byExternalIds(
-                                        brandId, Objects.requireNonNull(kind), externalIds)
+                                .byExternalIds(brandId, Objects.requireNonNull(kind), externalIds)
                                 .values()
                                 .stream()
                                 .flatMap(EngagementController::named),

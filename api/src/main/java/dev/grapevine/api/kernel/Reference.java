@@ -15,8 +15,7 @@ import java.util.function.Consumer;
  *     external id of this brand; null if the reference resolves to an id
  * @param replace puts the result into the place of the reference
  */
-record Reference(
-        String type, Map<?, ?> members, @Nullable String brand, Consumer<Object> replace) {
+record Reference(String type, Map<?, ?> members, @Nullable String brand, Consumer<Object> replace) {
 
     /**
      * What one round trip finds.
@@ -44,10 +43,7 @@ record Reference(
         return hasId()
                 ? new Scope(type, Objects.requireNonNull(brand), null, true)
                 : new Scope(
-                        type,
-                        text(external(), "brand"),
-                        (String) external().get("kind"),
-                        false);
+                        type, text(external(), "brand"), (String) external().get("kind"), false);
     }
 
     /** The result where no lookup is needed. */

@@ -69,9 +69,7 @@ class References {
                                                 : ids(scope, it, wanted))
                         .orElse(Map.of());
         for (var reference : group) {
-            reference
-                    .replace()
-                    .accept(found.getOrDefault(reference.key(), reference.missing()));
+            reference.replace().accept(found.getOrDefault(reference.key(), reference.missing()));
         }
     }
 

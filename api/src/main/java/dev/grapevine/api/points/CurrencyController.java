@@ -32,8 +32,7 @@ class CurrencyController {
     }
 
     @MutationMapping
-    SetCurrencyPayload setCurrency(
-            @Argument SetCurrencyInput input, Administrator administrator) {
+    SetCurrencyPayload setCurrency(@Argument SetCurrencyInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return SetCurrencyPayload.of(currencies.define(call, input.brand(), input.command()));
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** What became of a currency to define. */
-record SetCurrencyPayload(
-        @Nullable Currency currency, List<Refusal> userErrors, boolean isReplay) {
+record SetCurrencyPayload(@Nullable Currency currency, List<Refusal> userErrors, boolean isReplay) {
 
     static SetCurrencyPayload of(Outcome<Currency> outcome) {
         var answer = Answer.to(outcome);

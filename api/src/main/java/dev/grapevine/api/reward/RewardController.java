@@ -19,8 +19,8 @@ import dev.grapevine.graph.reward.Rewards;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.springframework.context.annotation.Bean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

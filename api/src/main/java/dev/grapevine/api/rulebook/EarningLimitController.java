@@ -41,7 +41,12 @@ class EarningLimitController {
     }
 
     private static Versions<EarningLimitVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.LIMIT, "EarningLimit", "earningLimitVersionId", EarningLimitVersion::of);
+        return new Versions<>(
+                decisions,
+                Decision.Type.LIMIT,
+                "EarningLimit",
+                "earningLimitVersionId",
+                EarningLimitVersion::of);
     }
 
     @Bean
@@ -61,7 +66,8 @@ class EarningLimitController {
     EarningLimitPayload retireEarningLimit(
             @Argument EarningLimitVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return EarningLimitPayload.of(versions.change(input.earningLimitVersionId(), call, rules::retire));
+        return EarningLimitPayload.of(
+                versions.change(input.earningLimitVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "earningLimits")

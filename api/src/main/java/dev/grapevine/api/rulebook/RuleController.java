@@ -43,7 +43,8 @@ class RuleController {
     }
 
     private static Versions<RuleVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.RULE, "Rule", "ruleVersionId", RuleVersion::of);
+        return new Versions<>(
+                decisions, Decision.Type.RULE, "Rule", "ruleVersionId", RuleVersion::of);
     }
 
     @Bean

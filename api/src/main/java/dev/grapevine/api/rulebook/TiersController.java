@@ -41,7 +41,8 @@ class TiersController {
     }
 
     private static Versions<TierSetVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.LADDER, "TierSet", "tierSetVersionId", TierSetVersion::of);
+        return new Versions<>(
+                decisions, Decision.Type.LADDER, "TierSet", "tierSetVersionId", TierSetVersion::of);
     }
 
     @Bean

@@ -44,8 +44,7 @@ record Versions<T>(
     }
 
     /** Has a version changed; one of another type is unknown here. */
-    Outcome<T> change(
-            String id, Call call, BiFunction<Call, String, Outcome<Decision>> how) {
+    Outcome<T> change(String id, Call call, BiFunction<Call, String, Outcome<Decision>> how) {
         if (byIds(call.caller(), List.of(id)).isEmpty()) {
             return Outcome.refused(new Unknown(noun, id, field));
         }

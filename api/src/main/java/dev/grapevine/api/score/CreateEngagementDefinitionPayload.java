@@ -15,6 +15,7 @@ record CreateEngagementDefinitionPayload(
 
     static CreateEngagementDefinitionPayload of(Outcome<EngagementDefinition> outcome) {
         var answer = Answer.to(outcome);
-        return new CreateEngagementDefinitionPayload(answer.value(), answer.userErrors(), answer.isReplay());
+        return new CreateEngagementDefinitionPayload(
+                answer.value(), answer.userErrors(), answer.isReplay());
     }
 }

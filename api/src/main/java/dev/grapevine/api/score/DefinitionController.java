@@ -65,14 +65,16 @@ class DefinitionController {
     CreateEngagementDefinitionPayload createEngagementDefinition(
             @Argument CreateEngagementDefinitionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return CreateEngagementDefinitionPayload.of(definitions.define(call, input.brand(), input.command()));
+        return CreateEngagementDefinitionPayload.of(
+                definitions.define(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     UpdateEngagementDefinitionPayload updateEngagementDefinition(
             @Argument UpdateEngagementDefinitionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return UpdateEngagementDefinitionPayload.of(definitions.revise(call, input.brand(), input.command()));
+        return UpdateEngagementDefinitionPayload.of(
+                definitions.revise(call, input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")

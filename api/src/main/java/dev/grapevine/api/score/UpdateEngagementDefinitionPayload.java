@@ -15,6 +15,7 @@ record UpdateEngagementDefinitionPayload(
 
     static UpdateEngagementDefinitionPayload of(Outcome<EngagementDefinition> outcome) {
         var answer = Answer.to(outcome);
-        return new UpdateEngagementDefinitionPayload(answer.value(), answer.userErrors(), answer.isReplay());
+        return new UpdateEngagementDefinitionPayload(
+                answer.value(), answer.userErrors(), answer.isReplay());
     }
 }

@@ -155,7 +155,8 @@ public final class LedgerLoad {
                         .formatted(type, call.mutation);
         var input =
                 Map.of(
-                        "customer", Map.of("id", ids.get(call.customer)),
+                        "customer",
+                        Map.of("id", ids.get(call.customer)),
                         "amount",
                         call.amount,
                         "reason",

@@ -26,7 +26,8 @@ public record Saver(Api api, Brand brand, String partner, String id) {
 
     /** What becomes of a command on the customer's points. */
     public JsonNode move(String mutation, Map<String, ?> input) {
-        var whole = new HashMap<String, Object>(Map.of("customer", Map.of("id", id), "reason", "r"));
+        var whole =
+                new HashMap<String, Object>(Map.of("customer", Map.of("id", id), "reason", "r"));
         whole.putAll(input);
         // Only the administrator corrects balances.
         var caller = mutation.equals("adjustPoints") ? "administrator" : partner;

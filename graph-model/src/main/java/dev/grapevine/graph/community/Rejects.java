@@ -25,11 +25,7 @@ final class Rejects implements AutoCloseable {
     }
 
     void add(Row<?> row, List<Refusal> refusals) {
-        add(
-                row,
-                refusals.stream()
-                        .map(Rejects::reason)
-                        .collect(Collectors.joining(" ")));
+        add(row, refusals.stream().map(Rejects::reason).collect(Collectors.joining(" ")));
     }
 
     /** Names the field, once. */

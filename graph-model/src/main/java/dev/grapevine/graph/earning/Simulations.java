@@ -20,8 +20,8 @@ public interface Simulations {
      * Begins to go over the history of a brand with drafts in force for what happened in a time, as
      * a job that goes on in this process. Published rules have of their budgets what they gave,
      * drafts all of theirs, in the order in which customers are gone over. Without drafts it shows
-     * what the published rules give. Refusals: {@code BRAND_NOT_FOUND}, {@code RULE_NOT_FOUND}, {@code
-     * INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
+     * what the published rules give. Refusals: {@code BRAND_NOT_FOUND}, {@code RULE_NOT_FOUND},
+     * {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     Outcome<Simulation> simulate(Caller caller, String brandKey, SimulateRules command);
 

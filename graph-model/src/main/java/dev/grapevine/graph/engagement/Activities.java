@@ -26,8 +26,7 @@ public interface Activities {
                     "contribution.voted");
 
     /** What a channel looks like. */
-    Format CHANNEL =
-            Format.of("^[a-z0-9-]{1,40}$", "1 to 40 characters of a-z, 0-9 and hyphen");
+    Format CHANNEL = Format.of("^[a-z0-9-]{1,40}$", "1 to 40 characters of a-z, 0-9 and hyphen");
 
     /**
      * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in
@@ -83,7 +82,9 @@ public interface Activities {
      */
     record Doer(String key, String customerId, boolean hasDone) {}
 
-    /** The reported activities of a kind with these external ids, by external id. One round trip. */
+    /**
+     * The reported activities of a kind with these external ids, by external id. One round trip.
+     */
     Map<String, Activity> byExternalIds(
             String brandId, String kind, Collection<String> externalIds);
 

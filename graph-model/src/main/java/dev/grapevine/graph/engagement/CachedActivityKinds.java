@@ -49,7 +49,8 @@ class CachedActivityKinds implements ActivityKinds {
     private static final Format FIELD =
             Format.of(
                     "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
-                    "words of letters and digits joined by . _ or -, beginning with a small letter");
+                    "words of letters and digits joined by . _ or -, beginning with a small"
+                            + " letter");
     private static final int LONGEST_FIELD = 40;
 
     private final ActivityKindRepository repository;

@@ -43,9 +43,7 @@ public final class Inputs {
 
     public Inputs kind(String field, String value) {
         // The length first: matching a very long one would overflow the stack.
-        return value.length() > 64
-                ? text(field, value, 1, 64)
-                : matches(field, value, Format.KIND);
+        return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, Format.KIND);
     }
 
     /**
@@ -61,7 +59,15 @@ public final class Inputs {
                                 && value.length() <= most
                                 && (least == 0 || !value.isBlank()),
                         field,
-                        String.format(Locale.ENGLISH, "%s '%s' has %,d characters; %,d to %,d are allowed, not only blanks.", field, shown(value), value.length(), least, most))
+                        String.format(
+                                Locale.ENGLISH,
+                                "%s '%s' has %,d characters; %,d to %,d are allowed, not only"
+                                        + " blanks.",
+                                field,
+                                shown(value),
+                                value.length(),
+                                least,
+                                most))
                 .require(
                         isStorable(value),
                         field,
@@ -72,7 +78,13 @@ public final class Inputs {
         return require(
                 value >= least && value <= most,
                 field,
-                String.format(Locale.ENGLISH, "%s %,d is not between %,d and %,d.", field, value, least, most));
+                String.format(
+                        Locale.ENGLISH,
+                        "%s %,d is not between %,d and %,d.",
+                        field,
+                        value,
+                        least,
+                        most));
     }
 
     public Inputs time(String field, @Nullable OffsetDateTime time) {
@@ -86,7 +98,12 @@ public final class Inputs {
         return require(
                 values.size() <= most,
                 field,
-                String.format(Locale.ENGLISH, "%s has %,d items; at most %,d are allowed.", field, values.size(), most));
+                String.format(
+                        Locale.ENGLISH,
+                        "%s has %,d items; at most %,d are allowed.",
+                        field,
+                        values.size(),
+                        most));
     }
 
     /** Adds what another check found. */

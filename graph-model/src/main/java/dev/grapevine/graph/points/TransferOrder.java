@@ -27,8 +27,7 @@ record TransferOrder(Caller caller, TransferPoints command) implements Order {
     @Override
     public List<Need> needs() {
         return List.of(
-                new Need(from(), "sender", command.amount()),
-                new Need(to(), "recipient", 0));
+                new Need(from(), "sender", command.amount()), new Need(to(), "recipient", 0));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.grapevine.graph.rulebook;
 
 import dev.grapevine.graph.kernel.Format;
-
 import dev.grapevine.graph.rule.Ladder;
 
 import java.util.HashSet;

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * What counts as engagement at each brand. A version never changes and is never deleted: what is
  * asked by it can always be asked again. Every command is carried out once per idempotency key and
- * refuses {@code INVALID_INPUT} (with the path of each field that is wrong), {@code BRAND_NOT_FOUND},
- * {@code DUPLICATE_ACTION} and {@code KIND_COUNTED_TWICE}.
+ * refuses {@code INVALID_INPUT} (with the path of each field that is wrong), {@code
+ * BRAND_NOT_FOUND}, {@code DUPLICATE_ACTION} and {@code KIND_COUNTED_TWICE}.
  */
 public interface EngagementDefinitions {
 

@@ -218,7 +218,8 @@ class PartnersIT {
         assertThat(refusals(partners.setLimits(stranger, limits(shop, 1L, null, null))))
                 .containsExactly("PARTNER_NOT_FOUND");
         var nobody = new SetPartnerLimits("ptn_nobody", 1L, null, null);
-        assertThat(refusals(partners.setLimits(call(), nobody))).containsExactly("PARTNER_NOT_FOUND");
+        assertThat(refusals(partners.setLimits(call(), nobody)))
+                .containsExactly("PARTNER_NOT_FOUND");
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
     }
 

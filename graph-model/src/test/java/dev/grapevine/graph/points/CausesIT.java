@@ -148,7 +148,8 @@ class CausesIT {
         assertThat(refusals(grace.tryEarnBecause(earned, 5))).containsExactly("CAUSE_REVERSED");
         assertThat(refusals(grace.tryEarnBecause(stranger, 5))).containsExactly("CAUSE_NOT_FOUND");
         var command = grace.award(5, stranger.id(), null, false, null);
-        assertThat(refusals(ledger.award(callOf(brand), command))).containsExactly("CAUSE_NOT_FOUND");
+        assertThat(refusals(ledger.award(callOf(brand), command)))
+                .containsExactly("CAUSE_NOT_FOUND");
         assertThat(refusals(grace.tryEarn(grace.award(5, "act_nobody", null, false, null))))
                 .containsExactly("CAUSE_NOT_FOUND");
         assertThat(grace.entries()).isEmpty();

@@ -134,7 +134,8 @@ class TransfersIT {
         assertThat(give(callOf(other), grace.customer().id(), "gifts"))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(call(), "cus_nobody", "gifts")).containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(give(call(), grace.customer().id(), "gold")).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(give(call(), grace.customer().id(), "gold"))
+                .containsExactly("CURRENCY_NOT_FOUND");
         assertThat(ada.kinds()).containsExactly("EARNED");
         invariants.check(other.id());
     }

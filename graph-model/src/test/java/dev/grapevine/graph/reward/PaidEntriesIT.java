@@ -136,7 +136,8 @@ class PaidEntriesIT {
         var stranger = callOf(world.newBrand());
         assertThat(refusals(reverse(stranger, redemption.entryId(), null)))
                 .containsExactly("ENTRY_NOT_FOUND");
-        assertThat(refusals(reverse(call(), "pte_nobody", null))).containsExactly("ENTRY_NOT_FOUND");
+        assertThat(refusals(reverse(call(), "pte_nobody", null)))
+                .containsExactly("ENTRY_NOT_FOUND");
         assertThat(refusals(reverse(call(), redemption.entryId(), -1L)))
                 .containsExactly("INVALID_INPUT");
     }
