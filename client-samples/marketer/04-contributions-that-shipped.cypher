@@ -3,8 +3,8 @@ MATCH (brand:Brand {key: 'larkspur'})
 MATCH (contribution:Contribution {brandId: brand.id, status: 'SHIPPED'})
 MATCH (giver:Customer)-[:CONTRIBUTED]->(contribution)
 CALL (contribution) {
-  MATCH (contribution)-[:STAMPED]->(stamp:StatusStamp {status: 'SHIPPED'})
-  RETURN max(stamp.stampedAt) AS shippedAt
+  MATCH (contribution)-[:HAS_STATUS]->(stamp:StatusChange {status: 'SHIPPED'})
+  RETURN max(stamp.changedAt) AS shippedAt
 }
 CALL (contribution) {
   MATCH (voter:Customer)-[:VOTED {weight: 1}]->(contribution)

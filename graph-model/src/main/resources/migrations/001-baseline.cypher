@@ -9,15 +9,15 @@ CREATE CONSTRAINT brand_key_unique IF NOT EXISTS FOR (n:Brand) REQUIRE n.key IS 
 CREATE CONSTRAINT customer_id_unique IF NOT EXISTS FOR (n:Customer) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT customer_key_unique IF NOT EXISTS FOR (n:Customer) REQUIRE n.key IS UNIQUE;
 
-CREATE CONSTRAINT subject_id_unique IF NOT EXISTS FOR (n:Subject) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT subject_key_unique IF NOT EXISTS FOR (n:Subject) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT activity_subject_id_unique IF NOT EXISTS FOR (n:ActivitySubject) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT activity_subject_key_unique IF NOT EXISTS FOR (n:ActivitySubject) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT activity_id_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT activity_key_unique IF NOT EXISTS FOR (n:Activity) REQUIRE n.key IS UNIQUE;
 CREATE INDEX activity_history_of_kind IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.kind, n.occurredAt, n.id);
 CREATE INDEX activity_history IF NOT EXISTS FOR (n:Activity) ON (n.customerId, n.occurredAt, n.id);
 CREATE INDEX activity_of_brand IF NOT EXISTS FOR (n:Activity) ON (n.brandId, n.kind, n.occurredAt, n.customerId);
 
-CREATE CONSTRAINT referral_forest_brand_unique IF NOT EXISTS FOR (n:ReferralForest) REQUIRE n.brandId IS UNIQUE;
+CREATE CONSTRAINT referral_lock_brand_unique IF NOT EXISTS FOR (n:ReferralLock) REQUIRE n.brandId IS UNIQUE;
 CREATE CONSTRAINT referred_id_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT referred_referee_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.refereeId IS UNIQUE;
 CREATE INDEX referred_history IF NOT EXISTS FOR ()-[r:REFERRED]-() ON (r.referrerId, r.at, r.refereeId);
@@ -27,7 +27,7 @@ CREATE CONSTRAINT contribution_key_unique IF NOT EXISTS FOR (n:Contribution) REQ
 CREATE INDEX contribution_history IF NOT EXISTS FOR (n:Contribution) ON (n.customerId, n.submittedAt, n.id);
 CREATE INDEX contribution_answers IF NOT EXISTS FOR (n:Contribution) ON (n.inReplyToId, n.submittedAt, n.id);
 CREATE INDEX contribution_status IF NOT EXISTS FOR (n:Contribution) ON (n.brandId, n.status);
-CREATE CONSTRAINT status_stamp_id_unique IF NOT EXISTS FOR (n:StatusStamp) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT status_change_id_unique IF NOT EXISTS FOR (n:StatusChange) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT voted_id_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT voted_key_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.key IS UNIQUE;
 
@@ -51,7 +51,7 @@ CREATE CONSTRAINT wallet_id_unique IF NOT EXISTS FOR (n:Wallet) REQUIRE n.id IS 
 CREATE CONSTRAINT wallet_key_unique IF NOT EXISTS FOR (n:Wallet) REQUIRE n.key IS UNIQUE;
 CREATE INDEX wallet_customer IF NOT EXISTS FOR (n:Wallet) ON (n.customerId);
 CREATE INDEX wallet_brand IF NOT EXISTS FOR (n:Wallet) ON (n.brandId, n.id);
-CREATE INDEX wallet_due IF NOT EXISTS FOR (n:Wallet) ON (n.dueAt, n.id);
+CREATE INDEX wallet_due IF NOT EXISTS FOR (n:Wallet) ON (n.nextEventAt, n.id);
 
 CREATE CONSTRAINT points_entry_id_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT points_entry_sequence_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE (n.walletId, n.sequence) IS UNIQUE;
@@ -66,8 +66,8 @@ CREATE INDEX pending_lot_wallet IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId)
 CREATE CONSTRAINT hold_id_unique IF NOT EXISTS FOR (n:Hold) REQUIRE n.id IS UNIQUE;
 CREATE INDEX open_hold_order IF NOT EXISTS FOR (n:OpenHold) ON (n.walletId, n.expiresAt, n.id);
 
-CREATE CONSTRAINT allowance_key_unique IF NOT EXISTS FOR (n:Allowance) REQUIRE n.key IS UNIQUE;
-CREATE CONSTRAINT refused_spending_id_unique IF NOT EXISTS FOR (n:RefusedSpending) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT allowance_key_unique IF NOT EXISTS FOR (n:LimitUsage) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT refused_spending_id_unique IF NOT EXISTS FOR (n:DeclinedRedemption) REQUIRE n.id IS UNIQUE;
 
 // A coupon is found by its number, and issued once: couponKey.
 CREATE CONSTRAINT reward_id_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.id IS UNIQUE;
@@ -94,11 +94,11 @@ CREATE CONSTRAINT engagement_definition_version_unique IF NOT EXISTS FOR (n:Enga
 CREATE INDEX engagement_definition_versions IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.key, n.version);
 CREATE INDEX engagement_definition_history IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.definedAt, n.id);
 
-CREATE CONSTRAINT rulebook_brand_unique IF NOT EXISTS FOR (n:Rulebook) REQUIRE n.brandId IS UNIQUE;
-CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT decision_version_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.versionKey IS UNIQUE;
-CREATE INDEX decision_of_brand IF NOT EXISTS FOR (n:Decision) ON (n.brandId);
+CREATE CONSTRAINT rulebook_brand_unique IF NOT EXISTS FOR (n:EarningConfig) REQUIRE n.brandId IS UNIQUE;
+CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT decision_version_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.versionKey IS UNIQUE;
+CREATE INDEX decision_of_brand IF NOT EXISTS FOR (n:ConfigVersion) ON (n.brandId);
 
-CREATE CONSTRAINT course_key_unique IF NOT EXISTS FOR (n:Course) REQUIRE n.key IS UNIQUE;
-CREATE INDEX course_of_customer IF NOT EXISTS FOR (n:Course) ON (n.customerId);
+CREATE CONSTRAINT course_key_unique IF NOT EXISTS FOR (n:EarningSnapshot) REQUIRE n.key IS UNIQUE;
+CREATE INDEX course_of_customer IF NOT EXISTS FOR (n:EarningSnapshot) ON (n.customerId);
 CREATE CONSTRAINT rule_budget_unique IF NOT EXISTS FOR (n:RuleBudget) REQUIRE n.key IS UNIQUE;

@@ -1,7 +1,7 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.community.ImportCommand;
-import dev.grapevine.api.points.VerifyLedgerCommand;
+import dev.grapevine.api.dataimport.ImportCommand;
+import dev.grapevine.api.ledger.audit.VerifyLedgerCommand;
 import dev.grapevine.api.reward.ImportCouponsCommand;
 
 import org.springframework.boot.SpringApplication;

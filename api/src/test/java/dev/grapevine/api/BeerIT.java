@@ -7,7 +7,7 @@ import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.Programmes;
 import dev.grapevine.api.testing.Silence;
-import dev.grapevine.graph.community.CommunityImport;
+import dev.grapevine.graph.dataimport.DataImport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,7 @@ class BeerIT {
 
     @Autowired Api api;
 
-    @Autowired CommunityImport community;
+    @Autowired DataImport community;
 
     @TempDir Path folder;
 

@@ -8,7 +8,7 @@ import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.Programmes;
 import dev.grapevine.api.testing.Script;
 import dev.grapevine.api.testing.Silence;
-import dev.grapevine.graph.community.CommunityImport;
+import dev.grapevine.graph.dataimport.DataImport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class CommunitySamplesIT {
 
     @Autowired Api api;
 
-    @Autowired CommunityImport community;
+    @Autowired DataImport community;
 
     @TempDir Path folder;
 

@@ -123,7 +123,7 @@ class InputErrorsIT {
         return switch (type) {
             case "Boolean" -> false;
             case "Int" -> Integer.MAX_VALUE;
-            case "Points" -> (1L << 53) - 1;
+            case "Points" -> 1 - (1L << 53);
             case "Decimal" -> "9".repeat(40);
             case "DateTime" -> "2300-01-01T00:00:00Z";
             default -> name.equals("brand") ? "larkspur" : name + "\u0001";

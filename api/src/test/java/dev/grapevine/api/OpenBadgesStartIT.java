@@ -2,7 +2,7 @@ package dev.grapevine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.api.kernel.KeyFile;
+import dev.grapevine.api.kernel.security.ApiKeyFile;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.GrapevineProcess;
@@ -42,7 +42,7 @@ class OpenBadgesStartIT {
 
     @Autowired Api first;
 
-    @Autowired KeyFile keys;
+    @Autowired ApiKeyFile keys;
 
     @Autowired Neo4jConnectionDetails database;
 

@@ -65,7 +65,7 @@ class OutageIT {
                                 "--spring.neo4j.authentication.username=neo4j",
                                 "--spring.neo4j.authentication.password=" + server.password(),
                                 "--grapevine.graph.timeout=1400ms",
-                                "--grapevine.graph.wait-for-place=400ms",
+                                "--grapevine.graph.max-wait=400ms",
                                 "--grapevine.keys=" + folder.resolve("api.keys"));
         api = context.getBean(Api.class);
         assertThat(api.data("larkspur", BALANCE).at("/customer/displayName").asString())

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.graph.kernel.NamedRefusal;
+import dev.grapevine.graph.kernel.command.NamedRejection;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -198,11 +198,11 @@ class SchemaTests {
         var refusals =
                 new ClassFileImporter()
                                 .importPackages("dev.grapevine.graph", "dev.grapevine.api")
-                                .that(implement(NamedRefusal.class))
+                                .that(implement(NamedRejection.class))
                                 .stream()
                                 .filter(JavaClass::isEnum)
                                 .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                                .map(constant -> ((NamedRefusal) constant).code())
+                                .map(constant -> ((NamedRejection) constant).code())
                                 .filter(code -> !code.equals(OF_IMPORTS))
                                 .toList();
         assertThat(refusals).hasSizeGreaterThan(20);

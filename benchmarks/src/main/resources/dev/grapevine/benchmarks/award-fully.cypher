@@ -12,13 +12,13 @@ WHERE key.subjectId = $id
 SET wallet.sequence = wallet.sequence + 1,
     wallet.balance = wallet.balance + $amount,
     wallet.pending = 0, wallet.held = 0, wallet.debt = 0,
-    wallet.lifetimeEarned = wallet.lifetimeEarned + $amount, wallet.cameIn = wallet.cameIn + $amount,
+    wallet.lifetimeEarned = wallet.lifetimeEarned + $amount, wallet.totalCredited = wallet.totalCredited + $amount,
     wallet.hash = $hash, wallet.bookedAt = $now
 CREATE (entry:BaselineFullEntry {
   id: $id, brandId: wallet.brandId, walletId: wallet.id, sequence: wallet.sequence, kind: 'EARNED',
   debit: 'ISSUED', credit: wallet.id, currency: 'points', amount: $amount, balanceAfter: wallet.balance,
   reason: $reason, recordedBy: $recordedBy, occurredAt: $now, bookedAt: $now, recordedAt: $now,
-  previousHash: $hash, hash: $hash, cameIn: wallet.cameIn
+  previousHash: $hash, hash: $hash, totalCredited: wallet.totalCredited
 })-[:ON]->(wallet)
 CREATE (entry)-[:OPENED]->(:BaselineLot:BaselineOpenLot {
   id: $lotId, brandId: wallet.brandId, walletId: wallet.id, entryId: $id, currency: 'points', sequence: wallet.sequence,

@@ -2,5 +2,5 @@
 // params: $brandId, $customerIds
 UNWIND $customerIds AS customerId
 CREATE (:BaselineWallet {
-  id: 'base_' + customerId, brandId: $brandId, customerId: customerId, balance: 0, lifetimeEarned: 0, cameIn: 0, sequence: 0
+  id: 'base_' + customerId, brandId: $brandId, customerId: customerId, balance: 0, lifetimeEarned: 0, totalCredited: 0, sequence: 0
 })

@@ -93,7 +93,7 @@ class HouseRulesTests {
                                 .or(areNamed("Cached"))
                                 .or(areNamed("Graph").and(areComponents())))
                 .and()
-                .doNotHaveFullyQualifiedName("dev.grapevine.graph.kernel.CypherFile")
+                .doNotHaveFullyQualifiedName("dev.grapevine.graph.kernel.database.CypherStatement")
                 .should()
                 .notBePublic()
                 .check(HOUSE);

@@ -8,21 +8,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.CanonicalJson;
-import dev.grapevine.graph.kernel.Command;
-import dev.grapevine.graph.kernel.Idempotency;
-import dev.grapevine.graph.kernel.InBrand;
-import dev.grapevine.graph.kernel.Refusal;
-import dev.grapevine.graph.partner.RegisterPartner;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rule.Ladder;
-import dev.grapevine.graph.rule.Limit;
-import dev.grapevine.graph.rule.RuleSpec;
-import dev.grapevine.graph.rulebook.SpecText;
+import dev.grapevine.graph.access.RegisterPartner;
+import dev.grapevine.graph.earning.config.SpecJson;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CanonicalJson;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.testing.Golden;
 import dev.grapevine.graph.testing.Samples;
 
@@ -48,9 +48,9 @@ class StoredFormsTests {
                     .importPackages("dev.grapevine.graph");
 
     private static final List<Class<?>> SPECS =
-            List.of(RuleSpec.class, Limit.class, Ladder.class, Criteria.class);
+            List.of(RuleSpec.class, EarningLimit.class, TierSet.class, BadgeCriteria.class);
 
-    private static final List<Class<?>> PARTS = List.of(Condition.class, Amount.class);
+    private static final List<Class<?>> PARTS = List.of(Condition.class, PointsFormula.class);
 
     @Test
     void inputHashesCoverTheSameTextsAsBefore() throws IOException {
@@ -68,7 +68,7 @@ class StoredFormsTests {
         Golden.assertSame(
                 "stored-forms/specs.txt",
                 Stream.concat(SPECS.stream(), parts)
-                        .map(type -> SpecText.of(Samples.of(type)))
+                        .map(type -> SpecJson.of(Samples.of(type)))
                         .toList());
     }
 
@@ -77,7 +77,7 @@ class StoredFormsTests {
         Golden.assertSame(
                 "stored-forms/enums.txt",
                 CLASSES.stream()
-                        .filter(it -> !it.isAssignableTo(Refusal.class))
+                        .filter(it -> !it.isAssignableTo(Rejection.class))
                         .map(JavaClass::reflect)
                         .filter(Class::isEnum)
                         .map(it -> (Object[]) it.getEnumConstants())
@@ -97,9 +97,9 @@ class StoredFormsTests {
 
     @Test
     void scopeOfAKeyNamesCallerAndOperation() {
-        var command = new InBrand("larkspur", new RegisterPartner("Kiosk"));
-        var call = new Call(Caller.GRAPEVINE, "key-0001");
-        assertThat(new Idempotency.Once(call, command, "ptn_1").scope())
+        var command = new BrandCommand("larkspur", new RegisterPartner("Kiosk"));
+        var commandCall = new CommandCall(Caller.SYSTEM, "key-0001");
+        assertThat(new Idempotency.IdempotentCommand(commandCall, command, "ptn_1").scope())
                 .isEqualTo("grapevine|registerPartner|key-0001");
         assertThat(CanonicalJson.of(command)).isEqualTo("[\"larkspur\",[\"Kiosk\"]]");
     }
@@ -141,7 +141,7 @@ class StoredFormsTests {
     private static Stream<? extends Class<?>> commandTypes() {
         return CLASSES.stream()
                 .filter(it -> it.isAssignableTo(Command.class) && it.isRecord())
-                .filter(it -> !it.isEquivalentTo(InBrand.class))
+                .filter(it -> !it.isEquivalentTo(BrandCommand.class))
                 .map(JavaClass::reflect);
     }
 }

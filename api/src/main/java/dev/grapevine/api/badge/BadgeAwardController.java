@@ -1,13 +1,14 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Nodes;
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.badge.AwardEvidence;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -23,23 +24,27 @@ import java.util.Map;
 class BadgeAwardController {
 
     private final Badges badges;
+    private final AwardEvidence evidence;
     private final Activities activities;
     private final Nodes nodes;
 
-    BadgeAwardController(Badges badges, Activities activities, Nodes nodes) {
+    BadgeAwardController(
+            Badges badges, AwardEvidence evidence, Activities activities, Nodes nodes) {
         this.badges = badges;
+        this.evidence = evidence;
         this.activities = activities;
         this.nodes = nodes;
     }
 
     @SchemaMapping(typeName = "BadgeAward", field = "scope")
     @Nullable String scope(BadgeAward award) {
-        return award.scope().isEmpty() ? null : award.scope();
+        return award.periodKey().isEmpty() ? null : award.periodKey();
     }
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Badge> badge(List<BadgeAward> awards) {
-        return Batch.load(awards, BadgeAward::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                awards, BadgeAward::badgeId, ids -> badges.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "BadgeAward")
@@ -58,19 +63,26 @@ class BadgeAwardController {
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Activity> activity(List<BadgeAward> awards) {
-        return Batch.load(
-                awards, BadgeAward::activityId, ids -> activities.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                awards, BadgeAward::activityId, ids -> activities.byIds(Caller.SYSTEM, ids));
+    }
+
+    @BatchMapping(typeName = "BadgeAward")
+    Map<BadgeAward, List<Activity>> evidence(List<BadgeAward> awards) {
+        var found = evidence.ofAwards(awards.stream().distinct().toList());
+        return BatchMappings.load(awards, BadgeAward::id, _ -> found);
     }
 
     /** A scope that is a period is no id, and finds nothing. */
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Object> contribution(List<BadgeAward> awards) {
-        return Batch.load(awards, BadgeAward::scope, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                awards, BadgeAward::periodKey, ids -> nodes.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Object> ruleVersion(List<BadgeAward> awards) {
-        return Batch.load(
-                awards, BadgeAward::ruleVersionId, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                awards, BadgeAward::ruleVersionId, ids -> nodes.byIds(Caller.SYSTEM, ids));
     }
 }

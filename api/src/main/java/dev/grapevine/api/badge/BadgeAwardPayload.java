@@ -1,19 +1,20 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.badge.BadgeAward;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** What became of a badge to award, or of an award to take back. */
-record BadgeAwardPayload(@Nullable BadgeAward award, List<Refusal> userErrors, boolean isReplay) {
+record BadgeAwardPayload(@Nullable BadgeAward award, List<Rejection> userErrors, boolean isReplay) {
 
-    static BadgeAwardPayload of(Outcome<BadgeAward> outcome) {
-        var answer = Answer.to(outcome);
-        return new BadgeAwardPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static BadgeAwardPayload of(Result<BadgeAward> result) {
+        var payloadData = PayloadData.to(result);
+        return new BadgeAwardPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

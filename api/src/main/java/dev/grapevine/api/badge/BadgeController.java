@@ -1,22 +1,22 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Inputs;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -59,24 +59,26 @@ class BadgeController {
 
     @MutationMapping
     CreateBadgePayload createBadge(@Argument CreateBadgeInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        var inputs = new Inputs();
-        var command = input.command(inputs);
-        Outcome<Badge> outcome =
-                inputs.areRight() ? badges.define(call, input.brand(), command) : inputs.refused();
-        return CreateBadgePayload.of(input, outcome);
+        var commandCall = administrator.call(input.idempotencyKey());
+        var validation = new Validation();
+        var command = input.command(validation);
+        Result<Badge> result =
+                validation.isValid()
+                        ? badges.define(commandCall, input.brand(), command)
+                        : validation.rejected();
+        return CreateBadgePayload.of(input, result);
     }
 
     @MutationMapping
     BadgeAwardPayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
         return BadgeAwardPayload.of(
-                badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+                badges.award(new CommandCall(caller, input.idempotencyKey()), input.command()));
     }
 
     @MutationMapping
     BadgeAwardPayload revokeBadge(@Argument RevokeBadgeInput input, Caller caller) {
         return BadgeAwardPayload.of(
-                badges.revoke(new Call(caller, input.idempotencyKey()), input.command()));
+                badges.revoke(new CommandCall(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "badges")
@@ -102,8 +104,8 @@ class BadgeController {
     }
 
     @SchemaMapping(typeName = "Badge", field = "criteria")
-    @Nullable BadgeCriteria criteria(Badge badge) {
+    @Nullable BadgeCriteriaView criteria(Badge badge) {
         var takes = badge.takes();
-        return takes == null ? null : BadgeCriteria.of(takes);
+        return takes == null ? null : BadgeCriteriaView.of(takes);
     }
 }

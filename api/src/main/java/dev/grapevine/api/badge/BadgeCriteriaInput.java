@@ -1,9 +1,9 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.api.rule.ConditionInput;
-import dev.grapevine.api.rule.ConditionReader;
-import dev.grapevine.graph.kernel.Inputs;
-import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.api.earning.rule.ConditionInput;
+import dev.grapevine.api.earning.rule.ConditionMapper;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Validation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +11,32 @@ import java.util.List;
 
 /** What it is to take to earn a badge. */
 record BadgeCriteriaInput(
-        List<Criteria.Counted> counts,
+        List<BadgeCriteria.WeightedKind> counts,
         @Nullable ConditionInput when,
-        Criteria.Measure measure,
-        Criteria.Partition partition,
+        BadgeCriteria.Measure measure,
+        BadgeCriteria.MeasurePeriod partition,
         boolean isRepeatable,
-        List<Criteria.Level> levels,
+        List<BadgeCriteria.Level> levels,
         @Nullable Long threshold,
         boolean isPermanent,
         String timeZone) {
 
     /**
      * @param name of the badge, and of its only level where a threshold is given
-     * @param inputs learns what is wrong already; then the criteria are of no use
+     * @param validation learns what is wrong already; then the criteria are of no use
      */
-    Criteria criteria(String name, Inputs inputs) {
-        inputs.require(
+    BadgeCriteria criteria(String name, Validation validation) {
+        validation.require(
                 threshold == null || levels.isEmpty(),
                 "threshold",
                 "Give levels, or a threshold for a single level, not both.");
-        return new Criteria(
+        return new BadgeCriteria(
                 counts,
-                new ConditionReader("when", inputs).read(when),
+                new ConditionMapper("when", validation).read(when),
                 measure,
                 partition,
                 isRepeatable,
-                threshold == null ? levels : List.of(new Criteria.Level(name, threshold)),
+                threshold == null ? levels : List.of(new BadgeCriteria.Level(name, threshold)),
                 isPermanent,
                 timeZone);
     }

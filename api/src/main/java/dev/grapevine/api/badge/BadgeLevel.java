@@ -1,7 +1,7 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.Badge;
-import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  *
  * @param number from 1 on
  */
-record BadgeLevel(int number, String name, long threshold) {
+public record BadgeLevel(int number, String name, long threshold) {
 
     /** The levels of a badge, from the lowest up. */
-    static List<BadgeLevel> all(Criteria criteria) {
-        return IntStream.range(0, criteria.levels().size())
-                .mapToObj(i -> of(i, criteria.levels().get(i)))
+    static List<BadgeLevel> all(BadgeCriteria badgeCriteria) {
+        return IntStream.range(0, badgeCriteria.levels().size())
+                .mapToObj(i -> of(i, badgeCriteria.levels().get(i)))
                 .toList();
     }
 
@@ -26,14 +26,14 @@ record BadgeLevel(int number, String name, long threshold) {
      * The level with a number, from 0 on; null if the badge has none, because it is only awarded by
      * hand.
      */
-    static @Nullable BadgeLevel of(Badge badge, int number) {
+    public static @Nullable BadgeLevel of(Badge badge, int number) {
         var takes = badge.takes();
         return takes == null || number >= takes.levels().size()
                 ? null
                 : of(number, takes.levels().get(number));
     }
 
-    private static BadgeLevel of(int number, Criteria.Level level) {
+    private static BadgeLevel of(int number, BadgeCriteria.Level level) {
         return new BadgeLevel(number + 1, level.name(), level.threshold());
     }
 }

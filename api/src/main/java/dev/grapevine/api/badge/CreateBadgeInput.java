@@ -1,8 +1,8 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.DefineBadge;
-import dev.grapevine.graph.kernel.Inputs;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Validation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +19,37 @@ record CreateBadgeInput(
         String idempotencyKey) {
 
     /**
-     * @param inputs learns what is wrong already; then the command is of no use
+     * @param validation learns what is wrong already; then the command is of no use
      */
-    DefineBadge command(Inputs inputs) {
+    DefineBadge command(Validation validation) {
         return new DefineBadge(
-                key, name, description, criteria == null ? null : criteria.criteria(name, inputs));
+                key,
+                name,
+                description,
+                criteria == null ? null : criteria.criteria(name, validation));
     }
 
     /** A refusal that names the field where this input has it. */
-    Refusal placed(Refusal refusal) {
-        if (criteria == null || refusal.path().isEmpty()) {
-            return refusal;
+    Rejection placed(Rejection rejection) {
+        if (criteria == null || rejection.path().isEmpty()) {
+            return rejection;
         }
-        return switch (refusal.path().getFirst()) {
-            case "levels" -> within(refusal, List.of(criteria.fieldOfLevels()));
+        return switch (rejection.path().getFirst()) {
+            case "levels" -> within(rejection, List.of(criteria.fieldOfLevels()));
             case "counts", "when", "isRepeatable", "timeZone", "threshold" ->
-                    within(refusal, refusal.path());
-            default -> refusal;
+                    within(rejection, rejection.path());
+            default -> rejection;
         };
     }
 
-    private static Refusal within(Refusal refusal, List<String> place) {
+    private static Rejection within(Rejection rejection, List<String> place) {
         var path = new ArrayList<>(List.of("criteria"));
         path.addAll(place);
-        return new Placed(refusal, path);
+        return new Placed(rejection, path);
     }
 
     /** The same reason at another place. */
-    private record Placed(Refusal reason, List<String> path) implements Refusal {
+    private record Placed(Rejection reason, List<String> path) implements Rejection {
 
         @Override
         public String code() {

@@ -1,22 +1,22 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.badge.Badge;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** What became of a badge to define. */
-record CreateBadgePayload(@Nullable Badge badge, List<Refusal> userErrors, boolean isReplay) {
+record CreateBadgePayload(@Nullable Badge badge, List<Rejection> userErrors, boolean isReplay) {
 
-    static CreateBadgePayload of(CreateBadgeInput input, Outcome<Badge> outcome) {
-        var answer = Answer.to(outcome);
+    static CreateBadgePayload of(CreateBadgeInput input, Result<Badge> result) {
+        var payloadData = PayloadData.to(result);
         return new CreateBadgePayload(
-                answer.value(),
-                answer.userErrors().stream().map(input::placed).toList(),
-                answer.isReplay());
+                payloadData.value(),
+                payloadData.userErrors().stream().map(input::placed).toList(),
+                payloadData.isReplay());
     }
 }

@@ -1,6 +1,6 @@
-/** Badges and their awards in GraphQL. */
+/** Badges, awards and their evidence in GraphQL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "rule"})
+@ApplicationModule(allowedDependencies = {"kernel", "earning :: rule"})
 package dev.grapevine.api.badge;
 
 import org.jspecify.annotations.NullMarked;

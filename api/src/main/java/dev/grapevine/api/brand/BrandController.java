@@ -1,10 +1,10 @@
 package dev.grapevine.api.brand;
 
-import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

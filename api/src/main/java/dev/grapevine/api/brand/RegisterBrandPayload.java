@@ -1,19 +1,20 @@
 package dev.grapevine.api.brand;
 
-import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** What became of a brand to register. */
-record RegisterBrandPayload(@Nullable Brand brand, List<Refusal> userErrors, boolean isReplay) {
+record RegisterBrandPayload(@Nullable Brand brand, List<Rejection> userErrors, boolean isReplay) {
 
-    static RegisterBrandPayload of(Outcome<Brand> outcome) {
-        var answer = Answer.to(outcome);
-        return new RegisterBrandPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static RegisterBrandPayload of(Result<Brand> result) {
+        var payloadData = PayloadData.to(result);
+        return new RegisterBrandPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

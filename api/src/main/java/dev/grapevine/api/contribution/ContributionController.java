@@ -1,6 +1,6 @@
 package dev.grapevine.api.contribution;
 
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -10,13 +10,13 @@ import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
-import dev.grapevine.graph.contribution.StatusStamp;
+import dev.grapevine.graph.contribution.StatusChange;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -84,23 +84,24 @@ class ContributionController {
     @MutationMapping
     SubmitContributionPayload submitContribution(
             @Argument SubmitContributionInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
         return SubmitContributionPayload.of(
-                contributions.submit(call, input.brand(), input.command()));
+                contributions.submit(commandCall, input.brand(), input.command()));
     }
 
     @MutationMapping
     VoteForContributionPayload voteForContribution(
             @Argument VoteForContributionInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return VoteForContributionPayload.of(contributions.vote(call, input.command()));
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return VoteForContributionPayload.of(contributions.vote(commandCall, input.command()));
     }
 
     @MutationMapping
     SetContributionStatusPayload setContributionStatus(
             @Argument SetContributionStatusInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return SetContributionStatusPayload.of(contributions.stamp(call, input.command()));
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return SetContributionStatusPayload.of(
+                contributions.setStatus(commandCall, input.command()));
     }
 
     @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")
@@ -109,7 +110,7 @@ class ContributionController {
         return stamp == null
                 ? null
                 : contributions
-                        .byIds(Caller.GRAPEVINE, List.of(stamp.contributionId()))
+                        .byIds(Caller.SYSTEM, List.of(stamp.contributionId()))
                         .get(stamp.contributionId());
     }
 
@@ -132,24 +133,24 @@ class ContributionController {
 
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, Customer> customer(List<Contribution> contributions) {
-        return Batch.load(
+        return BatchMappings.load(
                 contributions,
                 Contribution::customerId,
-                ids -> customers.byIds(Caller.GRAPEVINE, ids));
+                ids -> customers.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, Contribution> inReplyTo(List<Contribution> replies) {
-        return Batch.load(replies, Contribution::id, contributions::repliedTo);
+        return BatchMappings.load(replies, Contribution::id, contributions::repliedTo);
     }
 
     @SchemaMapping(typeName = "StatusChange", field = "changedAt")
-    OffsetDateTime changedAt(StatusStamp change) {
-        return change.stampedAt();
+    OffsetDateTime changedAt(StatusChange change) {
+        return change.changedAt();
     }
 
     @BatchMapping(typeName = "Contribution")
-    Map<Contribution, List<StatusStamp>> statusChanges(List<Contribution> stamped) {
-        return Batch.load(stamped, Contribution::id, contributions::stamps);
+    Map<Contribution, List<StatusChange>> statusChanges(List<Contribution> stamped) {
+        return BatchMappings.load(stamped, Contribution::id, contributions::statusChanges);
     }
 }

@@ -1,13 +1,13 @@
 package dev.grapevine.api.contribution;
 
 import dev.grapevine.graph.contribution.ContributionStatus;
-import dev.grapevine.graph.contribution.StampContribution;
+import dev.grapevine.graph.contribution.SetContributionStatus;
 
 /** An answer of the brand. */
 record SetContributionStatusInput(
         String contribution, ContributionStatus status, String text, String idempotencyKey) {
 
-    StampContribution command() {
-        return new StampContribution(contribution, status, text);
+    SetContributionStatus command() {
+        return new SetContributionStatus(contribution, status, text);
     }
 }

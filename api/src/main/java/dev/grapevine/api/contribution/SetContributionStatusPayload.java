@@ -1,9 +1,9 @@
 package dev.grapevine.api.contribution;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.contribution.StatusStamp;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.contribution.StatusChange;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import java.util.List;
 
 /** What became of an answer. */
 record SetContributionStatusPayload(
-        @Nullable StatusStamp statusChange, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable StatusChange statusChange, List<Rejection> userErrors, boolean isReplay) {
 
-    static SetContributionStatusPayload of(Outcome<StatusStamp> outcome) {
-        var answer = Answer.to(outcome);
+    static SetContributionStatusPayload of(Result<StatusChange> result) {
+        var payloadData = PayloadData.to(result);
         return new SetContributionStatusPayload(
-                answer.value(), answer.userErrors(), answer.isReplay());
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

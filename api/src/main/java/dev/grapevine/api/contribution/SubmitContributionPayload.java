@@ -1,9 +1,9 @@
 package dev.grapevine.api.contribution;
 
-import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.contribution.Contribution;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import java.util.List;
 
 /** What became of a contribution to submit. */
 record SubmitContributionPayload(
-        @Nullable Contribution contribution, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable Contribution contribution, List<Rejection> userErrors, boolean isReplay) {
 
-    static SubmitContributionPayload of(Outcome<Contribution> outcome) {
-        var answer = Answer.to(outcome);
+    static SubmitContributionPayload of(Result<Contribution> result) {
+        var payloadData = PayloadData.to(result);
         return new SubmitContributionPayload(
-                answer.value(), answer.userErrors(), answer.isReplay());
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

@@ -1,6 +1,6 @@
 package dev.grapevine.api.customer;
 
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
@@ -8,8 +8,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -62,12 +62,14 @@ class CustomerController {
 
     @MutationMapping
     EnrolCustomerPayload enrolCustomer(@Argument EnrolCustomerInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EnrolCustomerPayload.of(customers.enrol(call, input.brand(), input.command()));
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EnrolCustomerPayload.of(
+                customers.enrol(commandCall, input.brand(), input.command()));
     }
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, Brand> brand(List<Customer> customers) {
-        return Batch.load(customers, Customer::brandId, ids -> brands.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                customers, Customer::brandId, ids -> brands.byIds(Caller.SYSTEM, ids));
     }
 }

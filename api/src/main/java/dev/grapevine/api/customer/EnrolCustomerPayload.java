@@ -1,9 +1,9 @@
 package dev.grapevine.api.customer;
 
-import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,11 @@ import java.util.List;
 
 /** What became of a customer to enrol. */
 record EnrolCustomerPayload(
-        @Nullable Customer customer, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable Customer customer, List<Rejection> userErrors, boolean isReplay) {
 
-    static EnrolCustomerPayload of(Outcome<Customer> outcome) {
-        var answer = Answer.to(outcome);
-        return new EnrolCustomerPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static EnrolCustomerPayload of(Result<Customer> result) {
+        var payloadData = PayloadData.to(result);
+        return new EnrolCustomerPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

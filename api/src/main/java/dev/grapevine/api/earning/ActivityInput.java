@@ -1,6 +1,6 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.graph.engagement.RecordActivity;
+import dev.grapevine.graph.activity.RecordActivity;
 
 import org.jspecify.annotations.Nullable;
 

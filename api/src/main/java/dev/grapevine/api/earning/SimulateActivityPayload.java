@@ -1,9 +1,9 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.earning.SimulatedActivity;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.earning.simulation.SimulatedActivity;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,10 @@ import java.util.List;
 
 /** What would come of an activity, or why it would be refused. */
 record SimulateActivityPayload(
-        @Nullable SimulatedActivity simulatedActivity, List<Refusal> userErrors) {
+        @Nullable SimulatedActivity simulatedActivity, List<Rejection> userErrors) {
 
-    static SimulateActivityPayload of(Outcome<SimulatedActivity> outcome) {
-        var answer = Answer.to(outcome);
-        return new SimulateActivityPayload(answer.value(), answer.userErrors());
+    static SimulateActivityPayload of(Result<SimulatedActivity> result) {
+        var payloadData = PayloadData.to(result);
+        return new SimulateActivityPayload(payloadData.value(), payloadData.userErrors());
     }
 }

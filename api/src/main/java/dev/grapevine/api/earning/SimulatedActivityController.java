@@ -1,12 +1,12 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Nodes;
-import dev.grapevine.graph.course.Verdict;
-import dev.grapevine.graph.earning.SimulateActivity;
-import dev.grapevine.graph.earning.SimulatedActivity;
-import dev.grapevine.graph.earning.Simulations;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.earning.engine.EvaluationResult;
+import dev.grapevine.graph.earning.simulation.SimulateActivity;
+import dev.grapevine.graph.earning.simulation.SimulatedActivity;
+import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -43,18 +43,18 @@ class SimulatedActivityController {
     }
 
     @SchemaMapping
-    List<Verdict.Gain> pointsEffects(SimulatedActivity simulated) {
-        return simulated.verdict().gains();
+    List<EvaluationResult.PointsEffect> pointsEffects(SimulatedActivity simulated) {
+        return simulated.result().pointsEffects();
     }
 
     @SchemaMapping
-    List<Verdict.Honour> badges(SimulatedActivity simulated) {
-        return simulated.verdict().honours();
+    List<EvaluationResult.BadgeEffect> badges(SimulatedActivity simulated) {
+        return simulated.result().badgeEffects();
     }
 
     @SchemaMapping
-    List<Verdict.Finding> ruleTraces(SimulatedActivity simulated) {
-        return simulated.verdict().findings();
+    List<EvaluationResult.RuleTrace> ruleTraces(SimulatedActivity simulated) {
+        return simulated.result().traces();
     }
 
     @SchemaMapping
@@ -64,36 +64,42 @@ class SimulatedActivityController {
 
     /** People count levels from 1 on. */
     @SchemaMapping(typeName = "SimulatedBadge", field = "level")
-    int level(Verdict.Honour honour) {
-        return honour.level() + 1;
+    int level(EvaluationResult.BadgeEffect badgeEffect) {
+        return badgeEffect.level() + 1;
     }
 
     @SchemaMapping(typeName = "SimulatedBadge", field = "scope")
-    @Nullable String scope(Verdict.Honour honour) {
-        return honour.scope().isEmpty() ? null : honour.scope();
+    @Nullable String scope(EvaluationResult.BadgeEffect badgeEffect) {
+        return badgeEffect.periodKey().isEmpty() ? null : badgeEffect.periodKey();
     }
 
     @SchemaMapping(typeName = "SimulatedPointsEffect", field = "calculation")
-    List<String> calculation(Verdict.Gain gain) {
-        return gain.working();
+    List<String> calculation(EvaluationResult.PointsEffect pointsEffect) {
+        return pointsEffect.calculation();
     }
 
     @BatchMapping(typeName = "SimulatedPointsEffect", field = "ruleVersion")
-    Map<Verdict.Gain, Object> ofGains(List<Verdict.Gain> gains) {
-        return Batch.load(gains, Verdict.Gain::ruleVersionId, this::find);
+    Map<EvaluationResult.PointsEffect, Object> ofGains(
+            List<EvaluationResult.PointsEffect> pointsEffects) {
+        return BatchMappings.load(
+                pointsEffects, EvaluationResult.PointsEffect::ruleVersionId, this::find);
     }
 
     @BatchMapping(typeName = "SimulatedBadge", field = "ruleVersion")
-    Map<Verdict.Honour, Object> ofHonours(List<Verdict.Honour> honours) {
-        return Batch.load(honours, Verdict.Honour::ruleVersionId, this::find);
+    Map<EvaluationResult.BadgeEffect, Object> ofHonours(
+            List<EvaluationResult.BadgeEffect> badgeEffects) {
+        return BatchMappings.load(
+                badgeEffects, EvaluationResult.BadgeEffect::ruleVersionId, this::find);
     }
 
     @BatchMapping(typeName = "RuleTrace", field = "ruleVersion")
-    Map<Verdict.Finding, Object> ofFindings(List<Verdict.Finding> findings) {
-        return Batch.load(findings, Verdict.Finding::ruleVersionId, this::find);
+    Map<EvaluationResult.RuleTrace, Object> ofFindings(
+            List<EvaluationResult.RuleTrace> ruleTraces) {
+        return BatchMappings.load(
+                ruleTraces, EvaluationResult.RuleTrace::ruleVersionId, this::find);
     }
 
     private Map<String, Object> find(Collection<String> ids) {
-        return nodes.byIds(Caller.GRAPEVINE, ids);
+        return nodes.byIds(Caller.SYSTEM, ids);
     }
 }

@@ -1,17 +1,17 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.earning.Simulation;
-import dev.grapevine.graph.earning.Simulations;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.earning.simulation.RuleSimulation;
+import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -39,7 +39,7 @@ class SimulationController {
     }
 
     /** A difference and its position in the list, from 1 on. */
-    private record Positioned(Simulation.Difference difference, long position) {
+    private record Positioned(RuleSimulation.Difference difference, long position) {
 
         Cursor cursor() {
             return new Cursor(position, difference.customerId());
@@ -59,20 +59,20 @@ class SimulationController {
     }
 
     @SchemaMapping
-    int progress(Simulation simulation) {
-        return simulation.customers() == 0
-                ? simulation.state() == Simulation.State.RUNNING ? 0 : 100
-                : Math.toIntExact(simulation.done() * 100 / simulation.customers());
+    int progress(RuleSimulation ruleSimulation) {
+        return ruleSimulation.customers() == 0
+                ? ruleSimulation.state() == RuleSimulation.State.RUNNING ? 0 : 100
+                : Math.toIntExact(ruleSimulation.done() * 100 / ruleSimulation.customers());
     }
 
     @SchemaMapping
-    Connection<Connection.Edge<Simulation.Difference>> differences(
-            Simulation simulation, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, simulation.id());
+    Connection<Connection.Edge<RuleSimulation.Difference>> differences(
+            RuleSimulation ruleSimulation, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, ruleSimulation.id());
         var first = list.page().first();
         var after = list.page().after();
         var from = after == null ? 0 : Math.clamp(after.sort(), 0, Integer.MAX_VALUE);
-        var found = simulations.differences(simulation.id(), from, first + 1);
+        var found = simulations.differences(ruleSimulation.id(), from, first + 1);
         var items =
                 IntStream.range(0, Math.min(first, found.size()))
                         .mapToObj(i -> new Positioned(found.get(i), from + i + 1L))
@@ -81,14 +81,14 @@ class SimulationController {
                         new Page<>(items, found.size() > first),
                         Positioned::cursor,
                         (item, cursor) -> new Connection.Edge<>(item.difference(), cursor))
-                .withTotalCount(simulations.countDifferences(simulation.id()));
+                .withTotalCount(simulations.countDifferences(ruleSimulation.id()));
     }
 
     @BatchMapping(typeName = "SimulationDifference")
-    Map<Simulation.Difference, Customer> customer(List<Simulation.Difference> differences) {
-        return Batch.load(
+    Map<RuleSimulation.Difference, Customer> customer(List<RuleSimulation.Difference> differences) {
+        return BatchMappings.load(
                 differences,
-                Simulation.Difference::customerId,
-                ids -> customers.byIds(Caller.GRAPEVINE, ids));
+                RuleSimulation.Difference::customerId,
+                ids -> customers.byIds(Caller.SYSTEM, ids));
     }
 }

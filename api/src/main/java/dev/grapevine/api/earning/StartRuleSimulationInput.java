@@ -1,6 +1,6 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.graph.earning.SimulateRules;
+import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 record StartRuleSimulationInput(
         String brand, List<String> drafts, OffsetDateTime from, OffsetDateTime until) {
 
-    SimulateRules command() {
-        return new SimulateRules(drafts, from, until);
+    StartRuleSimulation command() {
+        return new StartRuleSimulation(drafts, from, until);
     }
 }

@@ -1,19 +1,19 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.earning.Simulation;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.earning.simulation.RuleSimulation;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /** What became of drafts to try. */
-record StartRuleSimulationPayload(@Nullable Simulation simulation, List<Refusal> userErrors) {
+record StartRuleSimulationPayload(@Nullable RuleSimulation simulation, List<Rejection> userErrors) {
 
-    static StartRuleSimulationPayload of(Outcome<Simulation> outcome) {
-        var answer = Answer.to(outcome);
-        return new StartRuleSimulationPayload(answer.value(), answer.userErrors());
+    static StartRuleSimulationPayload of(Result<RuleSimulation> result) {
+        var payloadData = PayloadData.to(result);
+        return new StartRuleSimulationPayload(payloadData.value(), payloadData.userErrors());
     }
 }

@@ -1,9 +1,9 @@
 /**
- * What earning comes to, in GraphQL: where customers stand, what their badges were earned by, and
- * what rules would give that nobody has published yet.
+ * Tiers of customers, evidence and simulations in GraphQL; rules and their conditions in the
+ * sub-packages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel"})
 package dev.grapevine.api.earning;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,131 +1,110 @@
 package dev.grapevine.api.engagement;
 
 import dev.grapevine.api.kernel.Arguments;
-import dev.grapevine.api.kernel.Batch;
-import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.InvalidArgument;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
-import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
-import dev.grapevine.api.kernel.ReferenceSource;
-import dev.grapevine.api.kernel.ReferenceSource.Named;
+import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.engagement.BrandEngagementWeek;
+import dev.grapevine.graph.engagement.DefinitionVersion;
+import dev.grapevine.graph.engagement.Engagement;
+import dev.grapevine.graph.engagement.EngagementScore;
+import dev.grapevine.graph.engagement.EngagementWeek;
+import dev.grapevine.graph.engagement.TimeRange;
 
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
-/** Activities. */
+/** How engaged customers are. */
 @Controller
 class EngagementController {
 
-    private static final int KINDS_MAX = 20;
+    private final Loader<Measure, EngagementScore> scores;
+    private final Loader<Trend, List<EngagementWeek>> trends;
+    private final Loader<BrandTrend, List<BrandEngagementWeek>> trendsOfBrands;
 
-    private final Activities activities;
-    private final Customers customers;
-    private final Loader<PageRequest, Page<Activity>> pages;
-
-    EngagementController(Activities activities, Customers customers, Loaders loaders) {
-        this.activities = activities;
-        this.customers = customers;
-        this.pages = loaders.register("Customer.activities", activities::ofCustomers);
+    EngagementController(Engagement engagement, Loaders loaders) {
+        this.scores =
+                loaders.register(
+                        "Customer.engagement",
+                        (ids, measure) ->
+                                engagement.scores(
+                                        measure.brandId(), ids, measure.asked(), measure.window()));
+        this.trends =
+                loaders.register(
+                        "Customer.engagementTrend",
+                        (ids, trend) ->
+                                engagement.trends(
+                                        trend.brandId(), ids, trend.asked(), trend.weeks()));
+        this.trendsOfBrands =
+                loaders.register(
+                        "Brand.engagementTrend",
+                        (ids, trend) ->
+                                engagement.trendsOfBrands(ids, trend.asked(), trend.weeks()));
     }
 
-    @Bean
-    static NodeSource activityNodes(Activities activities) {
-        return NodeSource.of("act", activities::byIds);
-    }
+    private record Measure(String brandId, DefinitionVersion asked, TimeRange window) {}
 
-    @Bean
-    static ReferenceSource activityReferences(Activities activities) {
-        return new ReferenceSource(
-                "ActivityRef",
-                (brandId, kind, externalIds) ->
-                        activities
-                                .byExternalIds(brandId, Objects.requireNonNull(kind), externalIds)
-                                .values()
-                                .stream()
-                                .flatMap(EngagementController::named),
-                (caller, ids) ->
-                        activities.byIds(caller, ids).values().stream()
-                                .flatMap(EngagementController::named));
-    }
+    private record Trend(String brandId, DefinitionVersion asked, int weeks) {}
 
-    /** Only reported activities have an external id. */
-    private static Stream<Named> named(Activity activity) {
-        var externalId = activity.externalId();
-        return externalId == null
-                ? Stream.empty()
-                : Stream.of(new Named(activity.id(), activity.brandId(), externalId));
-    }
+    private record BrandTrend(DefinitionVersion asked, int weeks) {}
 
-    @MutationMapping
-    RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
-        return RecordActivitiesPayload.of(
-                activities.record(caller, input.brand(), input.commands()));
-    }
-
-    @MutationMapping
-    CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return CancelActivityPayload.of(activities.withdraw(call, input.command()));
-    }
-
-    @SchemaMapping(typeName = "Activity", field = "fields")
-    List<RecordActivity.Field> fields(Activity activity) {
-        return activity.fieldValues();
-    }
-
-    @SchemaMapping(typeName = "Activity", field = "cancelledAt")
-    @Nullable OffsetDateTime cancelledAt(Activity activity) {
-        return activity.withdrawnAt();
-    }
-
-    @SchemaMapping(typeName = "Activity", field = "cancellationReason")
-    @Nullable String cancellationReason(Activity activity) {
-        return activity.withdrawnBecause();
-    }
-
-    @SchemaMapping(typeName = "Customer", field = "activities")
-    CompletableFuture<Connection<Connection.Edge<Activity>>> activities(
-            Customer customer,
-            @Argument @Nullable List<String> kinds,
-            DataFetchingEnvironment environment) {
-        var filters = new HashMap<String, @Nullable Object>();
-        filters.put("kinds", kinds);
-        if (kinds != null) {
-            Arguments.between("the number of kinds", kinds.size(), 0, KINDS_MAX);
+    /** A stretch of time, open where nothing is given. */
+    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        TimeRange window() {
+            if (from != null && until != null && !from.isBefore(until)) {
+                throw new InvalidArgument("window ends before it begins.");
+            }
+            return TimeRange.of(from, until);
         }
-        var list = Paging.of(environment, customer.id(), filters);
-        return pages.load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, Activity::cursor));
     }
 
-    @BatchMapping(typeName = "Activity")
-    Map<Activity, Customer> customer(List<Activity> activities) {
-        return Batch.load(
-                activities, Activity::customerId, ids -> customers.byIds(Caller.GRAPEVINE, ids));
+    @SchemaMapping(typeName = "Customer", field = "engagement")
+    CompletableFuture<EngagementScore> engagement(
+            Customer customer,
+            @Argument @Nullable WindowInput window,
+            @Argument String definition,
+            @Argument @Nullable Integer version,
+            DataFetchingEnvironment environment) {
+        var asked = new DefinitionVersion(definition, version);
+        var stretch = window == null ? TimeRange.of(null, null) : window.window();
+        return scores.load(
+                environment, customer.id(), new Measure(customer.brandId(), asked, stretch));
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "engagementTrend")
+    CompletableFuture<List<EngagementWeek>> trendOfCustomer(
+            Customer customer,
+            @Argument String definition,
+            @Argument @Nullable Integer version,
+            @Argument int weeks,
+            DataFetchingEnvironment environment) {
+        var asked = new DefinitionVersion(definition, version);
+        return trends.load(
+                environment, customer.id(), new Trend(customer.brandId(), asked, checked(weeks)));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "engagementTrend")
+    CompletableFuture<List<BrandEngagementWeek>> trendOfBrand(
+            Brand brand,
+            @Argument String definition,
+            @Argument @Nullable Integer version,
+            @Argument int weeks,
+            DataFetchingEnvironment environment) {
+        var asked = new DefinitionVersion(definition, version);
+        return trendsOfBrands.load(environment, brand.id(), new BrandTrend(asked, checked(weeks)));
+    }
+
+    private static int checked(int weeks) {
+        return Arguments.between("weeks", weeks, 1, Engagement.MOST_WEEKS);
     }
 }

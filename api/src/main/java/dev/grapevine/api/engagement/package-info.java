@@ -1,6 +1,6 @@
-/** Activities in GraphQL. */
+/** Engagement scores, definitions and trends in GraphQL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel"})
 package dev.grapevine.api.engagement;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.grapevine.api.kernel;
 
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import java.util.Collection;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.grapevine.api.kernel;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.springframework.stereotype.Component;
 

@@ -41,7 +41,7 @@ public record Paging(String list, PageRequest page) {
         var field = field(environment);
         var list = field + " of " + parentId + " " + new TreeMap<>(filters);
         var size = first == null ? PageRequest.DEFAULT_FIRST : first;
-        Arguments.between("first", size, 1, PageRequest.MOST);
+        Arguments.between("first", size, 1, PageRequest.MAX_FIRST);
         return new Paging(list, new PageRequest(size, cursor(field, list, after), filters));
     }
 

@@ -1,5 +1,7 @@
 package dev.grapevine.api.kernel;
 
+import dev.grapevine.api.kernel.security.CallerArgumentResolver;
+
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
@@ -34,7 +36,7 @@ import java.util.function.Consumer;
  * external id. So a command is the same, and has the same hash, however its caller named a node.
  */
 @Component
-class ReferenceArguments extends GraphQLTypeVisitorStub {
+public class ReferenceArguments extends GraphQLTypeVisitorStub {
 
     private final References references;
 
@@ -72,7 +74,7 @@ class ReferenceArguments extends GraphQLTypeVisitorStub {
                     found,
                     value -> arguments.put(argument.getName(), value));
         }
-        references.resolve(found, CallerArguments.caller());
+        references.resolve(found, CallerArgumentResolver.caller());
         return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
                 .arguments(arguments)
                 .build();

@@ -10,7 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,11 @@
 /**
- * What every room of the API stands on: callers and their keys, pages, nodes, payloads, errors and
- * limits. It knows no feature.
+ * Ground of the API: what the modules share of GraphQL; security, limits, error translation and web
+ * pages in the sub-packages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package dev.grapevine.api.kernel;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,17 +1,17 @@
 package dev.grapevine.api.referral;
 
 import dev.grapevine.api.kernel.Arguments;
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
@@ -55,18 +55,18 @@ class ReferralController {
 
     @MutationMapping
     RegisterReferralPayload registerReferral(@Argument RegisterReferralInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return RegisterReferralPayload.of(referrals.register(call, input.command()));
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return RegisterReferralPayload.of(referrals.register(commandCall, input.command()));
     }
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, Customer> referrer(List<Customer> customers) {
-        return Batch.load(customers, Customer::id, referrals::referrers);
+        return BatchMappings.load(customers, Customer::id, referrals::referrers);
     }
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, ReferralStats> referralStats(List<Customer> customers) {
-        return Batch.load(customers, Customer::id, referrals::stats);
+        return BatchMappings.load(customers, Customer::id, referrals::stats);
     }
 
     /** Who was brought, and how. */

@@ -1,8 +1,8 @@
 package dev.grapevine.api.referral;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.referral.Referral;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,11 @@ import java.util.List;
 
 /** What became of a referral to register. */
 record RegisterReferralPayload(
-        @Nullable Referral referral, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable Referral referral, List<Rejection> userErrors, boolean isReplay) {
 
-    static RegisterReferralPayload of(Outcome<Referral> outcome) {
-        var answer = Answer.to(outcome);
-        return new RegisterReferralPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static RegisterReferralPayload of(Result<Referral> result) {
+        var payloadData = PayloadData.to(result);
+        return new RegisterReferralPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

@@ -1,8 +1,8 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.reward.CouponBatch;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** What became of coupons to add. */
-record AddCouponsPayload(@Nullable CouponBatch batch, List<Refusal> userErrors, boolean isReplay) {
+record AddCouponsPayload(
+        @Nullable CouponBatch batch, List<Rejection> userErrors, boolean isReplay) {
 
-    static AddCouponsPayload of(Outcome<CouponBatch> outcome) {
-        var answer = Answer.to(outcome);
-        return new AddCouponsPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static AddCouponsPayload of(Result<CouponBatch> result) {
+        var payloadData = PayloadData.to(result);
+        return new AddCouponsPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

@@ -1,6 +1,6 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.graph.reward.CancelRedemption;
+import dev.grapevine.graph.reward.redemption.CancelRedemption;
 
 /** A redemption to cancel. */
 record CancelRedemptionInput(String redemptionId, String reason, String idempotencyKey) {

@@ -1,9 +1,9 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
-import dev.grapevine.graph.reward.Redemption;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.reward.redemption.Redemption;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,11 @@ import java.util.List;
 
 /** What became of a redemption to cancel. */
 record CancelRedemptionPayload(
-        @Nullable Redemption redemption, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable Redemption redemption, List<Rejection> userErrors, boolean isReplay) {
 
-    static CancelRedemptionPayload of(Outcome<Redemption> outcome) {
-        var answer = Answer.to(outcome);
-        return new CancelRedemptionPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static CancelRedemptionPayload of(Result<Redemption> result) {
+        var payloadData = PayloadData.to(result);
+        return new CancelRedemptionPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

@@ -22,7 +22,7 @@ record CreateRewardInput(
         @Nullable Long minimumBalance,
         @Nullable String badge,
         CancellationPolicy cancellation,
-        boolean handsOutCoupons,
+        boolean issuesCoupons,
         String idempotencyKey) {
 
     DefineReward command() {
@@ -39,6 +39,6 @@ record CreateRewardInput(
                 minimumBalance,
                 badge,
                 cancellation,
-                handsOutCoupons);
+                issuesCoupons);
     }
 }

@@ -1,10 +1,10 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.command.Bar;
-import dev.grapevine.api.command.GraphForCommand;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.GraphException;
+import dev.grapevine.api.cli.CommandContext;
+import dev.grapevine.api.cli.ProgressIndicator;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.reward.CouponImport;
 import dev.grapevine.graph.reward.Rewards;
 
@@ -52,7 +52,7 @@ public final class ImportCouponsCommand implements Callable<Integer> {
             System.err.println(file + " is not a file.");
             return 2;
         }
-        try (var graph = GraphForCommand.open()) {
+        try (var graph = CommandContext.open()) {
             return add(graph.door(Rewards.class), graph.door(CouponImport.class));
         } catch (GraphException e) {
             System.err.println(
@@ -65,15 +65,15 @@ public final class ImportCouponsCommand implements Callable<Integer> {
     }
 
     private int add(Rewards rewards, CouponImport coupons) throws IOException {
-        var found = rewards.byKey(Caller.GRAPEVINE, brand, reward);
+        var found = rewards.byKey(Caller.SYSTEM, brand, reward);
         if (found.isEmpty()) {
             System.err.printf("The brand '%s' has no reward '%s'.%n", brand, reward);
             return 2;
         }
-        var call = new Call(Caller.GRAPEVINE, "import:coupons:" + UUID.randomUUID());
+        var commandCall = new CommandCall(Caller.SYSTEM, "import:coupons:" + UUID.randomUUID());
         CouponImport.Summary summary;
-        try (var bar = Bar.of("coupons", coupons.lines(file))) {
-            summary = coupons.run(call, found.get().id(), file, bar::stepBy);
+        try (var progressIndicator = ProgressIndicator.of("coupons", coupons.lines(file))) {
+            summary = coupons.run(commandCall, found.get().id(), file, progressIndicator::stepBy);
         }
         return report(summary);
     }

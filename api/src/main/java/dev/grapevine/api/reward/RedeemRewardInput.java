@@ -1,6 +1,6 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.graph.reward.RedeemReward;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
 
 /** A reward to redeem. */
 record RedeemRewardInput(String rewardId, String customer, String idempotencyKey) {

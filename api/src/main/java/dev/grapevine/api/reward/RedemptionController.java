@@ -1,6 +1,6 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -8,17 +8,17 @@ import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.Wallets;
-import dev.grapevine.graph.reward.PaysRedemption;
-import dev.grapevine.graph.reward.Redemption;
-import dev.grapevine.graph.reward.Redemptions;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.Rewards;
+import dev.grapevine.graph.reward.redemption.PaysRedemption;
+import dev.grapevine.graph.reward.redemption.Redemption;
+import dev.grapevine.graph.reward.redemption.Redemptions;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -65,13 +65,15 @@ class RedemptionController {
     @MutationMapping
     RedeemRewardPayload redeemReward(@Argument RedeemRewardInput input, Caller caller) {
         return RedeemRewardPayload.of(
-                redemptions.redeem(new Call(caller, input.idempotencyKey()), input.command()));
+                redemptions.redeem(
+                        new CommandCall(caller, input.idempotencyKey()), input.command()));
     }
 
     @MutationMapping
     CancelRedemptionPayload cancelRedemption(@Argument CancelRedemptionInput input, Caller caller) {
         return CancelRedemptionPayload.of(
-                redemptions.cancel(new Call(caller, input.idempotencyKey()), input.command()));
+                redemptions.cancel(
+                        new CommandCall(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Customer", field = "redemptions")
@@ -85,30 +87,28 @@ class RedemptionController {
 
     @BatchMapping(typeName = "PaysRedemption", field = "redemption")
     Map<PaysRedemption, Redemption> redemptionsPaidBy(List<PaysRedemption> refusals) {
-        return Batch.load(
+        return BatchMappings.load(
                 refusals,
                 PaysRedemption::redemptionId,
-                ids -> redemptions.byIds(Caller.GRAPEVINE, ids));
+                ids -> redemptions.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "Redemption", field = "reward")
     Map<Redemption, Reward> rewardsOfRedemptions(List<Redemption> redemptions) {
-        return Batch.load(
-                redemptions, Redemption::rewardId, ids -> rewards.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                redemptions, Redemption::rewardId, ids -> rewards.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "Redemption", field = "customer")
     Map<Redemption, Customer> customersOfRedemptions(List<Redemption> redemptions) {
-        return Batch.load(
-                redemptions, Redemption::customerId, ids -> customers.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                redemptions, Redemption::customerId, ids -> customers.byIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "Redemption", field = "entry")
     Map<Redemption, PointsEntry> entriesOfRedemptions(List<Redemption> redemptions) {
-        return Batch.load(
-                redemptions,
-                Redemption::entryId,
-                ids -> wallets.entriesByIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                redemptions, Redemption::entryId, ids -> wallets.entriesByIds(Caller.SYSTEM, ids));
     }
 
     @BatchMapping(typeName = "Redemption", field = "refund")
@@ -117,9 +117,9 @@ class RedemptionController {
                 redemptions.stream()
                         .filter(redemption -> redemption.refundEntryId() != null)
                         .toList();
-        return Batch.load(
+        return BatchMappings.load(
                 refunded,
                 redemption -> Objects.requireNonNull(redemption.refundEntryId()),
-                ids -> wallets.entriesByIds(Caller.GRAPEVINE, ids));
+                ids -> wallets.entriesByIds(Caller.SYSTEM, ids));
     }
 }

@@ -1,8 +1,8 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Answer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.reward.Reward;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** What became of a reward to restock. */
-record RestockRewardPayload(@Nullable Reward reward, List<Refusal> userErrors, boolean isReplay) {
+record RestockRewardPayload(@Nullable Reward reward, List<Rejection> userErrors, boolean isReplay) {
 
-    static RestockRewardPayload of(Outcome<Reward> outcome) {
-        var answer = Answer.to(outcome);
-        return new RestockRewardPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    static RestockRewardPayload of(Result<Reward> result) {
+        var payloadData = PayloadData.to(result);
+        return new RestockRewardPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

@@ -1,18 +1,18 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.reward.CouponBatch;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.Rewards;
@@ -64,28 +64,28 @@ class RewardController {
     @MutationMapping
     CreateRewardPayload createReward(
             @Argument CreateRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return CreateRewardPayload.of(rewards.define(call, input.brand(), input.command()));
+        var commandCall = administrator.call(input.idempotencyKey());
+        return CreateRewardPayload.of(rewards.define(commandCall, input.brand(), input.command()));
     }
 
     @MutationMapping
     RestockRewardPayload restockReward(
             @Argument RestockRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RestockRewardPayload.of(rewards.restock(call, input.command()));
+        var commandCall = administrator.call(input.idempotencyKey());
+        return RestockRewardPayload.of(rewards.restock(commandCall, input.command()));
     }
 
     @MutationMapping
     RetireRewardPayload retireReward(
             @Argument RetireRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RetireRewardPayload.of(rewards.retire(call, input.command()));
+        var commandCall = administrator.call(input.idempotencyKey());
+        return RetireRewardPayload.of(rewards.retire(commandCall, input.command()));
     }
 
     @MutationMapping
     AddCouponsPayload addCoupons(@Argument AddCouponsInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return AddCouponsPayload.of(rewards.addCoupons(call, input.command()));
+        var commandCall = administrator.call(input.idempotencyKey());
+        return AddCouponsPayload.of(rewards.addCoupons(commandCall, input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rewards")
@@ -111,8 +111,8 @@ class RewardController {
     @BatchMapping(typeName = "Reward", field = "badge")
     Map<Reward, Badge> badgesOfRewards(List<Reward> rewards) {
         var asking = rewards.stream().filter(reward -> reward.badgeId() != null).toList();
-        return Batch.load(
-                asking, RewardController::badgeId, ids -> badges.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                asking, RewardController::badgeId, ids -> badges.byIds(Caller.SYSTEM, ids));
     }
 
     private static String badgeId(Reward reward) {
@@ -121,7 +121,7 @@ class RewardController {
 
     @BatchMapping(typeName = "CouponBatch", field = "reward")
     Map<CouponBatch, Reward> rewardsOfBatches(List<CouponBatch> batches) {
-        return Batch.load(
-                batches, CouponBatch::rewardId, ids -> rewards.byIds(Caller.GRAPEVINE, ids));
+        return BatchMappings.load(
+                batches, CouponBatch::rewardId, ids -> rewards.byIds(Caller.SYSTEM, ids));
     }
 }

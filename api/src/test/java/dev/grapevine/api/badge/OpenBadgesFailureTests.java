@@ -3,7 +3,8 @@ package dev.grapevine.api.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grapevine.api.kernel.KeyFile;
+import dev.grapevine.api.badge.openbadges.OpenBadges;
+import dev.grapevine.api.kernel.security.ApiKeyFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +27,7 @@ class OpenBadgesFailureTests {
     void saysWhyItDoesNotStartWithoutTheKeysThatAreNamed(CapturedOutput output) {
         var missing = folder.resolve("missing.pem");
         var application =
-                new SpringApplicationBuilder(KeyFile.class, OpenBadges.class)
+                new SpringApplicationBuilder(ApiKeyFile.class, OpenBadges.class)
                         .web(WebApplicationType.NONE);
         assertThatThrownBy(
                         () ->

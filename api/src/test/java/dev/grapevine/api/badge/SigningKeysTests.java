@@ -3,6 +3,10 @@ package dev.grapevine.api.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.api.badge.openbadges.OpenBadgesMisconfigured;
+import dev.grapevine.api.badge.openbadges.PublicUrl;
+import dev.grapevine.api.badge.openbadges.SigningKeyFile;
+import dev.grapevine.api.badge.openbadges.SigningKeys;
 import dev.grapevine.graph.testing.World;
 
 import org.jose4j.jwk.JsonWebKeySet;
@@ -126,7 +130,7 @@ class SigningKeysTests {
     @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(this::keys)
-                .isInstanceOf(OpenBadgesRefused.class)
+                .isInstanceOf(OpenBadgesMisconfigured.class)
                 .hasMessageContaining("cannot be read")
                 .hasMessageContaining(path.toString());
     }
@@ -174,7 +178,7 @@ class SigningKeysTests {
         encoded[100] ^= 2;
         write(pem(encoded));
         assertThatThrownBy(this::keys)
-                .isInstanceOf(OpenBadgesRefused.class)
+                .isInstanceOf(OpenBadgesMisconfigured.class)
                 .hasMessageMatching(".*holds a key (that cannot sign|whose signature .*)\\.");
     }
 
@@ -193,7 +197,7 @@ class SigningKeysTests {
             })
     void refusesAnAddressThatIsNone(String setting) {
         assertThatThrownBy(() -> PublicUrl.of(setting))
-                .isInstanceOf(OpenBadgesRefused.class)
+                .isInstanceOf(OpenBadgesMisconfigured.class)
                 .hasMessage("'" + setting + "' is not the address of a server.");
     }
 
@@ -205,7 +209,7 @@ class SigningKeysTests {
 
     private void assertRefused(String reason) {
         assertThatThrownBy(this::keys)
-                .isInstanceOf(OpenBadgesRefused.class)
+                .isInstanceOf(OpenBadgesMisconfigured.class)
                 .hasMessage("The file of the signing keys, " + path + ", " + reason + ".");
     }
 

@@ -2,6 +2,8 @@ package dev.grapevine.api.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.api.kernel.graphql.LazyDataLoaders;
+
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 
 class LoadersOnDemandTests {
 
-    final LoadersOnDemand loaders = new LoadersOnDemand();
+    final LazyDataLoaders loaders = new LazyDataLoaders();
     final List<Set<String>> asked = new ArrayList<>();
 
     @BeforeEach

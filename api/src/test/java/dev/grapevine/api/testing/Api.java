@@ -2,8 +2,8 @@ package dev.grapevine.api.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.partner.ApiKeys;
-import dev.grapevine.graph.story.Story;
+import dev.grapevine.graph.access.ApiKeys;
+import dev.grapevine.graph.demo.DemoData;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,19 +30,19 @@ public class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
-    private final Story story;
+    private final DemoData demoData;
     private final ApiKeys apiKeys;
     private final Map<String, String> keys = new HashMap<>();
 
-    Api(Story story, ApiKeys apiKeys, Environment environment) {
-        this.story = story;
+    Api(DemoData demoData, ApiKeys apiKeys, Environment environment) {
+        this.demoData = demoData;
         this.apiKeys = apiKeys;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tellTheStory() {
-        story.tell(key -> keys.put(key.brand(), key.apiKey()));
+        demoData.create(key -> keys.put(key.brand(), key.apiKey()));
         keys.put("administrator", apiKeys.issueForAdministrator());
     }
 

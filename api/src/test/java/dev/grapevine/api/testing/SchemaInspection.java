@@ -1,25 +1,25 @@
 package dev.grapevine.api.testing;
 
+import dev.grapevine.graph.access.Partner;
+import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.kernel.Refusal;
-import dev.grapevine.graph.partner.Partner;
-import dev.grapevine.graph.points.AwardLimitExceeded;
-import dev.grapevine.graph.points.Hold;
-import dev.grapevine.graph.points.InsufficientPoints;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.ledger.AwardLimitExceeded;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.InsufficientPoints;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.reward.CouponBatch;
-import dev.grapevine.graph.reward.NotEligible;
-import dev.grapevine.graph.reward.PaysRedemption;
-import dev.grapevine.graph.reward.Redemption;
 import dev.grapevine.graph.reward.Reward;
-import dev.grapevine.graph.reward.RewardNotValid;
+import dev.grapevine.graph.reward.redemption.NotEligible;
+import dev.grapevine.graph.reward.redemption.PaysRedemption;
+import dev.grapevine.graph.reward.redemption.Redemption;
+import dev.grapevine.graph.reward.redemption.RewardNotValid;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +61,7 @@ public class SchemaInspection {
                                         .classMapping("PointsEntry", PointsEntry.class)
                                         .classMapping("Referral", Referral.class)
                                         .classMapping("Redemption", Redemption.class)
-                                        .classMapping("BasicUserError", Refusal.class)
+                                        .classMapping("BasicUserError", Rejection.class)
                                         .classMapping("Reward", Reward.class)
                                         .classMapping("RewardNotValid", RewardNotValid.class)
                                         .classMapping("Wallet", Wallet.class),

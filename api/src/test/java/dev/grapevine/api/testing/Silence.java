@@ -1,9 +1,9 @@
 package dev.grapevine.api.testing;
 
-import dev.grapevine.graph.community.Progress;
+import dev.grapevine.graph.dataimport.ImportProgress;
 
 /** The progress of an import that nobody watches. */
-public final class Silence implements Progress {
+public final class Silence implements ImportProgress {
 
     @Override
     public void begin(String pass, long rows) {}

@@ -2,9 +2,9 @@ package dev.grapevine.graph.badge;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.earning.Evidence;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.earning.BadgeEvidence;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.springframework.stereotype.Component;
 
@@ -19,16 +19,16 @@ import java.util.Objects;
 public class AwardEvidence {
 
     private final Badges badges;
-    private final Evidence evidence;
+    private final BadgeEvidence badgeEvidence;
 
-    AwardEvidence(Badges badges, Evidence evidence) {
+    AwardEvidence(Badges badges, BadgeEvidence badgeEvidence) {
         this.badges = badges;
-        this.evidence = evidence;
+        this.badgeEvidence = badgeEvidence;
     }
 
     /**
-     * The activities by which each award was earned, by the id of the award, as {@link Evidence}
-     * finds them; an empty list for a manual award. Three round trips.
+     * The activities by which each award was earned, by the id of the award, as {@link
+     * BadgeEvidence} finds them; an empty list for a manual award. Three round trips.
      */
     public Map<String, List<Activity>> ofAwards(Collection<BadgeAward> awards) {
         var found = new HashMap<String, List<Activity>>();
@@ -36,7 +36,7 @@ public class AwardEvidence {
         var earned = awards.stream().filter(award -> award.activityId() != null).toList();
         if (!earned.isEmpty()) {
             var ids = earned.stream().map(BadgeAward::badgeId).distinct().toList();
-            var known = badges.byIds(Caller.GRAPEVINE, ids);
+            var known = badges.byIds(Caller.SYSTEM, ids);
             var questions =
                     earned.stream()
                             .collect(
@@ -47,13 +47,13 @@ public class AwardEvidence {
                                                             award,
                                                             Objects.requireNonNull(
                                                                     known.get(award.badgeId())))));
-            found.putAll(evidence.of(questions));
+            found.putAll(badgeEvidence.of(questions));
         }
         return found;
     }
 
-    private static Evidence.EarnedBy question(BadgeAward award, Badge badge) {
-        return new Evidence.EarnedBy(
+    private static BadgeEvidence.EarnedBy question(BadgeAward award, Badge badge) {
+        return new BadgeEvidence.EarnedBy(
                 award.customerId(), badge.key(), Objects.requireNonNull(award.activityId()));
     }
 }

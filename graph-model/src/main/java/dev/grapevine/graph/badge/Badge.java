@@ -1,8 +1,8 @@
 package dev.grapevine.graph.badge;
 
+import dev.grapevine.graph.earning.config.SpecJson;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.Cursor;
-import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rulebook.SpecText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
@@ -42,7 +42,7 @@ public record Badge(
     }
 
     /** What it takes to earn it; null for a badge that is only awarded by hand. */
-    public @Nullable Criteria takes() {
-        return criteria == null ? null : SpecText.read(criteria, Criteria.class);
+    public @Nullable BadgeCriteria takes() {
+        return criteria == null ? null : SpecJson.read(criteria, BadgeCriteria.class);
     }
 }

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
  * @param id {@code bda_…}
  * @param reason name of a {@link Reason}: why the customer has it
  * @param level number of the badge's level, from 0 on
- * @param scope the period or the contribution that it was earned for; empty for once and all
+ * @param periodKey the period or the contribution that it was earned for; empty for once and all
  * @param count what was measured when it was earned; null if it was awarded by hand
  * @param activityId the activity that earned it; null if it was awarded by hand
  * @param ruleVersionId the version of the rule that awarded it; null if no rule did
@@ -31,7 +31,7 @@ public record BadgeAward(
         String badgeId,
         String reason,
         int level,
-        String scope,
+        String periodKey,
         @Nullable Long count,
         @Nullable String activityId,
         @Nullable String ruleVersionId,
@@ -62,11 +62,11 @@ public record BadgeAward(
     }
 
     String key() {
-        return key(customerId, badgeId, level, scope);
+        return key(customerId, badgeId, level, periodKey);
     }
 
     /** Whether the award is honoured, so that it may be certified to others. */
-    public boolean stands() {
+    public boolean isActive() {
         return revokedAt == null;
     }
 

@@ -8,11 +8,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.graph.earning.BadgeAwarder;
 import dev.grapevine.graph.earning.EarnedBadge;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.CypherFile;
-import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -28,17 +28,22 @@ import java.util.Set;
 @Component
 class BadgeAwards implements BadgeAwarder {
 
-    private static final CypherFile AWARD = CypherFile.of(BadgeAwards.class, "award-badge");
-    private static final CypherFile REVOKE = CypherFile.of(BadgeAwards.class, "revoke-awards");
-    private static final CypherFile HONOUR = CypherFile.of(BadgeAwards.class, "honour-customers");
-    private static final CypherFile EARNED = CypherFile.of(BadgeAwards.class, "earned-awards");
-    private static final CypherFile STANDING = CypherFile.of(BadgeAwards.class, "standing-award");
-    private static final CypherFile BY_IDS =
-            CypherFile.of(BadgeAwards.class, "badge-awards-by-ids");
+    private static final CypherStatement AWARD =
+            CypherStatement.of(BadgeAwards.class, "award-badge");
+    private static final CypherStatement REVOKE =
+            CypherStatement.of(BadgeAwards.class, "revoke-awards");
+    private static final CypherStatement HONOUR =
+            CypherStatement.of(BadgeAwards.class, "upsert-earned-awards");
+    private static final CypherStatement EARNED =
+            CypherStatement.of(BadgeAwards.class, "earned-awards");
+    private static final CypherStatement STANDING =
+            CypherStatement.of(BadgeAwards.class, "active-award");
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(BadgeAwards.class, "badge-awards-by-ids");
     private static final String RETRACTED = "What it was earned by does not count any more.";
 
     private final BadgeRepository repository;
-    private final Graph graph;
+    private final GraphClient graphClient;
     private final Ids ids;
     private final Times times;
 
@@ -48,9 +53,9 @@ class BadgeAwards implements BadgeAwarder {
     private final Cache<String, String> idsByKey =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    BadgeAwards(BadgeRepository repository, Graph graph, Ids ids, Times times) {
+    BadgeAwards(BadgeRepository repository, GraphClient graphClient, Ids ids, Times times) {
         this.repository = repository;
-        this.graph = graph;
+        this.graphClient = graphClient;
         this.ids = ids;
         this.times = times;
     }
@@ -59,19 +64,21 @@ class BadgeAwards implements BadgeAwarder {
 
     boolean exists(String customerId, String badgeId) {
         var parameters = Map.of("customerId", customerId, "badgeId", badgeId);
-        return !graph.read(STANDING, parameters, row -> row.get("id").asString()).isEmpty();
+        return !graphClient.read(STANDING, parameters, row -> row.get("id").asString()).isEmpty();
     }
 
     /** The awards with these ids that the caller may see, by id. One round trip. */
     Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
-        return graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award).stream()
+        return graphClient
+                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award)
+                .stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }
 
     /** An award that exists. */
     BadgeAward byId(String id) {
-        return Objects.requireNonNull(byIds(Caller.GRAPEVINE, List.of(id)).get(id));
+        return Objects.requireNonNull(byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**
@@ -80,7 +87,7 @@ class BadgeAwards implements BadgeAwarder {
      */
     boolean award(BadgeAward award) {
         var parameters = Map.of("key", award.key(), "award", award);
-        return !graph.write(AWARD, parameters, BadgeAwards::award).isEmpty();
+        return !graphClient.write(AWARD, parameters, BadgeAwards::award).isEmpty();
     }
 
     private static BadgeAward award(Record row) {
@@ -99,13 +106,13 @@ class BadgeAwards implements BadgeAwarder {
     public void awardEarned(String brandId, List<EarnedBadge> earned) {
         if (!earned.isEmpty()) {
             var badges = badges(brandId, earned);
-            honour(earned.stream().map(it -> award(brandId, badges, it)).toList());
+            awardEarned(earned.stream().map(it -> award(brandId, badges, it)).toList());
         }
     }
 
-    private void honour(List<BadgeAward> earned) {
+    private void awardEarned(List<BadgeAward> earned) {
         if (!earned.isEmpty()) {
-            graph.write(HONOUR, Map.of("rows", rows(earned)));
+            graphClient.write(HONOUR, Map.of("rows", rows(earned)));
         }
     }
 
@@ -120,20 +127,22 @@ class BadgeAwards implements BadgeAwarder {
         var badges = badges(brandId, earned);
         var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
         var keys = due.stream().map(BadgeAward::key).collect(toSet());
-        var there = graph.read(EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
+        var there =
+                graphClient.read(
+                        EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
         var kept = kept(there);
         var lost =
                 there.stream()
-                        .filter(award -> award.stands() && !keys.contains(award.key()))
+                        .filter(award -> award.isActive() && !keys.contains(award.key()))
                         .filter(award -> !kept.contains(award.badgeId()))
                         .map(BadgeAward::id)
                         .toList();
         var had =
                 there.stream()
-                        .filter(BadgeAward::stands)
+                        .filter(BadgeAward::isActive)
                         .map(BadgeAwards::earnedBy)
                         .collect(toSet());
-        honour(due.stream().filter(award -> !had.contains(earnedBy(award))).toList());
+        awardEarned(due.stream().filter(award -> !had.contains(earnedBy(award))).toList());
         revoke(lost, RETRACTED, true);
     }
 
@@ -165,7 +174,7 @@ class BadgeAwards implements BadgeAwarder {
                         reason,
                         "isRetracted",
                         isRetracted);
-        return graph.write(REVOKE, parameters, BadgeAwards::award);
+        return graphClient.write(REVOKE, parameters, BadgeAwards::award);
     }
 
     /** Ids of the badges that stay whatever becomes of their causes. */
@@ -178,7 +187,7 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     private Map<String, Badge> load(Set<? extends String> ids) {
-        return graph.ask(() -> repository.findAllById(List.copyOf(ids))).stream()
+        return graphClient.callRepository(() -> repository.findAllById(List.copyOf(ids))).stream()
                 .collect(toMap(Badge::id, badge -> badge));
     }
 
@@ -194,7 +203,9 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     private Map<String, String> find(Set<? extends String> brandKeys) {
-        return graph.ask(() -> repository.findAllByBrandKeyIn(List.copyOf(brandKeys))).stream()
+        return graphClient
+                .callRepository(() -> repository.findAllByBrandKeyIn(List.copyOf(brandKeys)))
+                .stream()
                 .collect(toMap(Badge::brandKey, Badge::id));
     }
 
@@ -210,12 +221,12 @@ class BadgeAwards implements BadgeAwarder {
                 Objects.requireNonNull(badges.get(earned.badgeKey())),
                 reason.name(),
                 earned.level(),
-                earned.scope(),
+                earned.periodKey(),
                 earned.measure(),
                 earned.activityId(),
                 earned.ruleVersionId(),
                 null,
-                Caller.GRAPEVINE.id(),
+                Caller.SYSTEM.id(),
                 times.now(),
                 earned.earnedAt(),
                 null,

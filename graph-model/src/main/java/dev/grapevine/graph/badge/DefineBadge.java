@@ -1,7 +1,7 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.kernel.Command;
-import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Command;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what it takes to earn it; null for a badge that is only awarded by hand
  */
 public record DefineBadge(
-        String key, String name, @Nullable String description, @Nullable Criteria criteria)
+        String key, String name, @Nullable String description, @Nullable BadgeCriteria criteria)
         implements Command {
 
     /**
@@ -24,7 +24,8 @@ public record DefineBadge(
      */
     public static DefineBadge counting(
             String key, String name, @Nullable String description, String kind, long threshold) {
-        return new DefineBadge(key, name, description, Criteria.counting(kind, name, threshold));
+        return new DefineBadge(
+                key, name, description, BadgeCriteria.counting(kind, name, threshold));
     }
 
     @Override

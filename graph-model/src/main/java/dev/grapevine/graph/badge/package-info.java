@@ -1,9 +1,6 @@
 /**
- * Badges: what a brand honours. A badge is awarded by hand, or earned by activities; what it takes
- * is data of module {@code rule}; module {@code earning} evaluates it in the transaction of the
- * activity and awards the badge by its port {@code BadgeAwarder}, which this module implements. An
- * award is unique by customer, badge, level and what it was earned for, and is taken back when its
- * cause is, unless the badge is meant to stay.
+ * Badges and their awards, earned or manual. Implements the port through which earning awards
+ * badges.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,10 +8,10 @@
             "kernel",
             "brand",
             "customer",
-            "engagement",
-            "rule",
-            "rulebook",
-            "earning"
+            "activity",
+            "earning",
+            "earning :: rule",
+            "earning :: config"
         })
 package dev.grapevine.graph.badge;
 

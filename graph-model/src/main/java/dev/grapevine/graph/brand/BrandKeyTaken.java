@@ -1,11 +1,11 @@
 package dev.grapevine.graph.brand;
 
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
 
 import java.util.List;
 
 /** Another brand has this key. */
-record BrandKeyTaken(String key) implements Refusal {
+record BrandKeyTaken(String key) implements Rejection {
 
     @Override
     public String code() {

@@ -1,25 +1,127 @@
 package dev.grapevine.graph.brand;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All brands. */
-public interface Brands {
+/**
+ * All brands.
+ *
+ * <p>Brands from the repository, kept in memory for a minute: every request names one, and they
+ * hardly change.
+ */
+@Component
+public class Brands {
+
+    private final BrandRepository repository;
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Times times;
+    private final Cache<String, Brand> byKey = cache();
+    private final Cache<String, Brand> byId = cache();
+
+    Brands(
+            BrandRepository repository,
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    private static Cache<String, Brand> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
+    }
 
     /**
      * Registers a brand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
      * BRAND_KEY_TAKEN}.
      */
-    Outcome<Brand> register(Call call, RegisterBrand command);
+    public Result<Brand> register(CommandCall commandCall, RegisterBrand command) {
+        var validation =
+                commandCall
+                        .check()
+                        .matches("key", command.key(), Format.KEY)
+                        .text("name", command.name(), 1, 200);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("brd");
+        return idempotency.executeUnlessTaken(
+                new BrandKeyTaken(command.key()),
+                commandCall,
+                command,
+                id,
+                () -> register(id, command),
+                first -> Result.success(load(first)));
+    }
+
+    private Result<Brand> register(String id, RegisterBrand command) {
+        if (repository.findByKey(command.key()).isPresent()) {
+            return Result.rejected(new BrandKeyTaken(command.key()));
+        }
+        return Result.success(
+                repository.save(new Brand(id, id, command.key(), command.name(), times.now())));
+    }
+
+    private Brand load(String id) {
+        return repository.findById(id).orElseThrow();
+    }
 
     /** The brand with this key, if the caller may see it. Mostly answered from memory. */
-    Optional<Brand> byKey(Caller caller, String key);
+    public Optional<Brand> byKey(Caller caller, String key) {
+        var known = Optional.ofNullable(byKey.getIfPresent(key));
+        var brand =
+                known.isPresent()
+                        ? known
+                        : graphClient.callRepository(() -> repository.findByKey(key));
+        brand.ifPresent(this::keep);
+        return brand.filter(found -> caller.sees(found.id()));
+    }
 
     /** The brands with these ids that the caller may see, by id. Mostly answered from memory. */
-    Map<String, Brand> byIds(Caller caller, Collection<String> ids);
+    public Map<String, Brand> byIds(Caller caller, Collection<String> wanted) {
+        var brands = new LinkedHashMap<>(byId.getAllPresent(wanted));
+        var missing = wanted.stream().filter(id -> !brands.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            graphClient
+                    .callRepository(() -> repository.findAllById(missing))
+                    .forEach(
+                            brand -> {
+                                keep(brand);
+                                brands.put(brand.id(), brand);
+                            });
+        }
+        brands.values().removeIf(brand -> !caller.sees(brand.id()));
+        return brands;
+    }
+
+    private void keep(Brand brand) {
+        byKey.put(brand.key(), brand);
+        byId.put(brand.id(), brand);
+    }
 }

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.brand;
 
-import dev.grapevine.graph.kernel.Command;
+import dev.grapevine.graph.kernel.command.Command;
 
 /**
  * Asks for a new brand.

@@ -1,10 +1,9 @@
 /**
- * The brands whose customers take part. A brand is the boundary of everything: each node carries
- * its id, and an id of another brand answers exactly like one that does not exist. Brands are read
- * from a cache.
+ * Brands: the boundary of all data. Every node carries the id of its brand, and a caller of one
+ * brand never sees another.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel"})
 package dev.grapevine.graph.brand;
 
 import org.jspecify.annotations.NullMarked;

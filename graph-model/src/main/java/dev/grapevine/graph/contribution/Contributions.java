@@ -1,18 +1,79 @@
 package dev.grapevine.graph.contribution;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** What customers gave their brands, and how the brands answered. */
-public interface Contributions {
+/**
+ * What customers gave their brands, and how the brands answered.
+ *
+ * <p>Contributions by Cypher.
+ */
+@Component
+public class Contributions {
+
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(Contributions.class, "contributions-by-ids");
+    private static final CypherStatement BY_KEYS =
+            CypherStatement.of(Contributions.class, "contributions-by-keys");
+    private static final CypherStatement OF_CUSTOMERS =
+            CypherStatement.of(Contributions.class, "contributions-of-customers");
+    private static final CypherStatement REPLIES =
+            CypherStatement.of(Contributions.class, "replies");
+    private static final CypherStatement REPLIED_TO =
+            CypherStatement.of(Contributions.class, "replied-to");
+    private static final CypherStatement LINK_REPLIES =
+            CypherStatement.of(Contributions.class, "link-replies");
+    private static final CypherStatement STAMPS =
+            CypherStatement.of(Contributions.class, "status-changes");
+    private static final CypherStatement STAMPS_BY_IDS =
+            CypherStatement.of(Contributions.class, "stamps-by-ids");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final ContributionWriter contributionWriter;
+    private final VotesAndStatus votesAndStatus;
+    private final Ids ids;
+
+    Contributions(
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Brands brands,
+            ContributionWriter contributionWriter,
+            VotesAndStatus votesAndStatus,
+            Ids ids) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.contributionWriter = contributionWriter;
+        this.votesAndStatus = votesAndStatus;
+        this.ids = ids;
+    }
 
     /**
      * Submits a contribution, once per idempotency key, and records the activity {@code
@@ -20,60 +81,187 @@ public interface Contributions {
      * CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND} (what it replies to), {@code
      * ALREADY_SUBMITTED}.
      */
-    Outcome<Contribution> submit(Call call, String brandKey, SubmitContribution command);
+    public Result<Contribution> submit(
+            CommandCall commandCall, String brandKey, SubmitContribution command) {
+        var validation = NewContribution.check(command).and(commandCall.check());
+        var brand = brands.byKey(commandCall.caller(), brandKey);
+        if (brand.isEmpty()) {
+            validation.and(new NotFound("Brand", brandKey, "brand"));
+        }
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("con");
+        return idempotency.execute(
+                commandCall,
+                new BrandCommand(brandKey, command),
+                id,
+                () ->
+                        contributionWriter
+                                .write(brand.get().id(), List.of(new NewContribution(id, command)))
+                                .getFirst(),
+                first ->
+                        Result.success(
+                                Objects.requireNonNull(
+                                        byIds(Caller.SYSTEM, List.of(first)).get(first))));
+    }
 
     /**
      * Submits many in one transaction, each with its own outcome, in their order, as {@link
      * #submit}.
      */
-    List<Outcome<Contribution>> submitAll(String brandId, List<SubmitContribution> commands);
+    public List<Result<Contribution>> submitAll(String brandId, List<SubmitContribution> commands) {
+        return graphClient.inOneTransaction(
+                () ->
+                        Result.checked(
+                                commands,
+                                NewContribution::check,
+                                right ->
+                                        contributionWriter.write(
+                                                brandId,
+                                                right.stream()
+                                                        .map(
+                                                                command ->
+                                                                        new NewContribution(
+                                                                                ids.next("con"),
+                                                                                command))
+                                                        .toList())));
+    }
 
     /**
      * Links contributions to what they answer, in one transaction, each with its own outcome, in
      * their order; a link that is there already is answered with {@code isReplay}. Refusals: {@code
      * CONTRIBUTION_NOT_FOUND}.
      */
-    List<Outcome<LinkReply>> linkReplies(String brandId, List<LinkReply> commands);
+    public List<Result<LinkReply>> linkReplies(String brandId, List<LinkReply> commands) {
+        var rows = commands.stream().map(command -> command.row(brandId)).toList();
+        var linked = graphClient.write(LINK_REPLIES, Map.of("rows", rows), row -> row);
+        var outcomes =
+                linked.stream()
+                        .collect(
+                                toMap(
+                                        row -> row.get("place").asInt(),
+                                        row -> row.get("outcome").asString()));
+        return IntStream.range(0, commands.size())
+                .mapToObj(
+                        place ->
+                                commands.get(place)
+                                        .outcome(Objects.requireNonNull(outcomes.get(place))))
+                .toList();
+    }
 
     /**
      * Counts a customer's one vote on a contribution, once per idempotency key, and records the
      * activity {@code contribution.voted}. Refusals: {@code CUSTOMER_NOT_FOUND}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
-    Outcome<Contribution> vote(Call call, VoteForContribution command);
+    public Result<Contribution> vote(CommandCall commandCall, VoteForContribution command) {
+        return votesAndStatus.vote(commandCall, command, this);
+    }
 
     /**
      * Gives the brand's answer, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
-    Outcome<StatusStamp> stamp(Call call, StampContribution command);
+    public Result<StatusChange> setStatus(CommandCall commandCall, SetContributionStatus command) {
+        return votesAndStatus.setStatus(commandCall, command);
+    }
 
     /**
      * The contribution with this external id, if there is one that the caller may see. One round
      * trip.
      */
-    Optional<Contribution> byExternalId(Caller caller, String brandKey, String externalId);
+    public Optional<Contribution> byExternalId(Caller caller, String brandKey, String externalId) {
+        return brands.byKey(caller, brandKey)
+                .flatMap(
+                        brand ->
+                                byKeys(List.of(Contribution.key(brand.id(), externalId))).stream()
+                                        .findFirst());
+    }
 
     /** The contributions with these external ids, by external id. One round trip. */
-    Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds);
+    public Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Contribution.key(brandId, id)).toList();
+        return byKeys(keys).stream().collect(toMap(Contribution::externalId, Function.identity()));
+    }
+
+    private List<Contribution> byKeys(List<String> keys) {
+        return graphClient.read(BY_KEYS, Map.of("keys", keys), Contributions::contribution);
+    }
 
     /** The contributions with these ids that the caller may see, by id. One round trip. */
-    Map<String, Contribution> byIds(Caller caller, Collection<String> ids);
+    public Map<String, Contribution> byIds(Caller caller, Collection<String> wanted) {
+        return graphClient
+                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Contributions::contribution)
+                .stream()
+                .filter(contribution -> caller.sees(contribution.brandId()))
+                .collect(toMap(Contribution::id, Function.identity()));
+    }
 
     /** The contributions of each customer, latest first, by customer id. One round trip. */
-    Map<String, Page<Contribution>> ofCustomers(
-            Collection<String> customerIds, PageRequest request);
+    public Map<String, Page<Contribution>> ofCustomers(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                OF_CUSTOMERS,
+                customerIds,
+                request,
+                Cursor.HIGHEST,
+                Contributions::contribution);
+    }
 
     /** What answers each contribution, earliest first, by the contribution's id. One round trip. */
-    Map<String, Page<Contribution>> replies(
-            Collection<String> contributionIds, PageRequest request);
+    public Map<String, Page<Contribution>> replies(
+            Collection<String> contributionIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                REPLIES,
+                contributionIds,
+                request,
+                Cursor.LOWEST,
+                Contributions::contribution);
+    }
 
     /** What each contribution answers, by its id. One round trip. */
-    Map<String, Contribution> repliedTo(Collection<String> contributionIds);
+    public Map<String, Contribution> repliedTo(Collection<String> contributionIds) {
+        var rows =
+                graphClient.read(
+                        REPLIED_TO, Map.of("ids", List.copyOf(contributionIds)), row -> row);
+        return rows.stream()
+                .collect(toMap(row -> row.get("replyId").asString(), Contributions::contribution));
+    }
 
     /** The stamps of each contribution, earliest first, at most 100, by its id. One round trip. */
-    Map<String, List<StatusStamp>> stamps(Collection<String> contributionIds);
+    public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
+        var stamps =
+                graphClient.read(
+                        STAMPS,
+                        Map.of("ids", List.copyOf(contributionIds)),
+                        row -> row.get("stamp").as(StatusChange.class));
+        var byContribution = stamps.stream().collect(groupingBy(StatusChange::contributionId));
+        contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
+        return byContribution;
+    }
+
+    private record StampOf(String brandId, StatusChange stamp) {}
 
     /** The status changes with these ids that the caller may see, by id. One round trip. */
-    Map<String, StatusStamp> stampsByIds(Caller caller, Collection<String> ids);
+    public Map<String, StatusChange> stampsByIds(Caller caller, Collection<String> wanted) {
+        return graphClient
+                .read(
+                        STAMPS_BY_IDS,
+                        Map.of("ids", List.copyOf(wanted)),
+                        row ->
+                                new StampOf(
+                                        row.get("brandId").asString(),
+                                        row.get("stamp").as(StatusChange.class)))
+                .stream()
+                .filter(found -> caller.sees(found.brandId()))
+                .map(StampOf::stamp)
+                .collect(toMap(StatusChange::id, Function.identity()));
+    }
+
+    private static Contribution contribution(Record row) {
+        return row.get("contribution").as(Contribution.class);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.contribution;
 
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Unknown;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
 
 /**
  * Says which contribution another one answers, both by their external ids.
@@ -17,14 +17,14 @@ public record LinkReply(String reply, String original) {
         return new Row(Contribution.key(brandId, reply), Contribution.key(brandId, original));
     }
 
-    Outcome<LinkReply> outcome(String name) {
+    Result<LinkReply> outcome(String name) {
         return switch (name) {
-            case "LINKED" -> Outcome.done(this);
-            case "KNOWN" -> new Outcome.Done<>(this, true);
-            case "ANSWERS_ANOTHER" -> Outcome.refused(ContributionRefusal.ANSWERS_ANOTHER);
+            case "LINKED" -> Result.success(this);
+            case "KNOWN" -> new Result.Success<>(this, true);
+            case "ANSWERS_ANOTHER" -> Result.rejected(ContributionRejection.ANSWERS_ANOTHER);
             case "UNKNOWN_REPLY" ->
-                    Outcome.refused(new Unknown("Contribution", reply, "externalId"));
-            default -> Outcome.refused(new Unknown("Contribution", original, "inReplyTo"));
+                    Result.rejected(new NotFound("Contribution", reply, "externalId"));
+            default -> Result.rejected(new NotFound("Contribution", original, "inReplyTo"));
         };
     }
 }

@@ -1,9 +1,9 @@
 /**
- * What customers give a brand: ideas, reviews, reports, questions, answers. Others vote for them,
- * and the brand answers with stamps, so that no contribution vanishes without an answer.
+ * Contributions: ideas, reviews, reports and questions of customers, the votes on them and their
+ * status.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "engagement"})
+@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "activity"})
 package dev.grapevine.graph.contribution;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package dev.grapevine.graph.customer;
 
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Rejection;
 
 import java.util.List;
 
 /** The brand has a customer with this external id. */
-public record AlreadyEnrolled(String externalId) implements Refusal {
+public record AlreadyEnrolled(String externalId) implements Rejection {
 
     @Override
     public String code() {

@@ -1,45 +1,215 @@
 package dev.grapevine.graph.customer;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.batch.BatchedLookup;
+import dev.grapevine.graph.kernel.batch.CommandBatcher;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** All customers of all brands. */
-public interface Customers {
+/**
+ * All customers of all brands.
+ *
+ * <p>Customers by Cypher.
+ */
+@Component
+public class Customers {
+
+    private static final CypherStatement ENROL =
+            CypherStatement.of(Customers.class, "enrol-customers");
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(Customers.class, "customers-by-ids");
+    private static final CypherStatement BY_KEYS =
+            CypherStatement.of(Customers.class, "customers-by-keys");
+    private static final CypherStatement LOCK =
+            CypherStatement.of(Customers.class, "lock-customers");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+    private final List<EnrolmentListener> listeners;
+    private final BatchedLookup<String, Customer> byKey;
+
+    Customers(
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times,
+            CommandBatcher.Builder lanes,
+            List<EnrolmentListener> listeners) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+        this.listeners = listeners;
+        this.byKey = lanes.lookup("customers", this::byKeys);
+    }
+
+    private record Row(String key, Customer customer) {}
+
+    private record Enrolled(Customer customer, boolean isNew) {
+        Result<Customer> outcome() {
+            return isNew
+                    ? Result.success(customer)
+                    : Result.rejected(new AlreadyEnrolled(customer.externalId()));
+        }
+    }
 
     /**
      * Enrols a customer, once per idempotency key; who joined at no given time joined now.
      * Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code ALREADY_ENROLLED}.
      */
-    Outcome<Customer> enrol(Call call, String brandKey, EnrolCustomer command);
+    public Result<Customer> enrol(CommandCall commandCall, String brandKey, EnrolCustomer command) {
+        var validation = check(command).and(commandCall.check());
+        var brand = brands.byKey(commandCall.caller(), brandKey);
+        if (brand.isEmpty()) {
+            validation.and(new NotFound("Brand", brandKey, "brand"));
+        }
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("cus");
+        return idempotency.execute(
+                commandCall,
+                new BrandCommand(brandKey, command),
+                id,
+                () -> enrol(List.of(row(id, brand.get().id(), command, times.now()))).getFirst(),
+                first ->
+                        Result.success(
+                                Objects.requireNonNull(
+                                        byIds(Caller.SYSTEM, List.of(first)).get(first))));
+    }
 
     /**
      * Enrols many customers in one transaction, each with its own outcome, in their order. A time
      * of joining that is not given stays unknown. Refusals: {@code INVALID_INPUT}, {@code
      * ALREADY_ENROLLED}.
      */
-    List<Outcome<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands);
+    public List<Result<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands) {
+        return graphClient.inOneTransaction(
+                () ->
+                        Result.checked(
+                                commands,
+                                Customers::check,
+                                right ->
+                                        enrol(
+                                                right.stream()
+                                                        .map(
+                                                                command ->
+                                                                        row(
+                                                                                ids.next("cus"),
+                                                                                brandId,
+                                                                                command,
+                                                                                command.joinedAt()))
+                                                        .toList())));
+    }
+
+    private static Validation check(EnrolCustomer command) {
+        return new Validation()
+                .matches("externalId", command.externalId(), Format.EXTERNAL_ID)
+                .text("displayName", command.displayName(), 0, 200)
+                .time("joinedAt", command.joinedAt());
+    }
+
+    private Row row(
+            String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime otherwise) {
+        var joinedAt = command.joinedAt() == null ? otherwise : Times.utc(command.joinedAt());
+        return new Row(
+                Customer.key(brandId, command.externalId()),
+                new Customer(
+                        id,
+                        brandId,
+                        command.externalId(),
+                        command.displayName(),
+                        joinedAt,
+                        times.now()));
+    }
+
+    private List<Result<Customer>> enrol(List<Row> rows) {
+        var enrolled =
+                graphClient.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
+        var newcomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
+        if (!newcomers.isEmpty()) {
+            listeners.forEach(listener -> listener.enrolled(newcomers));
+        }
+        return enrolled.stream().map(Enrolled::outcome).toList();
+    }
 
     /**
      * The customer with this external id, if there is one whom the caller may see. One round trip.
      */
-    Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId);
+    public Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId) {
+        return brands.byKey(caller, brandKey)
+                .map(brand -> Customer.key(brand.id(), externalId))
+                .map(key -> byKey.find(List.of(key)).get(key));
+    }
 
     /** The customers with these external ids, by external id. One round trip. */
-    Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds);
+    public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
+        return mapped(byKey.find(keys).values(), Customer::externalId);
+    }
+
+    private Map<String, Customer> byKeys(Collection<String> keys) {
+        return mapped(
+                graphClient.read(BY_KEYS, Map.of("keys", List.copyOf(keys)), Customers::customer),
+                customer -> Customer.key(customer.brandId(), customer.externalId()));
+    }
 
     /** The customers with these ids whom the caller may see, by id. One round trip. */
-    Map<String, Customer> byIds(Caller caller, Collection<String> ids);
+    public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
+        var found =
+                graphClient.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Customers::customer);
+        return mapped(
+                found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
+                Customer::id);
+    }
 
     /**
      * Keeps everybody else from changing what hangs on these customers until the transaction ends,
      * and returns them by id. Customers are locked in the order of their ids, and before anything
      * else: so two transactions never wait for each other.
      */
-    Map<String, Customer> lock(Caller caller, Collection<String> ids);
+    public Map<String, Customer> lock(Caller caller, Collection<String> wanted) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("ids", List.copyOf(wanted));
+        parameters.put("scope", caller.brandId());
+        return mapped(graphClient.write(LOCK, parameters, Customers::customer), Customer::id);
+    }
+
+    private static Customer customer(Record row) {
+        return row.get("customer").as(Customer.class);
+    }
+
+    private static Map<String, Customer> mapped(
+            Collection<Customer> customers, Function<Customer, String> key) {
+        return customers.stream().collect(Collectors.toMap(key, customer -> customer));
+    }
 }

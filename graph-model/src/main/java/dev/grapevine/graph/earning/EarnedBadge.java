@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
  * A badge that a customer's activities have earned.
  *
  * @param level number of the level, from 0 on
- * @param scope the period or the contribution for which it is earned; empty for once and all
+ * @param periodKey the period or the contribution for which it is earned; empty for once and all
  * @param measure what was measured
  * @param activityId the activity that earned it
  * @param ruleVersionId the version of the rule that awards it; null if its own criteria do
@@ -18,7 +18,7 @@ public record EarnedBadge(
         String customerId,
         String badgeKey,
         int level,
-        String scope,
+        String periodKey,
         long measure,
         String activityId,
         @Nullable String ruleVersionId,

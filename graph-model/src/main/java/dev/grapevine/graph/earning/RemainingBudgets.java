@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.course.Budgets;
-import dev.grapevine.graph.points.Earnings.Earned;
-import dev.grapevine.graph.rule.Rule;
+import dev.grapevine.graph.earning.engine.BudgetSource;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.Objects;
  * What is left of rules' budgets. What an activity was given before is its own to keep: it is not
  * asked for again.
  */
-final class RemainingBudgets implements Budgets {
+public final class RemainingBudgets implements BudgetSource {
 
     private final Map<String, Long> left = new HashMap<>();
     private final Map<String, Long> before = new HashMap<>();
@@ -22,19 +22,19 @@ final class RemainingBudgets implements Budgets {
     /**
      * @param left by the ids of the rules' versions
      */
-    RemainingBudgets(Map<String, Long> left) {
+    public RemainingBudgets(Map<String, Long> left) {
         this.left.putAll(left);
     }
 
     /** Nothing is left: who was given something has it, and nobody gets more. */
-    static RemainingBudgets used(Collection<Rule> rules) {
+    public static RemainingBudgets used(Collection<Rule> rules) {
         var used = new RemainingBudgets(Map.of());
         rules.forEach(rule -> used.left.put(rule.versionId(), 0L));
         return used;
     }
 
     /** Adds the whole budgets of rules that are not known yet. */
-    RemainingBudgets and(Collection<Rule> rules) {
+    public RemainingBudgets and(Collection<Rule> rules) {
         for (var rule : rules) {
             if (rule.spec().budget() != null) {
                 left.putIfAbsent(rule.versionId(), rule.spec().budget());
@@ -44,8 +44,8 @@ final class RemainingBudgets implements Budgets {
     }
 
     /** Gets to know what activities were given before. */
-    RemainingBudgets given(List<Earned> earned) {
-        for (var one : earned) {
+    public RemainingBudgets granted(List<PostedEffect> postedEffect) {
+        for (var one : postedEffect) {
             if (one.amount() > 0 && left.containsKey(one.ruleVersionId())) {
                 before.put(one.activityId() + "|" + one.ruleVersionId(), one.amount());
             }
@@ -54,7 +54,7 @@ final class RemainingBudgets implements Budgets {
     }
 
     @Override
-    public long take(String activityId, String ruleVersionId, long wanted) {
+    public long reserve(String activityId, String ruleVersionId, long wanted) {
         var had = before.getOrDefault(activityId + "|" + ruleVersionId, 0L);
         before.remove(activityId + "|" + ruleVersionId);
         var there = had + Objects.requireNonNull(left.get(ruleVersionId), ruleVersionId);
@@ -64,7 +64,7 @@ final class RemainingBudgets implements Budgets {
     }
 
     /** Gives back what activities had that do not get it any more. */
-    void giveBackTheRest() {
+    void releaseRest() {
         before.forEach(
                 (key, amount) ->
                         left.merge(key.substring(key.indexOf('|') + 1), amount, Long::sum));
@@ -72,7 +72,7 @@ final class RemainingBudgets implements Budgets {
     }
 
     /** What is left, by the ids of the rules' versions. */
-    Map<String, Long> left() {
+    public Map<String, Long> left() {
         return left;
     }
 }

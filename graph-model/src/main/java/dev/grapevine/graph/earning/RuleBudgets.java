@@ -1,9 +1,9 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.kernel.CypherFile;
-import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.points.Earnings;
-import dev.grapevine.graph.rule.Rule;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.RuleEffects;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -18,17 +18,20 @@ import java.util.Map;
  * rule has one.
  */
 @Component
-class RuleBudgets {
+public class RuleBudgets {
 
-    private static final CypherFile LOCK = CypherFile.of(RuleBudgets.class, "lock-budgets");
-    private static final CypherFile LEFT = CypherFile.of(RuleBudgets.class, "budgets-by-keys");
-    private static final CypherFile STORE = CypherFile.of(RuleBudgets.class, "store-budgets");
+    private static final CypherStatement LOCK =
+            CypherStatement.of(RuleBudgets.class, "lock-budgets");
+    private static final CypherStatement LEFT =
+            CypherStatement.of(RuleBudgets.class, "budgets-by-keys");
+    private static final CypherStatement STORE =
+            CypherStatement.of(RuleBudgets.class, "store-budgets");
 
-    private final Graph graph;
-    private final Earnings ledger;
+    private final GraphClient graphClient;
+    private final RuleEffects ledger;
 
-    RuleBudgets(Graph graph, Earnings ledger) {
-        this.graph = graph;
+    RuleBudgets(GraphClient graphClient, RuleEffects ledger) {
+        this.graphClient = graphClient;
         this.ledger = ledger;
     }
 
@@ -41,7 +44,7 @@ class RuleBudgets {
         var left = new HashMap<String, Long>();
         if (!rules.isEmpty()) {
             var rows = rules.stream().map(rule -> row(brandId, rule)).toList();
-            graph.write(LOCK, Map.of("rows", rows), row -> know(left, row));
+            graphClient.write(LOCK, Map.of("rows", rows), row -> load(left, row));
         }
         return new RemainingBudgets(left);
     }
@@ -52,36 +55,36 @@ class RuleBudgets {
                 "key", rule.versionId(), "brandId", brandId, "budget", budget == null ? 0 : budget);
     }
 
-    private static Long know(Map<String, Long> left, Record row) {
+    private static Long load(Map<String, Long> left, Record row) {
         return left.put(row.get("key").asString(), row.get("left").asLong());
     }
 
     /** What was left of them a moment ago, for customers whose courses are gone over. */
-    RemainingBudgets left(List<Rule> rules, Collection<String> customerIds) {
+    public RemainingBudgets left(List<Rule> rules, Collection<String> customerIds) {
         var left = new HashMap<String, Long>();
         if (!rules.isEmpty()) {
             var keys = rules.stream().map(Rule::versionId).toList();
-            graph.read(LEFT, Map.of("keys", keys), row -> know(left, row));
+            graphClient.read(LEFT, Map.of("keys", keys), row -> load(left, row));
         }
-        return given(new RemainingBudgets(left).and(rules), rules, customerIds);
+        return granted(new RemainingBudgets(left).and(rules), rules, customerIds);
     }
 
     /** As if nothing were left of them: what customers were given, and no more. */
-    RemainingBudgets used(List<Rule> rules, Collection<String> customerIds) {
-        return given(RemainingBudgets.used(rules), rules, customerIds);
+    public RemainingBudgets used(List<Rule> rules, Collection<String> customerIds) {
+        return granted(RemainingBudgets.used(rules), rules, customerIds);
     }
 
-    private RemainingBudgets given(
+    private RemainingBudgets granted(
             RemainingBudgets budgets, List<Rule> rules, Collection<String> customerIds) {
         return rules.isEmpty() || customerIds.isEmpty()
                 ? budgets
-                : budgets.given(ledger.ofCustomers(customerIds));
+                : budgets.granted(ledger.ofCustomers(customerIds));
     }
 
     /** Stores what is left of budgets that are locked. */
     void store(RemainingBudgets budgets) {
         if (!budgets.left().isEmpty()) {
-            graph.write(STORE, Map.of("left", budgets.left()));
+            graphClient.write(STORE, Map.of("left", budgets.left()));
         }
     }
 }

@@ -1,9 +1,7 @@
 /**
- * Reckons what activities earn: in the transaction that records them, each customer's course goes
- * on from where it stood, or is gone over from the beginning where an activity came late, was
- * withdrawn, or the brand asks for new figures. What comes of it is booked as entries, and as
- * badges by the port {@code BadgeAwarder}; what changes for earlier activities, as corrections. The
- * same fold answers what would happen.
+ * Earning: how activities become points, badges and tiers, in the transaction that records them.
+ * The decisions are pure (engine); this package loads the state, runs the engine, and stores the
+ * effects.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,11 +9,10 @@
             "kernel",
             "brand",
             "customer",
-            "engagement",
-            "points",
-            "rule",
-            "course",
-            "rulebook"
+            "activity",
+            "activity :: kind",
+            "ledger",
+            "ledger :: currency"
         })
 package dev.grapevine.graph.earning;
 

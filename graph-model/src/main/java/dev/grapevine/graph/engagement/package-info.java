@@ -1,10 +1,6 @@
-/**
- * The narrow waist of the house: everything that a customer does becomes one {@code Activity}, and
- * modules that react to it implement {@code ActivityListener}, called in the same transaction. A
- * new kind of activity touches no rewarder, a new rewarder touches no activity.
- */
+/** Engagement: versioned definitions of what counts, scores of customers, weekly trends. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})
+@ApplicationModule(allowedDependencies = {"kernel", "brand", "activity", "activity :: kind"})
 package dev.grapevine.graph.engagement;
 
 import org.jspecify.annotations.NullMarked;

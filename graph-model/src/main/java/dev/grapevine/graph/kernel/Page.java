@@ -1,5 +1,8 @@
 package dev.grapevine.graph.kernel;
 
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
 import org.neo4j.driver.Record;
 
 import java.util.ArrayList;
@@ -25,8 +28,8 @@ public record Page<T>(List<T> items, boolean hasMore) {
      * @param start where the list begins: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
      */
     public static <T> Map<String, Page<T>> each(
-            Graph graph,
-            CypherFile statement,
+            GraphClient graphClient,
+            CypherStatement statement,
             Collection<String> parents,
             PageRequest request,
             Cursor start,
@@ -38,7 +41,7 @@ public record Page<T>(List<T> items, boolean hasMore) {
         parameters.put("afterSort", after.sort());
         parameters.put("afterId", after.id());
         var lists = new HashMap<String, List<T>>();
-        graph.read(
+        graphClient.read(
                 statement,
                 parameters,
                 row ->
@@ -56,11 +59,14 @@ public record Page<T>(List<T> items, boolean hasMore) {
      * filters and answers the columns parentId and count.
      */
     public static Map<String, Long> counts(
-            Graph graph, CypherFile statement, Collection<String> parents, Map<String, ?> filters) {
+            GraphClient graphClient,
+            CypherStatement statement,
+            Collection<String> parents,
+            Map<String, ?> filters) {
         var parameters = new HashMap<String, Object>(filters);
         parameters.put("ids", List.copyOf(parents));
         var counts = new HashMap<String, Long>();
-        graph.read(
+        graphClient.read(
                 statement,
                 parameters,
                 row -> counts.put(row.get("parentId").asString(), row.get("count").asLong()));

@@ -7,22 +7,22 @@ import java.util.Map;
 /**
  * Which part of a list is wanted.
  *
- * @param first how many items, 1 to {@value #MOST}
+ * @param first how many items, 1 to {@value #MAX_FIRST}
  * @param after the place after which they begin; null for the list's beginning
  * @param filters further parameters of the list's statement
  */
 public record PageRequest(int first, @Nullable Cursor after, Map<String, ?> filters) {
 
     /** The largest page. */
-    public static final int MOST = 100;
+    public static final int MAX_FIRST = 100;
 
     /** The page size of a caller who names none. */
     public static final int DEFAULT_FIRST = 20;
 
     public PageRequest {
-        if (first < 1 || first > MOST) {
+        if (first < 1 || first > MAX_FIRST) {
             throw new IllegalArgumentException(
-                    "first is " + first + "; it must be between 1 and " + MOST + ".");
+                    "first is " + first + "; it must be between 1 and " + MAX_FIRST + ".");
         }
     }
 

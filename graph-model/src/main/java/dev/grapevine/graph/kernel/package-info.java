@@ -1,10 +1,12 @@
 /**
- * What every room stands on: the one door to the database, statements, ids, outcomes, idempotency
- * and pages. It knows no feature; a room that needs something from another room does not find it
- * here.
+ * The ground of every module: ids, times, pages and cursors here; the client of the database,
+ * commands with their results and idempotency, and the batching of concurrent calls in the sub-
+ * packages. Knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package dev.grapevine.graph.kernel;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param direct whom the customer brought
  * @param descendants whom these and theirs brought, the direct ones included
- * @param deepest length of the longest chain downwards
+ * @param maxDepth length of the longest chain downwards
  * @param byDepth how many there are at each depth, from 1 on
  */
-public record ReferralStats(long direct, long descendants, int deepest, List<DepthCount> byDepth) {
+public record ReferralStats(long direct, long descendants, int maxDepth, List<DepthCount> byDepth) {
 
     /** How many customers there are at a depth. */
     public record DepthCount(int depth, long count) {}

@@ -1,9 +1,8 @@
 /**
- * Who brought whom. The referrals of a brand are a forest: a customer has at most one referrer, and
- * no chain ever comes back to where it began, also when many try at once.
+ * Referrals between customers of one brand: at most one referrer for each customer, and no cycle.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "engagement"})
+@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "activity"})
 package dev.grapevine.graph.referral;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,14 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.Command;
 import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.command.Command;
 
 import java.util.List;
 
 /**
  * Asks for coupon codes to be added to a reward.
  *
- * @param codes 1 to {@link Rewards#LARGEST_BATCH}, each as in {@link #CODE}
+ * @param codes 1 to {@link Rewards#MAX_BATCH}, each as in {@link #CODE}
  */
 public record AddCoupons(String rewardId, List<String> codes) implements Command {
 

@@ -1,8 +1,8 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.CypherFile;
-import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
 
 import org.springframework.stereotype.Component;
 
@@ -14,15 +14,15 @@ import java.util.Map;
 @Component
 class CouponCodes {
 
-    private static final CypherFile ADD = CypherFile.of(CouponCodes.class, "add-coupons");
-    private static final CypherFile BATCHES =
-            CypherFile.of(CouponCodes.class, "coupon-batches-by-ids");
+    private static final CypherStatement ADD = CypherStatement.of(CouponCodes.class, "add-coupons");
+    private static final CypherStatement BATCHES =
+            CypherStatement.of(CouponCodes.class, "coupon-batches-by-ids");
 
-    private final Graph graph;
+    private final GraphClient graphClient;
     private final Times times;
 
-    CouponCodes(Graph graph, Times times) {
-        this.graph = graph;
+    CouponCodes(GraphClient graphClient, Times times) {
+        this.graphClient = graphClient;
         this.times = times;
     }
 
@@ -39,7 +39,8 @@ class CouponCodes {
                         0,
                         codes.size() - rows.size(),
                         times.now());
-        return graph.write(
+        return graphClient
+                .write(
                         ADD,
                         Map.of("batch", batch, "rows", rows, "next", reward.couponsAdded() + 1),
                         row -> row.get("batch").as(CouponBatch.class))
@@ -51,7 +52,7 @@ class CouponCodes {
     }
 
     List<CouponBatch> batches(Collection<String> ids) {
-        return graph.read(
+        return graphClient.read(
                 BATCHES,
                 Map.of("ids", List.copyOf(ids)),
                 row -> row.get("batch").as(CouponBatch.class));

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.Command;
-import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.ledger.PointsLedger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,11 @@ import java.time.OffsetDateTime;
  * @param name 1 to 100 characters; the reason of the entry that pays for it
  * @param description at most 500 characters
  * @param currency code of one of the brand's currencies
- * @param cost 1 to {@link PointsLedger#LARGEST_AMOUNT}
- * @param stock 0 to {@link Rewards#LARGEST_STOCK}; null for no end
+ * @param cost 1 to {@link PointsLedger#MAX_AMOUNT}
+ * @param stock 0 to {@link Rewards#MAX_STOCK}; null for no end
  * @param limitPerCustomer 1 to 1,000,000; null for any number
  * @param validUntil after {@code validFrom}
- * @param minimumBalance 1 to {@link PointsLedger#LARGEST_AMOUNT}
+ * @param minimumBalance 1 to {@link PointsLedger#MAX_AMOUNT}
  * @param badge key of a badge of the brand
  */
 public record DefineReward(
@@ -34,7 +34,7 @@ public record DefineReward(
         @Nullable Long minimumBalance,
         @Nullable String badge,
         CancellationPolicy cancellation,
-        boolean handsOutCoupons)
+        boolean issuesCoupons)
         implements Command {
     @Override
     public String operation() {

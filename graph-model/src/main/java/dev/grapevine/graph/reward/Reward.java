@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
  * @param minimumBalance what the customer's wallet must hold before the redemption
  * @param badgeId badge that the customer must have
  * @param cancellation name of a {@link CancellationPolicy}
- * @param handsOutCoupons whether each redemption gets a coupon code of its own
+ * @param issuesCoupons whether each redemption gets a coupon code of its own
  * @param couponsAdded how many coupons it was given; they are numbered from 1 to here
  * @param couponsTaken how many of them were handed out, in the order of their numbers
  */
@@ -47,7 +47,7 @@ public record Reward(
         @Nullable Long minimumBalance,
         @Nullable String badgeId,
         String cancellation,
-        boolean handsOutCoupons,
+        boolean issuesCoupons,
         long couponsAdded,
         long couponsTaken,
         OffsetDateTime definedAt,
@@ -59,7 +59,7 @@ public record Reward(
 
     /** How many coupons are left; null if it hands out none. */
     public @Nullable Long couponsLeft() {
-        return handsOutCoupons ? couponsAdded - couponsTaken : null;
+        return issuesCoupons ? couponsAdded - couponsTaken : null;
     }
 
     /** The place among the rewards of the brand. */
@@ -69,14 +69,14 @@ public record Reward(
 
     /** Whether each redemption takes something of which there is a certain number. */
     boolean isScarce() {
-        return stock != null || handsOutCoupons;
+        return stock != null || issuesCoupons;
     }
 
-    boolean isOutOfStock() {
+    public boolean isOutOfStock() {
         return stock != null && stock < 1;
     }
 
-    boolean isOutOfCoupons() {
-        return handsOutCoupons && couponsTaken >= couponsAdded;
+    public boolean isOutOfCoupons() {
+        return issuesCoupons && couponsTaken >= couponsAdded;
     }
 }

@@ -1,64 +1,241 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.reward.redemption.RewardNotValid;
+import dev.grapevine.graph.reward.redemption.RewardNotValid.Reason;
+
+import org.springframework.stereotype.Component;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The catalogue: what customers can get for their points. A reward's terms never change; its stock
  * and its coupons are added to, and in the end it is retired. Every command is carried out once per
  * idempotency key and refuses {@code INVALID_INPUT}.
+ *
+ * <p>Rewards from the repository; what changes of them by Cypher, under their lock.
  */
-public interface Rewards {
+@Component
+public class Rewards {
 
     /** The most that can be in stock. */
-    long LARGEST_STOCK = 1_000_000_000;
+    public static final long MAX_STOCK = 1_000_000_000;
 
     /** The most codes that one call adds. */
-    int LARGEST_BATCH = 1_000;
+    public static final int MAX_BATCH = 1_000;
+
+    private static final CypherStatement COUNTS_OF_BRANDS =
+            CypherStatement.of(Rewards.class, "counts-of-brands");
+    private static final CypherStatement OF_BRANDS =
+            CypherStatement.of(Rewards.class, "rewards-of-brands");
+
+    private final RewardRepository repository;
+    private final RewardWriter rewardWriter;
+    private final RewardInventory rewardInventory;
+    private final CouponCodes coupons;
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+
+    Rewards(
+            RewardRepository repository,
+            RewardWriter rewardWriter,
+            RewardInventory rewardInventory,
+            CouponCodes coupons,
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.rewardWriter = rewardWriter;
+        this.rewardInventory = rewardInventory;
+        this.coupons = coupons;
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+    }
 
     /**
      * Defines a reward. Refusals: {@code BRAND_NOT_FOUND}, {@code CURRENCY_NOT_FOUND}, {@code
      * BADGE_NOT_FOUND}, {@code REWARD_KEY_TAKEN}.
      */
-    Outcome<Reward> define(Call call, String brandKey, DefineReward command);
+    public Result<Reward> define(CommandCall commandCall, String brandKey, DefineReward command) {
+        return rewardWriter.define(commandCall, brandKey, command);
+    }
 
     /**
      * Adds to the stock of a reward. Refusals: {@code REWARD_NOT_FOUND}, {@code STOCK_UNLIMITED},
      * {@link RewardNotValid} if it is retired.
      */
-    Outcome<Reward> restock(Call call, RestockReward command);
+    public Result<Reward> restock(CommandCall commandCall, RestockReward command) {
+        var validation = commandCall.check().between("amount", command.amount(), 1, MAX_STOCK);
+        return validation.isValid()
+                ? change(
+                        commandCall,
+                        command,
+                        command.rewardId(),
+                        reward -> restocked(reward, command))
+                : validation.rejected();
+    }
+
+    private Result<Reward> restocked(Reward reward, RestockReward command) {
+        if (reward.stock() == null || reward.supplied() == null) {
+            return Result.rejected(RewardRejection.STOCK_UNLIMITED);
+        }
+        var stock = reward.stock() + command.amount();
+        var validation = new Validation().between("amount", stock, 1, MAX_STOCK);
+        var supplied = reward.supplied() + command.amount();
+        return validation.isValid()
+                ? Result.success(
+                        rewardInventory.change(
+                                reward, Map.of("stock", stock, "supplied", supplied)))
+                : validation.rejected();
+    }
 
     /**
      * Retires a reward. Refusals: {@code REWARD_NOT_FOUND}, {@link RewardNotValid} the second time.
      */
-    Outcome<Reward> retire(Call call, RetireReward command);
+    public Result<Reward> retire(CommandCall commandCall, RetireReward command) {
+        return change(
+                commandCall,
+                command,
+                command.rewardId(),
+                reward ->
+                        Result.success(
+                                rewardInventory.change(reward, Map.of("retiredAt", times.now()))));
+    }
+
+    /** Changes a reward and answers it. A replay answers it as it is by then. */
+    private Result<Reward> change(
+            CommandCall commandCall,
+            Command command,
+            String rewardId,
+            Function<Reward, Result<Reward>> effect) {
+        // The reward was there before: a name of its own tells the first call from its repetition.
+        return idempotency.execute(
+                commandCall,
+                command,
+                ids.next("rwd"),
+                () -> ofLocked(commandCall.caller(), rewardId, effect),
+                _ -> Result.success(repository.findById(rewardId).orElseThrow()));
+    }
+
+    private <T> Result<T> ofLocked(
+            Caller caller, String rewardId, Function<Reward, Result<T>> effect) {
+        var reward = rewardInventory.toChange(rewardId, caller.brandId());
+        if (reward.isEmpty()) {
+            return Result.rejected(new NotFound("Reward", rewardId, "rewardId"));
+        }
+        var retiredAt = reward.get().retiredAt();
+        return retiredAt == null
+                ? effect.apply(reward.get())
+                : Result.rejected(new RewardNotValid(Reason.RETIRED, retiredAt));
+    }
 
     /**
      * Adds coupon codes to a reward that hands them out; codes that it has already are counted and
      * left alone. They are handed out in the order in which they came. Refusals: {@code
      * REWARD_NOT_FOUND}, {@code HANDS_OUT_NO_COUPONS}, {@link RewardNotValid} if it is retired.
      */
-    Outcome<CouponBatch> addCoupons(Call call, AddCoupons command);
+    public Result<CouponBatch> addCoupons(CommandCall commandCall, AddCoupons command) {
+        var validation = check(command).and(commandCall.check());
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("cpb");
+        return idempotency.execute(
+                commandCall,
+                command,
+                id,
+                () ->
+                        ofLocked(
+                                commandCall.caller(),
+                                command.rewardId(),
+                                reward -> added(id, reward, command.codes())),
+                first -> Result.success(coupons.batches(List.of(first)).getFirst()));
+    }
+
+    private static Validation check(AddCoupons command) {
+        var codes = command.codes();
+        var validation =
+                new Validation()
+                        .require(!codes.isEmpty(), "codes", "At least one code is needed.")
+                        .atMost("codes", codes, MAX_BATCH);
+        codes.stream()
+                .filter(code -> !AddCoupons.CODE.matches(code))
+                .findFirst()
+                .ifPresent(code -> validation.matches("codes", code, AddCoupons.CODE));
+        return validation;
+    }
+
+    private Result<CouponBatch> added(String id, Reward reward, List<String> codes) {
+        return reward.issuesCoupons()
+                ? Result.success(coupons.add(id, reward, codes))
+                : Result.rejected(RewardRejection.HANDS_OUT_NO_COUPONS);
+    }
 
     /** The reward of a brand with this key, if the caller may see it. */
-    Optional<Reward> byKey(Caller caller, String brandKey, String key);
+    public Optional<Reward> byKey(Caller caller, String brandKey, String key) {
+        return brands.byKey(caller, brandKey)
+                .map(brand -> Reward.brandKey(brand.id(), key))
+                .flatMap(
+                        unique ->
+                                graphClient.callRepository(
+                                        () -> repository.findByBrandKey(unique)));
+    }
 
     /** The rewards of each brand, earliest first, by brand id. One round trip. */
-    Map<String, Page<Reward>> ofBrands(Collection<String> brandIds, PageRequest request);
+    public Map<String, Page<Reward>> ofBrands(Collection<String> brandIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                OF_BRANDS,
+                brandIds,
+                request,
+                Cursor.LOWEST,
+                row -> row.get("reward").as(Reward.class));
+    }
 
     /** The number of rewards of each brand, by brand id. One round trip. */
-    Map<String, Long> countsOfBrands(Collection<String> brandIds);
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+    }
 
     /** The rewards with these ids that the caller may see, by id. One round trip. */
-    Map<String, Reward> byIds(Caller caller, Collection<String> ids);
+    public Map<String, Reward> byIds(Caller caller, Collection<String> wanted) {
+        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+                .filter(reward -> caller.sees(reward.brandId()))
+                .collect(toMap(Reward::id, reward -> reward));
+    }
 
     /** The batches of coupons with these ids that the caller may see, by id. One round trip. */
-    Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> ids);
+    public Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> wanted) {
+        return coupons.batches(wanted).stream()
+                .filter(batch -> caller.sees(batch.brandId()))
+                .collect(toMap(CouponBatch::id, batch -> batch));
+    }
 }

@@ -1,10 +1,15 @@
-/**
- * Rewards: what customers get for their points. A redemption checks what the reward asks for, takes
- * one from its stock and the next of its coupons, and spends the points, all in one transaction or
- * not at all; cancelling it gives back what the reward promised when it was redeemed.
- */
+/** Rewards: the catalogue, its stock and its coupons. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "points", "badge"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "brand",
+            "customer",
+            "ledger",
+            "ledger :: command",
+            "ledger :: currency",
+            "badge"
+        })
 package dev.grapevine.graph.reward;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ CALL () {
   MATCH (old:BadgeAward {key: $key})
   WHERE old.revokedAt IS NOT NULL
   SET old.key = $key + '|' + old.id
-  REMOVE old.isRetracted
+  REMOVE old.isAutoRevoked
 }
 MERGE (award:BadgeAward {key: $key})
   ON CREATE SET award += $award

@@ -4,7 +4,7 @@
 UNWIND $rows AS row
 WITH row ORDER BY row.key
 MERGE (contribution:Contribution {key: row.key})
-  ON CREATE SET contribution += row.contribution, contribution:Subject
+  ON CREATE SET contribution += row.contribution, contribution:ActivitySubject
 WITH row, contribution, contribution.id = row.contribution.id AS isNew
 CALL (row, contribution, isNew) {
   WITH * WHERE isNew

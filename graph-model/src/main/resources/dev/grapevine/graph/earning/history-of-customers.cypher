@@ -4,5 +4,5 @@
 // returns: activity
 UNWIND $ids AS customerId
 MATCH (activity:Activity {customerId: customerId})
-WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL AND activity.withdrawnAt IS NULL
+WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
 RETURN activity

@@ -2,7 +2,7 @@
 // the transaction ends, so that nobody else plants meanwhile.
 // params: $brandId, $rows
 // returns: id, refusal
-MERGE (forest:ReferralForest {brandId: $brandId})
+MERGE (forest:ReferralLock {brandId: $brandId})
 SET forest._lock = true
 WITH forest
 UNWIND $rows AS row

@@ -4,6 +4,6 @@
 // returns: reward
 MATCH (reward:Reward {id: $id})
 WHERE $scope IS NULL OR reward.brandId = $scope
-FOREACH (_ IN CASE WHEN $isToChange OR reward.supplied IS NOT NULL OR reward.handsOutCoupons THEN [1] ELSE [] END |
+FOREACH (_ IN CASE WHEN $isToChange OR reward.supplied IS NOT NULL OR reward.issuesCoupons THEN [1] ELSE [] END |
   SET reward._lock = true)
 RETURN reward

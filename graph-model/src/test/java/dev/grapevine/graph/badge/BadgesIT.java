@@ -9,15 +9,15 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.customer.EnrolCustomer;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 import dev.grapevine.graph.testing.GraphTest;
@@ -186,7 +186,7 @@ class BadgesIT {
         assertThat(award.note()).isEqualTo("The first of us");
         assertThat(award.awardedBy()).isEqualTo(partner.caller().id());
         assertThat(awards(ada)).containsExactly(award);
-        assertThat(badges.awardsByIds(Caller.GRAPEVINE, List.of(award.id())))
+        assertThat(badges.awardsByIds(Caller.SYSTEM, List.of(award.id())))
                 .isEqualTo(Map.of(award.id(), award));
     }
 
@@ -202,9 +202,9 @@ class BadgesIT {
     @Test
     void areAwardedOnceUnderARepeatedKey() {
         var command = new AwardBadge(ada.id(), done(define(FOUNDER)).id(), null);
-        var call = call();
-        var first = done(badges.award(call, command));
-        assertThat(badges.award(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var commandCall = call();
+        var first = done(badges.award(commandCall, command));
+        assertThat(badges.award(commandCall, command)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
@@ -238,30 +238,30 @@ class BadgesIT {
 
     @Test
     void areDefinedOnceUnderARepeatedKeyAndForOneBrand() {
-        var call = call();
-        var first = done(badges.define(call, brand.key(), CRITIC));
-        assertThat(badges.define(call, brand.key(), CRITIC))
-                .isEqualTo(new Outcome.Done<>(first, true));
-        assertThat(refusals(badges.define(call, world.newBrand().key(), CRITIC)))
+        var commandCall = call();
+        var first = done(badges.define(commandCall, brand.key(), CRITIC));
+        assertThat(badges.define(commandCall, brand.key(), CRITIC))
+                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(refusals(badges.define(commandCall, world.newBrand().key(), CRITIC)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void letsOneOfManyWinWhoDefineABadgeUnderTheSameKeyAtOnce() throws Exception {
-        Callable<Outcome<Badge>> definition =
+        Callable<Result<Badge>> definition =
                 () -> define(new DefineBadge("only-one", "Only one", null, null));
-        var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
-        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
-        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        var results = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BADGE_KEY_TAKEN"));
     }
 
-    private Outcome<Badge> define(DefineBadge command) {
+    private Result<Badge> define(DefineBadge command) {
         return badges.define(call(), brand.key(), command);
     }
 
-    private Outcome<BadgeAward> award(Customer customer, Badge badge) {
+    private Result<BadgeAward> award(Customer customer, Badge badge) {
         return badges.award(call(), new AwardBadge(customer.id(), badge.id(), null));
     }
 
@@ -279,7 +279,7 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList();
-        done(activities.record(Caller.GRAPEVINE, brand.key(), commands)).forEach(World::done);
+        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(World::done);
     }
 
     private List<BadgeAward> awards(Customer customer) {

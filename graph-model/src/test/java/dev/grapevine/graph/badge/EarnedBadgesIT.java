@@ -12,15 +12,15 @@ import static dev.grapevine.graph.testing.World.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.rule.Criteria.Counted;
-import dev.grapevine.graph.rule.Criteria.Measure;
-import dev.grapevine.graph.rule.Criteria.Partition;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.WeightedKind;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.Programme;
 import dev.grapevine.graph.testing.World;
@@ -93,7 +93,13 @@ class EarnedBadgesIT {
         programme.badge(
                 brand,
                 "buyer",
-                criteria(kinds("review.posted"), Measure.QUANTITY, Partition.ALL_TIME, 1, 5, 50));
+                criteria(
+                        kinds("review.posted"),
+                        Measure.QUANTITY,
+                        MeasurePeriod.ALL_TIME,
+                        1,
+                        5,
+                        50));
         programme.record(
                 brand, new RecordActivity("r1", "review.posted", "ada", null, MONDAY, 7, null));
         assertThat(programme.awards(ada))
@@ -112,23 +118,24 @@ class EarnedBadgesIT {
         programme.badge(
                 brand,
                 "weekly",
-                criteria(kinds("review.posted"), Measure.COUNT, Partition.WEEK, 2));
+                criteria(kinds("review.posted"), Measure.COUNT, MeasurePeriod.WEEK, 2));
         reviewOn(0, 1);
         reviewOn(6, 1);
         reviewOn(7, 1);
         assertThat(programme.awards(ada))
-                .extracting(BadgeAward::scope)
+                .extracting(BadgeAward::periodKey)
                 .containsExactly("2026-03-02");
         reviewOn(13, 3);
         assertThat(programme.awards(ada))
-                .extracting(BadgeAward::scope)
+                .extracting(BadgeAward::periodKey)
                 .containsExactlyInAnyOrder("2026-03-02", "2026-03-09");
     }
 
     @Test
     void areEarnedForEachContributionWhoseVotesUpAndDownComeTo() {
-        var loved = List.of(new Counted("vote.up", 1), new Counted("vote.down", -1));
-        programme.badge(brand, "loved", criteria(loved, Measure.COUNT, Partition.CONTRIBUTION, 2));
+        var loved = List.of(new WeightedKind("vote.up", 1), new WeightedKind("vote.down", -1));
+        programme.badge(
+                brand, "loved", criteria(loved, Measure.COUNT, MeasurePeriod.CONTRIBUTION, 2));
         var first = contribute("first", 0);
         contribute("second", 0);
         vote("1", "vote.up", "first");
@@ -141,7 +148,7 @@ class EarnedBadgesIT {
                 .singleElement()
                 .satisfies(
                         award -> {
-                            assertThat(award.scope()).isEqualTo(first);
+                            assertThat(award.periodKey()).isEqualTo(first);
                             assertThat(award.count()).isEqualTo(2);
                         });
         vote("666666", "vote.up", "second");
@@ -156,12 +163,12 @@ class EarnedBadgesIT {
                 criteria(
                         kinds("contribution.viewed"),
                         Measure.QUANTITY,
-                        Partition.CONTRIBUTION,
+                        MeasurePeriod.CONTRIBUTION,
                         1_000,
                         10_000));
         contribute("dull", 999);
         var famous = contribute("famous", 10_000);
-        assertThat(programme.awards(ada)).extracting(BadgeAward::scope).containsOnly(famous);
+        assertThat(programme.awards(ada)).extracting(BadgeAward::periodKey).containsOnly(famous);
         assertThat(programme.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1);
@@ -182,7 +189,7 @@ class EarnedBadgesIT {
         programme.badge(
                 brand,
                 "streak",
-                criteria(kinds("day.visited"), Measure.STREAK_OF_DAYS, Partition.ALL_TIME, 4));
+                criteria(kinds("day.visited"), Measure.STREAK_OF_DAYS, MeasurePeriod.ALL_TIME, 4));
         for (var day : List.of(0, 1, 2, 4, 5, 6)) {
             visitOn(day);
         }

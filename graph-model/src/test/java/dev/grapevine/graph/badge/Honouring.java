@@ -1,6 +1,6 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,29 +11,30 @@ final class Honouring {
 
     private Honouring() {}
 
-    static Criteria count(String kind, long... thresholds) {
+    static BadgeCriteria count(String kind, long... thresholds) {
         return criteria(
-                List.of(new Criteria.Counted(kind, 1)),
-                Criteria.Measure.COUNT,
-                Criteria.Partition.ALL_TIME,
+                List.of(new BadgeCriteria.WeightedKind(kind, 1)),
+                BadgeCriteria.Measure.COUNT,
+                BadgeCriteria.MeasurePeriod.ALL_TIME,
                 thresholds);
     }
 
-    static Criteria criteria(
-            List<Criteria.Counted> counts,
-            Criteria.Measure measure,
-            Criteria.Partition partition,
+    static BadgeCriteria criteria(
+            List<BadgeCriteria.WeightedKind> counts,
+            BadgeCriteria.Measure measure,
+            BadgeCriteria.MeasurePeriod measurePeriod,
             long... thresholds) {
         var levels =
                 IntStream.range(0, thresholds.length)
-                        .mapToObj(n -> new Criteria.Level("Level " + n, thresholds[n]))
+                        .mapToObj(n -> new BadgeCriteria.Level("Level " + n, thresholds[n]))
                         .toList();
-        var isRepeatable = partition != Criteria.Partition.ALL_TIME;
-        return new Criteria(counts, null, measure, partition, isRepeatable, levels, false, "UTC");
+        var isRepeatable = measurePeriod != BadgeCriteria.MeasurePeriod.ALL_TIME;
+        return new BadgeCriteria(
+                counts, null, measure, measurePeriod, isRepeatable, levels, false, "UTC");
     }
 
-    static Criteria keeping(Criteria it) {
-        return new Criteria(
+    static BadgeCriteria keeping(BadgeCriteria it) {
+        return new BadgeCriteria(
                 it.counts(),
                 it.when(),
                 it.measure(),
@@ -44,7 +45,7 @@ final class Honouring {
                 it.timeZone());
     }
 
-    static List<Criteria.Counted> kinds(String... names) {
-        return Arrays.stream(names).map(name -> new Criteria.Counted(name, 1)).toList();
+    static List<BadgeCriteria.WeightedKind> kinds(String... names) {
+        return Arrays.stream(names).map(name -> new BadgeCriteria.WeightedKind(name, 1)).toList();
     }
 }

@@ -17,16 +17,16 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Criteria.Measure;
-import dev.grapevine.graph.rule.Criteria.Partition;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.Programme;
 import dev.grapevine.graph.testing.World;
@@ -68,7 +68,7 @@ class LostBadgesIT {
     }
 
     private void withdraw(Activity activity) {
-        done(programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "Spam")));
+        done(programme.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
     }
 
     private BadgeAward onlyAward() {
@@ -82,7 +82,7 @@ class LostBadgesIT {
                 .toList();
     }
 
-    private Outcome<BadgeAward> revoke(BadgeAward award) {
+    private Result<BadgeAward> revoke(BadgeAward award) {
         return badges.revoke(call(), new RevokeBadge(award.id(), "He cheated"));
     }
 
@@ -176,7 +176,7 @@ class LostBadgesIT {
         programme.publish(
                 brand,
                 "critics",
-                rule(new Amount.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
+                rule(new PointsFormula.Fixed(1), new Condition.HasBadge("critic"), "vote.up"));
     }
 
     @Test
@@ -194,7 +194,7 @@ class LostBadgesIT {
         review(1);
         review(2);
         var award = onlyAward();
-        assertThat(done(revoke(award)).stands()).isFalse();
+        assertThat(done(revoke(award)).isActive()).isFalse();
         review(3);
         review(0);
         assertThat(programme.awards(ada)).isEmpty();
@@ -219,12 +219,13 @@ class LostBadgesIT {
         programme.badge(brand, "critic", count("review.posted", 1));
         review(1);
         var award = onlyAward();
-        var call = call();
+        var commandCall = call();
         var command = new RevokeBadge(award.id(), "He cheated");
-        var first = done(badges.revoke(call, command));
-        assertThat(badges.revoke(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var first = done(badges.revoke(commandCall, command));
+        assertThat(badges.revoke(commandCall, command))
+                .isEqualTo(new Result.Success<>(first, true));
         assertThat(refusals(badges.revoke(call(), command))).containsExactly("ALREADY_REVOKED");
-        assertThat(refusals(badges.revoke(call, new RevokeBadge(award.id(), "Another"))))
+        assertThat(refusals(badges.revoke(commandCall, new RevokeBadge(award.id(), "Another"))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -233,8 +234,8 @@ class LostBadgesIT {
         programme.badge(brand, "critic", count("review.posted", 1));
         review(1);
         var award = onlyAward();
-        var outcomes = race(copies(8, (Callable<Outcome<BadgeAward>>) () -> revoke(award)));
-        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        var results = race(copies(8, (Callable<Result<BadgeAward>>) () -> revoke(award)));
+        assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -265,7 +266,7 @@ class LostBadgesIT {
         programme.publish(
                 brand,
                 "founders",
-                rule(new Amount.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
+                rule(new PointsFormula.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
         publishForCritics();
         var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         review(1);
@@ -282,7 +283,7 @@ class LostBadgesIT {
         assertThat(programme.balance(ada)).isEqualTo(12);
     }
 
-    private Outcome<BadgeAward> award(String badgeId) {
+    private Result<BadgeAward> award(String badgeId) {
         return badges.award(call(), new AwardBadge(ada.id(), badgeId, "Forgiven"));
     }
 
@@ -344,12 +345,12 @@ class LostBadgesIT {
         var critic = programme.badge(brand, "critic", count("review.posted", 1));
         review(1);
         revoke(onlyAward());
-        var call = call();
+        var commandCall = call();
         var command = new AwardBadge(ada.id(), critic.id(), null);
-        var first = done(badges.award(call, command));
-        assertThat(badges.award(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var first = done(badges.award(commandCall, command));
+        assertThat(badges.award(commandCall, command)).isEqualTo(new Result.Success<>(first, true));
         var taken = done(revoke(first));
-        assertThat(badges.award(call, command)).isEqualTo(new Outcome.Done<>(taken, true));
+        assertThat(badges.award(commandCall, command)).isEqualTo(new Result.Success<>(taken, true));
         assertThat(history()).hasSize(2);
     }
 
@@ -358,9 +359,9 @@ class LostBadgesIT {
         var critic = programme.badge(brand, "critic", count("review.posted", 1));
         review(1);
         revoke(onlyAward());
-        var outcomes = race(copies(8, (Callable<Outcome<BadgeAward>>) () -> award(critic.id())));
-        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(copies(8, (Callable<Result<BadgeAward>>) () -> award(critic.id())));
+        assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .hasSize(7)
                 .containsOnly("ALREADY_AWARDED");
         assertThat(history()).hasSize(2);
@@ -405,7 +406,7 @@ class LostBadgesIT {
         programme.badge(
                 brand,
                 "weekly",
-                criteria(kinds("review.posted"), Measure.COUNT, Partition.WEEK, 3));
+                criteria(kinds("review.posted"), Measure.COUNT, MeasurePeriod.WEEK, 3));
         for (var day : List.of(5, 6, 7, 8, 9, 10)) {
             review(day);
         }

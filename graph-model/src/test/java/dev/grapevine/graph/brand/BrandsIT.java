@@ -8,7 +8,7 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -37,21 +37,22 @@ class BrandsIT {
     @Test
     void letsOneOfManyWinWhoWantTheSameKeyAtOnce() throws Exception {
         var key = "race-" + System.nanoTime();
-        Callable<Outcome<Brand>> registration =
+        Callable<Result<Brand>> registration =
                 () -> brands.register(call(), new RegisterBrand(key, "Mine"));
-        var outcomes = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
-        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
-        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        var results = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BRAND_KEY_TAKEN"));
     }
 
     @Test
     void recognisesARepeatedCall() {
-        var call = call();
+        var commandCall = call();
         var command = new RegisterBrand("again-" + System.nanoTime(), "Mine");
-        var first = done(brands.register(call, command));
-        assertThat(brands.register(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var first = done(brands.register(commandCall, command));
+        assertThat(brands.register(commandCall, command))
+                .isEqualTo(new Result.Success<>(first, true));
     }
 
     @ParameterizedTest

@@ -7,13 +7,13 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -90,9 +90,8 @@ class ContributionsIT {
         assertThat(idea.status()).isEqualTo("OPEN");
         assertThat(idea.netVotes()).isZero();
         assertThat(idea.submittedAt()).isEqualTo(NOON);
-        assertThat(contributions.byIds(Caller.GRAPEVINE, List.of(idea.id()))).containsValue(idea);
-        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1"))
-                .contains(idea);
+        assertThat(contributions.byIds(Caller.SYSTEM, List.of(idea.id()))).containsValue(idea);
+        assertThat(contributions.byExternalId(Caller.SYSTEM, brand.key(), "idea-1")).contains(idea);
     }
 
     @Test
@@ -132,7 +131,7 @@ class ContributionsIT {
     void refusesAReplyToWhatIsNotThere() {
         assertThat(refusals(submit(idea("answer-1", "idea-1"))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
-        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "answer-1")).isEmpty();
+        assertThat(contributions.byExternalId(Caller.SYSTEM, brand.key(), "answer-1")).isEmpty();
     }
 
     @Test
@@ -149,8 +148,7 @@ class ContributionsIT {
         var idea = done(submit(idea("idea-1", null)));
         assertThat(refusals(submit(contribution("idea-1", "BUG_REPORT", null, NO_TAGS, 0, null))))
                 .containsExactly("ALREADY_SUBMITTED");
-        assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "idea-1"))
-                .contains(idea);
+        assertThat(contributions.byExternalId(Caller.SYSTEM, brand.key(), "idea-1")).contains(idea);
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
@@ -187,10 +185,10 @@ class ContributionsIT {
 
     @Test
     void answersARepeatedKeyWithTheFirstContribution() {
-        var call = call();
-        var first = done(contributions.submit(call, brand.key(), idea(null, null)));
-        assertThat(contributions.submit(call, brand.key(), idea(null, null)))
-                .isEqualTo(new Outcome.Done<>(first, true));
+        var commandCall = call();
+        var first = done(contributions.submit(commandCall, brand.key(), idea(null, null)));
+        assertThat(contributions.submit(commandCall, brand.key(), idea(null, null)))
+                .isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
@@ -198,9 +196,12 @@ class ContributionsIT {
     void refusesAKeyThatWasUsedForAnotherBrand() {
         var elsewhere = world.newBrand();
         world.enrol(elsewhere, "ada");
-        var call = call();
-        done(contributions.submit(call, brand.key(), idea("idea-1", null)));
-        assertThat(refusals(contributions.submit(call, elsewhere.key(), idea("idea-1", null))))
+        var commandCall = call();
+        done(contributions.submit(commandCall, brand.key(), idea("idea-1", null)));
+        assertThat(
+                        refusals(
+                                contributions.submit(
+                                        commandCall, elsewhere.key(), idea("idea-1", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -215,7 +216,7 @@ class ContributionsIT {
 
     @Test
     void answersEachOfManyInOrder() {
-        var outcomes =
+        var results =
                 contributions.submitAll(
                         brand.id(),
                         List.of(
@@ -223,14 +224,14 @@ class ContributionsIT {
                                 idea("has a blank", null),
                                 idea("idea-1", null),
                                 idea("idea-2", null)));
-        assertThat(outcomes)
+        assertThat(results)
                 .extracting(World::refusals)
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),
                         List.of(),
                         List.of("ALREADY_SUBMITTED"));
-        assertThat(done(outcomes.get(2)).externalId()).isEqualTo("idea-1");
+        assertThat(done(results.get(2)).externalId()).isEqualTo("idea-1");
     }
 
     @Test
@@ -238,7 +239,7 @@ class ContributionsIT {
         var idea = done(submit(idea("idea-1", null)));
         done(submit(idea("answer-1", null)));
         var link = new LinkReply("answer-1", "idea-1");
-        var outcomes =
+        var results =
                 contributions.linkReplies(
                         brand.id(),
                         List.of(
@@ -246,13 +247,13 @@ class ContributionsIT {
                                 link,
                                 new LinkReply("nothing", "idea-1"),
                                 new LinkReply("answer-1", "nothing")));
-        assertThat(outcomes.subList(0, 2))
-                .containsExactly(Outcome.done(link), new Outcome.Done<>(link, true));
-        assertThat(outcomes.subList(2, 4))
+        assertThat(results.subList(0, 2))
+                .containsExactly(Result.success(link), new Result.Success<>(link, true));
+        assertThat(results.subList(2, 4))
                 .extracting(World::refusals)
                 .containsOnly(List.of("CONTRIBUTION_NOT_FOUND"));
         assertThat(contributions.linkReplies(brand.id(), List.of(link)))
-                .containsExactly(new Outcome.Done<>(link, true));
+                .containsExactly(new Result.Success<>(link, true));
         assertThat(
                         contributions
                                 .replies(List.of(idea.id()), PageRequest.first(10))
@@ -301,7 +302,7 @@ class ContributionsIT {
                 .containsExactly("idea-4", "idea-3", "idea-2", "idea-1", "idea-0");
     }
 
-    private Outcome<Contribution> submit(SubmitContribution command) {
+    private Result<Contribution> submit(SubmitContribution command) {
         return contributions.submit(call(), brand.key(), command);
     }
 

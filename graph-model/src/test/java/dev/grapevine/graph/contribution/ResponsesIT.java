@@ -9,13 +9,13 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -105,10 +105,11 @@ class ResponsesIT {
 
     @Test
     void answerARepeatedVoteWithTheContribution() {
-        var call = call();
+        var commandCall = call();
         var command = new VoteForContribution(grace.id(), idea.id(), false);
-        done(contributions.vote(call, command));
-        assertThat(contributions.vote(call, command)).isEqualTo(new Outcome.Done<>(idea(), true));
+        done(contributions.vote(commandCall, command));
+        assertThat(contributions.vote(commandCall, command))
+                .isEqualTo(new Result.Success<>(idea(), true));
         assertThat(idea().upvotes()).isEqualTo(1);
     }
 
@@ -116,11 +117,11 @@ class ResponsesIT {
     void refuseAVoteAcrossBrands() {
         var stranger = world.enrol(world.newBrand(), "mary");
         assertThat(refusals(vote(stranger, false))).containsExactly("CONTRIBUTION_NOT_FOUND");
-        var call = callOf(world.newBrand());
+        var commandCall = callOf(world.newBrand());
         assertThat(
                         refusals(
                                 contributions.vote(
-                                        call,
+                                        commandCall,
                                         new VoteForContribution(grace.id(), idea.id(), false))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
@@ -137,16 +138,16 @@ class ResponsesIT {
         var votes =
                 IntStream.range(0, 32)
                         .mapToObj(place -> world.enrol(brand, "voter-" + place))
-                        .map(voter -> (Callable<Outcome<Contribution>>) () -> vote(voter, false))
+                        .map(voter -> (Callable<Result<Contribution>>) () -> vote(voter, false))
                         .toList();
-        assertThat(race(votes)).allSatisfy(outcome -> assertThat(refusals(outcome)).isEmpty());
+        assertThat(race(votes)).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
         assertThat(idea().upvotes()).isEqualTo(32);
     }
 
     @Test
     void countOneVoteOfOneCustomerWhoVotesSixteenTimesAtOnce() throws Exception {
-        var outcomes = race(copies(16, () -> vote(grace, false)));
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(copies(16, () -> vote(grace, false)));
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .hasSize(15)
                 .containsOnly("ALREADY_VOTED");
         assertThat(idea().upvotes()).isEqualTo(1);
@@ -156,7 +157,7 @@ class ResponsesIT {
     void stampAContributionWhichThenStandsWhereTheLastStampSays() {
         var planned = done(stamp(call(), ContributionStatus.PLANNED, "In spring."));
         var shipped = done(stamp(call(), ContributionStatus.SHIPPED, "Here it is."));
-        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .containsExactly(planned, shipped);
         assertThat(shipped.stampedBy()).isEqualTo("grapevine");
         assertThat(idea().status()).isEqualTo("SHIPPED");
@@ -164,13 +165,14 @@ class ResponsesIT {
 
     @Test
     void answerARepeatedStampWithTheFirst() {
-        var call = call();
-        var first = done(stamp(call, ContributionStatus.PLANNED, "In spring."));
-        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring."))
-                .isEqualTo(new Outcome.Done<>(first, true));
-        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never.")))
+        var commandCall = call();
+        var first = done(stamp(commandCall, ContributionStatus.PLANNED, "In spring."));
+        assertThat(stamp(commandCall, ContributionStatus.PLANNED, "In spring."))
+                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(refusals(stamp(commandCall, ContributionStatus.DECLINED, "Never.")))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
-        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id())).containsExactly(first);
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
+                .containsExactly(first);
     }
 
     @Test
@@ -181,9 +183,9 @@ class ResponsesIT {
         assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101")))
                 .containsExactly("TOO_MANY_STATUS_CHANGES");
         assertThat(idea().status()).isEqualTo("STARTED");
-        assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .hasSize(100)
-                .extracting(StatusStamp::text)
+                .extracting(StatusChange::text)
                 .startsWith("Day 1", "Day 2")
                 .endsWith("Day 100");
     }
@@ -206,16 +208,18 @@ class ResponsesIT {
         assertThat(idea().status()).isEqualTo("OPEN");
     }
 
-    private Outcome<Contribution> vote(Customer voter, boolean isAgainst) {
+    private Result<Contribution> vote(Customer voter, boolean isAgainst) {
         return contributions.vote(
                 call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
     }
 
-    private Outcome<StatusStamp> stamp(Call call, ContributionStatus status, String text) {
-        return contributions.stamp(call, new StampContribution(idea.id(), status, text));
+    private Result<StatusChange> stamp(
+            CommandCall commandCall, ContributionStatus status, String text) {
+        return contributions.setStatus(
+                commandCall, new SetContributionStatus(idea.id(), status, text));
     }
 
     private Contribution idea() {
-        return contributions.byIds(Caller.GRAPEVINE, List.of(idea.id())).get(idea.id());
+        return contributions.byIds(Caller.SYSTEM, List.of(idea.id())).get(idea.id());
     }
 }

@@ -10,9 +10,9 @@ import static dev.grapevine.graph.testing.World.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -60,9 +60,9 @@ class CustomersIT {
         assertThat(ada.brandId()).isEqualTo(brand.id());
         assertThat(ada.displayName()).isEqualTo("Ada Lovelace");
         assertThat(ada.joinedAt()).isEqualTo("2026-01-01T00:00:00.123Z");
-        assertThat(customers.byIds(Caller.GRAPEVINE, List.of(ada.id())))
+        assertThat(customers.byIds(Caller.SYSTEM, List.of(ada.id())))
                 .isEqualTo(Map.of(ada.id(), ada));
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).contains(ada);
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "ada")).contains(ada);
     }
 
     @Test
@@ -75,8 +75,8 @@ class CustomersIT {
     void areEnrolledOnce() {
         var ada = done(enrol(new EnrolCustomer("ada", "Ada", null)));
         assertThat(enrol(new EnrolCustomer("ada", "Another", null)))
-                .isEqualTo(Outcome.refused(new AlreadyEnrolled("ada")));
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).contains(ada);
+                .isEqualTo(Result.rejected(new AlreadyEnrolled("ada")));
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "ada")).contains(ada);
     }
 
     @Test
@@ -88,33 +88,33 @@ class CustomersIT {
 
     @Test
     void areAnsweredAgainUnderARepeatedKey() {
-        var call = call();
+        var commandCall = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        var first = done(customers.enrol(call, brand.key(), command));
-        assertThat(customers.enrol(call, brand.key(), command))
-                .isEqualTo(new Outcome.Done<>(first, true));
+        var first = done(customers.enrol(commandCall, brand.key(), command));
+        assertThat(customers.enrol(commandCall, brand.key(), command))
+                .isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
     void areNotEnrolledUnderAKeyThatWasUsedForAnother() {
-        var call = call();
-        done(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
+        var commandCall = call();
+        done(customers.enrol(commandCall, brand.key(), new EnrolCustomer("ada", "Ada", null)));
         assertThat(
                         refusals(
                                 customers.enrol(
-                                        call,
+                                        commandCall,
                                         brand.key(),
                                         new EnrolCustomer("grace", "Grace", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "grace")).isEmpty();
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "grace")).isEmpty();
     }
 
     @Test
     void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
-        var call = call();
+        var commandCall = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        done(customers.enrol(call, brand.key(), command));
-        assertThat(refusals(customers.enrol(call, world.newBrand().key(), command)))
+        done(customers.enrol(commandCall, brand.key(), command));
+        assertThat(refusals(customers.enrol(commandCall, world.newBrand().key(), command)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -135,7 +135,7 @@ class CustomersIT {
     void haveNotJoinedOutsideTheCalendar(String time) {
         assertThat(refusals(enrol(new EnrolCustomer("ada", null, OffsetDateTime.parse(time)))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "ada")).isEmpty();
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "ada")).isEmpty();
     }
 
     @Test
@@ -154,8 +154,7 @@ class CustomersIT {
         var here = world.enrol(brand, "ada");
         var there = world.enrol(elsewhere, "ada");
         assertThat(here.id()).isNotEqualTo(there.id());
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, elsewhere.key(), "ada"))
-                .contains(there);
+        assertThat(customers.byExternalId(Caller.SYSTEM, elsewhere.key(), "ada")).contains(there);
         assertThat(customers.byExternalIds(brand.id(), List.of("ada", "nobody")))
                 .isEqualTo(Map.of("ada", here));
     }
@@ -178,9 +177,9 @@ class CustomersIT {
 
     @Test
     void areEnrolledByOneOfTwentyThreads() throws Exception {
-        var outcomes = race(copies(20, () -> enrol(new EnrolCustomer("ada", "Ada", null))));
-        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(copies(20, () -> enrol(new EnrolCustomer("ada", "Ada", null))));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
                 .hasSize(19)
                 .containsOnly("ALREADY_ENROLLED");
     }
@@ -188,7 +187,7 @@ class CustomersIT {
     @Test
     void areAnsweredInOrderWhenTheyAreMany() {
         var katherine = world.enrol(brand, "katherine");
-        var outcomes =
+        var results =
                 customers.enrolAll(
                         brand.id(),
                         List.of(
@@ -197,7 +196,7 @@ class CustomersIT {
                                 new EnrolCustomer("katherine", null, null),
                                 new EnrolCustomer("ada", "Ada", null),
                                 new EnrolCustomer("grace", "Another", null)));
-        assertThat(outcomes)
+        assertThat(results)
                 .extracting(World::refusals)
                 .containsExactly(
                         List.of(),
@@ -205,14 +204,14 @@ class CustomersIT {
                         List.of("ALREADY_ENROLLED"),
                         List.of(),
                         List.of("ALREADY_ENROLLED"));
-        assertThat(done(outcomes.get(0)).displayName()).isEqualTo("Grace");
-        assertThat(done(outcomes.get(3)).externalId()).isEqualTo("ada");
-        assertThat(done(outcomes.get(3)).joinedAt()).isNull();
-        assertThat(customers.byExternalId(Caller.GRAPEVINE, brand.key(), "katherine"))
+        assertThat(done(results.get(0)).displayName()).isEqualTo("Grace");
+        assertThat(done(results.get(3)).externalId()).isEqualTo("ada");
+        assertThat(done(results.get(3)).joinedAt()).isNull();
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "katherine"))
                 .contains(katherine);
     }
 
-    private Outcome<Customer> enrol(EnrolCustomer command) {
+    private Result<Customer> enrol(EnrolCustomer command) {
         return customers.enrol(call(), brand.key(), command);
     }
 }

@@ -11,21 +11,21 @@ import static dev.grapevine.graph.testing.World.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.CancelActivity;
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.points.Explanation;
-import dev.grapevine.graph.points.Explanations;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.ReverseEntry;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Cap;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Per;
-import dev.grapevine.graph.rulebook.DraftRule;
+import dev.grapevine.graph.earning.config.DraftRule;
+import dev.grapevine.graph.earning.rule.Cap;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.explain.Explanation;
+import dev.grapevine.graph.ledger.explain.Explanations;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.Programme;
@@ -90,7 +90,7 @@ class EarningIT {
                         entry -> {
                             assertThat(entry.kind()).isEqualTo("EARNED");
                             assertThat(entry.ruleVersionId()).isEqualTo(version.id());
-                            assertThat(entry.becauseOf()).startsWith("act_");
+                            assertThat(entry.causedBy()).startsWith("act_");
                             assertThat(entry.occurredAt()).isEqualTo(MONDAY);
                         });
     }
@@ -160,8 +160,8 @@ class EarningIT {
         programme.publish(
                 ofBrand,
                 "every-third",
-                rule(new Amount.Fixed(3), new Condition.NthOfKind(3, true), "vote.up"));
-        programme.cap(ofBrand, "votes", 40, Per.DAY, "up", "down");
+                rule(new PointsFormula.Fixed(3), new Condition.NthOfKind(3, true), "vote.up"));
+        programme.cap(ofBrand, "votes", 40, Period.DAY, "up", "down");
         programme.floor(ofBrand, "one", 1);
     }
 
@@ -197,23 +197,23 @@ class EarningIT {
     @Test
     void correctsWhatWasGivenWhenALateActivityTakesUpTheCap() {
         programme.publish(
-                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Per.DAY)));
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         adaDid("r2", "review.posted", MONDAY);
         adaDid("r3", "review.posted", MONDAY.plusHours(1));
         adaDid("r1", "review.posted", MONDAY.minusHours(1));
         assertThat(programme.balance(ada)).isEqualTo(15);
         assertThat(programme.entries(ada)).hasSize(5);
-        assertThat(programme.entries(ada).getFirst().working())
+        assertThat(programme.entries(ada).getFirst().calculation())
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Corrected from 5 to 0"));
     }
 
     @Test
     void takesBackWhatAWithdrawnActivityHasBroughtAndWhatItKeptFromOthers() {
         programme.publish(
-                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Per.DAY)));
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         var first = programme.record(brand, did("r1", "review.posted", "ada", MONDAY)).getFirst();
         adaDid("r2", "review.posted", MONDAY.plusHours(1));
-        done(programme.activities.withdraw(call(), new WithdrawActivity(first.id(), "Spam")));
+        done(programme.activities.cancel(call(), new CancelActivity(first.id(), "Spam")));
         assertThat(programme.balance(ada)).isEqualTo(10);
     }
 
@@ -228,7 +228,7 @@ class EarningIT {
                         call(),
                         new ReverseEntry(
                                 entry.id(), null, ReverseEntry.Refund.RESTORE, "A mistake")));
-        done(programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "Spam")));
+        done(programme.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
         assertThat(programme.balance(ada)).isZero();
         assertThat(programme.wallet(ada).debt()).isZero();
     }
@@ -238,16 +238,18 @@ class EarningIT {
         programme.publish(
                 brand,
                 "orders",
-                rule(new Amount.PerValue(BigDecimal.ONE, BigDecimal.ONE), null, "order.paid"));
+                rule(
+                        new PointsFormula.PerValue(BigDecimal.ONE, BigDecimal.ONE),
+                        null,
+                        "order.paid"));
         programme.publish(brand, "double", times("2", null, "order.paid"));
-        programme.cap(brand, "orders-cap", 30, Per.MONTH, "orders");
+        programme.cap(brand, "orders-cap", 30, Period.MONTH, "orders");
         var paid =
                 new RecordActivity(
                         "o1", "order.paid", "ada", null, MONDAY, 1, new BigDecimal("17.99"));
         programme.record(brand, paid);
         assertThat(programme.balance(ada)).isEqualTo(30);
-        var explained =
-                explanations.explain(Caller.GRAPEVINE, programme.entries(ada).getFirst().id());
+        var explained = explanations.explain(Caller.SYSTEM, programme.entries(ada).getFirst().id());
         assertThat(explained.orElseThrow().steps())
                 .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
                 .extracting(Explanation.Step::sentence)
@@ -262,7 +264,7 @@ class EarningIT {
     @Test
     void givesEachActivityOnceWhenManyReportTheSameAtOnce() throws Exception {
         programme.publish(
-                brand, "reviews", capped(gives(10, "review.posted"), new Cap(95, Per.DAY)));
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(95, Period.DAY)));
         var reported =
                 IntStream.range(0, 20)
                         .mapToObj(n -> did("r" + n, "review.posted", "ada", MONDAY.plusMinutes(n)))

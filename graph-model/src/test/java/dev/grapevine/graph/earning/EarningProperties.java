@@ -6,6 +6,9 @@ import static dev.grapevine.graph.testing.World.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.CancelActivity;
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.RevokeBadge;
 import dev.grapevine.graph.brand.Brand;
@@ -13,14 +16,14 @@ import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.earning.config.RuleHistories;
+import dev.grapevine.graph.earning.config.SetEarningLimit;
+import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.simulation.RuleSimulation;
+import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.rulebook.DefineLadder;
-import dev.grapevine.graph.rulebook.DefineLimit;
-import dev.grapevine.graph.rulebook.Rulebooks;
+import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
@@ -56,9 +59,9 @@ class EarningProperties {
 
     @Autowired Simulations simulations;
 
-    @Autowired Courses courses;
+    @Autowired EarningStates earningStates;
 
-    @Autowired Rulebooks rulebooks;
+    @Autowired RuleHistories ruleHistories;
 
     @Autowired LedgerInvariants invariants;
 
@@ -113,7 +116,7 @@ class EarningProperties {
     }
 
     private void define(Scene scene) {
-        var ladder = new DefineLadder(RandomProgramme.LADDER, "Status", scene.made().ladder());
+        var ladder = new SetTiers(RandomProgramme.LADDER, "Status", scene.made().ladder());
         done(programme.rules.define(call(), scene.brand().key(), ladder));
     }
 
@@ -123,7 +126,7 @@ class EarningProperties {
             case 0 -> define(scene);
             case 1 -> {
                 var limit =
-                        new DefineLimit(
+                        new SetEarningLimit(
                                 "limit-" + made.below(3), "Limit", made.limit(scene.rules()));
                 done(programme.rules.define(call(), scene.brand().key(), limit));
             }
@@ -157,7 +160,7 @@ class EarningProperties {
 
     private void withdraw(Scene scene, List<Activity> recorded) {
         var activity = scene.made().among(recorded);
-        programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "It was not so"));
+        programme.activities.cancel(call(), new CancelActivity(activity.id(), "It was not so"));
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -216,7 +219,7 @@ class EarningProperties {
                             all.get((n + 5) % all.size()));
             programme
                     .tryRecord(scene.brand(), batch.stream().distinct().toList())
-                    .forEach(outcome -> recorded.add(done(outcome)));
+                    .forEach(result -> recorded.add(done(result)));
             if (own.made().oneIn(5)) {
                 withdraw(own, recorded);
             }
@@ -228,7 +231,7 @@ class EarningProperties {
     }
 
     private void check(Scene scene) {
-        var replay = new Replay(courses, rulebooks, driver);
+        var replay = new Replay(earningStates, ruleHistories, driver);
         var sum = 0L;
         for (var customer : scene.customers()) {
             var earned = replay.check(scene.brand(), customer);
@@ -237,27 +240,27 @@ class EarningProperties {
             sum += earned;
         }
         invariants.check(scene.brand().id());
-        var simulation = simulated(scene.brand());
-        assertThat(simulation.state()).isEqualTo(Simulation.State.DONE);
-        for (var total : simulation.totals()) {
+        var ruleSimulation = simulated(scene.brand());
+        assertThat(ruleSimulation.state()).isEqualTo(RuleSimulation.State.DONE);
+        for (var total : ruleSimulation.totals()) {
             assertThat(total.before()).isEqualTo(total.after()).isEqualTo(sum);
             assertThat(total.customers()).isZero();
         }
-        assertThat(simulation.totals()).hasSizeLessThanOrEqualTo(1);
+        assertThat(ruleSimulation.totals()).hasSizeLessThanOrEqualTo(1);
     }
 
-    private Simulation simulated(Brand brand) {
+    private RuleSimulation simulated(Brand brand) {
         var command =
-                new SimulateRules(
+                new StartRuleSimulation(
                         List.of(),
                         OffsetDateTime.parse("2026-03-25T00:00:00Z"),
                         OffsetDateTime.parse("2026-04-05T00:00:00Z"));
-        var id = done(simulations.simulate(Caller.GRAPEVINE, brand.key(), command)).id();
+        var id = done(simulations.simulate(Caller.SYSTEM, brand.key(), command)).id();
         Awaitility.await()
                 .until(
                         () ->
-                                simulations.byIds(Caller.GRAPEVINE, List.of(id)).get(id).state()
-                                        != Simulation.State.RUNNING);
-        return simulations.byIds(Caller.GRAPEVINE, List.of(id)).get(id);
+                                simulations.byIds(Caller.SYSTEM, List.of(id)).get(id).state()
+                                        != RuleSimulation.State.RUNNING);
+        return simulations.byIds(Caller.SYSTEM, List.of(id)).get(id);
     }
 }

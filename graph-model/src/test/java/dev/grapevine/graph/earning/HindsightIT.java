@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.badge.DefineBadge;
-import dev.grapevine.graph.kernel.GraphBusy;
-import dev.grapevine.graph.rule.Criteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.Programme;
 import dev.grapevine.graph.testing.World;
@@ -51,30 +51,30 @@ class HindsightIT {
                         "critic",
                         "Critic",
                         null,
-                        new Criteria(
-                                List.of(new Criteria.Counted("review.posted", 1)),
+                        new BadgeCriteria(
+                                List.of(new BadgeCriteria.WeightedKind("review.posted", 1)),
                                 null,
-                                Criteria.Measure.COUNT,
-                                Criteria.Partition.ALL_TIME,
+                                BadgeCriteria.Measure.COUNT,
+                                BadgeCriteria.MeasurePeriod.ALL_TIME,
                                 false,
-                                List.of(new Criteria.Level("Critic", 1)),
+                                List.of(new BadgeCriteria.Level("Critic", 1)),
                                 false,
                                 "UTC"));
-        var call = call();
+        var commandCall = call();
         try (var session = driver.session();
                 var other = session.beginTransaction()) {
             other.run(
                             "MATCH (customer:Customer {id: $id}) SET customer.other = 1",
                             Map.of("id", people.get(2).id()))
                     .consume();
-            assertThatThrownBy(() -> programme.badges.define(call, brand.key(), critic))
+            assertThatThrownBy(() -> programme.badges.define(commandCall, brand.key(), critic))
                     .isInstanceOf(GraphBusy.class);
             other.rollback();
         }
         for (var n = 0; n < 5; n++) {
             assertThat(programme.awards(people.get(n))).as("p" + n).hasSize(n == 2 ? 0 : 1);
         }
-        done(programme.badges.define(call, brand.key(), critic));
+        done(programme.badges.define(commandCall, brand.key(), critic));
         assertThat(people).allSatisfy(one -> assertThat(programme.awards(one)).hasSize(1));
     }
 }

@@ -1,22 +1,22 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.engagement.FieldType;
-import dev.grapevine.graph.engagement.KindField;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.rule.Aggregate;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Cap;
-import dev.grapevine.graph.rule.Comparison;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rule.Ladder;
-import dev.grapevine.graph.rule.Limit;
-import dev.grapevine.graph.rule.Multiplier;
-import dev.grapevine.graph.rule.Per;
-import dev.grapevine.graph.rule.PointsEffect;
-import dev.grapevine.graph.rule.Rounding;
-import dev.grapevine.graph.rule.RuleSpec;
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.activity.kind.FieldType;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.earning.rule.Aggregate;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.Cap;
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Multiplier;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsAction;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.Rounding;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.ledger.currency.Currency;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ final class RandomProgramme {
                 oneIn(3) ? null : condition(2),
                 isMultiplier
                         ? null
-                        : new PointsEffect(
+                        : new PointsAction(
                                 Currency.STANDARD,
                                 amount(),
                                 among(List.of(Rounding.values())),
@@ -130,22 +130,26 @@ final class RandomProgramme {
         return new Multiplier(factor, known.isEmpty() || oneIn(2) ? List.of() : some(known));
     }
 
-    private Amount amount() {
+    private PointsFormula amount() {
         return switch (below(5)) {
-            case 0 -> new Amount.PerQuantity(new BigDecimal(among(List.of("1.5", "7", "-2.25"))));
-            case 1 -> new Amount.PerValue(new BigDecimal("3"), new BigDecimal("70"));
-            case 2 -> new Amount.Formula(among(List.of("quantity * 3 - 5", "30 / (quantity - 2)")));
-            case 3 -> new Amount.Fixed(-1 - below(15));
-            default -> new Amount.Fixed(1 + below(20));
+            case 0 ->
+                    new PointsFormula.PerQuantity(
+                            new BigDecimal(among(List.of("1.5", "7", "-2.25"))));
+            case 1 -> new PointsFormula.PerValue(new BigDecimal("3"), new BigDecimal("70"));
+            case 2 ->
+                    new PointsFormula.ByExpression(
+                            among(List.of("quantity * 3 - 5", "30 / (quantity - 2)")));
+            case 3 -> new PointsFormula.Fixed(-1 - below(15));
+            default -> new PointsFormula.Fixed(1 + below(20));
         };
     }
 
     private List<Cap> caps() {
         return some(
                 List.of(
-                        new Cap(10 + below(20), Per.DAY),
-                        new Cap(30 + below(40), Per.WEEK),
-                        new Cap(below(100), Per.EVER)));
+                        new Cap(10 + below(20), Period.DAY),
+                        new Cap(30 + below(40), Period.WEEK),
+                        new Cap(below(100), Period.EVER)));
     }
 
     private Condition condition(int depth) {
@@ -153,7 +157,7 @@ final class RandomProgramme {
         return switch (below(depth == 0 ? 10 : 13)) {
             case 0 -> new Condition.NthOfKind(1 + below(4), oneIn(2));
             case 1, 2 ->
-                    new Condition.Figure(
+                    new Condition.AggregateIs(
                             new Aggregate(
                                     among(List.of(Aggregate.Type.values())),
                                     some(List.of(KINDS)),
@@ -168,25 +172,25 @@ final class RandomProgramme {
             case 6 -> new Condition.TierIn(LADDER, some(List.of("tier-0", "tier-1", "tier-2")));
             case 7 -> new Condition.HasBadge(among(BADGES));
             case 8 -> new Condition.QuantityIs(comparison, 2);
-            case 9 -> new Condition.Formula("'size' in fields && fields.size == 'XL'");
+            case 9 -> new Condition.ExpressionIs("'size' in fields && fields.size == 'XL'");
             case 10 -> new Condition.All(List.of(condition(depth - 1), condition(depth - 1)));
             case 11 -> new Condition.Any(List.of(condition(depth - 1), condition(depth - 1)));
             default -> new Condition.Not(condition(depth - 1));
         };
     }
 
-    Limit limit(List<String> known) {
+    EarningLimit limit(List<String> known) {
         var isFloor = oneIn(3);
-        return new Limit(
-                isFloor ? Limit.Type.FLOOR : Limit.Type.CAP,
+        return new EarningLimit(
+                isFloor ? EarningLimit.Type.FLOOR : EarningLimit.Type.CAP,
                 Currency.STANDARD,
                 oneIn(2) ? List.of() : some(known),
                 isFloor ? below(20) : 20 + below(60),
-                isFloor ? Per.EVER : among(List.of(Per.DAY, Per.WEEK, Per.MONTH)),
+                isFloor ? Period.EVER : among(List.of(Period.DAY, Period.WEEK, Period.MONTH)),
                 among(ZONES));
     }
 
-    Ladder ladder() {
+    TierSet ladder() {
         var isRolling = oneIn(2);
         var factors = List.of("1", "1.5", "2.25");
         var step = 20 + below(40);
@@ -194,7 +198,7 @@ final class RandomProgramme {
                 IntStream.range(0, 3)
                         .mapToObj(
                                 n ->
-                                        new Ladder.Tier(
+                                        new TierSet.Tier(
                                                 "tier-" + n,
                                                 "Tier " + n,
                                                 (long) n * step,
@@ -202,29 +206,32 @@ final class RandomProgramme {
                                                 new BigDecimal(factors.get(n)),
                                                 List.of()))
                         .toList();
-        return new Ladder(
+        return new TierSet(
                 Currency.STANDARD,
                 isRolling ? 3 + below(10) : null,
-                isRolling ? null : among(List.of(Per.WEEK, Per.MONTH)),
+                isRolling ? null : among(List.of(Period.WEEK, Period.MONTH)),
                 below(4),
                 among(ZONES),
                 tiers);
     }
 
-    Criteria badge() {
-        var partition = among(List.of(Criteria.Partition.values()));
+    BadgeCriteria badge() {
+        var measurePeriod = among(List.of(BadgeCriteria.MeasurePeriod.values()));
         var first = 1 + below(4);
-        return new Criteria(
+        return new BadgeCriteria(
                 some(List.of(KINDS)).stream()
-                        .map(kind -> new Criteria.Counted(kind, oneIn(4) ? -1 : 1 + below(2)))
+                        .map(
+                                kind ->
+                                        new BadgeCriteria.WeightedKind(
+                                                kind, oneIn(4) ? -1 : 1 + below(2)))
                         .toList(),
                 oneIn(3) ? noBadge() : null,
-                among(List.of(Criteria.Measure.values())),
-                partition,
-                partition != Criteria.Partition.ALL_TIME && oneIn(2),
+                among(List.of(BadgeCriteria.Measure.values())),
+                measurePeriod,
+                measurePeriod != BadgeCriteria.MeasurePeriod.ALL_TIME && oneIn(2),
                 List.of(
-                        new Criteria.Level("One", first),
-                        new Criteria.Level("Two", first + 1L + below(4))),
+                        new BadgeCriteria.Level("One", first),
+                        new BadgeCriteria.Level("Two", first + 1L + below(4))),
                 oneIn(3),
                 among(ZONES));
     }

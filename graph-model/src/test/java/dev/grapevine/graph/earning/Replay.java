@@ -3,12 +3,12 @@ package dev.grapevine.graph.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.course.Budgets;
-import dev.grapevine.graph.course.Course;
-import dev.grapevine.graph.course.Progress;
-import dev.grapevine.graph.course.Verdict;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.rulebook.Rulebooks;
+import dev.grapevine.graph.earning.config.RuleHistories;
+import dev.grapevine.graph.earning.engine.BudgetSource;
+import dev.grapevine.graph.earning.engine.EarningEngine;
+import dev.grapevine.graph.earning.engine.EarningState;
+import dev.grapevine.graph.earning.engine.EvaluationResult;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -22,39 +22,42 @@ import java.util.TreeSet;
 /** Compares what is in the database with a fold over all that is in the history. */
 final class Replay {
 
-    private final Courses courses;
-    private final Rulebooks rulebooks;
+    private final EarningStates earningStates;
+    private final RuleHistories ruleHistories;
     private final Driver driver;
 
-    Replay(Courses courses, Rulebooks rulebooks, Driver driver) {
-        this.courses = courses;
-        this.rulebooks = rulebooks;
+    Replay(EarningStates earningStates, RuleHistories ruleHistories, Driver driver) {
+        this.earningStates = earningStates;
+        this.ruleHistories = ruleHistories;
         this.driver = driver;
     }
 
     /** What a fold over the stored history gives. */
-    List<Verdict> fold(Brand brand, Customer customer) {
-        var course =
-                new Course(
-                        rulebooks.of(brand.id()),
-                        courses.travellers(List.of(customer.id())).getFirst().member(),
-                        Progress.none(),
-                        Budgets.ENDLESS);
-        return courses
+    List<EvaluationResult> fold(Brand brand, Customer customer) {
+        var earningEngine =
+                new EarningEngine(
+                        ruleHistories.of(brand.id()),
+                        earningStates.contexts(List.of(customer.id())).getFirst().member(),
+                        EarningState.none(),
+                        BudgetSource.ENDLESS);
+        return earningStates
                 .history(List.of(customer.id()))
                 .getOrDefault(customer.id(), List.of())
                 .stream()
-                .map(activity -> course.take(Courses.happening(activity)))
+                .map(activity -> earningEngine.apply(EarningStates.activityFacts(activity)))
                 .toList();
     }
 
     /** What the fold gives, by activity and version of the rule. */
-    static Map<String, Long> points(List<Verdict> verdicts) {
+    static Map<String, Long> points(List<EvaluationResult> evaluationResults) {
         var points = new TreeMap<String, Long>();
-        for (var verdict : verdicts) {
-            for (var gain : verdict.gains()) {
-                var key = verdict.happening().activityId() + " " + gain.ruleVersionId();
-                points.merge(key, gain.amount(), Long::sum);
+        for (var evaluationResult : evaluationResults) {
+            for (var pointsEffect : evaluationResult.pointsEffects()) {
+                var key =
+                        evaluationResult.activity().activityId()
+                                + " "
+                                + pointsEffect.ruleVersionId();
+                points.merge(key, pointsEffect.amount(), Long::sum);
             }
         }
         points.values().removeIf(sum -> sum == 0);
@@ -79,19 +82,19 @@ final class Replay {
     }
 
     /** What the fold has the customer honoured with: badge, level, scope, measure and cause. */
-    private static TreeSet<String> honours(List<Verdict> verdicts) {
+    private static TreeSet<String> honours(List<EvaluationResult> evaluationResults) {
         var honours = new TreeSet<String>();
-        for (var verdict : verdicts) {
-            for (var honour : verdict.honours()) {
+        for (var evaluationResult : evaluationResults) {
+            for (var badgeEffect : evaluationResult.badgeEffects()) {
                 honours.add(
                         String.join(
                                 " ",
-                                honour.badgeKey(),
-                                Integer.toString(honour.level()),
-                                honour.scope(),
-                                Long.toString(honour.measure()),
-                                verdict.happening().activityId(),
-                                String.valueOf(honour.ruleVersionId())));
+                                badgeEffect.badgeKey(),
+                                Integer.toString(badgeEffect.level()),
+                                badgeEffect.periodKey(),
+                                Long.toString(badgeEffect.measure()),
+                                evaluationResult.activity().activityId(),
+                                String.valueOf(badgeEffect.ruleVersionId())));
             }
         }
         return honours;
@@ -141,10 +144,10 @@ final class Replay {
 
     /** Fails the test where the database says something else than the fold. Answers the sum. */
     long check(Brand brand, Customer customer) {
-        var verdicts = fold(brand, customer);
-        var points = points(verdicts);
+        var evaluationResults = fold(brand, customer);
+        var points = points(evaluationResults);
         assertThat(booked(customer)).isEqualTo(points);
-        var honours = honours(verdicts);
+        var honours = honours(evaluationResults);
         decided(customer).forEach(it -> honours.removeIf(honour -> honour.startsWith(it)));
         assertThat(List.copyOf(awards(customer, honours))).isEqualTo(List.copyOf(honours));
         return points.values().stream().mapToLong(Long::longValue).sum();

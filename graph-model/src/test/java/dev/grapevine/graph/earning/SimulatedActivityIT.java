@@ -13,23 +13,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.grapevine.graph.activity.CancelActivity;
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.course.Verdict;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Cap;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rule.Ladder;
-import dev.grapevine.graph.rule.Per;
-import dev.grapevine.graph.rule.RuleSpec;
-import dev.grapevine.graph.rulebook.Decision;
-import dev.grapevine.graph.rulebook.DefineLadder;
-import dev.grapevine.graph.rulebook.DraftRule;
+import dev.grapevine.graph.earning.config.ConfigVersion;
+import dev.grapevine.graph.earning.config.DraftRule;
+import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.engine.EvaluationResult;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.Cap;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.earning.simulation.SimulateActivity;
+import dev.grapevine.graph.earning.simulation.SimulatedActivity;
+import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.Programme;
 import dev.grapevine.graph.testing.World;
@@ -68,18 +71,18 @@ class SimulatedActivityIT {
         programme.kinds(brand, List.of(), "review.posted", "order.paid");
     }
 
-    private Decision draft(Brand of, String key, RuleSpec spec) {
+    private ConfigVersion draft(Brand of, String key, RuleSpec spec) {
         return done(programme.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
     }
 
     private SimulatedActivity simulated(RecordActivity activity, String... drafts) {
         var command = new SimulateActivity(activity, List.of(drafts));
-        return done(simulations.simulate(Caller.GRAPEVINE, brand.key(), command));
+        return done(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
 
     private List<String> refused(RecordActivity activity, List<String> drafts) {
         var command = new SimulateActivity(activity, drafts);
-        return refusals(simulations.simulate(Caller.GRAPEVINE, brand.key(), command));
+        return refusals(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
 
     private static RecordActivity review(String id, OffsetDateTime at) {
@@ -117,20 +120,20 @@ class SimulatedActivityIT {
         var draft = draft(brand, "more", gives(1, "review.posted"));
         var before = database();
         var simulated = simulated(review("r2", MONDAY.plusHours(1)), draft.id());
-        assertThat(simulated.verdict().gains()).hasSize(2);
-        assertThat(simulated.verdict().honours()).hasSize(1);
+        assertThat(simulated.result().pointsEffects()).hasSize(2);
+        assertThat(simulated.result().badgeEffects()).hasSize(1);
         assertThat(database()).isEqualTo(before);
         assertThat(programme.balance(ada)).isEqualTo(10);
     }
 
-    private static Criteria badge(long threshold) {
-        return new Criteria(
-                List.of(new Criteria.Counted("review.posted", 1)),
+    private static BadgeCriteria badge(long threshold) {
+        return new BadgeCriteria(
+                List.of(new BadgeCriteria.WeightedKind("review.posted", 1)),
                 null,
-                Criteria.Measure.COUNT,
-                Criteria.Partition.ALL_TIME,
+                BadgeCriteria.Measure.COUNT,
+                BadgeCriteria.MeasurePeriod.ALL_TIME,
                 false,
-                List.of(new Criteria.Level("One", threshold)),
+                List.of(new BadgeCriteria.Level("One", threshold)),
                 false,
                 "UTC");
     }
@@ -141,22 +144,25 @@ class SimulatedActivityIT {
         programme.publish(
                 brand,
                 "third",
-                rule(new Amount.Fixed(3), new Condition.NthOfKind(3, false), "review.posted"));
+                rule(
+                        new PointsFormula.Fixed(3),
+                        new Condition.NthOfKind(3, false),
+                        "review.posted"));
         programme.publish(brand, "orders", gives(5, "order.paid"));
         programme.record(brand, review("r1", MONDAY));
-        var findings = simulated(review("r2", MONDAY.plusHours(1))).verdict().findings();
-        assertThat(findings)
-                .extracting(Verdict.Finding::ruleKey)
+        var ruleTraces = simulated(review("r2", MONDAY.plusHours(1))).result().traces();
+        assertThat(ruleTraces)
+                .extracting(EvaluationResult.RuleTrace::ruleKey)
                 .containsExactlyInAnyOrder("reviews", "third");
-        assertThat(findings)
-                .filteredOn(Verdict.Finding::hasFired)
+        assertThat(ruleTraces)
+                .filteredOn(EvaluationResult.RuleTrace::hasFired)
                 .singleElement()
                 .satisfies(
-                        finding -> {
-                            assertThat(finding.amount()).isEqualTo(10);
-                            assertThat(finding.reasons()).contains("10 for each activity");
+                        ruleTrace -> {
+                            assertThat(ruleTrace.amount()).isEqualTo(10);
+                            assertThat(ruleTrace.reasons()).contains("10 for each activity");
                         });
-        assertThat(findings)
+        assertThat(ruleTraces)
                 .filteredOn(finding -> !finding.hasFired())
                 .singleElement()
                 .satisfies(
@@ -179,14 +185,17 @@ class SimulatedActivityIT {
     }
 
     private static Map<String, Long> gains(SimulatedActivity simulated) {
-        return simulated.verdict().gains().stream()
-                .collect(toMap(Verdict.Gain::ruleVersionId, Verdict.Gain::amount));
+        return simulated.result().pointsEffects().stream()
+                .collect(
+                        toMap(
+                                EvaluationResult.PointsEffect::ruleVersionId,
+                                EvaluationResult.PointsEffect::amount));
     }
 
     @Test
     void showsWhatALateActivityChangesForOthers() {
         programme.publish(
-                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Per.DAY)));
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         programme.record(brand, review("r2", MONDAY), review("r3", MONDAY.plusHours(1)));
         var simulated = simulated(review("r1", MONDAY.minusHours(1)));
         assertThat(gains(simulated).values()).containsExactly(10L);
@@ -214,8 +223,8 @@ class SimulatedActivityIT {
         programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
         assertThat(programme.balance(ada)).isEqualTo(5);
         done(
-                programme.activities.withdraw(
-                        call(), new WithdrawActivity(first.getFirst().id(), "Spam")));
+                programme.activities.cancel(
+                        call(), new CancelActivity(first.getFirst().id(), "Spam")));
         var next = simulated(review("r3", MONDAY.plusHours(2)));
         assertThat(gains(next).values()).containsExactly(10L);
         assertThat(next.corrections()).isEmpty();
@@ -228,7 +237,7 @@ class SimulatedActivityIT {
         programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
         programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
         var late = simulated(review("r0", MONDAY.minusHours(1)));
-        assertThat(late.verdict().gains()).isEmpty();
+        assertThat(late.result().pointsEffects()).isEmpty();
         assertThat(late.corrections()).isEmpty();
     }
 
@@ -237,16 +246,16 @@ class SimulatedActivityIT {
         programme.publish(brand, "reviews", gives(10, "review.posted"));
         var tiers =
                 List.of(
-                        new Ladder.Tier("low", "Low", 0, 20L, BigDecimal.ONE, List.of()),
-                        new Ladder.Tier("high", "High", 20, null, BigDecimal.TWO, List.of()));
-        var ladder = new Ladder(Currency.STANDARD, 3_660, null, 0, "UTC", tiers);
+                        new TierSet.Tier("low", "Low", 0, 20L, BigDecimal.ONE, List.of()),
+                        new TierSet.Tier("high", "High", 20, null, BigDecimal.TWO, List.of()));
+        var tierSet = new TierSet(Currency.STANDARD, 3_660, null, 0, "UTC", tiers);
         done(
                 programme.rules.define(
-                        call(), brand.key(), new DefineLadder("status", "Status", ladder)));
+                        call(), brand.key(), new SetTiers("status", "Status", tierSet)));
         programme.record(brand, review("r1", MONDAY));
         assertThat(simulated(review("r2", MONDAY.plusHours(1))).standings())
                 .singleElement()
-                .satisfies(it -> assertThat(it.standing().tier().key()).isEqualTo("high"));
+                .satisfies(it -> assertThat(it.status().tier().key()).isEqualTo("high"));
     }
 
     @Test

@@ -11,16 +11,19 @@ import static dev.grapevine.graph.testing.World.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.customer.EnrolCustomer;
-import dev.grapevine.graph.earning.Simulation.Difference;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.rule.RuleSpec;
-import dev.grapevine.graph.rulebook.DraftRule;
+import dev.grapevine.graph.earning.config.DraftRule;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.simulation.RuleSimulation;
+import dev.grapevine.graph.earning.simulation.RuleSimulation.Difference;
+import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.Programme;
 import dev.grapevine.graph.testing.World;
@@ -61,23 +64,24 @@ class SimulatedRulesIT {
         return done(programme.rules.draft(call(), brand.key(), new DraftRule(key, key, spec))).id();
     }
 
-    private Outcome<Simulation> start(OffsetDateTime from, OffsetDateTime to, List<String> drafts) {
-        var command = new SimulateRules(drafts, from, to);
-        return simulations.simulate(Caller.GRAPEVINE, brand.key(), command);
+    private Result<RuleSimulation> start(
+            OffsetDateTime from, OffsetDateTime to, List<String> drafts) {
+        var command = new StartRuleSimulation(drafts, from, to);
+        return simulations.simulate(Caller.SYSTEM, brand.key(), command);
     }
 
-    private Simulation seen(String id) {
-        return simulations.byIds(Caller.GRAPEVINE, List.of(id)).get(id);
+    private RuleSimulation seen(String id) {
+        return simulations.byIds(Caller.SYSTEM, List.of(id)).get(id);
     }
 
-    private Simulation finished(String id) {
+    private RuleSimulation finished(String id) {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> seen(id).state() != Simulation.State.RUNNING);
-        assertThat(seen(id).state()).isEqualTo(Simulation.State.DONE);
+                .until(() -> seen(id).state() != RuleSimulation.State.RUNNING);
+        assertThat(seen(id).state()).isEqualTo(RuleSimulation.State.DONE);
         return seen(id);
     }
 
-    private Simulation simulated(OffsetDateTime from, OffsetDateTime to, String... drafts) {
+    private RuleSimulation simulated(OffsetDateTime from, OffsetDateTime to, String... drafts) {
         return finished(done(start(from, to, List.of(drafts))).id());
     }
 
@@ -96,21 +100,21 @@ class SimulatedRulesIT {
         programme.publish(brand, "reviews", gives(10, "review.posted"));
         reviews("ada", 2);
         reviews("grace", 5);
-        var simulation = simulated(ALWAYS, EVER, draft("reviews", gives(4, "review.posted")));
-        assertThat(simulation.customers()).isEqualTo(3);
-        assertThat(simulation.done()).isEqualTo(3);
-        assertThat(simulation.activities()).isEqualTo(7);
-        assertThat(simulation.endedAt()).isNotNull();
-        assertThat(simulation.totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 70, 28, 2));
+        var ruleSimulation = simulated(ALWAYS, EVER, draft("reviews", gives(4, "review.posted")));
+        assertThat(ruleSimulation.customers()).isEqualTo(3);
+        assertThat(ruleSimulation.done()).isEqualTo(3);
+        assertThat(ruleSimulation.activities()).isEqualTo(7);
+        assertThat(ruleSimulation.endedAt()).isNotNull();
+        assertThat(ruleSimulation.totals())
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 70, 28, 2));
         var differences =
                 List.of(
                         new Difference(grace.id(), Currency.STANDARD, 50, 20),
                         new Difference(ada.id(), Currency.STANDARD, 20, 8));
-        assertThat(simulations.differences(simulation.id(), 0, 10)).isEqualTo(differences);
-        assertThat(simulations.differences(simulation.id(), 1, 10))
+        assertThat(simulations.differences(ruleSimulation.id(), 0, 10)).isEqualTo(differences);
+        assertThat(simulations.differences(ruleSimulation.id(), 1, 10))
                 .isEqualTo(differences.subList(1, 2));
-        assertThat(simulations.differences(simulation.id(), 2, 10)).isEmpty();
+        assertThat(simulations.differences(ruleSimulation.id(), 2, 10)).isEmpty();
         assertThat(simulations.differences("sim_none", 0, 10)).isEmpty();
     }
 
@@ -120,10 +124,10 @@ class SimulatedRulesIT {
         reviews("ada", 1);
         programme.publish(brand, "reviews", gives(10, "review.posted"));
         programme.record(brand, did("later", "review.posted", "ada", MONDAY.plusDays(9)));
-        var simulation = simulated(ALWAYS, EVER, draft("extra", gives(1, "review.posted")));
+        var ruleSimulation = simulated(ALWAYS, EVER, draft("extra", gives(1, "review.posted")));
         // The first review was recorded before anything was published.
-        assertThat(simulation.totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 10, 12, 1));
+        assertThat(ruleSimulation.totals())
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 10, 12, 1));
     }
 
     @Test
@@ -134,10 +138,10 @@ class SimulatedRulesIT {
         reviews("grace", 3);
         reviews("ada", 4);
         assertThat(simulated(ALWAYS, EVER).totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 45, 45, 0));
-        var simulation = simulated(ALWAYS, EVER, draft("orders", gives(1, "order.paid")));
-        assertThat(simulation.totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 45, 45, 0));
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 45, 45, 0));
+        var ruleSimulation = simulated(ALWAYS, EVER, draft("orders", gives(1, "order.paid")));
+        assertThat(ruleSimulation.totals())
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 45, 45, 0));
     }
 
     @Test
@@ -149,7 +153,7 @@ class SimulatedRulesIT {
         reviews("ada", 4);
         var draft = draft("reviews", budgeted(gives(10, "review.posted"), 45));
         assertThat(simulated(ALWAYS, EVER, draft).totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 0, 45, 2));
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 0, 45, 2));
     }
 
     @Test
@@ -159,10 +163,10 @@ class SimulatedRulesIT {
         reviews("ada", 4);
         var draft = draft("reviews", gives(11, "review.posted"));
         assertThat(simulated(MONDAY.plusDays(1), MONDAY.plusDays(3), draft).totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 40, 42, 1));
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 40, 42, 1));
         var none = simulated(MONDAY.plusSeconds(1), MONDAY.plusDays(1), draft);
         assertThat(none.totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 40, 40, 0));
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 40, 40, 0));
     }
 
     @Test
@@ -179,11 +183,11 @@ class SimulatedRulesIT {
         assertThat(refusals(start(ALWAYS, EVER, List.of(draft, draft))))
                 .containsExactly("INVALID_INPUT");
         var stranger = callOf(world.newBrand()).caller();
-        var command = new SimulateRules(List.of(), ALWAYS, EVER);
+        var command = new StartRuleSimulation(List.of(), ALWAYS, EVER);
         assertThat(refusals(simulations.simulate(stranger, brand.key(), command)))
                 .containsExactly("BRAND_NOT_FOUND");
-        var simulation = simulated(ALWAYS, EVER, draft);
-        assertThat(simulations.byIds(stranger, List.of(simulation.id()))).isEmpty();
+        var ruleSimulation = simulated(ALWAYS, EVER, draft);
+        assertThat(simulations.byIds(stranger, List.of(ruleSimulation.id()))).isEmpty();
     }
 
     @Test
@@ -203,7 +207,7 @@ class SimulatedRulesIT {
         IntStream.range(0, 30).forEach(this::recordHundred);
         var draft = draft("reviews", gives(7, "review.posted"));
         var first = done(start(ALWAYS, EVER, List.of(draft)));
-        assertThat(first.state()).isEqualTo(Simulation.State.RUNNING);
+        assertThat(first.state()).isEqualTo(RuleSimulation.State.RUNNING);
         assertThat(first.customers()).isEqualTo(3_000);
         assertThat(simulations.differences(first.id(), 0, 10)).isEmpty();
         var second = done(start(ALWAYS, EVER, List.of()));
@@ -212,9 +216,10 @@ class SimulatedRulesIT {
         var progress = seen(first.id());
         assertThat(progress.done()).isBetween(0L, 3_000L);
         assertThat(finished(first.id()).totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 30_000, 21_000, 3_000));
+                .containsExactly(
+                        new RuleSimulation.Total(Currency.STANDARD, 30_000, 21_000, 3_000));
         assertThat(finished(second.id()).totals())
-                .containsExactly(new Simulation.Total(Currency.STANDARD, 30_000, 30_000, 0));
+                .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 30_000, 30_000, 0));
         assertThat(finished(first.id()).activities()).isEqualTo(3_000);
         assertThat(finished(first.id()).done()).isEqualTo(3_000);
     }

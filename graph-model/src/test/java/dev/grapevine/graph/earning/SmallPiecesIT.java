@@ -7,9 +7,9 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.points.AwardPoints;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.PointsLedger;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.Programme;

@@ -9,12 +9,12 @@ import static dev.grapevine.graph.testing.World.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.rule.Cap;
-import dev.grapevine.graph.rule.Per;
+import dev.grapevine.graph.earning.rule.Cap;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
@@ -56,7 +56,7 @@ class TakenBackIT {
         ada = till.purse(brand, "ada", "miles");
         programme.kinds(brand, List.of(), "review.posted");
         var reviews = in("miles", gives(60, "review.posted"));
-        programme.publish(brand, "reviews", capped(reviews, new Cap(100, Per.EVER)));
+        programme.publish(brand, "reviews", capped(reviews, new Cap(100, Period.EVER)));
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class TakenBackIT {
     }
 
     private void withdraw(Activity activity) {
-        done(programme.activities.withdraw(call(), new WithdrawActivity(activity.id(), "Spam")));
+        done(programme.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
     }
 
     @Test

@@ -8,18 +8,20 @@ import static dev.grapevine.graph.testing.World.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.course.Standing;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.WithdrawActivity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.points.Explanation;
-import dev.grapevine.graph.points.Explanations;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.rule.Ladder;
-import dev.grapevine.graph.rulebook.Decision;
-import dev.grapevine.graph.rulebook.DefineLadder;
+import dev.grapevine.graph.earning.config.ConfigVersion;
+import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.engine.TierStatus;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.earning.tier.CustomerTier;
+import dev.grapevine.graph.earning.tier.CustomerTiers;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.explain.Explanation;
+import dev.grapevine.graph.ledger.explain.Explanations;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.Programme;
@@ -42,7 +44,7 @@ class TiersIT {
 
     @Autowired Programme programme;
 
-    @Autowired Tiers tiers;
+    @Autowired CustomerTiers customerTiers;
 
     @Autowired Explanations explanations;
 
@@ -63,13 +65,13 @@ class TiersIT {
     }
 
     /** The tiers bronze, silver and gold, over thirty days and with ten days of grace. */
-    private Decision ladder(long silver, long gold) {
+    private ConfigVersion ladder(long silver, long gold) {
         return ladder("status", silver, gold);
     }
 
-    private Decision ladder(String key, long silver, long gold) {
+    private ConfigVersion ladder(String key, long silver, long gold) {
         var spec =
-                new Ladder(
+                new TierSet(
                         Currency.STANDARD,
                         30,
                         null,
@@ -79,11 +81,11 @@ class TiersIT {
                                 tier("bronze", 0, silver, "1"),
                                 tier("silver", silver, gold, "1.5"),
                                 tier("gold", gold, null, "2")));
-        return done(programme.rules.define(call(), brand.key(), new DefineLadder(key, key, spec)));
+        return done(programme.rules.define(call(), brand.key(), new SetTiers(key, key, spec)));
     }
 
-    private static Ladder.Tier tier(String key, long from, Long until, String factor) {
-        return new Ladder.Tier(
+    private static TierSet.Tier tier(String key, long from, Long until, String factor) {
+        return new TierSet.Tier(
                 key, key, from, until, new BigDecimal(factor), List.of("Free shipping"));
     }
 
@@ -94,30 +96,30 @@ class TiersIT {
         }
     }
 
-    private List<TierStanding> standings() {
-        return tiers.ofCustomers(List.of(ada.id())).getOrDefault(ada.id(), List.of());
+    private List<CustomerTier> standings() {
+        return customerTiers.ofCustomers(List.of(ada.id())).getOrDefault(ada.id(), List.of());
     }
 
-    private Standing standing() {
+    private TierStatus standing() {
         assertThat(standings()).hasSize(1);
-        return standings().getFirst().standing();
+        return standings().getFirst().status();
     }
 
     @Test
     void areThoseThatWhatWasEarnedHasReached() {
         var version = ladder(100, 300);
         assertThat(standing().tier().key()).isEqualTo("bronze");
-        assertThat(standing().missing()).isEqualTo(100);
+        assertThat(standing().pointsToNextTier()).isEqualTo(100);
         orders(2, MONDAY);
         assertThat(standings().getFirst().versionId()).isEqualTo(version.id());
-        assertThat(standings().getFirst().ladderKey()).isEqualTo("status");
-        var standing = standing();
-        assertThat(standing.tier().key()).isEqualTo("silver");
-        assertThat(standing.points()).isEqualTo(120);
-        assertThat(Objects.requireNonNull(standing.next()).key()).isEqualTo("gold");
-        assertThat(standing.missing()).isEqualTo(180);
-        assertThat(standing.since()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(standing.graceEndsOn()).isNull();
+        assertThat(standings().getFirst().tierSetKey()).isEqualTo("status");
+        var tierStatus = standing();
+        assertThat(tierStatus.tier().key()).isEqualTo("silver");
+        assertThat(tierStatus.points()).isEqualTo(120);
+        assertThat(Objects.requireNonNull(tierStatus.next()).key()).isEqualTo("gold");
+        assertThat(tierStatus.pointsToNextTier()).isEqualTo(180);
+        assertThat(tierStatus.since()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(tierStatus.downgradeOn()).isNull();
     }
 
     @Test
@@ -128,8 +130,8 @@ class TiersIT {
                 .extracting(PointsEntry::amount)
                 .containsExactly(90L, 60L, 60L);
         var latest = programme.entries(ada).getFirst();
-        assertThat(latest.working()).contains("Times 1.5 by tier silver (Free shipping)");
-        var steps = explanations.explain(Caller.GRAPEVINE, latest.id()).orElseThrow().steps();
+        assertThat(latest.calculation()).contains("Times 1.5 by tier silver (Free shipping)");
+        var steps = explanations.explain(Caller.SYSTEM, latest.id()).orElseThrow().steps();
         assertThat(steps)
                 .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
                 .extracting(Explanation.Step::sentence)
@@ -143,7 +145,7 @@ class TiersIT {
         clock.stopAt(MONDAY.plusDays(30));
         assertThat(standing().tier().key()).isEqualTo("silver");
         assertThat(standing().points()).isZero();
-        assertThat(standing().graceEndsOn()).isEqualTo(LocalDate.of(2026, 4, 11));
+        assertThat(standing().downgradeOn()).isEqualTo(LocalDate.of(2026, 4, 11));
         clock.stopAt(MONDAY.plusDays(39));
         assertThat(standing().tier().key()).isEqualTo("silver");
         clock.stopAt(MONDAY.plusDays(40));
@@ -185,8 +187,8 @@ class TiersIT {
         var second = programme.record(brand, did("o", "order.paid", "ada", MONDAY.plusHours(1)));
         orders(1, MONDAY.plusHours(2));
         assertThat(programme.balance(ada)).isEqualTo(210);
-        var withdrawal = new WithdrawActivity(second.getFirst().id(), "A mistake");
-        done(programme.activities.withdraw(call(), withdrawal));
+        var withdrawal = new CancelActivity(second.getFirst().id(), "A mistake");
+        done(programme.activities.cancel(call(), withdrawal));
         assertThat(programme.balance(ada)).isEqualTo(120);
         assertThat(standing().points()).isEqualTo(120);
         assertThat(standing().tier().key()).isEqualTo("silver");
@@ -208,7 +210,7 @@ class TiersIT {
         ladder("a-ladder", 60, 300);
         orders(2, MONDAY);
         assertThat(standings())
-                .extracting(TierStanding::ladderKey)
+                .extracting(CustomerTier::tierSetKey)
                 .containsExactly("a-ladder", "b-ladder");
         assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(135);
     }

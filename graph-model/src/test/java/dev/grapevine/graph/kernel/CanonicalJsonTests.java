@@ -2,6 +2,10 @@ package dev.grapevine.graph.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.CanonicalJson;
+import dev.grapevine.graph.kernel.command.Command;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class CanonicalJsonTests {
     @Test
     void commandIsTheArrayOfItsComponents() {
         assertThat(CanonicalJson.of(new Rename("a", "b"))).isEqualTo("[\"a\",\"b\"]");
-        assertThat(CanonicalJson.of(new InBrand("x", new Rename("a", "b"))))
+        assertThat(CanonicalJson.of(new BrandCommand("x", new Rename("a", "b"))))
                 .isEqualTo("[\"x\",[\"a\",\"b\"]]");
     }
 

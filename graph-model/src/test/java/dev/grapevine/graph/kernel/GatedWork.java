@@ -1,18 +1,16 @@
 package dev.grapevine.graph.kernel;
 
+import dev.grapevine.graph.kernel.batch.BatchProperties;
+import dev.grapevine.graph.kernel.batch.CommandBatcher;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.neo4j.driver.Record;
-
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Work whose first batch stops at a gate, so that a test can let the next batch gather; and lanes
@@ -51,38 +49,11 @@ final class GatedWork<C> {
         }
     }
 
-    static Lanes.Builder builder(LaneProperties properties, boolean isInTransaction) {
-        return new Lanes.Builder(
-                properties, new NoGraph(isInTransaction), new SimpleMeterRegistry());
+    static CommandBatcher.Builder builder(BatchProperties properties) {
+        return builder(properties, new SimpleMeterRegistry());
     }
 
-    static Lanes.Builder builder(LaneProperties properties, MeterRegistry meters) {
-        return new Lanes.Builder(properties, new NoGraph(false), meters);
-    }
-
-    /** Knows whether there is a transaction, and nothing else. */
-    private record NoGraph(boolean isInTransaction) implements Graph {
-
-        @Override
-        public <T> List<T> read(
-                CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> List<T> write(
-                CypherFile statement, Map<String, ?> parameters, Function<Record, T> row) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> Outcome<T> transact(Supplier<Outcome<T>> work) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T ask(Supplier<T> repositoryCall) {
-            throw new UnsupportedOperationException();
-        }
+    static CommandBatcher.Builder builder(BatchProperties properties, MeterRegistry meters) {
+        return new CommandBatcher.Builder(properties, meters);
     }
 }

@@ -3,6 +3,12 @@ package dev.grapevine.graph.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 
 import org.junit.jupiter.api.Test;
@@ -17,43 +23,43 @@ import java.util.concurrent.atomic.AtomicInteger;
 @GraphTest
 class GraphIT {
 
-    private static final CypherFile NOTE =
-            new CypherFile("test/note", "CREATE (note:Note {text: $text}) RETURN note");
-    private static final CypherFile NOTES =
-            new CypherFile(
+    private static final CypherStatement NOTE =
+            new CypherStatement("test/note", "CREATE (note:Note {text: $text}) RETURN note");
+    private static final CypherStatement NOTES =
+            new CypherStatement(
                     "test/notes", "MATCH (note:Note {text: $text}) RETURN count(note) AS notes");
-    private static final CypherFile WRONG = new CypherFile("test/wrong", "RETURN 1 / 0");
-    private static final Refusal UNKNOWN = new Unknown("Customer", "grace", "customer");
+    private static final CypherStatement WRONG = new CypherStatement("test/wrong", "RETURN 1 / 0");
+    private static final Rejection UNKNOWN = new NotFound("Customer", "grace", "customer");
 
-    @Autowired Graph graph;
+    @Autowired GraphClient graphClient;
 
     final String text = UUID.randomUUID().toString();
 
     @Test
     void keepsWhatWasDone() {
-        assertThat(graph.transact(() -> Outcome.done(note()))).isEqualTo(Outcome.done(1));
+        assertThat(graphClient.transact(() -> Result.success(note()))).isEqualTo(Result.success(1));
         assertThat(notes()).isEqualTo(1);
     }
 
     @Test
     void rollsBackWhatWasRefused() {
-        var outcome =
-                graph.transact(
+        var result =
+                graphClient.transact(
                         () -> {
                             note();
                             assertThat(notes()).isEqualTo(1);
-                            return Outcome.refused(UNKNOWN);
+                            return Result.rejected(UNKNOWN);
                         });
-        assertThat(outcome).isEqualTo(Outcome.refused(UNKNOWN));
+        assertThat(result).isEqualTo(Result.rejected(UNKNOWN));
         assertThat(notes()).isZero();
     }
 
     @Test
     void keepsWhatARefusalForEverHasWritten() {
-        graph.transact(
+        graphClient.transact(
                 () -> {
                     note();
-                    return Outcome.refusedForEver(UNKNOWN);
+                    return Result.rejectedFinally(UNKNOWN);
                 });
         assertThat(notes()).isEqualTo(1);
     }
@@ -62,7 +68,7 @@ class GraphIT {
     void rollsBackWhatFailed() {
         assertThatThrownBy(
                         () ->
-                                graph.inOneTransaction(
+                                graphClient.inOneTransaction(
                                         () -> {
                                             note();
                                             throw new IllegalStateException("A bug");
@@ -75,10 +81,10 @@ class GraphIT {
     void rollsBackWhatWasWrittenBeforeAStatementThatFails() {
         assertThatThrownBy(
                         () ->
-                                graph.inOneTransaction(
+                                graphClient.inOneTransaction(
                                         () -> {
                                             note();
-                                            return graph.write(WRONG, Map.of(), row -> row);
+                                            return graphClient.write(WRONG, Map.of(), row -> row);
                                         }))
                 .hasStackTraceContaining("/ by zero");
         assertThat(notes()).isZero();
@@ -86,11 +92,11 @@ class GraphIT {
 
     @Test
     void joinsATransactionInsideATransaction() {
-        graph.transact(
+        graphClient.transact(
                 () -> {
-                    graph.inOneTransaction(this::note);
-                    graph.transact(() -> Outcome.done(note()));
-                    return Outcome.refused(UNKNOWN);
+                    graphClient.inOneTransaction(this::note);
+                    graphClient.transact(() -> Result.success(note()));
+                    return Result.rejected(UNKNOWN);
                 });
         assertThat(notes()).isZero();
     }
@@ -98,7 +104,7 @@ class GraphIT {
     @Test
     void triesWorkAgainThatFailsForAPassingReasonAndKeepsOneEffect() {
         var tries = new AtomicInteger();
-        graph.inOneTransaction(
+        graphClient.inOneTransaction(
                 () -> {
                     note();
                     if (tries.incrementAndGet() < 3) {
@@ -116,7 +122,7 @@ class GraphIT {
         var tries = new AtomicInteger();
         assertThatThrownBy(
                         () ->
-                                graph.inOneTransaction(
+                                graphClient.inOneTransaction(
                                         () -> {
                                             tries.incrementAndGet();
                                             throw new TransientException(
@@ -129,7 +135,7 @@ class GraphIT {
 
     @Test
     void isRefusedAnyWriteByTheServerWhenItReads() {
-        assertThatThrownBy(() -> graph.read(NOTE, Map.of("text", text), row -> row))
+        assertThatThrownBy(() -> graphClient.read(NOTE, Map.of("text", text), row -> row))
                 .isInstanceOfSatisfying(
                         Neo4jException.class,
                         refused ->
@@ -140,17 +146,19 @@ class GraphIT {
 
     @Test
     void readsWhatItHasJustWritten() {
-        graph.write(NOTE, Map.of("text", text));
+        graphClient.write(NOTE, Map.of("text", text));
         assertThat(notes()).isEqualTo(1);
-        assertThat(graph.ask(this::notes)).isEqualTo(1);
+        assertThat(graphClient.callRepository(this::notes)).isEqualTo(1);
     }
 
     private int note() {
-        return graph.write(NOTE, Map.of("text", text), row -> row).size();
+        return graphClient.write(NOTE, Map.of("text", text), row -> row).size();
     }
 
     private int notes() {
-        return graph.read(NOTES, Map.of("text", text), row -> row.get("notes").asInt()).stream()
+        return graphClient
+                .read(NOTES, Map.of("text", text), row -> row.get("notes").asInt())
+                .stream()
                 .reduce(0, Integer::sum);
     }
 }

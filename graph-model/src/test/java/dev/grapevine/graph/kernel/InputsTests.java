@@ -2,6 +2,10 @@ package dev.grapevine.graph.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,29 +41,29 @@ class InputsTests {
 
     @Test
     void findsNothingWrongWhereNothingIsChecked() {
-        assertThat(new Inputs().areRight()).isTrue();
+        assertThat(new Validation().isValid()).isTrue();
     }
 
     @Test
     void tellsOfEverythingThatIsWrongAtOnce() {
-        var outcome =
-                new Inputs()
+        var result =
+                new Validation()
                         .text("name", "", 1, 10)
                         .between("amount", 5, 1, 10)
                         .between("threshold", 0, 1, 10)
-                        .refused();
-        assertThat(paths(outcome)).containsExactly(List.of("name"), List.of("threshold"));
+                        .rejected();
+        assertThat(paths(result)).containsExactly(List.of("name"), List.of("threshold"));
     }
 
     @Test
     void namesTheFieldTheValueAndTheBoundInWords() {
-        var inputs =
-                new Inputs()
+        var validation =
+                new Validation()
                         .between("amount", 0, 1, 1_000_000_000)
                         .matches("key", "A key", Format.KEY)
                         .text("name", "", 1, 100)
                         .atMost("tags", Collections.nCopies(11, "x"), 10);
-        assertThat(inputs.problems())
+        assertThat(validation.problems())
                 .containsExactly(
                         "amount 0 is not between 1 and 1,000,000,000.",
                         "key 'A key' must be 2 to 40 characters of a-z, 0-9 and hyphen, not"
@@ -71,19 +75,21 @@ class InputsTests {
     @ParameterizedTest
     @FieldSource("GOOD_IDS")
     void takesIdsOfOtherSystems(String id) {
-        assertThat(new Inputs().matches("externalId", id, Format.EXTERNAL_ID).areRight()).isTrue();
+        assertThat(new Validation().matches("externalId", id, Format.EXTERNAL_ID).isValid())
+                .isTrue();
     }
 
     @ParameterizedTest
     @FieldSource("BAD_IDS")
     void refusesIdsWithBlanksControlsAndHalfSurrogates(String id) {
-        assertThat(new Inputs().matches("externalId", id, Format.EXTERNAL_ID).areRight()).isFalse();
+        assertThat(new Validation().matches("externalId", id, Format.EXTERNAL_ID).isValid())
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "review.posted", "k2", "order-item_added.v2"})
     void takesKinds(String kind) {
-        assertThat(new Inputs().kind("kind", kind).areRight()).isTrue();
+        assertThat(new Validation().kind("kind", kind).isValid()).isTrue();
     }
 
     @ParameterizedTest
@@ -99,49 +105,49 @@ class InputsTests {
                 "review\n"
             })
     void refusesWhatIsNoKind(String kind) {
-        assertThat(new Inputs().kind("kind", kind).areRight()).isFalse();
+        assertThat(new Validation().kind("kind", kind).isValid()).isFalse();
     }
 
     @Test
     void refusesAKindOfMoreThanSixtyFourCharacters() {
-        assertThat(new Inputs().kind("kind", "k".repeat(64)).areRight()).isTrue();
-        assertThat(new Inputs().kind("kind", "k".repeat(65)).areRight()).isFalse();
+        assertThat(new Validation().kind("kind", "k".repeat(64)).isValid()).isTrue();
+        assertThat(new Validation().kind("kind", "k".repeat(65)).isValid()).isFalse();
     }
 
     @Test
     void checksAKindWithManySeparatorsInNoTime() {
         var kind = Stream.generate(() -> "a.").limit(5_000).reduce("", String::concat) + "!";
-        assertThat(new Inputs().kind("kind", kind).areRight()).isFalse();
+        assertThat(new Validation().kind("kind", kind).isValid()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A line\nand another\r\n\tindented", "smile 😀", "naïve"})
     void takesTextThatCanBeShownAgain(String text) {
-        assertThat(new Inputs().text("text", text, 0, 100).areRight()).isTrue();
+        assertThat(new Validation().text("text", text, 0, 100).isValid()).isTrue();
     }
 
     @ParameterizedTest
     @FieldSource("BAD_TEXTS")
     void refusesTextThatCannotBeStoredUnchanged(String text) {
-        assertThat(new Inputs().text("text", text, 0, 100).areRight()).isFalse();
+        assertThat(new Validation().text("text", text, 0, 100).isValid()).isFalse();
     }
 
     @Test
     void takesTextThatIsNotGiven() {
-        assertThat(new Inputs().text("text", null, 1, 100).areRight()).isTrue();
+        assertThat(new Validation().text("text", null, 1, 100).isValid()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"0,false", "1,true", "3,true", "4,false"})
     void countsTheLengthOfText(int length, boolean isRight) {
-        assertThat(new Inputs().text("text", "x".repeat(length), 1, 3).areRight())
+        assertThat(new Validation().text("text", "x".repeat(length), 1, 3).isValid())
                 .isEqualTo(isRight);
     }
 
     @ParameterizedTest
     @CsvSource({"0,false", "1,true", "10,true", "11,false", "-9223372036854775808,false"})
     void keepsNumbersWithinTheirBounds(long number, boolean isRight) {
-        assertThat(new Inputs().between("amount", number, 1, 10).areRight()).isEqualTo(isRight);
+        assertThat(new Validation().between("amount", number, 1, 10).isValid()).isEqualTo(isRight);
     }
 
     @ParameterizedTest
@@ -154,27 +160,27 @@ class InputsTests {
         "2199-12-31T23:59:59-01:00,false"
     })
     void keepsTimesWithinTheCalendarInEveryZone(OffsetDateTime time, boolean isRight) {
-        assertThat(new Inputs().time("at", time).areRight()).isEqualTo(isRight);
+        assertThat(new Validation().time("at", time).isValid()).isEqualTo(isRight);
     }
 
     @Test
     void limitsHowManyThereAre() {
-        assertThat(new Inputs().atMost("tags", Collections.nCopies(10, "x"), 10).areRight())
+        assertThat(new Validation().atMost("tags", Collections.nCopies(10, "x"), 10).isValid())
                 .isTrue();
-        assertThat(new Inputs().atMost("tags", Collections.nCopies(11, "x"), 10).areRight())
+        assertThat(new Validation().atMost("tags", Collections.nCopies(11, "x"), 10).isValid())
                 .isFalse();
     }
 
     @Test
     void doesNotEchoALongInputInFull() {
-        var outcome =
-                new Inputs()
+        var result =
+                new Validation()
                         .matches("externalId", "x".repeat(1_000_000), Format.EXTERNAL_ID)
-                        .refused();
-        assertThat(outcome.toString()).hasSizeLessThan(500);
+                        .rejected();
+        assertThat(result.toString()).hasSizeLessThan(500);
     }
 
-    private static List<List<String>> paths(Outcome<?> outcome) {
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::path).toList();
+    private static List<List<String>> paths(Result<?> result) {
+        return ((Result.Rejected<?>) result).rejections().stream().map(Rejection::path).toList();
     }
 }

@@ -5,6 +5,11 @@ import static dev.grapevine.graph.testing.World.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.kernel.batch.BatchProperties;
+import dev.grapevine.graph.kernel.batch.CommandBatcher;
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.Test;
@@ -39,18 +44,18 @@ class LanesTests {
     /** What came through to the end, which a batch that failed did not. */
     final List<String> effects = new ArrayList<>();
 
-    private Lanes<String, String> oneLane(Function<List<String>, List<String>> work) {
+    private CommandBatcher<String, String> oneLane(Function<List<String>, List<String>> work) {
         return oneLane(256, 5_000, GatedWork.LONG, command -> command, work);
     }
 
-    private Lanes<String, String> oneLane(
+    private CommandBatcher<String, String> oneLane(
             int largestBatch,
             int largestQueue,
             Duration patience,
             Function<String, Object> identity,
             Function<List<String>, List<String>> work) {
-        var properties = new LaneProperties(1, largestBatch, largestQueue, patience);
-        return GatedWork.builder(properties, false).lay("test", _ -> 0, identity, work);
+        var properties = new BatchProperties(1, largestBatch, largestQueue, patience);
+        return GatedWork.builder(properties).create("test", _ -> 0, identity, work);
     }
 
     private List<String> answer(List<String> batch) {
@@ -60,10 +65,11 @@ class LanesTests {
     }
 
     /** Has the first command stop at the gate, lets the others gather behind it, and goes on. */
-    private List<Supplier<String>> gather(Lanes<String, String> lanes, List<String> commands) {
-        var first = lanes.start(List.of("first"));
+    private List<Supplier<String>> gather(
+            CommandBatcher<String, String> commandBatcher, List<String> commands) {
+        var first = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = lanes.start(commands);
+        var others = commandBatcher.submit(commands);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
         return others;
@@ -86,8 +92,8 @@ class LanesTests {
 
     @Test
     void putsNoMoreIntoABatchThanFitsAndKeepsTheOrder() {
-        var lanes = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
-        results(gather(lanes, commands(10)));
+        var commandBatcher = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
+        results(gather(commandBatcher, commands(10)));
         assertThat(gated.batches)
                 .containsExactly(
                         List.of("first"),
@@ -98,14 +104,14 @@ class LanesTests {
 
     @Test
     void neverPutsEqualIdentitiesIntoOneBatch() {
-        var lanes =
+        var commandBatcher =
                 oneLane(
                         256,
                         5_000,
                         GatedWork.LONG,
                         command -> command.substring(0, 1),
                         this::answer);
-        var results = results(gather(lanes, List.of("a1", "a2", "b1", "a3", "b2")));
+        var results = results(gather(commandBatcher, List.of("a1", "a2", "b1", "a3", "b2")));
         assertThat(results).containsExactly("a1!", "a2!", "b1!", "a3!", "b2!");
         assertThat(gated.batches)
                 .containsExactly(
@@ -173,7 +179,7 @@ class LanesTests {
     void failsAllByAnOutageAndServesWhoComesAfterIt() {
         var isOut = new AtomicBoolean(true);
         var tries = new AtomicInteger();
-        var lanes =
+        var commandBatcher =
                 oneLane(
                         batch -> {
                             if (!batch.contains("first") && isOut.get()) {
@@ -182,17 +188,17 @@ class LanesTests {
                             }
                             return answer(batch);
                         });
-        assertThat(gather(lanes, commands(8)))
+        assertThat(gather(commandBatcher, commands(8)))
                 .allSatisfy(
                         one -> assertThatThrownBy(one::get).isInstanceOf(GraphUnavailable.class));
         assertThat(tries).hasValue(1);
         isOut.set(false);
-        assertThat(lanes.run("after")).isEqualTo("after!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
     }
 
     @Test
     void splitsWhatADatabaseIsTooBusyForTogether() {
-        var lanes =
+        var commandBatcher =
                 oneLane(
                         batch -> {
                             if (batch.size() > 2) {
@@ -200,7 +206,7 @@ class LanesTests {
                             }
                             return answer(batch);
                         });
-        assertThat(results(gather(lanes, commands(8)))).hasSize(8).endsWith("c7!");
+        assertThat(results(gather(commandBatcher, commands(8)))).hasSize(8).endsWith("c7!");
         assertThat(gated.batches).allMatch(batch -> batch.size() <= 2);
     }
 
@@ -208,7 +214,7 @@ class LanesTests {
     void failsAllWhereTheDatabaseStaysBusyForTwiceThePatience() {
         var tries = new AtomicInteger();
         var second = new CountDownLatch(1);
-        var lanes =
+        var commandBatcher =
                 oneLane(
                         256,
                         5_000,
@@ -223,9 +229,9 @@ class LanesTests {
                             sleep(SHORT.multipliedBy(3));
                             throw new GraphBusy(new IllegalStateException("locked"));
                         });
-        var waiting = lanes.start(List.of("first"));
+        var waiting = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = lanes.start(commands(8));
+        var others = commandBatcher.submit(commands(8));
         gated.open();
         GatedWork.await(second);
         assertThat(waiting.getFirst().get()).isEqualTo("first!");
@@ -236,20 +242,20 @@ class LanesTests {
 
     @Test
     void tellsWhoHasWaitedTooLongAndDoesNotCarryItOut() {
-        var lanes = oneLane(256, 5_000, SHORT, command -> command, this::answer);
-        var first = lanes.start(List.of("first"));
+        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        assertThatThrownBy(() -> lanes.run("late")).isInstanceOf(GraphBusy.class);
+        assertThatThrownBy(() -> commandBatcher.run("late")).isInstanceOf(GraphBusy.class);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
-        assertThat(lanes.run("after")).isEqualTo("after!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
         assertThat(effects).containsExactly("first", "after");
     }
 
     @Test
     void waitsForWhatHasBegunHoweverLongItTakes() {
-        var lanes = oneLane(256, 5_000, SHORT, command -> command, this::answer);
-        var first = lanes.start(List.of("first"));
+        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         Thread.startVirtualThread(
                 () -> {
@@ -261,24 +267,24 @@ class LanesTests {
 
     @Test
     void refusesAtOnceWhatAFullQueueCannotTake() {
-        var lanes = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
-        var first = lanes.start(List.of("first"));
+        var commandBatcher = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = lanes.start(commands(3));
-        assertThatThrownBy(() -> lanes.run("one too many"))
+        var others = commandBatcher.submit(commands(3));
+        assertThatThrownBy(() -> commandBatcher.run("one too many"))
                 .isInstanceOf(GraphBusy.class)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
         assertThat(results(others)).containsExactly("c0!", "c1!", "c2!");
-        assertThat(lanes.run("after")).isEqualTo("after!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
         assertThat(effects).doesNotContain("one too many");
     }
 
     @Test
     void withdrawsTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
-        var lanes = oneLane(this::answer);
-        var first = lanes.start(List.of("first"));
+        var commandBatcher = oneLane(this::answer);
+        var first = commandBatcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var failure = new AtomicReference<Throwable>();
         var isInterrupted = new AtomicBoolean();
@@ -288,7 +294,7 @@ class LanesTests {
                                 () -> {
                                     try {
                                         Thread.currentThread().interrupt();
-                                        lanes.run("given up");
+                                        commandBatcher.run("given up");
                                     } catch (GraphBusy e) {
                                         failure.set(e);
                                         isInterrupted.set(Thread.currentThread().isInterrupted());
@@ -297,7 +303,7 @@ class LanesTests {
         waiter.join();
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
-        assertThat(lanes.run("after")).isEqualTo("after!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
         assertThat(failure.get()).hasCauseInstanceOf(InterruptedException.class);
         assertThat(isInterrupted).isTrue();
         assertThat(effects).containsExactly("first", "after");
@@ -305,7 +311,7 @@ class LanesTests {
 
     @Test
     void wrapsAnErrorAndGoesOn() {
-        var lanes =
+        var commandBatcher =
                 oneLane(
                         batch -> {
                             if (batch.contains("bad")) {
@@ -313,7 +319,7 @@ class LanesTests {
                             }
                             return answer(batch);
                         });
-        var waiting = gather(lanes, List.of("bad", "good"));
+        var waiting = gather(commandBatcher, List.of("bad", "good"));
         assertThatThrownBy(waiting.getFirst()::get)
                 .isInstanceOf(IllegalStateException.class)
                 .hasCauseInstanceOf(StackOverflowError.class);
@@ -323,9 +329,9 @@ class LanesTests {
     @Test
     void carriesOutDifferentPlacesSideBySide() {
         var both = new CountDownLatch(2);
-        var lanes =
-                GatedWork.builder(new LaneProperties(2, 256, 5_000, GatedWork.LONG), false)
-                        .<Integer, Integer>lay(
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(2, 256, 5_000, GatedWork.LONG))
+                        .<Integer, Integer>create(
                                 "test",
                                 place -> place,
                                 place -> place,
@@ -334,15 +340,16 @@ class LanesTests {
                                     GatedWork.await(both);
                                     return batch;
                                 });
-        assertThat(lanes.start(List.of(0, 1)).stream().map(Supplier::get)).containsExactly(0, 1);
+        assertThat(commandBatcher.submit(List.of(0, 1)).stream().map(Supplier::get))
+                .containsExactly(0, 1);
     }
 
     @Test
     void neverCarriesOutTwoBatchesWithTheSamePlaceAtOnce() throws Exception {
         var busy = ConcurrentHashMap.<Integer>newKeySet();
-        var lanes =
-                GatedWork.builder(new LaneProperties(4, 8, 5_000, GatedWork.LONG), false)
-                        .<Integer, Integer>lay(
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(4, 8, 5_000, GatedWork.LONG))
+                        .<Integer, Integer>create(
                                 "test",
                                 number -> number % 10,
                                 number -> number,
@@ -355,7 +362,7 @@ class LanesTests {
                                 });
         var work =
                 IntStream.range(0, 2_000)
-                        .<Callable<Integer>>mapToObj(number -> () -> lanes.run(number))
+                        .<Callable<Integer>>mapToObj(number -> () -> commandBatcher.run(number))
                         .toList();
         assertThat(race(work))
                 .containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
@@ -368,11 +375,11 @@ class LanesTests {
     @Test
     void measuresHowLargeBatchesWere() {
         var meters = new SimpleMeterRegistry();
-        var lanes =
-                GatedWork.builder(new LaneProperties(1, 256, 5_000, GatedWork.LONG), meters)
-                        .lay("test", _ -> 0, command -> command, this::answer);
-        results(gather(lanes, commands(7)));
-        var sizes = meters.get("grapevine.lane.batch").tag("lanes", "test").summary();
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG), meters)
+                        .create("test", _ -> 0, command -> command, this::answer);
+        results(gather(commandBatcher, commands(7)));
+        var sizes = meters.get("grapevine.batch.size").tag("queue", "test").summary();
         assertThat(sizes.count()).isEqualTo(2);
         assertThat(sizes.max()).isEqualTo(7);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.grapevine.graph.kernel.database.LayoutMismatch;
+import dev.grapevine.graph.kernel.database.Migrations;
 import dev.grapevine.graph.testing.GraphTest;
 
 import org.jspecify.annotations.Nullable;

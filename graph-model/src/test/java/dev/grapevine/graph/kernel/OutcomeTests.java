@@ -3,6 +3,11 @@ package dev.grapevine.graph.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -10,80 +15,80 @@ import java.util.List;
 
 class OutcomeTests {
 
-    private static final Refusal UNKNOWN = new Unknown("Customer", "grace", "customer");
+    private static final Rejection UNKNOWN = new NotFound("Customer", "grace", "customer");
 
     @Test
     void refusesARefusalWithoutAReason() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Outcome.Refused<String>(List.of(), false));
+                .isThrownBy(() -> new Result.Rejected<String>(List.of(), false));
     }
 
     @Test
     void keepsOnlyTheRefusalThatIsMeantForEver() {
-        assertThat(Outcome.<String>refused(UNKNOWN))
-                .isEqualTo(new Outcome.Refused<>(List.of(UNKNOWN), false));
-        assertThat(Outcome.<String>refusedForEver(UNKNOWN))
-                .isEqualTo(new Outcome.Refused<>(List.of(UNKNOWN), true));
+        assertThat(Result.<String>rejected(UNKNOWN))
+                .isEqualTo(new Result.Rejected<>(List.of(UNKNOWN), false));
+        assertThat(Result.<String>rejectedFinally(UNKNOWN))
+                .isEqualTo(new Result.Rejected<>(List.of(UNKNOWN), true));
     }
 
     @Test
     void showsWhatWasDoneInAnotherWayAndKeepsItAReplay() {
-        assertThat(new Outcome.Done<>("ada", true).map(String::length))
-                .isEqualTo(new Outcome.Done<>(3, true));
-        assertThat(Outcome.<String>refusedForEver(UNKNOWN).map(String::length))
-                .isEqualTo(new Outcome.Refused<Integer>(List.of(UNKNOWN), true));
+        assertThat(new Result.Success<>("ada", true).map(String::length))
+                .isEqualTo(new Result.Success<>(3, true));
+        assertThat(Result.<String>rejectedFinally(UNKNOWN).map(String::length))
+                .isEqualTo(new Result.Rejected<Integer>(List.of(UNKNOWN), true));
     }
 
     @Test
     void carriesOnWithWhatWasNotRefusedAndAnswersInOrder() {
         var taken = new ArrayList<String>();
-        var outcomes =
-                Outcome.<String, Integer>carryOn(
+        var results =
+                Result.<String, Integer>mapSuccesses(
                         List.of(
-                                Outcome.done("ada"),
-                                Outcome.refused(UNKNOWN),
-                                Outcome.done("alan")),
+                                Result.success("ada"),
+                                Result.rejected(UNKNOWN),
+                                Result.success("alan")),
                         values -> {
                             taken.addAll(values);
                             return values.stream()
-                                    .map(value -> Outcome.done(value.length()))
+                                    .map(value -> Result.success(value.length()))
                                     .toList();
                         });
         assertThat(taken).containsExactly("ada", "alan");
-        assertThat(outcomes)
-                .containsExactly(Outcome.done(3), Outcome.refused(UNKNOWN), Outcome.done(4));
+        assertThat(results)
+                .containsExactly(Result.success(3), Result.rejected(UNKNOWN), Result.success(4));
     }
 
     @Test
     void takesNothingWhereEverythingWasRefused() {
-        var outcomes =
-                Outcome.<String, Integer>carryOn(
-                        List.of(Outcome.refused(UNKNOWN)),
+        var results =
+                Result.<String, Integer>mapSuccesses(
+                        List.of(Result.rejected(UNKNOWN)),
                         values -> {
                             throw new AssertionError("There is nothing to take: " + values);
                         });
-        assertThat(outcomes).containsExactly(Outcome.refused(UNKNOWN));
+        assertThat(results).containsExactly(Result.rejected(UNKNOWN));
     }
 
     @Test
     void answersEachOfManyCommandsWithItsOwnOutcome() {
-        var outcomes =
-                Outcome.<String, String>checked(
+        var results =
+                Result.<String, String>checked(
                         List.of("ada", "", "grace"),
-                        name -> new Inputs().text("name", name, 1, 10),
+                        name -> new Validation().text("name", name, 1, 10),
                         names ->
                                 names.stream()
                                         .map(
                                                 name ->
                                                         name.equals("grace")
-                                                                ? Outcome.<String>refused(UNKNOWN)
-                                                                : Outcome.done(name))
+                                                                ? Result.<String>rejected(UNKNOWN)
+                                                                : Result.success(name))
                                         .toList());
-        assertThat(outcomes.get(0)).isEqualTo(Outcome.done("ada"));
-        assertThat(outcomes.get(1))
+        assertThat(results.get(0)).isEqualTo(Result.success("ada"));
+        assertThat(results.get(1))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.toString()).contains("name"));
-        assertThat(outcomes.get(2)).isEqualTo(Outcome.refused(UNKNOWN));
+                        Result.Rejected.class,
+                        rejected -> assertThat(rejected.toString()).contains("name"));
+        assertThat(results.get(2)).isEqualTo(Result.rejected(UNKNOWN));
     }
 }

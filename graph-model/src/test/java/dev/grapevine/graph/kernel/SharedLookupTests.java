@@ -3,8 +3,13 @@ package dev.grapevine.graph.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.kernel.batch.BatchProperties;
+import dev.grapevine.graph.kernel.batch.BatchedLookup;
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,15 +39,15 @@ class SharedLookupTests {
         return found;
     }
 
-    private SharedLookup<Integer, String> lookup(
-            boolean isInTransaction, Function<Collection<Integer>, Map<Integer, String>> find) {
-        return GatedWork.builder(new LaneProperties(1, 256, 5_000, GatedWork.LONG), isInTransaction)
+    private BatchedLookup<Integer, String> lookup(
+            Function<Collection<Integer>, Map<Integer, String>> find) {
+        return GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG))
                 .lookup("test", find);
     }
 
     /** Asks on a thread of its own; answers when the question is in the queue. */
     private static CompletableFuture<Map<Integer, String>> ask(
-            SharedLookup<Integer, String> lookup, Collection<Integer> keys) throws Exception {
+            BatchedLookup<Integer, String> lookup, Collection<Integer> keys) throws Exception {
         var asking = new CompletableFuture<Thread>();
         Executor own = work -> asking.complete(Thread.ofVirtual().unstarted(work));
         var answer = CompletableFuture.supplyAsync(() -> lookup.find(keys), own);
@@ -56,7 +61,7 @@ class SharedLookupTests {
 
     @Test
     void mergesQuestionsThatAreAskedMeanwhileAndAnswersEachItsOwn() throws Exception {
-        var lookup = lookup(false, this::names);
+        var lookup = lookup(this::names);
         var first = ask(lookup, List.of(1));
         GatedWork.await(gated.begun);
         var one = ask(lookup, List.of(2, 3));
@@ -71,7 +76,7 @@ class SharedLookupTests {
 
     @Test
     void readsAgainForWhoAsksWhileTheSameIsBeingRead() throws Exception {
-        var lookup = lookup(false, this::names);
+        var lookup = lookup(this::names);
         var first = ask(lookup, List.of(1));
         GatedWork.await(gated.begun);
         var second = ask(lookup, List.of(1));
@@ -83,14 +88,14 @@ class SharedLookupTests {
     @Test
     void answersNothingForWhatIsNotThere() {
         gated.open();
-        var lookup = lookup(false, this::names);
+        var lookup = lookup(this::names);
         assertThat(lookup.find(List.of(7, 700))).containsOnlyKeys(7);
         assertThat(lookup.find(List.of(700))).isEmpty();
     }
 
     @Test
     void asksNobodyForNothing() {
-        assertThat(lookup(false, this::names).find(List.of())).isEmpty();
+        assertThat(lookup(this::names).find(List.of())).isEmpty();
         assertThat(gated.batches).isEmpty();
     }
 
@@ -103,12 +108,17 @@ class SharedLookupTests {
                     callers.add(Thread.currentThread());
                     return names(keys);
                 };
-        assertThat(lookup(true, find).find(List.of(1))).hasSize(1);
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThat(lookup(find).find(List.of(1))).hasSize(1);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
         assertThat(callers).containsExactly(Thread.currentThread());
         var many = IntStream.range(0, 21).boxed().toList();
-        assertThat(lookup(false, find).find(many)).hasSize(21);
+        assertThat(lookup(find).find(many)).hasSize(21);
         assertThat(callers).containsExactly(Thread.currentThread());
-        assertThat(lookup(false, find).find(many.subList(0, 20))).hasSize(20);
+        assertThat(lookup(find).find(many.subList(0, 20))).hasSize(20);
         assertThat(callers).hasSize(2);
     }
 
@@ -116,7 +126,6 @@ class SharedLookupTests {
     void failsOnlyWhoAsksForWhatCannotBeFound() throws Exception {
         var lookup =
                 lookup(
-                        false,
                         keys -> {
                             if (keys.contains(13)) {
                                 throw new IllegalStateException("13");
@@ -141,7 +150,6 @@ class SharedLookupTests {
     void failsAllByAnOutage() throws Exception {
         var lookup =
                 lookup(
-                        false,
                         keys -> {
                             if (keys.contains(1)) {
                                 return names(keys);

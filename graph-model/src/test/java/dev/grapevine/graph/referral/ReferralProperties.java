@@ -86,8 +86,8 @@ class ReferralProperties {
         var model = new Model();
         var people = enrolPeople(world.newBrand());
         for (var step : steps) {
-            var outcome = referrals.register(call(), command(people, step));
-            assertThat(World.refusals(outcome)).as(step.toString()).isEqualTo(model.plant(step));
+            var result = referrals.register(call(), command(people, step));
+            assertThat(World.refusals(result)).as(step.toString()).isEqualTo(model.plant(step));
         }
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
@@ -98,8 +98,8 @@ class ReferralProperties {
         var brand = world.newBrand();
         var people = enrolPeople(brand);
         var commands = steps.stream().map(step -> command(people, step)).toList();
-        var outcomes = referrals.registerAll(brand.id(), commands);
-        assertThat(outcomes.stream().map(World::refusals).toList())
+        var results = referrals.registerAll(brand.id(), commands);
+        assertThat(results.stream().map(World::refusals).toList())
                 .isEqualTo(steps.stream().map(model::plant).toList());
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
@@ -110,7 +110,7 @@ class ReferralProperties {
                         .mapToObj(place -> new EnrolCustomer("person-" + place, null, null))
                         .toList();
         return customers.enrolAll(brand.id(), commands).stream()
-                .map(outcome -> done(outcome))
+                .map(result -> done(result))
                 .toList();
     }
 

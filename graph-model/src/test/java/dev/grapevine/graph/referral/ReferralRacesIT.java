@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -44,11 +44,11 @@ class ReferralRacesIT {
         var ada = world.enrol(brand, "ada");
         var grace = world.enrol(brand, "grace");
         var katherine = world.enrol(brand, "katherine");
-        var outcomes =
+        var results =
                 race(List.of(refer(ada, grace), refer(grace, katherine), refer(katherine, ada)));
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .containsExactly("REFERRAL_CYCLE");
-        assertThat(referrals.thatBrought(List.of(ada.id(), grace.id(), katherine.id()))).hasSize(2);
+        assertThat(referrals.byReferee(List.of(ada.id(), grace.id(), katherine.id()))).hasSize(2);
     }
 
     @RepeatedTest(ROUNDS)
@@ -59,8 +59,8 @@ class ReferralRacesIT {
         var mary = world.enrol(brand, "mary");
         done(refer(ada, grace).call());
         done(refer(alan, mary).call());
-        var outcomes = race(List.of(refer(grace, alan), refer(mary, ada)));
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(List.of(refer(grace, alan), refer(mary, ada)));
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .containsExactly("REFERRAL_CYCLE");
     }
 
@@ -71,8 +71,8 @@ class ReferralRacesIT {
                 IntStream.range(0, 32)
                         .mapToObj(place -> refer(world.enrol(brand, "referrer-" + place), annie))
                         .toList();
-        var outcomes = race(work);
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(work);
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .hasSize(31)
                 .containsOnly("ALREADY_REFERRED");
         assertThat(referrals.chains(List.of(annie.id()), 100).get(annie.id())).hasSize(1);
@@ -82,15 +82,15 @@ class ReferralRacesIT {
     void hasOneEffectWhenManyCallsRaceUnderOneKey() throws Exception {
         var ada = world.enrol(brand, "ada");
         var grace = world.enrol(brand, "grace");
-        var call = call();
+        var commandCall = call();
         var command = new RegisterReferral(ada.id(), grace.id(), null, null);
-        var outcomes = race(copies(24, () -> referrals.register(call, command)));
-        assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
-        assertThat(outcomes.stream().filter(outcome -> !((Outcome.Done<?>) outcome).isReplay()))
+        var results = race(copies(24, () -> referrals.register(commandCall, command)));
+        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
     }
 
-    private Callable<Outcome<Referral>> refer(Customer referrer, Customer referee) {
+    private Callable<Result<Referral>> refer(Customer referrer, Customer referee) {
         return () ->
                 referrals.register(
                         call(), new RegisterReferral(referrer.id(), referee.id(), null, null));

@@ -7,13 +7,13 @@ import static dev.grapevine.graph.testing.World.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -65,10 +65,9 @@ class ReferralsIT {
         assertThat(referral.referee()).isEqualTo(grace);
         assertThat(referral.referredAt()).isEqualTo(when);
         assertThat(referral.code()).isEqualTo("SPRING");
-        assertThat(referrals.thatBrought(List.of(grace.id(), ada.id())))
+        assertThat(referrals.byReferee(List.of(grace.id(), ada.id())))
                 .containsExactly(Map.entry(grace.id(), referral));
-        assertThat(referrals.byIds(Caller.GRAPEVINE, List.of(referral.id())))
-                .containsValue(referral);
+        assertThat(referrals.byIds(Caller.SYSTEM, List.of(referral.id()))).containsValue(referral);
     }
 
     @Test
@@ -133,9 +132,10 @@ class ReferralsIT {
         var refersNobody = new RegisterReferral(ada.id(), "cus_nobody", null, null);
         assertThat(referrals.register(call(), refersNobody))
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused ->
-                                assertThat(refused.toString()).contains("cus_nobody", "[referee]"));
+                        Result.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.toString())
+                                        .contains("cus_nobody", "[referee]"));
     }
 
     @Test
@@ -143,19 +143,19 @@ class ReferralsIT {
         var stranger = world.enrol(world.newBrand(), "mary");
         assertThat(refusals(refer(ada, stranger))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refusals(refer(stranger, ada))).containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(referrals.thatBrought(List.of(ada.id(), stranger.id()))).isEmpty();
+        assertThat(referrals.byReferee(List.of(ada.id(), stranger.id()))).isEmpty();
     }
 
     @Test
     void refusesAReferralAcrossBrandsAmongManyAsWell() {
         var stranger = world.enrol(world.newBrand(), "mary");
-        var outcomes =
+        var results =
                 referrals.registerAll(
                         brand.id(),
                         List.of(
                                 new RegisterReferral(ada.id(), stranger.id(), null, null),
                                 new RegisterReferral(ada.id(), grace.id(), null, null)));
-        assertThat(outcomes)
+        assertThat(results)
                 .extracting(World::refusals)
                 .containsExactly(List.of("CUSTOMER_NOT_FOUND"), List.of());
     }
@@ -173,19 +173,22 @@ class ReferralsIT {
 
     @Test
     void answersARepeatedKeyWithTheFirstReferral() {
-        var call = call();
+        var commandCall = call();
         var command = new RegisterReferral(ada.id(), grace.id(), "SPRING", null);
-        var first = done(referrals.register(call, command));
-        assertThat(referrals.register(call, command)).isEqualTo(new Outcome.Done<>(first, true));
+        var first = done(referrals.register(commandCall, command));
+        assertThat(referrals.register(commandCall, command))
+                .isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
     @Test
     void refusesAKeyThatWasUsedForAnotherReferral() {
-        var call = call();
-        done(referrals.register(call, new RegisterReferral(ada.id(), grace.id(), null, null)));
+        var commandCall = call();
+        done(
+                referrals.register(
+                        commandCall, new RegisterReferral(ada.id(), grace.id(), null, null)));
         var other = new RegisterReferral(grace.id(), ada.id(), null, null);
-        assertThat(refusals(referrals.register(call, other)))
+        assertThat(refusals(referrals.register(commandCall, other)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -194,7 +197,7 @@ class ReferralsIT {
     void refusesTimesOutsideTheCalendar(String time) {
         var command = new RegisterReferral(ada.id(), grace.id(), null, OffsetDateTime.parse(time));
         assertThat(refusals(referrals.register(call(), command))).containsExactly("INVALID_INPUT");
-        assertThat(referrals.thatBrought(List.of(grace.id()))).isEmpty();
+        assertThat(referrals.byReferee(List.of(grace.id()))).isEmpty();
     }
 
     @Test
@@ -203,7 +206,7 @@ class ReferralsIT {
         assertThat(refusals(referrals.register(call(), command))).containsExactly("INVALID_INPUT");
     }
 
-    private Outcome<Referral> refer(Customer referrer, Customer referee) {
+    private Result<Referral> refer(Customer referrer, Customer referee) {
         return referrals.register(
                 call(), new RegisterReferral(referrer.id(), referee.id(), null, null));
     }

@@ -11,15 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Graph;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.RedeemPoints;
-import dev.grapevine.graph.points.ReverseEntry;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.reward.redemption.CancelRedemption;
+import dev.grapevine.graph.reward.redemption.PaysRedemption;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
+import dev.grapevine.graph.reward.redemption.Redemption;
+import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.World;
@@ -47,7 +52,7 @@ class PaidEntriesIT {
     @Autowired Driver driver;
     @Autowired World world;
     @Autowired LedgerInvariants invariants;
-    @Autowired Graph graph;
+    @Autowired GraphClient graphClient;
 
     RewardWorld shop;
     Brand brand;
@@ -73,17 +78,17 @@ class PaidEntriesIT {
         return done(redemptions.redeem(call(), new RedeemReward(what.id(), ada.id())));
     }
 
-    private Outcome<Redemption> cancel(Redemption redemption) {
+    private Result<Redemption> cancel(Redemption redemption) {
         return redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
     }
 
-    private Outcome<PointsEntry> reverse(Call call, String entryId, Long amount) {
+    private Result<PointsEntry> reverse(CommandCall commandCall, String entryId, Long amount) {
         var refund = ReverseEntry.Refund.RESTORE;
-        return ledger.reverse(call, new ReverseEntry(entryId, amount, refund, "Oops"));
+        return ledger.reverse(commandCall, new ReverseEntry(entryId, amount, refund, "Oops"));
     }
 
-    private static List<Refusal> why(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var refusals, _) ? refusals : List.of();
+    private static List<Rejection> why(Result<?> result) {
+        return result instanceof Result.Rejected<?>(var rejections, _) ? rejections : List.of();
     }
 
     @Test
@@ -146,8 +151,8 @@ class PaidEntriesIT {
     void refusesToCancelWhatTheLedgerDoesNotTakeBack() {
         var redemption = redeem(reward);
         var refund = ReverseEntry.Refund.RESTORE;
-        var outcome =
-                graph.transact(
+        var result =
+                graphClient.transact(
                         () -> {
                             var command =
                                     new ReverseEntry(redemption.entryId(), null, refund, "Oops");
@@ -155,12 +160,12 @@ class PaidEntriesIT {
                             // Rolled back: a room that refunds without cancelling is a bug.
                             return cancel(redemption);
                         });
-        assertThat(why(outcome))
+        assertThat(why(result))
                 .singleElement()
                 .satisfies(
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo("ALREADY_REVERSED");
-                            assertThat(refusal.path()).containsExactly("redemptionId");
+                        rejection -> {
+                            assertThat(rejection.code()).isEqualTo("ALREADY_REVERSED");
+                            assertThat(rejection.path()).containsExactly("redemptionId");
                         });
         assertThat(shop.now(reward).stock()).isEqualTo(2);
     }
@@ -184,14 +189,14 @@ class PaidEntriesIT {
     @Test
     void givesBackOnceWhenManyTakeBackAndCancelAtOnce() throws Exception {
         var redemption = redeem(reward);
-        var work = new ArrayList<Callable<Outcome<?>>>();
+        var work = new ArrayList<Callable<Result<?>>>();
         for (var i = 0; i < 10; i++) {
             work.add(() -> reverse(call(), redemption.entryId(), null));
             work.add(() -> cancel(redemption));
         }
-        var outcomes = race(work);
-        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> refusals(outcome).stream()).distinct())
+        var results = race(work);
+        assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()).distinct())
                 .containsExactlyInAnyOrder("PAYS_REDEMPTION", "ALREADY_CANCELLED");
         assertThat(shop.balance(ada)).isEqualTo(250);
         assertThat(shop.now(reward).stock()).isEqualTo(3);

@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.points.AwardPoints;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.reward.redemption.CancelRedemption;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
+import dev.grapevine.graph.reward.redemption.Redemption;
+import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -64,9 +68,9 @@ class RedemptionRacesIT {
     void givesTheLastOneToOneOfFiftyCustomersAndChargesNobodyElse() throws Exception {
         var people = people(50);
         var reward = shop.define(brand, bells(1));
-        var outcomes = race(people.stream().map(customer -> redemption(reward, customer)).toList());
-        assertThat(codes(outcomes, "OUT_OF_STOCK")).isEqualTo(49);
-        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
+        var results = race(people.stream().map(customer -> redemption(reward, customer)).toList());
+        assertThat(codes(results, "OUT_OF_STOCK")).isEqualTo(49);
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
         assertThat(people.stream().mapToLong(shop::balance).filter(balance -> balance == 0))
                 .hasSize(1);
         assertThat(people.stream().mapToLong(shop::balance).sum()).isEqualTo(49 * 100);
@@ -77,11 +81,11 @@ class RedemptionRacesIT {
     void handsOutEveryCouponOnce() throws Exception {
         var people = people(40);
         var reward = shop.vouchers(brand, 30);
-        var outcomes = race(people.stream().map(customer -> redemption(reward, customer)).toList());
-        assertThat(codes(outcomes, "OUT_OF_COUPONS")).isEqualTo(10);
+        var results = race(people.stream().map(customer -> redemption(reward, customer)).toList());
+        assertThat(codes(results, "OUT_OF_COUPONS")).isEqualTo(10);
         assertThat(
-                        outcomes.stream()
-                                .filter(outcome -> refusals(outcome).isEmpty())
+                        results.stream()
+                                .filter(result -> refusals(result).isEmpty())
                                 .map(outcome -> done(outcome).couponCode()))
                 .containsExactlyInAnyOrderElementsOf(RewardWorld.codes(30));
     }
@@ -107,8 +111,8 @@ class RedemptionRacesIT {
                                 null,
                                 CancellationPolicy.LAPSE,
                                 false));
-        var outcomes = race(copies(24, redemption(reward, ada)));
-        assertThat(codes(outcomes, "REWARD_LIMIT_REACHED")).isEqualTo(22);
+        var results = race(copies(24, redemption(reward, ada)));
+        assertThat(codes(results, "REWARD_LIMIT_REACHED")).isEqualTo(22);
         assertThat(shop.balance(ada)).isEqualTo(800);
     }
 
@@ -117,8 +121,8 @@ class RedemptionRacesIT {
         var ada = world.enrol(brand, "ada");
         shop.award(ada, 350);
         var reward = shop.define(brand, bells(100));
-        var outcomes = race(copies(24, redemption(reward, ada)));
-        assertThat(codes(outcomes, "INSUFFICIENT_POINTS")).isEqualTo(21);
+        var results = race(copies(24, redemption(reward, ada)));
+        assertThat(codes(results, "INSUFFICIENT_POINTS")).isEqualTo(21);
         assertThat(shop.balance(ada)).isEqualTo(50);
         assertThat(shop.now(reward).stock()).isEqualTo(97);
     }
@@ -128,10 +132,10 @@ class RedemptionRacesIT {
         var ada = world.enrol(brand, "ada");
         shop.award(ada, 1_000);
         var reward = shop.define(brand, bells(100));
-        var call = call();
+        var commandCall = call();
         var command = new RedeemReward(reward.id(), ada.id());
-        var outcomes = race(copies(50, () -> redemptions.redeem(call, command)));
-        assertThat(outcomes.stream().map(World::done).distinct()).hasSize(1);
+        var results = race(copies(50, () -> redemptions.redeem(commandCall, command)));
+        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
         assertThat(shop.balance(ada)).isEqualTo(900);
         assertThat(shop.now(reward).stock()).isEqualTo(99);
     }
@@ -141,8 +145,8 @@ class RedemptionRacesIT {
         var ada = people(1).getFirst();
         var reward = shop.define(brand, bells(1));
         var redemption = done(redemption(reward, ada).call());
-        var outcomes = race(copies(24, () -> cancel(redemption)));
-        assertThat(codes(outcomes, "ALREADY_CANCELLED")).isEqualTo(23);
+        var results = race(copies(24, () -> cancel(redemption)));
+        assertThat(codes(results, "ALREADY_CANCELLED")).isEqualTo(23);
         assertThat(shop.balance(ada)).isEqualTo(100);
         assertThat(shop.now(reward).stock()).isEqualTo(1);
     }
@@ -179,17 +183,17 @@ class RedemptionRacesIT {
         return new AwardPoints(customer.id(), 50, "Thank you", null);
     }
 
-    private Outcome<Redemption> cancelled(Outcome<Redemption> outcome) {
-        return outcome instanceof Outcome.Done<Redemption>(var redemption, _)
+    private Result<Redemption> cancelled(Result<Redemption> result) {
+        return result instanceof Result.Success<Redemption>(var redemption, _)
                 ? cancel(redemption)
-                : outcome;
+                : result;
     }
 
-    private Outcome<Redemption> cancel(Redemption redemption) {
+    private Result<Redemption> cancel(Redemption redemption) {
         return redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
     }
 
-    private Callable<Outcome<Redemption>> redemption(Reward reward, Customer customer) {
+    private Callable<Result<Redemption>> redemption(Reward reward, Customer customer) {
         return () -> redemptions.redeem(call(), new RedeemReward(reward.id(), customer.id()));
     }
 
@@ -201,7 +205,7 @@ class RedemptionRacesIT {
         return people;
     }
 
-    private static long codes(List<? extends Outcome<?>> outcomes, String code) {
+    private static long codes(List<? extends Result<?>> outcomes, String code) {
         return outcomes.stream().filter(outcome -> refusals(outcome).equals(List.of(code))).count();
     }
 }

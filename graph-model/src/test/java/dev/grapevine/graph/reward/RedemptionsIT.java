@@ -14,12 +14,18 @@ import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.RedeemPoints;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.reward.redemption.CancelRedemption;
+import dev.grapevine.graph.reward.redemption.InsufficientPoints;
+import dev.grapevine.graph.reward.redemption.NotEligible;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
+import dev.grapevine.graph.reward.redemption.Redemptions;
+import dev.grapevine.graph.reward.redemption.RewardNotValid;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -84,10 +90,10 @@ class RedemptionsIT {
         assertThat(redemption.couponCode()).isNull();
         assertThat(shop.balance(ada)).isEqualTo(150);
         assertThat(shop.now(reward).stock()).isEqualTo(2);
-        assertThat(redemptions.byIds(Caller.GRAPEVINE, List.of(redemption.id())))
+        assertThat(redemptions.byIds(Caller.SYSTEM, List.of(redemption.id())))
                 .isEqualTo(Map.of(redemption.id(), redemption));
         var entry =
-                wallets.entriesByIds(Caller.GRAPEVINE, List.of(redemption.entryId()))
+                wallets.entriesByIds(Caller.SYSTEM, List.of(redemption.entryId()))
                         .get(redemption.entryId());
         assertThat(entry.amount()).isEqualTo(100);
         assertThat(entry.reason()).isEqualTo(reward.name());
@@ -97,10 +103,11 @@ class RedemptionsIT {
     @Test
     void answersARepeatedKeyWithTheFirstRedemption() {
         var reward = shop.define(brand, bells(3));
-        var call = call();
-        var first = done(redemptions.redeem(call, of(reward)));
-        assertThat(redemptions.redeem(call, of(reward))).isEqualTo(new Outcome.Done<>(first, true));
-        assertThat(refusals(redemptions.redeem(call, of(shop.define(brand, bell())))))
+        var commandCall = call();
+        var first = done(redemptions.redeem(commandCall, of(reward)));
+        assertThat(redemptions.redeem(commandCall, of(reward)))
+                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(refusals(redemptions.redeem(commandCall, of(shop.define(brand, bell())))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(shop.balance(ada)).isEqualTo(150);
         assertThat(shop.now(reward).stock()).isEqualTo(2);
@@ -108,9 +115,9 @@ class RedemptionsIT {
 
     @Test
     void isNotPaidByAnEntryThatTheSameKeyMadeElsewhere() {
-        var call = call();
-        done(ledger.redeem(call, new RedeemPoints(ada.id(), 100, "A bell", null)));
-        var redemption = done(redemptions.redeem(call, of(shop.define(brand, bell()))));
+        var commandCall = call();
+        done(ledger.redeem(commandCall, new RedeemPoints(ada.id(), 100, "A bell", null)));
+        var redemption = done(redemptions.redeem(commandCall, of(shop.define(brand, bell()))));
         assertThat(redemption.cost()).isEqualTo(100);
         assertThat(shop.balance(ada)).isEqualTo(50);
     }
@@ -165,13 +172,13 @@ class RedemptionsIT {
         shop.award(grace, 99);
         var reward = shop.define(brand, bells(1));
         var command = new RedeemReward(reward.id(), grace.id());
-        var call = call();
-        assertThat(redemptions.redeem(call, command))
-                .isEqualTo(Outcome.refused(new InsufficientPoints(99, 100)));
+        var commandCall = call();
+        assertThat(redemptions.redeem(commandCall, command))
+                .isEqualTo(Result.rejected(new InsufficientPoints(99, 100)));
         assertThat(shop.now(reward).stock()).isEqualTo(1);
         assertThat(shop.balance(grace)).isEqualTo(99);
         shop.award(grace, 1);
-        done(redemptions.redeem(call, command));
+        done(redemptions.redeem(commandCall, command));
         assertThat(shop.balance(grace)).isZero();
     }
 
@@ -214,9 +221,9 @@ class RedemptionsIT {
     void givesBackWhatTheRewardPromised(CancellationPolicy policy) {
         var reward = shop.define(brand, cancelled(policy));
         var redemption = done(redemptions.redeem(call(), of(reward)));
-        var call = call();
+        var commandCall = call();
         var command = new CancelRedemption(redemption.id(), "Came broken");
-        var cancelled = done(redemptions.cancel(call, command));
+        var cancelled = done(redemptions.cancel(commandCall, command));
         assertThat(cancelled.state()).isEqualTo("CANCELLED");
         assertThat(cancelled.cancelReason()).isEqualTo("Came broken");
         assertThat(cancelled.cancelledAt()).isNotNull();
@@ -224,8 +231,8 @@ class RedemptionsIT {
         assertThat(cancelled.refundEntryId() != null).isEqualTo(isRefunded);
         assertThat(shop.balance(ada)).isEqualTo(isRefunded ? 250 : 150);
         assertThat(shop.now(reward).stock()).isEqualTo(5);
-        assertThat(redemptions.cancel(call, command))
-                .isEqualTo(new Outcome.Done<>(cancelled, true));
+        assertThat(redemptions.cancel(commandCall, command))
+                .isEqualTo(new Result.Success<>(cancelled, true));
         assertThat(refusals(redemptions.cancel(call(), command)))
                 .containsExactly("ALREADY_CANCELLED");
         assertThat(shop.now(reward).stock()).isEqualTo(5);
@@ -281,9 +288,9 @@ class RedemptionsIT {
     }
 
     private Object refusal(Reward reward) {
-        var outcome = redemptions.redeem(call(), of(reward));
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().getFirst();
+        var result = redemptions.redeem(call(), of(reward));
+        assertThat(result).isInstanceOf(Result.Rejected.class);
+        return ((Result.Rejected<?>) result).rejections().getFirst();
     }
 
     private static DefineReward valid(String key, OffsetDateTime from, OffsetDateTime until) {

@@ -6,8 +6,10 @@ import static dev.grapevine.graph.testing.World.done;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
+import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -64,7 +66,7 @@ class RewardAuditIT {
                 "MATCH (w:Reward {brandId: $brandId, key: 'bells'}) SET w.stock = 5",
                 "MATCH (w:Reward {brandId: $brandId, key: 'voucher'}) SET w.couponsTaken = 2",
                 "MATCH (c:Coupon {brandId: $brandId, number: 2}) DELETE c",
-                "MATCH (:Redemption {brandId: $brandId})-[handed:HANDED_OUT]->() DELETE handed"
+                "MATCH (:Redemption {brandId: $brandId})-[handed:ISSUED]->() DELETE handed"
             })
     void findsWhatWasPlanted(String corruption) {
         try (var session = driver.session()) {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.points.AwardPoints;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.currency.Currency;
 
 import org.neo4j.driver.Driver;
 

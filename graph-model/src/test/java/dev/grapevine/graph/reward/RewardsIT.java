@@ -17,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.World;
 
@@ -125,7 +125,7 @@ class RewardsIT {
         assertThat(reward.cancellation()).isEqualTo("LAPSE");
         assertThat(reward.couponsLeft()).isZero();
         assertThat(shop.now(reward)).isEqualTo(reward);
-        assertThat(rewards.byKey(Caller.GRAPEVINE, brand.key(), "saddle")).contains(reward);
+        assertThat(rewards.byKey(Caller.SYSTEM, brand.key(), "saddle")).contains(reward);
     }
 
     @ParameterizedTest
@@ -149,9 +149,9 @@ class RewardsIT {
 
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() throws Exception {
-        var outcomes = race(copies(8, () -> rewards.define(call(), brand.key(), bell())));
-        assertThat(outcomes.stream().filter(outcome -> refusals(outcome).isEmpty())).hasSize(1);
-        assertThat(outcomes.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        var results = race(copies(8, () -> rewards.define(call(), brand.key(), bell())));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("REWARD_KEY_TAKEN"));
         shop.define(world.newBrand(), bell());
@@ -159,10 +159,10 @@ class RewardsIT {
 
     @Test
     void areDefinedOnceUnderARepeatedKey() {
-        var call = call();
-        var first = done(rewards.define(call, brand.key(), bell()));
-        assertThat(rewards.define(call, brand.key(), bell()))
-                .isEqualTo(new Outcome.Done<>(first, true));
+        var commandCall = call();
+        var first = done(rewards.define(commandCall, brand.key(), bell()));
+        assertThat(rewards.define(commandCall, brand.key(), bell()))
+                .isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
@@ -184,11 +184,11 @@ class RewardsIT {
     @Test
     void areRestockedOnceUnderARepeatedKey() {
         var reward = shop.define(brand, bells(2));
-        var call = call();
+        var commandCall = call();
         var command = new RestockReward(reward.id(), 5);
-        assertThat(done(rewards.restock(call, command)).stock()).isEqualTo(7);
-        assertThat(rewards.restock(call, command))
-                .isEqualTo(new Outcome.Done<>(shop.now(reward), true));
+        assertThat(done(rewards.restock(commandCall, command)).stock()).isEqualTo(7);
+        assertThat(rewards.restock(commandCall, command))
+                .isEqualTo(new Result.Success<>(shop.now(reward), true));
         assertThat(shop.now(reward).supplied()).isEqualTo(7);
     }
 
@@ -254,12 +254,13 @@ class RewardsIT {
     @Test
     void answerARepeatedBatchOfCodesWithItsFirstCount() {
         var reward = shop.define(brand, voucher());
-        var call = call();
+        var commandCall = call();
         var command = new AddCoupons(reward.id(), codes(1_000));
-        var first = done(rewards.addCoupons(call, command));
+        var first = done(rewards.addCoupons(commandCall, command));
         assertThat(first.added()).isEqualTo(1_000);
-        assertThat(rewards.addCoupons(call, command)).isEqualTo(new Outcome.Done<>(first, true));
-        assertThat(rewards.couponBatchesByIds(Caller.GRAPEVINE, List.of(first.id())))
+        assertThat(rewards.addCoupons(commandCall, command))
+                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(rewards.couponBatchesByIds(Caller.SYSTEM, List.of(first.id())))
                 .isEqualTo(Map.of(first.id(), first));
     }
 
@@ -319,7 +320,7 @@ class RewardsIT {
                 .isInstanceOf(CouponImport.Refused.class);
     }
 
-    private Outcome<Reward> define(String currency, String badge) {
+    private Result<Reward> define(String currency, String badge) {
         var command =
                 new DefineReward(
                         "bell",

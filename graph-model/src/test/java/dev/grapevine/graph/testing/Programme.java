@@ -3,42 +3,42 @@ package dev.grapevine.graph.testing;
 import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.done;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.activity.kind.ActivityDomain;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.Direction;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.activity.kind.PurchaseStage;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.DefineBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.engagement.Activities;
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.ActivityDomain;
-import dev.grapevine.graph.engagement.ActivityKinds;
-import dev.grapevine.graph.engagement.DefineActivityKind;
-import dev.grapevine.graph.engagement.Direction;
-import dev.grapevine.graph.engagement.KindField;
-import dev.grapevine.graph.engagement.RecordActivity;
-import dev.grapevine.graph.engagement.Stage;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.earning.config.ConfigVersion;
+import dev.grapevine.graph.earning.config.DraftRule;
+import dev.grapevine.graph.earning.config.EarningRules;
+import dev.grapevine.graph.earning.config.SetEarningLimit;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.Cap;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Multiplier;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsAction;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.Rounding;
+import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.Wallet;
-import dev.grapevine.graph.points.Wallets;
-import dev.grapevine.graph.rule.Amount;
-import dev.grapevine.graph.rule.Cap;
-import dev.grapevine.graph.rule.Condition;
-import dev.grapevine.graph.rule.Criteria;
-import dev.grapevine.graph.rule.Limit;
-import dev.grapevine.graph.rule.Multiplier;
-import dev.grapevine.graph.rule.Per;
-import dev.grapevine.graph.rule.PointsEffect;
-import dev.grapevine.graph.rule.Rounding;
-import dev.grapevine.graph.rule.RuleSpec;
-import dev.grapevine.graph.rulebook.Decision;
-import dev.grapevine.graph.rulebook.DefineLimit;
-import dev.grapevine.graph.rulebook.DraftRule;
-import dev.grapevine.graph.rulebook.EarningRules;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.currency.Currency;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ public class Programme {
                             ActivityDomain.MARKETING,
                             null,
                             Direction.INBOUND,
-                            Stage.AFTER_SALE,
+                            PurchaseStage.AFTER_SALE,
                             true,
                             false,
                             fields);
@@ -90,14 +90,15 @@ public class Programme {
 
     /** Points for each activity of a kind, without more. */
     public static RuleSpec gives(long points, String... kinds) {
-        return rule(new Amount.Fixed(points), null, kinds);
+        return rule(new PointsFormula.Fixed(points), null, kinds);
     }
 
-    public static RuleSpec rule(Amount amount, @Nullable Condition when, String... kinds) {
+    public static RuleSpec rule(
+            PointsFormula pointsFormula, @Nullable Condition when, String... kinds) {
         return new RuleSpec(
                 List.of(kinds),
                 when,
-                new PointsEffect(Currency.STANDARD, amount, Rounding.DOWN, false),
+                new PointsAction(Currency.STANDARD, pointsFormula, Rounding.DOWN, false),
                 null,
                 null,
                 0,
@@ -111,11 +112,11 @@ public class Programme {
 
     /** The same amount of points, in another currency. */
     public static RuleSpec in(String currency, RuleSpec spec) {
-        var amount = Objects.requireNonNull(spec.points()).amount();
+        var pointsFormula = Objects.requireNonNull(spec.points()).amount();
         return new RuleSpec(
                 spec.kinds(),
                 spec.when(),
-                new PointsEffect(currency, amount, Rounding.DOWN, false),
+                new PointsAction(currency, pointsFormula, Rounding.DOWN, false),
                 spec.multiplier(),
                 spec.badge(),
                 spec.priority(),
@@ -177,28 +178,36 @@ public class Programme {
                 spec.until());
     }
 
-    public Decision publish(Brand brand, String key, RuleSpec spec) {
+    public ConfigVersion publish(Brand brand, String key, RuleSpec spec) {
         var draft = done(rules.draft(call(), brand.key(), new DraftRule(key, key, spec)));
         return done(rules.publish(call(), draft.id()));
     }
 
     /** At most so much of what these rules give, net. */
-    public Decision cap(Brand brand, String key, long most, Per per, String... ruleKeys) {
-        return limit(brand, key, Limit.Type.CAP, most, per, ruleKeys);
+    public ConfigVersion cap(
+            Brand brand, String key, long most, Period period, String... ruleKeys) {
+        return limit(brand, key, EarningLimit.Type.CAP, most, period, ruleKeys);
     }
 
-    public Decision floor(Brand brand, String key, long least) {
-        return limit(brand, key, Limit.Type.FLOOR, least, Per.EVER);
+    public ConfigVersion floor(Brand brand, String key, long least) {
+        return limit(brand, key, EarningLimit.Type.FLOOR, least, Period.EVER);
     }
 
-    private Decision limit(
-            Brand brand, String key, Limit.Type type, long amount, Per per, String... ruleKeys) {
-        var spec = new Limit(type, Currency.STANDARD, List.of(ruleKeys), amount, per, "UTC");
-        return done(rules.define(call(), brand.key(), new DefineLimit(key, key, spec)));
+    private ConfigVersion limit(
+            Brand brand,
+            String key,
+            EarningLimit.Type type,
+            long amount,
+            Period period,
+            String... ruleKeys) {
+        var spec =
+                new EarningLimit(type, Currency.STANDARD, List.of(ruleKeys), amount, period, "UTC");
+        return done(rules.define(call(), brand.key(), new SetEarningLimit(key, key, spec)));
     }
 
-    public Badge badge(Brand brand, String key, Criteria criteria) {
-        return done(badges.define(call(), brand.key(), new DefineBadge(key, key, null, criteria)));
+    public Badge badge(Brand brand, String key, BadgeCriteria badgeCriteria) {
+        return done(
+                badges.define(call(), brand.key(), new DefineBadge(key, key, null, badgeCriteria)));
     }
 
     /** Something that a customer did, about nothing and with nothing more. */
@@ -210,8 +219,8 @@ public class Programme {
         return tryRecord(brand, List.of(reported)).stream().map(World::done).toList();
     }
 
-    public List<Outcome<Activity>> tryRecord(Brand brand, List<RecordActivity> reported) {
-        return done(activities.record(Caller.GRAPEVINE, brand.key(), reported));
+    public List<Result<Activity>> tryRecord(Brand brand, List<RecordActivity> reported) {
+        return done(activities.record(Caller.SYSTEM, brand.key(), reported));
     }
 
     public long balance(Customer customer) {
@@ -239,7 +248,7 @@ public class Programme {
                                 .get(customer.id()))
                 .items()
                 .stream()
-                .filter(BadgeAward::stands)
+                .filter(BadgeAward::isActive)
                 .toList();
     }
 }

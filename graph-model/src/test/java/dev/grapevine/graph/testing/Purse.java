@@ -4,21 +4,21 @@ import static dev.grapevine.graph.testing.World.call;
 import static dev.grapevine.graph.testing.World.done;
 
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.points.AdjustPoints;
-import dev.grapevine.graph.points.AwardPoints;
-import dev.grapevine.graph.points.CaptureHold;
-import dev.grapevine.graph.points.ConfirmPoints;
-import dev.grapevine.graph.points.Hold;
-import dev.grapevine.graph.points.HoldPoints;
-import dev.grapevine.graph.points.PointsEntry;
-import dev.grapevine.graph.points.RedeemPoints;
-import dev.grapevine.graph.points.ReleaseHold;
-import dev.grapevine.graph.points.ReverseEntry;
-import dev.grapevine.graph.points.TransferPoints;
-import dev.grapevine.graph.points.Wallet;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.command.AdjustPoints;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.CaptureHold;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReleaseHold;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.command.TransferPoints;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public record Purse(Till till, Customer customer, String currency) {
         return done(tryEarnBecause(cause, amount));
     }
 
-    public Outcome<PointsEntry> tryEarnBecause(PointsEntry cause, long amount) {
+    public Result<PointsEntry> tryEarnBecause(PointsEntry cause, long amount) {
         return tryEarn(award(amount, cause.id(), null, false, null));
     }
 
@@ -70,11 +70,11 @@ public record Purse(Till till, Customer customer, String currency) {
         return done(tryEarn(award(amount, null, availableAt, true, null)));
     }
 
-    public Outcome<PointsEntry> tryEarn(AwardPoints command) {
+    public Result<PointsEntry> tryEarn(AwardPoints command) {
         return till.ledger.award(call(), command);
     }
 
-    public Outcome<PointsEntry> tryConfirm(PointsEntry earned) {
+    public Result<PointsEntry> tryConfirm(PointsEntry earned) {
         return till.ledger.confirm(call(), new ConfirmPoints(earned.id()));
     }
 
@@ -82,7 +82,7 @@ public record Purse(Till till, Customer customer, String currency) {
         return done(trySpend(amount));
     }
 
-    public Outcome<PointsEntry> trySpend(long amount) {
+    public Result<PointsEntry> trySpend(long amount) {
         return till.ledger.redeem(
                 call(), new RedeemPoints(customer.id(), currency, amount, "A coffee", null, null));
     }
@@ -91,10 +91,10 @@ public record Purse(Till till, Customer customer, String currency) {
         return hold(done(tryHold(amount, expiresAt)));
     }
 
-    public Outcome<PointsEntry> tryHold(long amount, @Nullable OffsetDateTime expiresAt) {
+    public Result<PointsEntry> tryHold(long amount, @Nullable OffsetDateTime expiresAt) {
         return till.ledger.hold(
                 call(),
-                new HoldPoints(customer.id(), currency, amount, "A basket", null, expiresAt));
+                new PlaceHold(customer.id(), currency, amount, "A basket", null, expiresAt));
     }
 
     /** The hold that an entry belongs to, as it is now. */
@@ -103,26 +103,25 @@ public record Purse(Till till, Customer customer, String currency) {
     }
 
     public Hold hold(String id) {
-        return Objects.requireNonNull(
-                till.wallets.holdsByIds(Caller.GRAPEVINE, List.of(id)).get(id));
+        return Objects.requireNonNull(till.wallets.holdsByIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
-    public Outcome<PointsEntry> tryCapture(Hold hold, @Nullable Long amount) {
+    public Result<PointsEntry> tryCapture(Hold hold, @Nullable Long amount) {
         return till.ledger.capture(call(), new CaptureHold(hold.id(), amount));
     }
 
-    public Outcome<PointsEntry> tryRelease(Hold hold) {
+    public Result<PointsEntry> tryRelease(Hold hold) {
         return till.ledger.release(call(), new ReleaseHold(hold.id()));
     }
 
-    public Outcome<PointsEntry> tryGive(Purse to, long amount) {
+    public Result<PointsEntry> tryGive(Purse to, long amount) {
         return till.ledger.transfer(
                 call(),
                 new TransferPoints(
                         customer.id(), to.customer().id(), currency, amount, "A present"));
     }
 
-    public Outcome<PointsEntry> tryAdjust(long amount) {
+    public Result<PointsEntry> tryAdjust(long amount) {
         return till.ledger.adjust(
                 call(), new AdjustPoints(customer.id(), currency, amount, "A mistake"));
     }
@@ -131,11 +130,11 @@ public record Purse(Till till, Customer customer, String currency) {
         return done(tryReverse(entry, null, ReverseEntry.Refund.RESTORE));
     }
 
-    public Outcome<PointsEntry> tryReverse(PointsEntry entry, @Nullable Long amount) {
+    public Result<PointsEntry> tryReverse(PointsEntry entry, @Nullable Long amount) {
         return tryReverse(entry, amount, ReverseEntry.Refund.RESTORE);
     }
 
-    public Outcome<PointsEntry> tryReverse(
+    public Result<PointsEntry> tryReverse(
             PointsEntry entry, @Nullable Long amount, ReverseEntry.Refund refund) {
         return till.ledger.reverse(
                 call(), new ReverseEntry(entry.id(), amount, refund, "A return"));

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.testing;
 
-import dev.grapevine.graph.engagement.Activity;
-import dev.grapevine.graph.engagement.ActivityListener;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.ActivityListener;
 
 import org.jspecify.annotations.Nullable;
 

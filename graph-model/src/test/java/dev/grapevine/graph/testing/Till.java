@@ -5,11 +5,11 @@ import static dev.grapevine.graph.testing.World.done;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.points.Currencies;
-import dev.grapevine.graph.points.Currency;
-import dev.grapevine.graph.points.DefineCurrency;
-import dev.grapevine.graph.points.PointsLedger;
-import dev.grapevine.graph.points.Wallets;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.DefineCurrency;
 
 import org.neo4j.driver.Driver;
 
@@ -64,7 +64,14 @@ public class Till {
         return define(
                 brand,
                 new DefineCurrency(
-                        code, code, expiry, days, null, true, null, Currency.Shortfall.DEBT));
+                        code,
+                        code,
+                        expiry,
+                        days,
+                        null,
+                        true,
+                        null,
+                        Currency.NegativeBalancePolicy.DEBT));
     }
 
     public Currency define(Brand brand, DefineCurrency command) {

@@ -8,10 +8,10 @@ import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.customer.EnrolCustomer;
-import dev.grapevine.graph.kernel.Call;
-import dev.grapevine.graph.kernel.Caller;
-import dev.grapevine.graph.kernel.Outcome;
-import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,28 +45,28 @@ public class World {
     }
 
     /** A call of Grapevine itself, under a key of its own. */
-    public static Call call() {
-        return new Call(Caller.GRAPEVINE, UUID.randomUUID().toString());
+    public static CommandCall call() {
+        return new CommandCall(Caller.SYSTEM, UUID.randomUUID().toString());
     }
 
     /** A call of a partner of the brand, under a key of its own. */
-    public static Call callOf(Brand brand) {
-        return new Call(
+    public static CommandCall callOf(Brand brand) {
+        return new CommandCall(
                 new Caller("ptn_of_" + brand.key(), brand.id()), UUID.randomUUID().toString());
     }
 
     /** What the command produced; fails the test if it was refused. */
-    public static <T> T done(Outcome<T> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<T>) outcome).value();
+    public static <T> T done(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Success.class);
+        return ((Result.Success<T>) result).value();
     }
 
     /** The codes of the reasons why the command was refused; none if it was done. */
-    public static List<String> refusals(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> List.of();
-            case Outcome.Refused<?>(var refusals, _) ->
-                    refusals.stream().map(Refusal::code).toList();
+    public static List<String> refusals(Result<?> result) {
+        return switch (result) {
+            case Result.Success<?> _ -> List.of();
+            case Result.Rejected<?>(var rejections, _) ->
+                    rejections.stream().map(Rejection::code).toList();
         };
     }
 

@@ -1,0 +1,11 @@
+package dev.grapevine.api.access;
+
+import dev.grapevine.graph.access.RegisterPartner;
+
+/** A partner to register. */
+record RegisterPartnerInput(String brand, String name, String idempotencyKey) {
+
+    RegisterPartner command() {
+        return new RegisterPartner(name);
+    }
+}

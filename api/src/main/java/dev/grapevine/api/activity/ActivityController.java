@@ -1,0 +1,131 @@
+package dev.grapevine.api.activity;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Activities. */
+@Controller
+class ActivityController {
+
+    private static final int KINDS_MAX = 20;
+
+    private final Activities activities;
+    private final Customers customers;
+    private final Loader<PageRequest, Page<Activity>> pages;
+
+    ActivityController(Activities activities, Customers customers, Loaders loaders) {
+        this.activities = activities;
+        this.customers = customers;
+        this.pages = loaders.register("Customer.activities", activities::ofCustomers);
+    }
+
+    @Bean
+    static NodeSource activityNodes(Activities activities) {
+        return NodeSource.of("act", activities::byIds);
+    }
+
+    @Bean
+    static ReferenceSource activityReferences(Activities activities) {
+        return new ReferenceSource(
+                "ActivityRef",
+                (brandId, kind, externalIds) ->
+                        activities
+                                .byExternalIds(brandId, Objects.requireNonNull(kind), externalIds)
+                                .values()
+                                .stream()
+                                .flatMap(ActivityController::named),
+                (caller, ids) ->
+                        activities.byIds(caller, ids).values().stream()
+                                .flatMap(ActivityController::named));
+    }
+
+    /** Only reported activities have an external id. */
+    private static Stream<Named> named(Activity activity) {
+        var externalId = activity.externalId();
+        return externalId == null
+                ? Stream.empty()
+                : Stream.of(new Named(activity.id(), activity.brandId(), externalId));
+    }
+
+    @MutationMapping
+    RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
+        return RecordActivitiesPayload.of(
+                activities.record(caller, input.brand(), input.commands()));
+    }
+
+    @MutationMapping
+    CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return CancelActivityPayload.of(activities.cancel(commandCall, input.command()));
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "fields")
+    List<RecordActivity.Field> fields(Activity activity) {
+        return activity.fieldValues();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancelledAt")
+    @Nullable OffsetDateTime cancelledAt(Activity activity) {
+        return activity.cancelledAt();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancellationReason")
+    @Nullable String cancellationReason(Activity activity) {
+        return activity.cancellationReason();
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "activities")
+    CompletableFuture<Connection<Connection.Edge<Activity>>> activities(
+            Customer customer,
+            @Argument @Nullable List<String> kinds,
+            DataFetchingEnvironment environment) {
+        var filters = new HashMap<String, @Nullable Object>();
+        filters.put("kinds", kinds);
+        if (kinds != null) {
+            Arguments.between("the number of kinds", kinds.size(), 0, KINDS_MAX);
+        }
+        var list = Paging.of(environment, customer.id(), filters);
+        return pages.load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, Activity::cursor));
+    }
+
+    @BatchMapping(typeName = "Activity")
+    Map<Activity, Customer> customer(List<Activity> activities) {
+        return BatchMappings.load(
+                activities, Activity::customerId, ids -> customers.byIds(Caller.SYSTEM, ids));
+    }
+}

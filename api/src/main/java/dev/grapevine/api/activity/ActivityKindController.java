@@ -1,0 +1,95 @@
+package dev.grapevine.api.activity;
+
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.activity.kind.ActivityKind;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Kinds of activities. */
+@Controller
+class ActivityKindController {
+
+    private final ActivityKinds kinds;
+    private final Brands brands;
+    private final Loader<PageRequest, Page<ActivityKind>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
+
+    ActivityKindController(ActivityKinds kinds, Brands brands, Loaders loaders) {
+        this.kinds = kinds;
+        this.brands = brands;
+        this.ofBrands = loaders.register("Brand.activityKinds", kinds::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.activityKinds.totalCount", (ids, _) -> kinds.countsOfBrands(ids));
+    }
+
+    @Bean
+    static NodeSource activityKindNodes(ActivityKinds kinds) {
+        return NodeSource.of("akd", kinds::byIds);
+    }
+
+    @QueryMapping
+    @Nullable ActivityKind activityKind(
+            @Argument String brand, @Argument String key, Caller caller) {
+        return brands.byKey(caller, brand)
+                .flatMap(found -> kinds.byName(found.id(), key))
+                .orElse(null);
+    }
+
+    @MutationMapping
+    CreateActivityKindPayload createActivityKind(
+            @Argument CreateActivityKindInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return CreateActivityKindPayload.of(
+                kinds.define(commandCall, input.brand(), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "activityKinds")
+    CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, ActivityKind::cursor));
+        return list.counted(environment, brand.id(), counts, page);
+    }
+
+    @SchemaMapping
+    String key(ActivityKind kind) {
+        return kind.name();
+    }
+
+    @SchemaMapping
+    String name(ActivityKind kind) {
+        return kind.title();
+    }
+
+    @SchemaMapping(typeName = "ActivityKind", field = "fields")
+    List<KindField> fields(ActivityKind kind) {
+        return kind.kindFields();
+    }
+}

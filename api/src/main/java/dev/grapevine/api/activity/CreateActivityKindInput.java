@@ -1,0 +1,39 @@
+package dev.grapevine.api.activity;
+
+import dev.grapevine.graph.activity.kind.ActivityDomain;
+import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.Direction;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.activity.kind.PurchaseStage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** A kind of activity to define. */
+record CreateActivityKindInput(
+        String brand,
+        String key,
+        String name,
+        ActivityDomain domain,
+        @Nullable String channel,
+        Direction direction,
+        PurchaseStage stage,
+        boolean isEarningEligible,
+        boolean isCampaignOnly,
+        List<KindField> fields,
+        String idempotencyKey) {
+
+    DefineActivityKind command() {
+        return new DefineActivityKind(
+                key,
+                name,
+                domain,
+                channel,
+                direction,
+                stage,
+                isEarningEligible,
+                isCampaignOnly,
+                fields);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.grapevine.api.activity;
+
+import dev.grapevine.graph.activity.RecordActivity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Activities to record. */
+record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
+
+    /** An activity to record. */
+    record ActivityInput(
+            String id,
+            String kind,
+            String customer,
+            @Nullable String contribution,
+            @Nullable String channel,
+            OffsetDateTime occurredAt,
+            long quantity,
+            @Nullable BigDecimal value,
+            List<RecordActivity.Field> fields) {
+
+        RecordActivity command() {
+            return new RecordActivity(
+                    id, kind, customer, contribution, channel, occurredAt, quantity, value, fields);
+        }
+    }
+
+    List<RecordActivity> commands() {
+        return activities.stream().map(ActivityInput::command).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.grapevine.api.badge.openbadges;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.ConditionFormatter;
+
+/**
+ * Tells in English what it takes to reach a level of a badge.
+ *
+ * @param threshold what has to be measured
+ */
+record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
+
+    /** A sentence without its end, for example {@code Earned with 3 activities of the kind 'a'}. */
+    String words() {
+        var when = criteria.when();
+        return "Earned with "
+                + measured()
+                + kinds()
+                + within()
+                + (when == null ? "" : ", where " + ConditionFormatter.of(when));
+    }
+
+    private String measured() {
+        return switch (criteria.measure()) {
+            case COUNT -> threshold + (threshold == 1 ? " activity" : " activities");
+            case QUANTITY -> "a quantity of " + threshold + " in activities";
+            case VALUE -> "a value of " + threshold + " in activities";
+            case DISTINCT_CONTRIBUTIONS -> "activities about " + different("contribution");
+            case DISTINCT_KINDS -> "activities of " + different("kind") + " out of those";
+            case DISTINCT_DAYS -> "activities on " + different("day");
+            case STREAK_OF_DAYS -> "activities on " + different("day") + " without a gap,";
+        };
+    }
+
+    private String different(String noun) {
+        return threshold
+                + (threshold == 1 ? " " : " different ")
+                + noun
+                + (threshold == 1 ? "" : "s");
+    }
+
+    private String kinds() {
+        var counts = criteria.counts();
+        return (counts.size() == 1 ? " of the kind " : " of the kinds ")
+                + counts.stream()
+                        .map(
+                                it ->
+                                        "'"
+                                                + it.kind()
+                                                + "'"
+                                                + (it.weight() == 1
+                                                        ? ""
+                                                        : " (each counts " + it.weight() + ")"))
+                        .collect(joining(", "));
+    }
+
+    private String within() {
+        return switch (criteria.partition()) {
+            case ALL_TIME -> "";
+            case DAY -> " within a day";
+            case WEEK -> " within a week";
+            case MONTH -> " within a month";
+            case YEAR -> " within a year";
+            case CONTRIBUTION -> " about one contribution";
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/** Parts that the commands of the command line share. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.grapevine.api.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,104 @@
+package dev.grapevine.api.dataimport;
+
+import dev.grapevine.api.cli.CommandContext;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.dataimport.DataImport;
+import dev.grapevine.graph.dataimport.ImportFailed;
+import dev.grapevine.graph.dataimport.ImportSummary;
+import dev.grapevine.graph.kernel.database.GraphException;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * {@code import --brand <key> <folder>}: imports a community into the configured database, also
+ * while the API runs on it. Ends with 0 when it is through, also if rows were rejected, and with 2
+ * if it could not be done.
+ */
+@Command(
+        name = "import",
+        description =
+                "Imports customers, referrals, contributions and activities of a community from a"
+                        + " folder.",
+        mixinStandardHelpOptions = true)
+public final class ImportCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--brand",
+            required = true,
+            description = "Key of the brand; registered if there is none.")
+    private String brand = "";
+
+    @Option(
+            names = "--name",
+            description = "Name of the brand, if it is to be registered; otherwise its key.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--rejects",
+            description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
+    private @Nullable Path rejects;
+
+    @Parameters(
+            index = "0",
+            description =
+                    "Folder with customers.csv, contributions.csv, activities.jsonl, each also .gz")
+    private Path folder = Path.of(".");
+
+    /** Runs the command with the arguments of the process and answers its exit code. */
+    public static int run(String[] args) {
+        return new CommandLine(new ImportCommand())
+                .execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is not a folder.");
+            return 2;
+        }
+        try (var graph = CommandContext.open()) {
+            new BrandToImport(graph.door(Brands.class)).ensure(brand, name == null ? brand : name);
+            var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
+            try (var progress = new ProgressBars()) {
+                return report(graph.door(DataImport.class).run(brand, folder, file, progress));
+            }
+        } catch (GraphException e) {
+            System.err.println(
+                    e.getMessage()
+                            + " What was imported stays: start the import again, it goes on.");
+            return 1;
+        } catch (ImportFailed e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int report(ImportSummary summary) {
+        System.out.printf("%n%-14s %9s %9s %9s %9s%n", "", "rows", "imported", "known", "rejected");
+        for (var pass : summary.passes()) {
+            System.out.printf(
+                    "%-14s %,9d %,9d %,9d %,9d%n",
+                    pass.name(), pass.rows(), pass.imported(), pass.known(), pass.rejected());
+        }
+        System.out.printf(
+                Locale.ROOT, "%nDone in %.1f s.%n", summary.duration().toMillis() / 1000.0);
+        if (summary.rejected() > 0) {
+            System.out.println(
+                    "Rows that were not taken, with their reasons: "
+                            + summary.rejects().toAbsolutePath());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.grapevine.api.earning.config;
+
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.earning.config.ConfigVersion;
+import dev.grapevine.graph.earning.config.ConfigVersions;
+import dev.grapevine.graph.earning.config.EarningRules;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Limits on what rules give together. */
+@Controller
+class EarningLimitController {
+
+    private final EarningRules rules;
+    private final Versions<EarningLimitVersion> versions;
+    private final Loader<PageRequest, Page<ConfigVersion>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
+
+    EarningLimitController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
+        this.rules = rules;
+        this.versions = versions(configVersions);
+        this.ofBrands = loaders.register("Brand.earningLimits", configVersions::ofBrands);
+        this.counts =
+                loaders.register("Brand.earningLimits.totalCount", configVersions::countsOfBrands);
+    }
+
+    private static Versions<EarningLimitVersion> versions(ConfigVersions configVersions) {
+        return new Versions<>(
+                configVersions,
+                ConfigVersion.Type.LIMIT,
+                "EarningLimit",
+                "earningLimitVersionId",
+                EarningLimitVersion::of);
+    }
+
+    @Bean
+    static NodeSource earningLimitVersionNodes(ConfigVersions configVersions) {
+        return NodeSource.of(ConfigVersion.Type.LIMIT.prefix(), versions(configVersions)::byIds);
+    }
+
+    @MutationMapping
+    EarningLimitPayload setEarningLimit(
+            @Argument SetEarningLimitInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return EarningLimitPayload.of(
+                rules.define(commandCall, input.brand(), input.command())
+                        .map(EarningLimitVersion::of));
+    }
+
+    @MutationMapping
+    EarningLimitPayload retireEarningLimit(
+            @Argument EarningLimitVersionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return EarningLimitPayload.of(
+                versions.change(input.earningLimitVersionId(), commandCall, rules::retire));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "earningLimits")
+    CompletableFuture<Connection<Connection.Edge<EarningLimitVersion>>> limitsOfBrand(
+            Brand brand,
+            @Argument ConfigVersion.@Nullable State state,
+            @Argument @Nullable String key,
+            DataFetchingEnvironment environment) {
+        var list = versions.list(environment, brand.id(), state, key);
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> versions.connection(list, found));
+        return list.counted(environment, brand.id(), counts, page);
+    }
+}

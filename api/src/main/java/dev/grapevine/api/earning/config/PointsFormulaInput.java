@@ -1,0 +1,29 @@
+package dev.grapevine.api.earning.config;
+
+import dev.grapevine.graph.earning.rule.PointsFormula;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** How many points; one of the members is there. */
+record PointsFormulaInput(
+        @Nullable Long fixed,
+        @Nullable BigDecimal perQuantity,
+        PointsFormula.@Nullable PerValue perValue,
+        @Nullable String formula) {
+
+    PointsFormula amount() {
+        if (fixed != null) {
+            return new PointsFormula.Fixed(fixed);
+        }
+        if (perQuantity != null) {
+            return new PointsFormula.PerQuantity(perQuantity);
+        }
+        if (perValue != null) {
+            return perValue;
+        }
+        return new PointsFormula.ByExpression(Objects.requireNonNull(formula));
+    }
+}

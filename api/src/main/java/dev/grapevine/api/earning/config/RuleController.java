@@ -1,0 +1,91 @@
+package dev.grapevine.api.earning.config;
+
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.earning.config.ConfigVersion;
+import dev.grapevine.graph.earning.config.ConfigVersions;
+import dev.grapevine.graph.earning.config.EarningRules;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Rules. */
+@Controller
+class RuleController {
+
+    private final EarningRules rules;
+    private final Versions<RuleVersion> versions;
+    private final Loader<PageRequest, Page<ConfigVersion>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
+
+    RuleController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
+        this.rules = rules;
+        this.versions = versions(configVersions);
+        this.ofBrands = loaders.register("Brand.rules", configVersions::ofBrands);
+        this.counts = loaders.register("Brand.rules.totalCount", configVersions::countsOfBrands);
+    }
+
+    private static Versions<RuleVersion> versions(ConfigVersions configVersions) {
+        return new Versions<>(
+                configVersions, ConfigVersion.Type.RULE, "Rule", "ruleVersionId", RuleVersion::of);
+    }
+
+    @Bean
+    static NodeSource ruleVersionNodes(ConfigVersions configVersions) {
+        return NodeSource.of(ConfigVersion.Type.RULE.prefix(), versions(configVersions)::byIds);
+    }
+
+    @MutationMapping
+    RulePayload draftRule(@Argument DraftRuleInput input, Administrator administrator) {
+        var validation = new Validation();
+        var command = input.command(validation);
+        Result<ConfigVersion> draft =
+                validation.isValid()
+                        ? rules.draft(
+                                administrator.call(input.idempotencyKey()), input.brand(), command)
+                        : validation.rejected();
+        return RulePayload.of(draft.map(RuleVersion::of));
+    }
+
+    @MutationMapping
+    RulePayload publishRule(@Argument RuleVersionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return RulePayload.of(versions.change(input.ruleVersionId(), commandCall, rules::publish));
+    }
+
+    @MutationMapping
+    RulePayload retireRule(@Argument RuleVersionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return RulePayload.of(versions.change(input.ruleVersionId(), commandCall, rules::retire));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "rules")
+    CompletableFuture<Connection<Connection.Edge<RuleVersion>>> rulesOfBrand(
+            Brand brand,
+            @Argument ConfigVersion.@Nullable State state,
+            @Argument @Nullable String key,
+            DataFetchingEnvironment environment) {
+        var list = versions.list(environment, brand.id(), state, key);
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> versions.connection(list, found));
+        return list.counted(environment, brand.id(), counts, page);
+    }
+}

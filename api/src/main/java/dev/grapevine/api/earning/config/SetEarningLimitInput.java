@@ -1,0 +1,26 @@
+package dev.grapevine.api.earning.config;
+
+import dev.grapevine.graph.earning.config.SetEarningLimit;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+
+import java.util.List;
+
+/** A limit to set. */
+record SetEarningLimitInput(
+        String brand,
+        String key,
+        String name,
+        EarningLimit.Type type,
+        String currency,
+        List<String> rules,
+        long amount,
+        Period per,
+        String timeZone,
+        String idempotencyKey) {
+
+    SetEarningLimit command() {
+        return new SetEarningLimit(
+                key, name, new EarningLimit(type, currency, rules, amount, per, timeZone));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.grapevine.api.earning.config;
+
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What became of tiers to set or retire. */
+record TiersPayload(
+        @Nullable TierSetVersion tierSetVersion, List<Rejection> userErrors, boolean isReplay) {
+
+    static TiersPayload of(Result<TierSetVersion> result) {
+        var payloadData = PayloadData.to(result);
+        return new TiersPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
+    }
+}

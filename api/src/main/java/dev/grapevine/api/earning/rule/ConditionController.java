@@ -1,0 +1,115 @@
+package dev.grapevine.api.earning.rule;
+
+import dev.grapevine.graph.earning.rule.Condition;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.DayOfWeek;
+import java.util.List;
+
+/** Shows conditions in the form in which callers write them: of the members one is there. */
+@Controller
+class ConditionController {
+
+    @SchemaMapping
+    @Nullable List<Condition> all(Condition condition) {
+        return condition instanceof Condition.All(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<Condition> any(Condition condition) {
+        return condition instanceof Condition.Any(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable Condition not(Condition condition) {
+        return condition instanceof Condition.Not(var of) ? of : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<String> kindIn(Condition condition) {
+        return condition instanceof Condition.KindIn(var kinds) ? kinds : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<String> channelIn(Condition condition) {
+        return condition instanceof Condition.ChannelIn(var channels) ? channels : null;
+    }
+
+    @SchemaMapping
+    @Nullable List<DayOfWeek> weekdays(Condition condition) {
+        return condition instanceof Condition.Weekdays(var days) ? days : null;
+    }
+
+    @SchemaMapping
+    @Nullable String hasBadge(Condition condition) {
+        return condition instanceof Condition.HasBadge(var badge) ? badge : null;
+    }
+
+    @SchemaMapping
+    @Nullable String formula(Condition condition) {
+        return condition instanceof Condition.ExpressionIs(var expression) ? expression : null;
+    }
+
+    @SchemaMapping
+    @Nullable Boolean hasReferrer(Condition condition) {
+        return condition instanceof Condition.HasReferrer ? true : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable FieldIs field(Condition condition) {
+        return condition instanceof Condition.FieldIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable ValueIs value(Condition condition) {
+        return condition instanceof Condition.ValueIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable QuantityIs quantity(Condition condition) {
+        return condition instanceof Condition.QuantityIs it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable SubjectCondition about(Condition condition) {
+        return condition instanceof Condition.SubjectCondition it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable TimeOfDay timeOfDay(Condition condition) {
+        return condition instanceof Condition.TimeOfDay it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable TierIn tier(Condition condition) {
+        return condition instanceof Condition.TierIn it ? it : null;
+    }
+
+    @SchemaMapping(typeName = "TierCondition", field = "tierSet")
+    String tierSet(Condition.TierIn tier) {
+        return tier.ladder();
+    }
+
+    @SchemaMapping
+    Condition.@Nullable MembershipDays memberForDays(Condition condition) {
+        return condition instanceof Condition.MembershipDays it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable NthOfKind nthOfKind(Condition condition) {
+        return condition instanceof Condition.NthOfKind it ? it : null;
+    }
+
+    @SchemaMapping
+    Condition.@Nullable AggregateIs figure(Condition condition) {
+        return condition instanceof Condition.AggregateIs it ? it : null;
+    }
+
+    @SchemaMapping(typeName = "FieldCondition")
+    String name(Condition.FieldIs condition) {
+        return condition.field();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.grapevine.api.earning.rule;
+
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.kernel.command.Validation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.validation.BindException;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads conditions. Whoever sends one says how deep it goes: so its size is measured first, level
+ * by level, and only what has the size of a condition is read from part to part.
+ */
+public final class ConditionMapper {
+
+    private static final ResolvableType INPUT = ResolvableType.forClass(ConditionInput.class);
+
+    private final GraphQlArgumentBinder binder = new GraphQlArgumentBinder();
+    private final String field;
+    private final Validation validation;
+
+    /**
+     * @param field the input field that holds conditions
+     * @param validation learns what is wrong with them
+     */
+    public ConditionMapper(String field, Validation validation) {
+        this.field = field;
+        this.validation = validation;
+    }
+
+    /** The condition; null if there is none, or if it is too large. */
+    public @Nullable Condition read(@Nullable ConditionInput input) {
+        if (input == null) {
+            return null;
+        }
+        if (!isWithin(input)) {
+            validation.require(
+                    false,
+                    field,
+                    "A condition is nested at most "
+                            + Condition.MAX_DEPTH
+                            + " deep and has at most "
+                            + Condition.MAX
+                            + " parts.");
+            return null;
+        }
+        return part(input);
+    }
+
+    private static boolean isWithin(ConditionInput input) {
+        var level = input.parts();
+        var size = 1;
+        for (var depth = 1; depth <= Condition.MAX_DEPTH && size <= Condition.MAX; depth++) {
+            if (level.isEmpty()) {
+                return true;
+            }
+            size += level.size();
+            level = size > Condition.MAX ? level : below(level);
+        }
+        return false;
+    }
+
+    private static List<Object> below(List<Object> level) {
+        var below = new ArrayList<Object>();
+        for (var part : level) {
+            if (part instanceof Map<?, ?> members) {
+                for (var member : members.entrySet()) {
+                    switch (String.valueOf(member.getKey())) {
+                        case "all", "any" -> below.addAll((List<?>) member.getValue());
+                        case "not" -> below.add(member.getValue());
+                        default -> {}
+                    }
+                }
+            }
+        }
+        return below;
+    }
+
+    private Condition part(Object map) {
+        try {
+            return part((ConditionInput) Objects.requireNonNull(binder.bind(map, false, INPUT)));
+        } catch (BindException e) {
+            throw new IllegalStateException("The schema lets through what cannot be bound", e);
+        }
+    }
+
+    private Condition part(ConditionInput input) {
+        if (input.all() != null) {
+            return new Condition.All(input.all().stream().map(this::part).toList());
+        }
+        if (input.any() != null) {
+            return new Condition.Any(input.any().stream().map(this::part).toList());
+        }
+        if (input.not() != null) {
+            return new Condition.Not(part(input.not()));
+        }
+        if (input.timeOfDay() != null) {
+            return new Condition.TimeOfDay(
+                    time(input.timeOfDay().from()), time(input.timeOfDay().until()));
+        }
+        if (input.hasReferrer() != null) {
+            var hasReferrer = new Condition.HasReferrer();
+            return input.hasReferrer() ? hasReferrer : new Condition.Not(hasReferrer);
+        }
+        return input.field() == null ? leaf(input) : input.field().condition();
+    }
+
+    private static Condition leaf(ConditionInput input) {
+        if (input.kindIn() != null) {
+            return new Condition.KindIn(input.kindIn());
+        }
+        if (input.channelIn() != null) {
+            return new Condition.ChannelIn(input.channelIn());
+        }
+        if (input.weekdays() != null) {
+            return new Condition.Weekdays(input.weekdays());
+        }
+        if (input.hasBadge() != null) {
+            return new Condition.HasBadge(input.hasBadge());
+        }
+        if (input.tier() != null) {
+            return input.tier().condition();
+        }
+        if (input.formula() != null) {
+            return new Condition.ExpressionIs(input.formula());
+        }
+        return Stream.<@Nullable Condition>of(
+                        input.value(),
+                        input.quantity(),
+                        input.about(),
+                        input.memberForDays(),
+                        input.nthOfKind(),
+                        input.figure())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException _) {
+            validation.require(false, field, "A time of day looks like 17:30.");
+            return LocalTime.MIDNIGHT;
+        }
+    }
+}

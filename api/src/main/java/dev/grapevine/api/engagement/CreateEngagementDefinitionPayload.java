@@ -1,0 +1,21 @@
+package dev.grapevine.api.engagement;
+
+import dev.grapevine.api.kernel.PayloadData;
+import dev.grapevine.graph.engagement.EngagementDefinition;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What became of a definition. */
+record CreateEngagementDefinitionPayload(
+        @Nullable EngagementDefinition definition, List<Rejection> userErrors, boolean isReplay) {
+
+    static CreateEngagementDefinitionPayload of(Result<EngagementDefinition> result) {
+        var payloadData = PayloadData.to(result);
+        return new CreateEngagementDefinitionPayload(
+                payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
+    }
+}

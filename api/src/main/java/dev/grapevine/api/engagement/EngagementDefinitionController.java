@@ -1,0 +1,103 @@
+package dev.grapevine.api.engagement;
+
+import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.activity.kind.ActivityKind;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.engagement.DefinitionVersion;
+import dev.grapevine.graph.engagement.EngagementDefinition;
+import dev.grapevine.graph.engagement.EngagementDefinitions;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** What counts as engagement. */
+@Controller
+class EngagementDefinitionController {
+
+    private final EngagementDefinitions definitions;
+    private final Loader<PageRequest, Page<EngagementDefinition>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
+    private final Loader<DefinitionVersion, EngagementDefinition> versions;
+
+    EngagementDefinitionController(EngagementDefinitions definitions, Loaders loaders) {
+        this.definitions = definitions;
+        this.ofBrands = loaders.register("Brand.engagementDefinitions", definitions::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.engagementDefinitions.totalCount",
+                        (ids, _) -> definitions.countsOfBrands(ids));
+        this.versions = loaders.register("Brand.engagementDefinition", definitions::versions);
+    }
+
+    @Bean
+    static NodeSource engagementDefinitionNodes(EngagementDefinitions definitions) {
+        return NodeSource.of("edf", definitions::byIds);
+    }
+
+    @MutationMapping
+    AdoptEngagementDefinitionPayload adoptEngagementDefinition(
+            @Argument AdoptEngagementDefinitionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return AdoptEngagementDefinitionPayload.of(
+                definitions.adopt(commandCall, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    CreateEngagementDefinitionPayload createEngagementDefinition(
+            @Argument CreateEngagementDefinitionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return CreateEngagementDefinitionPayload.of(
+                definitions.define(commandCall, input.brand(), input.command()));
+    }
+
+    @MutationMapping
+    UpdateEngagementDefinitionPayload updateEngagementDefinition(
+            @Argument UpdateEngagementDefinitionInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return UpdateEngagementDefinitionPayload.of(
+                definitions.revise(commandCall, input.brand(), input.command()));
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
+    CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, EngagementDefinition::cursor));
+        return list.counted(environment, brand.id(), counts, page);
+    }
+
+    @BatchMapping(typeName = "ActivityKind")
+    Map<ActivityKind, List<EngagementDefinition>> countedBy(List<ActivityKind> kinds) {
+        return BatchMappings.load(kinds, ActivityKind::id, definitions::countingKinds);
+    }
+
+    @SchemaMapping(typeName = "Brand", field = "engagementDefinition")
+    CompletableFuture<EngagementDefinition> definitionOfBrand(
+            Brand brand,
+            @Argument String key,
+            @Argument @Nullable Integer version,
+            DataFetchingEnvironment environment) {
+        return versions.load(environment, brand.id(), new DefinitionVersion(key, version));
+    }
+}

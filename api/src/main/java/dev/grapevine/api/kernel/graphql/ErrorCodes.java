@@ -1,0 +1,80 @@
+package dev.grapevine.api.kernel.graphql;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives every error a stable {@code extensions.code} and one of five classifications, and answers
+ * at most ten.
+ */
+@Component
+class ErrorCodes implements WebGraphQlInterceptor {
+
+    private static final int ERRORS_MAX = 10;
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(ErrorCodes::withCodes);
+    }
+
+    private static WebGraphQlResponse withCodes(WebGraphQlResponse response) {
+        var errors = response.getExecutionResult().getErrors();
+        if (errors.isEmpty()) {
+            return response;
+        }
+        var coded = errors.stream().limit(ERRORS_MAX).map(ErrorCodes::withCode).toList();
+        return response.transform(builder -> builder.errors(coded));
+    }
+
+    private static GraphQLError withCode(GraphQLError error) {
+        Map<String, Object> extensions = new HashMap<>();
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        var type =
+                error instanceof BadFaithIntrospectionError
+                        ? ErrorType.ExecutionAborted
+                        : error.getErrorType();
+        extensions.putIfAbsent("code", code(type));
+        extensions.put("classification", classification(type));
+        return GraphqlErrorBuilder.newError()
+                .message("%s", error.getMessage())
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .extensions(extensions)
+                .build();
+    }
+
+    private static String code(ErrorClassification type) {
+        return switch (type) {
+            case ErrorType.InvalidSyntax -> "INVALID_SYNTAX";
+            case ErrorType.ValidationError, ErrorType.OperationNotSupported -> "INVALID_DOCUMENT";
+            case ErrorType.ExecutionAborted -> "LIMIT_EXCEEDED";
+            default -> classification(type);
+        };
+    }
+
+    private static String classification(ErrorClassification type) {
+        return switch (type) {
+            case org.springframework.graphql.execution.ErrorType known -> known.name();
+            case ErrorType known
+                    when known != ErrorType.DataFetchingException
+                            && known != ErrorType.NullValueInNonNullableField ->
+                    "BAD_REQUEST";
+            default -> "INTERNAL_ERROR";
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package dev.grapevine.api.kernel.graphql;
+
+import dev.grapevine.graph.kernel.command.Validation;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** The scalars and their descriptions, which replace those of the library. */
+final class Scalars {
+
+    static final GraphQLScalarType DATE_TIME =
+            ExtendedScalars.DateTime.transform(
+                    scalar ->
+                            scalar.description(
+                                    "A moment, RFC 3339 with offset, for example"
+                                            + " 2026-01-31T09:30:00Z; results are in UTC."));
+
+    static final GraphQLScalarType DATE =
+            ExtendedScalars.Date.transform(
+                    scalar ->
+                            scalar.description(
+                                    "A calendar day, for example 2026-01-31; the description of"
+                                            + " the field names the time zone."));
+
+    static final GraphQLScalarType POINTS =
+            wholeNumber(
+                    "Points",
+                    "An amount of points: a whole number from -(2^53 - 1) to 2^53 - 1, as a JSON"
+                            + " number.");
+
+    static final GraphQLScalarType LONG =
+            wholeNumber(
+                    "Long",
+                    "A count or sum that may exceed 32 bits: a whole number from -(2^53 - 1) to"
+                            + " 2^53 - 1, as a JSON number.");
+
+    static final GraphQLScalarType DECIMAL =
+            GraphQLScalarType.newScalar()
+                    .name("Decimal")
+                    .description("An exact decimal number, as a string: \"12.50\".")
+                    .coercing(new DecimalCoercing())
+                    .build();
+
+    private Scalars() {}
+
+    private static GraphQLScalarType wholeNumber(String name, String description) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .description(description)
+                .coercing(new WholeNumberCoercing(name))
+                .build();
+    }
+
+    /** Whole numbers that every JSON reader keeps exact. */
+    private record WholeNumberCoercing(String name) implements Coercing<Long, Long> {
+
+        @Override
+        public Long serialize(Object result, GraphQLContext context, Locale locale) {
+            return ((Number) result).longValue();
+        }
+
+        @Override
+        public Long parseValue(Object input, GraphQLContext context, Locale locale) {
+            if (input instanceof Integer || input instanceof Long || input instanceof BigInteger) {
+                var value = exact(new BigInteger(input.toString()));
+                if (value != null) {
+                    return value;
+                }
+            }
+            throw new CoercingParseValueException(message());
+        }
+
+        @Override
+        public Long parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            var value = input instanceof IntValue literal ? exact(literal.getValue()) : null;
+            if (value == null) {
+                throw new CoercingParseLiteralException(message());
+            }
+            return value;
+        }
+
+        private String message() {
+            return name + " must be a whole number from -(2^53 - 1) to 2^53 - 1.";
+        }
+
+        private static @Nullable Long exact(BigInteger value) {
+            return value.abs().compareTo(BigInteger.valueOf(Validation.MAX_AMOUNT)) <= 0
+                    ? value.longValue()
+                    : null;
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return IntValue.newIntValue(new BigInteger(input.toString())).build();
+        }
+    }
+
+    private static final class DecimalCoercing implements Coercing<BigDecimal, String> {
+
+        private static final int LENGTH_MAX = 40;
+
+        @Override
+        public String serialize(Object result, GraphQLContext context, Locale locale) {
+            return result instanceof BigDecimal decimal
+                    ? decimal.toPlainString()
+                    : result.toString();
+        }
+
+        @Override
+        public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
+            var value = input instanceof String text ? decimal(text) : null;
+            if (value == null) {
+                throw new CoercingParseValueException("A Decimal is a string such as \"12.50\".");
+            }
+            return value;
+        }
+
+        @Override
+        public BigDecimal parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            var value = input instanceof StringValue text ? decimal(text.getValue()) : null;
+            if (value == null) {
+                throw new CoercingParseLiteralException("A Decimal is a string such as \"12.50\".");
+            }
+            return value;
+        }
+
+        /**
+         * A short text may mean a number of two billion digits, which nobody can write out again:
+         * it is taken for one of 40, which every field refuses for itself.
+         */
+        private static @Nullable BigDecimal decimal(@Nullable String text) {
+            try {
+                var value =
+                        text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
+                return value == null || Math.abs((long) value.scale()) <= LENGTH_MAX
+                        ? value
+                        : BigDecimal.valueOf(value.signum())
+                                .scaleByPowerOfTen(value.scale() > 0 ? -LENGTH_MAX : LENGTH_MAX);
+            } catch (NumberFormatException _) {
+                return null;
+            }
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return StringValue.of(input.toString());
+        }
+    }
+}

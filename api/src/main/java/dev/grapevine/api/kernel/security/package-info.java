@@ -1,0 +1,5 @@
+/** Authentication and the security filter chain. */
+@NullMarked
+package dev.grapevine.api.kernel.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.grapevine.api.kernel.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Opens Neo4j Browser with the address of the database filled in, so that a marketer only needs the
+ * password.
+ */
+@Controller
+@ConditionalOnResource(resources = "classpath:browser/index.html")
+class BrowserController {
+
+    private final ObjectProvider<Neo4jConnectionDetails> database;
+
+    BrowserController(ObjectProvider<Neo4jConnectionDetails> database) {
+        this.database = database;
+    }
+
+    @GetMapping("/browser")
+    String browser() {
+        var address = database.getObject().getUri();
+        var connect = UriComponentsBuilder.fromUri(address).userInfo("neo4j").toUriString();
+        return "redirect:/browser/?connectURL=" + connect;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.grapevine.api.kernel.web;
+
+import dev.grapevine.api.kernel.security.AuthenticationUnavailable;
+import dev.grapevine.graph.kernel.database.GraphBusy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Errors that happen before GraphQL is reached, in the form in which its clients look for errors.
+ */
+@Component
+public class GraphQlErrors {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** Tells a caller without a valid key what is missing (RFC 6750). */
+    public void challenge(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationUnavailable) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            if (failure.getCause() instanceof GraphBusy) {
+                write(response, 503, "GRAPH_BUSY", "The database is busy; try again soon.");
+                return;
+            }
+            write(
+                    response,
+                    503,
+                    "GRAPH_UNAVAILABLE",
+                    "The database does not answer; try again soon.");
+            return;
+        }
+        var isWrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                isWrong
+                        ? "Bearer realm=\"grapevine\", error=\"invalid_token\""
+                        : "Bearer realm=\"grapevine\"");
+        write(
+                response,
+                401,
+                "UNAUTHORIZED",
+                "Send your API key in the header 'Authorization: Bearer <key>'.");
+    }
+
+    public void write(HttpServletResponse response, int status, String code, String message)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(body(status, code, message)));
+    }
+
+    static Map<String, ?> body(int status, String code, String message) {
+        var extensions = Map.of("code", code, "classification", classification(status));
+        return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
+    }
+
+    private static String classification(int status) {
+        return switch (status) {
+            case 401 -> "UNAUTHORIZED";
+            case 403 -> "FORBIDDEN";
+            case 404 -> "NOT_FOUND";
+            default -> status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.ledger.PointsLedger.Award;
+
+import java.util.List;
+
+/** Points to give to many. */
+record AwardPointsBatchInput(List<AwardPointsInput> awards) {
+
+    List<Award> commands(Caller caller) {
+        return awards.stream()
+                .map(
+                        award ->
+                                new Award(
+                                        new CommandCall(caller, award.idempotencyKey()),
+                                        award.command()))
+                .toList();
+    }
+}

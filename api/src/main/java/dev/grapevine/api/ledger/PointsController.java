@@ -1,0 +1,91 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.InvalidInput;
+import dev.grapevine.graph.ledger.PointsLedger;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+
+/** Moves points. */
+@Controller
+class PointsController {
+
+    private final PointsLedger ledger;
+
+    PointsController(PointsLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @MutationMapping
+    EntryPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.award(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    AwardPointsBatchPayload awardPointsBatch(@Argument AwardPointsBatchInput input, Caller caller) {
+        var awards = input.commands(caller);
+        if (awards.isEmpty()) {
+            return AwardPointsBatchPayload.refused(
+                    new InvalidInput(List.of("awards"), "A batch holds at least one award."));
+        }
+        if (awards.size() > PointsLedger.MAX_BATCH) {
+            return AwardPointsBatchPayload.refused(BatchRejection.TOO_MANY_AWARDS);
+        }
+        return AwardPointsBatchPayload.of(ledger.awardAll(awards));
+    }
+
+    @MutationMapping
+    EntryPayload confirmPoints(@Argument ConfirmPointsInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.confirm(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.redeem(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload holdPoints(@Argument HoldPointsInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.hold(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload captureHold(@Argument CaptureHoldInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.capture(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload releaseHold(@Argument ReleaseHoldInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.release(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload transferPoints(@Argument TransferPointsInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.transfer(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload adjustPoints(@Argument AdjustPointsInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return EntryPayload.of(ledger.adjust(commandCall, input.command()));
+    }
+
+    @MutationMapping
+    EntryPayload reverseEntry(@Argument ReverseEntryInput input, Caller caller) {
+        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.reverse(commandCall, input.command()));
+    }
+}

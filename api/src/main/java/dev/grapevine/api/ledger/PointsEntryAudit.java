@@ -1,0 +1,23 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.graph.ledger.PointsEntry;
+
+/** Audit data of an entry, for administrators only. */
+public record PointsEntryAudit(
+        PointsEntry entry,
+        long sequence,
+        String debit,
+        String credit,
+        String previousHash,
+        String hash) {
+
+    public static PointsEntryAudit of(PointsEntry entry) {
+        return new PointsEntryAudit(
+                entry,
+                entry.sequence(),
+                entry.debit(),
+                entry.credit(),
+                entry.previousHash(),
+                entry.hash());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+
+/** Points to spend. */
+record RedeemPointsInput(
+        String customer,
+        String currency,
+        long amount,
+        String reason,
+        @Nullable String source,
+        @Nullable OffsetDateTime occurredAt,
+        String idempotencyKey) {
+
+    RedeemPoints command() {
+        return new RedeemPoints(customer, currency, amount, reason, source, occurredAt);
+    }
+}

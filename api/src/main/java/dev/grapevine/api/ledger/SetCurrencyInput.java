@@ -1,0 +1,32 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.DefineCurrency;
+
+import org.jspecify.annotations.Nullable;
+
+/** A currency to define. */
+public record SetCurrencyInput(
+        String brand,
+        String code,
+        String name,
+        Currency.Expiry expiry,
+        @Nullable Integer expiryDays,
+        Currency.@Nullable Period expiryPeriod,
+        boolean isTransferable,
+        @Nullable Long dailyTransferLimit,
+        Currency.NegativeBalancePolicy negativeBalancePolicy,
+        String idempotencyKey) {
+
+    public DefineCurrency command() {
+        return new DefineCurrency(
+                code,
+                name,
+                expiry,
+                expiryDays,
+                expiryPeriod,
+                isTransferable,
+                dailyTransferLimit,
+                negativeBalancePolicy);
+    }
+}

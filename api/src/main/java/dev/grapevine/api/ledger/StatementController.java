@@ -1,0 +1,82 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.InvalidArgument;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Statement;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.Wallets;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Wallets over a period. */
+@Controller
+class StatementController {
+
+    private final Loader<Statement.Period, Statement> statements;
+    private final Loader<Part, Page<PointsEntry>> entries;
+
+    StatementController(Wallets wallets, Loaders loaders) {
+        this.statements = loaders.register("Wallet.statement", wallets::statements);
+        this.entries =
+                loaders.register(
+                        "Statement.entries",
+                        (ids, part) -> wallets.entriesOf(ids, part.period(), part.page()));
+    }
+
+    /** Which of the entries of a period. */
+    private record Part(Statement.Period period, PageRequest page) {}
+
+    @SchemaMapping(typeName = "Wallet", field = "statement")
+    CompletableFuture<Statement> statement(
+            Wallet wallet,
+            @Argument @Nullable OffsetDateTime from,
+            @Argument @Nullable OffsetDateTime until,
+            DataFetchingEnvironment environment) {
+        return statements.load(environment, wallet.id(), period(from, until));
+    }
+
+    private static Statement.Period period(
+            @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        var begin = from == null ? Times.EARLIEST : Arguments.time("from", from);
+        var end = until == null ? Times.LATEST : Arguments.time("until", until);
+        if (!begin.isBefore(end)) {
+            throw new InvalidArgument("The period ends before it begins.");
+        }
+        return new Statement.Period(begin, end);
+    }
+
+    @SchemaMapping(typeName = "Statement", field = "entryCount")
+    long entryCount(Statement statement) {
+        return statement.entries();
+    }
+
+    @SchemaMapping(typeName = "Statement", field = "entries")
+    CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
+            Statement statement, DataFetchingEnvironment environment) {
+        var period = statement.period();
+        var filters = Map.of("from", period.from(), "to", period.to());
+        var list = Paging.of(environment, statement.walletId(), filters);
+        return entries.load(environment, statement.walletId(), new Part(period, list.page()))
+                .thenApply(
+                        page ->
+                                list.connection(page, PointsEntry::cursor)
+                                        .withTotalCount(statement.entries()));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.grapevine.api.ledger;
+
+import dev.grapevine.api.kernel.Arguments;
+import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.Wallets;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** What is in the wallets, and what was. */
+@Controller
+class WalletController {
+
+    private static final int DAYS_MAX = 3_660;
+
+    private final Wallets wallets;
+    private final Customers customers;
+    private final Loader<String, Wallet> ofCustomers;
+    private final Loader<PageRequest, Page<PointsEntry>> entries;
+    private final Loader<PageRequest, Page<Hold>> openHolds;
+    private final Loader<OffsetDateTime, Long> balances;
+    private final Loader<Integer, List<Wallets.Expiring>> expiring;
+
+    WalletController(Wallets wallets, Customers customers, Times times, Loaders loaders) {
+        this.wallets = wallets;
+        this.customers = customers;
+        this.ofCustomers = loaders.register("Customer.wallet", wallets::ofCustomers);
+        this.entries = loaders.register("Wallet.entries", wallets::entries);
+        this.openHolds = loaders.register("Wallet.openHolds", wallets::openHolds);
+        this.balances = loaders.register("Wallet.balanceAt", wallets::balancesAt);
+        this.expiring =
+                loaders.register(
+                        "Wallet.expiring",
+                        (ids, days) -> wallets.expiring(ids, times.now().plusDays(days)));
+    }
+
+    @Bean
+    static NodeSource walletNodes(Wallets wallets) {
+        return NodeSource.of("wal", wallets::byIds);
+    }
+
+    @SchemaMapping(typeName = "Customer", field = "wallet")
+    CompletableFuture<Wallet> wallet(
+            Customer customer, @Argument String currency, DataFetchingEnvironment environment) {
+        return ofCustomers.load(environment, customer.id(), currency);
+    }
+
+    @BatchMapping(typeName = "Customer", field = "wallets")
+    Map<Customer, List<Wallet>> wallets(List<Customer> customers) {
+        return BatchMappings.load(customers, Customer::id, wallets::allOfCustomers);
+    }
+
+    @BatchMapping(typeName = "Wallet", field = "customer")
+    Map<Wallet, Customer> customers(List<Wallet> wallets) {
+        return BatchMappings.load(
+                wallets, Wallet::customerId, ids -> customers.byIds(Caller.SYSTEM, ids));
+    }
+
+    @SchemaMapping(typeName = "Wallet", field = "entries")
+    CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
+            Wallet wallet, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, wallet.id());
+        return entries.load(environment, wallet.id(), list.page())
+                .thenApply(
+                        page ->
+                                list.connection(page, PointsEntry::cursor)
+                                        .withTotalCount(wallet.sequence()));
+    }
+
+    @SchemaMapping(typeName = "Wallet", field = "openHolds")
+    CompletableFuture<Connection<Connection.Edge<Hold>>> openHolds(
+            Wallet wallet, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, wallet.id());
+        return openHolds
+                .load(environment, wallet.id(), list.page())
+                .thenApply(page -> list.connection(page, Hold::cursor));
+    }
+
+    @SchemaMapping(typeName = "Wallet", field = "balanceAt")
+    CompletableFuture<Long> balanceAt(
+            Wallet wallet, @Argument OffsetDateTime at, DataFetchingEnvironment environment) {
+        return balances.load(environment, wallet.id(), Arguments.time("at", at));
+    }
+
+    @SchemaMapping(typeName = "Wallet", field = "expiring")
+    CompletableFuture<List<Wallets.Expiring>> expiring(
+            Wallet wallet, @Argument int withinDays, DataFetchingEnvironment environment) {
+        return expiring.load(
+                environment, wallet.id(), Arguments.between("withinDays", withinDays, 1, DAYS_MAX));
+    }
+}

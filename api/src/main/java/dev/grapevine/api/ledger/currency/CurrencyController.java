@@ -1,0 +1,47 @@
+package dev.grapevine.api.ledger.currency;
+
+import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.api.ledger.SetCurrencyInput;
+import dev.grapevine.api.ledger.SetCurrencyPayload;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.currency.Currency;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of points. */
+@Controller
+class CurrencyController {
+
+    private final Currencies currencies;
+
+    CurrencyController(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
+    @Bean
+    static NodeSource currencyNodes(Currencies currencies) {
+        return NodeSource.of("cur", currencies::byIds);
+    }
+
+    @MutationMapping
+    SetCurrencyPayload setCurrency(@Argument SetCurrencyInput input, Administrator administrator) {
+        var commandCall = administrator.call(input.idempotencyKey());
+        return SetCurrencyPayload.of(
+                currencies.define(commandCall, input.brand(), input.command()));
+    }
+
+    @BatchMapping(typeName = "Brand", field = "currencies")
+    Map<Brand, List<Currency>> currenciesOfBrands(List<Brand> brands) {
+        return BatchMappings.load(brands, Brand::id, currencies::ofBrands);
+    }
+}

@@ -1,4 +1,0 @@
-package dev.grapevine.api.rule;
-
-/** A part of the day; the times as they were written. */
-public record TimeOfDayConditionInput(String from, String until) {}

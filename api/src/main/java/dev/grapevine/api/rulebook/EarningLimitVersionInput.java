@@ -1,4 +1,0 @@
-package dev.grapevine.api.rulebook;
-
-/** The version of a limit to publish or retire. */
-record EarningLimitVersionInput(String earningLimitVersionId, String idempotencyKey) {}

@@ -1,4 +1,0 @@
-package dev.grapevine.api.rulebook;
-
-/** The version of a rule to publish or retire. */
-record RuleVersionInput(String ruleVersionId, String idempotencyKey) {}

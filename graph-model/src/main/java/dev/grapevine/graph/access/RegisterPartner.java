@@ -1,0 +1,15 @@
+package dev.grapevine.graph.access;
+
+import dev.grapevine.graph.kernel.command.Command;
+
+/**
+ * Asks for a new partner.
+ *
+ * @param name 1 to 100 characters
+ */
+public record RegisterPartner(String name) implements Command {
+    @Override
+    public String operation() {
+        return "registerPartner";
+    }
+}

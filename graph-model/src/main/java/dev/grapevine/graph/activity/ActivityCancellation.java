@@ -1,0 +1,97 @@
+package dev.grapevine.graph.activity;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Takes back what did not happen after all: once, no longer counted, and told to whoever rewards.
+ */
+@Component
+class ActivityCancellation {
+
+    private static final CypherStatement WITHDRAW =
+            CypherStatement.of(ActivityCancellation.class, "cancel-activity");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Customers customers;
+    private final Ids ids;
+    private final Times times;
+    private final List<ActivityListener> listeners;
+
+    ActivityCancellation(
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Customers customers,
+            Ids ids,
+            Times times,
+            List<ActivityListener> listeners) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.ids = ids;
+        this.times = times;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Withdraws an activity.
+     *
+     * @param find answers the activity with an id, if the caller may see it
+     */
+    Result<Activity> withdraw(
+            CommandCall commandCall,
+            CancelActivity command,
+            Function<String, @Nullable Activity> find) {
+        var validation = commandCall.check().text("reason", command.reason(), 1, 200);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        // The activity was there before: a name of its own tells the first call from its
+        // repetition.
+        return idempotency.execute(
+                commandCall,
+                command,
+                ids.next("act"),
+                () -> withdraw(command, find.apply(command.activityId())),
+                _ -> found(command, find.apply(command.activityId())));
+    }
+
+    private static Result<Activity> found(CancelActivity command, @Nullable Activity activity) {
+        return activity == null
+                ? Result.rejected(new NotFound("Activity", command.activityId(), "activity"))
+                : Result.success(activity);
+    }
+
+    private Result<Activity> withdraw(CancelActivity command, @Nullable Activity activity) {
+        if (activity == null) {
+            return found(command, null);
+        }
+        customers.lock(Caller.SYSTEM, List.of(activity.customerId()));
+        var withdrawn =
+                graphClient.write(
+                        WITHDRAW,
+                        Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
+                        row -> row.get("activity").as(Activity.class));
+        if (withdrawn.isEmpty()) {
+            return Result.rejected(ActivityRejection.ALREADY_CANCELLED);
+        }
+        listeners.forEach(listener -> listener.cancelled(withdrawn));
+        return Result.success(withdrawn.getFirst());
+    }
+}

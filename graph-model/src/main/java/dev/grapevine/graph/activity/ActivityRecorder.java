@@ -1,0 +1,223 @@
+package dev.grapevine.graph.activity;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.activity.ActivityWriter.ValidatedActivity;
+import dev.grapevine.graph.activity.kind.ActivityKind;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes what others report: holds it against its kind, finds whom and what it is about, locks the
+ * customers, and has it written.
+ */
+@Component
+class ActivityRecorder {
+
+    private static final CypherStatement SUBJECTS =
+            CypherStatement.of(ActivityRecorder.class, "subjects-by-keys");
+    private static final CypherStatement SUBJECT =
+            CypherStatement.of(ActivityRecorder.class, "subject-facts");
+
+    /** Clocks differ, and some systems know days only. */
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private final GraphClient graphClient;
+    private final Customers customers;
+    private final ActivityKinds kinds;
+    private final ActivityWriter journal;
+    private final Times times;
+
+    ActivityRecorder(
+            GraphClient graphClient,
+            Customers customers,
+            ActivityKinds kinds,
+            ActivityWriter journal,
+            Times times) {
+        this.graphClient = graphClient;
+        this.customers = customers;
+        this.kinds = kinds;
+        this.journal = journal;
+        this.times = times;
+    }
+
+    /** Records in one transaction what is right; the outcomes are in the order of the commands. */
+    List<Result<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
+        var latest = times.now().plus(AHEAD);
+        return Result.checked(
+                commands,
+                command -> check(command, latest),
+                right ->
+                        Result.mapSuccesses(
+                                reports(brandId, right),
+                                validatedActivities ->
+                                        graphClient.inOneTransaction(
+                                                () -> record(brandId, validatedActivities))));
+    }
+
+    private static Validation check(RecordActivity command, OffsetDateTime latest) {
+        var value = command.value();
+        var occurredAt = command.occurredAt();
+        var validation =
+                new Validation()
+                        .matches("id", command.externalId(), Format.EXTERNAL_ID)
+                        .kind("kind", command.kind())
+                        .require(
+                                !occurredAt.isAfter(latest),
+                                "occurredAt",
+                                occurredAt + " lies in the future.")
+                        .require(
+                                !occurredAt.isBefore(Times.EARLIEST),
+                                "occurredAt",
+                                occurredAt + " is before 1970.")
+                        .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
+                        .require(
+                                value == null || DecimalText.fits(value),
+                                "value",
+                                "Has more than 15 digits before or more than 4 after the point.");
+        return command.channel() == null
+                ? validation
+                : validation.matches("channel", command.channel(), Activities.CHANNEL);
+    }
+
+    private List<Result<ValidatedActivity>> reports(String brandId, List<RecordActivity> commands) {
+        var known =
+                kinds.known(
+                        brandId, commands.stream().map(RecordActivity::kind).distinct().toList());
+        return commands.stream().map(command -> report(command, known)).toList();
+    }
+
+    private static Result<ValidatedActivity> report(
+            RecordActivity command, Map<String, ActivityKind> known) {
+        if (Activities.SYSTEM_KINDS.contains(command.kind())) {
+            return Result.rejected(ActivityRejection.RESERVED_KIND);
+        }
+        var kind = known.get(command.kind());
+        if (kind == null && !known.isEmpty()) {
+            return Result.rejected(new NotFound("Kind", command.kind(), "kind"));
+        }
+        var channel =
+                command.channel() == null && kind != null ? kind.channel() : command.channel();
+        var wanted = kind == null ? List.<KindField>of() : kind.kindFields();
+        return FieldValidator.canonical(wanted, command.fields())
+                .map(fields -> new ValidatedActivity(command, channel, fields));
+    }
+
+    /** What would be recorded, without recording it; under an id that nobody will see again. */
+    Result<Activity> preview(String brandId, RecordActivity command) {
+        var validation = check(command, times.now().plus(AHEAD));
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        return Result.mapSuccesses(
+                        reports(brandId, List.of(command)),
+                        right ->
+                                rows(brandId, right, doers(brandId, right)).stream()
+                                        .map(row -> row.map(it -> withSubject(it.activity())))
+                                        .toList())
+                .getFirst();
+    }
+
+    private Activity withSubject(Activity activity) {
+        if (activity.subjectId() == null) {
+            return activity;
+        }
+        var parameters = Map.of("id", activity.subjectId(), "customerId", activity.customerId());
+        return graphClient
+                .read(SUBJECT, parameters, row -> row.as(ActivityWriter.SubjectDetails.class))
+                .stream()
+                .findFirst()
+                .map(facts -> facts.of(activity))
+                .orElse(activity);
+    }
+
+    private List<Result<Activity>> record(
+            String brandId, List<ValidatedActivity> validatedActivities) {
+        var doers = doers(brandId, validatedActivities);
+        customers.lock(Caller.SYSTEM, doers.values().stream().map(Customer::id).toList());
+        return journal.write(rows(brandId, validatedActivities, doers));
+    }
+
+    private Map<String, Customer> doers(
+            String brandId, List<ValidatedActivity> validatedActivities) {
+        return customers.byExternalIds(
+                brandId,
+                validatedActivities.stream()
+                        .map(validatedActivity -> validatedActivity.command().customer())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<Result<ActivityWriter.Row>> rows(
+            String brandId,
+            List<ValidatedActivity> validatedActivities,
+            Map<String, Customer> doers) {
+        var subjects = subjects(brandId, validatedActivities);
+        return validatedActivities.stream()
+                .map(
+                        validatedActivity ->
+                                row(
+                                        brandId,
+                                        validatedActivity,
+                                        doers.get(validatedActivity.command().customer()),
+                                        subjects))
+                .toList();
+    }
+
+    private Result<ActivityWriter.Row> row(
+            String brandId,
+            ValidatedActivity validatedActivity,
+            @Nullable Customer doer,
+            Map<String, String> subjects) {
+        var command = validatedActivity.command();
+        if (doer == null) {
+            return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
+        }
+        var subjectId =
+                command.contribution() == null ? null : subjects.get(command.contribution());
+        if (command.contribution() != null && subjectId == null) {
+            return Result.rejected(
+                    new NotFound("Contribution", command.contribution(), "contribution"));
+        }
+        return Result.success(journal.row(brandId, validatedActivity, doer.id(), subjectId));
+    }
+
+    private Map<String, String> subjects(
+            String brandId, Collection<ValidatedActivity> validatedActivities) {
+        var keys =
+                validatedActivities.stream()
+                        .map(validatedActivity -> validatedActivity.command().contribution())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(externalId -> brandId + "|" + externalId)
+                        .toList();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return graphClient.read(SUBJECTS, Map.of("keys", keys), row -> row).stream()
+                .collect(
+                        toMap(
+                                row -> row.get("externalId").asString(),
+                                row -> row.get("id").asString()));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.grapevine.graph.activity;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Writes activities: once each, and told to whoever rewards. Runs inside a transaction that has
+ * locked the customers.
+ */
+@Component
+class ActivityWriter {
+
+    private static final CypherStatement RECORD =
+            CypherStatement.of(ActivityWriter.class, "record-activities");
+
+    private final GraphClient graphClient;
+    private final Ids ids;
+    private final Times times;
+    private final List<ActivityListener> listeners;
+
+    ActivityWriter(
+            GraphClient graphClient, Ids ids, Times times, List<ActivityListener> listeners) {
+        this.graphClient = graphClient;
+        this.ids = ids;
+        this.times = times;
+        this.listeners = listeners;
+    }
+
+    /**
+     * An activity about to be written, and what makes it unique in the whole graph.
+     *
+     * @param namesChannel whether its channel was reported
+     */
+    record Row(String key, Activity activity, boolean namesChannel) {}
+
+    /**
+     * A report that is right, with what its kind says.
+     *
+     * @param channel as reported, or else as the kind says
+     * @param fields in their one form, by name
+     */
+    record ValidatedActivity(
+            RecordActivity command, @Nullable String channel, List<String> fields) {}
+
+    /** What an activity takes from what it is about. */
+    record SubjectDetails(@Nullable String subjectKind, boolean isReplyToOwn) {
+
+        Activity of(Activity activity) {
+            return new Activity(
+                    activity.id(),
+                    activity.brandId(),
+                    activity.customerId(),
+                    activity.externalId(),
+                    activity.sortKey(),
+                    activity.kind(),
+                    activity.channel(),
+                    activity.quantity(),
+                    activity.value(),
+                    activity.fields(),
+                    activity.subjectId(),
+                    subjectKind,
+                    isReplyToOwn,
+                    activity.revision(),
+                    activity.flags(),
+                    activity.occurredAt(),
+                    activity.recordedAt(),
+                    activity.cancelledAt(),
+                    activity.cancellationReason());
+        }
+    }
+
+    Row row(
+            String brandId,
+            ValidatedActivity validatedActivity,
+            String customerId,
+            @Nullable String subjectId) {
+        var command = validatedActivity.command();
+        var name = command.externalId();
+        var activity =
+                new Activity(
+                        ids.next("act"),
+                        brandId,
+                        customerId,
+                        name,
+                        sortKey(name, command.kind()),
+                        command.kind(),
+                        validatedActivity.channel(),
+                        command.quantity(),
+                        command.value() == null ? null : DecimalText.plain(command.value()),
+                        validatedActivity.fields(),
+                        subjectId,
+                        null,
+                        false,
+                        null,
+                        List.of(),
+                        Times.utc(command.occurredAt()),
+                        times.now(),
+                        null,
+                        null);
+        return new Row(
+                Activity.key(brandId, command.kind(), name), activity, command.channel() != null);
+    }
+
+    Row row(SystemActivity own) {
+        var activity =
+                new Activity(
+                        ids.next("act"),
+                        own.brandId(),
+                        own.customerId(),
+                        null,
+                        sortKey(own.causeId(), own.kind()),
+                        own.kind(),
+                        null,
+                        own.quantity(),
+                        null,
+                        List.of(),
+                        own.subjectId(),
+                        null,
+                        false,
+                        null,
+                        List.of(),
+                        Times.utc(own.occurredAt()),
+                        times.now(),
+                        null,
+                        null);
+        return new Row("own|" + own.causeId(), activity, false);
+    }
+
+    /** The blank comes before all that a name may have in it: so the names alone give the order. */
+    private static String sortKey(String nameOrCause, String kind) {
+        return nameOrCause + " " + kind;
+    }
+
+    /** Writes the activities that were not refused before; the outcomes are in their order. */
+    List<Result<Activity>> write(List<Result<Row>> rows) {
+        return Result.mapSuccesses(rows, this::store);
+    }
+
+    private record WrittenActivity(String rowId, Activity activity) {
+
+        boolean isNew() {
+            return activity.id().equals(rowId);
+        }
+
+        Result<Activity> outcome(Row reported) {
+            if (isNew()) {
+                return Result.success(activity);
+            }
+            return activity.reportsTheSameAs(reported.activity(), reported.namesChannel())
+                    ? new Result.Success<>(activity, true)
+                    : Result.rejected(ActivityRejection.ACTIVITY_ID_REUSED);
+        }
+    }
+
+    private List<Result<Activity>> store(List<Row> rows) {
+        var sorted = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
+        var writtenActivity =
+                graphClient
+                        .write(RECORD, Map.of("rows", sorted), row -> row.as(WrittenActivity.class))
+                        .stream()
+                        .collect(toMap(WrittenActivity::rowId, Function.identity()));
+        notifyListeners(
+                rows.stream()
+                        .map(row -> writtenOf(writtenActivity, row))
+                        .filter(WrittenActivity::isNew)
+                        .map(WrittenActivity::activity)
+                        .toList());
+        return rows.stream().map(row -> writtenOf(writtenActivity, row).outcome(row)).toList();
+    }
+
+    private static WrittenActivity writtenOf(
+            Map<String, WrittenActivity> writtenActivity, Row row) {
+        return Objects.requireNonNull(writtenActivity.get(row.activity().id()));
+    }
+
+    private void notifyListeners(List<Activity> news) {
+        if (!news.isEmpty()) {
+            listeners.forEach(listener -> listener.recorded(news));
+        }
+    }
+}

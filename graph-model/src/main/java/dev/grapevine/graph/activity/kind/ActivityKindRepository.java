@@ -1,0 +1,17 @@
+package dev.grapevine.graph.activity.kind;
+
+import org.springframework.data.neo4j.repository.Neo4jRepository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Kinds as nodes. Package-private: the way in is {@link ActivityKinds}. */
+interface ActivityKindRepository extends Neo4jRepository<ActivityKind, String> {
+
+    List<ActivityKind> findAllByBrandId(String brandId);
+
+    List<ActivityKind> findAllByKeyIn(Collection<String> keys);
+
+    Optional<ActivityKind> findByKey(String key);
+}

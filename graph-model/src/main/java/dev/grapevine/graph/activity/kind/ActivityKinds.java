@@ -1,0 +1,270 @@
+package dev.grapevine.graph.activity.kind;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kinds of activities that each brand has defined. A brand that has defined none takes
+ * activities of any kind; from its first kind on it takes those that it knows, and {@link
+ * Activities#SYSTEM_KINDS}.
+ *
+ * <p>Kinds from the repository, kept in memory for a minute, and for ten seconds that a brand has
+ * none: every report names one, and they do not change. A new kind is known at once in this
+ * process, and in others when it is first named.
+ */
+@Component
+public class ActivityKinds {
+
+    /** How many kinds a brand can have. */
+    public static final int MAX_KINDS = 1_000;
+
+    /** How many fields a kind can have. */
+    public static final int MAX_FIELDS = 20;
+
+    private static final CypherStatement COUNTS_OF_BRANDS =
+            CypherStatement.of(ActivityKinds.class, "activity-kind-counts-of-brands");
+    private static final CypherStatement OF_BRANDS =
+            CypherStatement.of(ActivityKinds.class, "activity-kinds-of-brands");
+    private static final Format FIELD =
+            Format.of(
+                    "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
+                    "words of letters and digits joined by . _ or -, beginning with a small"
+                            + " letter");
+    private static final int MAX_FIELD_LENGTH = 40;
+
+    private final ActivityKindRepository repository;
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+    private final Cache<String, Map<String, ActivityKind>> ofBrand =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfter(
+                            Expiry.<String, Map<String, ActivityKind>>creating(
+                                    (_, kinds) -> Duration.ofSeconds(kinds.isEmpty() ? 10 : 60)))
+                    .build();
+
+    ActivityKinds(
+            ActivityKindRepository repository,
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Brands brands,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /**
+     * Defines a kind, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
+     */
+    public Result<ActivityKind> define(
+            CommandCall commandCall, String brandKey, DefineActivityKind command) {
+        var validation = check(command).and(commandCall.check());
+        var brand = brands.byKey(commandCall.caller(), brandKey);
+        if (brand.isEmpty()) {
+            validation.and(new NotFound("Brand", brandKey, "brand"));
+        }
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        if (Activities.SYSTEM_KINDS.contains(command.name())) {
+            return Result.rejected(ActivityKindRejection.RESERVED_KIND);
+        }
+        var id = ids.next("akd");
+        var brandId = brand.get().id();
+        try {
+            return idempotency.executeUnlessTaken(
+                    ActivityKindRejection.KIND_TAKEN,
+                    commandCall,
+                    new BrandCommand(brandKey, command),
+                    id,
+                    () -> define(id, brandId, command),
+                    first -> Result.success(repository.findById(first).orElseThrow()));
+        } finally {
+            ofBrand.invalidate(brandId);
+        }
+    }
+
+    private static Validation check(DefineActivityKind command) {
+        var validation =
+                new Validation()
+                        .kind("key", command.name())
+                        .text("name", command.title(), 1, 100)
+                        .atMost("fields", command.fields(), MAX_FIELDS);
+        if (command.channel() != null) {
+            validation.matches("channel", command.channel(), Activities.CHANNEL);
+        }
+        var names = new HashSet<String>();
+        command.fields().stream()
+                .limit(MAX_FIELDS)
+                .map(KindField::name)
+                .forEach(
+                        name -> {
+                            checkField(validation, name);
+                            validation.require(names.add(name), "fields", "Holds a field twice.");
+                        });
+        return validation;
+    }
+
+    /** The length first: matching a very long name would overflow the stack. */
+    private static void checkField(Validation validation, String name) {
+        if (name.length() > MAX_FIELD_LENGTH) {
+            validation.text("fields", name, 1, MAX_FIELD_LENGTH);
+        } else {
+            validation.matches("fields", name, FIELD);
+        }
+    }
+
+    private Result<ActivityKind> define(String id, String brandId, DefineActivityKind command) {
+        var key = ActivityKind.key(brandId, command.name());
+        var before = repository.findAllByBrandId(brandId);
+        if (before.stream().anyMatch(kind -> kind.key().equals(key))) {
+            return Result.rejected(ActivityKindRejection.KIND_TAKEN);
+        }
+        if (before.size() >= MAX_KINDS) {
+            return Result.rejected(ActivityKindRejection.TOO_MANY_KINDS);
+        }
+        return Result.success(
+                repository.save(
+                        new ActivityKind(
+                                id,
+                                brandId,
+                                key,
+                                command.name(),
+                                command.title(),
+                                command.domain(),
+                                command.channel(),
+                                command.direction(),
+                                command.stage(),
+                                command.isEarningEligible(),
+                                command.isCampaignOnly(),
+                                command.fields().stream().map(KindField::stored).toList(),
+                                times.now())));
+    }
+
+    /** The kinds of each brand, earliest first, by brand id. One round trip. */
+    public Map<String, Page<ActivityKind>> ofBrands(
+            Collection<String> brandIds, PageRequest request) {
+        return Page.each(
+                graphClient, OF_BRANDS, brandIds, request, Cursor.LOWEST, ActivityKinds::kind);
+    }
+
+    /** The number of activity kinds of each brand, by brand id. One round trip. */
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+    }
+
+    /** By hand, because the driver maps no enums. */
+    private static ActivityKind kind(Record row) {
+        var kind = row.get("kind");
+        return new ActivityKind(
+                kind.get("id").asString(),
+                kind.get("brandId").asString(),
+                kind.get("key").asString(),
+                kind.get("name").asString(),
+                kind.get("title").asString(),
+                ActivityDomain.valueOf(kind.get("domain").asString()),
+                kind.get("channel").asString(null),
+                Direction.valueOf(kind.get("direction").asString()),
+                PurchaseStage.valueOf(kind.get("stage").asString()),
+                kind.get("mayEarn").asBoolean(),
+                kind.get("isCampaignOnly").asBoolean(),
+                kind.get("fields").asList(field -> field.asString()),
+                kind.get("definedAt").asOffsetDateTime());
+    }
+
+    /** The kind of a brand with this name. Mostly answered from memory. */
+    public Optional<ActivityKind> byName(String brandId, String name) {
+        var known = known(brandId).get(name);
+        return known == null
+                ? graphClient.callRepository(
+                        () -> repository.findByKey(ActivityKind.key(brandId, name)))
+                : Optional.of(known);
+    }
+
+    /**
+     * The kinds that a brand has defined, by name; mostly from memory. What another process has
+     * defined may be missing for up to a minute, see {@link #known(String, Collection)}.
+     *
+     * <p>From memory, or loaded under the lock of its key, so that no load overtakes a change.
+     */
+    public Map<String, ActivityKind> known(String brandId) {
+        return ofBrand.get(
+                brandId,
+                id ->
+                        graphClient.callRepository(() -> repository.findAllByBrandId(id)).stream()
+                                .collect(toUnmodifiableMap(ActivityKind::name, identity())));
+    }
+
+    /**
+     * The kinds that a brand has defined, by name, at least those with these names: one that is not
+     * in memory is looked for in the graph, unless the brand seems to have defined none (which is
+     * believed for ten seconds).
+     */
+    public Map<String, ActivityKind> known(String brandId, Collection<String> names) {
+        var known = known(brandId);
+        if (known.isEmpty()) {
+            return known;
+        }
+        var missed =
+                names.stream()
+                        .filter(name -> !known.containsKey(name))
+                        .filter(name -> !Activities.SYSTEM_KINDS.contains(name))
+                        .map(name -> ActivityKind.key(brandId, name))
+                        .toList();
+        if (missed.isEmpty()
+                || graphClient.callRepository(() -> repository.findAllByKeyIn(missed)).isEmpty()) {
+            return known;
+        }
+        // Another process has defined it since.
+        ofBrand.invalidate(brandId);
+        return known(brandId);
+    }
+
+    /** The kinds with these ids that the caller may see, by id. One round trip. */
+    public Map<String, ActivityKind> byIds(Caller caller, Collection<String> wanted) {
+        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+                .filter(kind -> caller.sees(kind.brandId()))
+                .collect(toMap(ActivityKind::id, identity()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.grapevine.graph.activity.kind;
+
+import dev.grapevine.graph.activity.DecimalText;
+import dev.grapevine.graph.kernel.command.Validation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/** What the field of an activity can hold. */
+public enum FieldType {
+    TEXT("a text of at most 200 characters") {
+        @Override
+        public @Nullable String canonical(String value) {
+            return value.length() <= 200 && Validation.isStorable(value) ? value : null;
+        }
+    },
+    NUMBER("a number of at most 15 digits before and 4 after the point") {
+        @Override
+        public @Nullable String canonical(String value) {
+            if (value.length() > 40) {
+                return null;
+            }
+            try {
+                var number = new BigDecimal(value).stripTrailingZeros();
+                return DecimalText.fits(number) ? DecimalText.plain(number) : null;
+            } catch (NumberFormatException _) {
+                return null;
+            }
+        }
+    },
+    BOOLEAN("true or false") {
+        @Override
+        public @Nullable String canonical(String value) {
+            return value.equals("true") || value.equals("false") ? value : null;
+        }
+    };
+
+    private final String what;
+
+    FieldType(String what) {
+        this.what = what;
+    }
+
+    /** What a value must be, for whoever sent another one. */
+    public String what() {
+        return what;
+    }
+
+    /** The one text for this value; null if it is of another type. */
+    public abstract @Nullable String canonical(String value);
+}

@@ -1,0 +1,113 @@
+package dev.grapevine.graph.badge;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Awards that somebody gives or takes back by hand. */
+@Component
+class ManualAwards {
+
+    private final BadgeRepository repository;
+    private final BadgeAwards awards;
+    private final Customers customers;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Times times;
+
+    ManualAwards(
+            BadgeRepository repository,
+            BadgeAwards awards,
+            Customers customers,
+            Idempotency idempotency,
+            Ids ids,
+            Times times) {
+        this.repository = repository;
+        this.awards = awards;
+        this.customers = customers;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    Result<BadgeAward> award(CommandCall commandCall, AwardBadge command) {
+        var validation = commandCall.check().text("note", command.note(), 0, 500);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("bda");
+        return idempotency.execute(
+                commandCall,
+                command,
+                id,
+                () -> award(id, commandCall.caller(), command),
+                first -> Result.success(awards.byId(first)));
+    }
+
+    private Result<BadgeAward> award(String id, Caller caller, AwardBadge command) {
+        var customer =
+                customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        if (customer == null) {
+            return Result.rejected(new NotFound("Customer", command.customerId(), "customer"));
+        }
+        var badge = repository.findById(command.badgeId());
+        if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {
+            return Result.rejected(new NotFound("Badge", command.badgeId(), "badgeId"));
+        }
+        var award =
+                new BadgeAward(
+                        id,
+                        customer.brandId(),
+                        customer.id(),
+                        command.badgeId(),
+                        BadgeAward.Reason.MANUAL.name(),
+                        0,
+                        "",
+                        null,
+                        null,
+                        null,
+                        command.note(),
+                        caller.id(),
+                        times.now(),
+                        times.now(),
+                        null,
+                        null);
+        return awards.award(award)
+                ? Result.success(award)
+                : Result.rejected(BadgeRejection.ALREADY_AWARDED);
+    }
+
+    Result<BadgeAward> revoke(CommandCall commandCall, RevokeBadge command) {
+        var validation = commandCall.check().text("reason", command.reason(), 1, 500);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        // The award was there before: a name of its own tells the first call from its repetition.
+        return idempotency.execute(
+                commandCall,
+                command,
+                ids.next("bda"),
+                () -> revokeLocked(commandCall.caller(), command),
+                _ -> Result.success(awards.byId(command.awardId())));
+    }
+
+    private Result<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
+        var award = awards.byIds(caller, List.of(command.awardId())).get(command.awardId());
+        if (award == null) {
+            return Result.rejected(new NotFound("BadgeAward", command.awardId(), "awardId"));
+        }
+        customers.lock(Caller.SYSTEM, List.of(award.customerId()));
+        return awards.revoke(award.id(), command.reason())
+                ? Result.success(awards.byId(award.id()))
+                : Result.rejected(BadgeRejection.ALREADY_REVOKED);
+    }
+}

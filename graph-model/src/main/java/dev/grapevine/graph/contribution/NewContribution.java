@@ -1,0 +1,55 @@
+package dev.grapevine.graph.contribution;
+
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Validation;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+/**
+ * A contribution on its way in.
+ *
+ * @param id the id that it will have
+ */
+record NewContribution(String id, SubmitContribution command) {
+
+    private static final Format KIND =
+            Format.of(
+                    "^[A-Z][A-Z0-9_]{0,63}$",
+                    "1 to 64 characters of A-Z, 0-9 and _, beginning with a letter");
+
+    static Validation check(SubmitContribution command) {
+        var validation =
+                new Validation()
+                        .matches("kind", command.kind(), KIND)
+                        .text("title", command.title(), 0, 300)
+                        .text("text", command.text(), 0, 20_000)
+                        .atMost("tags", command.tags(), 10)
+                        .between("views", command.views(), 0, Validation.MAX_AMOUNT)
+                        .time("submittedAt", command.submittedAt());
+        if (command.externalId() != null) {
+            validation.matches("externalId", command.externalId(), Format.EXTERNAL_ID);
+        }
+        command.tags().forEach(tag -> validation.text("tags", tag, 1, 64));
+        return validation;
+    }
+
+    Contribution by(Customer giver, OffsetDateTime now) {
+        return new Contribution(
+                id,
+                giver.brandId(),
+                giver.id(),
+                Objects.requireNonNullElse(command.externalId(), id),
+                command.kind(),
+                command.title(),
+                command.text(),
+                command.tags(),
+                command.views(),
+                command.status().name(),
+                0,
+                0,
+                command.submittedAt() == null ? now : Times.utc(command.submittedAt()));
+    }
+}

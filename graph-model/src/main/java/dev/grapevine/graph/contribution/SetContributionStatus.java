@@ -1,0 +1,16 @@
+package dev.grapevine.graph.contribution;
+
+import dev.grapevine.graph.kernel.command.Command;
+
+/**
+ * The brand's answer.
+ *
+ * @param text 1 to 2,000 characters
+ */
+public record SetContributionStatus(String contributionId, ContributionStatus status, String text)
+        implements Command {
+    @Override
+    public String operation() {
+        return "setContributionStatus";
+    }
+}

@@ -1,0 +1,157 @@
+package dev.grapevine.graph.contribution;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.SystemActivity;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How others respond to a contribution: customers by votes, the brand by stamps. */
+@Component
+class VotesAndStatus {
+
+    private static final CypherStatement VOTE =
+            CypherStatement.of(VotesAndStatus.class, "vote-for-contribution");
+    private static final CypherStatement STAMP =
+            CypherStatement.of(VotesAndStatus.class, "set-contribution-status");
+    private static final CypherStatement STAMP_BY_ID =
+            CypherStatement.of(VotesAndStatus.class, "status-change-by-id");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Customers customers;
+    private final Activities activities;
+    private final Ids ids;
+    private final Times times;
+
+    VotesAndStatus(
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Customers customers,
+            Activities activities,
+            Ids ids,
+            Times times) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.activities = activities;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    Result<Contribution> vote(
+            CommandCall commandCall, VoteForContribution command, Contributions contributions) {
+        var id = ids.next("vot");
+        return idempotency.execute(
+                commandCall,
+                command,
+                id,
+                () -> vote(id, commandCall.caller(), command, contributions),
+                _ -> Result.success(found(contributions, command.contributionId())));
+    }
+
+    private Result<Contribution> vote(
+            String id, Caller caller, VoteForContribution command, Contributions contributions) {
+        var voter = customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        if (voter == null) {
+            return Result.rejected(new NotFound("Customer", command.customerId(), "customer"));
+        }
+        var now = times.now();
+        var parameters =
+                Map.of(
+                        "id",
+                        id,
+                        "brandId",
+                        voter.brandId(),
+                        "customerId",
+                        voter.id(),
+                        "contributionId",
+                        command.contributionId(),
+                        "key",
+                        voter.id() + "|" + command.contributionId(),
+                        "weight",
+                        command.isAgainst() ? -1 : 1,
+                        "now",
+                        now);
+        var refusals = graphClient.write(VOTE, parameters, row -> row.get("refusal").asString(""));
+        if (refusals.isEmpty()) {
+            return Result.rejected(
+                    new NotFound("Contribution", command.contributionId(), "contribution"));
+        }
+        if (!refusals.getFirst().isEmpty()) {
+            return Result.rejected(ContributionRejection.valueOf(refusals.getFirst()));
+        }
+        activities.recordSystem(List.of(activity(id, voter, command.contributionId(), now)));
+        return Result.success(found(contributions, command.contributionId()));
+    }
+
+    private static SystemActivity activity(
+            String voteId, Customer voter, String contributionId, OffsetDateTime votedAt) {
+        return new SystemActivity(
+                voter.brandId(), voter.id(), "contribution.voted", voteId, contributionId, votedAt);
+    }
+
+    private static Contribution found(Contributions contributions, String id) {
+        return Objects.requireNonNull(contributions.byIds(Caller.SYSTEM, List.of(id)).get(id));
+    }
+
+    Result<StatusChange> setStatus(CommandCall commandCall, SetContributionStatus command) {
+        var validation = commandCall.check().text("text", command.text(), 1, 2_000);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        var id = ids.next("stp");
+        return idempotency.execute(
+                commandCall,
+                command,
+                id,
+                () -> setStatus(id, commandCall.caller(), command),
+                first ->
+                        Result.success(
+                                graphClient
+                                        .read(
+                                                STAMP_BY_ID,
+                                                Map.of("id", first),
+                                                row -> row.get("stamp").as(StatusChange.class))
+                                        .getFirst()));
+    }
+
+    private Result<StatusChange> setStatus(
+            String id, Caller caller, SetContributionStatus command) {
+        var stamp =
+                new StatusChange(
+                        id,
+                        command.contributionId(),
+                        command.status().name(),
+                        command.text(),
+                        caller.id(),
+                        times.now());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("stamp", stamp);
+        parameters.put("scope", caller.brandId());
+        var areTaken = graphClient.write(STAMP, parameters, row -> row.get("isTaken").asBoolean());
+        if (areTaken.isEmpty()) {
+            return Result.rejected(
+                    new NotFound("Contribution", command.contributionId(), "contribution"));
+        }
+        return areTaken.getFirst()
+                ? Result.success(stamp)
+                : Result.rejected(ContributionRejection.TOO_MANY_STATUS_CHANGES);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.grapevine.graph.dataimport;
+
+import dev.grapevine.graph.contribution.ContributionRejection;
+import dev.grapevine.graph.customer.AlreadyEnrolled;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** One walk over a file: has its rows taken and counts what became of them. */
+final class ImportStep {
+
+    private final String name;
+    private final RejectFile rejectFile;
+    private final ImportProgress importProgress;
+    private long rows;
+    private long imported;
+    private long known;
+    private long rejected;
+
+    ImportStep(String name, RejectFile rejectFile, ImportProgress importProgress) {
+        this.name = name;
+        this.rejectFile = rejectFile;
+        this.importProgress = importProgress;
+    }
+
+    /** Takes the rows that can be read, and rejects the others. */
+    <F, C, T> void process(
+            List<Row<F>> batch,
+            Function<Row<F>, Result<C>> read,
+            Function<List<C>, List<Result<T>>> take) {
+        var results = Result.mapSuccesses(batch.stream().map(read).toList(), take);
+        for (var i = 0; i < batch.size(); i++) {
+            count(batch.get(i), results.get(i));
+        }
+        importProgress.advance(batch.size());
+    }
+
+    private void count(Row<?> row, Result<?> result) {
+        rows++;
+        switch (result) {
+            case Result.Success<?>(_, var isReplay) when isReplay -> known++;
+            case Result.Success<?> _ -> imported++;
+            case Result.Rejected<?>(var rejections, _)
+                    when rejections.stream().anyMatch(ImportStep::isKnown) ->
+                    known++;
+            case Result.Rejected<?>(var refusals, _) -> {
+                rejected++;
+                rejectFile.add(row, refusals);
+            }
+        }
+    }
+
+    private static boolean isKnown(Rejection rejection) {
+        return rejection instanceof AlreadyEnrolled
+                || rejection == ContributionRejection.ALREADY_SUBMITTED;
+    }
+
+    ImportSummary.Pass summary() {
+        return new ImportSummary.Pass(name, rows, imported, known, rejected);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.grapevine.graph.dataimport;
+
+import dev.grapevine.graph.kernel.command.Rejection;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The reject file: {@code file,line,reason,row}. It is made when the first row is rejected. */
+final class RejectFile implements AutoCloseable {
+
+    private final Path path;
+    private @Nullable CSVPrinter printer;
+
+    RejectFile(Path path) throws IOException {
+        this.path = path;
+        Files.deleteIfExists(path);
+    }
+
+    void add(Row<?> row, List<Rejection> rejections) {
+        add(row, rejections.stream().map(RejectFile::reason).collect(Collectors.joining(" ")));
+    }
+
+    /** Names the field, once. */
+    private static String reason(Rejection rejection) {
+        var field = String.join(".", rejection.path());
+        var message = rejection.message();
+        return message.startsWith(field + " ") ? message : field + ": " + message;
+    }
+
+    void add(Row<?> row, String reason) {
+        try {
+            if (printer == null) {
+                printer =
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader("file", "line", "reason", "row")
+                                .get()
+                                .print(Files.newBufferedWriter(path));
+            }
+            printer.printRecord(row.file(), row.line(), reason, row.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the reject file " + path, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (printer != null) {
+            printer.close();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.grapevine.graph.dataimport;
+
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import dev.grapevine.graph.customer.EnrolCustomer;
+import dev.grapevine.graph.kernel.command.InvalidInput;
+import dev.grapevine.graph.kernel.command.Result;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Reads rows as commands; a row that cannot be read is refused with the field and the reason. */
+final class RowParser {
+
+    private RowParser() {}
+
+    /** A field that does not hold what it should. */
+    private static final class InvalidRow extends RuntimeException {
+        private final String field;
+
+        InvalidRow(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+    }
+
+    private static <C> Result<C> reading(Supplier<C> command) {
+        try {
+            return Result.success(command.get());
+        } catch (InvalidRow e) {
+            return Result.rejected(
+                    new InvalidInput(List.of(e.field), String.valueOf(e.getMessage())));
+        }
+    }
+
+    static Result<EnrolCustomer> customer(Row<Map<String, String>> row) {
+        return reading(
+                () ->
+                        new EnrolCustomer(
+                                required(row, "externalId"),
+                                optional(row, "displayName"),
+                                time("joinedAt", optional(row, "joinedAt"))));
+    }
+
+    static Result<SubmitContribution> contribution(Row<Map<String, String>> row) {
+        return reading(
+                () ->
+                        new SubmitContribution(
+                                required(row, "externalId"),
+                                required(row, "customer"),
+                                required(row, "kind"),
+                                optional(row, "title"),
+                                null,
+                                null,
+                                tags(optional(row, "tags")),
+                                number("views", optional(row, "views"), 0),
+                                status(optional(row, "status")),
+                                time("submittedAt", required(row, "submittedAt"))));
+    }
+
+    static Result<RecordActivity> activity(Row<JsonNode> row) {
+        return reading(
+                () ->
+                        new RecordActivity(
+                                required(row.fields(), "id"),
+                                required(row.fields(), "kind"),
+                                required(row.fields(), "customer"),
+                                optional(row.fields(), "contribution"),
+                                optional(row.fields(), "channel"),
+                                parsedTime("occurredAt", required(row.fields(), "occurredAt")),
+                                number("quantity", optional(row.fields(), "quantity"), 1),
+                                money("value", optional(row.fields(), "value")),
+                                fields(row.fields().path("fields"))));
+    }
+
+    /** An object of names and values; a value that is null is as good as none. */
+    private static List<RecordActivity.Field> fields(JsonNode object) {
+        if (!(object.isObject() || object.isNull() || object.isMissingNode())) {
+            throw new InvalidRow("fields", "Is not an object of names and values.");
+        }
+        return object.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .map(field -> new RecordActivity.Field(field.getKey(), text(field.getValue())))
+                .toList();
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isValueNode()) {
+            throw new InvalidRow(
+                    "fields", "Holds something else than texts, numbers, true and false.");
+        }
+        return value.asString();
+    }
+
+    static @Nullable String optional(Row<Map<String, String>> row, String field) {
+        var value = row.fields().get(field);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The field, or an empty text where there is none. */
+    static String field(Row<Map<String, String>> row, String field) {
+        return Objects.requireNonNullElse(optional(row, field), "");
+    }
+
+    private static String required(Row<Map<String, String>> row, String field) {
+        return present(field, optional(row, field));
+    }
+
+    private static @Nullable String optional(JsonNode object, String field) {
+        var value = object.path(field);
+        return value.isValueNode() && !value.isNull() && !value.asString().isBlank()
+                ? value.asString()
+                : null;
+    }
+
+    private static String required(JsonNode object, String field) {
+        return present(field, optional(object, field));
+    }
+
+    private static String present(String field, @Nullable String value) {
+        if (value == null) {
+            throw new InvalidRow(field, "Is missing.");
+        }
+        return value;
+    }
+
+    private static @Nullable OffsetDateTime time(String field, @Nullable String value) {
+        return value == null ? null : parsedTime(field, value);
+    }
+
+    private static OffsetDateTime parsedTime(String field, String value) {
+        try {
+            return OffsetDateTime.parse(value);
+        } catch (DateTimeException _) {
+            throw new InvalidRow(
+                    field, "'" + value + "' is not a time such as 2026-01-31T09:30:00Z.");
+        }
+    }
+
+    private static long number(String field, @Nullable String value, long otherwise) {
+        try {
+            return value == null ? otherwise : Long.parseLong(value);
+        } catch (NumberFormatException _) {
+            throw new InvalidRow(field, "'" + value + "' is not a whole number.");
+        }
+    }
+
+    private static @Nullable BigDecimal money(String field, @Nullable String value) {
+        try {
+            return value == null ? null : new BigDecimal(value.length() > 40 ? "too long" : value);
+        } catch (NumberFormatException _) {
+            throw new InvalidRow(field, "'" + value + "' is not a decimal number.");
+        }
+    }
+
+    private static List<String> tags(@Nullable String value) {
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split("\\|", -1)).filter(tag -> !tag.isBlank()).toList();
+    }
+
+    private static ContributionStatus status(@Nullable String value) {
+        try {
+            return value == null ? ContributionStatus.OPEN : ContributionStatus.valueOf(value);
+        } catch (IllegalArgumentException _) {
+            throw new InvalidRow(
+                    "status",
+                    "'"
+                            + value
+                            + "' is not one of "
+                            + Arrays.toString(ContributionStatus.values())
+                            + ".");
+        }
+    }
+}

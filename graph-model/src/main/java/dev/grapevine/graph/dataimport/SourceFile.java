@@ -1,0 +1,188 @@
+package dev.grapevine.graph.dataimport;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * One file of an import, read row by row and handed on in batches.
+ *
+ * @param path the file, perhaps compressed
+ */
+record SourceFile(Path path) {
+
+    private static final int BATCH = 1_000;
+
+    /** Numbers as they stand there: a double would round an amount of more than 15 digits. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreEmptyLines(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                    .get();
+
+    /** The file of this name in the folder, plain or compressed, if there is one. */
+    static Optional<SourceFile> in(Path folder, String name) {
+        return List.of(folder.resolve(name), folder.resolve(name + ".gz")).stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SourceFile::new);
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** How many rows there are, give or take those that span several lines. */
+    long estimateRows() throws IOException {
+        try (var reader = open()) {
+            return reader.lines().count();
+        } catch (UncheckedIOException e) {
+            throw new ImportFailed(name() + " cannot be read to its end: " + e.getMessage());
+        }
+    }
+
+    /** Hands the rows on in batches; columns that a row lacks are empty. */
+    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take)
+            throws IOException {
+        try (var parser = parser()) {
+            var missing =
+                    columns.stream()
+                            .filter(column -> !parser.getHeaderMap().containsKey(column))
+                            .toList();
+            if (!missing.isEmpty()) {
+                throw new ImportFailed(name() + " lacks the columns " + missing + ".");
+            }
+            var rows = parser.iterator();
+            inBatches(() -> next(parser, rows), take);
+        }
+    }
+
+    private Optional<Row<Map<String, String>>> next(CSVParser parser, Iterator<CSVRecord> rows) {
+        var before = parser.getCurrentLineNumber();
+        try {
+            if (!rows.hasNext()) {
+                return Optional.empty();
+            }
+            var row = rows.next();
+            var line = parser.getCurrentLineNumber() - lineBreaksIn(row);
+            return Optional.of(
+                    new Row<>(name(), line, CSV.format((Object[]) row.values()), row.toMap()));
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new ImportFailed(
+                    name() + " is not CSV after line " + before + ": " + e.getMessage());
+        }
+    }
+
+    private CSVParser parser() throws IOException {
+        var reader = open();
+        try {
+            return CSVParser.parse(reader, CSV);
+        } catch (IllegalArgumentException e) {
+            reader.close();
+            throw new ImportFailed(name() + " is not CSV: " + e.getMessage());
+        }
+    }
+
+    private static long lineBreaksIn(CSVRecord row) {
+        return row.stream().mapToLong(value -> LINE_BREAK.matcher(value).results().count()).sum();
+    }
+
+    /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */
+    void eachJsonBatch(Consumer<List<Row<JsonNode>>> take) throws IOException {
+        try (var reader = open()) {
+            Iterator<String> lines = reader.lines().iterator();
+            var line = new long[1];
+            inBatches(
+                    () -> {
+                        if (!lines.hasNext()) {
+                            return Optional.empty();
+                        }
+                        var text = lines.next();
+                        return Optional.of(new Row<>(name(), ++line[0], text, parsed(text)));
+                    },
+                    take);
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    /** Where the next row comes from. */
+    private interface Rows<T> {
+        Optional<Row<T>> next();
+    }
+
+    private static <T> void inBatches(Rows<T> rows, Consumer<List<Row<T>>> take) {
+        var batch = new ArrayList<Row<T>>();
+        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+            batch.add(row.get());
+            if (batch.size() == BATCH) {
+                take.accept(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            take.accept(List.copyOf(batch));
+        }
+    }
+
+    private BufferedReader open() throws IOException {
+        InputStream bytes = Files.newInputStream(path);
+        if (name().endsWith(".gz")) {
+            bytes = decompressed(bytes);
+        }
+        var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private InputStream decompressed(InputStream bytes) throws IOException {
+        try {
+            return new GZIPInputStream(bytes, 1 << 16);
+        } catch (ZipException | EOFException e) {
+            bytes.close();
+            throw new ImportFailed(name() + " is not compressed by gzip.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.grapevine.graph.earning;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.grapevine.graph.earning.engine.ActivityFacts;
+import dev.grapevine.graph.earning.engine.EarningEngine;
+import dev.grapevine.graph.earning.engine.EarningState;
+import dev.grapevine.graph.earning.engine.EvaluationResult;
+import dev.grapevine.graph.ledger.RuleEffect;
+import dev.grapevine.graph.ledger.RuleEffects;
+import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Goes over courses from the beginning and books the difference to what was booked before, activity
+ * by activity and rule by rule. Costs one round trip for the histories and one for what was booked,
+ * for however many customers.
+ */
+@Component
+class EarningReplay {
+
+    private final EarningStates earningStates;
+    private final RuleEffects ledger;
+
+    EarningReplay(EarningStates earningStates, RuleEffects ledger) {
+        this.earningStates = earningStates;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param news activities of this transaction by their ids, which are not marked yet
+     * @param pendingEffects with the budgets of all rules
+     */
+    void replay(
+            List<CustomerContext> customerContexts,
+            Map<String, ActivityFacts> news,
+            PendingEffects pendingEffects) {
+        if (customerContexts.isEmpty()) {
+            return;
+        }
+        var customerIds = customerContexts.stream().map(CustomerContext::customerId).toList();
+        var histories = earningStates.history(customerIds);
+        // Nobody has earned anything of whom no course is stored.
+        var known =
+                customerContexts.stream()
+                        .filter(customerContext -> customerContext.course() != null)
+                        .map(CustomerContext::customerId)
+                        .toList();
+        var postedEffect = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
+        var budgets = pendingEffects.budgets().granted(postedEffect);
+        var earnedBefore = postedEffect.stream().collect(groupingBy(PostedEffect::customerId));
+        for (var traveller : customerContexts) {
+            var id = traveller.customerId();
+            var earningState = EarningState.none();
+            var earningEngine =
+                    new EarningEngine(
+                            pendingEffects.rulebook(), traveller.member(), earningState, budgets);
+            var before = before(earnedBefore.getOrDefault(id, List.of()));
+            var taken = new ArrayList<ActivityFacts>();
+            for (var activity : histories.getOrDefault(id, List.of())) {
+                var next =
+                        news.containsKey(activity.id())
+                                ? Objects.requireNonNull(news.get(activity.id()))
+                                : EarningStates.activityFacts(activity);
+                taken.add(next);
+                correct(id, earningEngine.apply(next), before, pendingEffects);
+            }
+            before.values().forEach(rest -> reverse(rest, pendingEffects));
+            if (traveller.course() != null) {
+                pendingEffects.isReplay(id);
+            }
+            pendingEffects.add(traveller, Map.of(), taken, earningState);
+        }
+        budgets.releaseRest();
+    }
+
+    private static Map<String, PostedEffect> before(List<PostedEffect> postedEffect) {
+        var before = new HashMap<String, PostedEffect>();
+        postedEffect.forEach(it -> before.put(it.activityId() + "|" + it.ruleVersionId(), it));
+        return before;
+    }
+
+    private static void correct(
+            String customerId,
+            EvaluationResult evaluationResult,
+            Map<String, PostedEffect> before,
+            PendingEffects pendingEffects) {
+        pendingEffects.addBadge(customerId, evaluationResult);
+        for (var pointsEffect : evaluationResult.pointsEffects()) {
+            var had =
+                    before.remove(
+                            evaluationResult.activity().activityId()
+                                    + "|"
+                                    + pointsEffect.ruleVersionId());
+            var difference =
+                    had == null ? pointsEffect.amount() : difference(pointsEffect.amount(), had);
+            if (difference != 0) {
+                var booked = had == null ? 0 : had.amount();
+                pendingEffects.correct(
+                        customerId, evaluationResult, pointsEffect, difference, booked);
+            }
+        }
+    }
+
+    /** What was taken back by a reversal is not taken a second time. */
+    private static long difference(long wanted, PostedEffect had) {
+        var difference = wanted - had.amount();
+        return difference >= 0 || had.reversed() == 0
+                ? difference
+                : Math.max(difference, Math.min(0, had.reversed() - had.amount()));
+    }
+
+    private static void reverse(PostedEffect had, PendingEffects pendingEffects) {
+        var difference = difference(0, had);
+        if (difference != 0) {
+            var rule = Objects.requireNonNull(pendingEffects.rulebook().rule(had.ruleVersionId()));
+            pendingEffects.reverse(
+                    new RuleEffect(
+                            had.customerId(),
+                            had.currency(),
+                            difference,
+                            rule.name(),
+                            had.activityId(),
+                            had.occurredAt(),
+                            had.ruleVersionId(),
+                            List.of(
+                                    rule.words(),
+                                    "Corrected from "
+                                            + had.amount()
+                                            + " to 0: the activity or another was withdrawn or"
+                                            + " came late"),
+                            true));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.grapevine.graph.earning.config;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The decisions of brands. Those who write are inside a transaction.
+ *
+ * <p>Decisions by Cypher. Whoever decides locks the brand's rulebook first.
+ */
+@Component
+public class ConfigVersions {
+
+    /** How many versions a brand can have, drafts and retired ones included. */
+    public static final int MAX = 5_000;
+
+    private static final CypherStatement LOCK =
+            CypherStatement.of(ConfigVersions.class, "lock-earning-config");
+    private static final CypherStatement DRAFT =
+            CypherStatement.of(ConfigVersions.class, "draft-version");
+    private static final CypherStatement PUBLISH =
+            CypherStatement.of(ConfigVersions.class, "publish-version");
+    private static final CypherStatement RETIRE =
+            CypherStatement.of(ConfigVersions.class, "retire-version");
+    private static final CypherStatement IN_FORCE =
+            CypherStatement.of(ConfigVersions.class, "active-version");
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(ConfigVersions.class, "config-versions-by-ids");
+    private static final CypherStatement COUNTS_OF_BRANDS =
+            CypherStatement.of(ConfigVersions.class, "counts-of-brands");
+    private static final CypherStatement OF_BRANDS =
+            CypherStatement.of(ConfigVersions.class, "config-versions-of-brands");
+
+    private final GraphClient graphClient;
+    private final Times times;
+
+    ConfigVersions(GraphClient graphClient, Times times) {
+        this.graphClient = graphClient;
+        this.times = times;
+    }
+
+    /** Locks the rulebook of a brand, so that nobody else decides meanwhile. */
+    public void lock(String brandId) {
+        graphClient.write(LOCK, Map.of("brandId", brandId));
+    }
+
+    /** Stores a draft, as the next version of its key; null if the brand has too many versions. */
+    public @Nullable ConfigVersion draft(NewVersion newVersion) {
+        lock(newVersion.brandId());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", newVersion.id());
+        parameters.put("brandId", newVersion.brandId());
+        parameters.put("type", newVersion.type().name());
+        parameters.put("key", newVersion.key());
+        parameters.put("name", newVersion.name());
+        parameters.put("spec", SpecJson.of(newVersion.spec()));
+        parameters.put("now", times.now());
+        parameters.put("most", MAX);
+        return graphClient.write(DRAFT, parameters, ConfigVersions::version).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Brings a decision into force, in a new edition; the version of the same key that is in force
+     * goes out of it.
+     */
+    public ConfigVersion publish(ConfigVersion configVersion) {
+        return change(PUBLISH, configVersion);
+    }
+
+    /** Takes a decision out of force, in a new edition; or drops a draft. */
+    public ConfigVersion retire(ConfigVersion configVersion) {
+        return change(RETIRE, configVersion);
+    }
+
+    private ConfigVersion change(CypherStatement statement, ConfigVersion configVersion) {
+        lock(configVersion.brandId());
+        return graphClient
+                .write(
+                        statement,
+                        Map.of("id", configVersion.id(), "now", times.now()),
+                        ConfigVersions::version)
+                .getFirst();
+    }
+
+    /** The version that is in force. */
+    public Optional<ConfigVersion> active(String brandId, ConfigVersion.Type type, String key) {
+        return graphClient
+                .read(
+                        IN_FORCE,
+                        Map.of("series", ConfigVersion.series(brandId, type, key)),
+                        ConfigVersions::version)
+                .stream()
+                .findFirst();
+    }
+
+    /** The decisions with these ids that the caller may see, by id. One round trip. */
+    public Map<String, ConfigVersion> byIds(Caller caller, Collection<String> ids) {
+        return graphClient
+                .read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version)
+                .stream()
+                .filter(configVersion -> caller.sees(configVersion.brandId()))
+                .collect(toMap(ConfigVersion::id, decision -> decision));
+    }
+
+    /**
+     * The decisions of brands, earliest first. One round trip. The request's filter {@code type} is
+     * the name of a type; its filters {@code state}, the name of a state, and {@code key} are null
+     * for all.
+     */
+    public Map<String, Page<ConfigVersion>> ofBrands(
+            Collection<String> brandIds, PageRequest request) {
+        return Page.each(
+                graphClient, OF_BRANDS, brandIds, request, Cursor.LOWEST, ConfigVersions::version);
+    }
+
+    /**
+     * The number of decisions of a type of each brand, by brand id; with the filters of {@code
+     * ofBrands}. One round trip.
+     */
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds, Map<String, ?> filters) {
+        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, filters);
+    }
+
+    static ConfigVersion version(Record row) {
+        return row.get("decision").as(StoredVersion.class).decision();
+    }
+
+    /** As it is stored: the driver maps no enums. */
+    private record StoredVersion(
+            String id,
+            String brandId,
+            String versionKey,
+            String type,
+            String key,
+            int number,
+            String name,
+            String spec,
+            String state,
+            @Nullable Long inForceFrom,
+            @Nullable Long inForceUntil,
+            OffsetDateTime draftedAt,
+            @Nullable OffsetDateTime publishedAt,
+            @Nullable OffsetDateTime retiredAt) {
+
+        ConfigVersion decision() {
+            return new ConfigVersion(
+                    id,
+                    brandId,
+                    versionKey,
+                    ConfigVersion.Type.valueOf(type),
+                    key,
+                    number,
+                    name,
+                    spec,
+                    ConfigVersion.State.valueOf(state),
+                    inForceFrom,
+                    inForceUntil,
+                    draftedAt,
+                    publishedAt,
+                    retiredAt);
+        }
+    }
+
+    /**
+     * Something to be decided.
+     *
+     * @param spec a record of room {@code rule}
+     */
+    public record NewVersion(
+            String id,
+            String brandId,
+            ConfigVersion.Type type,
+            String key,
+            String name,
+            Object spec) {}
+}

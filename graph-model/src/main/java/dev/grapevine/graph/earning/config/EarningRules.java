@@ -1,0 +1,265 @@
+package dev.grapevine.graph.earning.config;
+
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.currency.Currency;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * How brands decide what earns what. Every command is carried out once per idempotency key; all
+ * refuse {@code INVALID_INPUT} and {@code UNKNOWN_…}, and then nothing has changed.
+ *
+ * <p>Checks what brands decide, and keeps it.
+ */
+@Component
+public class EarningRules {
+
+    private final ConfigVersions configVersions;
+    private final RuleHistories ruleHistories;
+    private final Brands brands;
+    private final ActivityKinds kinds;
+    private final Currencies currencies;
+    private final Idempotency idempotency;
+    private final Ids ids;
+
+    EarningRules(
+            ConfigVersions configVersions,
+            RuleHistories ruleHistories,
+            Brands brands,
+            ActivityKinds kinds,
+            Currencies currencies,
+            Idempotency idempotency,
+            Ids ids) {
+        this.configVersions = configVersions;
+        this.ruleHistories = ruleHistories;
+        this.brands = brands;
+        this.kinds = kinds;
+        this.currencies = currencies;
+        this.idempotency = idempotency;
+        this.ids = ids;
+    }
+
+    /**
+     * Drafts a version of a rule; nothing earns by it until it is published. Refusals: {@code
+     * TOO_MANY_DECISIONS}.
+     */
+    public Result<ConfigVersion> draft(
+            CommandCall commandCall, String brandKey, DraftRule command) {
+        var validation = new Validation();
+        ConditionValidator.size("when", command.spec().when(), validation);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        return decide(
+                commandCall,
+                brandKey,
+                command,
+                ConfigVersion.Type.RULE,
+                check -> check.named(command.key(), command.name()).rule(command.spec()),
+                (id, brandId) -> draft(id, brandId, command));
+    }
+
+    private Result<ConfigVersion> draft(String id, String brandId, DraftRule command) {
+        var spec = command.spec();
+        var fields = new FieldValueNormalizer(kinds.known(brandId), spec.kinds());
+        return drafted(
+                new ConfigVersions.NewVersion(
+                        id,
+                        brandId,
+                        ConfigVersion.Type.RULE,
+                        command.key(),
+                        command.name(),
+                        spec.when(fields.in(spec.when()))));
+    }
+
+    /** Sets a limit; in force at once. Refusals: {@code TOO_MANY_DECISIONS}. */
+    public Result<ConfigVersion> define(
+            CommandCall commandCall, String brandKey, SetEarningLimit command) {
+        return decide(
+                commandCall,
+                brandKey,
+                command,
+                ConfigVersion.Type.LIMIT,
+                check -> check.named(command.key(), command.name()).limit(command.spec()),
+                (id, brandId) ->
+                        published(
+                                new ConfigVersions.NewVersion(
+                                        id,
+                                        brandId,
+                                        ConfigVersion.Type.LIMIT,
+                                        command.key(),
+                                        command.name(),
+                                        command.spec())));
+    }
+
+    /** Sets tiers; in force at once. Refusals: {@code TOO_MANY_DECISIONS}. */
+    public Result<ConfigVersion> define(
+            CommandCall commandCall, String brandKey, SetTiers command) {
+        return decide(
+                commandCall,
+                brandKey,
+                command,
+                ConfigVersion.Type.LADDER,
+                check -> check.named(command.key(), command.name()).ladder(command.spec()),
+                (id, brandId) ->
+                        published(
+                                new ConfigVersions.NewVersion(
+                                        id,
+                                        brandId,
+                                        ConfigVersion.Type.LADDER,
+                                        command.key(),
+                                        command.name(),
+                                        command.spec())));
+    }
+
+    /** What is done in the transaction. */
+    private interface Effect {
+        Result<ConfigVersion> decide(String id, String brandId);
+    }
+
+    private Result<ConfigVersion> decide(
+            CommandCall commandCall,
+            String brandKey,
+            Command command,
+            ConfigVersion.Type type,
+            Function<RuleSpecValidator, RuleSpecValidator> check,
+            Effect effect) {
+        var brand = brands.byKey(commandCall.caller(), brandKey);
+        if (brand.isEmpty()) {
+            return Result.rejected(new NotFound("Brand", brandKey, "brand"));
+        }
+        var brandId = brand.get().id();
+        var key = commandCall.check();
+        if (!key.isValid()) {
+            return check.apply(check(brandId)).inputs().and(key).rejected();
+        }
+        var id = ids.next(type.prefix());
+        return idempotency.execute(
+                commandCall,
+                new BrandCommand(brandKey, command),
+                id,
+                () -> {
+                    configVersions.lock(brandId);
+                    var validation = check.apply(check(brandId)).inputs();
+                    return validation.isValid()
+                            ? effect.decide(id, brandId)
+                            : validation.rejected();
+                },
+                first -> Result.success(again(first)));
+    }
+
+    private RuleSpecValidator check(String brandId) {
+        return new RuleSpecValidator(
+                kinds.known(brandId),
+                currencies.ofBrands(List.of(brandId)).getOrDefault(brandId, List.of()).stream()
+                        .map(Currency::code)
+                        .collect(Collectors.toSet()),
+                ruleHistories.of(brandId).latest(),
+                new Validation());
+    }
+
+    private Result<ConfigVersion> drafted(ConfigVersions.NewVersion newVersion) {
+        var draft = configVersions.draft(newVersion);
+        return draft == null
+                ? Result.rejected(ConfigRejection.TOO_MANY_DECISIONS)
+                : Result.success(draft);
+    }
+
+    private Result<ConfigVersion> published(ConfigVersions.NewVersion newVersion) {
+        return drafted(newVersion).map(configVersions::publish);
+    }
+
+    private ConfigVersion again(String id) {
+        return Objects.requireNonNull(configVersions.byIds(Caller.SYSTEM, List.of(id)).get(id));
+    }
+
+    /**
+     * Publishes a draft: activities that are recorded from now on are reckoned by it, and not any
+     * more by the version before. What it refers to is checked again. Refusals: {@code
+     * NOT_A_DRAFT}.
+     */
+    public Result<ConfigVersion> publish(CommandCall commandCall, String versionId) {
+        var draft = configVersions.byIds(commandCall.caller(), List.of(versionId)).get(versionId);
+        if (draft == null || draft.type() != ConfigVersion.Type.RULE) {
+            return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
+        }
+        var validation =
+                check(draft.brandId()).rule(SpecJson.read(draft.spec(), RuleSpec.class)).inputs();
+        if (draft.state() == ConfigVersion.State.DRAFT && !validation.isValid()) {
+            return validation.rejected();
+        }
+        return change(
+                commandCall,
+                new PublishRule(versionId),
+                draft,
+                it -> it.state() == ConfigVersion.State.DRAFT,
+                ConfigRejection.NOT_A_DRAFT,
+                configVersions::publish);
+    }
+
+    /**
+     * Takes a rule, a limit or tiers out of force, or drops a draft. Refusals: {@code
+     * ALREADY_RETIRED}.
+     */
+    public Result<ConfigVersion> retire(CommandCall commandCall, String versionId) {
+        var configVersion =
+                configVersions.byIds(commandCall.caller(), List.of(versionId)).get(versionId);
+        if (configVersion == null || configVersion.type() == ConfigVersion.Type.BADGE) {
+            return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
+        }
+        return change(
+                commandCall,
+                new RetireVersion(versionId),
+                configVersion,
+                it -> it.state() != ConfigVersion.State.RETIRED,
+                ConfigRejection.ALREADY_RETIRED,
+                configVersions::retire);
+    }
+
+    private Result<ConfigVersion> change(
+            CommandCall commandCall,
+            Command command,
+            ConfigVersion seen,
+            Predicate<ConfigVersion> isRight,
+            Rejection otherwise,
+            UnaryOperator<ConfigVersion> change) {
+        // The version was there before: a name of its own tells the first call from its repetition.
+        return idempotency.execute(
+                commandCall,
+                command,
+                ids.next(seen.type().prefix()),
+                () -> {
+                    configVersions.lock(seen.brandId());
+                    var configVersion = again(seen.id());
+                    return isRight.test(configVersion)
+                            ? Result.success(change.apply(configVersion))
+                            : Result.rejected(otherwise);
+                },
+                _ -> Result.success(again(seen.id())));
+    }
+
+    /** What is wrong with a rule for a brand, in English; nothing if it could be published. */
+    public List<String> problems(String brandId, RuleSpec spec) {
+        return check(brandId).rule(spec).inputs().problems();
+    }
+}

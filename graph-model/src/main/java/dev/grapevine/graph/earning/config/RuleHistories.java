@@ -1,0 +1,171 @@
+package dev.grapevine.graph.earning.config;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.ConfigRevision;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * The rulebooks of brands, as all their decisions make them.
+ *
+ * <p>Rulebooks, put together from all decisions and kept in memory. Editions never change, so what
+ * is known of one is right for ever; who needs a newer one asks for it by its number. Must not be
+ * asked inside the transaction that makes an edition: it might be rolled back and yet be
+ * remembered.
+ */
+@Component
+public class RuleHistories {
+
+    private static final CypherStatement EDITION =
+            CypherStatement.of(RuleHistories.class, "current-revision");
+    private static final CypherStatement DECISIONS =
+            CypherStatement.of(RuleHistories.class, "published-versions");
+
+    private static final int MOST_TRIES = 5;
+
+    private final GraphClient graphClient;
+    private final Cache<String, CachedHistory> cachedHistory =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(1)).build();
+
+    RuleHistories(GraphClient graphClient) {
+        this.graphClient = graphClient;
+    }
+
+    private record CachedHistory(long edition, RuleHistory rulebook) {}
+
+    /** The number of a brand's latest edition; 0 if it has decided nothing. One round trip. */
+    public long revision(String brandId) {
+        return graphClient
+                .read(EDITION, Map.of("brandId", brandId), row -> row.get("edition").asLong())
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /**
+     * The rulebook of a brand up to an edition that exists. Answered from memory unless the edition
+     * is newer than what is known.
+     */
+    public RuleHistory upTo(String brandId, long edition) {
+        var present = cachedHistory.getIfPresent(brandId);
+        if (present != null && present.edition() == edition) {
+            return present.rulebook();
+        }
+        var ruleHistory = rulebook(versionsUpTo(brandId, edition), edition);
+        if (present == null || present.edition() < edition) {
+            cachedHistory.put(brandId, new CachedHistory(edition, ruleHistory));
+        }
+        return ruleHistory;
+    }
+
+    /** Reads again if what has made the edition is not to be seen yet. */
+    private List<ConfigVersion> versionsUpTo(String brandId, long edition) {
+        for (var tries = 1; tries <= MOST_TRIES; tries++) {
+            var configVersions =
+                    graphClient.read(
+                            DECISIONS, Map.of("brandId", brandId), ConfigVersions::version);
+            if (edition == 0 || configVersions.stream().anyMatch(it -> hasMade(it, edition))) {
+                return configVersions;
+            }
+        }
+        throw new GraphBusy(
+                new IllegalStateException("What made edition " + edition + " is not to be seen"));
+    }
+
+    private static boolean hasMade(ConfigVersion configVersion, long edition) {
+        return Objects.equals(configVersion.inForceFrom(), edition)
+                || Objects.equals(configVersion.inForceUntil(), edition);
+    }
+
+    private static RuleHistory rulebook(List<ConfigVersion> configVersions, long upTo) {
+        var specs = new HashMap<String, Object>();
+        var borders = new TreeSet<Long>();
+        for (var configVersion : configVersions) {
+            if (configVersion.inForceFrom() != null) {
+                borders.add(configVersion.inForceFrom());
+            }
+            if (configVersion.inForceUntil() != null) {
+                borders.add(configVersion.inForceUntil());
+            }
+        }
+        var configRevisions =
+                borders.stream()
+                        .filter(number -> number <= upTo)
+                        .map(number -> revision(number, configVersions, specs))
+                        .toList();
+        return new RuleHistory(configRevisions);
+    }
+
+    /**
+     * @param specs contents of decisions that were read before, by id: editions share them
+     */
+    private static ConfigRevision revision(
+            long number, List<ConfigVersion> configVersions, Map<String, Object> specs) {
+        var rules = new ArrayList<Rule>();
+        var earningLimits = new HashMap<String, EarningLimit>();
+        var ladders = new HashMap<String, ConfigRevision.TierSetVersion>();
+        var badges = new HashMap<String, BadgeCriteria>();
+        for (var configVersion : configVersions) {
+            if (isActive(configVersion, number)) {
+                var key = configVersion.key();
+                var spec = specs.computeIfAbsent(configVersion.id(), _ -> spec(configVersion));
+                switch (spec) {
+                    case Rule rule -> rules.add(rule);
+                    case EarningLimit earningLimit -> earningLimits.put(key, earningLimit);
+                    case ConfigRevision.TierSetVersion ladder -> ladders.put(key, ladder);
+                    case BadgeCriteria badgeCriteria -> badges.put(key, badgeCriteria);
+                    default -> throw new IllegalStateException("No decision: " + spec);
+                }
+            }
+        }
+        return ConfigRevision.of(number, rules, earningLimits, ladders, badges);
+    }
+
+    private static Object spec(ConfigVersion configVersion) {
+        var text = configVersion.spec();
+        return switch (configVersion.type()) {
+            case RULE ->
+                    Rule.of(
+                            configVersion.id(),
+                            configVersion.key(),
+                            configVersion.name(),
+                            configVersion.number(),
+                            SpecJson.read(text, RuleSpec.class));
+            case LIMIT -> SpecJson.read(text, EarningLimit.class);
+            case LADDER ->
+                    new ConfigRevision.TierSetVersion(
+                            configVersion.id(), SpecJson.read(text, TierSet.class));
+            case BADGE -> SpecJson.read(text, BadgeCriteria.class);
+        };
+    }
+
+    private static boolean isActive(ConfigVersion configVersion, long number) {
+        return configVersion.inForceFrom() != null
+                && configVersion.inForceFrom() <= number
+                && (configVersion.inForceUntil() == null || number < configVersion.inForceUntil());
+    }
+
+    /** The rulebook as it is now. */
+    public RuleHistory of(String brandId) {
+        return upTo(brandId, revision(brandId));
+    }
+}

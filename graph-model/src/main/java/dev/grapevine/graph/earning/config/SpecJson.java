@@ -1,0 +1,19 @@
+package dev.grapevine.graph.earning.config;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the contents of decisions as JSON, and reads them again. */
+public final class SpecJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SpecJson() {}
+
+    public static String of(Object spec) {
+        return JSON.writeValueAsString(spec);
+    }
+
+    public static <T> T read(String text, Class<T> type) {
+        return JSON.readValue(text, type);
+    }
+}

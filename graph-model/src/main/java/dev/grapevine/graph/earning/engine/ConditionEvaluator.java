@@ -1,0 +1,217 @@
+package dev.grapevine.graph.earning.engine;
+
+import dev.grapevine.graph.earning.rule.Aggregates;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.ConditionFormatter;
+import dev.grapevine.graph.earning.rule.Expression;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Examines conditions for one activity. */
+final class ConditionEvaluator {
+
+    private final RuleHistory ruleHistory;
+    private final ActivityFacts activityFacts;
+    private final LocalTimes localTimes;
+    private final CustomerRef customerRef;
+    private final Counters counters;
+    private final Map<String, TierSet.Tier> tiers;
+    private @Nullable Map<String, Object> variables;
+    private @Nullable String failed;
+
+    /**
+     * @param counters with the activity counted in them
+     * @param tiers the tiers on which the customer stands, by ladder
+     */
+    ConditionEvaluator(
+            RuleHistory ruleHistory,
+            ActivityFacts activityFacts,
+            LocalTimes localTimes,
+            CustomerRef customerRef,
+            Counters counters,
+            Map<String, TierSet.Tier> tiers) {
+        this.ruleHistory = ruleHistory;
+        this.activityFacts = activityFacts;
+        this.localTimes = localTimes;
+        this.customerRef = customerRef;
+        this.counters = counters;
+        this.tiers = tiers;
+    }
+
+    /** Whether what a rule asks for holds. */
+    boolean holds(RuleSpec spec) {
+        return spec.when() == null || isSatisfied(spec.when(), spec.timeZone());
+    }
+
+    /** Whether a condition holds, and no expression in it has failed: then nothing is known. */
+    boolean isSatisfied(Condition condition, String timeZone) {
+        failed = null;
+        return holds(condition, timeZone) && failed == null;
+    }
+
+    /**
+     * Whether a condition holds.
+     *
+     * @param timeZone of the rule that asks
+     */
+    boolean holds(Condition condition, String timeZone) {
+        return switch (condition) {
+            case Condition.All(var of) -> of.stream().allMatch(it -> holds(it, timeZone));
+            case Condition.Any(var of) -> of.stream().anyMatch(it -> holds(it, timeZone));
+            case Condition.Not(var of) -> !holds(of, timeZone);
+            case Condition.KindIn(var kinds) -> kinds.contains(activityFacts.kind());
+            case Condition.ChannelIn(var channels) ->
+                    activityFacts.channel() != null && channels.contains(activityFacts.channel());
+            case Condition.FieldIs field -> holds(field);
+            case Condition.ValueIs(var comparison, var value) ->
+                    activityFacts.value() != null
+                            && comparison.holds(activityFacts.value().compareTo(value));
+            case Condition.QuantityIs(var comparison, var quantity) ->
+                    comparison.holds(Long.compare(activityFacts.quantity(), quantity));
+            case Condition.SubjectCondition subjectCondition -> holds(subjectCondition);
+            case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
+            case Condition.Weekdays(var days) ->
+                    days.contains(localTimes.in(timeZone).getDayOfWeek());
+            case Condition.TierIn(var ladder, var keys) ->
+                    tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
+            case Condition.HasBadge(var badge) -> hasBadge(badge);
+            case Condition.MembershipDays(var comparison, var days) ->
+                    customerRef.joinedAt() != null
+                            && comparison.holds(
+                                    Long.compare(daysSince(customerRef.joinedAt()), days));
+            case Condition.HasReferrer _ ->
+                    activityFacts.flags().contains(ActivityFacts.CustomerFlag.HAS_REFERRER);
+            case Condition.NthOfKind(var n, var isEvery) -> isNth(n, isEvery);
+            case Condition.AggregateIs aggregateIs -> holds(aggregateIs, timeZone);
+            case Condition.ExpressionIs(var expression) -> isTrue(expression);
+        };
+    }
+
+    /** The parts of a condition that decide that it does not hold, in English. */
+    List<String> failures(Condition condition, String timeZone) {
+        failed = null;
+        if (holds(condition, timeZone) && failed != null) {
+            return List.of(failed);
+        }
+        if (condition instanceof Condition.All(var of)) {
+            return of.stream()
+                    .filter(part -> !holds(part, timeZone))
+                    .flatMap(part -> failures(part, timeZone).stream())
+                    .toList();
+        }
+        return List.of(
+                "It does not hold that "
+                        + ConditionFormatter.of(condition)
+                        + lastSeen(condition, timeZone));
+    }
+
+    private String lastSeen(Condition condition, String timeZone) {
+        return switch (condition) {
+            case Condition.AggregateIs(var aggregate, _, _) ->
+                    ": it is "
+                            + figure(new Aggregates.RequestedAggregates(aggregate, timeZone))
+                                    .toPlainString();
+            case Condition.NthOfKind _ -> ": it is the " + count() + ".";
+            case Condition.MembershipDays _ when customerRef.joinedAt() != null ->
+                    ": it has been " + daysSince(customerRef.joinedAt());
+            default -> "";
+        };
+    }
+
+    private boolean hasBadge(String badge) {
+        var facts = activityFacts.flags();
+        return facts.contains(ActivityFacts.CustomerFlag.badge(badge))
+                || (counters.has(BadgeEvaluator.EARNED + badge, Counters.ONLY)
+                        && !facts.contains(ActivityFacts.CustomerFlag.lost(badge)));
+    }
+
+    private boolean holds(Condition.FieldIs condition) {
+        var field = activityFacts.fields().get(condition.field());
+        if (field == null) {
+            return false;
+        }
+        if (!condition.comparison().isOrdering()) {
+            return condition.comparison().holds(field.compareTo(condition.value()));
+        }
+        try {
+            var order = new BigDecimal(field).compareTo(new BigDecimal(condition.value()));
+            return condition.comparison().holds(order);
+        } catch (NumberFormatException _) {
+            // Activities stay as they are when their kind is given fields of other types.
+            return false;
+        }
+    }
+
+    private boolean holds(Condition.SubjectCondition subjectCondition) {
+        return activityFacts.subjectId() != null
+                && (subjectCondition.kinds().isEmpty()
+                        || (activityFacts.subjectKind() != null
+                                && subjectCondition.kinds().contains(activityFacts.subjectKind())))
+                && (subjectCondition.isAnswerToOwn() == null
+                        || subjectCondition.isAnswerToOwn() == activityFacts.isReplyToOwn());
+    }
+
+    private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {
+        var time = localTimes.in(timeZone).toLocalTime();
+        return from.isBefore(until)
+                ? !time.isBefore(from) && time.isBefore(until)
+                : !time.isBefore(from) || time.isBefore(until);
+    }
+
+    private long daysSince(OffsetDateTime joinedAt) {
+        return ChronoUnit.DAYS.between(joinedAt, activityFacts.at());
+    }
+
+    private boolean isNth(long n, boolean isEvery) {
+        var count = count();
+        return isEvery ? count > 0 && count % n == 0 : count == n;
+    }
+
+    private long count() {
+        return figure(Aggregates.nth(activityFacts.kind())).longValueExact();
+    }
+
+    private boolean holds(Condition.AggregateIs condition, String timeZone) {
+        var figure = figure(new Aggregates.RequestedAggregates(condition.aggregate(), timeZone));
+        return condition.comparison().holds(figure.compareTo(condition.than()));
+    }
+
+    private BigDecimal figure(Aggregates.RequestedAggregates requestedAggregates) {
+        return AggregateUpdater.read(
+                counters, ruleHistory.aggregate(requestedAggregates), localTimes);
+    }
+
+    private boolean isTrue(String expression) {
+        try {
+            return Expression.isTrue(expression, variables());
+        } catch (Expression.EvaluationFailed e) {
+            failed = "The expression “" + expression + "” has no result: " + e.getMessage();
+            return false;
+        }
+    }
+
+    /** What expressions see of the activity. */
+    Map<String, Object> variables() {
+        if (variables == null) {
+            variables =
+                    Expression.variables(
+                            activityFacts.kind(),
+                            Objects.requireNonNullElse(activityFacts.channel(), ""),
+                            activityFacts.quantity(),
+                            activityFacts.value() == null ? 0 : activityFacts.value().doubleValue(),
+                            activityFacts.fields());
+        }
+        return variables;
+    }
+}

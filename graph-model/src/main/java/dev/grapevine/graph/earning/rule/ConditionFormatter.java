@@ -1,0 +1,80 @@
+package dev.grapevine.graph.earning.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tells conditions in English. */
+public final class ConditionFormatter {
+
+    private ConditionFormatter() {}
+
+    /** A condition as half a sentence. */
+    public static String of(Condition condition) {
+        return switch (condition) {
+            case Condition.All(var of) -> joined(of, " and ");
+            case Condition.Any(var of) -> joined(of, " or ");
+            case Condition.Not(var of) -> "not (" + of(of) + ")";
+            case Condition.KindIn(var kinds) -> "the kind is " + any(kinds);
+            case Condition.ChannelIn(var channels) -> "the channel is " + any(channels);
+            case Condition.FieldIs(var field, var comparison, var value) ->
+                    "field " + field + " " + comparison.words() + " " + value;
+            case Condition.ValueIs(var comparison, var value) ->
+                    "the value " + comparison.words() + " " + value.toPlainString();
+            case Condition.QuantityIs(var comparison, var quantity) ->
+                    "the quantity " + comparison.words() + " " + quantity;
+            case Condition.SubjectCondition subjectCondition -> about(subjectCondition);
+            case Condition.TimeOfDay(var from, var until) ->
+                    "the time is from " + from + " to " + until;
+            case Condition.Weekdays(var days) ->
+                    "the day is "
+                            + any(
+                                    days.stream()
+                                            .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                            .toList());
+            case Condition.TierIn(var ladder, var tiers) ->
+                    "the tier of " + ladder + " is " + any(tiers);
+            case Condition.HasBadge(var badge) -> "the customer has the badge " + badge;
+            case Condition.MembershipDays(var comparison, var days) ->
+                    "the days since joining: " + comparison.words() + " " + days;
+            case Condition.HasReferrer _ -> "somebody has brought the customer";
+            case Condition.NthOfKind(var n, var isEvery) ->
+                    isEvery
+                            ? "it is each " + n + ". of its kind"
+                            : "it is the " + n + ". of its kind";
+            case Condition.AggregateIs(var aggregate, var comparison, var than) ->
+                    figure(aggregate) + " " + comparison.words() + " " + than.toPlainString();
+            case Condition.ExpressionIs(var expression) ->
+                    "the expression “" + expression + "” is true";
+        };
+    }
+
+    private static String joined(List<Condition> conditions, String word) {
+        return conditions.stream()
+                .map(it -> it.parts().size() > 1 ? "(" + of(it) + ")" : of(it))
+                .collect(Collectors.joining(word));
+    }
+
+    private static String any(List<String> texts) {
+        return String.join(" or ", texts);
+    }
+
+    private static String about(Condition.SubjectCondition subjectCondition) {
+        var kinds =
+                subjectCondition.kinds().isEmpty()
+                        ? "it is about a contribution"
+                        : "it is about " + any(subjectCondition.kinds());
+        if (subjectCondition.isAnswerToOwn() == null) {
+            return kinds;
+        }
+        return kinds
+                + (subjectCondition.isAnswerToOwn() ? " that answers" : " that does not answer")
+                + " the customer's own";
+    }
+
+    private static String figure(Aggregate aggregate) {
+        var what = aggregate.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var when = aggregate.days() == null ? "in all" : "in " + aggregate.days() + " days";
+        return "the " + what + " of " + String.join(", ", aggregate.kinds()) + " " + when;
+    }
+}

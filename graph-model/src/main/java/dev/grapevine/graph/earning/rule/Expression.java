@@ -1,0 +1,168 @@
+package dev.grapevine.graph.earning.rule;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.UnsignedLong;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelStandardFunctions;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Expressions of the Common Expression Language (<a href="https://cel.dev">cel.dev</a>): they
+ * always end, have no effect, and see nothing but {@code kind}, {@code channel} (text; empty for
+ * none), {@code quantity} (whole number), {@code value} (number; 0 for none) and {@code fields}
+ * (texts by name). Loops and regular expressions are left out.
+ */
+public final class Expression {
+
+    /** The most characters of an expression. */
+    public static final int MAX_LENGTH = 500;
+
+    private static final int MAX_DEPTH = 30;
+    private static final int MOST_KEPT = 10_000;
+    private static final Map<String, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
+    private static final Set<CelKind> CONDITIONS = Set.of(CelKind.BOOL, CelKind.DYN);
+    private static final Set<CelKind> NUMBERS =
+            Set.of(CelKind.INT, CelKind.UINT, CelKind.DOUBLE, CelKind.DYN);
+    private static final Cel CEL = cel();
+
+    private Expression() {}
+
+    private static Cel cel() {
+        return CelFactory.standardCelBuilder()
+                .setOptions(
+                        CelOptions.current()
+                                .maxExpressionCodePointSize(MAX_LENGTH)
+                                .maxParseRecursionDepth(MAX_DEPTH)
+                                .enableComprehension(false)
+                                .build())
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(
+                        CelStandardDeclarations.newBuilder()
+                                .excludeFunctions(StandardFunction.MATCHES)
+                                .build())
+                .setStandardFunctions(CelStandardFunctions.newBuilder().build())
+                .addVar("kind", SimpleType.STRING)
+                .addVar("channel", SimpleType.STRING)
+                .addVar("quantity", SimpleType.INT)
+                .addVar("value", SimpleType.DOUBLE)
+                .addVar("fields", MapType.create(SimpleType.STRING, SimpleType.STRING))
+                .build();
+    }
+
+    /** Why an expression has no result for an activity. */
+    public static final class EvaluationFailed extends Exception {
+        private static final long serialVersionUID = 1;
+
+        EvaluationFailed(String message) {
+            super(message);
+        }
+    }
+
+    /** What an expression sees of an activity. */
+    public static Map<String, Object> variables(
+            String kind, String channel, long quantity, double value, Map<String, String> fields) {
+        return ImmutableMap.of(
+                "kind", kind,
+                "channel", channel,
+                "quantity", quantity,
+                "value", value,
+                "fields", fields);
+    }
+
+    /**
+     * What is wrong with an expression: it cannot be read, has a result of another type, or has
+     * none for any of two sample activities, of quantity and value 1 and 7.
+     */
+    public static Optional<String> problem(String expression, boolean isCondition) {
+        try {
+            var type = CEL.compile(expression).getAst().getResultType().kind();
+            if (!(isCondition ? CONDITIONS : NUMBERS).contains(type)) {
+                return Optional.of(wrongType(isCondition));
+            }
+        } catch (CelValidationException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return problem(expression, isCondition, 1)
+                .flatMap(_ -> problem(expression, isCondition, 7));
+    }
+
+    private static Optional<String> problem(String expression, boolean isCondition, int size) {
+        try {
+            var sample = variables("sample", "", size, size, Map.of());
+            var result = program(expression).eval(sample);
+            var isRight = isCondition ? result instanceof Boolean : result instanceof Number;
+            return isRight ? Optional.empty() : Optional.of(wrongType(isCondition));
+        } catch (CelValidationException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (CelEvaluationException e) {
+            // A field that the sample lacks is no mistake; an activity may have it.
+            return switch (e.getErrorCode()) {
+                case ATTRIBUTE_NOT_FOUND, BAD_FORMAT -> Optional.empty();
+                default -> Optional.of(String.valueOf(e.getMessage()));
+            };
+        }
+    }
+
+    private static String wrongType(boolean isCondition) {
+        return isCondition
+                ? "The expression is not true or false."
+                : "The expression is not a number.";
+    }
+
+    /** Whether an expression is true. */
+    public static boolean isTrue(String expression, Map<String, Object> variables)
+            throws EvaluationFailed {
+        return evaluate(expression, variables) instanceof Boolean answer && answer;
+    }
+
+    /** The number that an expression answers, to 15 digits. */
+    public static BigDecimal number(String expression, Map<String, Object> variables)
+            throws EvaluationFailed {
+        return switch (evaluate(expression, variables)) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            case UnsignedLong whole -> new BigDecimal(whole.bigIntegerValue());
+            case Double number when Double.isFinite(number) ->
+                    new BigDecimal(number, new MathContext(15));
+            default -> throw new EvaluationFailed("The result is not a finite number.");
+        };
+    }
+
+    private static Object evaluate(String expression, Map<String, Object> variables)
+            throws EvaluationFailed {
+        try {
+            return program(expression).eval(variables);
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new EvaluationFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CelRuntime.Program program(String expression)
+            throws CelValidationException, CelEvaluationException {
+        var known = PROGRAMS.get(expression);
+        if (known != null) {
+            return known;
+        }
+        var program = CEL.createProgram(CEL.compile(expression).getAst());
+        if (PROGRAMS.size() < MOST_KEPT) {
+            PROGRAMS.put(expression, program);
+        }
+        return program;
+    }
+}

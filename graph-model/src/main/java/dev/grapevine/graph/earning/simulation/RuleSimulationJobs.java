@@ -1,0 +1,149 @@
+package dev.grapevine.graph.earning.simulation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.earning.EarningStates;
+import dev.grapevine.graph.earning.engine.ActivityFacts;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.RuleEffects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Runs simulations in this process, one customer after the other, a part of the brand's customers
+ * in each round trip. They are forgotten after a day, or when the process ends.
+ */
+@Component
+class RuleSimulationJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleSimulationJobs.class);
+    private static final CypherStatement COUNT =
+            CypherStatement.of(RuleSimulationJobs.class, "count-customers");
+    private static final CypherStatement PART =
+            CypherStatement.of(RuleSimulationJobs.class, "customers-of-brand");
+    private static final int BATCH = 250;
+    private static final int MOST_RUNNING = 2;
+    private static final int MOST_KEPT = 100;
+
+    private final GraphClient graphClient;
+    private final EarningStates earningStates;
+    private final RuleEffects ledger;
+    private final Times times;
+    private final Map<String, RuleSimulationJob> jobs = new ConcurrentHashMap<>();
+
+    RuleSimulationJobs(
+            GraphClient graphClient, EarningStates earningStates, RuleEffects ledger, Times times) {
+        this.graphClient = graphClient;
+        this.earningStates = earningStates;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /**
+     * Begins a simulation, unless too many are running.
+     *
+     * @param drafted what a happening is reckoned as, with drafts
+     */
+    synchronized Result<RuleSimulation> start(
+            String id,
+            String brandId,
+            RuleHistory published,
+            List<Rule> drafts,
+            Function<ActivityFacts, ActivityFacts> drafted) {
+        if (jobs.values().stream().filter(RuleSimulationJob::isRunning).count() >= MOST_RUNNING) {
+            return Result.rejected(SimulationRejection.TOO_MANY_SIMULATIONS);
+        }
+        forget();
+        var count =
+                graphClient.read(
+                        COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
+        var job =
+                new RuleSimulationJob(
+                        id, brandId, published, drafts, drafted, count.getFirst(), times.now());
+        jobs.put(id, job);
+        Thread.ofVirtual().name(id).start(() -> run(brandId, job));
+        return Result.success(job.seen());
+    }
+
+    /** Forgets what is a day old, and the oldest if there are too many; never what is running. */
+    private void forget() {
+        var dayAgo = times.now().minusDays(1);
+        jobs.values().removeIf(job -> !job.isRunning() && job.startedAt().isBefore(dayAgo));
+        jobs.values().stream()
+                .filter(job -> !job.isRunning())
+                .sorted(Comparator.comparing(RuleSimulationJob::startedAt))
+                .limit(Math.max(0, jobs.size() - MOST_KEPT + 1))
+                .toList()
+                .forEach(jobs.values()::remove);
+    }
+
+    private void run(String brandId, RuleSimulationJob job) {
+        try {
+            var after = "";
+            List<Place> part;
+            do {
+                part = runPage(brandId, after);
+                replay(part.stream().map(Place::customerId).toList(), job);
+                after = part.isEmpty() ? after : part.getLast().key();
+            } while (part.size() == BATCH);
+            job.end(times.now(), null);
+        } catch (RuntimeException | Error e) {
+            log.warn("A simulation was given up", e);
+            job.end(times.now(), "The database did not answer; begin it again.");
+        }
+    }
+
+    /** A customer's place among those of the brand. */
+    private record Place(String key, String customerId) {}
+
+    private List<Place> runPage(String brandId, String after) {
+        return graphClient.read(
+                PART,
+                Map.of("brandId", brandId, "after", after, "limit", BATCH),
+                row -> row.as(Place.class));
+    }
+
+    private void replay(List<String> customerIds, RuleSimulationJob job) {
+        if (customerIds.isEmpty()) {
+            return;
+        }
+        if (job.asksWhatWasGiven()) {
+            job.given(ledger.ofCustomers(customerIds));
+        }
+        var histories = earningStates.history(customerIds);
+        for (var customerContext : earningStates.contexts(customerIds)) {
+            var history = histories.getOrDefault(customerContext.customerId(), List.of());
+            job.replay(
+                    customerContext, history.stream().map(EarningStates::activityFacts).toList());
+        }
+    }
+
+    Map<String, RuleSimulation> byIds(Caller caller, Collection<String> wanted) {
+        return wanted.stream()
+                .distinct()
+                .map(jobs::get)
+                .filter(job -> job != null && caller.sees(job.brandId()))
+                .map(RuleSimulationJob::seen)
+                .collect(toMap(RuleSimulation::id, seen -> seen));
+    }
+
+    List<RuleSimulation.Difference> differences(String id, int from, int most) {
+        var job = jobs.get(id);
+        return job == null ? List.of() : job.differences(from, most);
+    }
+}

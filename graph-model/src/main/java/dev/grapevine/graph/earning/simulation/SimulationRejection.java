@@ -1,0 +1,26 @@
+package dev.grapevine.graph.earning.simulation;
+
+import dev.grapevine.graph.kernel.command.NamedRejection;
+
+/** Why something was not tried out. */
+enum SimulationRejection implements NamedRejection {
+    TOO_MANY_SIMULATIONS("Two simulations are running; wait until one has ended.", "brand");
+
+    private final String message;
+    private final String field;
+
+    SimulationRejection(String message, String field) {
+        this.message = message;
+        this.field = field;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

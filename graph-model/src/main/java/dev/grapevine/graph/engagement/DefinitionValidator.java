@@ -1,0 +1,117 @@
+package dev.grapevine.graph.engagement;
+
+import static dev.grapevine.graph.engagement.EngagementDefinitions.LARGEST_WEIGHT;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_ACTIONS;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_KINDS;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_KINDS_OF_ACTION;
+
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.command.InvalidInput;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Checks what a definition is to say and collects everything that is wrong with it. */
+final class DefinitionValidator {
+
+    private static final Format ACTION =
+            Format.of(
+                    "^[A-Z][A-Z0-9_]{0,39}$",
+                    "1 to 40 characters of A-Z, 0-9 and _, beginning with a letter");
+
+    private final List<Rejection> problems = new ArrayList<>();
+
+    DefinitionValidator(
+            Validation validation,
+            String key,
+            String name,
+            List<EngagementAction> actions,
+            long activeDayWeight) {
+        note(
+                validation
+                        .matches("key", key, Format.KEY)
+                        .text("name", name, 1, 100)
+                        .between("activeDayWeight", activeDayWeight, 0, LARGEST_WEIGHT)
+                        .require(!actions.isEmpty(), "actions", "At least one is needed.")
+                        .atMost("actions", actions, MOST_ACTIONS),
+                List.of());
+        if (actions.size() <= MOST_ACTIONS) {
+            for (var place = 0; place < actions.size(); place++) {
+                note(check(actions.get(place)), List.of("actions", String.valueOf(place)));
+            }
+        }
+        if (problems.isEmpty()) {
+            noteWhatIsThereTwice(actions);
+        }
+    }
+
+    private static Validation check(EngagementAction action) {
+        var kinds = action.kinds();
+        var validation =
+                new Validation()
+                        .matches("action", action.name(), ACTION)
+                        .between("weight", action.weight(), 0, LARGEST_WEIGHT)
+                        .require(!kinds.isEmpty(), "kinds", "At least one is needed.")
+                        .atMost("kinds", kinds, MOST_KINDS_OF_ACTION);
+        if (kinds.size() <= MOST_KINDS_OF_ACTION) {
+            kinds.forEach(kind -> validation.kind("kinds", kind));
+        }
+        return validation;
+    }
+
+    private void noteWhatIsThereTwice(List<EngagementAction> actions) {
+        var names = new HashSet<String>();
+        var actionOf = new HashMap<String, String>();
+        for (var place = 0; place < actions.size(); place++) {
+            var action = actions.get(place);
+            if (!names.add(action.name())) {
+                problems.add(InvalidAction.named(place, action.name()));
+            }
+            for (var kind : action.kinds()) {
+                var other = actionOf.putIfAbsent(kind, action.name());
+                if (other != null) {
+                    problems.add(InvalidAction.counted(place, kind, action.name(), other));
+                }
+            }
+        }
+        note(new Validation().atMost("actions", kindsOf(actions), MOST_KINDS), List.of());
+    }
+
+    private static List<String> kindsOf(List<EngagementAction> actions) {
+        return actions.stream().flatMap(action -> action.kinds().stream()).toList();
+    }
+
+    private void note(Validation validation, List<String> above) {
+        if (!validation.isValid()
+                && validation.<Void>rejected()
+                        instanceof Result.Rejected<Void>(var rejections, _)) {
+            rejections.forEach(rejection -> problems.add(below(above, rejection)));
+        }
+    }
+
+    private static Rejection below(List<String> above, Rejection rejection) {
+        var path = Stream.concat(above.stream(), rejection.path().stream()).toList();
+        return new InvalidInput(path, rejection.message());
+    }
+
+    /** Adds the rejections of another check. */
+    DefinitionValidator and(List<Rejection> more) {
+        problems.addAll(more);
+        return this;
+    }
+
+    boolean isRight() {
+        return problems.isEmpty();
+    }
+
+    /** The refusal with all that was wrong. */
+    <T> Result<T> refused() {
+        return new Result.Rejected<>(problems, false);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.grapevine.graph.engagement;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/** Makes versions: the first of a definition, or the next under the lock of the first. */
+@Component
+class DefinitionWriter {
+
+    private static final CypherStatement STORE =
+            CypherStatement.of(DefinitionWriter.class, "store-definition");
+    private static final CypherStatement LOCK =
+            CypherStatement.of(DefinitionWriter.class, "lock-definition");
+    private static final CypherStatement COUNT =
+            CypherStatement.of(DefinitionWriter.class, "count-definitions");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Brands brands;
+    private final Ids ids;
+    private final Times times;
+
+    DefinitionWriter(
+            GraphClient graphClient, Idempotency idempotency, Brands brands, Ids ids, Times times) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.brands = brands;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /** What a version is to say. */
+    private record Draft(
+            String key,
+            String name,
+            @Nullable EngagementTemplate template,
+            List<EngagementAction> actions,
+            long activeDayWeight) {}
+
+    Result<EngagementDefinition> adopt(
+            CommandCall commandCall, String brandKey, AdoptEngagementDefinition command) {
+        var template = command.template();
+        var weights = template.weights();
+        var unknown =
+                IntStream.range(0, command.actions().size())
+                        .filter(i -> !weights.containsKey(command.actions().get(i).name()))
+                        .limit(EngagementDefinitions.MOST_ACTIONS)
+                        .<Rejection>mapToObj(
+                                i ->
+                                        InvalidAction.unknown(
+                                                template, i, command.actions().get(i).name()))
+                        .toList();
+        var actions = command.actions().stream().map(action -> weighed(action, weights)).toList();
+        var draft =
+                new Draft(
+                        Objects.requireNonNullElse(command.key(), template.key()),
+                        Objects.requireNonNullElse(command.name(), template.title()),
+                        template,
+                        actions,
+                        command.activeDayWeight());
+        return unknown.isEmpty()
+                ? store(commandCall, brandKey, command, draft, this::first)
+                : validate(commandCall, draft).and(unknown).refused();
+    }
+
+    private static EngagementAction weighed(
+            AdoptEngagementDefinition.AdoptedAction action, Map<String, Long> weights) {
+        var proposed = weights.getOrDefault(action.name(), 0L);
+        return new EngagementAction(
+                action.name(),
+                Objects.requireNonNullElse(action.weight(), proposed),
+                action.kinds());
+    }
+
+    Result<EngagementDefinition> define(
+            CommandCall commandCall, String brandKey, DefineEngagement command) {
+        var draft =
+                new Draft(
+                        command.key(),
+                        command.name(),
+                        null,
+                        command.actions(),
+                        command.activeDayWeight());
+        return store(commandCall, brandKey, command, draft, this::first);
+    }
+
+    Result<EngagementDefinition> revise(
+            CommandCall commandCall, String brandKey, ReviseEngagement command) {
+        var draft =
+                new Draft(
+                        command.key(),
+                        command.name(),
+                        null,
+                        command.actions(),
+                        command.activeDayWeight());
+        return store(commandCall, brandKey, command, draft, this::next);
+    }
+
+    private static DefinitionValidator validate(CommandCall commandCall, Draft draft) {
+        return new DefinitionValidator(
+                commandCall.check(),
+                draft.key(),
+                draft.name(),
+                draft.actions(),
+                draft.activeDayWeight());
+    }
+
+    /** Checks a draft and has it stored as the version that its number makes it. */
+    private Result<EngagementDefinition> store(
+            CommandCall commandCall,
+            String brandKey,
+            Command command,
+            Draft draft,
+            BiFunction<Brand, Draft, Result<Integer>> number) {
+        var brand = brands.byKey(commandCall.caller(), brandKey);
+        if (brand.isEmpty()) {
+            return Result.rejected(new NotFound("Brand", brandKey, "brand"));
+        }
+        var check = validate(commandCall, draft);
+        if (!check.isRight()) {
+            return check.refused();
+        }
+        var id = ids.next("edf");
+        return idempotency.execute(
+                commandCall,
+                new BrandCommand(brandKey, command),
+                id,
+                () -> store(id, brand.get(), draft, number.apply(brand.get(), draft)),
+                first ->
+                        Result.success(
+                                EngagementDefinitions.byIds(graphClient, List.of(first))
+                                        .getFirst()));
+    }
+
+    private Result<Integer> first(Brand brand, Draft draft) {
+        var count =
+                graphClient
+                        .read(COUNT, Map.of("brandId", brand.id()), row -> row.get("count").asInt())
+                        .getFirst();
+        return count < EngagementDefinitions.MOST_DEFINITIONS
+                ? Result.success(1)
+                : Result.rejected(EngagementRejection.TOO_MANY_DEFINITIONS);
+    }
+
+    private Result<Integer> next(Brand brand, Draft draft) {
+        var firstKey = EngagementDefinition.versionKey(brand.id(), draft.key(), 1);
+        var latest =
+                graphClient.write(
+                        LOCK, Map.of("firstKey", firstKey), EngagementDefinitions::definition);
+        if (latest.isEmpty()) {
+            return Result.rejected(new NotFound("Definition", draft.key(), "key"));
+        }
+        var version = latest.getFirst().version();
+        return version < EngagementDefinitions.MOST_VERSIONS
+                ? Result.success(version + 1)
+                : Result.rejected(EngagementRejection.TOO_MANY_VERSIONS);
+    }
+
+    private Result<EngagementDefinition> store(
+            String id, Brand brand, Draft draft, Result<Integer> number) {
+        return switch (number) {
+            case Result.Rejected<Integer>(var rejections, var isKept) ->
+                    new Result.Rejected<>(rejections, isKept);
+            case Result.Success<Integer>(var version, _) -> store(id, brand, draft, version);
+        };
+    }
+
+    private Result<EngagementDefinition> store(String id, Brand brand, Draft draft, int version) {
+        var template = draft.template();
+        var definition =
+                new EngagementDefinition(
+                        id,
+                        brand.id(),
+                        draft.key(),
+                        version,
+                        draft.name(),
+                        template == null ? null : template.name(),
+                        draft.actions(),
+                        draft.activeDayWeight(),
+                        times.now());
+        var stored =
+                graphClient
+                        .write(
+                                STORE,
+                                Map.of("definition", StoredDefinition.of(definition)),
+                                EngagementDefinitions::definition)
+                        .getFirst();
+        return stored.id().equals(id)
+                ? Result.success(stored)
+                : Result.rejected(EngagementRejection.DEFINITION_KEY_TAKEN);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.grapevine.graph.engagement;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Sums up weeks by Cypher and compares each to the one before. */
+@Component
+class EngagementTrends {
+
+    private static final CypherStatement OF_CUSTOMERS =
+            CypherStatement.of(EngagementTrends.class, "trends-of-customers");
+    private static final CypherStatement OF_BRANDS =
+            CypherStatement.of(EngagementTrends.class, "trends-of-brands");
+
+    private final GraphClient graphClient;
+    private final Times times;
+
+    EngagementTrends(GraphClient graphClient, Times times) {
+        this.graphClient = graphClient;
+        this.times = times;
+    }
+
+    /** A week in which a customer was active. */
+    private record Sum(LocalDate monday, long points, int activeDays) {}
+
+    private record Measured(String customerId, List<Sum> weeks) {
+
+        List<EngagementWeek> trend(WeekRange asked, long activeDayWeight) {
+            var sums = weeks.stream().collect(toMap(Sum::monday, Function.identity()));
+            var trend = new ArrayList<EngagementWeek>();
+            var before = 0L;
+            for (var week : asked.all()) {
+                var monday = week.from().toLocalDate();
+                var sum = sums.getOrDefault(monday, new Sum(monday, 0, 0));
+                var score = sum.points() + sum.activeDays() * activeDayWeight;
+                trend.add(new EngagementWeek(week.from(), score, sum.activeDays(), score - before));
+                before = score;
+            }
+            return List.copyOf(trend.subList(1, trend.size()));
+        }
+    }
+
+    private record TrendRow(StoredDefinition definition, List<Measured> measured) {
+
+        Map<String, List<EngagementWeek>> trends(WeekRange asked) {
+            return measured.stream()
+                    .collect(
+                            toMap(
+                                    Measured::customerId,
+                                    customer ->
+                                            customer.trend(asked, definition.activeDayWeight())));
+        }
+    }
+
+    Map<String, List<EngagementWeek>> ofCustomers(
+            String brandId, Collection<String> customerIds, DefinitionVersion asked, int shown) {
+        var weekRange = WeekRange.until(times.now(), shown);
+        var parameters = parameters(asked);
+        parameters.put("brandId", brandId);
+        parameters.put("ids", List.copyOf(customerIds));
+        parameters.put("from", weekRange.from());
+        parameters.put("to", weekRange.to());
+        var trendRows = graphClient.read(OF_CUSTOMERS, parameters, row -> row.as(TrendRow.class));
+        return trendRows.isEmpty() ? Map.of() : trendRows.getFirst().trends(weekRange);
+    }
+
+    /** A week of all customers. */
+    private record Total(
+            OffsetDateTime beginsAt, long points, long activeDays, long activeCustomers) {
+
+        BrandEngagementWeek week(long activeDayWeight, long before) {
+            var score = score(activeDayWeight);
+            return new BrandEngagementWeek(
+                    Times.utc(beginsAt), score, activeDays, activeCustomers, score - before);
+        }
+
+        long score(long activeDayWeight) {
+            return points + activeDays * activeDayWeight;
+        }
+    }
+
+    private record BrandTrendRow(String brandId, long activeDayWeight, List<Total> weeks) {
+
+        List<BrandEngagementWeek> trend() {
+            var trend = new ArrayList<BrandEngagementWeek>();
+            for (var i = 1; i < weeks.size(); i++) {
+                var before = weeks.get(i - 1).score(activeDayWeight);
+                trend.add(weeks.get(i).week(activeDayWeight, before));
+            }
+            return List.copyOf(trend);
+        }
+    }
+
+    Map<String, List<BrandEngagementWeek>> ofBrands(
+            Collection<String> brandIds, DefinitionVersion asked, int shown) {
+        var parameters = parameters(asked);
+        parameters.put("brandIds", List.copyOf(brandIds));
+        parameters.put("weeks", WeekRange.until(times.now(), shown).all());
+        return graphClient.read(OF_BRANDS, parameters, row -> row.as(BrandTrendRow.class)).stream()
+                .collect(toMap(BrandTrendRow::brandId, BrandTrendRow::trend));
+    }
+
+    private static Map<String, @Nullable Object> parameters(DefinitionVersion asked) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("key", asked.key());
+        parameters.put("version", asked.version());
+        return parameters;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.grapevine.graph.engagement;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * A version of a definition as a node has it: what counts lies in three lists with one place for
+ * each kind, in the order of the actions.
+ *
+ * @param actions the action that the kind counts as
+ * @param weights the weight of that action
+ */
+record StoredDefinition(
+        String id,
+        String brandId,
+        String versionKey,
+        String key,
+        int version,
+        String name,
+        @Nullable String template,
+        List<String> kinds,
+        List<String> actions,
+        List<Long> weights,
+        long activeDayWeight,
+        OffsetDateTime definedAt) {
+
+    static StoredDefinition of(EngagementDefinition definition) {
+        var kinds = new ArrayList<String>();
+        var actions = new ArrayList<String>();
+        var weights = new ArrayList<Long>();
+        for (var action : definition.actions()) {
+            for (var kind : action.kinds()) {
+                kinds.add(kind);
+                actions.add(action.name());
+                weights.add(action.weight());
+            }
+        }
+        return new StoredDefinition(
+                definition.id(),
+                definition.brandId(),
+                EngagementDefinition.versionKey(
+                        definition.brandId(), definition.key(), definition.version()),
+                definition.key(),
+                definition.version(),
+                definition.name(),
+                definition.template(),
+                kinds,
+                actions,
+                weights,
+                definition.activeDayWeight(),
+                definition.definedAt());
+    }
+
+    EngagementDefinition definition() {
+        var kindsOf = new LinkedHashMap<String, List<String>>();
+        var weightOf = new LinkedHashMap<String, Long>();
+        for (var place = 0; place < kinds.size(); place++) {
+            var action = actions.get(place);
+            kindsOf.computeIfAbsent(action, _ -> new ArrayList<>()).add(kinds.get(place));
+            weightOf.put(action, weights.get(place));
+        }
+        var counted = new ArrayList<EngagementAction>();
+        weightOf.forEach(
+                (action, weight) ->
+                        counted.add(
+                                new EngagementAction(
+                                        action, weight, kindsOf.getOrDefault(action, List.of()))));
+        return new EngagementDefinition(
+                id, brandId, key, version, name, template, counted, activeDayWeight, definedAt);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.grapevine.graph.kernel.database;
+
+import org.neo4j.driver.Driver;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Tells a database that is down from one that is only busy: when a call has run out of time, it is
+ * asked for nothing. Callers who ask at about the same time share one beat.
+ */
+@Component
+class DatabasePing {
+
+    private static final CypherStatement PING = CypherStatement.of(DatabasePing.class, "ping");
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
+    private static final Duration TIME_TO_LIVE = Duration.ofMillis(500);
+
+    private final Driver driver;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private boolean isAlive;
+    private long checkedAt = System.nanoTime() - TIME_TO_LIVE.toNanos();
+
+    DatabasePing(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether the database answers, as of now or of half a second ago. */
+    synchronized boolean isAlive() {
+        if (System.nanoTime() - checkedAt >= TIME_TO_LIVE.toNanos()) {
+            isAlive = answers();
+            checkedAt = System.nanoTime();
+        }
+        return isAlive;
+    }
+
+    private boolean answers() {
+        var beat =
+                threads.submit(
+                        () -> {
+                            try (var session = driver.session()) {
+                                return session.run(PING.text()).list().size();
+                            }
+                        });
+        try {
+            return beat.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS) == 1;
+        } catch (ExecutionException | TimeoutException e) {
+            beat.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

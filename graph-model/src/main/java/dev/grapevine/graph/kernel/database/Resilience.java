@@ -1,0 +1,155 @@
+package dev.grapevine.graph.kernel.database;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Runs work against the database under a circuit breaker, a bulkhead, a time-out and retries, in
+ * this order from the outside in: the breaker must see the time-out, and the time-out must bound
+ * all tries together.
+ */
+@Component
+class Resilience {
+
+    private static final String NAME = "graph";
+    private static final String LOCK_TIMEOUT = "Neo.ClientError.Transaction.LockAcquisitionTimeout";
+    private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+    private final DatabasePing databasePing;
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+    private final TimeLimiter timeLimiter;
+    private final Retry retry;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Resilience(GraphProperties properties, DatabasePing databasePing, MeterRegistry meters) {
+        this.databasePing = databasePing;
+        var breakers =
+                CircuitBreakerRegistry.of(
+                        CircuitBreakerConfig.custom()
+                                .slidingWindowSize(20)
+                                .minimumNumberOfCalls(5)
+                                .failureRateThreshold(50)
+                                .waitDurationInOpenState(properties.openFor())
+                                .permittedNumberOfCallsInHalfOpenState(2)
+                                .recordException(Resilience::isOutage)
+                                .build());
+        var bulkheads =
+                BulkheadRegistry.of(
+                        BulkheadConfig.custom()
+                                .maxConcurrentCalls(properties.concurrentCalls())
+                                .maxWaitDuration(properties.maxWait())
+                                .build());
+        breaker = breakers.circuitBreaker(NAME);
+        bulkhead = bulkheads.bulkhead(NAME);
+        timeLimiter = TimeLimiter.of(properties.timeout());
+        retry =
+                Retry.of(
+                        NAME,
+                        RetryConfig.custom()
+                                .maxAttempts(properties.attempts())
+                                .intervalFunction(
+                                        IntervalFunction.ofExponentialRandomBackoff(
+                                                Duration.ofMillis(5),
+                                                2,
+                                                0.9,
+                                                Duration.ofMillis(200)))
+                                .retryOnException(Resilience::isContention)
+                                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+    }
+
+    /** Runs the work, on a thread of its own. */
+    <T> T run(Callable<T> work) {
+        try {
+            return breaker.executeCallable(() -> withLimits(work));
+        } catch (Exception e) {
+            throw translated(e);
+        }
+    }
+
+    /**
+     * Counts as an outage only if the database does not answer at all: a statement that is slow, or
+     * that waits for what others hold, must not take everybody else's answers away.
+     */
+    private <T> T withLimits(Callable<T> work) throws Exception {
+        try {
+            return bulkhead.executeCallable(
+                    () ->
+                            timeLimiter.executeFutureSupplier(
+                                    () -> threads.submit(() -> retry.executeCallable(work))));
+        } catch (TimeoutException e) {
+            if (databasePing.isAlive()) {
+                throw new GraphBusy(e);
+            }
+            breaker.transitionToOpenState();
+            throw e;
+        }
+    }
+
+    private static RuntimeException translated(Exception e) {
+        if (e instanceof GraphException known) {
+            return known;
+        }
+        if (isOutage(e) || e instanceof CallNotPermittedException) {
+            return new GraphUnavailable(e);
+        }
+        if (e instanceof BulkheadFullException || isContention(e) || isTimedOut(e)) {
+            return new GraphBusy(e);
+        }
+        return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+    }
+
+    private static boolean isOutage(Throwable e) {
+        return e instanceof TimeoutException
+                || find(e, ServiceUnavailableException.class) != null
+                || find(e, SessionExpiredException.class) != null;
+    }
+
+    private static boolean isContention(Throwable e) {
+        var cause = find(e, Neo4jException.class);
+        return cause instanceof TransientException
+                || (cause != null && LOCK_TIMEOUT.equals(cause.code()));
+    }
+
+    private static boolean isTimedOut(Throwable e) {
+        var cause = find(e, Neo4jException.class);
+        return cause != null && cause.code().startsWith(TIMED_OUT);
+    }
+
+    private static <T> @Nullable T find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}

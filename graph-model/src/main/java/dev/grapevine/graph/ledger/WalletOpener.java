@@ -1,0 +1,46 @@
+package dev.grapevine.graph.ledger;
+
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.EnrolmentListener;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.currency.Currency;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens a wallet for each new customer, in the same transaction: a wallet must exist before anybody
+ * locks it.
+ */
+@Component
+class WalletOpener implements EnrolmentListener {
+
+    private static final CypherStatement OPEN =
+            CypherStatement.of(WalletOpener.class, "open-wallets");
+
+    private final GraphClient graphClient;
+    private final Ids ids;
+
+    WalletOpener(GraphClient graphClient, Ids ids) {
+        this.graphClient = graphClient;
+        this.ids = ids;
+    }
+
+    @Override
+    public void enrolled(List<Customer> customers) {
+        var wallets =
+                customers.stream()
+                        .map(
+                                customer ->
+                                        Wallet.empty(
+                                                ids.next("wal"),
+                                                customer.brandId(),
+                                                new WalletKey(customer.id(), Currency.STANDARD)))
+                        .toList();
+        graphClient.write(OPEN, Map.of("wallets", wallets));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.grapevine.graph.ledger;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.batch.BatchedLookup;
+import dev.grapevine.graph.kernel.batch.CommandBatcher;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.posting.LedgerExecutor;
+
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What is in the wallets, and what was. A wallet is as of now: what matured, expired or timed out
+ * by itself is written before it is read. What is asked of a wallet by its id is as of when the
+ * wallet itself was read last. Each method costs one round trip for all that it is asked for;
+ * wallets in which something was due cost a transaction each besides.
+ *
+ * <p>Wallets by Cypher.
+ */
+@Component
+public class Wallets {
+
+    private static final CypherStatement BY_KEYS =
+            CypherStatement.of(Wallets.class, "wallets-by-keys");
+    private static final CypherStatement OF_CUSTOMERS =
+            CypherStatement.of(Wallets.class, "wallets-of-customers");
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(Wallets.class, "wallets-by-ids");
+    private static final CypherStatement ENTRIES_BY_IDS =
+            CypherStatement.of(Wallets.class, "entries-by-ids");
+    private static final CypherStatement ENTRIES =
+            CypherStatement.of(Wallets.class, "entries-of-wallets");
+    private static final CypherStatement ENTRIES_OF_PERIOD =
+            CypherStatement.of(Wallets.class, "entries-of-period");
+    private static final CypherStatement HOLDS_BY_IDS =
+            CypherStatement.of(Wallets.class, "holds-by-ids");
+    private static final CypherStatement OPEN_HOLDS =
+            CypherStatement.of(Wallets.class, "open-holds-of-wallets");
+    private static final CypherStatement BALANCES_AT =
+            CypherStatement.of(Wallets.class, "balances-at");
+    private static final CypherStatement EXPIRING = CypherStatement.of(Wallets.class, "expiring");
+    private static final CypherStatement STATEMENTS =
+            CypherStatement.of(Wallets.class, "statements");
+
+    private final GraphClient graphClient;
+    private final LedgerExecutor desk;
+    private final Times times;
+
+    private final BatchedLookup<String, Wallet> byKey;
+
+    Wallets(
+            GraphClient graphClient,
+            LedgerExecutor desk,
+            Times times,
+            CommandBatcher.Builder lanes) {
+        this.graphClient = graphClient;
+        this.desk = desk;
+        this.times = times;
+        this.byKey = lanes.lookup("wallets", this::byKeys);
+    }
+
+    /** The wallet of each customer in one currency, by customer id. */
+    public Map<String, Wallet> ofCustomers(Collection<String> customerIds, String currency) {
+        var keys = customerIds.stream().map(id -> new WalletKey(id, currency).text()).toList();
+        return upToDate(() -> List.copyOf(byKey.find(keys).values())).stream()
+                .collect(toMap(Wallet::customerId, wallet -> wallet));
+    }
+
+    private Map<String, Wallet> byKeys(Collection<String> keys) {
+        return wallets(BY_KEYS, Map.of("keys", List.copyOf(keys))).stream()
+                .collect(toMap(Wallet::key, wallet -> wallet));
+    }
+
+    /** All wallets of each customer, by currency, by customer id. */
+    public Map<String, List<Wallet>> allOfCustomers(Collection<String> customerIds) {
+        return upToDate(() -> wallets(OF_CUSTOMERS, Map.of("ids", List.copyOf(customerIds))))
+                .stream()
+                .collect(groupingBy(Wallet::customerId));
+    }
+
+    /** The wallets with these ids that the caller may see, by id. */
+    public Map<String, Wallet> byIds(Caller caller, Collection<String> ids) {
+        return upToDate(() -> wallets(BY_IDS, Map.of("ids", List.copyOf(ids)))).stream()
+                .filter(wallet -> caller.sees(wallet.brandId()))
+                .collect(toMap(Wallet::id, wallet -> wallet));
+    }
+
+    /** Wallets as of now: those in which something is due are settled and read again. */
+    private List<Wallet> upToDate(Supplier<List<Wallet>> read) {
+        var wallets = read.get();
+        var now = times.now();
+        var due =
+                wallets.stream()
+                        .filter(wallet -> wallet.isDue(now))
+                        .map(Wallet::walletKey)
+                        .toList();
+        if (due.isEmpty()) {
+            return wallets;
+        }
+        desk.processDueEvents(due);
+        return read.get();
+    }
+
+    private List<Wallet> wallets(CypherStatement statement, Map<String, ?> parameters) {
+        return graphClient.read(statement, parameters, row -> row.get("wallet").as(Wallet.class));
+    }
+
+    /** The entries with these ids that the caller may see, by id. */
+    public Map<String, PointsEntry> entriesByIds(Caller caller, Collection<String> ids) {
+        return graphClient
+                .read(
+                        ENTRIES_BY_IDS,
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> row.get("entry").as(PointsEntry.class))
+                .stream()
+                .filter(entry -> caller.sees(entry.brandId()))
+                .collect(toMap(PointsEntry::id, entry -> entry));
+    }
+
+    /** The entries of each wallet, latest first, by wallet id. */
+    public Map<String, Page<PointsEntry>> entries(
+            Collection<String> walletIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                ENTRIES,
+                walletIds,
+                request,
+                Cursor.HIGHEST,
+                row -> row.get("entry").as(PointsEntry.class));
+    }
+
+    /** The holds with these ids that the caller may see, by id. */
+    public Map<String, Hold> holdsByIds(Caller caller, Collection<String> ids) {
+        return graphClient
+                .read(
+                        HOLDS_BY_IDS,
+                        Map.of("ids", List.copyOf(ids)),
+                        row -> row.get("hold").as(Hold.class))
+                .stream()
+                .filter(hold -> caller.sees(hold.brandId()))
+                .collect(toMap(Hold::id, hold -> hold));
+    }
+
+    /**
+     * The holds of each wallet that are neither captured nor released, the next to expire first.
+     */
+    public Map<String, Page<Hold>> openHolds(Collection<String> walletIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                OPEN_HOLDS,
+                walletIds,
+                request,
+                Cursor.LOWEST,
+                row -> row.get("hold").as(Hold.class));
+    }
+
+    /**
+     * What could be spent at a moment, by wallet id: the fold over all entries that had taken
+     * effect by then. A moment to come answers what could be spent now.
+     */
+    public Map<String, Long> balancesAt(Collection<String> walletIds, OffsetDateTime at) {
+        var parameters = Map.of("ids", List.copyOf(walletIds), "at", Times.utc(at));
+        var balances = new HashMap<String, Long>();
+        walletIds.forEach(id -> balances.put(id, 0L));
+        graphClient.read(
+                BALANCES_AT,
+                parameters,
+                row -> balances.put(row.get("parentId").asString(), row.get("balance").asLong()));
+        return balances;
+    }
+
+    private record ExpiringOf(String parentId, OffsetDateTime at, long amount) {}
+
+    /** What expires when, soonest first, up to a moment and without it, by wallet id. */
+    public Map<String, List<Expiring>> expiring(
+            Collection<String> walletIds, OffsetDateTime until) {
+        var lists = new HashMap<String, List<Expiring>>();
+        walletIds.forEach(id -> lists.put(id, new ArrayList<>()));
+        graphClient.read(
+                EXPIRING,
+                Map.of("ids", List.copyOf(walletIds), "until", Times.utc(until)),
+                row -> {
+                    var found = row.as(ExpiringOf.class);
+                    return Objects.requireNonNull(lists.get(found.parentId()))
+                            .add(new Expiring(found.at(), found.amount()));
+                });
+        return lists;
+    }
+
+    private record Sums(
+            String parentId,
+            long opening,
+            long totalCredited,
+            long totalDebited,
+            long closing,
+            long entries) {
+
+        Statement over(Statement.Period period) {
+            return new Statement(
+                    parentId, period, opening, totalCredited, totalDebited, closing, entries);
+        }
+    }
+
+    /** What came in and went out from one moment on and before another, by wallet id. */
+    public Map<String, Statement> statements(
+            Collection<String> walletIds, Statement.Period period) {
+        var parameters = new HashMap<String, Object>(period.parameters());
+        parameters.put("ids", List.copyOf(walletIds));
+        return graphClient.read(STATEMENTS, parameters, row -> row.as(Sums.class)).stream()
+                .collect(toMap(Sums::parentId, sums -> sums.over(period)));
+    }
+
+    /** The entries of a statement, oldest first, by wallet id. */
+    public Map<String, Page<PointsEntry>> entriesOf(
+            Collection<String> walletIds, Statement.Period period, PageRequest request) {
+        return Page.each(
+                graphClient,
+                ENTRIES_OF_PERIOD,
+                walletIds,
+                new PageRequest(request.first(), request.after(), period.parameters()),
+                Cursor.LOWEST,
+                row -> row.get("entry").as(PointsEntry.class));
+    }
+
+    /**
+     * Points that expire together.
+     *
+     * @param at when
+     * @param amount how many, at least 1
+     */
+    public record Expiring(OffsetDateTime at, long amount) {}
+}

@@ -1,0 +1,7 @@
+/** Verification of the ledger from its entries, and what a brand owes its customers. */
+@NullMarked
+@NamedInterface("audit")
+package dev.grapevine.graph.ledger.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

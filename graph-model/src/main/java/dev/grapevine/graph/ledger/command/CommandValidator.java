@@ -1,0 +1,62 @@
+package dev.grapevine.graph.ledger.command;
+
+import static dev.grapevine.graph.ledger.PointsLedger.MAX_AMOUNT;
+
+import dev.grapevine.graph.kernel.command.Validation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks what commands say by themselves, whatever is in the graph. */
+public final class CommandValidator {
+
+    private CommandValidator() {}
+
+    public static Validation check(Validation validation, AwardPoints command) {
+        return source(amount(validation, command.amount(), command.reason()), command.source())
+                .time("occurredAt", command.occurredAt())
+                .time("availableAt", command.availableAt())
+                .time("expiresAt", command.expiresAt());
+    }
+
+    public static Validation check(Validation validation, RedeemPoints command) {
+        return source(amount(validation, command.amount(), command.reason()), command.source())
+                .time("occurredAt", command.occurredAt());
+    }
+
+    public static Validation check(Validation validation, PlaceHold command) {
+        return source(amount(validation, command.amount(), command.reason()), command.source())
+                .time("expiresAt", command.expiresAt());
+    }
+
+    public static Validation check(Validation validation, CaptureHold command) {
+        return command.amount() == null
+                ? validation
+                : validation.between("amount", command.amount(), 1, MAX_AMOUNT);
+    }
+
+    public static Validation check(Validation validation, TransferPoints command) {
+        return amount(validation, command.amount(), command.reason());
+    }
+
+    public static Validation check(Validation validation, AdjustPoints command) {
+        return validation
+                .between("amount", command.amount(), -MAX_AMOUNT, MAX_AMOUNT)
+                .require(command.amount() != 0, "amount", "0 changes nothing.")
+                .text("reason", command.reason(), 1, 200);
+    }
+
+    public static Validation check(Validation validation, ReverseEntry command) {
+        var checked = validation.text("reason", command.reason(), 1, 200);
+        return command.amount() == null
+                ? checked
+                : checked.between("amount", command.amount(), 1, MAX_AMOUNT);
+    }
+
+    private static Validation amount(Validation validation, long amount, String reason) {
+        return validation.between("amount", amount, 1, MAX_AMOUNT).text("reason", reason, 1, 200);
+    }
+
+    private static Validation source(Validation validation, @Nullable String source) {
+        return validation.text("source", source, 1, 200);
+    }
+}

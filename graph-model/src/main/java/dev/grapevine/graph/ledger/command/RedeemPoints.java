@@ -1,0 +1,39 @@
+package dev.grapevine.graph.ledger.command;
+
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.currency.Currency;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+
+/**
+ * Asks for points of a customer to be spent.
+ *
+ * @param currency code of the currency
+ * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
+ * @param reason 1 to 200 characters, for the customer to read
+ * @param source as in {@link AwardPoints}
+ * @param occurredAt null for now
+ */
+public record RedeemPoints(
+        String customerId,
+        String currency,
+        long amount,
+        String reason,
+        @Nullable String source,
+        @Nullable OffsetDateTime occurredAt)
+        implements Command {
+
+    /** Standard points. */
+    public RedeemPoints(
+            String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
+        this(customerId, Currency.STANDARD, amount, reason, null, occurredAt);
+    }
+
+    @Override
+    public String operation() {
+        return "redeemPoints";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The points ledger: wallets, entries, lots and holds. An entry never changes; a correction is a
+ * new entry.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})
+package dev.grapevine.graph.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.EntryKind;
+import dev.grapevine.graph.ledger.InsufficientPoints;
+import dev.grapevine.graph.ledger.LedgerRejection;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.SystemAccount;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.command.AdjustPoints;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.LedgerSession;
+import dev.grapevine.graph.ledger.session.WalletSession;
+
+import java.util.List;
+
+/** Corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
+public record AdjustCommand(Caller caller, AdjustPoints command) implements LedgerCommand {
+
+    private WalletKey wallet() {
+        return new WalletKey(command.customerId(), command.currency());
+    }
+
+    @Override
+    public List<WalletAccess> walletAccess() {
+        return List.of(new WalletAccess(wallet(), "customer", Math.max(0, -command.amount())));
+    }
+
+    @Override
+    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
+        var walletSession = ledgerSession.of(wallet());
+        return command.amount() > 0
+                ? add(walletSession, entryId)
+                : takeAway(walletSession, entryId);
+    }
+
+    private Result<PointsEntry> add(WalletSession walletSession, String entryId) {
+        if (!walletSession.hasRoomFor(command.amount())) {
+            return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
+        }
+        return Result.success(
+                Postings.credit(
+                        walletSession,
+                        entryId,
+                        EntryKind.ADJUSTED,
+                        SystemAccount.ADJUSTED,
+                        command.amount(),
+                        EntryDetails.of(caller, command.reason()),
+                        walletSession.currency().expiryOf(walletSession.now())));
+    }
+
+    private Result<PointsEntry> takeAway(WalletSession walletSession, String entryId) {
+        var amount = -command.amount();
+        if (walletSession.available() < amount) {
+            return Result.rejectedFinally(
+                    new InsufficientPoints(walletSession.available(), amount));
+        }
+        return Result.success(
+                Postings.debit(
+                        walletSession,
+                        entryId,
+                        EntryKind.ADJUSTED,
+                        SystemAccount.ADJUSTED,
+                        walletSession.lots().parts(amount, List.of()),
+                        EntryDetails.of(caller, command.reason())));
+    }
+}

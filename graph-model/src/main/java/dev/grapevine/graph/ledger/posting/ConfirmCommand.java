@@ -1,0 +1,49 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.LedgerRejection;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.LedgerSession;
+
+import java.util.List;
+
+/**
+ * Makes pending points available: pending → wallet.
+ *
+ * @param wallet whose points they are
+ */
+public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints command)
+        implements LedgerCommand {
+
+    @Override
+    public List<WalletAccess> walletAccess() {
+        return List.of(new WalletAccess(wallet, "entryId", 0));
+    }
+
+    @Override
+    public Prefetch prefetch() {
+        return new Prefetch(null, command.entryId(), null, null, null);
+    }
+
+    @Override
+    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
+        var lot = ledgerSession.pendingLot(wallet, command.entryId());
+        if (lot == null) {
+            return Result.rejected(LedgerRejection.NOT_PENDING);
+        }
+        var walletSession = ledgerSession.of(wallet);
+        var entryDetails = EntryDetails.of(caller, "The points were confirmed");
+        return Result.success(
+                Postings.unlock(walletSession, entryId, walletSession.now(), lot, entryDetails));
+    }
+
+    /** What is confirmed late may have expired meanwhile. */
+    @Override
+    public boolean restores() {
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.ledger.EntryKind;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.SystemAccount;
+import dev.grapevine.graph.ledger.WalletAccount;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.HoldSession;
+import dev.grapevine.graph.ledger.session.LotMovement;
+import dev.grapevine.graph.ledger.session.OpenLot;
+import dev.grapevine.graph.ledger.session.WalletSession;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Writes what has happened by itself in a wallet up to now, in the order in which it happened: lots
+ * matured, holds timed out, lots expired. What is due must be known to the book, all of it or what
+ * is due first. Done twice it does nothing, because what it writes is not due any more.
+ */
+public final class DueEvents {
+
+    private final WalletSession walletSession;
+    private final boolean isLapseKnown;
+    private final OffsetDateTime until;
+
+    DueEvents(WalletSession walletSession) {
+        this(walletSession, true, walletSession.now());
+    }
+
+    /**
+     * @param isLapseKnown whether all lots are known that lapse for want of activity; otherwise the
+     *     rest of them lapses in a settlement to come
+     * @param until up to when everything is known: what happens later must not be written before
+     *     what happens by then
+     */
+    public DueEvents(WalletSession walletSession, boolean isLapseKnown, OffsetDateTime until) {
+        this.walletSession = walletSession;
+        this.isLapseKnown = isLapseKnown;
+        this.until = until;
+    }
+
+    /** Something that happens by itself. */
+    private record Event(OffsetDateTime at, Runnable effect) {}
+
+    public void process() {
+        for (var next = next(); next.isPresent(); next = next()) {
+            next.get().effect().run();
+        }
+    }
+
+    private Optional<Event> next() {
+        return Stream.of(unlocking(), expireHold(), expiry(), expireForInactivity())
+                .flatMap(Optional::stream)
+                .filter(event -> !event.at().isAfter(until))
+                .min(Comparator.comparing(Event::at));
+    }
+
+    private Optional<Event> unlocking() {
+        return walletSession.lots().all().stream()
+                .filter(OpenLot::isPending)
+                .min(Comparator.comparing(OpenLot::availableAt))
+                .map(lot -> new Event(lot.availableAt(), () -> unlock(lot)));
+    }
+
+    private void unlock(OpenLot lot) {
+        var entryDetails = EntryDetails.byItself("The points have become available");
+        Postings.unlock(
+                walletSession, walletSession.nextEntryId(), lot.availableAt(), lot, entryDetails);
+    }
+
+    private Optional<Event> expireHold() {
+        return walletSession.holds().stream()
+                .filter(held -> held.hold().isOpen())
+                .min(Comparator.comparing(held -> held.hold().expiresAt()))
+                .map(held -> new Event(held.hold().expiresAt(), () -> release(held)));
+    }
+
+    private void release(HoldSession held) {
+        walletSession.close(held, Hold.State.EXPIRED, 0);
+        Postings.release(
+                walletSession,
+                walletSession.nextEntryId(),
+                held.hold().expiresAt(),
+                held,
+                held.parts(),
+                EntryDetails.byItself("The hold has timed out"));
+    }
+
+    private Optional<Event> expiry() {
+        if (walletSession.lots().open().isEmpty()) {
+            return Optional.empty();
+        }
+        var at = walletSession.lots().open().getFirst().expiresAt();
+        return Optional.of(
+                new Event(
+                        at,
+                        () ->
+                                expire(
+                                        at,
+                                        walletSession.lots().open().stream()
+                                                .takeWhile(lot -> !lot.expiresAt().isAfter(at))
+                                                .toList())));
+    }
+
+    private Optional<Event> expireForInactivity() {
+        var at = walletSession.dates().inactiveExpiresAt();
+        return at == null || (!isLapseKnown && walletSession.lots().open().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Event(at, () -> expireForInactivity(at)));
+    }
+
+    private void expireForInactivity(OffsetDateTime at) {
+        expire(at, List.copyOf(walletSession.lots().open()));
+        if (isLapseKnown) {
+            walletSession.dates().inactivityExpiryAt();
+        }
+    }
+
+    private void expire(OffsetDateTime at, List<OpenLot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        var parts = lots.stream().map(lot -> new WalletSession.Part(lot, lot.remaining())).toList();
+        var entry =
+                walletSession.post(
+                        walletSession.nextEntryId(),
+                        at,
+                        EntryKind.EXPIRED,
+                        walletSession.account(WalletAccount.AVAILABLE),
+                        SystemAccount.EXPIRED.name(),
+                        Postings.sum(parts),
+                        EntryDetails.byItself("The points have expired"));
+        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, part));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.InvalidInput;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.EntryKind;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.InsufficientPoints;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.WalletAccount;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.HoldSession;
+import dev.grapevine.graph.ledger.session.LedgerSession;
+import dev.grapevine.graph.ledger.session.LotMovement;
+import dev.grapevine.graph.ledger.session.WalletSession;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Sets points aside: wallet → held.
+ *
+ * @param holdId id of the hold to make
+ */
+public record HoldCommand(Caller caller, PlaceHold command, String holdId)
+        implements LedgerCommand {
+
+    static final Duration USUAL_TIME = Duration.ofMinutes(15);
+    static final Duration LONGEST_TIME = Duration.ofDays(30);
+
+    private WalletKey wallet() {
+        return new WalletKey(command.customerId(), command.currency());
+    }
+
+    @Override
+    public List<WalletAccess> walletAccess() {
+        return List.of(new WalletAccess(wallet(), "customer", command.amount()));
+    }
+
+    @Override
+    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
+        var walletSession = ledgerSession.of(wallet());
+        var expiresAt = expiresAt(walletSession);
+        if (!expiresAt.isAfter(walletSession.now())
+                || expiresAt.isAfter(walletSession.now().plus(LONGEST_TIME))) {
+            return Result.rejected(
+                    new InvalidInput(List.of("expiresAt"), "Is not within 30 days from now."));
+        }
+        if (walletSession.available() < command.amount()) {
+            return Result.rejectedFinally(
+                    new InsufficientPoints(walletSession.available(), command.amount()));
+        }
+        var hold = hold(walletSession, entryId, expiresAt);
+        var parts = walletSession.lots().parts(command.amount(), List.of());
+        var entry =
+                walletSession.post(
+                        entryId,
+                        walletSession.now(),
+                        EntryKind.HELD,
+                        walletSession.account(WalletAccount.AVAILABLE),
+                        walletSession.account(WalletAccount.HELD),
+                        command.amount(),
+                        EntryDetails.of(caller, command.reason()).from(command.source()).of(hold));
+        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.HELD, part));
+        walletSession.add(new HoldSession(hold, parts));
+        return Result.success(entry);
+    }
+
+    private Hold hold(WalletSession walletSession, String entryId, OffsetDateTime expiresAt) {
+        var wallet = walletSession.before();
+        return new Hold(
+                holdId,
+                wallet.brandId(),
+                wallet.id(),
+                wallet.customerId(),
+                wallet.currency(),
+                entryId,
+                Hold.State.HELD.name(),
+                command.amount(),
+                0,
+                command.reason(),
+                walletSession.now(),
+                expiresAt);
+    }
+
+    private OffsetDateTime expiresAt(WalletSession walletSession) {
+        return command.expiresAt() == null
+                ? walletSession.now().plus(USUAL_TIME)
+                : Times.utc(command.expiresAt());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.EntryKind;
+import dev.grapevine.graph.ledger.InsufficientPoints;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.SystemAccount;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.LedgerSession;
+
+import java.util.List;
+
+/** Spends points: wallet → REDEEMED. */
+public record RedeemCommand(Caller caller, RedeemPoints command) implements LedgerCommand {
+
+    private WalletKey wallet() {
+        return new WalletKey(command.customerId(), command.currency());
+    }
+
+    @Override
+    public List<WalletAccess> walletAccess() {
+        return List.of(new WalletAccess(wallet(), "customer", command.amount()));
+    }
+
+    @Override
+    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
+        var walletSession = ledgerSession.of(wallet());
+        if (walletSession.available() < command.amount()) {
+            return Result.rejectedFinally(
+                    new InsufficientPoints(walletSession.available(), command.amount()));
+        }
+        return Result.success(
+                Postings.debit(
+                        walletSession,
+                        entryId,
+                        EntryKind.REDEEMED,
+                        SystemAccount.REDEEMED,
+                        walletSession.lots().parts(command.amount(), List.of()),
+                        EntryDetails.of(caller, command.reason())
+                                .from(command.source())
+                                .at(command.occurredAt())));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.grapevine.graph.ledger.posting;
+
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.EntryKind;
+import dev.grapevine.graph.ledger.InsufficientPoints;
+import dev.grapevine.graph.ledger.LedgerRejection;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.SystemAccount;
+import dev.grapevine.graph.ledger.WalletAccount;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.command.TransferPoints;
+import dev.grapevine.graph.ledger.session.EntryDetails;
+import dev.grapevine.graph.ledger.session.LedgerSession;
+import dev.grapevine.graph.ledger.session.WalletSession;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * Gives points of one customer to another: wallet → TRANSFERRED → wallet. The points keep their
+ * expiry, so that giving them away and back cannot prolong it.
+ */
+public record TransferCommand(Caller caller, TransferPoints command) implements LedgerCommand {
+
+    private WalletKey from() {
+        return new WalletKey(command.fromCustomerId(), command.currency());
+    }
+
+    private WalletKey to() {
+        return new WalletKey(command.toCustomerId(), command.currency());
+    }
+
+    @Override
+    public List<WalletAccess> walletAccess() {
+        return List.of(
+                new WalletAccess(from(), "sender", command.amount()),
+                new WalletAccess(to(), "recipient", 0));
+    }
+
+    @Override
+    public List<String> allowances(OffsetDateTime now) {
+        return List.of(allowance(now));
+    }
+
+    private String allowance(OffsetDateTime now) {
+        return from().text() + "|given|" + now.toLocalDate();
+    }
+
+    @Override
+    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
+        var giver = ledgerSession.of(from());
+        var receiver = ledgerSession.of(to());
+        var rejection = refusal(ledgerSession, giver, receiver);
+        if (rejection != null) {
+            return Result.rejected(rejection);
+        }
+        if (giver.available() < command.amount()) {
+            return Result.rejectedFinally(
+                    new InsufficientPoints(giver.available(), command.amount()));
+        }
+        ledgerSession.addUsage(
+                allowance(ledgerSession.now()), command.amount(), giver.before().brandId());
+        return Result.success(transfer(giver, receiver, entryId));
+    }
+
+    private @Nullable Rejection refusal(
+            LedgerSession ledgerSession, WalletSession giver, WalletSession receiver) {
+        if (!giver.before().brandId().equals(receiver.before().brandId())) {
+            return new NotFound("Customer", command.toCustomerId(), "recipient");
+        }
+        if (!giver.currency().isTransferable()) {
+            return LedgerRejection.NOT_TRANSFERABLE;
+        }
+        var limit = giver.currency().dailyTransferLimit();
+        var used = ledgerSession.usage(allowance(ledgerSession.now()));
+        if (limit != null && used + command.amount() > limit) {
+            return LedgerRejection.TRANSFER_LIMIT_EXCEEDED;
+        }
+        return receiver.hasRoomFor(command.amount()) ? null : LedgerRejection.BALANCE_TOO_LARGE;
+    }
+
+    private PointsEntry transfer(WalletSession giver, WalletSession receiver, String entryId) {
+        var entryDetails = EntryDetails.of(caller, command.reason());
+        var parts = giver.lots().parts(command.amount(), List.of());
+        var given =
+                Postings.debit(
+                        giver,
+                        entryId,
+                        EntryKind.TRANSFERRED_OUT,
+                        SystemAccount.TRANSFERRED,
+                        parts,
+                        entryDetails);
+        var received =
+                receiver.post(
+                        EntryKind.TRANSFERRED_IN,
+                        SystemAccount.TRANSFERRED.name(),
+                        receiver.account(WalletAccount.AVAILABLE),
+                        command.amount(),
+                        entryDetails.because(given.id()));
+        parts.forEach(part -> receiver.open(received, part.amount(), part.lot().expiresAt()));
+        Postings.repay(receiver, received);
+        return given;
+    }
+}

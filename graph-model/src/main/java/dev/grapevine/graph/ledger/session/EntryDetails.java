@@ -1,0 +1,112 @@
+package dev.grapevine.graph.ledger.session;
+
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.PointsEntry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** What an entry says besides its transfer; the fields are those of {@link PointsEntry}. */
+public record EntryDetails(
+        String reason,
+        @Nullable String source,
+        String recordedBy,
+        @Nullable String causedBy,
+        @Nullable String reverses,
+        @Nullable String holdId,
+        @Nullable String ruleVersionId,
+        @Nullable List<String> calculation,
+        @Nullable OffsetDateTime occurredAt) {
+
+    public static EntryDetails of(Caller caller, String reason) {
+        return new EntryDetails(reason, null, caller.id(), null, null, null, null, null, null);
+    }
+
+    /** For what happens by itself. */
+    public static EntryDetails byItself(String reason) {
+        return of(Caller.SYSTEM, reason);
+    }
+
+    public EntryDetails from(@Nullable String source) {
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                causedBy,
+                reverses,
+                holdId,
+                ruleVersionId,
+                calculation,
+                occurredAt);
+    }
+
+    public EntryDetails at(@Nullable OffsetDateTime occurred) {
+        var utc = occurred == null ? null : Times.utc(occurred);
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                causedBy,
+                reverses,
+                holdId,
+                ruleVersionId,
+                calculation,
+                utc);
+    }
+
+    public EntryDetails under(String ruleVersion, List<String> how) {
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                causedBy,
+                reverses,
+                holdId,
+                ruleVersion,
+                how,
+                occurredAt);
+    }
+
+    public EntryDetails because(@Nullable String cause) {
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                cause,
+                reverses,
+                holdId,
+                ruleVersionId,
+                calculation,
+                occurredAt);
+    }
+
+    public EntryDetails reversing(@Nullable String entryId) {
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                causedBy,
+                entryId,
+                holdId,
+                ruleVersionId,
+                calculation,
+                occurredAt);
+    }
+
+    public EntryDetails of(Hold hold) {
+        return new EntryDetails(
+                reason,
+                source,
+                recordedBy,
+                causedBy,
+                reverses,
+                hold.id(),
+                ruleVersionId,
+                calculation,
+                occurredAt);
+    }
+}

@@ -1,0 +1,286 @@
+package dev.grapevine.graph.ledger.session;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.PointsLot;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.posting.DueEvents;
+import dev.grapevine.graph.ledger.posting.DueEventsPending;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Locks wallets and opens their books, inside a transaction: what has happened by itself is written
+ * into them first. For awards one round trip; one or two more for whatever draws from lots.
+ */
+@Component
+public class LedgerLoader {
+
+    /** How many lots may fall due beside a command; more are settled before it. */
+    public static final int MAX_DUE = 2_000;
+
+    /** How many lots one command may draw from. */
+    static final int MOST_DRAWN = 5_000;
+
+    private static final int FIRST_LOTS = 100;
+    private static final CypherStatement LOCK =
+            CypherStatement.of(LedgerLoader.class, "lock-wallets");
+    private static final CypherStatement OPEN =
+            CypherStatement.of(LedgerLoader.class, "open-wallets");
+    private static final CypherStatement DUE = CypherStatement.of(LedgerLoader.class, "due-events");
+    private static final CypherStatement NEXT_DUE =
+            CypherStatement.of(LedgerLoader.class, "next-due");
+    private static final CypherStatement TO_DRAW =
+            CypherStatement.of(LedgerLoader.class, "lots-to-draw");
+
+    private final GraphClient graphClient;
+    private final Customers customers;
+    private final Currencies currencies;
+    private final Ids ids;
+    private final Times times;
+
+    LedgerLoader(
+            GraphClient graphClient,
+            Customers customers,
+            Currencies currencies,
+            Ids ids,
+            Times times) {
+        this.graphClient = graphClient;
+        this.customers = customers;
+        this.currencies = currencies;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /**
+     * Opens the books of wallets that exist, or may: a wallet of a currency that was defined after
+     * its customer was enrolled is made. Books that are missing afterwards name a customer or a
+     * currency that does not exist. They are as of when the wallets were locked: who has waited for
+     * the lock must not write what took effect after it.
+     */
+    public LedgerSession open(Map<WalletKey, WalletRequest> walletRequest) {
+        var wallets = lock(walletRequest);
+        var ledgerSession = new LedgerSession(times.now());
+        if (wallets.size() < walletRequest.size()) {
+            wallets = withNewOnes(ledgerSession, walletRequest, wallets);
+        }
+        wallets.forEach(
+                wallet -> {
+                    var currency = currencies.byCode(wallet.brandId(), wallet.currency());
+                    ledgerSession.add(
+                            new WalletSession(
+                                    wallet, currency.orElseThrow(), ids, ledgerSession.now()));
+                });
+        return ledgerSession;
+    }
+
+    private List<Wallet> lock(Map<WalletKey, WalletRequest> walletRequest) {
+        var rows = new ArrayList<Map<String, Object>>();
+        new TreeMap<>(walletRequest)
+                .forEach(
+                        (key, by) -> {
+                            var row = new HashMap<String, Object>();
+                            row.put("key", key.text());
+                            row.put("brandIds", by.brandIds());
+                            rows.add(row);
+                        });
+        return graphClient.write(
+                LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
+    }
+
+    private List<Wallet> withNewOnes(
+            LedgerSession ledgerSession,
+            Map<WalletKey, WalletRequest> walletRequest,
+            List<Wallet> known) {
+        var there = known.stream().map(Wallet::walletKey).toList();
+        var missing =
+                walletRequest.keySet().stream()
+                        .filter(key -> !there.contains(key))
+                        .sorted()
+                        .toList();
+        var owners =
+                customers.byIds(
+                        Caller.SYSTEM, missing.stream().map(WalletKey::customerId).toList());
+        owners.values().forEach(ledgerSession::load);
+        var wallets = new ArrayList<Wallet>();
+        for (var key : missing) {
+            var owner = owners.get(key.customerId());
+            if (owner != null
+                    && Objects.requireNonNull(walletRequest.get(key)).isSeenFrom(owner.brandId())
+                    && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
+                wallets.add(Wallet.empty(ids.next("wal"), owner.brandId(), key));
+            }
+        }
+        if (wallets.isEmpty()) {
+            return known;
+        }
+        graphClient.write(OPEN, Map.of("wallets", wallets));
+        return lock(walletRequest);
+    }
+
+    /**
+     * Writes into the books what has happened by itself. Throws {@link DueEventsPending} if that is
+     * too much for one transaction and more than one wallet has a share in it.
+     *
+     * @param most how many lots may fall due
+     * @return whether that was all
+     */
+    public boolean processDueEvents(LedgerSession ledgerSession, int most) {
+        var due =
+                ledgerSession.all().stream()
+                        .filter(walletSession -> walletSession.before().isDue(ledgerSession.now()))
+                        .toList();
+        if (due.isEmpty()) {
+            return true;
+        }
+        var nextDue = nextDue(due, ledgerSession.now());
+        var events = events(due, ledgerSession.now(), most + 1);
+        if (due.size() > 1 && events.values().stream().mapToInt(List::size).sum() > most) {
+            throw new DueEventsPending(
+                    due.stream().map(book -> book.before().walletKey()).toList());
+        }
+        var isAll = true;
+        for (var book : due) {
+            var own = events.getOrDefault(book.before().id(), List.of());
+            own.stream().limit(most).forEach(event -> event.lots().tell(book));
+            var isRest = own.size() > most;
+            isAll &= !isRest;
+            var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
+            var until = isRest ? own.get(most - 1).at() : ledgerSession.now();
+            new DueEvents(book, isLapseKnown, until).process();
+            book.dueNextAt(
+                    isRest
+                            ? ledgerSession.now()
+                            : nextDue.getOrDefault(book.before().id(), PointsLot.NEVER));
+        }
+        return isAll;
+    }
+
+    /** Lots that are due, and when; in the order in which that happens. */
+    private record Due(OffsetDateTime at, StoredLots lots) {
+
+        static Due of(Record row) {
+            return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
+        }
+
+        boolean isAfterLapseOf(WalletSession walletSession) {
+            return walletSession.dates().inactiveExpiresAt() == null
+                    || at.isAfter(walletSession.dates().inactiveExpiresAt());
+        }
+    }
+
+    private Map<String, List<Due>> events(List<WalletSession> due, OffsetDateTime now, int most) {
+        var rows =
+                due.stream()
+                        .map(
+                                walletSession ->
+                                        Map.<String, Object>of(
+                                                "walletId",
+                                                walletSession.before().id(),
+                                                "until",
+                                                walletSession.dates().isInactiveExpired()
+                                                        ? PointsLot.NEVER
+                                                        : now,
+                                                "lapsesAt",
+                                                Objects.requireNonNullElse(
+                                                        walletSession.dates().inactiveExpiresAt(),
+                                                        PointsLot.NEVER)))
+                        .toList();
+        var events = new HashMap<String, List<Due>>();
+        graphClient.read(
+                DUE,
+                Map.of("rows", rows, "now", now, "limit", most),
+                row ->
+                        events.computeIfAbsent(
+                                        row.get("walletId").asString(), _ -> new ArrayList<>())
+                                .add(Due.of(row)));
+        return events;
+    }
+
+    private Map<String, OffsetDateTime> nextDue(List<WalletSession> due, OffsetDateTime now) {
+        var walletIds = due.stream().map(walletSession -> walletSession.before().id()).toList();
+        return graphClient
+                .read(
+                        NEXT_DUE,
+                        Map.of("walletIds", walletIds, "now", now, "never", PointsLot.NEVER),
+                        row -> row)
+                .stream()
+                .collect(
+                        toMap(
+                                row -> row.get("walletId").asString(),
+                                row -> row.get("at").asOffsetDateTime()));
+    }
+
+    /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
+    public void drawable(LedgerSession ledgerSession, Map<WalletKey, WalletRequest> walletRequest) {
+        var limit = FIRST_LOTS;
+        for (var drawn = drawn(ledgerSession, walletRequest); !drawn.isEmpty(); limit *= 10) {
+            var most = Math.min(limit, MOST_DRAWN);
+            var first = firstLots(drawn, most);
+            drawn =
+                    drawn.stream()
+                            .filter(
+                                    walletSession -> {
+                                        var key = walletSession.before().walletKey();
+                                        var lots = first.getOrDefault(key, List.of());
+                                        return lots.size() == most
+                                                && most < MOST_DRAWN
+                                                && sum(lots)
+                                                        < Objects.requireNonNull(
+                                                                        walletRequest.get(key))
+                                                                .draws();
+                                    })
+                            .toList();
+        }
+    }
+
+    /** The books that are drawn from. Lots of them may be known, but not the first ones. */
+    private static List<WalletSession> drawn(
+            LedgerSession ledgerSession, Map<WalletKey, WalletRequest> walletRequest) {
+        return walletRequest.entrySet().stream()
+                .filter(draw -> draw.getValue().draws() > 0 && ledgerSession.has(draw.getKey()))
+                .map(draw -> ledgerSession.of(draw.getKey()))
+                .filter(
+                        walletSession ->
+                                walletSession.lots().remaining() < walletSession.available())
+                .toList();
+    }
+
+    private Map<WalletKey, List<OpenLot>> firstLots(List<WalletSession> walletSessions, int limit) {
+        var byId =
+                walletSessions.stream()
+                        .collect(toMap(walletSession -> walletSession.before().id(), book -> book));
+        var first = new HashMap<WalletKey, List<OpenLot>>();
+        graphClient.read(
+                TO_DRAW,
+                Map.of("walletIds", List.copyOf(byId.keySet()), "limit", limit),
+                row -> {
+                    var pointsLot = row.get("lot").as(PointsLot.class);
+                    var book = Objects.requireNonNull(byId.get(pointsLot.walletId()));
+                    return first.computeIfAbsent(book.before().walletKey(), _ -> new ArrayList<>())
+                            .add(book.lots().load(pointsLot, false));
+                });
+        return first;
+    }
+
+    private static long sum(List<OpenLot> lots) {
+        return lots.stream().mapToLong(OpenLot::remaining).sum();
+    }
+}

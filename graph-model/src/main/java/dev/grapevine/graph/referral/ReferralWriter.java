@@ -1,0 +1,111 @@
+package dev.grapevine.graph.referral;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.SystemActivity;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Where referrals are planted, inside a transaction: locks their customers, then the forest of the
+ * brand, so that nobody else plants there until the transaction ends.
+ */
+@Component
+class ReferralWriter {
+
+    private static final CypherStatement REGISTER =
+            CypherStatement.of(ReferralWriter.class, "register-referrals");
+
+    private final GraphClient graphClient;
+    private final Customers customers;
+    private final Activities activities;
+
+    ReferralWriter(GraphClient graphClient, Customers customers, Activities activities) {
+        this.graphClient = graphClient;
+        this.customers = customers;
+        this.activities = activities;
+    }
+
+    /** Plants the referrals one after the other; the outcomes are in their order. */
+    List<Result<Referral>> write(String brandId, List<NewReferral> rows) {
+        var locked =
+                customers.lock(
+                        Caller.SYSTEM,
+                        rows.stream()
+                                .flatMap(row -> Stream.of(row.referrerId(), row.refereeId()))
+                                .distinct()
+                                .toList());
+        var known = rows.stream().map(row -> known(brandId, row, locked)).toList();
+        return Result.mapSuccesses(known, right -> write(brandId, right, locked));
+    }
+
+    private static Result<NewReferral> known(
+            String brandId, NewReferral row, Map<String, Customer> customers) {
+        if (!isOf(brandId, customers.get(row.referrerId()))) {
+            return Result.rejected(new NotFound("Customer", row.referrerId(), "referrer"));
+        }
+        return isOf(brandId, customers.get(row.refereeId()))
+                ? Result.success(row)
+                : Result.rejected(new NotFound("Customer", row.refereeId(), "referee"));
+    }
+
+    private static boolean isOf(String brandId, @Nullable Customer customer) {
+        return customer != null && customer.brandId().equals(brandId);
+    }
+
+    private List<Result<Referral>> write(
+            String brandId, List<NewReferral> rows, Map<String, Customer> locked) {
+        var parameters = Map.of("brandId", brandId, "rows", rows);
+        var refusals =
+                graphClient.write(REGISTER, parameters, row -> row).stream()
+                        .filter(row -> !row.get("refusal").isNull())
+                        .collect(
+                                toMap(
+                                        row -> row.get("id").asString(),
+                                        row -> row.get("refusal").asString()));
+        var planted = rows.stream().filter(row -> !refusals.containsKey(row.id())).toList();
+        activities.recordSystem(
+                planted.stream()
+                        .map(
+                                row ->
+                                        new SystemActivity(
+                                                brandId,
+                                                row.referrerId(),
+                                                "referral.made",
+                                                row.id(),
+                                                null,
+                                                row.at()))
+                        .toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                refusals.containsKey(row.id())
+                                        ? Result.<Referral>rejected(
+                                                ReferralRejection.valueOf(refusals.get(row.id())))
+                                        : Result.success(referral(row, locked)))
+                .toList();
+    }
+
+    private static Referral referral(NewReferral row, Map<String, Customer> customers) {
+        return new Referral(
+                row.id(),
+                Objects.requireNonNull(customers.get(row.referrerId())),
+                Objects.requireNonNull(customers.get(row.refereeId())),
+                row.at(),
+                row.code());
+    }
+}

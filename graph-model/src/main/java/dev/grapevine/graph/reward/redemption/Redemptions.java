@@ -1,0 +1,242 @@
+package dev.grapevine.graph.reward.redemption;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.reward.Reward;
+import dev.grapevine.graph.reward.RewardInventory;
+import dev.grapevine.graph.reward.RewardRejection;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What customers got for their points. Both commands are carried out once per idempotency key, in
+ * one transaction: what is refused has changed nothing, and its key stays free.
+ *
+ * <p>Redemptions by Cypher. Locks the customer, then the reward, then, in the ledger, the wallet.
+ */
+@Component
+public class Redemptions {
+
+    private static final CypherStatement RECORD =
+            CypherStatement.of(Redemptions.class, "record-redemption");
+    private static final CypherStatement CANCEL =
+            CypherStatement.of(Redemptions.class, "cancel-redemption");
+    private static final CypherStatement BY_IDS =
+            CypherStatement.of(Redemptions.class, "redemptions-by-ids");
+    private static final CypherStatement OF_CUSTOMERS =
+            CypherStatement.of(Redemptions.class, "redemptions-of-customers");
+
+    private final GraphClient graphClient;
+    private final Idempotency idempotency;
+    private final Customers customers;
+    private final RewardInventory rewardInventory;
+    private final EligibilityCheck eligibilityCheck;
+    private final RedemptionPayment redemptionPayment;
+    private final Ids ids;
+    private final Times times;
+
+    Redemptions(
+            GraphClient graphClient,
+            Idempotency idempotency,
+            Customers customers,
+            RewardInventory rewardInventory,
+            EligibilityCheck eligibilityCheck,
+            RedemptionPayment redemptionPayment,
+            Ids ids,
+            Times times) {
+        this.graphClient = graphClient;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.rewardInventory = rewardInventory;
+        this.eligibilityCheck = eligibilityCheck;
+        this.redemptionPayment = redemptionPayment;
+        this.ids = ids;
+        this.times = times;
+    }
+
+    /**
+     * Gives a reward to a customer for points; exact under any load. A reward of which there is no
+     * end is not locked: its redemptions run side by side. Refusals: {@code CUSTOMER_NOT_FOUND},
+     * {@code REWARD_NOT_FOUND} (also one of another brand than the customer's), {@link
+     * RewardNotValid}, {@link NotEligible}, {@code REWARD_LIMIT_REACHED}, {@code OUT_OF_STOCK},
+     * {@code OUT_OF_COUPONS}, {@code INSUFFICIENT_POINTS}.
+     */
+    public Result<Redemption> redeem(CommandCall commandCall, RedeemReward command) {
+        var id = ids.next("red");
+        return idempotency.execute(
+                commandCall,
+                command,
+                id,
+                () -> redeem(id, commandCall.caller(), command),
+                first -> Result.success(byId(first).orElseThrow()));
+    }
+
+    private Result<Redemption> redeem(String id, Caller caller, RedeemReward command) {
+        var customerId = command.customerId();
+        var customer = customers.lock(caller, List.of(customerId)).get(customerId);
+        if (customer == null) {
+            return Result.rejected(new NotFound("Customer", customerId, "customer"));
+        }
+        var found = rewardInventory.toTakeFrom(command.rewardId(), customer.brandId());
+        if (found.isEmpty()) {
+            return Result.rejected(new NotFound("Reward", command.rewardId(), "rewardId"));
+        }
+        var reward = found.get();
+        var obstacle = eligibilityCheck.obstacle(reward, customerId, times.now());
+        if (obstacle.isPresent()) {
+            return Result.rejected(obstacle.get());
+        }
+        rewardInventory.takeOne(reward);
+        return redemptionPayment
+                .pay(new CommandCall(caller, id), reward, customerId)
+                .map(entryId -> record(id, caller, reward, customerId, entryId));
+    }
+
+    private Redemption record(
+            String id, Caller caller, Reward reward, String customerId, String entryId) {
+        var redemption =
+                new Redemption(
+                        id,
+                        reward.brandId(),
+                        customerId,
+                        reward.id(),
+                        Redemption.State.REDEEMED.name(),
+                        reward.cost(),
+                        reward.currency(),
+                        reward.cancellation(),
+                        null,
+                        null,
+                        entryId,
+                        caller.id(),
+                        times.now(),
+                        null,
+                        null,
+                        null,
+                        null);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("redemption", redemption);
+        parameters.put("couponNumber", reward.issuesCoupons() ? reward.couponsTaken() + 1 : null);
+        var recorded = graphClient.write(RECORD, parameters, Redemptions::redemption).getFirst();
+        if (reward.issuesCoupons() && recorded.couponCode() == null) {
+            throw new IllegalStateException("A coupon is missing of reward " + reward.id());
+        }
+        return recorded;
+    }
+
+    /**
+     * Takes a redemption back: what it took from the stock comes back, the points as the reward
+     * promised when it was redeemed, the coupon never. Refusals: {@code INVALID_INPUT}, {@code
+     * REDEMPTION_NOT_FOUND}, {@code ALREADY_CANCELLED}, and what {@code PointsLedger.reverse}
+     * refuses, for example because the entry was taken back by itself.
+     */
+    public Result<Redemption> cancel(CommandCall commandCall, CancelRedemption command) {
+        var validation = commandCall.check().text("reason", command.reason(), 1, 200);
+        if (!validation.isValid()) {
+            return validation.rejected();
+        }
+        // The redemption was there before: a name of its own tells the first call from its
+        // repetition.
+        var attempt = ids.next("red");
+        return idempotency.execute(
+                commandCall,
+                command,
+                attempt,
+                () -> cancel(attempt, commandCall.caller(), command),
+                _ -> Result.success(byId(command.redemptionId()).orElseThrow()));
+    }
+
+    private Result<Redemption> cancel(String attempt, Caller caller, CancelRedemption command) {
+        var seen = byId(command.redemptionId()).filter(found -> caller.sees(found.brandId()));
+        if (seen.isEmpty()) {
+            return Result.rejected(
+                    new NotFound("Redemption", command.redemptionId(), "redemptionId"));
+        }
+        // Whether it stands, only the lock can tell.
+        customers.lock(caller, List.of(seen.get().customerId()));
+        var redemption = byId(command.redemptionId()).orElseThrow();
+        if (redemption.isCancelled()) {
+            return Result.rejected(RewardRejection.ALREADY_CANCELLED);
+        }
+        rewardInventory
+                .toTakeFrom(redemption.rewardId(), redemption.brandId())
+                .ifPresent(rewardInventory::restore);
+        var refund =
+                redemptionPayment.refund(
+                        new CommandCall(caller, attempt), redemption, command.reason());
+        return switch (refund) {
+            case Result.Success<Optional<String>>(var entryId, _) ->
+                    Result.success(cancelled(redemption, caller, command, entryId.orElse(null)));
+            case Result.Rejected<Optional<String>>(var rejections, var isKept) ->
+                    new Result.Rejected<>(rejections, isKept);
+        };
+    }
+
+    private Redemption cancelled(
+            Redemption redemption,
+            Caller caller,
+            CancelRedemption command,
+            @Nullable String refundEntryId) {
+        var changes = new HashMap<String, Object>();
+        changes.put("state", Redemption.State.CANCELLED.name());
+        changes.put("refundEntryId", refundEntryId);
+        changes.put("cancelledBy", caller.id());
+        changes.put("cancelReason", command.reason());
+        changes.put("cancelledAt", times.now());
+        return graphClient
+                .write(
+                        CANCEL,
+                        Map.of("id", redemption.id(), "changes", changes),
+                        Redemptions::redemption)
+                .getFirst();
+    }
+
+    /** The redemptions of each customer, latest first, by customer id. One round trip. */
+    public Map<String, Page<Redemption>> ofCustomers(
+            Collection<String> customerIds, PageRequest request) {
+        return Page.each(
+                graphClient,
+                OF_CUSTOMERS,
+                customerIds,
+                request,
+                Cursor.HIGHEST,
+                Redemptions::redemption);
+    }
+
+    /** The redemptions with these ids that the caller may see, by id. One round trip. */
+    public Map<String, Redemption> byIds(Caller caller, Collection<String> wanted) {
+        return graphClient
+                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Redemptions::redemption)
+                .stream()
+                .filter(redemption -> caller.sees(redemption.brandId()))
+                .collect(toMap(Redemption::id, redemption -> redemption));
+    }
+
+    private Optional<Redemption> byId(String id) {
+        return Optional.ofNullable(byIds(Caller.SYSTEM, List.of(id)).get(id));
+    }
+
+    private static Redemption redemption(Record row) {
+        return row.get("redemption").as(Redemption.class);
+    }
+}

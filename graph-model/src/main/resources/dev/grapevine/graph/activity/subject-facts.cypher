@@ -1,0 +1,13 @@
+// What an activity of a customer would take from what it is about.
+// params: $id, $customerId
+// returns: subjectKind, isReplyToOwn
+MATCH (subject:ActivitySubject {id: $id})
+RETURN
+  subject.kind AS subjectKind,
+  coalesce(
+    subject.customerId = $customerId AND EXISTS {
+      (subject)-[:REPLIES_TO]->(original)
+      WHERE original.customerId = $customerId
+    },
+    false
+  ) AS isReplyToOwn

@@ -1,0 +1,6 @@
+// Finds what activities can be about, by brand id and external id, joined by a bar.
+// params: $keys
+// returns: id, externalId
+MATCH (subject:ActivitySubject)
+WHERE subject.key IN $keys
+RETURN subject.id AS id, subject.externalId AS externalId

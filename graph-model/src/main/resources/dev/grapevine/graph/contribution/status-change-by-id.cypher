@@ -1,0 +1,5 @@
+// Finds a stamp by its id.
+// params: $id
+// returns: stamp
+MATCH (stamp:StatusChange {id: $id})
+RETURN stamp

@@ -1,0 +1,6 @@
+// Finds decisions by their ids.
+// params: $ids
+// returns: decision
+MATCH (decision:ConfigVersion)
+WHERE decision.id IN $ids
+RETURN decision

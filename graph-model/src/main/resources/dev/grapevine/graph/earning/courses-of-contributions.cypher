@@ -1,6 +1,0 @@
-// What is kept of how far customers have come with contributions.
-// params: $keys
-// returns: course
-MATCH (course:Course)
-WHERE course.key IN $keys
-RETURN course

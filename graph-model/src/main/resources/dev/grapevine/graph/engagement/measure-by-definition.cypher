@@ -1,0 +1,40 @@
+// Counts what customers of a brand did in a window of time, of the kinds that a version of a definition names: days, kinds,
+// and the latest moment. Without a version the latest is meant. What was withdrawn and kinds that belong to campaigns do
+// not count. No row, if there is no such version.
+// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// params: $brandId, $key, $version, $ids, $from, $to
+// returns: definition, measured
+CALL () {
+  MATCH (definition:EngagementDefinition {brandId: $brandId, key: $key})
+  WHERE definition.version IS NOT NULL AND ($version IS NULL OR definition.version = $version)
+  RETURN definition
+  ORDER BY definition.version DESC
+  LIMIT 1
+}
+CALL (definition) {
+  UNWIND definition.kinds AS kind
+  WITH kind
+  WHERE NOT EXISTS { MATCH (:ActivityKind {key: $brandId + '|' + kind, isCampaignOnly: true}) }
+  RETURN collect(kind) AS counted
+}
+UNWIND $ids AS customerId
+CALL (customerId, counted) {
+  UNWIND counted AS kind
+  MATCH (activity:Activity {customerId: customerId, kind: kind})
+  WHERE $from <= activity.occurredAt < $to AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
+  WITH
+    kind, count(*) AS count, sum(activity.quantity) AS quantity,
+    max(activity.occurredAt) AS lastAt, collect(DISTINCT date(activity.occurredAt)) AS days
+  ORDER BY count DESC, kind
+  RETURN
+    collect({kind: kind, count: count, quantity: quantity}) AS byKind,
+    max(lastAt) AS lastActiveAt, collect(days) AS daysOfKinds
+}
+CALL (daysOfKinds) {
+  UNWIND daysOfKinds AS days
+  UNWIND days AS day
+  RETURN count(DISTINCT day) AS activeDays
+}
+RETURN
+  definition,
+  collect({customerId: customerId, activeDays: activeDays, lastActiveAt: lastActiveAt, byKind: byKind}) AS measured

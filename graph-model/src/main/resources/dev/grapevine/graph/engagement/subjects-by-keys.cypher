@@ -1,6 +1,0 @@
-// Finds what activities can be about, by brand id and external id, joined by a bar.
-// params: $keys
-// returns: id, externalId
-MATCH (subject:Subject)
-WHERE subject.key IN $keys
-RETURN subject.id AS id, subject.externalId AS externalId

@@ -1,0 +1,34 @@
+// Sums up weeks of brands, each by a version of its own definition of that key: what the activities of all customers weigh,
+// how many customers were active, and on how many days, added up. Without a version the latest is meant. A week at a time, so
+// that no more than a week is in memory. A brand without such a version is left out.
+// The index is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// params: $brandIds, $key, $version, $weeks
+// returns: brandId, activeDayWeight, weeks
+UNWIND $brandIds AS brandId
+CALL (brandId) {
+  MATCH (definition:EngagementDefinition {brandId: brandId, key: $key})
+  WHERE definition.version IS NOT NULL AND ($version IS NULL OR definition.version = $version)
+  RETURN definition
+  ORDER BY definition.version DESC
+  LIMIT 1
+}
+CALL (brandId, definition) {
+  UNWIND range(0, size(definition.kinds) - 1) AS place
+  WITH brandId, definition.kinds[place] AS kind, definition.weights[place] AS weight
+  WHERE NOT EXISTS { MATCH (:ActivityKind {key: brandId + '|' + kind, isCampaignOnly: true}) }
+  RETURN collect({kind: kind, weight: weight}) AS counted
+}
+UNWIND $weeks AS week
+CALL (brandId, counted, week) {
+  UNWIND counted AS one
+  WITH brandId, one.kind AS kind, one.weight AS weight, week.from AS beginning, week.to AS end
+  MATCH (activity:Activity {brandId: brandId, kind: kind})
+  WHERE
+    beginning <= activity.occurredAt < end AND activity.customerId IS NOT NULL AND activity.cancelledAt IS NULL
+  WITH activity.customerId AS customerId, date(activity.occurredAt) AS day, sum(weight) AS points
+  RETURN sum(points) AS points, count(*) AS activeDays, count(DISTINCT customerId) AS activeCustomers
+}
+WITH brandId, definition, week, points, activeDays, activeCustomers ORDER BY brandId, week.from
+RETURN
+  brandId, definition.activeDayWeight AS activeDayWeight,
+  collect({beginsAt: week.from, points: points, activeDays: activeDays, activeCustomers: activeCustomers}) AS weeks

@@ -1,0 +1,30 @@
+// Sums up the weeks of customers of a brand by a version of a definition: what their activities weigh, and the days with at
+// least one that counts. Without a version the latest is meant. Weeks begin on Monday, in UTC; those without activities are
+// left out. No row, if there is no such version.
+// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// params: $brandId, $key, $version, $ids, $from, $to
+// returns: definition, measured
+CALL () {
+  MATCH (definition:EngagementDefinition {brandId: $brandId, key: $key})
+  WHERE definition.version IS NOT NULL AND ($version IS NULL OR definition.version = $version)
+  RETURN definition
+  ORDER BY definition.version DESC
+  LIMIT 1
+}
+CALL (definition) {
+  UNWIND range(0, size(definition.kinds) - 1) AS place
+  WITH definition.kinds[place] AS kind, definition.weights[place] AS weight
+  WHERE NOT EXISTS { MATCH (:ActivityKind {key: $brandId + '|' + kind, isCampaignOnly: true}) }
+  RETURN collect({kind: kind, weight: weight}) AS counted
+}
+UNWIND $ids AS customerId
+CALL (customerId, counted) {
+  UNWIND counted AS one
+  WITH one.kind AS kind, one.weight AS weight
+  MATCH (activity:Activity {customerId: customerId, kind: kind})
+  WHERE $from <= activity.occurredAt < $to AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
+  WITH date(activity.occurredAt) AS day, sum(weight) AS points
+  WITH date.truncate('week', day) AS monday, sum(points) AS points, count(*) AS activeDays
+  RETURN collect({monday: monday, points: points, activeDays: activeDays}) AS weeks
+}
+RETURN definition, collect({customerId: customerId, weeks: weeks}) AS measured

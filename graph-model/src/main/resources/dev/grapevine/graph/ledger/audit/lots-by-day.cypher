@@ -1,0 +1,23 @@
+// What wallets hold of a currency, available, pending or held, by the day on which it was earned; expired lots that are
+// not settled yet are left out.
+// params: $walletIds, $currency, $now
+// returns: day, amount, lots
+UNWIND $walletIds AS walletId
+MATCH (wallet:Wallet {id: walletId})
+WHERE wallet.currency = $currency
+CALL (walletId, wallet) {
+  MATCH (lot:OpenLot {walletId: walletId})
+  WHERE lot.expiresAt > $now AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    AND (wallet.inactiveExpiresAt IS NULL OR wallet.inactiveExpiresAt > $now)
+  RETURN lot, lot.remaining AS amount
+  UNION ALL
+  MATCH (lot:PendingLot {walletId: walletId})
+  WHERE lot.expiresAt > $now
+  RETURN lot, lot.remaining AS amount
+  UNION ALL
+  MATCH (hold:OpenHold {walletId: walletId})
+  WHERE hold.expiresAt IS NOT NULL AND hold.id IS NOT NULL
+  MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot:Lot)
+  RETURN lot, drawn.amount AS amount
+}
+RETURN date(lot.earnedAt) AS day, sum(amount) AS amount, count(*) AS lots

@@ -1,0 +1,14 @@
+// What expires when in each wallet, soonest first; where the wallet lapses before, then.
+// params: $ids, $until
+// returns: parentId, at, amount
+UNWIND $ids AS parentId
+MATCH (wallet:Wallet {id: parentId})
+CALL (wallet) {
+  MATCH (lot:OpenLot {walletId: wallet.id})
+  WHERE lot.expiresAt IS NOT NULL AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+  WITH CASE WHEN wallet.inactiveExpiresAt < lot.expiresAt THEN wallet.inactiveExpiresAt ELSE lot.expiresAt END AS at, lot
+  WHERE at <= $until
+  RETURN at, sum(lot.remaining) AS amount
+}
+RETURN parentId, at, amount
+ORDER BY parentId, at

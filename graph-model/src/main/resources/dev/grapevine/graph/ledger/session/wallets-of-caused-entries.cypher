@@ -1,0 +1,10 @@
+// The wallets of entries and of all that they caused, an entry's own first, with what taking these back may cost each.
+// params: $ids
+// returns: brandId, customerId, currency, amount
+UNWIND $ids AS rootId
+MATCH (root:PointsEntry {id: rootId})
+MATCH (root)<-[causes:CAUSED_BY]-{0,20}(entry:PointsEntry)
+MATCH (entry)-[:ON]->(wallet:Wallet)
+WITH wallet, min(size(causes)) AS distance, sum(entry.amount) AS amount
+RETURN wallet.brandId AS brandId, wallet.customerId AS customerId, wallet.currency AS currency, amount
+ORDER BY distance

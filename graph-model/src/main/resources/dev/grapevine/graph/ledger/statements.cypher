@@ -1,0 +1,27 @@
+// What came into each wallet and went out from one moment on and before another, and what it held then: the difference
+// of two entries, the latest before the one and the latest before the other, which carry running sums.
+// params: $ids, $from, $to
+// returns: parentId, opening, totalCredited, totalDebited, closing, entries
+UNWIND $ids AS parentId
+OPTIONAL CALL (parentId) {
+  MATCH (entry:PointsEntry {walletId: parentId})
+  WHERE entry.bookedAt < $from AND entry.sequence IS NOT NULL
+  RETURN entry AS before
+  ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
+  LIMIT 1
+}
+OPTIONAL CALL (parentId) {
+  MATCH (entry:PointsEntry {walletId: parentId})
+  WHERE $from <= entry.bookedAt < $to AND entry.sequence IS NOT NULL
+  RETURN entry AS last
+  ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
+  LIMIT 1
+}
+WITH parentId, before, coalesce(last, before) AS last
+WITH
+  parentId,
+  coalesce(before.balanceAfter, 0) AS opening,
+  coalesce(last.balanceAfter, 0) AS closing,
+  coalesce(last.totalCredited, 0) - coalesce(before.totalCredited, 0) AS totalCredited,
+  coalesce(last.sequence, 0) - coalesce(before.sequence, 0) AS entries
+RETURN parentId, opening, totalCredited, opening + totalCredited - closing AS totalDebited, closing, entries

@@ -1,0 +1,15 @@
+// Records a redemption, hands out the coupon with a number if there is one, and hangs both on the customer and the entry
+// that paid. The customer is locked before, and the reward if it hands out coupons.
+// params: $redemption, $couponNumber
+// returns: redemption
+MATCH (customer:Customer {id: $redemption.customerId})
+CREATE (customer)-[:REDEEMED]->(redemption:Redemption)
+SET redemption = $redemption
+WITH redemption
+MATCH (entry:PointsEntry {id: redemption.entryId})
+CREATE (redemption)-[:PAID_BY]->(entry)
+WITH redemption
+OPTIONAL MATCH (coupon:Coupon {rewardId: redemption.rewardId, number: $couponNumber})
+SET redemption.couponCode = coupon.code, redemption.couponKey = coupon.key
+FOREACH (handed IN CASE WHEN coupon IS NULL THEN [] ELSE [coupon] END | CREATE (redemption)-[:ISSUED]->(handed))
+RETURN redemption

@@ -1,6 +1,0 @@
-// All decisions of a brand that are or were in force.
-// params: $brandId
-// returns: decision
-MATCH (decision:Decision {brandId: $brandId})
-WHERE decision.inForceFrom IS NOT NULL
-RETURN decision

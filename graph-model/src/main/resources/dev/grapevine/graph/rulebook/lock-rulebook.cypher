@@ -1,5 +1,0 @@
-// Locks the rulebook of a brand, which is made when the brand decides something for the first time.
-// params: $brandId
-MERGE (book:Rulebook {brandId: $brandId})
-  ON CREATE SET book.edition = 0
-SET book._lock = true

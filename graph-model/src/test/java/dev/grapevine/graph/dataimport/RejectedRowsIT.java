@@ -1,0 +1,354 @@
+package dev.grapevine.graph.dataimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.kind.ActivityDomain;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.Direction;
+import dev.grapevine.graph.activity.kind.FieldType;
+import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.activity.kind.PurchaseStage;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+@GraphTest
+class RejectedRowsIT {
+
+    @Autowired DataImport community;
+
+    @Autowired Customers customers;
+
+    @Autowired Activities activities;
+
+    @Autowired ActivityKinds kinds;
+
+    @Autowired World world;
+
+    @TempDir Path path;
+
+    Folder folder;
+    Brand brand;
+
+    @BeforeEach
+    void makeAnEmptyFolder() {
+        folder = new Folder(path);
+        brand = world.newBrand();
+    }
+
+    @Test
+    void tellsTheLineAndTheReasonOfBadCustomers() throws IOException {
+        folder.customers(
+                "ada,,,",
+                "grace,yesterday,,",
+                ",,Nobody,",
+                "alan,,,",
+                "has a blank,,,",
+                "mary,2999-01-01T00:00:00Z,,");
+        var summary = run();
+        assertThat(summary.passes().getFirst().imported()).isEqualTo(2);
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "customers.csv:3 joinedAt: 'yesterday' is not a"
+                                                        + " time"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo("customers.csv:4 externalId: Is missing."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("customers.csv:6 externalId 'has a blank'"),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("customers.csv:7 joinedAt 2999-01-01"));
+    }
+
+    @Test
+    void tellsTheLineOnWhichARowOfSeveralLinesBegins() throws IOException {
+        folder.customers(
+                "ada,,\"Ada\nLovelace\nKing\",",
+                "grace,yesterday,\"Grace\nHopper\",",
+                "alan,today,,");
+        run();
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject -> assertThat(reject).startsWith("customers.csv:5 joinedAt"),
+                        reject -> assertThat(reject).startsWith("customers.csv:7 joinedAt"));
+    }
+
+    @Test
+    void tellsTheLineOfTheLastRowWithoutALineFeed() throws IOException {
+        Files.writeString(
+                path.resolve("customers.csv"), Folder.CUSTOMERS + "\nada,,,\ngrace,yesterday,,");
+        run();
+        assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:3 ");
+    }
+
+    @Test
+    void countsEmptyLinesAndCarriageReturns() throws IOException {
+        Files.writeString(
+                path.resolve("customers.csv"),
+                Folder.CUSTOMERS + "\r\nada,,,\r\n\r\ngrace,yesterday,,\r\nmary,,,\r\n");
+        run();
+        assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:4 ");
+    }
+
+    @Test
+    void tellsTheLineFarDownAFile() throws IOException {
+        var rows =
+                IntStream.rangeClosed(1, 2_500)
+                        .mapToObj(
+                                place -> place == 2_345 ? "u2345,yesterday,," : "u" + place + ",,,")
+                        .toArray(String[]::new);
+        folder.customers(rows);
+        assertThat(run().passes().getFirst().imported()).isEqualTo(2_499);
+        assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:2346 ");
+    }
+
+    @Test
+    void tellsTheLineAndTheReasonOfBadContributions() throws IOException {
+        folder.customers("ada,,,")
+                .contributions(
+                        "c-1,nobody,IDEA,,2026-02-01T00:00:00Z,,,,",
+                        "c-2,ada,IDEA,,,,,,",
+                        "c-3,ada,idea,,2026-02-01T00:00:00Z,,,,",
+                        "c-4,ada,IDEA,,2026-02-01T00:00:00Z,,,many,",
+                        "c-5,ada,IDEA,,2026-02-01T00:00:00Z,,,,LOST",
+                        "c-6,ada,IDEA,,2026-02-01T00:00:00Z,,,,");
+        assertThat(run().passes().getLast().name()).isEqualTo("replies");
+        assertThat(folder.rejects())
+                .satisfiesExactlyInAnyOrder(
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "contributions.csv:2 customer: Customer 'nobody'"
+                                                        + " does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo("contributions.csv:3 submittedAt: Is missing."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "contributions.csv:4 kind 'idea' must be 1 to 64"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "contributions.csv:5 views: 'many' is not a whole"
+                                                        + " number."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "contributions.csv:6 status: 'LOST' is not one"
+                                                        + " of"));
+    }
+
+    @Test
+    void tellsTheLineAndTheReasonOfBadActivities() throws IOException {
+        folder.customers("ada,,,")
+                .activities(
+                        activity("a-1", "nobody", "2026-03-01T12:00:00Z", ""),
+                        activity(
+                                "a-2",
+                                "ada",
+                                "2026-03-01T12:00:00Z",
+                                ",\"contribution\":\"nothing\""),
+                        activity("a-3", "ada", "some day", ""),
+                        activity("a-4", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":1.5"),
+                        "{\"id\":\"a-5\",",
+                        "[]",
+                        activity("a-7", "ada", "2026-03-01T12:00:00Z", ",\"value\":\"1.00001\""),
+                        activity("a-8", "ada", "2026-03-01T12:00:00Z", ""));
+        var activities = run().passes().getLast();
+        assertThat(activities.imported()).isEqualTo(1);
+        assertThat(activities.rejected()).isEqualTo(7);
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:1 customer: Customer 'nobody'"
+                                                        + " does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:2 contribution: Contribution"
+                                                        + " 'nothing' does not exist."),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "activities.jsonl:3 occurredAt: 'some day' is not a"
+                                                        + " time"),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:4 quantity: '1.5' is not a whole"
+                                                        + " number."),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:5 "),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:6 "),
+                        reject -> assertThat(reject).startsWith("activities.jsonl:7 value: "));
+    }
+
+    @Test
+    void replacesTheRejectFileOfAnEarlierImport() throws IOException {
+        folder.customers("ada,yesterday,,");
+        run();
+        assertThat(folder.rejects()).hasSize(1);
+        folder.customers("ada,,,");
+        run();
+        assertThat(Files.exists(folder.rejectFile())).isFalse();
+    }
+
+    @Test
+    void refusesAFileThatLacksAColumn() throws IOException {
+        folder.write("customers.csv", "externalId,joinedAt,displayName", "ada,,");
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv")
+                .withMessageContaining("referredBy");
+    }
+
+    @Test
+    void refusesAFileWithAQuoteThatNeverEnds() throws IOException {
+        folder.customers("ada,,\"Ada,", "grace,,,");
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv");
+    }
+
+    @Test
+    void refusesAFileThatNamesAColumnTwice() throws IOException {
+        folder.write("customers.csv", Folder.CUSTOMERS + ",externalId", "ada,,,,ada");
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv");
+    }
+
+    @Test
+    void refusesACompressedFileThatIsNotCompressed() throws IOException {
+        Files.writeString(path.resolve("customers.csv.gz"), Folder.CUSTOMERS + "\nada,,,\n");
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv.gz");
+    }
+
+    @Test
+    void refusesACompressedFileThatEndsEarlyBeforeAnythingIsTaken() throws IOException {
+        var rows =
+                IntStream.range(0, 5_000)
+                        .mapToObj(place -> "u" + place + ",,,")
+                        .toArray(String[]::new);
+        folder.customers(rows).compressed();
+        var bytes = Files.readAllBytes(path.resolve("customers.csv.gz"));
+        Files.write(path.resolve("customers.csv.gz"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv.gz");
+        assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "u0")).isEmpty();
+    }
+
+    @Test
+    void tellsTheLineAndTheReasonOfActivitiesThatTheirKindDoesNotFit() throws IOException {
+        var stars = new KindField("stars", FieldType.NUMBER, true);
+        var product = new KindField("product", FieldType.TEXT, false);
+        World.done(
+                kinds.define(
+                        World.call(),
+                        brand.key(),
+                        new DefineActivityKind(
+                                "review.posted",
+                                "Wrote a review",
+                                ActivityDomain.MARKETING,
+                                "web",
+                                Direction.INBOUND,
+                                PurchaseStage.AFTER_SALE,
+                                true,
+                                false,
+                                List.of(stars, product))));
+        folder.customers("ada,,,")
+                .activities(
+                        review("a-1", ",\"fields\":{\"stars\":999999999999999.1230}"),
+                        review("a-2", ",\"fields\":{\"stars\":\"5\",\"product\":null}"),
+                        review("a-3", ""),
+                        review("a-4", ",\"fields\":{\"stars\":true}"),
+                        review("a-5", ",\"fields\":{\"stars\":5,\"colour\":\"red\"}"),
+                        review("a-6", ",\"fields\":{\"stars\":[5]}"),
+                        review("a-7", ",\"fields\":[\"stars\"]"),
+                        review("a-8", ",\"fields\":{\"stars\":5},\"channel\":\"The Web\""),
+                        review("a-9", ",\"fields\":{\"stars\":5}").replace("posted", "psoted"),
+                        review("b-1", ",\"fields\":{\"stars\":1e900000000}"),
+                        review("b-2", ",\"fields\":{\"stars\":5},\"channel\":\"app\""));
+        var pass = run().passes().getLast();
+        assertThat(pass.imported()).isEqualTo(3);
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "activities.jsonl:3 fields.stars: Is missing.",
+                        "activities.jsonl:4 fields.stars: Is not a number of at most 15 digits"
+                                + " before and 4 after the point.",
+                        "activities.jsonl:5 fields.colour: The kind has no such field.",
+                        "activities.jsonl:6 fields: Holds something else than texts, numbers, true"
+                                + " and false.",
+                        "activities.jsonl:7 fields: Is not an object of names and values.",
+                        "activities.jsonl:8 channel 'The Web' must be 1 to 40 characters of a-z,"
+                                + " 0-9 and hyphen.",
+                        "activities.jsonl:9 kind: Kind 'review.psoted' does not exist.",
+                        "activities.jsonl:10 fields.stars: Is not a number of at most 15 digits"
+                                + " before and 4 after the point.");
+        assertThat(run().passes().getLast().known()).isEqualTo(3);
+        var ada = customers.byExternalId(Caller.SYSTEM, brand.key(), "ada").orElseThrow();
+        assertThat(
+                        activities
+                                .ofCustomers(List.of(ada.id()), PageRequest.first(10))
+                                .get(ada.id())
+                                .items())
+                .extracting(
+                        Activity::externalId,
+                        Activity::channel,
+                        activity -> activity.field("stars"))
+                .containsExactlyInAnyOrder(
+                        tuple("a-1", "web", "999999999999999.123"),
+                        tuple("a-2", "web", "5"),
+                        tuple("b-2", "app", "5"));
+    }
+
+    private static String review(String id, String more) {
+        return activity(id, "ada", "2026-03-01T12:00:00Z", more);
+    }
+
+    private ImportSummary run() throws IOException {
+        return community.run(brand.key(), path, folder.rejectFile(), new Silence());
+    }
+
+    private static String activity(String id, String customer, String occurredAt, String more) {
+        return "{\"id\":\""
+                + id
+                + "\",\"kind\":\"review.posted\",\"customer\":\""
+                + customer
+                + "\",\"occurredAt\":\""
+                + occurredAt
+                + "\""
+                + more
+                + "}";
+    }
+}

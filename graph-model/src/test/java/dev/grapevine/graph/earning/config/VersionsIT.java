@@ -1,0 +1,223 @@
+package dev.grapevine.graph.earning.config;
+
+import static dev.grapevine.graph.testing.Programme.gives;
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.ConfigRevision.TierSetVersion;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.Programme;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class VersionsIT {
+
+    @Autowired EarningRules rules;
+
+    @Autowired ConfigVersions configVersions;
+
+    @Autowired RuleHistories ruleHistories;
+
+    @Autowired Programme programme;
+
+    @Autowired World world;
+
+    Brand brand;
+
+    @BeforeEach
+    void setUp() {
+        brand = world.newBrand();
+        programme.kinds(brand, List.of(), "review.posted");
+    }
+
+    private ConfigVersion draft(long points) {
+        return done(tryDraft(gives(points, "review.posted")));
+    }
+
+    private Result<ConfigVersion> tryDraft(RuleSpec spec) {
+        return rules.draft(call(), brand.key(), new DraftRule("reviews", "Reviews", spec));
+    }
+
+    private ConfigVersion seen(ConfigVersion configVersion) {
+        return configVersions
+                .byIds(Caller.SYSTEM, List.of(configVersion.id()))
+                .get(configVersion.id());
+    }
+
+    private List<String> inForce() {
+        return ruleHistories.of(brand.id()).latest().rules().stream().map(Rule::versionId).toList();
+    }
+
+    @Test
+    void areDraftsThenPublishedThenRetiredAndNeverChangeWhatTheySay() {
+        var draft = draft(10);
+        assertThat(draft.state()).isEqualTo(ConfigVersion.State.DRAFT);
+        assertThat(draft.number()).isEqualTo(1);
+        assertThat(draft.inForceFrom()).isNull();
+        assertThat(inForce()).isEmpty();
+        var edition = ruleHistories.revision(brand.id());
+        var published = done(rules.publish(call(), draft.id()));
+        assertThat(published.state()).isEqualTo(ConfigVersion.State.PUBLISHED);
+        assertThat(published.inForceFrom()).isEqualTo(edition + 1);
+        assertThat(inForce()).containsExactly(draft.id());
+        var retired = done(rules.retire(call(), draft.id()));
+        assertThat(retired.state()).isEqualTo(ConfigVersion.State.RETIRED);
+        assertThat(retired.inForceUntil()).isEqualTo(edition + 2);
+        assertThat(inForce()).isEmpty();
+        assertThat(List.of(published, retired))
+                .extracting(ConfigVersion::spec)
+                .containsOnly(draft.spec());
+        assertThat(refusals(rules.retire(call(), draft.id()))).containsExactly("ALREADY_RETIRED");
+        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+    }
+
+    @Test
+    void takeThePlaceOfTheOnesBefore() {
+        var first = done(rules.publish(call(), draft(10).id()));
+        var second = draft(20);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(inForce()).containsExactly(first.id());
+        done(rules.publish(call(), second.id()));
+        assertThat(inForce()).containsExactly(second.id());
+        assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
+        assertThat(seen(first).inForceUntil()).isEqualTo(seen(second).inForceFrom());
+        var before = ruleHistories.of(brand.id()).revision(seen(second).inForceFrom() - 1);
+        assertThat(before.rules()).extracting(Rule::versionId).containsExactly(first.id());
+    }
+
+    @Test
+    void arePublishedAndRetiredOnceWithTheSameKey() {
+        var draft = draft(10);
+        var publish = call();
+        var published = done(rules.publish(publish, draft.id()));
+        assertThat(rules.publish(publish, draft.id()))
+                .isEqualTo(new Result.Success<>(published, true));
+        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+        var retire = call();
+        var retired = done(rules.retire(retire, draft.id()));
+        assertThat(rules.retire(retire, draft.id())).isEqualTo(new Result.Success<>(retired, true));
+    }
+
+    @Test
+    void makeNoEditionWhenADraftIsDropped() {
+        var draft = draft(10);
+        var edition = ruleHistories.revision(brand.id());
+        done(rules.retire(call(), draft.id()));
+        assertThat(ruleHistories.revision(brand.id())).isEqualTo(edition);
+        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+    }
+
+    @Test
+    void areNumberedWithoutGapsHoweverManyDraftAtOnce() throws Exception {
+        var drafts = race(copies(12, (Callable<ConfigVersion>) () -> draft(10)));
+        assertThat(drafts)
+                .extracting(ConfigVersion::number)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    }
+
+    @Test
+    void leaveOneInForceWhenTwoArePublishedAtOnce() throws Exception {
+        var drafts = IntStream.range(0, 6).mapToObj(n -> draft(10 + n)).toList();
+        var edition = ruleHistories.revision(brand.id());
+        race(
+                drafts.stream()
+                        .map(it -> (Callable<Object>) () -> done(rules.publish(call(), it.id())))
+                        .toList());
+        assertThat(inForce()).hasSize(1);
+        assertThat(ruleHistories.revision(brand.id())).isEqualTo(edition + 6);
+        for (var number = edition + 1; number <= edition + 6; number++) {
+            assertThat(ruleHistories.of(brand.id()).revision(number).rules()).hasSize(1);
+        }
+    }
+
+    @Test
+    void arePublishedByOneOfManyWhoTryAtOnce() throws Exception {
+        var draft = draft(10);
+        var results =
+                race(
+                        copies(
+                                8,
+                                (Callable<Result<ConfigVersion>>)
+                                        () -> rules.publish(call(), draft.id())));
+        assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
+        assertThat(results.stream().flatMap(it -> refusals(it).stream()))
+                .hasSize(7)
+                .containsOnly("NOT_A_DRAFT");
+    }
+
+    @Test
+    void ofLimitsAndTiersAreInForceAtOnceAndReplaced() {
+        var first = programme.cap(brand, "all", 100, Period.DAY);
+        var second = programme.cap(brand, "all", 50, Period.WEEK);
+        assertThat(ruleHistories.of(brand.id()).latest().limits().get("all"))
+                .extracting(EarningLimit::amount, EarningLimit::per)
+                .containsExactly(50L, Period.WEEK);
+        assertThat(second.number()).isEqualTo(first.number() + 1);
+        assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
+        var low = ladder(100);
+        var high = ladder(200);
+        assertThat(ruleHistories.of(brand.id()).latest().tierSets().values())
+                .extracting(TierSetVersion::versionId)
+                .containsExactly(high.id());
+        assertThat(seen(low).state()).isEqualTo(ConfigVersion.State.RETIRED);
+        done(rules.retire(call(), second.id()));
+        assertThat(ruleHistories.of(brand.id()).latest().limits()).isEqualTo(Map.of());
+    }
+
+    private ConfigVersion ladder(long step) {
+        var tiers =
+                List.of(
+                        new TierSet.Tier("low", "Low", 0, step, BigDecimal.ONE, List.of()),
+                        new TierSet.Tier("high", "High", step, null, BigDecimal.TWO, List.of()));
+        var tierSet = new TierSet(Currency.STANDARD, 30, null, 0, "UTC", tiers);
+        return done(rules.define(call(), brand.key(), new SetTiers("tiers", "Tiers", tierSet)));
+    }
+
+    @Test
+    void areHiddenFromStrangers() {
+        var draft = draft(10);
+        var stranger = callOf(world.newBrand());
+        assertThat(configVersions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
+        assertThat(refusals(rules.publish(stranger, draft.id())))
+                .isEqualTo(refusals(rules.publish(stranger, "rlv_none")))
+                .containsExactly("RULE_NOT_FOUND");
+        assertThat(refusals(rules.retire(stranger, draft.id()))).containsExactly("RULE_NOT_FOUND");
+        assertThat(seen(draft)).isEqualTo(draft);
+    }
+
+    @Test
+    void areCheckedAgainWhenTheyArePublished() {
+        var ladder = ladder(100);
+        var when = new Condition.TierIn("tiers", List.of("high"));
+        var draft = done(tryDraft(gives(10, "review.posted").when(when)));
+        done(rules.retire(call(), ladder.id()));
+        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("INVALID_INPUT");
+        assertThat(seen(draft).state()).isEqualTo(ConfigVersion.State.DRAFT);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.grapevine.graph.earning.engine;
+
+import static dev.grapevine.graph.earning.engine.Doing.order;
+import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Conditions on what an activity says of itself. */
+class ActivityConditionTests {
+
+    private static boolean holds(Condition condition, Doing doing) {
+        return Journey.through(Book.of(rule("r").forKinds("order", "review").when(condition)))
+                        .point(doing)
+                == 10;
+    }
+
+    @Test
+    void kindIsOneOfThose() {
+        var condition = new Condition.KindIn(List.of("review", "visit"));
+        assertThat(holds(condition, Doing.of("review"))).isTrue();
+        assertThat(holds(condition, order())).isFalse();
+    }
+
+    @Test
+    void channelIsOneOfThoseAndNoChannelIsNone() {
+        var condition = new Condition.ChannelIn(List.of("app", "web"));
+        assertThat(holds(condition, order().over("web"))).isTrue();
+        assertThat(holds(condition, order().over("shop"))).isFalse();
+        assertThat(holds(condition, order())).isFalse();
+    }
+
+    @Test
+    void fieldIsComparedAsATextForEquality() {
+        var is = new Condition.FieldIs("size", Comparison.EQUAL, "XL");
+        var isNot = new Condition.FieldIs("size", Comparison.NOT_EQUAL, "XL");
+        assertThat(holds(is, order().with("size", "XL"))).isTrue();
+        assertThat(holds(is, order().with("size", "xl"))).isFalse();
+        assertThat(holds(isNot, order().with("size", "M"))).isTrue();
+    }
+
+    @Test
+    void missingFieldFailsEvenWhereItMustNotBe() {
+        assertThat(holds(new Condition.FieldIs("size", Comparison.NOT_EQUAL, "XL"), order()))
+                .isFalse();
+    }
+
+    @Test
+    void fieldIsComparedAsANumberForOrder() {
+        var condition = new Condition.FieldIs("stars", Comparison.AT_LEAST, "10");
+        assertThat(holds(condition, order().with("stars", "9"))).isFalse();
+        assertThat(holds(condition, order().with("stars", "10.0"))).isTrue();
+        assertThat(holds(condition, order().with("stars", "100"))).isTrue();
+        assertThat(holds(condition, order().with("stars", "-100"))).isFalse();
+    }
+
+    @Test
+    void fieldThatIsNoNumberHasNoOrder() {
+        var condition = new Condition.FieldIs("stars", Comparison.LESS, "10");
+        assertThat(holds(condition, order().with("stars", "many"))).isFalse();
+        assertThat(holds(condition, order().with("stars", ""))).isFalse();
+    }
+
+    @Test
+    void valueIsComparedWhateverItsDecimals() {
+        var condition = new Condition.ValueIs(Comparison.EQUAL, new BigDecimal("5"));
+        assertThat(holds(condition, order().value("5.00"))).isTrue();
+        assertThat(holds(condition, order().value("5.01"))).isFalse();
+        assertThat(holds(condition, order())).isFalse();
+    }
+
+    @Test
+    void everyComparisonOfQuantitiesHoldsWhereItsNameSays() {
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.EQUAL, it)))
+                .containsExactly(false, true, false);
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.NOT_EQUAL, it)))
+                .containsExactly(true, false, true);
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.LESS, it)))
+                .containsExactly(true, false, false);
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.AT_MOST, it)))
+                .containsExactly(true, true, false);
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.AT_LEAST, it)))
+                .containsExactly(false, true, true);
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.MORE, it)))
+                .containsExactly(false, false, true);
+    }
+
+    private static boolean with(Comparison comparison, long quantity) {
+        return holds(new Condition.QuantityIs(comparison, 3), order().quantity(quantity));
+    }
+
+    @Test
+    void aboutAnythingNeedsAContribution() {
+        var condition = new Condition.SubjectCondition(List.of(), null);
+        assertThat(holds(condition, order())).isFalse();
+        assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
+    }
+
+    @Test
+    void aboutAKindNeedsThatKind() {
+        var condition = new Condition.SubjectCondition(List.of("idea"), null);
+        assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
+        assertThat(holds(condition, order().about("con_1", "report"))).isFalse();
+    }
+
+    @Test
+    void answerToOwnIsAskedForOrRuledOut() {
+        var own = order().about("con_1", "idea").answeringOwn();
+        var other = order().about("con_1", "idea");
+        assertThat(holds(new Condition.SubjectCondition(List.of(), true), own)).isTrue();
+        assertThat(holds(new Condition.SubjectCondition(List.of(), true), other)).isFalse();
+        assertThat(holds(new Condition.SubjectCondition(List.of(), false), own)).isFalse();
+        assertThat(holds(new Condition.SubjectCondition(List.of(), false), other)).isTrue();
+    }
+
+    @Test
+    void conditionsAreJoinedByAllAnyAndNot() {
+        var app = new Condition.ChannelIn(List.of("app"));
+        var many = new Condition.QuantityIs(Comparison.AT_LEAST, 3);
+        var both = order().over("app").quantity(3);
+        assertThat(holds(new Condition.All(List.of(app, many)), both)).isTrue();
+        assertThat(holds(new Condition.All(List.of(app, many)), order().over("app"))).isFalse();
+        assertThat(holds(new Condition.Any(List.of(app, many)), order().over("app"))).isTrue();
+        assertThat(holds(new Condition.Any(List.of(app, many)), order())).isFalse();
+        assertThat(holds(new Condition.Not(app), order())).isTrue();
+        assertThat(holds(new Condition.Not(app), both)).isFalse();
+    }
+
+    @Test
+    void ruleListensToItsKindsOnly() {
+        assertThat(Journey.through(Book.of(rule("r"))).take(Doing.of("visit")).traces()).isEmpty();
+    }
+}

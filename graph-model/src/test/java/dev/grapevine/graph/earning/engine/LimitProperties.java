@@ -1,0 +1,134 @@
+package dev.grapevine.graph.earning.engine;
+
+import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+
+/** Caps and floors against sums that are nothing but sums. */
+class LimitProperties {
+
+    private static final String ZONE = "America/New_York";
+
+    @Provide
+    Arbitrary<List<ActivityFacts>> activities() {
+        return Steps.upTo(40, 30);
+    }
+
+    private static RuleDraft byQuantity(String key) {
+        return rule(key)
+                .forKinds("order", "visit", "review")
+                .zone(ZONE)
+                .gives(new PointsFormula.PerQuantity(BigDecimal.ONE));
+    }
+
+    private static EarningLimit cap(long most, Period period) {
+        return new EarningLimit(EarningLimit.Type.CAP, "POINTS", List.of(), most, period, ZONE);
+    }
+
+    @Property
+    void ownCapGivesTheSmallerOfTheCapAndTheNet(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll Period period,
+            @ForAll @IntRange(max = 60) int most) {
+        var given = Steps.points(Book.of(byQuantity("r").atMost(most, period)), activityFactses);
+        followsTheNet(activityFactses, given, period, most);
+    }
+
+    @Property
+    void sharedCapGivesTheSmallerOfTheCapAndTheNetOfAllRules(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll Period period,
+            @ForAll @IntRange(max = 60) int most) {
+        var book =
+                Book.of(
+                                byQuantity("a").forKinds("order"),
+                                byQuantity("b").forKinds("visit"),
+                                byQuantity("c").forKinds("review"))
+                        .limit("all", cap(most, period));
+        followsTheNet(activityFactses, Steps.points(book, activityFactses), period, most);
+    }
+
+    private static void followsTheNet(
+            List<ActivityFacts> activityFactses, List<Long> given, Period period, long most) {
+        var nets = new HashMap<Long, Long>();
+        var sums = new HashMap<Long, Long>();
+        for (var i = 0; i < activityFactses.size(); i++) {
+            var slot = period.slot(Steps.day(activityFactses.get(i), ZONE));
+            var net = nets.merge(slot, activityFactses.get(i).quantity(), Long::sum);
+            assertThat(sums.merge(slot, given.get(i), Long::sum)).isEqualTo(Math.min(most, net));
+        }
+    }
+
+    @Property
+    void noCapIsPassedWhateverElseCuts(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll @IntRange(max = 30) int daily,
+            @ForAll @IntRange(max = 60) int weekly,
+            @ForAll @IntRange(max = 90) int monthly,
+            @ForAll @IntRange(max = 20) int least) {
+        var book =
+                Book.of(byQuantity("r").atMost(monthly, Period.MONTH).atMost(daily, Period.DAY))
+                        .limit("week", cap(weekly, Period.WEEK))
+                        .floor("floor", least);
+        var given = Steps.points(book, activityFactses);
+        for (var period : List.of(Period.DAY, Period.WEEK, Period.MONTH)) {
+            var most = period == Period.DAY ? daily : period == Period.WEEK ? weekly : monthly;
+            var sums = new HashMap<Long, Long>();
+            for (var i = 0; i < activityFactses.size(); i++) {
+                var slot = period.slot(Steps.day(activityFactses.get(i), ZONE));
+                assertThat(sums.merge(slot, given.get(i), Long::sum)).isLessThanOrEqualTo(most);
+            }
+        }
+    }
+
+    @Property
+    void somethingIsGivenWhereEveryCapHasRoomAndNothingWasCutOffBefore(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll @IntRange(max = 30) int daily,
+            @ForAll @IntRange(max = 90) int monthly) {
+        var gains = activityFactses.stream().filter(it -> it.quantity() > 0).toList();
+        var book =
+                Book.of(byQuantity("r").atMost(monthly, Period.MONTH))
+                        .limit("day", cap(daily, Period.DAY));
+        var given = Steps.points(book, gains);
+        var days = new HashMap<Long, Long>();
+        var months = new HashMap<Long, Long>();
+        for (var i = 0; i < gains.size(); i++) {
+            var day = Steps.day(gains.get(i), ZONE);
+            var roomOfDay = daily - days.getOrDefault(Period.DAY.slot(day), 0L);
+            var roomOfMonth = monthly - months.getOrDefault(Period.MONTH.slot(day), 0L);
+            assertThat(given.get(i))
+                    .isEqualTo(Math.min(gains.get(i).quantity(), Math.min(roomOfDay, roomOfMonth)));
+            days.merge(Period.DAY.slot(day), given.get(i), Long::sum);
+            months.merge(Period.MONTH.slot(day), given.get(i), Long::sum);
+        }
+    }
+
+    @Property
+    void floorIsNeverPassedDownwards(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll @IntRange(max = 60) int least) {
+        var given = Steps.points(Book.of(byQuantity("r")).floor("floor", least), activityFactses);
+        var total = 0L;
+        for (var i = 0; i < activityFactses.size(); i++) {
+            var wanted = activityFactses.get(i).quantity();
+            var expected = wanted >= 0 ? wanted : -Math.min(-wanted, Math.max(0, total - least));
+            assertThat(given.get(i)).isEqualTo(expected);
+            total += given.get(i);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.grapevine.graph.earning.engine;
+
+import static dev.grapevine.graph.earning.engine.Doing.order;
+import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Which rules fire: by group, by priority, by time, by edition. */
+class RuleChoiceTests {
+
+    private static final Condition MANY = new Condition.QuantityIs(Comparison.AT_LEAST, 5);
+
+    @Test
+    void ofAGroupOnlyTheFirstThatFiresGives() {
+        var book =
+                Book.of(
+                        rule("many").gives(50).when(MANY).priority(2).oneOf("g"),
+                        rule("some").gives(20).priority(1).oneOf("g"),
+                        rule("any").gives(1).oneOf("g"));
+        assertThat(Journey.through(book).points(order().quantity(5), order()))
+                .containsExactly(50L, 20L);
+    }
+
+    @Test
+    void ofAGroupTheKeyDecidesWherePrioritiesAreTheSame() {
+        var book = Book.of(rule("b").gives(2).oneOf("g"), rule("a").gives(1).oneOf("g"));
+        assertThat(Journey.through(book).point(order())).isEqualTo(1);
+    }
+
+    @Test
+    void groupsDoNotMindEachOther() {
+        var book = Book.of(rule("a").gives(1).oneOf("g"), rule("b").gives(2).oneOf("h"));
+        assertThat(Journey.through(book).point(order())).isEqualTo(3);
+    }
+
+    @Test
+    void gainsStandInTheOrderOfTheRules() {
+        var book = Book.of(rule("a"), rule("b").priority(1), rule("c").priority(-1));
+        assertThat(Journey.through(book).take(order()).pointsEffects())
+                .extracting(EvaluationResult.PointsEffect::ruleKey)
+                .containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void ruleConcernsWhatHappensFromItsBeginningUntilBeforeItsEnd() {
+        var rule = rule("r").from("2026-03-01T00:00:00+01:00").until("2026-04-01T00:00:00+02:00");
+        assertThat(
+                        Journey.through(Book.of(rule))
+                                .points(
+                                        order().at("2026-02-28T22:59:59Z"),
+                                        order().at("2026-02-28T23:00:00Z"),
+                                        order().at("2026-03-31T21:59:59Z"),
+                                        order().at("2026-03-31T22:00:00Z")))
+                .containsExactly(0L, 10L, 10L, 0L);
+    }
+
+    @Test
+    void closedRuleLeavesItsGroupToOthers() {
+        var book =
+                Book.of(
+                        rule("a").gives(50).oneOf("g").until("2026-01-01T00:00:00Z"),
+                        rule("b").gives(1).oneOf("g"));
+        assertThat(Journey.through(book).point(order())).isEqualTo(1);
+    }
+
+    @Test
+    void activityIsReckonedByItsOwnEdition() {
+        var ruleHistory =
+                new RuleHistory(
+                        List.of(
+                                Book.of(rule("r").gives(1)).edition(1),
+                                Book.of(rule("r").gives(2)).edition(3)));
+        assertThat(
+                        Journey.through(ruleHistory)
+                                .points(
+                                        order().under(0),
+                                        order().under(1),
+                                        order().under(2),
+                                        order().under(3),
+                                        order().under(1)))
+                .containsExactly(0L, 1L, 1L, 2L, 1L);
+    }
+
+    @Test
+    void figureOfALaterEditionHasSeenWhatHappenedBefore() {
+        var third = new Condition.NthOfKind(3, false);
+        var ruleHistory =
+                new RuleHistory(
+                        List.of(Book.of().edition(1), Book.of(rule("r").when(third)).edition(2)));
+        assertThat(
+                        Journey.through(ruleHistory)
+                                .points(order().under(1), order().under(1), order().under(2)))
+                .containsExactly(0L, 0L, 10L);
+    }
+
+    @Test
+    void badgeOfTheLatestEditionLooksAtEarlierActivities() {
+        var ruleHistory =
+                new RuleHistory(
+                        List.of(
+                                Book.of().edition(1),
+                                Book.of().badge("fan", Badges.count(2).make()).edition(2)));
+        var journey = Journey.through(ruleHistory);
+        assertThat(journey.honours(order().under(1))).isEmpty();
+        assertThat(journey.honours(order().under(1))).containsExactly("fan 0");
+    }
+
+    @Test
+    void findingsSayWhatBecameOfEachRule() {
+        var both = new Condition.All(List.of(MANY, new Condition.ChannelIn(List.of("app"))));
+        var book =
+                Book.of(
+                        rule("a").oneOf("g"),
+                        rule("b").oneOf("g"),
+                        rule("c").when(both),
+                        rule("d").until("2020-01-01T00:00:00Z"));
+        assertThat(Journey.through(book).take(order()).traces())
+                .extracting(it -> it.ruleKey() + ": " + String.join(", ", it.reasons()))
+                .containsExactly(
+                        "b: Another rule of the group g came first",
+                        "c: It does not hold that the quantity is at least 5, It does not hold that"
+                                + " the channel is app",
+                        "d: It concerns another time",
+                        "a: 10 for each activity");
+    }
+
+    @Test
+    void findingsAreLeftOutUnlessAskedForAndChangeNothing() {
+        var book = Book.of(rule("a").when(MANY), rule("b"));
+        var customerRef = new CustomerRef("cus_1", null);
+        var one =
+                new EarningEngine(
+                        book.rulebook(), customerRef, EarningState.none(), BudgetSource.ENDLESS);
+        var other =
+                new EarningEngine(
+                        book.rulebook(), customerRef, EarningState.none(), BudgetSource.ENDLESS);
+        var silent = one.apply(order().happening(0));
+        var telling = other.applyWithTraces(order().happening(0));
+        assertThat(silent.traces()).isEmpty();
+        assertThat(telling.traces()).hasSize(2);
+        assertThat(silent.pointsEffects()).isEqualTo(telling.pointsEffects());
+    }
+}

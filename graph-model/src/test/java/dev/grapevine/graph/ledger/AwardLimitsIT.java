@@ -1,0 +1,175 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.AwardLimits;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class AwardLimitsIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    List<Purse> people;
+
+    @BeforeEach
+    void openPurses() {
+        brand = world.newBrand();
+        people = IntStream.range(0, 8).mapToObj(i -> till.purse(brand, "person-" + i)).toList();
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    private CommandCall callWith(Long perCall, Long perCustomerPerDay, Long total) {
+        var limits = new AwardLimits(perCall, perCustomerPerDay, total);
+        return new CommandCall(
+                new Caller("ptn_of_" + brand.key(), brand.id(), limits),
+                UUID.randomUUID().toString());
+    }
+
+    private Result<PointsEntry> award(CommandCall commandCall, Purse purse, long amount) {
+        return ledger.award(commandCall, purse.award(amount, null, null, false, null));
+    }
+
+    private long total() {
+        return people.stream().mapToLong(Purse::balance).sum();
+    }
+
+    @Test
+    void grantsExactlyTheBudgetWhenSixtyFourAwardAtOnce() throws Exception {
+        var results =
+                race(
+                        IntStream.range(0, 64)
+                                .<Callable<Result<PointsEntry>>>mapToObj(
+                                        i ->
+                                                () ->
+                                                        award(
+                                                                callWith(null, null, 1_000L),
+                                                                people.get(i % 8),
+                                                                25))
+                                .toList());
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(40);
+        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .hasSize(24)
+                .containsOnly("AWARD_LIMIT_EXCEEDED");
+        assertThat(total()).isEqualTo(1_000);
+    }
+
+    @Test
+    void grantsExactlyTheBudgetInOneBatch() {
+        var awards =
+                IntStream.range(0, 64)
+                        .mapToObj(
+                                i ->
+                                        new PointsLedger.Award(
+                                                callWith(null, null, 1_000L),
+                                                people.get(i % 8)
+                                                        .award(25, null, null, false, null)))
+                        .toList();
+        var results = ledger.awardAll(awards);
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(40);
+        assertThat(total()).isEqualTo(1_000);
+    }
+
+    @Test
+    void saysWhatIsLeftOfTheBudget() {
+        done(award(callWith(null, null, 100L), people.get(0), 70));
+        assertThat(award(callWith(null, null, 100L), people.get(1), 31))
+                .isEqualTo(Result.rejected(new AwardLimitExceeded("in all", 100, 30)));
+        done(award(callWith(null, null, 100L), people.get(1), 30));
+    }
+
+    @Test
+    void limitsOneCall() {
+        assertThat(award(callWith(10L, null, null), people.get(0), 11))
+                .isEqualTo(Result.rejected(new AwardLimitExceeded("in one call", 10, 10)));
+        done(award(callWith(10L, null, null), people.get(0), 10));
+    }
+
+    @Test
+    void limitsEachCustomerInADay() {
+        var noon = OffsetDateTime.parse("2026-05-20T12:00:00Z");
+        clock.stopAt(noon);
+        done(award(callWith(null, 10L, null), people.get(0), 7));
+        assertThat(refusals(award(callWith(null, 10L, null), people.get(0), 4)))
+                .containsExactly("AWARD_LIMIT_EXCEEDED");
+        done(award(callWith(null, 10L, null), people.get(1), 10));
+        clock.stopAt(OffsetDateTime.parse("2026-05-21T00:00:00Z"));
+        done(award(callWith(null, 10L, null), people.get(0), 10));
+        assertThat(total()).isEqualTo(27);
+    }
+
+    @Test
+    void limitsEachCustomerInADayWhenManyAwardAtOnce() throws Exception {
+        var results = race(copies(32, () -> award(callWith(null, 50L, null), people.get(0), 7)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(7);
+        assertThat(people.get(0).balance()).isEqualTo(49);
+    }
+
+    @Test
+    void usesNothingOfTheBudgetForWhatIsRefusedOrRepeated() {
+        var commandCall = callWith(null, 60L, 100L);
+        done(award(commandCall, people.get(0), 60));
+        assertThat(refusals(award(commandCall, people.get(0), 60))).isEmpty();
+        assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), 1)))
+                .containsExactly("AWARD_LIMIT_EXCEEDED");
+        assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), -1)))
+                .containsExactly("INVALID_INPUT");
+        done(award(callWith(null, 60L, 100L), people.get(1), 40));
+        assertThat(total()).isEqualTo(100);
+    }
+
+    @Test
+    void leavesTheKeyOfARefusedAwardFree() {
+        var commandCall = callWith(null, null, 10L);
+        assertThat(refusals(award(commandCall, people.get(0), 11)))
+                .containsExactly("AWARD_LIMIT_EXCEEDED");
+        done(award(commandCall, people.get(0), 10));
+    }
+
+    @Test
+    void countsEachCurrencyAndEachCallerApart() {
+        till.define(brand, "status");
+        done(award(callWith(null, null, 10L), people.get(0), 10));
+        done(award(callWith(null, null, 10L), till.purse(people.get(0).customer(), "status"), 10));
+        var other =
+                new Caller(
+                        "ptn_other_" + brand.key(), brand.id(), new AwardLimits(null, null, 10L));
+        done(award(new CommandCall(other, "other-partner"), people.get(0), 10));
+        assertThat(refusals(award(callWith(null, null, 10L), people.get(0), 1)))
+                .containsExactly("AWARD_LIMIT_EXCEEDED");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.grapevine.graph.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.posting.ExpiryJob;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+@GraphTest
+class ExpiryJobIT {
+
+    private static final CypherStatement STORED =
+            new CypherStatement(
+                    "test/stored-balance",
+                    "MATCH (wallet:Wallet {customerId: $id, currency: 'points'}) RETURN"
+                            + " wallet.balance AS balance, wallet.sequence AS sequence");
+
+    @Autowired ExpiryJob job;
+    @Autowired GraphClient graphClient;
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired LedgerInvariants invariants;
+
+    /** What the database holds, without looking through a door that would settle it. */
+    private List<Long> stored(Purse purse) {
+        return graphClient
+                .read(
+                        STORED,
+                        Map.of("id", purse.customer().id()),
+                        row -> List.of(row.get("balance").asLong(), row.get("sequence").asLong()))
+                .getFirst();
+    }
+
+    @Test
+    void settlesWhatNobodyLooksAtOnceHoweverOftenItRuns() {
+        var brand = world.newBrand();
+        var purses = expiring(brand, 5);
+        clock.pass(Duration.ofDays(2));
+        job.run();
+        job.run();
+        assertThat(purses)
+                .allSatisfy(purse -> assertThat(stored(purse)).isEqualTo(List.of(7L, 3L)));
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void hasOneEffectWhenSeveralRunAtOnce() throws Exception {
+        var brand = world.newBrand();
+        var purses = expiring(brand, 10);
+        clock.pass(Duration.ofDays(2));
+        World.race(
+                World.copies(
+                        4,
+                        () -> {
+                            job.run();
+                            return true;
+                        }));
+        assertThat(purses)
+                .allSatisfy(purse -> assertThat(stored(purse)).isEqualTo(List.of(7L, 3L)));
+        invariants.check(brand.id());
+    }
+
+    /** Each has 7 points for ever and 5 until tomorrow. */
+    private List<Purse> expiring(Brand brand, int count) {
+        var now = clock.now();
+        clock.stopAt(now);
+        return IntStream.range(0, count)
+                .mapToObj(i -> till.purse(brand, "saver-" + i))
+                .peek(purse -> purse.earn(7))
+                .peek(purse -> purse.earn(5, now.plusDays(1)))
+                .toList();
+    }
+}

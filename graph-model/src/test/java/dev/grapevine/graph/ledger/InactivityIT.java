@@ -1,0 +1,150 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Currencies in which everything expires when the customer has done nothing for a while. */
+@GraphTest
+class InactivityIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired Wallets wallets;
+    @Autowired LedgerInvariants invariants;
+
+    static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
+
+    Brand brand;
+    Purse ada;
+
+    @BeforeEach
+    void openAPurse() {
+        brand = world.newBrand();
+        till.define(brand, "miles", Currency.Expiry.INACTIVITY, 10);
+        ada = till.purse(brand, "ada", "miles");
+        clock.stopAt(NOON);
+        ada.earn(100);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void lapsesAllTogether() {
+        ada.earn(50);
+        clock.stopAt(OffsetDateTime.parse("2026-05-30T23:59:59Z"));
+        assertThat(ada.balance()).isEqualTo(150);
+        clock.stopAt(OffsetDateTime.parse("2026-05-31T00:00:00Z"));
+        assertThat(ada.balance()).isZero();
+        assertThat(ada.kinds()).containsExactly("EARNED", "EARNED", "EXPIRED");
+    }
+
+    @Test
+    void livesOnWithEachSignOfLife() {
+        for (var i = 0; i < 5; i++) {
+            clock.pass(Duration.ofDays(9));
+            ada.spend(10);
+        }
+        assertThat(ada.balance()).isEqualTo(50);
+        clock.pass(Duration.ofDays(11));
+        assertThat(ada.balance()).isZero();
+    }
+
+    @Test
+    void doesNotTakeACorrectionForASignOfLife() {
+        clock.pass(Duration.ofDays(9));
+        done(ada.tryAdjust(10));
+        clock.pass(Duration.ofDays(2));
+        assertThat(ada.balance()).isZero();
+    }
+
+    @Test
+    void lapsesAnewWhatComesInAfterEverythingHasLapsed() {
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isZero();
+        done(ada.tryAdjust(10));
+        clock.pass(Duration.ofDays(9));
+        assertThat(ada.balance()).isEqualTo(10);
+        clock.pass(Duration.ofDays(2));
+        assertThat(ada.balance()).isZero();
+    }
+
+    @Test
+    void saysThatEverythingExpiresThen() {
+        var id = ada.wallet().id();
+        var midnight = OffsetDateTime.parse("2026-05-31T00:00:00Z");
+        ada.earn(7, NOON.plusDays(1));
+        assertThat(wallets.expiring(List.of(id), NOON.plusDays(30)).get(id))
+                .containsExactly(
+                        new Wallets.Expiring(NOON.plusDays(1), 7),
+                        new Wallets.Expiring(midnight, 100));
+    }
+
+    @Test
+    void lapsesOnceHoweverManySettleAtOnce() throws Exception {
+        var id = ada.wallet().id();
+        clock.pass(Duration.ofDays(20));
+        race(
+                copies(
+                        16,
+                        () -> {
+                            ledger.processDueEvents(List.of(id));
+                            return ada.balance();
+                        }));
+        assertThat(ada.kinds()).containsExactly("EARNED", "EXPIRED");
+    }
+
+    @Test
+    void lapsesMoreLotsThanOneTransactionTakes() {
+        for (var i = 0; i < 5; i++) {
+            var awards =
+                    IntStream.range(0, 450)
+                            .mapToObj(
+                                    _ ->
+                                            new PointsLedger.Award(
+                                                    call(), ada.award(1, null, null, false, null)))
+                            .toList();
+            assertThat(ledger.awardAll(awards)).allMatch(result -> refusals(result).isEmpty());
+        }
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isZero();
+        assertThat(ada.wallet().inactiveExpiresAt()).isNull();
+    }
+
+    @Test
+    void startsAnewAfterALapse() {
+        clock.pass(Duration.ofDays(20));
+        ada.earn(5);
+        assertThat(ada.balance()).isEqualTo(5);
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isZero();
+    }
+}

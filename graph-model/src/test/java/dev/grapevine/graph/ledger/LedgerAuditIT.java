@@ -1,0 +1,126 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.audit.LedgerAudit;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Changes one thing by hand, in a transaction that is rolled back, and has the ledger audited. */
+@GraphTest
+class LedgerAuditIT {
+
+    @Autowired LedgerAudit audit;
+
+    @Autowired GraphClient graphClient;
+
+    @Autowired Till till;
+
+    @Autowired World world;
+
+    @Autowired MovableClock clock;
+
+    Brand brand;
+    Purse ada;
+
+    @BeforeEach
+    void moveSomePoints() {
+        brand = world.newBrand();
+        till.define(brand, "gifts");
+        ada = till.purse(brand, "ada", "gifts");
+        var now = clock.now();
+        clock.stopAt(now);
+        ada.earn(100);
+        ada.earn(50, now.plusDays(1));
+        ada.earnPending(40, now.plusDays(90));
+        ada.spend(20);
+        ada.hold(20, now.plusDays(9));
+        done(ada.tryGive(till.purse(brand, "grace", "gifts"), 15));
+        clock.pass(Duration.ofDays(2));
+        ada.reverse(ada.spend(10));
+        clock.pass(Duration.ofMinutes(1));
+    }
+
+    private LedgerAudit.AuditReport verified() {
+        return audit.verify(brand.id(), _ -> {});
+    }
+
+    @Test
+    void findsNothingWhereNothingWasTouched() {
+        var seen = new ArrayList<Long>();
+        var report = audit.verify(brand.id(), seen::add);
+        assertThat(report.problem()).isNull();
+        assertThat(report.entries()).isEqualTo(ada.entries().size() + 1L);
+        assertThat(report.wallets()).isEqualTo(4);
+        assertThat(seen).isSorted().endsWith(4L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.balance = w.balance + 1",
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.pending = w.pending + 1",
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.debt = w.debt + 1",
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.lifetimeEarned = w.lifetimeEarned + 1",
+                "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.totalCredited = w.totalCredited + 1",
+                "I1 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.totalCredited ="
+                        + " 1",
+                "I2 ~ 1 ~ MATCH (l:Lot {walletId: $id, sequence: 1}) SET l.remaining = l.remaining"
+                        + " + 1",
+                "I2 ~ 2 ~ MATCH (l:Lot {walletId: $id, sequence: 2}) SET l.amount = l.amount + 1",
+                "I2 ~ 2 ~ MATCH (:PointsEntry {walletId: $id, sequence: 4})-[m:CONSUMED]->() SET"
+                        + " m.amount = m.amount - 1",
+                "I2 ~ 5 ~ MATCH (h:Hold {walletId: $id}) SET h.amount = h.amount + 1",
+                "I2 ~ 1 ~ MATCH (l:OpenLot {walletId: $id, sequence: 1}) REMOVE l:OpenLot",
+                "I3 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 3}) SET e.sequence = 1000",
+                "I2 ~ 1 ~ MATCH (e:PointsEntry {walletId: $id}) WITH e ORDER BY e.sequence DESC"
+                        + " LIMIT 1 DETACH DELETE e",
+                "I6 ~ 0 ~ MATCH (h:Hold {walletId: $id}) REMOVE h:OpenHold",
+                "I7 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.amount ="
+                        + " e.amount + 1",
+                "I7 ~ 4 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 4}) SET e.reason ="
+                        + " 'Another'",
+                "I7 ~ 1 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 1}) SET e.hash = 'forged'",
+                "I7 ~ 3 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 3}) SET e.bookedAt ="
+                        + " datetime('2900-01-01T00:00Z')",
+            })
+    void namesTheFirstWalletAndEntryThatAreWrong(String invariant, long sequence, String change) {
+        var broken = new CypherStatement("test/broken", change);
+        var id = ada.wallet().id();
+        var reports = new ArrayList<LedgerAudit.AuditReport>();
+        Result<String> rolledBack =
+                graphClient.transact(
+                        () -> {
+                            graphClient.write(broken, Map.of("id", id));
+                            reports.add(verified());
+                            return Result.rejected(LedgerRejection.NOT_PENDING);
+                        });
+        assertThat(rolledBack).isInstanceOf(Result.Rejected.class);
+        var problem = reports.getLast().problem();
+        assertThat(problem).isNotNull();
+        assertThat(List.of(problem.walletId(), problem.invariant(), problem.sequence()))
+                .isEqualTo(List.of(id, invariant, sequence));
+        assertThat(verified().isRight()).isTrue();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.posting.LedgerExecutor;
+import dev.grapevine.graph.ledger.session.LedgerLoader;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Wallets in which more has fallen due than one transaction settles ({@code MOST_DUE}). */
+@GraphTest
+class ManyDueIT {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
+    private static final OffsetDateTime FIRST = NOON.plusDays(1);
+    private static final OffsetDateTime SECOND = NOON.plusDays(2);
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired PointsLedger ledger;
+    @Autowired Wallets wallets;
+    @Autowired MovableClock clock;
+    @Autowired LedgerInvariants invariants;
+    @Autowired LedgerExecutor desk;
+
+    Brand brand;
+
+    @BeforeEach
+    void begin() {
+        brand = world.newBrand();
+        clock.stopAt(NOON);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    private void earn(Purse purse, int lots, OffsetDateTime availableAt, OffsetDateTime expiresAt) {
+        for (var left = lots; left > 0; left -= PointsLedger.MAX_BATCH) {
+            var batch =
+                    IntStream.range(0, Math.min(left, PointsLedger.MAX_BATCH))
+                            .mapToObj(_ -> purse.award(1, null, availableAt, false, expiresAt))
+                            .map(award -> new PointsLedger.Award(callOf(brand), award))
+                            .toList();
+            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+        }
+    }
+
+    private Statement at(Purse purse, OffsetDateTime moment) {
+        var id = purse.wallet().id();
+        var period = new Statement.Period(moment, moment.plusNanos(1_000_000));
+        return wallets.statements(List.of(id), period).get(id);
+    }
+
+    @Test
+    void expireEachAtItsTime() {
+        var ada = till.purse(brand, "ada");
+        earn(ada, 1_500, null, FIRST);
+        earn(ada, 900, null, SECOND);
+        earn(ada, 100, null, null);
+        clock.stopAt(SECOND.plusHours(1));
+        assertThat(ada.balance()).isEqualTo(100);
+        assertThat(at(ada, FIRST).totalDebited()).isEqualTo(1_500);
+        assertThat(at(ada, FIRST).closing()).isEqualTo(1_000);
+        assertThat(at(ada, SECOND).totalDebited()).isEqualTo(900);
+        assertThat(at(ada, SECOND).closing()).isEqualTo(100);
+    }
+
+    @Test
+    void areSettledBeforeWhateverComesThenAndManyAtOnce() throws Exception {
+        var ada = till.purse(brand, "ada");
+        earn(ada, LedgerLoader.MAX_DUE + 300, null, FIRST);
+        earn(ada, 100, null, null);
+        clock.stopAt(SECOND);
+        var results = race(copies(8, () -> ada.trySpend(10)));
+        assertThat(results).allMatch(result -> refusals(result).isEmpty());
+        assertThat(ada.balance()).isEqualTo(20);
+        assertThat(refusals(ada.trySpend(21))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(at(ada, FIRST).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
+    }
+
+    @Test
+    void areSettledOneByOneWhereTwoWalletsTogetherHaveTooMany() {
+        till.define(brand, "gifts");
+        var ada = till.purse(brand, "ada", "gifts");
+        var grace = till.purse(brand, "grace", "gifts");
+        for (var purse : List.of(ada, grace)) {
+            earn(purse, 1_100, null, FIRST);
+            earn(purse, 10, null, null);
+        }
+        clock.stopAt(SECOND);
+        done(ada.tryGive(grace, 4));
+        assertThat(List.of(ada.balance(), grace.balance())).containsExactly(6L, 14L);
+    }
+
+    @Test
+    void matureAllAndExpireWhatHasNoTimeLeft() {
+        var ada = till.purse(brand, "ada");
+        earn(ada, 1_200, FIRST, SECOND);
+        earn(ada, 1_000, FIRST, null);
+        clock.stopAt(SECOND.plusHours(1));
+        assertThat(ada.sums()).containsExactly(1_000L, 0L, 0L, 0L);
+        assertThat(at(ada, FIRST).totalCredited()).isEqualTo(2_200);
+        assertThat(at(ada, SECOND).totalDebited()).isEqualTo(1_200);
+    }
+
+    @Test
+    void lapseAllAtOnceAndWhatMaturesLaterStays() {
+        till.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
+        var ada = till.purse(brand, "ada", "fleeting");
+        earn(ada, LedgerLoader.MAX_DUE + 300, null, null);
+        var lapsesAt = ada.wallet().inactiveExpiresAt();
+        var later = lapsesAt.plusDays(1);
+        earn(ada, 50, later, null);
+        clock.stopAt(later.plusHours(1));
+        assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
+        assertThat(at(ada, lapsesAt).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
+        assertThat(at(ada, lapsesAt).closing()).isZero();
+        assertThat(ada.wallet().inactiveExpiresAt()).isAfter(later.plusDays(9));
+    }
+
+    @Test
+    void doNothingWhenTheyAreSettledOnceMore() {
+        var ada = till.purse(brand, "ada");
+        earn(ada, LedgerLoader.MAX_DUE + 1, null, FIRST);
+        clock.stopAt(SECOND);
+        var wallet = ada.wallet();
+        assertThat(wallet.balance()).isZero();
+        desk.processDueEvents(List.of(wallet.walletKey(), wallet.walletKey()));
+        assertThat(ada.wallet()).isEqualTo(wallet);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.posting.DueEventsPending;
+import dev.grapevine.graph.ledger.posting.LedgerExecutor;
+import dev.grapevine.graph.ledger.posting.RedeemCommand;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.stream.IntStream;
+
+/** A wallet of more lots than one command may draw from. */
+@GraphTest
+class ManyLotsIT {
+
+    private static final int LOTS = 6_000;
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+    @Autowired LedgerExecutor desk;
+    @Autowired GraphClient graphClient;
+    @Autowired Ids ids;
+
+    Brand brand;
+    Purse ada;
+
+    @BeforeEach
+    void earnPointByPoint() {
+        brand = world.newBrand();
+        ada = till.purse(brand, "ada");
+        for (var lots = 0; lots < LOTS; lots += PointsLedger.MAX_BATCH) {
+            var batch =
+                    IntStream.range(0, PointsLedger.MAX_BATCH)
+                            .mapToObj(_ -> ada.award(1, null, null, false, null))
+                            .map(award -> new PointsLedger.Award(callOf(brand), award))
+                            .toList();
+            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+        }
+    }
+
+    @Test
+    void asksForFewerWhereManyTogetherNeedTooManyLots() {
+        var spend = new RedeemPoints(ada.customer().id(), 140, "A coffee", null);
+        var orders =
+                IntStream.range(0, 40)
+                        .mapToObj(_ -> new RedeemCommand(Caller.SYSTEM, spend))
+                        .map(order -> new LedgerExecutor.QueuedCommand(order, ids.next("pte")))
+                        .toList();
+        assertThatThrownBy(() -> graphClient.inOneTransaction(() -> desk.execute(orders)))
+                .isInstanceOf(DueEventsPending.class);
+        assertThat(ada.balance()).isEqualTo(LOTS);
+    }
+
+    @Test
+    void refusesToDrawFromTooManyAtOnceAndServesManyWhoDrawFromFew() throws Exception {
+        assertThat(refusals(ada.trySpend(5_500))).containsExactly("TOO_MANY_LOTS");
+        var results = race(copies(40, () -> ada.trySpend(140)));
+        assertThat(results).allMatch(result -> refusals(result).isEmpty());
+        assertThat(ada.balance()).isEqualTo(LOTS - 40 * 140);
+        assertThat(refusals(ada.trySpend(LOTS))).containsExactly("INSUFFICIENT_POINTS");
+        invariants.check(brand.id());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+@GraphTest
+class PendingPointsIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    OffsetDateTime now;
+
+    @BeforeEach
+    void openAPurse() {
+        brand = world.newBrand();
+        ada = till.purse(brand, "ada");
+        now = clock.now();
+        clock.stopAt(now);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void neverSpendsWhatIsPending() {
+        ada.earn(10);
+        var pending = ada.earnPending(100, now.plusDays(1));
+        assertThat(pending.credit()).isEqualTo(ada.wallet().id() + ":pending");
+        assertThat(pending.balanceAfter()).isEqualTo(10);
+        assertThat(ada.sums()).containsExactly(10L, 100L, 0L, 0L);
+        assertThat(refusals(ada.trySpend(11))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(refusals(ada.tryHold(11, null))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(refusals(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(ada.wallet().lifetimeEarned()).isEqualTo(110);
+    }
+
+    @Test
+    void maturesByItselfAtItsTime() {
+        var pending = ada.earnPending(100, now.plusDays(1));
+        clock.pass(Duration.ofDays(1).minusMillis(1));
+        assertThat(ada.sums()).containsExactly(0L, 100L, 0L, 0L);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(ada.sums()).containsExactly(100L, 0L, 0L, 0L);
+        var matured = ada.entries().getLast();
+        assertThat(matured.kind()).isEqualTo("UNLOCKED");
+        assertThat(matured.causedBy()).isEqualTo(pending.id());
+        assertThat(till.movesOf(ada.spend(70).id())).containsExactly("CONSUMED 70 of 1");
+    }
+
+    @Test
+    void maturesForWhoeverSpendsAlthoughNobodyHasLookedSince() {
+        ada.earnPending(100, now.plusDays(1));
+        clock.pass(Duration.ofDays(2));
+        ada.spend(100);
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED", "REDEEMED");
+    }
+
+    @Test
+    void waitsForItsConfirmation() {
+        var pending = ada.earnPending(100, null);
+        clock.pass(Duration.ofDays(3_000));
+        assertThat(ada.sums()).containsExactly(0L, 100L, 0L, 0L);
+        done(ada.tryConfirm(pending));
+        assertThat(ada.sums()).containsExactly(100L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void isConfirmedBeforeItsTime() {
+        var pending = ada.earnPending(100, now.plusDays(1));
+        done(ada.tryConfirm(pending));
+        assertThat(ada.balance()).isEqualTo(100);
+        clock.pass(Duration.ofDays(2));
+        assertThat(ada.balance()).isEqualTo(100);
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED");
+    }
+
+    @Test
+    void refusesToConfirmWhatIsNotPending() {
+        var available = ada.earn(10);
+        var matured = ada.earnPending(10, now.plusDays(1));
+        var confirmed = ada.earnPending(10, null);
+        var reversed = ada.earnPending(10, null);
+        done(ada.tryConfirm(confirmed));
+        ada.reverse(reversed);
+        clock.pass(Duration.ofDays(1));
+        for (var entry : List.of(available, matured, confirmed, reversed)) {
+            assertThat(refusals(ada.tryConfirm(entry))).containsExactly("NOT_PENDING");
+        }
+        assertThat(ada.sums()).containsExactly(30L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void hidesEntriesOfOtherBrands() {
+        var pending = ada.earnPending(10, null);
+        var stranger = callOf(world.newBrand());
+        assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints(pending.id()))))
+                .containsExactly("ENTRY_NOT_FOUND");
+        assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints("pte_nobody"))))
+                .containsExactly("ENTRY_NOT_FOUND");
+    }
+
+    @Test
+    void isConfirmedOnceWhenManyConfirmAtOnce() throws Exception {
+        var pending = ada.earnPending(10, null);
+        var results = race(copies(20, () -> ada.tryConfirm(pending)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void countsItsExpiryFromWhenItBecomesAvailable() {
+        till.define(brand, "rolling", Currency.Expiry.ROLLING, 5);
+        var rolling = till.purse(ada.customer(), "rolling");
+        rolling.earnPending(10, now.plusDays(10));
+        clock.pass(Duration.ofDays(14));
+        assertThat(rolling.balance()).isEqualTo(10);
+        clock.pass(Duration.ofDays(2));
+        assertThat(rolling.balance()).isZero();
+    }
+
+    @Test
+    void refusesWhatWouldExpireBeforeItIsAvailable() {
+        var then = now.plusDays(2);
+        for (var command :
+                List.of(
+                        ada.award(10, null, then, false, then),
+                        ada.award(10, null, then, false, now.plusDays(1)),
+                        ada.award(10, null, null, false, now),
+                        ada.award(10, null, null, true, now.minusDays(1)))) {
+            assertThat(refusals(ada.tryEarn(command))).containsExactly("INVALID_INPUT");
+        }
+        assertThat(ada.entries()).isEmpty();
+    }
+
+    @Test
+    void isAvailableAtOnceWhenItsTimeIsOver() {
+        done(ada.tryEarn(ada.award(10, null, now.minusDays(1), true, null)));
+        assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void lapsesWhenItIsConfirmedAfterItsExpiry() {
+        var pending = done(ada.tryEarn(ada.award(10, null, null, true, now.plusDays(1))));
+        clock.pass(Duration.ofDays(2));
+        done(ada.tryConfirm(pending));
+        assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED", "EXPIRED");
+    }
+
+    @Test
+    void paysWhatIsOwedWhenItMatures() {
+        var earned = ada.earn(30);
+        ada.earnPending(50, now.plusDays(1));
+        ada.spend(30);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 50L, 0L, 30L);
+        clock.pass(Duration.ofDays(1));
+        assertThat(ada.sums()).containsExactly(20L, 0L, 0L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"})
+    void refusesTimesOutsideTheCalendar(OffsetDateTime time) {
+        assertThat(refusals(ada.tryEarn(ada.award(1, null, time, false, null))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(ada.tryEarn(ada.award(1, null, null, false, time))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(refusals(ada.tryHold(1, time))).containsExactly("INVALID_INPUT");
+        assertThat(ada.entries()).isEmpty();
+    }
+}

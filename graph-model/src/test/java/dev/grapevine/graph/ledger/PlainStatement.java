@@ -1,0 +1,45 @@
+package dev.grapevine.graph.ledger;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement as a child would reckon it: all entries of the wallet, one after the other. */
+record PlainStatement(String walletId, List<PointsEntry> entries) {
+
+    Statement over(Statement.Period period) {
+        var opening = 0L;
+        var cameIn = 0L;
+        var wentOut = 0L;
+        var count = 0L;
+        for (var entry : entries) {
+            var came = entry.credit().equals(walletId) ? entry.amount() : 0;
+            var went = entry.debit().equals(walletId) ? entry.amount() : 0;
+            if (entry.bookedAt().isBefore(period.from())) {
+                opening += came - went;
+            } else if (entry.bookedAt().isBefore(period.to())) {
+                cameIn += came;
+                wentOut += went;
+                count++;
+            }
+        }
+        var closing = opening + cameIn - wentOut;
+        return new Statement(walletId, period, opening, cameIn, wentOut, closing, count);
+    }
+
+    /** Periods that begin and end where something happened, or just after; some turned round. */
+    List<Statement.Period> periods(int most) {
+        var cuts = new ArrayList<OffsetDateTime>();
+        entries.forEach(
+                entry -> {
+                    cuts.add(entry.bookedAt());
+                    cuts.add(entry.bookedAt().plusNanos(1_000_000));
+                });
+        var periods = new ArrayList<Statement.Period>();
+        for (var i = 0; i < Math.min(most, cuts.size()); i++) {
+            var from = cuts.get(i * 5 % cuts.size());
+            periods.add(new Statement.Period(from, cuts.get((i * 11 + 3) % cuts.size())));
+        }
+        return periods;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** Takes back what was spent. */
+@GraphTest
+class RefundsIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    OffsetDateTime now;
+
+    @BeforeEach
+    void openAPurse() {
+        brand = world.newBrand();
+        till.define(brand, "rolling", Currency.Expiry.ROLLING, 30);
+        ada = till.purse(brand, "ada", "rolling");
+        now = OffsetDateTime.parse("2026-05-20T12:00:00Z");
+        clock.stopAt(now);
+        ada.earn(30, now.plusDays(5));
+        ada.earn(100);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void putsWhatWasSpentBackIntoTheSameLots() {
+        var refund = ada.reverse(ada.spend(50));
+        assertThat(refund.debit()).isEqualTo("REDEEMED");
+        assertThat(till.movesOf(refund.id()))
+                .containsExactly("RESTORED 30 of 1", "RESTORED 20 of 2");
+        assertThat(ada.lots()).containsExactly("30 of 1", "100 of 2");
+    }
+
+    @Test
+    void refundsInPartWhatLastsLongest() {
+        var refund = done(ada.tryReverse(ada.spend(50), 25L));
+        assertThat(till.movesOf(refund.id()))
+                .containsExactly("RESTORED 5 of 1", "RESTORED 20 of 2");
+        assertThat(ada.balance()).isEqualTo(105);
+    }
+
+    @Test
+    void refundsWhatAHoldHasCaptured() {
+        var captured = done(ada.tryCapture(ada.hold(50, null), 40L));
+        var refund = ada.reverse(captured);
+        assertThat(till.movesOf(refund.id()))
+                .containsExactly("RESTORED 30 of 1", "RESTORED 10 of 2");
+        assertThat(ada.sums()).containsExactly(130L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void letsLapseWhatHasExpiredSince() {
+        var spent = ada.spend(50);
+        clock.pass(Duration.ofDays(6));
+        ada.reverse(spent);
+        assertThat(ada.balance()).isEqualTo(100);
+        assertThat(ada.kinds())
+                .containsExactly("EARNED", "EARNED", "REDEEMED", "REVERSED", "EXPIRED");
+    }
+
+    @Test
+    void expiresWhatWasPutBackIntoALotThatWasAllSpent() {
+        ada.earn(1, now.plusDays(1));
+        ada.spend(1);
+        var spent = ada.spend(30);
+        ada.earn(7, now.plusDays(2));
+        clock.stopAt(now.plusDays(3));
+        assertThat(ada.balance()).isEqualTo(100);
+        ada.reverse(spent);
+        assertThat(ada.balance()).isEqualTo(130);
+        clock.stopAt(now.plusDays(6));
+        assertThat(ada.balance()).isEqualTo(100);
+    }
+
+    @Test
+    void reissuesThemAsANewLotWhereThatIsAskedFor() {
+        var spent = ada.spend(50);
+        clock.pass(Duration.ofDays(20));
+        var refund = done(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
+        assertThat(till.movesOf(refund.id())).isEmpty();
+        assertThat(ada.lots()).containsExactly("80 of 2", "40 of 4");
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isEqualTo(40);
+        clock.pass(Duration.ofDays(20));
+        assertThat(ada.balance()).isZero();
+    }
+
+    @Test
+    void paysWhatIsOwedFromTheRefund() {
+        var spent = ada.spend(130);
+        var earned = ada.earn(60);
+        ada.spend(60);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 60L);
+        ada.reverse(spent);
+        assertThat(ada.sums()).containsExactly(70L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void paysNothingOfWhatIsOwedWithPointsThatHaveExpiredSince() {
+        var first = ada.spend(30);
+        var earned = ada.earn(60);
+        ada.spend(160);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 60L);
+        clock.pass(Duration.ofDays(6));
+        ada.reverse(first);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 60L);
+    }
+
+    @Test
+    void refundsOnceWhenTwentyRefundAtOnce() throws Exception {
+        var spent = ada.spend(130);
+        var results = race(copies(20, () -> ada.tryReverse(spent, 100L)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(ada.balance()).isEqualTo(100);
+    }
+
+    @Test
+    void refusesToRefundMoreThanThePrice() {
+        var spent = ada.spend(50);
+        assertThat(refusals(ada.tryReverse(spent, 51L))).containsExactly("REVERSAL_TOO_LARGE");
+        assertThat(ada.balance()).isEqualTo(80);
+    }
+}

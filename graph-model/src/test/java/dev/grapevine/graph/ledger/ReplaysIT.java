@@ -1,0 +1,201 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.command.AdjustPoints;
+import dev.grapevine.graph.ledger.command.CaptureHold;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReleaseHold;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.command.TransferPoints;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every command of the ledger is carried out once under its key. */
+@GraphTest
+class ReplaysIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    Purse grace;
+
+    @BeforeEach
+    void openPurses() {
+        brand = world.newBrand();
+        till.define(brand, "gifts");
+        ada = till.purse(brand, "ada", "gifts");
+        grace = till.purse(brand, "grace", "gifts");
+        ada.earn(100);
+        grace.earn(100);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    /** A command, and the same with another input. */
+    record Command(
+            Function<CommandCall, Result<PointsEntry>> first,
+            Function<CommandCall, Result<PointsEntry>> other) {}
+
+    private Command command(String name) {
+        var id = ada.customer().id();
+        var to = grace.customer().id();
+        return switch (name) {
+            case "award" ->
+                    new Command(
+                            commandCall ->
+                                    ledger.award(
+                                            commandCall, ada.award(5, null, null, false, null)),
+                            call -> ledger.award(call, ada.award(5, null, null, true, null)));
+            case "confirm" -> {
+                var one = new ConfirmPoints(ada.earnPending(5, null).id());
+                var two = new ConfirmPoints(ada.earnPending(5, null).id());
+                yield new Command(
+                        call -> ledger.confirm(call, one), call -> ledger.confirm(call, two));
+            }
+            case "redeem" -> new Command(call -> redeem(call, id, 5), call -> redeem(call, id, 6));
+            case "hold" -> new Command(call -> hold(call, id, "A"), call -> hold(call, id, "B"));
+            case "capture" -> {
+                var hold = ada.hold(10, null);
+                yield new Command(
+                        call -> ledger.capture(call, new CaptureHold(hold.id(), 4L)),
+                        call -> ledger.capture(call, new CaptureHold(hold.id(), null)));
+            }
+            case "release" -> {
+                var one = ada.hold(10, null);
+                var two = ada.hold(10, null);
+                yield new Command(
+                        call -> ledger.release(call, new ReleaseHold(one.id())),
+                        call -> ledger.release(call, new ReleaseHold(two.id())));
+            }
+            case "transfer" ->
+                    new Command(call -> give(call, id, to, 5), call -> give(call, to, id, 5));
+            case "adjust" -> new Command(call -> adjust(call, id, -5), call -> adjust(call, id, 5));
+            default -> {
+                var entry = ada.earn(10);
+                yield new Command(
+                        call -> reverse(call, entry, 5L), call -> reverse(call, entry, null));
+            }
+        };
+    }
+
+    private Result<PointsEntry> redeem(CommandCall commandCall, String id, long amount) {
+        return ledger.redeem(
+                commandCall, new RedeemPoints(id, "gifts", amount, "A coffee", null, null));
+    }
+
+    private Result<PointsEntry> hold(CommandCall commandCall, String id, String reason) {
+        return ledger.hold(commandCall, new PlaceHold(id, "gifts", 5, reason, null, null));
+    }
+
+    private Result<PointsEntry> give(CommandCall commandCall, String from, String to, long amount) {
+        return ledger.transfer(
+                commandCall, new TransferPoints(from, to, "gifts", amount, "A present"));
+    }
+
+    private Result<PointsEntry> adjust(CommandCall commandCall, String id, long amount) {
+        return ledger.adjust(commandCall, new AdjustPoints(id, "gifts", amount, "A mistake"));
+    }
+
+    private Result<PointsEntry> reverse(CommandCall commandCall, PointsEntry entry, Long amount) {
+        return ledger.reverse(
+                commandCall,
+                new ReverseEntry(entry.id(), amount, ReverseEntry.Refund.RESTORE, "A return"));
+    }
+
+    private static final String NAMES =
+            "award confirm redeem hold capture release transfer adjust reverse";
+
+    static Stream<String> names() {
+        return Stream.of(NAMES.split(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void answersTheFirstEntryAgainWhateverHasHappenedSince(String name) {
+        var command = command(name);
+        var commandCall = callOf(brand);
+        var first = done(command.first().apply(commandCall));
+        done(ada.tryAdjust(-ada.balance()));
+        var sums = ada.sums();
+        assertThat(command.first().apply(commandCall)).isEqualTo(new Result.Success<>(first, true));
+        assertThat(ada.sums()).isEqualTo(sums);
+        clock.pass(Duration.ofDays(40));
+        assertThat(command.first().apply(commandCall)).isEqualTo(new Result.Success<>(first, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void refusesTheKeyWithOtherInputs(String name) {
+        var command = command(name);
+        var commandCall = callOf(brand);
+        done(command.first().apply(commandCall));
+        var sums = ada.sums();
+        assertThat(refusals(command.other().apply(commandCall)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(ada.sums()).isEqualTo(sums);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void hasOneEffectWhenTheSameCallIsMadeManyTimesAtOnce(String name) throws Exception {
+        var command = command(name);
+        var commandCall = callOf(brand);
+        var results = race(copies(16, () -> command.first().apply(commandCall)));
+        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsRefusalsForWantOfPoints() {
+        var commandCall = callOf(brand);
+        var id = ada.customer().id();
+        var hold = new PlaceHold(id, "gifts", 500, "A basket", null, null);
+        var present = new TransferPoints(id, grace.customer().id(), "gifts", 500, "A present");
+        var correction = new AdjustPoints(id, "gifts", -500, "A mistake");
+        var refused = Result.rejectedFinally(new InsufficientPoints(100, 500));
+        for (var i = 0; i < 2; i++) {
+            assertThat(redeem(commandCall, id, 500)).isEqualTo(refused);
+            assertThat(ledger.hold(commandCall, hold)).isEqualTo(refused);
+            assertThat(ledger.transfer(commandCall, present)).isEqualTo(refused);
+            assertThat(ledger.adjust(commandCall, correction)).isEqualTo(refused);
+            ada.earn(1_000);
+        }
+        assertThat(ada.balance()).isEqualTo(2_100);
+    }
+}

@@ -1,0 +1,271 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+
+/** Takes back what was earned. */
+@GraphTest
+class ReversalsIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    OffsetDateTime now;
+
+    @BeforeEach
+    void openAPurse() {
+        brand = world.newBrand();
+        ada = till.purse(brand, "ada");
+        now = clock.now();
+        clock.stopAt(now);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void takesNothingMoreForWhatHasExpired() {
+        var earned = ada.earn(100, now.plusDays(1));
+        ada.spend(30);
+        clock.pass(Duration.ofDays(2));
+        ada.earn(50);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(20L, 0L, 0L, 0L);
+        assertThat(ada.kinds())
+                .containsExactly("EARNED", "REDEEMED", "EXPIRED", "EARNED", "REVERSED", "REVERSED");
+    }
+
+    @Test
+    void knowsWhatExpiredAMomentAgoAndNobodyHasLookedAtSince() {
+        var earned = ada.earn(100, now.plusDays(1));
+        ada.spend(30);
+        clock.pass(Duration.ofDays(2));
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 30L);
+    }
+
+    @Test
+    void takesBackOnceWhatHasExpiredAltogether() {
+        var earned = ada.earn(100, now.plusDays(1));
+        clock.pass(Duration.ofDays(2));
+        ada.earn(50);
+        var reversal = ada.reverse(earned);
+        assertThat(reversal.debit()).isEqualTo("EXPIRED");
+        assertThat(reversal.credit()).isEqualTo("ISSUED");
+        assertThat(ada.balance()).isEqualTo(50);
+        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
+    }
+
+    @Test
+    void takesWhatWasEarnedFromItsOwnLotFirst() {
+        ada.earn(50, now.plusDays(1));
+        var earned = ada.earn(100);
+        var reversal = ada.reverse(earned);
+        assertThat(reversal.kind()).isEqualTo("REVERSED");
+        assertThat(reversal.reverses()).isEqualTo(earned.id());
+        assertThat(reversal.credit()).isEqualTo("ISSUED");
+        assertThat(till.movesOf(reversal.id())).containsExactly("CONSUMED 100 of 2");
+        assertThat(ada.lots()).containsExactly("50 of 1");
+        assertThat(ada.wallet().lifetimeEarned()).isEqualTo(150);
+    }
+
+    @Test
+    void takesWhatIsMissingFromTheOtherLots() {
+        var earned = ada.earn(100);
+        ada.spend(80);
+        ada.earn(40);
+        ada.earn(30, now.plusDays(1));
+        var reversal = ada.reverse(earned);
+        assertThat(till.movesOf(reversal.id()))
+                .containsExactly("CONSUMED 30 of 4", "CONSUMED 20 of 1", "CONSUMED 40 of 3");
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 10L);
+    }
+
+    @Test
+    void owesWhatWasSpentAndPaysItFromTheNextEarnings() {
+        var earned = ada.earn(100);
+        ada.spend(100);
+        var reversal = ada.reverse(earned);
+        assertThat(reversal.kind()).isEqualTo("DEBT_INCURRED");
+        assertThat(reversal.reverses()).isEqualTo(earned.id());
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 100L);
+        ada.earn(60);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 40L);
+        assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
+        ada.earn(50);
+        assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
+        assertThat(ada.kinds())
+                .containsExactly(
+                        "EARNED",
+                        "REDEEMED",
+                        "DEBT_INCURRED",
+                        "EARNED",
+                        "DEBT_REPAID",
+                        "EARNED",
+                        "DEBT_REPAID");
+    }
+
+    @Test
+    void paysWhatIsOwedFromAReleasedHold() {
+        var earned = ada.earn(100);
+        var hold = ada.hold(60, null);
+        ada.reverse(earned);
+        assertThat(ada.sums()).containsExactly(0L, 0L, 60L, 60L);
+        done(ada.tryRelease(hold));
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void refusesToTakeBackWhatWasSpentWhereTheCurrencyAllowsNoDebt() {
+        till.define(
+                brand,
+                new DefineCurrency(
+                        "strict",
+                        "Strict",
+                        Currency.Expiry.NEVER,
+                        null,
+                        null,
+                        false,
+                        null,
+                        Currency.NegativeBalancePolicy.REFUSE));
+        var strict = till.purse(ada.customer(), "strict");
+        var earned = strict.earn(100);
+        strict.spend(1);
+        assertThat(refusals(strict.tryReverse(earned, null))).containsExactly("ALREADY_SPENT");
+        assertThat(strict.sums()).containsExactly(99L, 0L, 0L, 0L);
+        done(strict.tryReverse(earned, 99L));
+        assertThat(strict.sums()).containsExactly(0L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void takesBackWhatIsPending() {
+        ada.earn(10);
+        var pending = ada.earnPending(100, now.plusDays(1));
+        var reversal = done(ada.tryReverse(pending, 30L));
+        assertThat(reversal.debit()).isEqualTo(ada.wallet().id() + ":pending");
+        assertThat(ada.sums()).containsExactly(10L, 70L, 0L, 0L);
+        clock.pass(Duration.ofDays(1));
+        assertThat(ada.sums()).containsExactly(80L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void takesBackWhatHasMaturedFromItsLot() {
+        ada.earn(10, now.plusDays(9));
+        var pending = ada.earnPending(100, now.plusDays(1));
+        clock.pass(Duration.ofDays(1));
+        assertThat(till.movesOf(ada.reverse(pending).id())).containsExactly("CONSUMED 100 of 2");
+        assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void takesACorrectionBack() {
+        var up = done(ada.tryAdjust(30));
+        var reversal = ada.reverse(up);
+        assertThat(reversal.credit()).isEqualTo("ADJUSTED");
+        ada.earn(50);
+        var down = done(ada.tryAdjust(-20));
+        ada.reverse(down);
+        assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void refusesToTakeBackTwiceEvenInParts() {
+        var earned = ada.earn(100);
+        done(ada.tryReverse(earned, 10L));
+        assertThat(refusals(ada.tryReverse(earned, 10L))).containsExactly("ALREADY_REVERSED");
+        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
+        assertThat(ada.balance()).isEqualTo(90);
+    }
+
+    @Test
+    void hasOneEffectWhenTwentyTakeBackAtOnce() throws Exception {
+        var earned = ada.earn(100);
+        ada.spend(30);
+        var results = race(copies(20, () -> ada.tryReverse(earned, null)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .containsOnly("ALREADY_REVERSED");
+        assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 30L);
+    }
+
+    @Test
+    void refusesMoreThanTheEntryMovedOrNothing() {
+        var earned = ada.earn(100);
+        assertThat(refusals(ada.tryReverse(earned, 101L))).containsExactly("REVERSAL_TOO_LARGE");
+        assertThat(refusals(ada.tryReverse(earned, 0L))).containsExactly("INVALID_INPUT");
+        assertThat(refusals(ada.tryReverse(earned, -1L))).containsExactly("INVALID_INPUT");
+        assertThat(refusals(ada.tryReverse(earned, 1L << 53))).containsExactly("INVALID_INPUT");
+        assertThat(ada.kinds()).containsExactly("EARNED");
+    }
+
+    @Test
+    void refusesWhatIsNoEffectOfACommand() {
+        var earned = ada.earn(100, now.plusDays(5));
+        ada.earnPending(5, now.plusDays(1));
+        ada.hold(10, now.plusDays(2));
+        ada.spend(80);
+        var reversal = ada.reverse(earned);
+        ada.earn(3);
+        clock.pass(Duration.ofDays(9));
+        ada.wallet();
+        var rest =
+                ada.entries().stream()
+                        .filter(entry -> !Set.of("EARNED", "REDEEMED").contains(entry.kind()))
+                        .toList();
+        assertThat(rest)
+                .extracting(PointsEntry::kind)
+                .contains(
+                        "HELD", "UNLOCKED", "RELEASED", "REVERSED", "DEBT_INCURRED", "DEBT_REPAID");
+        assertThat(rest).contains(reversal);
+        assertThat(rest)
+                .allSatisfy(
+                        entry ->
+                                assertThat(refusals(ada.tryReverse(entry, null)))
+                                        .containsExactly("NOT_REVERSIBLE"));
+    }
+
+    @Test
+    void hidesEntriesOfOtherBrands() {
+        var earned = ada.earn(100);
+        var stranger = callOf(world.newBrand());
+        for (var id : List.of(earned.id(), "pte_nobody", ada.wallet().id(), "")) {
+            var command = new ReverseEntry(id, null, ReverseEntry.Refund.RESTORE, "A return");
+            assertThat(refusals(ledger.reverse(stranger, command)))
+                    .containsExactly("ENTRY_NOT_FOUND");
+        }
+        assertThat(ada.kinds()).containsExactly("EARNED");
+    }
+}

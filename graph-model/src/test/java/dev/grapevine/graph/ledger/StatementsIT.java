@@ -1,0 +1,215 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+@GraphTest
+class StatementsIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired Wallets wallets;
+    @Autowired LedgerInvariants invariants;
+
+    static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
+
+    Brand brand;
+    Purse ada;
+    String id;
+
+    /** A day each: +100, −30, hold 20, +50 that expires in two days, −20 captured, 50 expired. */
+    @BeforeEach
+    void liveForAWeek() {
+        brand = world.newBrand();
+        ada = till.purse(brand, "ada");
+        id = ada.wallet().id();
+        clock.stopAt(NOON);
+        ada.earn(100);
+        clock.pass(Duration.ofDays(1));
+        ada.spend(30);
+        clock.pass(Duration.ofDays(1));
+        var hold = ada.hold(20, NOON.plusDays(9));
+        clock.pass(Duration.ofDays(1));
+        ada.earn(50, NOON.plusDays(5));
+        clock.pass(Duration.ofDays(1));
+        done(ada.tryCapture(hold, 20L));
+        clock.pass(Duration.ofDays(2));
+        ada.wallet();
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void saysWhatWasThereAtEachMoment() {
+        var moments =
+                Map.of(
+                        NOON.minusSeconds(1),
+                        0L,
+                        NOON,
+                        100L,
+                        NOON.plusDays(1).minusNanos(1_000_000),
+                        100L,
+                        NOON.plusDays(1),
+                        70L,
+                        NOON.plusDays(2),
+                        50L,
+                        NOON.plusDays(3),
+                        100L,
+                        NOON.plusDays(4),
+                        100L,
+                        NOON.plusDays(5),
+                        50L,
+                        NOON.plusYears(9),
+                        50L);
+        moments.forEach(
+                (moment, balance) ->
+                        assertThat(wallets.balancesAt(List.of(id), moment).get(id))
+                                .as(moment.toString())
+                                .isEqualTo(balance)
+                                .isEqualTo(fold(moment)));
+    }
+
+    private long fold(OffsetDateTime until) {
+        return ada.entries().stream()
+                .filter(entry -> !entry.bookedAt().isAfter(until))
+                .mapToLong(
+                        entry ->
+                                entry.isCredit()
+                                        ? entry.amount()
+                                        : entry.debit().equals(id) ? -entry.amount() : 0)
+                .sum();
+    }
+
+    @Test
+    void addsUpAPeriod() {
+        var period = new Statement.Period(NOON.plusDays(1), NOON.plusDays(4));
+        assertThat(wallets.statements(List.of(id), period))
+                .containsEntry(id, new Statement(id, period, 100, 50, 50, 100, 3));
+        assertThat(entriesOf(period)).containsExactly("REDEEMED", "HELD", "EARNED");
+    }
+
+    private List<String> entriesOf(Statement.Period period) {
+        return wallets
+                .entriesOf(List.of(id), period, PageRequest.first(10))
+                .get(id)
+                .items()
+                .stream()
+                .map(PointsEntry::kind)
+                .toList();
+    }
+
+    @Test
+    void addsUpPeriodsBeforeAndAfterEverythingAndTurnedRound() {
+        var before = new Statement.Period(NOON.minusDays(9), NOON);
+        var after = new Statement.Period(NOON.plusDays(9), NOON.plusDays(10));
+        var turned = new Statement.Period(NOON.plusDays(4), NOON.plusDays(1));
+        assertThat(wallets.statements(List.of(id), before))
+                .containsEntry(id, new Statement(id, before, 0, 0, 0, 0, 0));
+        assertThat(wallets.statements(List.of(id), after))
+                .containsEntry(id, new Statement(id, after, 50, 0, 0, 50, 0));
+        assertThat(wallets.statements(List.of(id), turned).get(id).entries()).isZero();
+        assertThat(entriesOf(turned)).isEmpty();
+    }
+
+    @Test
+    void agreesWithTheBalancesWhereverAPeriodIsCut() {
+        for (var day = -1; day < 8; day++) {
+            var from = NOON.plusDays(day);
+            var period = new Statement.Period(from, from.plusDays(1));
+            var statement = wallets.statements(List.of(id), period).get(id);
+            assertThat(statement.opening()).isEqualTo(fold(from.minusNanos(1_000_000)));
+            assertThat(statement.closing())
+                    .isEqualTo(fold(period.to().minusNanos(1_000_000)))
+                    .isEqualTo(
+                            statement.opening()
+                                    + statement.totalCredited()
+                                    - statement.totalDebited());
+        }
+    }
+
+    @Test
+    void addsUpWhatTheEntriesDoWhereverAPeriodBeginsAndEnds() {
+        var plain = new PlainStatement(id, ada.entries());
+        assertThat(plain.periods(50))
+                .isNotEmpty()
+                .allSatisfy(
+                        period ->
+                                assertThat(wallets.statements(List.of(id), period))
+                                        .containsEntry(id, plain.over(period)));
+    }
+
+    @Test
+    void addsUpEachOfManyWalletsAndNoneThatIsNot() {
+        var grace = till.purse(brand, "grace");
+        grace.earn(7);
+        var none = till.purse(brand, "linus").wallet().id();
+        var period = new Statement.Period(NOON, NOON.plusDays(9));
+        assertThat(wallets.statements(List.of(id, grace.wallet().id(), none), period))
+                .containsEntry(id, new Statement(id, period, 0, 150, 100, 50, 6))
+                .containsEntry(
+                        grace.wallet().id(),
+                        new Statement(grace.wallet().id(), period, 0, 7, 0, 7, 1))
+                .containsEntry(none, new Statement(none, period, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void pagesThroughTheEntriesOfAPeriodOldestFirst() {
+        var period = new Statement.Period(NOON, NOON.plusDays(9));
+        var kinds = new ArrayList<String>();
+        var request = PageRequest.first(2);
+        var hasMore = true;
+        while (hasMore) {
+            var page = wallets.entriesOf(List.of(id), period, request).get(id);
+            page.items().forEach(entry -> kinds.add(entry.kind()));
+            hasMore = page.hasMore();
+            request = new PageRequest(2, page.items().getLast().cursor(), Map.of());
+        }
+        assertThat(kinds).isEqualTo(ada.kinds()).hasSize(6);
+    }
+
+    @Test
+    void showsEntriesOnlyToWhoMaySeeThem() {
+        var entry = ada.entries().getFirst();
+        assertThat(wallets.entriesByIds(callOf(brand).caller(), List.of(entry.id())))
+                .containsEntry(entry.id(), entry);
+        var stranger = callOf(world.newBrand()).caller();
+        assertThat(wallets.entriesByIds(stranger, List.of(entry.id()))).isEmpty();
+        assertThat(wallets.byIds(stranger, List.of(id))).isEmpty();
+    }
+
+    @Test
+    void keepsWhenItHappenedApartFromWhenItWasWritten() {
+        var command = new AwardPoints(ada.customer().id(), 5, "Long ago", NOON.minusYears(9));
+        var entry = done(ada.tryEarn(command));
+        assertThat(entry.occurredAt()).isEqualTo(NOON.minusYears(9));
+        assertThat(entry.bookedAt()).isEqualTo(clock.now());
+        assertThat(wallets.balancesAt(List.of(id), NOON.minusYears(8))).containsEntry(id, 0L);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.World.callOf;
+import static dev.grapevine.graph.testing.World.copies;
+import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.World.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.command.TransferPoints;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.Purse;
+import dev.grapevine.graph.testing.Till;
+import dev.grapevine.graph.testing.World;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class TransfersIT {
+
+    @Autowired Till till;
+    @Autowired World world;
+    @Autowired MovableClock clock;
+    @Autowired PointsLedger ledger;
+    @Autowired LedgerInvariants invariants;
+
+    Brand brand;
+    Purse ada;
+    Purse grace;
+    OffsetDateTime now;
+
+    @BeforeEach
+    void openPurses() {
+        brand = world.newBrand();
+        till.define(brand, "gifts");
+        ada = till.purse(brand, "ada", "gifts");
+        grace = till.purse(brand, "grace", "gifts");
+        now = clock.now();
+        clock.stopAt(now);
+    }
+
+    @AfterEach
+    void everythingIsRight() {
+        invariants.check(brand.id());
+    }
+
+    @Test
+    void givesPointsAndNamesBothSides() {
+        ada.earn(100);
+        var given = done(ada.tryGive(grace, 40));
+        var received = grace.entries().getLast();
+        assertThat(given.kind()).isEqualTo("TRANSFERRED_OUT");
+        assertThat(given.credit()).isEqualTo("TRANSFERRED");
+        assertThat(received.kind()).isEqualTo("TRANSFERRED_IN");
+        assertThat(received.causedBy()).isEqualTo(given.id());
+        assertThat(ada.balance()).isEqualTo(60);
+        assertThat(grace.balance()).isEqualTo(40);
+        assertThat(grace.wallet().lifetimeEarned()).isZero();
+    }
+
+    @Test
+    void keepsTheExpiryOfWhatIsGivenAndGivenBack() {
+        ada.earn(10, now.plusDays(1));
+        ada.earn(20, now.plusDays(2));
+        ada.earn(100);
+        done(ada.tryGive(grace, 40));
+        done(grace.tryGive(ada, 25));
+        assertThat(ada.lots()).containsExactly("10 of 5", "15 of 5", "90 of 3");
+        clock.pass(Duration.ofDays(1));
+        assertThat(ada.balance()).isEqualTo(105);
+        clock.pass(Duration.ofDays(1));
+        assertThat(ada.balance()).isEqualTo(90);
+        assertThat(grace.balance()).isEqualTo(10);
+    }
+
+    @Test
+    void refusesToGiveMoreThanTheBalance() {
+        ada.earn(30);
+        ada.hold(10, null);
+        ada.earnPending(10, null);
+        assertThat(ada.tryGive(grace, 21))
+                .isEqualTo(Result.rejectedFinally(new InsufficientPoints(20, 21)));
+        assertThat(ada.balance()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 1_000_000_001L, 1L << 53})
+    void refusesAmountsThatAreNotPositiveOrTooLarge(long amount) {
+        assertThat(refusals(ada.tryGive(grace, amount))).containsExactly("INVALID_INPUT");
+    }
+
+    @Test
+    void refusesToGiveToOneself() {
+        ada.earn(30);
+        assertThat(refusals(ada.tryGive(ada, 1))).containsExactly("TRANSFER_TO_SELF");
+        assertThat(ada.kinds()).containsExactly("EARNED");
+    }
+
+    @Test
+    void refusesCurrenciesThatAreNotGivenAway() {
+        var points = till.purse(ada.customer(), "points");
+        points.earn(10);
+        assertThat(refusals(points.tryGive(till.purse(grace.customer(), "points"), 1)))
+                .containsExactly("NOT_TRANSFERABLE");
+    }
+
+    @Test
+    void givesNothingToCustomersOfOtherBrandsOrNobody() {
+        ada.earn(30);
+        var other = world.newBrand();
+        till.define(other, "gifts");
+        var stranger = till.purse(other, "stranger", "gifts");
+        assertThat(refusals(ada.tryGive(stranger, 1))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(callOf(brand), stranger.customer().id(), "gifts"))
+                .containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(callOf(other), grace.customer().id(), "gifts"))
+                .containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(call(), "cus_nobody", "gifts")).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(call(), grace.customer().id(), "gold"))
+                .containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(ada.kinds()).containsExactly("EARNED");
+        invariants.check(other.id());
+    }
+
+    private List<String> give(CommandCall commandCall, String to, String currency) {
+        return refusals(
+                ledger.transfer(
+                        commandCall,
+                        new TransferPoints(ada.customer().id(), to, currency, 1, "A present")));
+    }
+
+    @Test
+    void refusesMoreThanMayBeGivenAwayInADay() {
+        limit(50);
+        ada.earn(200);
+        done(ada.tryGive(grace, 30));
+        assertThat(refusals(ada.tryGive(grace, 21))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
+        done(ada.tryGive(grace, 20));
+        clock.stopAt(now.truncatedTo(ChronoUnit.DAYS).plusDays(1));
+        done(ada.tryGive(grace, 50));
+        assertThat(grace.balance()).isEqualTo(100);
+    }
+
+    private void limit(long daily) {
+        till.define(
+                brand,
+                new DefineCurrency(
+                        "gifts",
+                        "Gifts",
+                        Currency.Expiry.NEVER,
+                        null,
+                        null,
+                        true,
+                        daily,
+                        Currency.NegativeBalancePolicy.DEBT));
+    }
+
+    @Test
+    void givesExactlyTheLimitWhenManyGiveAtOnce() throws Exception {
+        limit(50);
+        ada.earn(1_000);
+        var results = race(copies(40, () -> ada.tryGive(grace, 5)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(10);
+        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+                .containsOnly("TRANSFER_LIMIT_EXCEEDED");
+        assertThat(grace.balance()).isEqualTo(50);
+    }
+
+    @Test
+    void neverCreditsTwiceWhenTwentyGiftsOfOneHundredRace() throws Exception {
+        ada.earn(100);
+        var results = race(copies(20, () -> ada.tryGive(grace, 100)));
+        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(ada.balance()).isZero();
+        assertThat(grace.balance()).isEqualTo(100);
+    }
+
+    @Test
+    void losesNothingWhenGiftsCrossInACircle() throws Exception {
+        var people =
+                IntStream.range(0, 6)
+                        .mapToObj(i -> till.purse(brand, "person-" + i, "gifts"))
+                        .toList();
+        people.forEach(person -> person.earn(50));
+        race(
+                IntStream.range(0, 120)
+                        .<Callable<Result<PointsEntry>>>mapToObj(
+                                i ->
+                                        () ->
+                                                people.get(i % 6)
+                                                        .tryGive(
+                                                                people.get((i + i / 6 % 5 + 1) % 6),
+                                                                7))
+                        .toList());
+        assertThat(people.stream().mapToLong(Purse::balance).sum()).isEqualTo(300);
+    }
+
+    @Test
+    void paysWhatTheReceiverOwesFirst() {
+        var earned = grace.earn(30);
+        grace.spend(30);
+        grace.reverse(earned);
+        assertThat(grace.sums()).containsExactly(0L, 0L, 0L, 30L);
+        ada.earn(50);
+        done(ada.tryGive(grace, 40));
+        assertThat(grace.sums()).containsExactly(10L, 0L, 0L, 0L);
+        assertThat(grace.kinds()).endsWith("TRANSFERRED_IN", "DEBT_REPAID");
+    }
+
+    @Test
+    void doesNotTakeGiftsBack() {
+        ada.earn(50);
+        var given = done(ada.tryGive(grace, 40));
+        assertThat(refusals(ada.tryReverse(given, null))).containsExactly("NOT_REVERSIBLE");
+        assertThat(refusals(grace.tryReverse(grace.entries().getLast(), null)))
+                .containsExactly("NOT_REVERSIBLE");
+    }
+}
