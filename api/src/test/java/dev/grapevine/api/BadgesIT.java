@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,11 +58,11 @@ class BadgesIT {
 
     @Autowired Api api;
 
-    private RuleDesk desk;
+    private EarningApi desk;
 
     @BeforeEach
     void enrolAda() {
-        desk = new RuleDesk(api);
+        desk = new EarningApi(api);
         desk.enrol("ada");
     }
 
@@ -271,7 +271,7 @@ class BadgesIT {
         var input = Map.of("awardId", awardId, "reason", reason, "idempotencyKey", key);
         return api.data(
                         caller,
-                        RuleDesk.document(
+                        EarningApi.document(
                                 "revokeBadge",
                                 "award { id revokedBecause } userErrors { code path } isReplay"),
                         Map.of("input", input))

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Programmes;
-import dev.grapevine.api.testing.Silence;
+import dev.grapevine.api.testing.EarningSamples;
+import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
 
 import org.junit.jupiter.api.Test;
@@ -74,13 +74,13 @@ class BeerIT {
 
     private String newSite() throws IOException {
         var brand = "beer-" + UUID.randomUUID().toString().substring(0, 8);
-        Programmes.register(api, brand);
+        EarningSamples.register(api, brand);
         for (var file : List.of("customers.csv", "contributions.csv")) {
             Files.deleteIfExists(folder.resolve(file));
             Files.copy(DATA.resolve(file), folder.resolve(file));
         }
-        community.run(brand, folder, folder.resolve("rejects.csv"), new Silence());
-        Programmes.send(api, brand, "questions-and-answers/programme.json");
+        community.run(brand, folder, folder.resolve("rejects.csv"), new SilentProgress());
+        EarningSamples.send(api, brand, "questions-and-answers/programme.json");
         return brand;
     }
 
@@ -207,7 +207,7 @@ class BeerIT {
             var row = line.split(",");
             real.computeIfAbsent(row[1], _ -> new HashMap<>()).merge(row[0], 1, Integer::sum);
         }
-        for (var badge : Programmes.badges("questions-and-answers/programme.json")) {
+        for (var badge : EarningSamples.badges("questions-and-answers/programme.json")) {
             var wanted = real.getOrDefault(badge, Map.of());
             var all = wanted.values().stream().mapToInt(it -> it).sum();
             var found =

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Programmes;
+import dev.grapevine.api.testing.EarningSamples;
 import dev.grapevine.api.testing.Script;
-import dev.grapevine.api.testing.Silence;
+import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -81,10 +81,10 @@ class CommunitySamplesIT {
 
     @BeforeEach
     void importsTheCommunity() throws IOException {
-        Programmes.register(api, brand);
+        EarningSamples.register(api, brand);
         Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
         Files.writeString(folder.resolve("contributions.csv"), CONTRIBUTIONS);
-        community.run(brand, folder, folder.resolve("rejects.csv"), new Silence());
+        community.run(brand, folder, folder.resolve("rejects.csv"), new SilentProgress());
         Files.writeString(folder.resolve("activities.jsonl"), ACTIVITIES + BAD_LINES);
     }
 

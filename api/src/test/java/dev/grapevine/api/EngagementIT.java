@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,14 +49,14 @@ class EngagementIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand();
-        world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        testBrand.enrol(brand, "ada");
     }
 
     @Test
@@ -89,7 +89,7 @@ class EngagementIT {
     void showsDefinitionsToTheirBrandOnly() {
         var id = define("shop", 10, "order.paid").at("/definition/id").asString();
         var document = "query($id: ID!) { node(id: $id) { ... on EngagementDefinition { key } } }";
-        var stranger = api.newPartner(world.newBrand().key());
+        var stranger = api.newPartner(testBrand.newBrand().key());
         assertThat(api.data(stranger, document, Map.of("id", id)).path("node").isNull()).isTrue();
         var own = api.newPartner(brand.key());
         assertThat(api.data(own, document, Map.of("id", id)).at("/node/key").asString())
@@ -98,7 +98,7 @@ class EngagementIT {
 
     @Test
     void showsWithAKindWhichDefinitionsCountIt() {
-        var desk = new RuleDesk(api);
+        var desk = new EarningApi(api);
         var action = Map.of("action", "BUY", "weight", 10, "kinds", List.of("purchase.made"));
         var shop = Map.of("brand", desk.brand(), "key", "shop", "name", "Shop");
         var definition = new HashMap<String, Object>(shop);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Saver;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.api.testing.TestCustomer;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +23,13 @@ class LedgerIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    Saver ida;
+    TestCustomer ida;
 
     @BeforeEach
     void enrolIda() {
-        ida = Saver.of(api, world);
+        ida = TestCustomer.of(api, testBrand);
     }
 
     @Test
@@ -94,7 +94,7 @@ class LedgerIT {
 
     @Test
     void givesPointsToFriendsOnlyWhereTheCurrencyAllowsIt() {
-        var grace = world.enrol(ida.brand(), "grace").id();
+        var grace = testBrand.enrol(ida.brand(), "grace").id();
         ida.entry("awardPoints", Map.of("amount", 10));
         assertThat(Api.refusals(gift("points", grace))).containsExactly("NOT_TRANSFERABLE");
         var stars =

@@ -8,7 +8,7 @@ import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.OpenBadgeShape;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -60,7 +60,7 @@ class OpenBadgesIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MeterRegistry meters;
 
@@ -71,8 +71,8 @@ class OpenBadgesIT {
 
     @BeforeEach
     void award() {
-        brand = world.newBrand();
-        customer = world.enrol(brand, "Augusta");
+        brand = testBrand.newBrand();
+        customer = testBrand.enrol(brand, "Augusta");
         awardId = award(customer, "critic", "review.posted", 3, "Ada King, 12 Dorset Street");
         credential = credential(awardId);
     }
@@ -225,7 +225,7 @@ class OpenBadgesIT {
     void fallsWhenOneWordIsChanged() {
         var parts = credential.split("\\.");
         var payload = new String(decode(parts[1]), StandardCharsets.UTF_8);
-        var other = world.enrol(brand, "Charles").id();
+        var other = testBrand.enrol(brand, "Charles").id();
         var forged = payload.replace(customer.id(), other);
         assertThat(forged).isNotEqualTo(payload);
         assertThatThrownBy(

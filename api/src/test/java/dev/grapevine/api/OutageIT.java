@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.grapevine.api.testing.Api;
-import dev.grapevine.api.testing.Wire;
+import dev.grapevine.api.testing.CuttableConnection;
 import dev.grapevine.embedded.ServerForTests;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,20 +48,20 @@ class OutageIT {
     @TempDir static Path folder;
 
     static ServerForTests server;
-    static Wire wire;
+    static CuttableConnection cuttableConnection;
     static ConfigurableApplicationContext context;
     static Api api;
 
     @BeforeAll
     static void start() throws IOException {
         server = new ServerForTests(folder);
-        wire = new Wire(server.port());
+        cuttableConnection = new CuttableConnection(server.port());
         // The time-outs are those that users get, not the generous ones of the other tests.
         context =
-                new SpringApplicationBuilder(Grapevine.class, World.class, Api.class)
+                new SpringApplicationBuilder(Grapevine.class, TestBrand.class, Api.class)
                         .run(
                                 "--server.port=0",
-                                "--spring.neo4j.uri=bolt://127.0.0.1:" + wire.port(),
+                                "--spring.neo4j.uri=bolt://127.0.0.1:" + cuttableConnection.port(),
                                 "--spring.neo4j.authentication.username=neo4j",
                                 "--spring.neo4j.authentication.password=" + server.password(),
                                 "--grapevine.graph.timeout=1400ms",
@@ -75,13 +75,13 @@ class OutageIT {
     @AfterAll
     static void stop() throws IOException {
         context.close();
-        wire.close();
+        cuttableConnection.close();
         server.close();
     }
 
     @AfterEach
     void findsBackByItself() {
-        wire.mend();
+        cuttableConnection.mend();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> {
@@ -102,13 +102,13 @@ class OutageIT {
 
     @Test
     void saysSoWithinTwoSecondsWhenTheWireIsCut() {
-        wire.cut();
+        cuttableConnection.cut();
         saysSoAgainAndAgain();
     }
 
     @Test
     void saysSoWithinTwoSecondsWhenTheDatabaseHangs() {
-        wire.clog();
+        cuttableConnection.clog();
         saysSoAgainAndAgain();
     }
 
@@ -125,7 +125,7 @@ class OutageIT {
 
     @Test
     void saysSoToCallersWhoseKeysItHasForgotten() {
-        wire.cut();
+        cuttableConnection.cut();
         var started = System.nanoTime();
         var response =
                 api.post(
@@ -153,7 +153,7 @@ class OutageIT {
                             .<Callable<List<String>>>mapToObj(
                                     i -> () -> award(id, "held-award-" + i))
                             .toList();
-            assertThat(World.race(calls))
+            assertThat(TestBrand.race(calls))
                     .allSatisfy(codes -> assertThat(codes).containsExactly("GRAPH_BUSY"));
             assertThat(api.errorCodes("larkspur", BALANCE)).isEmpty();
             assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
@@ -179,9 +179,9 @@ class OutageIT {
                                 () -> {
                                     for (var i = 0; i < 5; i++) {
                                         pause(150);
-                                        wire.cut();
+                                        cuttableConnection.cut();
                                         pause(20);
-                                        wire.mend();
+                                        cuttableConnection.mend();
                                     }
                                 });
         for (var i = 0; i < 60; i++) {

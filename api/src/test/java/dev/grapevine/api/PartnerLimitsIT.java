@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Saver;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.api.testing.TestCustomer;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +23,13 @@ class PartnerLimitsIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    Saver ida;
+    TestCustomer ida;
 
     @BeforeEach
     void registerAPartner() {
-        ida = Saver.of(api, world);
+        ida = TestCustomer.of(api, testBrand);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Saver;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.api.testing.TestCustomer;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +26,15 @@ class PointsBadInputIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    Saver ida;
+    TestCustomer ida;
 
     String earned;
 
     @BeforeEach
     void giveIdaAHundredPoints() {
-        ida = Saver.of(api, world);
+        ida = TestCustomer.of(api, testBrand);
         earned = ida.entry("awardPoints", Map.of("amount", 100));
     }
 
@@ -110,7 +110,7 @@ class PointsBadInputIT {
     @Test
     void knowsNothingOfOtherBrands() {
         var hold = ida.move("holdPoints", Map.of("amount", 10)).at("/entry/hold/id").asString();
-        var stranger = api.newPartner(world.newBrand().key());
+        var stranger = api.newPartner(testBrand.newBrand().key());
         assertThat(codes(stranger, "captureHold", Map.of("holdId", hold)))
                 .isEqualTo(codes(stranger, "captureHold", Map.of("holdId", "hld_" + NOBODY)))
                 .containsExactly("HOLD_NOT_FOUND");
@@ -131,7 +131,7 @@ class PointsBadInputIT {
 
     @Test
     void answersNullForWhatOtherBrandsOwe() {
-        var stranger = api.newPartner(world.newBrand().key());
+        var stranger = api.newPartner(testBrand.newBrand().key());
         var document = "query($brand: String!) { pointsLiability(brand: $brand) { amount } }";
         var own = api.data(ida.partner(), document, Map.of("brand", ida.brand().key()));
         assertThat(own.path("pointsLiability").valueStream())

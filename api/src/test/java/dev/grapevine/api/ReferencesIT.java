@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Saver;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.api.testing.TestCustomer;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,13 @@ class ReferencesIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    Saver ida;
+    TestCustomer ida;
 
     @BeforeEach
     void enrolIda() {
-        ida = Saver.of(api, world);
+        ida = TestCustomer.of(api, testBrand);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ReferencesIT {
         var error = award(external("newcomer"), key).at("/userErrors/0");
         assertThat(error.path("code").asString()).isEqualTo("CUSTOMER_NOT_FOUND");
         assertThat(error.at("/path/0").asString()).isEqualTo("customer");
-        world.enrol(ida.brand(), "newcomer");
+        testBrand.enrol(ida.brand(), "newcomer");
         assertThat(award(external("newcomer"), key).path("userErrors")).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class ReferencesIT {
         assertThat(first.path("userErrors")).isEmpty();
         var again = record("o-1", Map.of("id", ida.id()));
         assertThat(again.path("isReplay").asBoolean()).isTrue();
-        var stranger = world.enrol(world.newBrand(), "ida");
+        var stranger = testBrand.enrol(testBrand.newBrand(), "ida");
         for (var ref : List.of(Map.of("id", stranger.id()), Api.external("larkspur", "ada"))) {
             var error = record("o-2", ref).at("/userErrors/0");
             assertThat(error.path("code").asString()).isEqualTo("CUSTOMER_NOT_FOUND");

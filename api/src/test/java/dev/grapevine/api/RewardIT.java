@@ -6,7 +6,7 @@ import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -73,7 +73,7 @@ class RewardIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MeterRegistry meters;
 
@@ -82,8 +82,8 @@ class RewardIT {
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
     }
 
     @Test
@@ -164,7 +164,7 @@ class RewardIT {
         var reward = define(Map.of("cost", 1));
         var people =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> world.enrol(brand, "person-" + i))
+                        .mapToObj(i -> testBrand.enrol(brand, "person-" + i))
                         .map(
                                 customer -> {
                                     award(customer);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +30,12 @@ class RulesBadInputIT {
 
     @Autowired Api api;
 
-    private RuleDesk desk;
+    private EarningApi desk;
     private int written;
 
     @BeforeEach
     void openTheDesk() {
-        desk = new RuleDesk(api);
+        desk = new EarningApi(api);
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class RulesBadInputIT {
                 "multiplier | {\"multiplier\": {\"factor\": \"2\", \"rules\": [\"nothing\"]}}",
             })
     void refusesARule(String path, String changes) {
-        isRefused(desk.draft("wrong", RuleDesk.members(changes)), path);
+        isRefused(desk.draft("wrong", EarningApi.members(changes)), path);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class RulesBadInputIT {
                 JSON.writeValueAsString(
                         Map.of(
                                 "query",
-                                RuleDesk.document("draftRule", "userErrors { code path }"),
+                                EarningApi.document("draftRule", "userErrors { code path }"),
                                 "variables",
                                 Map.of("input", input)));
         var condition = open.repeat(depth) + "{\"hasReferrer\": true}" + close.repeat(depth);
@@ -228,7 +228,7 @@ class RulesBadInputIT {
                     JSON.writeValueAsString(
                                     Map.of(
                                             "query",
-                                            RuleDesk.document("draftRule", "isReplay"),
+                                            EarningApi.document("draftRule", "isReplay"),
                                             "variables",
                                             Map.of("input", input)))
                             .replace(
@@ -274,7 +274,7 @@ class RulesBadInputIT {
         assertThat(
                         api.errorCodes(
                                 "administrator",
-                                RuleDesk.document("draftRule", "isReplay"),
+                                EarningApi.document("draftRule", "isReplay"),
                                 Map.of("input", input)))
                 .containsExactly("INVALID_DOCUMENT");
     }
@@ -292,7 +292,7 @@ class RulesBadInputIT {
                 "key | {\"key\": \"x\"}"
             })
     void refusesALimit(String path, String changes) {
-        isRefused(desk.limit(RuleDesk.members(changes)), path);
+        isRefused(desk.limit(EarningApi.members(changes)), path);
     }
 
     @ParameterizedTest

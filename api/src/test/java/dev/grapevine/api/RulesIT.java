@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,11 @@ class RulesIT {
 
     @Autowired Api api;
 
-    private RuleDesk desk;
+    private EarningApi desk;
 
     @BeforeEach
     void openTheDesk() {
-        desk = new RuleDesk(api);
+        desk = new EarningApi(api);
     }
 
     @Test
@@ -103,7 +103,7 @@ class RulesIT {
         var recorded =
                 api.data(
                         "administrator",
-                        RuleDesk.document(
+                        EarningApi.document(
                                 "recordActivities", "results { userErrors { code message } }"),
                         Map.of(
                                 "input",
@@ -439,7 +439,7 @@ class RulesIT {
         assertThat(
                         api.errorCodes(
                                 partner,
-                                RuleDesk.document(mutation, "isReplay"),
+                                EarningApi.document(mutation, "isReplay"),
                                 Map.of("input", keyed)))
                 .containsExactly("FORBIDDEN");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,11 +57,11 @@ class SimulationIT {
 
     @Autowired Api api;
 
-    private RuleDesk desk;
+    private EarningApi desk;
 
     @BeforeEach
     void openTheDesk() {
-        desk = new RuleDesk(api);
+        desk = new EarningApi(api);
     }
 
     private JsonNode simulate(String caller, Map<String, ?> activity, List<String> drafts) {
@@ -168,7 +168,7 @@ class SimulationIT {
         input.putAll(changes);
         return api.data(
                         "administrator",
-                        RuleDesk.document(
+                        EarningApi.document(
                                 "startRuleSimulation",
                                 "simulation { id state startedAt } userErrors { code path }"),
                         Map.of("input", input))
@@ -247,7 +247,7 @@ class SimulationIT {
         assertThat(
                         api.errorCodes(
                                 api.newPartner(desk.brand()),
-                                RuleDesk.document("startRuleSimulation", "userErrors { code }"),
+                                EarningApi.document("startRuleSimulation", "userErrors { code }"),
                                 Map.of("input", input)))
                 .containsExactly("FORBIDDEN");
     }

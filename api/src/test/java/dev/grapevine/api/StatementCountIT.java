@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.RuleDesk;
+import dev.grapevine.api.testing.EarningApi;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -109,16 +109,16 @@ class StatementCountIT {
 
     @Autowired Api api;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MeterRegistry meters;
 
     @Test
     void sendsAsManyStatementsForTwentyCustomersAsForOne() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var people =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> world.enrol(brand, "person-" + i))
+                        .mapToObj(i -> testBrand.enrol(brand, "person-" + i))
                         .map(Customer::id)
                         .toList();
         IntStream.range(0, 19).forEach(i -> refer(people.get(i), people.get(i + 1)));
@@ -132,10 +132,10 @@ class StatementCountIT {
 
     @Test
     void sendsAsManyStatementsForTwentyWalletsAsForOne() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var people =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> world.enrol(brand, "saver-" + i))
+                        .mapToObj(i -> testBrand.enrol(brand, "saver-" + i))
                         .map(Customer::id)
                         .toList();
         people.forEach(this::earnAndSpend);
@@ -148,10 +148,10 @@ class StatementCountIT {
     /** The customers themselves, their scores, their trends, and the definition. */
     @Test
     void sendsOneStatementForTheScoresOfTwentyCustomersAndOneForTheirTrends() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var people =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> world.enrol(brand, "poster-" + i))
+                        .mapToObj(i -> testBrand.enrol(brand, "poster-" + i))
                         .map(Customer::id)
                         .toList();
         adoptTheForum(brand.key());
@@ -165,7 +165,7 @@ class StatementCountIT {
     /** The kinds themselves, and what counts them. */
     @Test
     void sendsOneStatementForTheDefinitionsThatCountTwentyKinds() {
-        var desk = new RuleDesk(api);
+        var desk = new EarningApi(api);
         adoptTheForum(desk.brand());
         var kinds = new ArrayList<>(List.of(desk.learn("topic.opened")));
         IntStream.range(1, 20).forEach(i -> kinds.add(desk.learn("kind.k" + i)));
@@ -182,7 +182,7 @@ class StatementCountIT {
      */
     @Test
     void sendsAsManyStatementsForTheStandingsOfTwentyCustomersAsForOne() {
-        var desk = new RuleDesk(api);
+        var desk = new EarningApi(api);
         desk.tiers(Map.of());
         var criteria =
                 Map.of(

@@ -17,10 +17,10 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.CanonicalJson;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.testing.Golden;
@@ -98,8 +98,8 @@ class StoredFormsTests {
     @Test
     void scopeOfAKeyNamesCallerAndOperation() {
         var command = new BrandCommand("larkspur", new RegisterPartner("Kiosk"));
-        var commandCall = new CommandCall(Caller.SYSTEM, "key-0001");
-        assertThat(new Idempotency.IdempotentCommand(commandCall, command, "ptn_1").scope())
+        var call = new Call(Caller.SYSTEM, "key-0001");
+        assertThat(new Idempotency.IdempotentCommand(call, command, "ptn_1").scope())
                 .isEqualTo("grapevine|registerPartner|key-0001");
         assertThat(CanonicalJson.of(command)).isEqualTo("[\"larkspur\",[\"Kiosk\"]]");
     }

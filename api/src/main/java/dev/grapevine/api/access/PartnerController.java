@@ -38,16 +38,15 @@ class PartnerController {
     @MutationMapping
     RegisterPartnerPayload registerPartner(
             @Argument RegisterPartnerInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return RegisterPartnerPayload.of(
-                partners.register(commandCall, input.brand(), input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return RegisterPartnerPayload.of(partners.register(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     SetPartnerLimitsPayload setPartnerLimits(
             @Argument SetPartnerLimitsInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return SetPartnerLimitsPayload.of(partners.setLimits(commandCall, input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return SetPartnerLimitsPayload.of(partners.setLimits(call, input.command()));
     }
 
     @BatchMapping(typeName = "Partner")

@@ -16,8 +16,8 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -89,8 +89,8 @@ class ActivityController {
 
     @MutationMapping
     CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return CancelActivityPayload.of(activities.cancel(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return CancelActivityPayload.of(activities.cancel(call, input.command()));
     }
 
     @SchemaMapping(typeName = "Activity", field = "fields")

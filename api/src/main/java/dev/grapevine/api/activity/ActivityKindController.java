@@ -63,9 +63,8 @@ class ActivityKindController {
     @MutationMapping
     CreateActivityKindPayload createActivityKind(
             @Argument CreateActivityKindInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return CreateActivityKindPayload.of(
-                kinds.define(commandCall, input.brand(), input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return CreateActivityKindPayload.of(kinds.create(call, input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "activityKinds")

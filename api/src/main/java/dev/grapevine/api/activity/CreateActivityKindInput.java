@@ -1,7 +1,7 @@
 package dev.grapevine.api.activity;
 
 import dev.grapevine.graph.activity.kind.ActivityDomain;
-import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.activity.kind.PurchaseStage;
@@ -24,8 +24,8 @@ record CreateActivityKindInput(
         List<KindField> fields,
         String idempotencyKey) {
 
-    DefineActivityKind command() {
-        return new DefineActivityKind(
+    CreateActivityKind command() {
+        return new CreateActivityKind(
                 key,
                 name,
                 domain,

@@ -13,8 +13,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
@@ -59,12 +59,12 @@ class BadgeController {
 
     @MutationMapping
     CreateBadgePayload createBadge(@Argument CreateBadgeInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         var validation = new Validation();
         var command = input.command(validation);
         Result<Badge> result =
                 validation.isValid()
-                        ? badges.define(commandCall, input.brand(), command)
+                        ? badges.create(call, input.brand(), command)
                         : validation.rejected();
         return CreateBadgePayload.of(input, result);
     }
@@ -72,13 +72,13 @@ class BadgeController {
     @MutationMapping
     BadgeAwardPayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
         return BadgeAwardPayload.of(
-                badges.award(new CommandCall(caller, input.idempotencyKey()), input.command()));
+                badges.award(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @MutationMapping
     BadgeAwardPayload revokeBadge(@Argument RevokeBadgeInput input, Caller caller) {
         return BadgeAwardPayload.of(
-                badges.revoke(new CommandCall(caller, input.idempotencyKey()), input.command()));
+                badges.revoke(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "badges")

@@ -1,6 +1,6 @@
 package dev.grapevine.api.badge;
 
-import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Validation;
 
@@ -21,8 +21,8 @@ record CreateBadgeInput(
     /**
      * @param validation learns what is wrong already; then the command is of no use
      */
-    DefineBadge command(Validation validation) {
-        return new DefineBadge(
+    CreateBadge command(Validation validation) {
+        return new CreateBadge(
                 key,
                 name,
                 description,

@@ -15,8 +15,8 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -57,7 +57,7 @@ class ContributionController {
 
     @Bean
     static NodeSource statusStampNodes(Contributions contributions) {
-        return NodeSource.of("stp", contributions::stampsByIds);
+        return NodeSource.of("stp", contributions::statusChangesByIds);
     }
 
     @Bean
@@ -84,24 +84,23 @@ class ContributionController {
     @MutationMapping
     SubmitContributionPayload submitContribution(
             @Argument SubmitContributionInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
+        var call = new Call(caller, input.idempotencyKey());
         return SubmitContributionPayload.of(
-                contributions.submit(commandCall, input.brand(), input.command()));
+                contributions.submit(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     VoteForContributionPayload voteForContribution(
             @Argument VoteForContributionInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return VoteForContributionPayload.of(contributions.vote(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return VoteForContributionPayload.of(contributions.vote(call, input.command()));
     }
 
     @MutationMapping
     SetContributionStatusPayload setContributionStatus(
             @Argument SetContributionStatusInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return SetContributionStatusPayload.of(
-                contributions.setStatus(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return SetContributionStatusPayload.of(contributions.setStatus(call, input.command()));
     }
 
     @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")

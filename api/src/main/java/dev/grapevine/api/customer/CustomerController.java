@@ -8,8 +8,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -62,9 +62,8 @@ class CustomerController {
 
     @MutationMapping
     EnrolCustomerPayload enrolCustomer(@Argument EnrolCustomerInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EnrolCustomerPayload.of(
-                customers.enrol(commandCall, input.brand(), input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EnrolCustomerPayload.of(customers.enrol(call, input.brand(), input.command()));
     }
 
     @BatchMapping(typeName = "Customer")

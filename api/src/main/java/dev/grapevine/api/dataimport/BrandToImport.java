@@ -3,8 +3,8 @@ package dev.grapevine.api.dataimport;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.dataimport.ImportFailed;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 
 /** Registers the brand of an import if there is none yet. */
@@ -20,8 +20,8 @@ final class BrandToImport {
         if (brands.byKey(Caller.SYSTEM, key).isPresent()) {
             return;
         }
-        var commandCall = new CommandCall(Caller.SYSTEM, "import:brand:" + key);
-        if (brands.register(commandCall, new RegisterBrand(key, name))
+        var call = new Call(Caller.SYSTEM, "import:brand:" + key);
+        if (brands.register(call, new RegisterBrand(key, name))
                 instanceof Result.Rejected<?> rejected) {
             throw new ImportFailed(
                     "The brand '"

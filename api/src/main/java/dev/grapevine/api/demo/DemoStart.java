@@ -66,7 +66,7 @@ class DemoStart implements ApplicationRunner {
         }
     }
 
-    private void keep(DemoData.StoryKey key) {
+    private void keep(DemoData.DemoKey key) {
         if (key.apiKey() != null) {
             keys.add(Map.of(key.brand(), key.apiKey()));
         }

@@ -1,6 +1,6 @@
 package dev.grapevine.api.engagement;
 
-import dev.grapevine.graph.engagement.DefineEngagement;
+import dev.grapevine.graph.engagement.CreateEngagementDefinition;
 
 import java.util.List;
 
@@ -13,7 +13,8 @@ record CreateEngagementDefinitionInput(
         long activeDayWeight,
         String idempotencyKey) {
 
-    DefineEngagement command() {
-        return new DefineEngagement(key, name, EngagementActionInput.all(actions), activeDayWeight);
+    CreateEngagementDefinition command() {
+        return new CreateEngagementDefinition(
+                key, name, EngagementActionInput.all(actions), activeDayWeight);
     }
 }

@@ -105,6 +105,6 @@ class EngagementController {
     }
 
     private static int checked(int weeks) {
-        return Arguments.between("weeks", weeks, 1, Engagement.MOST_WEEKS);
+        return Arguments.between("weeks", weeks, 1, Engagement.MAX_WEEKS);
     }
 }

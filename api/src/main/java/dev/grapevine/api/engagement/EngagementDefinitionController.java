@@ -56,25 +56,25 @@ class EngagementDefinitionController {
     @MutationMapping
     AdoptEngagementDefinitionPayload adoptEngagementDefinition(
             @Argument AdoptEngagementDefinitionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return AdoptEngagementDefinitionPayload.of(
-                definitions.adopt(commandCall, input.brand(), input.command()));
+                definitions.adopt(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     CreateEngagementDefinitionPayload createEngagementDefinition(
             @Argument CreateEngagementDefinitionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return CreateEngagementDefinitionPayload.of(
-                definitions.define(commandCall, input.brand(), input.command()));
+                definitions.create(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     UpdateEngagementDefinitionPayload updateEngagementDefinition(
             @Argument UpdateEngagementDefinitionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return UpdateEngagementDefinitionPayload.of(
-                definitions.revise(commandCall, input.brand(), input.command()));
+                definitions.update(call, input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")

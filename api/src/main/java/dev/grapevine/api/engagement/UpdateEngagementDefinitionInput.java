@@ -1,6 +1,6 @@
 package dev.grapevine.api.engagement;
 
-import dev.grapevine.graph.engagement.ReviseEngagement;
+import dev.grapevine.graph.engagement.UpdateEngagementDefinition;
 
 import java.util.List;
 
@@ -13,7 +13,8 @@ record UpdateEngagementDefinitionInput(
         long activeDayWeight,
         String idempotencyKey) {
 
-    ReviseEngagement command() {
-        return new ReviseEngagement(key, name, EngagementActionInput.all(actions), activeDayWeight);
+    UpdateEngagementDefinition command() {
+        return new UpdateEngagementDefinition(
+                key, name, EngagementActionInput.all(actions), activeDayWeight);
     }
 }

@@ -1,7 +1,7 @@
 package dev.grapevine.api.ledger;
 
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.ledger.PointsLedger.Award;
 
 import java.util.List;
@@ -11,11 +11,7 @@ record AwardPointsBatchInput(List<AwardPointsInput> awards) {
 
     List<Award> commands(Caller caller) {
         return awards.stream()
-                .map(
-                        award ->
-                                new Award(
-                                        new CommandCall(caller, award.idempotencyKey()),
-                                        award.command()))
+                .map(award -> new Award(new Call(caller, award.idempotencyKey()), award.command()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.grapevine.api.ledger;
 
-import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.HoldPoints;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record HoldPointsInput(
         @Nullable OffsetDateTime expiresAt,
         String idempotencyKey) {
 
-    PlaceHold command() {
-        return new PlaceHold(customer, currency, amount, reason, source, expiresAt);
+    HoldPoints command() {
+        return new HoldPoints(customer, currency, amount, reason, source, expiresAt);
     }
 }

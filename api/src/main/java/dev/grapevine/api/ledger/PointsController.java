@@ -1,8 +1,8 @@
 package dev.grapevine.api.ledger;
 
 import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.ledger.PointsLedger;
 
@@ -24,8 +24,8 @@ class PointsController {
 
     @MutationMapping
     EntryPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.award(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.award(call, input.command()));
     }
 
     @MutationMapping
@@ -43,49 +43,49 @@ class PointsController {
 
     @MutationMapping
     EntryPayload confirmPoints(@Argument ConfirmPointsInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.confirm(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.confirm(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.redeem(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.redeem(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload holdPoints(@Argument HoldPointsInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.hold(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.hold(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload captureHold(@Argument CaptureHoldInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.capture(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.capture(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload releaseHold(@Argument ReleaseHoldInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.release(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.release(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload transferPoints(@Argument TransferPointsInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.transfer(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.transfer(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload adjustPoints(@Argument AdjustPointsInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return EntryPayload.of(ledger.adjust(commandCall, input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return EntryPayload.of(ledger.adjust(call, input.command()));
     }
 
     @MutationMapping
     EntryPayload reverseEntry(@Argument ReverseEntryInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.reverse(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return EntryPayload.of(ledger.reverse(call, input.command()));
     }
 }

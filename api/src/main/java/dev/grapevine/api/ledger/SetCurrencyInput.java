@@ -1,7 +1,7 @@
 package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ public record SetCurrencyInput(
         Currency.NegativeBalancePolicy negativeBalancePolicy,
         String idempotencyKey) {
 
-    public DefineCurrency command() {
-        return new DefineCurrency(
+    public SetCurrency command() {
+        return new SetCurrency(
                 code,
                 name,
                 expiry,

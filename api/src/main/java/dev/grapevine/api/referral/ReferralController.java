@@ -10,8 +10,8 @@ import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
@@ -55,8 +55,8 @@ class ReferralController {
 
     @MutationMapping
     RegisterReferralPayload registerReferral(@Argument RegisterReferralInput input, Caller caller) {
-        var commandCall = new CommandCall(caller, input.idempotencyKey());
-        return RegisterReferralPayload.of(referrals.register(commandCall, input.command()));
+        var call = new Call(caller, input.idempotencyKey());
+        return RegisterReferralPayload.of(referrals.register(call, input.command()));
     }
 
     @BatchMapping(typeName = "Customer")
@@ -90,7 +90,7 @@ class ReferralController {
     @SchemaMapping(typeName = "Customer", field = "referralChain")
     CompletableFuture<List<ReferralStep>> referralChain(
             Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
-        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.LONGEST_CHAIN);
+        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.MAX_CHAIN_LENGTH);
         return chains.load(environment, customer.id(), depth);
     }
 
@@ -105,7 +105,7 @@ class ReferralController {
     @SchemaMapping(typeName = "Customer", field = "referralTree")
     CompletableFuture<Connection<ReferralTreeEdge>> referralTree(
             Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
-        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.DEEPEST_TREE);
+        var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.MAX_TREE_DEPTH);
         var list = Paging.of(environment, customer.id(), Map.of("maxDepth", depth));
         return trees.load(environment, customer.id(), list.page())
                 .thenApply(

@@ -1,7 +1,7 @@
 package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.CancellationPolicy;
-import dev.grapevine.graph.reward.DefineReward;
+import dev.grapevine.graph.reward.CreateReward;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ record CreateRewardInput(
         boolean issuesCoupons,
         String idempotencyKey) {
 
-    DefineReward command() {
-        return new DefineReward(
+    CreateReward command() {
+        return new CreateReward(
                 key,
                 name,
                 description,

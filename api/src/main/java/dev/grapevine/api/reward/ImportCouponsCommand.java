@@ -2,8 +2,8 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.api.cli.CommandContext;
 import dev.grapevine.api.cli.ProgressIndicator;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.reward.CouponImport;
 import dev.grapevine.graph.reward.Rewards;
@@ -58,7 +58,7 @@ public final class ImportCouponsCommand implements Callable<Integer> {
             System.err.println(
                     e.getMessage() + " What was added stays: start the import again, it goes on.");
             return 1;
-        } catch (CouponImport.Refused e) {
+        } catch (CouponImport.CouponImportRejected e) {
             System.err.println(e.getMessage());
             return 2;
         }
@@ -70,10 +70,10 @@ public final class ImportCouponsCommand implements Callable<Integer> {
             System.err.printf("The brand '%s' has no reward '%s'.%n", brand, reward);
             return 2;
         }
-        var commandCall = new CommandCall(Caller.SYSTEM, "import:coupons:" + UUID.randomUUID());
+        var call = new Call(Caller.SYSTEM, "import:coupons:" + UUID.randomUUID());
         CouponImport.Summary summary;
         try (var progressIndicator = ProgressIndicator.of("coupons", coupons.lines(file))) {
-            summary = coupons.run(commandCall, found.get().id(), file, progressIndicator::stepBy);
+            summary = coupons.run(call, found.get().id(), file, progressIndicator::stepBy);
         }
         return report(summary);
     }

@@ -10,8 +10,8 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.reward.Reward;
@@ -65,15 +65,13 @@ class RedemptionController {
     @MutationMapping
     RedeemRewardPayload redeemReward(@Argument RedeemRewardInput input, Caller caller) {
         return RedeemRewardPayload.of(
-                redemptions.redeem(
-                        new CommandCall(caller, input.idempotencyKey()), input.command()));
+                redemptions.redeem(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @MutationMapping
     CancelRedemptionPayload cancelRedemption(@Argument CancelRedemptionInput input, Caller caller) {
         return CancelRedemptionPayload.of(
-                redemptions.cancel(
-                        new CommandCall(caller, input.idempotencyKey()), input.command()));
+                redemptions.cancel(new Call(caller, input.idempotencyKey()), input.command()));
     }
 
     @SchemaMapping(typeName = "Customer", field = "redemptions")

@@ -64,28 +64,28 @@ class RewardController {
     @MutationMapping
     CreateRewardPayload createReward(
             @Argument CreateRewardInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return CreateRewardPayload.of(rewards.define(commandCall, input.brand(), input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return CreateRewardPayload.of(rewards.create(call, input.brand(), input.command()));
     }
 
     @MutationMapping
     RestockRewardPayload restockReward(
             @Argument RestockRewardInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return RestockRewardPayload.of(rewards.restock(commandCall, input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return RestockRewardPayload.of(rewards.restock(call, input.command()));
     }
 
     @MutationMapping
     RetireRewardPayload retireReward(
             @Argument RetireRewardInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return RetireRewardPayload.of(rewards.retire(commandCall, input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return RetireRewardPayload.of(rewards.retire(call, input.command()));
     }
 
     @MutationMapping
     AddCouponsPayload addCoupons(@Argument AddCouponsInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return AddCouponsPayload.of(rewards.addCoupons(commandCall, input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return AddCouponsPayload.of(rewards.addCoupons(call, input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rewards")

@@ -3,7 +3,7 @@ package dev.grapevine.api.testing;
 import dev.grapevine.api.Grapevine;
 import dev.grapevine.graph.testing.DockerWhereAskedFor;
 import dev.grapevine.graph.testing.Neo4jForTests;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,5 +25,5 @@ import java.lang.annotation.Target;
         classes = Grapevine.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "grapevine.public-url=https://grapevine.example")
-@Import({Neo4jForTests.class, World.class, Api.class, SchemaInspection.class})
+@Import({Neo4jForTests.class, TestBrand.class, Api.class, SchemaInspection.class})
 public @interface ApiTest {}

@@ -49,7 +49,7 @@ public class ApiKeys {
                                     (_, key) -> Duration.ofSeconds(key.isPresent() ? 60 : 5)))
                     .build();
 
-    private final AtomicInteger forgotten = new AtomicInteger();
+    private final AtomicInteger evicted = new AtomicInteger();
 
     ApiKeys(
             ApiKeyRepository repository,
@@ -88,14 +88,14 @@ public class ApiKeys {
         if (known != null) {
             return known;
         }
-        var before = forgotten.get();
+        var before = evicted.get();
         var loaded =
                 graphClient.callRepository(
                         () ->
                                 repository
                                         .findById(id)
                                         .map(key -> new Known(key, limits(key.partnerId()))));
-        keep(id, loaded, before);
+        cache(id, loaded, before);
         return loaded;
     }
 
@@ -107,15 +107,15 @@ public class ApiKeys {
     }
 
     /** What was loaded while somebody's limits changed may be the old ones, and is not kept. */
-    private synchronized void keep(String id, Optional<Known> loaded, int before) {
-        if (forgotten.get() == before) {
+    private synchronized void cache(String id, Optional<Known> loaded, int before) {
+        if (evicted.get() == before) {
             byId.put(id, loaded);
         }
     }
 
     /** Forgets the keys of a partner, whose limits have changed. */
-    synchronized void forget(String partnerId) {
-        forgotten.incrementAndGet();
+    synchronized void evict(String partnerId) {
+        evicted.incrementAndGet();
         byId.asMap()
                 .values()
                 .removeIf(

@@ -6,8 +6,8 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -57,11 +57,9 @@ public class Partners {
      * Registers a partner of a brand and issues their API key, once per idempotency key; the key is
      * in the first answer only. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
-    public Result<RegisteredPartner> register(
-            CommandCall commandCall, String brandKey, RegisterPartner command) {
-        var validation =
-                new Validation().text("name", command.name(), 1, 100).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<RegisteredPartner> register(Call call, String brandKey, RegisterPartner command) {
+        var validation = new Validation().text("name", command.name(), 1, 100).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -72,7 +70,7 @@ public class Partners {
         var brandId = brand.get().id();
         var brandCommand = new BrandCommand(brandKey, command);
         return idempotency.execute(
-                commandCall,
+                call,
                 brandCommand,
                 id,
                 () -> register(id, brandId, command),
@@ -92,8 +90,8 @@ public class Partners {
      * in this process is under the new ones, in other processes at most a minute later. Refusals:
      * {@code INVALID_INPUT}, {@code PARTNER_NOT_FOUND}.
      */
-    public Result<Partner> setLimits(CommandCall commandCall, SetPartnerLimits command) {
-        var validation = commandCall.check();
+    public Result<Partner> setLimits(Call call, SetPartnerLimits command) {
+        var validation = call.check();
         amount(validation, "perCall", command.perCall());
         amount(validation, "perCustomerPerDay", command.perCustomerPerDay());
         amount(validation, "total", command.total());
@@ -102,14 +100,14 @@ public class Partners {
         }
         try {
             return idempotency.execute(
-                    commandCall,
+                    call,
                     command,
                     ids.next("set"),
-                    () -> limit(commandCall.caller(), command),
-                    _ -> partner(commandCall.caller(), command.partnerId()));
+                    () -> limit(call.caller(), command),
+                    _ -> partner(call.caller(), command.partnerId()));
         } finally {
             // Also if nobody knows whether it was committed.
-            keys.forget(command.partnerId());
+            keys.evict(command.partnerId());
         }
     }
 

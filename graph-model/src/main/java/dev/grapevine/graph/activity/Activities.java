@@ -8,8 +8,8 @@ import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -123,9 +123,9 @@ public class Activities {
      * history, with the reason, and is no longer counted; reporting it again has no effect.
      * Refusals: {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
-    public Result<Activity> cancel(CommandCall commandCall, CancelActivity command) {
-        return activityCancellation.withdraw(
-                commandCall, command, id -> byIds(commandCall.caller(), List.of(id)).get(id));
+    public Result<Activity> cancel(Call call, CancelActivity command) {
+        return activityCancellation.cancel(
+                call, command, id -> byIds(call.caller(), List.of(id)).get(id));
     }
 
     /**

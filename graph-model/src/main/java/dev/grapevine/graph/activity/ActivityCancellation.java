@@ -3,8 +3,8 @@ package dev.grapevine.graph.activity;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 @Component
 class ActivityCancellation {
 
-    private static final CypherStatement WITHDRAW =
+    private static final CypherStatement CANCEL =
             CypherStatement.of(ActivityCancellation.class, "cancel-activity");
 
     private final GraphClient graphClient;
@@ -54,21 +54,19 @@ class ActivityCancellation {
      *
      * @param find answers the activity with an id, if the caller may see it
      */
-    Result<Activity> withdraw(
-            CommandCall commandCall,
-            CancelActivity command,
-            Function<String, @Nullable Activity> find) {
-        var validation = commandCall.check().text("reason", command.reason(), 1, 200);
+    Result<Activity> cancel(
+            Call call, CancelActivity command, Function<String, @Nullable Activity> find) {
+        var validation = call.check().text("reason", command.reason(), 1, 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         // The activity was there before: a name of its own tells the first call from its
         // repetition.
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 ids.next("act"),
-                () -> withdraw(command, find.apply(command.activityId())),
+                () -> cancel(command, find.apply(command.activityId())),
                 _ -> found(command, find.apply(command.activityId())));
     }
 
@@ -78,14 +76,14 @@ class ActivityCancellation {
                 : Result.success(activity);
     }
 
-    private Result<Activity> withdraw(CancelActivity command, @Nullable Activity activity) {
+    private Result<Activity> cancel(CancelActivity command, @Nullable Activity activity) {
         if (activity == null) {
             return found(command, null);
         }
         customers.lock(Caller.SYSTEM, List.of(activity.customerId()));
         var withdrawn =
                 graphClient.write(
-                        WITHDRAW,
+                        CANCEL,
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));
         if (withdrawn.isEmpty()) {

@@ -63,7 +63,7 @@ final class FieldValidator {
         }
         var value = kind.type().canonical(field.value());
         if (value == null) {
-            wrong(field.name(), "Is not " + kind.type().what() + ".");
+            wrong(field.name(), "Is not " + kind.type().description() + ".");
         } else {
             canonical.add(field.name() + "=" + value);
         }

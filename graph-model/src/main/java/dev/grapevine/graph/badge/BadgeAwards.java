@@ -32,11 +32,11 @@ class BadgeAwards implements BadgeAwarder {
             CypherStatement.of(BadgeAwards.class, "award-badge");
     private static final CypherStatement REVOKE =
             CypherStatement.of(BadgeAwards.class, "revoke-awards");
-    private static final CypherStatement HONOUR =
+    private static final CypherStatement UPSERT_EARNED =
             CypherStatement.of(BadgeAwards.class, "upsert-earned-awards");
     private static final CypherStatement EARNED =
             CypherStatement.of(BadgeAwards.class, "earned-awards");
-    private static final CypherStatement STANDING =
+    private static final CypherStatement ACTIVE =
             CypherStatement.of(BadgeAwards.class, "active-award");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(BadgeAwards.class, "badge-awards-by-ids");
@@ -64,7 +64,7 @@ class BadgeAwards implements BadgeAwarder {
 
     boolean exists(String customerId, String badgeId) {
         var parameters = Map.of("customerId", customerId, "badgeId", badgeId);
-        return !graphClient.read(STANDING, parameters, row -> row.get("id").asString()).isEmpty();
+        return !graphClient.read(ACTIVE, parameters, row -> row.get("id").asString()).isEmpty();
     }
 
     /** The awards with these ids that the caller may see, by id. One round trip. */
@@ -112,7 +112,7 @@ class BadgeAwards implements BadgeAwarder {
 
     private void awardEarned(List<BadgeAward> earned) {
         if (!earned.isEmpty()) {
-            graphClient.write(HONOUR, Map.of("rows", rows(earned)));
+            graphClient.write(UPSERT_EARNED, Map.of("rows", rows(earned)));
         }
     }
 
@@ -130,7 +130,7 @@ class BadgeAwards implements BadgeAwarder {
         var there =
                 graphClient.read(
                         EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
-        var kept = kept(there);
+        var kept = permanent(there);
         var lost =
                 there.stream()
                         .filter(award -> award.isActive() && !keys.contains(award.key()))
@@ -178,7 +178,7 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     /** Ids of the badges that stay whatever becomes of their causes. */
-    private Set<String> kept(List<BadgeAward> awards) {
+    private Set<String> permanent(List<BadgeAward> awards) {
         var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
         return known.getAll(ids, this::load).values().stream()
                 .filter(Badge::isKept)

@@ -15,8 +15,8 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -91,12 +91,12 @@ public class Badges {
      * the way; sent again, it goes on. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND},
      * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
-    public Result<Badge> define(CommandCall commandCall, String brandKey, DefineBadge command) {
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<Badge> create(Call call, String brandKey, CreateBadge command) {
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             return Result.rejected(new NotFound("Brand", brandKey, "brand"));
         }
-        var validation = check(brand.get().id(), command).and(commandCall.check());
+        var validation = check(brand.get().id(), command).and(call.check());
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -105,10 +105,10 @@ public class Badges {
         var result =
                 idempotency.executeUnlessTaken(
                         BadgeRejection.BADGE_KEY_TAKEN,
-                        commandCall,
+                        call,
                         new BrandCommand(brandKey, command),
                         id,
-                        () -> define(id, brandId, command),
+                        () -> create(id, brandId, command),
                         first -> Result.success(repository.findById(first).orElseThrow()));
         if (result instanceof Result.Success<Badge>(var badge, _) && badge.takes() != null) {
             var kinds =
@@ -118,13 +118,13 @@ public class Badges {
         return result;
     }
 
-    private Validation check(String brandId, DefineBadge command) {
+    private Validation check(String brandId, CreateBadge command) {
         var validation = new Validation().text("description", command.description(), 0, 500);
         rules.check(validation, brandId, command.key(), command.name(), command.criteria());
         return validation;
     }
 
-    private Result<Badge> define(String id, String brandId, DefineBadge command) {
+    private Result<Badge> create(String id, String brandId, CreateBadge command) {
         var brandKey = Badge.brandKey(brandId, command.key());
         configVersions.lock(brandId);
         if (repository.findByBrandKey(brandKey).isPresent()) {
@@ -169,8 +169,8 @@ public class Badges {
      * award stays to be seen. Refusals: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND}, {@code
      * BADGE_NOT_FOUND} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
      */
-    public Result<BadgeAward> award(CommandCall commandCall, AwardBadge command) {
-        return byHand.award(commandCall, command);
+    public Result<BadgeAward> award(Call call, AwardBadge command) {
+        return byHand.award(call, command);
     }
 
     /**
@@ -178,8 +178,8 @@ public class Badges {
      * be seen, as revoked, and is not earned again. Refusals: {@code INVALID_INPUT}, {@code
      * BADGE_AWARD_NOT_FOUND}, {@code ALREADY_REVOKED}.
      */
-    public Result<BadgeAward> revoke(CommandCall commandCall, RevokeBadge command) {
-        return byHand.revoke(commandCall, command);
+    public Result<BadgeAward> revoke(Call call, RevokeBadge command) {
+        return byHand.revoke(call, command);
     }
 
     /** The badges of each brand, earliest first, by brand id. One round trip. */

@@ -3,8 +3,8 @@ package dev.grapevine.graph.badge;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -39,17 +39,17 @@ class ManualAwards {
         this.times = times;
     }
 
-    Result<BadgeAward> award(CommandCall commandCall, AwardBadge command) {
-        var validation = commandCall.check().text("note", command.note(), 0, 500);
+    Result<BadgeAward> award(Call call, AwardBadge command) {
+        var validation = call.check().text("note", command.note(), 0, 500);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         var id = ids.next("bda");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
-                () -> award(id, commandCall.caller(), command),
+                () -> award(id, call.caller(), command),
                 first -> Result.success(awards.byId(first)));
     }
 
@@ -86,17 +86,17 @@ class ManualAwards {
                 : Result.rejected(BadgeRejection.ALREADY_AWARDED);
     }
 
-    Result<BadgeAward> revoke(CommandCall commandCall, RevokeBadge command) {
-        var validation = commandCall.check().text("reason", command.reason(), 1, 500);
+    Result<BadgeAward> revoke(Call call, RevokeBadge command) {
+        var validation = call.check().text("reason", command.reason(), 1, 500);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         // The award was there before: a name of its own tells the first call from its repetition.
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 ids.next("bda"),
-                () -> revokeLocked(commandCall.caller(), command),
+                () -> revokeLocked(call.caller(), command),
                 _ -> Result.success(awards.byId(command.awardId())));
     }
 

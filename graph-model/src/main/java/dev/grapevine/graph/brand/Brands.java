@@ -6,8 +6,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -61,10 +61,9 @@ public class Brands {
      * Registers a brand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
      * BRAND_KEY_TAKEN}.
      */
-    public Result<Brand> register(CommandCall commandCall, RegisterBrand command) {
+    public Result<Brand> register(Call call, RegisterBrand command) {
         var validation =
-                commandCall
-                        .check()
+                call.check()
                         .matches("key", command.key(), Format.KEY)
                         .text("name", command.name(), 1, 200);
         if (!validation.isValid()) {
@@ -73,7 +72,7 @@ public class Brands {
         var id = ids.next("brd");
         return idempotency.executeUnlessTaken(
                 new BrandKeyTaken(command.key()),
-                commandCall,
+                call,
                 command,
                 id,
                 () -> register(id, command),
@@ -99,7 +98,7 @@ public class Brands {
                 known.isPresent()
                         ? known
                         : graphClient.callRepository(() -> repository.findByKey(key));
-        brand.ifPresent(this::keep);
+        brand.ifPresent(this::cacheBrand);
         return brand.filter(found -> caller.sees(found.id()));
     }
 
@@ -112,7 +111,7 @@ public class Brands {
                     .callRepository(() -> repository.findAllById(missing))
                     .forEach(
                             brand -> {
-                                keep(brand);
+                                cacheBrand(brand);
                                 brands.put(brand.id(), brand);
                             });
         }
@@ -120,7 +119,7 @@ public class Brands {
         return brands;
     }
 
-    private void keep(Brand brand) {
+    private void cacheBrand(Brand brand) {
         byKey.put(brand.key(), brand);
         byId.put(brand.id(), brand);
     }

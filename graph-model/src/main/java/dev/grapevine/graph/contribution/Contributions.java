@@ -9,8 +9,8 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -48,9 +48,9 @@ public class Contributions {
             CypherStatement.of(Contributions.class, "replied-to");
     private static final CypherStatement LINK_REPLIES =
             CypherStatement.of(Contributions.class, "link-replies");
-    private static final CypherStatement STAMPS =
+    private static final CypherStatement STATUS_CHANGES =
             CypherStatement.of(Contributions.class, "status-changes");
-    private static final CypherStatement STAMPS_BY_IDS =
+    private static final CypherStatement STATUS_CHANGES_BY_IDS =
             CypherStatement.of(Contributions.class, "stamps-by-ids");
 
     private final GraphClient graphClient;
@@ -81,10 +81,9 @@ public class Contributions {
      * CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND} (what it replies to), {@code
      * ALREADY_SUBMITTED}.
      */
-    public Result<Contribution> submit(
-            CommandCall commandCall, String brandKey, SubmitContribution command) {
-        var validation = NewContribution.check(command).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<Contribution> submit(Call call, String brandKey, SubmitContribution command) {
+        var validation = NewContribution.check(command).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -93,7 +92,7 @@ public class Contributions {
         }
         var id = ids.next("con");
         return idempotency.execute(
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
                 () ->
@@ -155,16 +154,16 @@ public class Contributions {
      * activity {@code contribution.voted}. Refusals: {@code CUSTOMER_NOT_FOUND}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
-    public Result<Contribution> vote(CommandCall commandCall, VoteForContribution command) {
-        return votesAndStatus.vote(commandCall, command, this);
+    public Result<Contribution> vote(Call call, VoteForContribution command) {
+        return votesAndStatus.vote(call, command, this);
     }
 
     /**
      * Gives the brand's answer, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
-    public Result<StatusChange> setStatus(CommandCall commandCall, SetContributionStatus command) {
-        return votesAndStatus.setStatus(commandCall, command);
+    public Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
+        return votesAndStatus.setStatus(call, command);
     }
 
     /**
@@ -235,7 +234,7 @@ public class Contributions {
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
         var stamps =
                 graphClient.read(
-                        STAMPS,
+                        STATUS_CHANGES,
                         Map.of("ids", List.copyOf(contributionIds)),
                         row -> row.get("stamp").as(StatusChange.class));
         var byContribution = stamps.stream().collect(groupingBy(StatusChange::contributionId));
@@ -243,21 +242,21 @@ public class Contributions {
         return byContribution;
     }
 
-    private record StampOf(String brandId, StatusChange stamp) {}
+    private record StatusChangeOf(String brandId, StatusChange stamp) {}
 
     /** The status changes with these ids that the caller may see, by id. One round trip. */
-    public Map<String, StatusChange> stampsByIds(Caller caller, Collection<String> wanted) {
+    public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
         return graphClient
                 .read(
-                        STAMPS_BY_IDS,
+                        STATUS_CHANGES_BY_IDS,
                         Map.of("ids", List.copyOf(wanted)),
                         row ->
-                                new StampOf(
+                                new StatusChangeOf(
                                         row.get("brandId").asString(),
                                         row.get("stamp").as(StatusChange.class)))
                 .stream()
                 .filter(found -> caller.sees(found.brandId()))
-                .map(StampOf::stamp)
+                .map(StatusChangeOf::stamp)
                 .collect(toMap(StatusChange::id, Function.identity()));
     }
 

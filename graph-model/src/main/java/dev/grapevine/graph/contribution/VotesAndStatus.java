@@ -6,8 +6,8 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -28,9 +28,9 @@ class VotesAndStatus {
 
     private static final CypherStatement VOTE =
             CypherStatement.of(VotesAndStatus.class, "vote-for-contribution");
-    private static final CypherStatement STAMP =
+    private static final CypherStatement SET_STATUS =
             CypherStatement.of(VotesAndStatus.class, "set-contribution-status");
-    private static final CypherStatement STAMP_BY_ID =
+    private static final CypherStatement STATUS_CHANGE_BY_ID =
             CypherStatement.of(VotesAndStatus.class, "status-change-by-id");
 
     private final GraphClient graphClient;
@@ -55,14 +55,13 @@ class VotesAndStatus {
         this.times = times;
     }
 
-    Result<Contribution> vote(
-            CommandCall commandCall, VoteForContribution command, Contributions contributions) {
+    Result<Contribution> vote(Call call, VoteForContribution command, Contributions contributions) {
         var id = ids.next("vot");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
-                () -> vote(id, commandCall.caller(), command, contributions),
+                () -> vote(id, call.caller(), command, contributions),
                 _ -> Result.success(found(contributions, command.contributionId())));
     }
 
@@ -111,22 +110,22 @@ class VotesAndStatus {
         return Objects.requireNonNull(contributions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
-    Result<StatusChange> setStatus(CommandCall commandCall, SetContributionStatus command) {
-        var validation = commandCall.check().text("text", command.text(), 1, 2_000);
+    Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
+        var validation = call.check().text("text", command.text(), 1, 2_000);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         var id = ids.next("stp");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
-                () -> setStatus(id, commandCall.caller(), command),
+                () -> setStatus(id, call.caller(), command),
                 first ->
                         Result.success(
                                 graphClient
                                         .read(
-                                                STAMP_BY_ID,
+                                                STATUS_CHANGE_BY_ID,
                                                 Map.of("id", first),
                                                 row -> row.get("stamp").as(StatusChange.class))
                                         .getFirst()));
@@ -145,7 +144,8 @@ class VotesAndStatus {
         var parameters = new HashMap<String, Object>();
         parameters.put("stamp", stamp);
         parameters.put("scope", caller.brandId());
-        var areTaken = graphClient.write(STAMP, parameters, row -> row.get("isTaken").asBoolean());
+        var areTaken =
+                graphClient.write(SET_STATUS, parameters, row -> row.get("isTaken").asBoolean());
         if (areTaken.isEmpty()) {
             return Result.rejected(
                     new NotFound("Contribution", command.contributionId(), "contribution"));

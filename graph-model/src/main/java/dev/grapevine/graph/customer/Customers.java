@@ -7,8 +7,8 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.batch.BatchedLookup;
 import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -86,9 +86,9 @@ public class Customers {
      * Enrols a customer, once per idempotency key; who joined at no given time joined now.
      * Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code ALREADY_ENROLLED}.
      */
-    public Result<Customer> enrol(CommandCall commandCall, String brandKey, EnrolCustomer command) {
-        var validation = check(command).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<Customer> enrol(Call call, String brandKey, EnrolCustomer command) {
+        var validation = check(command).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -97,7 +97,7 @@ public class Customers {
         }
         var id = ids.next("cus");
         return idempotency.execute(
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
                 () -> enrol(List.of(row(id, brand.get().id(), command, times.now()))).getFirst(),

@@ -79,8 +79,8 @@ public class DataImport {
     /**
      * Imports the folder into a brand that exists.
      *
-     * @param rejectFile file for the rows that cannot be taken; replaced, and only there if there are
-     *     any
+     * @param rejectFile file for the rows that cannot be taken; replaced, and only there if there
+     *     are any
      * @throws ImportRefused if a file is not what its name says; what was imported until then stays
      */
     public ImportSummary run(
@@ -95,14 +95,14 @@ public class DataImport {
         }
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
-            var passes = new Passes(brand, folder, rejects, importProgress).run();
+            var passes = new ImportSteps(brand, folder, rejects, importProgress).run();
             return new ImportSummary(
                     passes, rejectFile, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
     /** The passes of one import. */
-    private final class Passes {
+    private final class ImportSteps {
 
         private final String brandId;
         private final Path folder;
@@ -110,7 +110,8 @@ public class DataImport {
         private final ImportProgress importProgress;
         private final List<ImportSummary.Pass> summaries = new ArrayList<>();
 
-        Passes(Brand brand, Path folder, RejectFile rejectFile, ImportProgress importProgress) {
+        ImportSteps(
+                Brand brand, Path folder, RejectFile rejectFile, ImportProgress importProgress) {
             this.brandId = brand.id();
             this.folder = folder;
             this.rejectFile = rejectFile;

@@ -2,18 +2,18 @@ package dev.grapevine.graph.demo;
 
 import dev.grapevine.graph.access.RegisterPartner;
 import dev.grapevine.graph.access.RegisteredPartner;
-import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.EngagementTemplate;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.reward.CancellationPolicy;
-import dev.grapevine.graph.reward.DefineReward;
+import dev.grapevine.graph.reward.CreateReward;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class DemoData {
      * A partner of the story, with the key that was issued; null when the story had been told
      * before.
      */
-    public record StoryKey(String brand, String partner, @Nullable String apiKey) {}
+    public record DemoKey(String brand, String partner, @Nullable String apiKey) {}
 
     /** Whether the story has been told to its end. */
     public boolean exists() {
@@ -68,52 +68,50 @@ public class DemoData {
      *
      * @param keys gets each partner's key as soon as it is issued
      */
-    public void create(Consumer<StoryKey> keys) {
+    public void create(Consumer<DemoKey> keys) {
         createLarkspur(new DemoDataBuilder(demoServices, "larkspur"), keys);
         createOrbit(new DemoDataBuilder(demoServices, "orbit"), keys);
     }
 
     /** Another key for a brand of the story, for whoever has lost the first. */
-    public StoryKey anotherKey(String brand) {
-        var commandCall = new CommandCall(Caller.SYSTEM, UUID.randomUUID().toString());
+    public DemoKey anotherKey(String brand) {
+        var call = new Call(Caller.SYSTEM, UUID.randomUUID().toString());
         return key(
                 brand,
-                demoServices
-                        .partners()
-                        .register(commandCall, brand, new RegisterPartner("Developer")));
+                demoServices.partners().register(call, brand, new RegisterPartner("Developer")));
     }
 
-    private static StoryKey key(String brand, Result<RegisteredPartner> partner) {
+    private static DemoKey key(String brand, Result<RegisteredPartner> partner) {
         return switch (partner) {
             case Result.Success<RegisteredPartner>(var done, _) ->
-                    new StoryKey(brand, done.partner().name(), done.apiKey());
+                    new DemoKey(brand, done.partner().name(), done.apiKey());
             case Result.Rejected<RegisteredPartner> rejected ->
                     throw new IllegalStateException("Untellable: " + rejected);
         };
     }
 
-    private static void createLarkspur(DemoDataBuilder larkspur, Consumer<StoryKey> keys) {
+    private static void createLarkspur(DemoDataBuilder larkspur, Consumer<DemoKey> keys) {
         larkspur.registerBrand(new RegisterBrand("larkspur", "Larkspur Bicycles"));
         keys.accept(key("larkspur", larkspur.registerPartner("Larkspur web shop")));
         larkspur.createBadge(
-                DefineBadge.counting(
+                CreateBadge.counting(
                         "first-voice",
                         "First voice",
                         "Gave us a first contribution.",
                         "contribution.submitted",
                         1));
         larkspur.createBadge(
-                DefineBadge.counting(
+                CreateBadge.counting(
                         "connector", "Connector", "Brought two friends.", "referral.made", 2));
         larkspur.createBadge(
-                new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null));
+                new CreateBadge("pioneer", "Pioneer", "Was there on the first day.", null));
 
-        tellOfTheCustomers(larkspur);
+        createCustomers(larkspur);
         larkspur.awardBadge("ada", "pioneer", "Ordered bicycle number one.");
 
         createRepairKit(larkspur);
 
-        tellOfTheOrders(larkspur);
+        createOrders(larkspur);
         createRewards(larkspur);
         larkspur.adoptDefinition(
                 EngagementTemplate.E_COMMERCE,
@@ -124,7 +122,7 @@ public class DemoData {
                         "RATING", "contribution.voted"));
     }
 
-    private static void tellOfTheOrders(DemoDataBuilder larkspur) {
+    private static void createOrders(DemoDataBuilder larkspur) {
         larkspur.record("order-1001", "order.paid", "ada", "2026-01-06", "1490.00");
         larkspur.record("order-1002", "order.paid", "grace", "2026-01-28", "1290.00");
         larkspur.record("review-1", "review.posted", "grace", "2026-02-20", null);
@@ -137,7 +135,7 @@ public class DemoData {
         larkspur.award("annie", 49, "A point for each euro of order 1003", "2026-10-12");
     }
 
-    private static void tellOfTheCustomers(DemoDataBuilder larkspur) {
+    private static void createCustomers(DemoDataBuilder larkspur) {
         larkspur.enrol("ada", "Ada", "2026-01-05");
         larkspur.enrol("grace", "Grace", "2026-01-20");
         larkspur.enrol("katherine", "Katherine", "2026-02-02");
@@ -189,7 +187,7 @@ public class DemoData {
         larkspur.submit("barbara", "bell");
     }
 
-    private static DefineReward reward(
+    private static CreateReward reward(
             String key,
             String name,
             long cost,
@@ -197,7 +195,7 @@ public class DemoData {
             @Nullable Long limitPerCustomer,
             CancellationPolicy cancellation,
             boolean handsOutCoupons) {
-        return new DefineReward(
+        return new CreateReward(
                 key,
                 name,
                 null,
@@ -238,7 +236,7 @@ public class DemoData {
                 "bug-1", ContributionStatus.NEEDS_INFO, "Which version of the app is it?");
     }
 
-    private static void createOrbit(DemoDataBuilder orbit, Consumer<StoryKey> keys) {
+    private static void createOrbit(DemoDataBuilder orbit, Consumer<DemoKey> keys) {
         orbit.registerBrand(new RegisterBrand("orbit", "Orbit Coffee"));
         keys.accept(key("orbit", orbit.registerPartner("Orbit till")));
         orbit.enrol("ada", "A. L.", "2026-06-01");

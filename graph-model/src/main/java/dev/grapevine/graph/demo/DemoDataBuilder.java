@@ -5,7 +5,7 @@ import dev.grapevine.graph.access.RegisteredPartner;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.Badge;
-import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
@@ -17,14 +17,14 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition.AdoptedAction;
 import dev.grapevine.graph.engagement.EngagementTemplate;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.referral.RegisterReferral;
 import dev.grapevine.graph.reward.AddCoupons;
-import dev.grapevine.graph.reward.DefineReward;
+import dev.grapevine.graph.reward.CreateReward;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.redemption.RedeemReward;
 
@@ -58,17 +58,17 @@ final class DemoDataBuilder {
     }
 
     void registerBrand(RegisterBrand command) {
-        told(demoServices.brands().register(call("brand"), command));
+        key(demoServices.brands().register(call("brand"), command));
     }
 
     Result<RegisteredPartner> registerPartner(String name) {
         return demoServices.partners().register(call("partner"), brand, new RegisterPartner(name));
     }
 
-    void createBadge(DefineBadge command) {
+    void createBadge(CreateBadge command) {
         badges.put(
                 command.key(),
-                told(demoServices.badges().define(call("badge", command.key()), brand, command)));
+                key(demoServices.badges().create(call("badge", command.key()), brand, command)));
     }
 
     /** Adopts a template under which a kind of activity counts as each of some actions. */
@@ -79,23 +79,22 @@ final class DemoDataBuilder {
                         .map(action -> new AdoptedAction(action, List.of(kinds.get(action)), null))
                         .toList();
         var command = new AdoptEngagementDefinition(template, null, null, actions, 2);
-        told(demoServices.definitions().adopt(call("definition", template.name()), brand, command));
+        key(demoServices.definitions().adopt(call("definition", template.name()), brand, command));
     }
 
     void enrol(String who, String name, String day) {
         var command = new EnrolCustomer(who, name, at(day));
-        customers.put(
-                who, told(demoServices.customers().enrol(call("enrol", who), brand, command)));
+        customers.put(who, key(demoServices.customers().enrol(call("enrol", who), brand, command)));
     }
 
     void refer(String referrer, String referee, String day) {
         var command = new RegisterReferral(id(referrer), id(referee), null, at(day));
-        told(demoServices.referrals().register(call("refer", referee), command));
+        key(demoServices.referrals().register(call("refer", referee), command));
     }
 
     void awardBadge(String who, String badge, String note) {
         var badgeId = Objects.requireNonNull(badges.get(badge)).id();
-        told(
+        key(
                 demoServices
                         .badges()
                         .award(
@@ -123,18 +122,17 @@ final class DemoDataBuilder {
                         ContributionStatus.OPEN,
                         at(day));
         contributions.put(
-                name,
-                told(demoServices.contributions().submit(call("hear", name), brand, command)));
+                name, key(demoServices.contributions().submit(call("hear", name), brand, command)));
     }
 
     void vote(String who, String contribution, boolean isAgainst) {
         var command = new VoteForContribution(id(who), contributionId(contribution), isAgainst);
-        told(demoServices.contributions().vote(call("vote", who, contribution), command));
+        key(demoServices.contributions().vote(call("vote", who, contribution), command));
     }
 
     void setStatus(String contribution, ContributionStatus status, String text) {
         var command = new SetContributionStatus(contributionId(contribution), status, text);
-        told(
+        key(
                 demoServices
                         .contributions()
                         .setStatus(call("stamp", contribution, status.name()), command));
@@ -143,39 +141,39 @@ final class DemoDataBuilder {
     void record(String id, String kind, String who, String day, @Nullable String value) {
         var money = value == null ? null : new BigDecimal(value);
         var command = new RecordActivity(id, kind, who, null, at(day), 1, money);
-        told(
-                told(demoServices.activities().record(Caller.SYSTEM, brand, List.of(command)))
+        key(
+                key(demoServices.activities().record(Caller.SYSTEM, brand, List.of(command)))
                         .getFirst());
     }
 
     void award(String who, long amount, String reason, String day) {
         var command = new AwardPoints(id(who), amount, reason, at(day));
-        told(demoServices.points().award(call("award", who, day), command));
+        key(demoServices.points().award(call("award", who, day), command));
     }
 
     void redeem(String who, long amount, String reason, String day) {
         var command = new RedeemPoints(id(who), amount, reason, at(day));
-        told(demoServices.points().redeem(call("redeem", who, day), command));
+        key(demoServices.points().redeem(call("redeem", who, day), command));
     }
 
-    void createReward(DefineReward command) {
+    void createReward(CreateReward command) {
         rewards.put(
                 command.key(),
-                told(demoServices.rewards().define(call("reward", command.key()), brand, command)));
+                key(demoServices.rewards().create(call("reward", command.key()), brand, command)));
     }
 
     void addCoupons(String reward, String... codes) {
         var command = new AddCoupons(rewardId(reward), List.of(codes));
-        told(demoServices.rewards().addCoupons(call("coupons", reward), command));
+        key(demoServices.rewards().addCoupons(call("coupons", reward), command));
     }
 
     void submit(String who, String reward) {
         var command = new RedeemReward(rewardId(reward), id(who));
-        told(demoServices.redemptions().redeem(call("reward", who, reward), command));
+        key(demoServices.redemptions().redeem(call("reward", who, reward), command));
     }
 
-    private CommandCall call(String... words) {
-        return new CommandCall(Caller.SYSTEM, "story:" + brand + ":" + String.join(":", words));
+    private Call call(String... words) {
+        return new Call(Caller.SYSTEM, "story:" + brand + ":" + String.join(":", words));
     }
 
     private String id(String who) {
@@ -194,7 +192,7 @@ final class DemoDataBuilder {
         return LocalDate.parse(day).atTime(10, 0).atOffset(ZoneOffset.UTC);
     }
 
-    private static <T> T told(Result<T> result) {
+    private static <T> T key(Result<T> result) {
         return switch (result) {
             case Result.Success<T>(var value, _) -> value;
             case Result.Rejected<T> rejected ->

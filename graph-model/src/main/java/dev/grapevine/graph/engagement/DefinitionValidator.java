@@ -1,9 +1,9 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.EngagementDefinitions.LARGEST_WEIGHT;
-import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_ACTIONS;
-import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_KINDS;
-import static dev.grapevine.graph.engagement.EngagementDefinitions.MOST_KINDS_OF_ACTION;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_ACTIONS;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_KINDS;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_KINDS_PER_ACTION;
+import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_WEIGHT;
 
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.InvalidInput;
@@ -37,11 +37,11 @@ final class DefinitionValidator {
                 validation
                         .matches("key", key, Format.KEY)
                         .text("name", name, 1, 100)
-                        .between("activeDayWeight", activeDayWeight, 0, LARGEST_WEIGHT)
+                        .between("activeDayWeight", activeDayWeight, 0, MAX_WEIGHT)
                         .require(!actions.isEmpty(), "actions", "At least one is needed.")
-                        .atMost("actions", actions, MOST_ACTIONS),
+                        .atMost("actions", actions, MAX_ACTIONS),
                 List.of());
-        if (actions.size() <= MOST_ACTIONS) {
+        if (actions.size() <= MAX_ACTIONS) {
             for (var place = 0; place < actions.size(); place++) {
                 note(check(actions.get(place)), List.of("actions", String.valueOf(place)));
             }
@@ -56,10 +56,10 @@ final class DefinitionValidator {
         var validation =
                 new Validation()
                         .matches("action", action.name(), ACTION)
-                        .between("weight", action.weight(), 0, LARGEST_WEIGHT)
+                        .between("weight", action.weight(), 0, MAX_WEIGHT)
                         .require(!kinds.isEmpty(), "kinds", "At least one is needed.")
-                        .atMost("kinds", kinds, MOST_KINDS_OF_ACTION);
-        if (kinds.size() <= MOST_KINDS_OF_ACTION) {
+                        .atMost("kinds", kinds, MAX_KINDS_PER_ACTION);
+        if (kinds.size() <= MAX_KINDS_PER_ACTION) {
             kinds.forEach(kind -> validation.kind("kinds", kind));
         }
         return validation;
@@ -80,7 +80,7 @@ final class DefinitionValidator {
                 }
             }
         }
-        note(new Validation().atMost("actions", kindsOf(actions), MOST_KINDS), List.of());
+        note(new Validation().atMost("actions", kindsOf(actions), MAX_KINDS), List.of());
     }
 
     private static List<String> kindsOf(List<EngagementAction> actions) {
@@ -106,12 +106,12 @@ final class DefinitionValidator {
         return this;
     }
 
-    boolean isRight() {
+    boolean isValid() {
         return problems.isEmpty();
     }
 
     /** The refusal with all that was wrong. */
-    <T> Result<T> refused() {
+    <T> Result<T> rejected() {
         return new Result.Rejected<>(problems, false);
     }
 }

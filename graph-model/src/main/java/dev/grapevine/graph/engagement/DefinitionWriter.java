@@ -5,8 +5,8 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Rejection;
@@ -58,13 +58,13 @@ class DefinitionWriter {
             long activeDayWeight) {}
 
     Result<EngagementDefinition> adopt(
-            CommandCall commandCall, String brandKey, AdoptEngagementDefinition command) {
+            Call call, String brandKey, AdoptEngagementDefinition command) {
         var template = command.template();
         var weights = template.weights();
         var unknown =
                 IntStream.range(0, command.actions().size())
                         .filter(i -> !weights.containsKey(command.actions().get(i).name()))
-                        .limit(EngagementDefinitions.MOST_ACTIONS)
+                        .limit(EngagementDefinitions.MAX_ACTIONS)
                         .<Rejection>mapToObj(
                                 i ->
                                         InvalidAction.unknown(
@@ -79,8 +79,8 @@ class DefinitionWriter {
                         actions,
                         command.activeDayWeight());
         return unknown.isEmpty()
-                ? store(commandCall, brandKey, command, draft, this::first)
-                : validate(commandCall, draft).and(unknown).refused();
+                ? store(call, brandKey, command, draft, this::first)
+                : validate(call, draft).and(unknown).rejected();
     }
 
     private static EngagementAction weighed(
@@ -92,8 +92,8 @@ class DefinitionWriter {
                 action.kinds());
     }
 
-    Result<EngagementDefinition> define(
-            CommandCall commandCall, String brandKey, DefineEngagement command) {
+    Result<EngagementDefinition> create(
+            Call call, String brandKey, CreateEngagementDefinition command) {
         var draft =
                 new Draft(
                         command.key(),
@@ -101,11 +101,11 @@ class DefinitionWriter {
                         null,
                         command.actions(),
                         command.activeDayWeight());
-        return store(commandCall, brandKey, command, draft, this::first);
+        return store(call, brandKey, command, draft, this::first);
     }
 
-    Result<EngagementDefinition> revise(
-            CommandCall commandCall, String brandKey, ReviseEngagement command) {
+    Result<EngagementDefinition> update(
+            Call call, String brandKey, UpdateEngagementDefinition command) {
         var draft =
                 new Draft(
                         command.key(),
@@ -113,36 +113,32 @@ class DefinitionWriter {
                         null,
                         command.actions(),
                         command.activeDayWeight());
-        return store(commandCall, brandKey, command, draft, this::next);
+        return store(call, brandKey, command, draft, this::next);
     }
 
-    private static DefinitionValidator validate(CommandCall commandCall, Draft draft) {
+    private static DefinitionValidator validate(Call call, Draft draft) {
         return new DefinitionValidator(
-                commandCall.check(),
-                draft.key(),
-                draft.name(),
-                draft.actions(),
-                draft.activeDayWeight());
+                call.check(), draft.key(), draft.name(), draft.actions(), draft.activeDayWeight());
     }
 
     /** Checks a draft and has it stored as the version that its number makes it. */
     private Result<EngagementDefinition> store(
-            CommandCall commandCall,
+            Call call,
             String brandKey,
             Command command,
             Draft draft,
             BiFunction<Brand, Draft, Result<Integer>> number) {
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             return Result.rejected(new NotFound("Brand", brandKey, "brand"));
         }
-        var check = validate(commandCall, draft);
-        if (!check.isRight()) {
-            return check.refused();
+        var check = validate(call, draft);
+        if (!check.isValid()) {
+            return check.rejected();
         }
         var id = ids.next("edf");
         return idempotency.execute(
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
                 () -> store(id, brand.get(), draft, number.apply(brand.get(), draft)),
@@ -157,7 +153,7 @@ class DefinitionWriter {
                 graphClient
                         .read(COUNT, Map.of("brandId", brand.id()), row -> row.get("count").asInt())
                         .getFirst();
-        return count < EngagementDefinitions.MOST_DEFINITIONS
+        return count < EngagementDefinitions.MAX_DEFINITIONS
                 ? Result.success(1)
                 : Result.rejected(EngagementRejection.TOO_MANY_DEFINITIONS);
     }
@@ -171,7 +167,7 @@ class DefinitionWriter {
             return Result.rejected(new NotFound("Definition", draft.key(), "key"));
         }
         var version = latest.getFirst().version();
-        return version < EngagementDefinitions.MOST_VERSIONS
+        return version < EngagementDefinitions.MAX_VERSIONS
                 ? Result.success(version + 1)
                 : Result.rejected(EngagementRejection.TOO_MANY_VERSIONS);
     }

@@ -28,7 +28,7 @@ import java.util.Map;
 public class Engagement {
 
     /** The longest trend. */
-    public static final int MOST_WEEKS = 53;
+    public static final int MAX_WEEKS = 53;
 
     private static final CypherStatement MEASURE =
             CypherStatement.of(Engagement.class, "measure-by-definition");
@@ -102,7 +102,7 @@ public class Engagement {
      * The weeks of each of a brand's customers, oldest first, the running one last, by customer id.
      * One round trip; it reads the customers' activities of these weeks.
      *
-     * @param weeks 1 to {@value #MOST_WEEKS}
+     * @param weeks 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<EngagementWeek>> trends(
             String brandId, Collection<String> customerIds, DefinitionVersion asked, int weeks) {
@@ -113,7 +113,7 @@ public class Engagement {
      * The weeks of brands, each by its own definition of that key, oldest first, the running one
      * last, by brand id. One round trip; it reads all activities of these weeks that count.
      *
-     * @param weeks 1 to {@value #MOST_WEEKS}
+     * @param weeks 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<BrandEngagementWeek>> trendsOfBrands(
             Collection<String> brandIds, DefinitionVersion asked, int weeks) {

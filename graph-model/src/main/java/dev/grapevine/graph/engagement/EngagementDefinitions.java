@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -33,22 +33,22 @@ import java.util.Map;
 public class EngagementDefinitions {
 
     /** How many definitions a brand may have, about: commands at the same moment may pass it. */
-    public static final int MOST_DEFINITIONS = 100;
+    public static final int MAX_DEFINITIONS = 100;
 
     /** How many versions a definition may have. */
-    public static final int MOST_VERSIONS = 1_000;
+    public static final int MAX_VERSIONS = 1_000;
 
     /** How many actions a version may have. */
-    public static final int MOST_ACTIONS = 20;
+    public static final int MAX_ACTIONS = 20;
 
     /** How many kinds may count as one action. */
-    public static final int MOST_KINDS_OF_ACTION = 50;
+    public static final int MAX_KINDS_PER_ACTION = 50;
 
     /** How many kinds a version may name in all. */
-    public static final int MOST_KINDS = 100;
+    public static final int MAX_KINDS = 100;
 
     /** The largest weight. */
-    public static final long LARGEST_WEIGHT = 1_000;
+    public static final long MAX_WEIGHT = 1_000;
 
     private static final CypherStatement VERSIONS =
             CypherStatement.of(EngagementDefinitions.class, "definition-versions");
@@ -74,26 +74,26 @@ public class EngagementDefinitions {
      * {@code TOO_MANY_DEFINITIONS}.
      */
     public Result<EngagementDefinition> adopt(
-            CommandCall commandCall, String brandKey, AdoptEngagementDefinition command) {
-        return definitionWriter.adopt(commandCall, brandKey, command);
+            Call call, String brandKey, AdoptEngagementDefinition command) {
+        return definitionWriter.adopt(call, brandKey, command);
     }
 
     /**
      * Defines what counts in the brand's own words. Refusals besides: {@code DEFINITION_KEY_TAKEN},
      * {@code TOO_MANY_DEFINITIONS}.
      */
-    public Result<EngagementDefinition> define(
-            CommandCall commandCall, String brandKey, DefineEngagement command) {
-        return definitionWriter.define(commandCall, brandKey, command);
+    public Result<EngagementDefinition> create(
+            Call call, String brandKey, CreateEngagementDefinition command) {
+        return definitionWriter.create(call, brandKey, command);
     }
 
     /**
      * Makes the next version of a definition; of two at once each gets a number of its own.
      * Refusals besides: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_VERSIONS}.
      */
-    public Result<EngagementDefinition> revise(
-            CommandCall commandCall, String brandKey, ReviseEngagement command) {
-        return definitionWriter.revise(commandCall, brandKey, command);
+    public Result<EngagementDefinition> update(
+            Call call, String brandKey, UpdateEngagementDefinition command) {
+        return definitionWriter.update(call, brandKey, command);
     }
 
     /** The version of each brand's own definition of that key, by brand id. One round trip. */

@@ -34,8 +34,8 @@ import java.util.Objects;
  * @param recordedAt when it was written
  * @param previousHash the hash of the entry before it; empty for the first
  * @param hash SHA-256 of all the above
- * @param totalCredited Σ of all that had come into what can be spent once this entry was written; the
- *     wallet's running sum, so that a period is the difference of two entries
+ * @param totalCredited Σ of all that had come into what can be spent once this entry was written;
+ *     the wallet's running sum, so that a period is the difference of two entries
  */
 public record PointsEntry(
         String id,

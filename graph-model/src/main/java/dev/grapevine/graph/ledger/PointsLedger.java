@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.batch.CommandBatcher;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -16,7 +16,7 @@ import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.CaptureHold;
 import dev.grapevine.graph.ledger.command.CommandValidator;
 import dev.grapevine.graph.ledger.command.ConfirmPoints;
-import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.HoldPoints;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
@@ -62,7 +62,7 @@ public class PointsLedger {
     /** The most awards in one batch. */
     public static final int MAX_BATCH = 500;
 
-    private final LedgerExecutor desk;
+    private final LedgerExecutor executor;
     private final LedgerReader reader;
     private final GraphClient graphClient;
     private final Idempotency idempotency;
@@ -79,7 +79,7 @@ public class PointsLedger {
             Ids ids,
             List<ReversalGuard> guards,
             CommandBatcher.Builder lanes) {
-        this.desk = desk;
+        this.executor = desk;
         this.reader = reader;
         this.graphClient = graphClient;
         this.idempotency = idempotency;
@@ -102,8 +102,8 @@ public class PointsLedger {
      * Gives points. Refusals: {@code BALANCE_TOO_LARGE}, {@code CAUSE_REVERSED}, {@link
      * AwardLimitExceeded}.
      */
-    public Result<PointsEntry> award(CommandCall commandCall, AwardPoints command) {
-        return awardAll(List.of(new Award(commandCall, command))).getFirst();
+    public Result<PointsEntry> award(Call call, AwardPoints command) {
+        return awardAll(List.of(new Award(call, command))).getFirst();
     }
 
     /** Gives points to many; each award has its own outcome, in its place. */
@@ -114,51 +114,49 @@ public class PointsLedger {
         return Result.checked(
                 awards,
                 award -> CommandValidator.check(award.call().check(), award.command()),
-                right -> runAll(right.stream().map(this::ticket).toList()));
+                right -> runAll(right.stream().map(this::queuedAward).toList()));
     }
 
-    private QueuedAward ticket(Award award) {
+    private QueuedAward queuedAward(Award award) {
         var cause = award.command().causedBy();
         var home =
                 cause == null || !cause.startsWith("pte_")
                         ? null
                         : reader.walletOf(award.call().caller(), cause);
-        return ticket(
+        return queuedAward(
                 award.call(),
                 award.command(),
                 new AwardCommand(award.call().caller(), award.command(), home));
     }
 
     /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
-    public Result<PointsEntry> confirm(CommandCall commandCall, ConfirmPoints command) {
+    public Result<PointsEntry> confirm(Call call, ConfirmPoints command) {
         var notFound = new NotFound("Entry", command.entryId(), "entryId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
-                home -> new ConfirmCommand(commandCall.caller(), home, command);
-        return at(commandCall, command, notFound, "pte_", ledgerCommand);
+                home -> new ConfirmCommand(call.caller(), home, command);
+        return at(call, command, notFound, "pte_", ledgerCommand);
     }
 
     /** Spends points. Refusals: {@link InsufficientPoints}, which is kept under its key. */
-    public Result<PointsEntry> redeem(CommandCall commandCall, RedeemPoints command) {
-        var validation = CommandValidator.check(commandCall.check(), command);
-        return run(
-                commandCall, command, validation, new RedeemCommand(commandCall.caller(), command));
+    public Result<PointsEntry> redeem(Call call, RedeemPoints command) {
+        var validation = CommandValidator.check(call.check(), command);
+        return run(call, command, validation, new RedeemCommand(call.caller(), command));
     }
 
     /** Sets points aside; the entry names the hold. Refusals: {@link InsufficientPoints}. */
-    public Result<PointsEntry> hold(CommandCall commandCall, PlaceHold command) {
-        var order = new HoldCommand(commandCall.caller(), command, ids.next("hld"));
-        return run(
-                commandCall, command, CommandValidator.check(commandCall.check(), command), order);
+    public Result<PointsEntry> hold(Call call, HoldPoints command) {
+        var order = new HoldCommand(call.caller(), command, ids.next("hld"));
+        return run(call, command, CommandValidator.check(call.check(), command), order);
     }
 
     /**
      * Spends held points; what is left of the hold comes back into the lots that it was drawn from.
      * Refusals: {@code HOLD_CLOSED}, {@code HOLD_EXPIRED}, {@code CAPTURE_TOO_LARGE}.
      */
-    public Result<PointsEntry> capture(CommandCall commandCall, CaptureHold command) {
-        var validation = CommandValidator.check(commandCall.check(), command);
+    public Result<PointsEntry> capture(Call call, CaptureHold command) {
+        var validation = CommandValidator.check(call.check(), command);
         return validation.isValid()
-                ? close(commandCall, command, command.holdId(), command.amount())
+                ? close(call, command, command.holdId(), command.amount())
                 : validation.rejected();
     }
 
@@ -166,16 +164,16 @@ public class PointsLedger {
      * Brings held points back into the lots that they were drawn from. Refusals: {@code
      * HOLD_CLOSED}, {@code HOLD_EXPIRED}.
      */
-    public Result<PointsEntry> release(CommandCall commandCall, ReleaseHold command) {
-        return close(commandCall, command, command.holdId(), 0L);
+    public Result<PointsEntry> release(Call call, ReleaseHold command) {
+        return close(call, command, command.holdId(), 0L);
     }
 
     private Result<PointsEntry> close(
-            CommandCall commandCall, Command command, String holdId, @Nullable Long amount) {
+            Call call, Command command, String holdId, @Nullable Long amount) {
         var notFound = new NotFound("Hold", holdId, "holdId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
-                home -> new CaptureOrReleaseCommand(commandCall.caller(), home, holdId, amount);
-        return at(commandCall, command, notFound, "hld_", ledgerCommand);
+                home -> new CaptureOrReleaseCommand(call.caller(), home, holdId, amount);
+        return at(call, command, notFound, "hld_", ledgerCommand);
     }
 
     /**
@@ -183,23 +181,18 @@ public class PointsLedger {
      * InsufficientPoints}, {@code NOT_TRANSFERABLE}, {@code TRANSFER_TO_SELF}, {@code
      * TRANSFER_LIMIT_EXCEEDED}, {@code BALANCE_TOO_LARGE}.
      */
-    public Result<PointsEntry> transfer(CommandCall commandCall, TransferPoints command) {
-        var validation = CommandValidator.check(commandCall.check(), command);
+    public Result<PointsEntry> transfer(Call call, TransferPoints command) {
+        var validation = CommandValidator.check(call.check(), command);
         if (validation.isValid() && command.fromCustomerId().equals(command.toCustomerId())) {
             return Result.rejected(LedgerRejection.TRANSFER_TO_SELF);
         }
-        return run(
-                commandCall,
-                command,
-                validation,
-                new TransferCommand(commandCall.caller(), command));
+        return run(call, command, validation, new TransferCommand(call.caller(), command));
     }
 
     /** Corrects a balance. Refusals: {@link InsufficientPoints}, {@code BALANCE_TOO_LARGE}. */
-    public Result<PointsEntry> adjust(CommandCall commandCall, AdjustPoints command) {
-        var order = new AdjustCommand(commandCall.caller(), command);
-        return run(
-                commandCall, command, CommandValidator.check(commandCall.check(), command), order);
+    public Result<PointsEntry> adjust(Call call, AdjustPoints command) {
+        var order = new AdjustCommand(call.caller(), command);
+        return run(call, command, CommandValidator.check(call.check(), command), order);
     }
 
     /**
@@ -210,76 +203,71 @@ public class PointsLedger {
      * NOT_REVERSIBLE}, {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}, and whatever a {@link
      * ReversalGuard} says of an entry that something was paid by.
      */
-    public Result<PointsEntry> reverse(CommandCall commandCall, ReverseEntry command) {
-        return reverse(commandCall, command, guards);
+    public Result<PointsEntry> reverse(Call call, ReverseEntry command) {
+        return reverse(call, command, guards);
     }
 
     /**
      * As {@link #reverse}, for the room that has let something be paid by the entry and takes that
      * back: no guard is asked.
      */
-    public Result<PointsEntry> refund(CommandCall commandCall, ReverseEntry command) {
-        return reverse(commandCall, command, List.of());
+    public Result<PointsEntry> refund(Call call, ReverseEntry command) {
+        return reverse(call, command, List.of());
     }
 
     /** Alone in its transaction: what it takes back must not change beside it. */
     private Result<PointsEntry> reverse(
-            CommandCall commandCall, ReverseEntry command, List<ReversalGuard> asked) {
-        var validation = CommandValidator.check(commandCall.check(), command);
+            Call call, ReverseEntry command, List<ReversalGuard> asked) {
+        var validation = CommandValidator.check(call.check(), command);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         for (var guard : asked) {
-            var obstacle = guard.obstacle(commandCall.caller(), command.entryId());
+            var obstacle = guard.obstacle(call.caller(), command.entryId());
             if (obstacle.isPresent()) {
                 return Result.rejected(obstacle.get());
             }
         }
-        return retryAfterDue.run(() -> reverseOnce(commandCall, command));
+        return retryAfterDue.run(() -> reverseOnce(call, command));
     }
 
-    private Result<PointsEntry> reverseOnce(CommandCall commandCall, ReverseEntry command) {
-        var walletAccesses = reader.reversalWalletAccess(commandCall.caller(), command);
+    private Result<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
+        var walletAccesses = reader.reversalWalletAccess(call.caller(), command);
         if (walletAccesses.isEmpty()) {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }
-        var order = new ReverseCommand(commandCall.caller(), command, walletAccesses);
-        return execute(List.of(ticket(commandCall, command, order))).getFirst();
+        var order = new ReverseCommand(call.caller(), command, walletAccesses);
+        return execute(List.of(queuedAward(call, command, order))).getFirst();
     }
 
     /** Carries out what is to be done where an entry or a hold is. */
     private Result<PointsEntry> at(
-            CommandCall commandCall,
+            Call call,
             Command command,
             NotFound otherwise,
             String prefix,
             Function<WalletKey, LedgerCommand> ledgerCommand) {
-        var validation = commandCall.check();
+        var validation = call.check();
         var isAsked = validation.isValid() && otherwise.key().startsWith(prefix);
-        var home = isAsked ? reader.walletOf(commandCall.caller(), otherwise.key()) : null;
+        var home = isAsked ? reader.walletOf(call.caller(), otherwise.key()) : null;
         if (validation.isValid() && home == null) {
             return Result.rejected(otherwise);
         }
         return home == null
                 ? validation.rejected()
-                : run(commandCall, command, validation, ledgerCommand.apply(home));
+                : run(call, command, validation, ledgerCommand.apply(home));
     }
 
     private Result<PointsEntry> run(
-            CommandCall commandCall,
-            Command command,
-            Validation validation,
-            LedgerCommand ledgerCommand) {
+            Call call, Command command, Validation validation, LedgerCommand ledgerCommand) {
         return validation.isValid()
-                ? runAll(List.of(ticket(commandCall, command, ledgerCommand))).getFirst()
+                ? runAll(List.of(queuedAward(call, command, ledgerCommand))).getFirst()
                 : validation.rejected();
     }
 
-    private QueuedAward ticket(
-            CommandCall commandCall, Command command, LedgerCommand ledgerCommand) {
+    private QueuedAward queuedAward(Call call, Command command, LedgerCommand ledgerCommand) {
         return new QueuedAward(
-                new Idempotency.IdempotentCommand(commandCall, command, ids.next("pte")),
-                ledgerCommand);
+                new Idempotency.IdempotentCommand(call, command, ids.next("pte")), ledgerCommand);
     }
 
     private List<Result<PointsEntry>> runAll(List<QueuedAward> queuedAwards) {
@@ -310,7 +298,7 @@ public class PointsLedger {
         return idempotency.executeAll(
                 queuedAwards.stream().map(QueuedAward::once).toList(),
                 fresh ->
-                        desk.execute(
+                        executor.execute(
                                 fresh.stream()
                                         .map(
                                                 idempotentCommand ->
@@ -329,9 +317,9 @@ public class PointsLedger {
      * that timed out. Doing it twice does nothing.
      */
     public void processDueEvents(Collection<String> walletIds) {
-        desk.processDueEvents(reader.keysOf(walletIds));
+        executor.processDueEvents(reader.keysOf(walletIds));
     }
 
     /** An award of a batch, under a key of its own. */
-    public record Award(CommandCall call, AwardPoints command) {}
+    public record Award(Call call, AwardPoints command) {}
 }

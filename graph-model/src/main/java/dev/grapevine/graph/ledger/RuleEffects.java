@@ -27,12 +27,12 @@ public class RuleEffects {
     private static final CypherStatement EARNED =
             CypherStatement.of(RuleEffects.class, "earned-by-rules");
 
-    private final LedgerExecutor desk;
+    private final LedgerExecutor executor;
     private final GraphClient graphClient;
     private final Ids ids;
 
     RuleEffects(LedgerExecutor desk, GraphClient graphClient, Ids ids) {
-        this.desk = desk;
+        this.executor = desk;
         this.graphClient = graphClient;
         this.ids = ids;
     }
@@ -66,7 +66,7 @@ public class RuleEffects {
      */
     private void execute(List<LedgerExecutor.QueuedCommand> orders) {
         try {
-            var results = desk.execute(orders);
+            var results = executor.execute(orders);
             for (var i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Rejected<PointsEntry> rejected) {
                     postHalves(orders.get(i), rejected);

@@ -20,9 +20,10 @@ import java.time.OffsetDateTime;
  * @param sequence number of the latest entry; entries are numbered from 1 without gaps
  * @param hash the latest entry's; empty without entries
  * @param bookedAt when the latest entry took effect
- * @param inactiveExpiresAt when everything expires unless the customer does something before; null if the
- *     currency does not ask for that
- * @param nextEventAt not before then does anything mature, expire or time out by itself; null for never
+ * @param inactiveExpiresAt when everything expires unless the customer does something before; null
+ *     if the currency does not ask for that
+ * @param nextEventAt not before then does anything mature, expire or time out by itself; null for
+ *     never
  */
 public record Wallet(
         String id,

@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.session.LedgerLoader;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import java.util.Map;
 class WalletOpener implements EnrolmentListener {
 
     private static final CypherStatement OPEN =
-            CypherStatement.of(WalletOpener.class, "open-wallets");
+            CypherStatement.of(LedgerLoader.class, "open-wallets");
 
     private final GraphClient graphClient;
     private final Ids ids;

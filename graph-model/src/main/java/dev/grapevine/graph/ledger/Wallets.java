@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
+import dev.grapevine.graph.ledger.session.LedgerReader;
 
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ public class Wallets {
     private static final CypherStatement OF_CUSTOMERS =
             CypherStatement.of(Wallets.class, "wallets-of-customers");
     private static final CypherStatement BY_IDS =
-            CypherStatement.of(Wallets.class, "wallets-by-ids");
+            CypherStatement.of(LedgerReader.class, "wallets-by-ids");
     private static final CypherStatement ENTRIES_BY_IDS =
             CypherStatement.of(Wallets.class, "entries-by-ids");
     private static final CypherStatement ENTRIES =
@@ -59,7 +60,7 @@ public class Wallets {
             CypherStatement.of(Wallets.class, "statements");
 
     private final GraphClient graphClient;
-    private final LedgerExecutor desk;
+    private final LedgerExecutor executor;
     private final Times times;
 
     private final BatchedLookup<String, Wallet> byKey;
@@ -70,7 +71,7 @@ public class Wallets {
             Times times,
             CommandBatcher.Builder lanes) {
         this.graphClient = graphClient;
-        this.desk = desk;
+        this.executor = desk;
         this.times = times;
         this.byKey = lanes.lookup("wallets", this::byKeys);
     }
@@ -113,7 +114,7 @@ public class Wallets {
         if (due.isEmpty()) {
             return wallets;
         }
-        desk.processDueEvents(due);
+        executor.processDueEvents(due);
         return read.get();
     }
 

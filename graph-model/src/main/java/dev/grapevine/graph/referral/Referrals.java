@@ -9,8 +9,8 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -34,10 +34,10 @@ import java.util.Objects;
 public class Referrals {
 
     /** The longest chain that {@link #chains} walks. */
-    public static final int LONGEST_CHAIN = 100;
+    public static final int MAX_CHAIN_LENGTH = 100;
 
     /** The deepest tree that {@link #trees} walks. */
-    public static final int DEEPEST_TREE = 10;
+    public static final int MAX_TREE_DEPTH = 10;
 
     private static final CypherStatement BY_IDS =
             CypherStatement.of(Referrals.class, "referrals-by-ids");
@@ -80,12 +80,11 @@ public class Referrals {
      * that a race cannot close a cycle. Refusals: {@code INVALID_INPUT}, {@code
      * CUSTOMER_NOT_FOUND}, {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
      */
-    public Result<Referral> register(CommandCall commandCall, RegisterReferral command) {
+    public Result<Referral> register(Call call, RegisterReferral command) {
         var known =
-                customers.byIds(
-                        commandCall.caller(), List.of(command.referrerId(), command.refereeId()));
+                customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
         var referrer = known.get(command.referrerId());
-        var validation = check(command).and(commandCall.check());
+        var validation = check(command).and(call.check());
         if (referrer == null) {
             validation.and(new NotFound("Customer", command.referrerId(), "referrer"));
         }
@@ -97,12 +96,12 @@ public class Referrals {
         }
         var id = ids.next("ref");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
                 () ->
                         referralWriter
-                                .write(referrer.brandId(), List.of(planting(id, command)))
+                                .write(referrer.brandId(), List.of(newReferral(id, command)))
                                 .getFirst(),
                 _ ->
                         Result.success(
@@ -127,7 +126,7 @@ public class Referrals {
                                                 right.stream()
                                                         .map(
                                                                 command ->
-                                                                        planting(
+                                                                        newReferral(
                                                                                 ids.next("ref"),
                                                                                 command))
                                                         .toList())));
@@ -139,7 +138,7 @@ public class Referrals {
                 .time("referredAt", command.referredAt());
     }
 
-    private NewReferral planting(String id, RegisterReferral command) {
+    private NewReferral newReferral(String id, RegisterReferral command) {
         var at = command.referredAt() == null ? times.now() : Times.utc(command.referredAt());
         return new NewReferral(id, command.referrerId(), command.refereeId(), command.code(), at);
     }
@@ -183,7 +182,7 @@ public class Referrals {
     /**
      * The way from each customer up to the root, nearest first, by customer id. One round trip.
      *
-     * @param maxDepth 1 to {@value #LONGEST_CHAIN}
+     * @param maxDepth 1 to {@value #MAX_CHAIN_LENGTH}
      */
     public Map<String, List<ReferralStep>> chains(Collection<String> customerIds, int maxDepth) {
         var request = new PageRequest(PageRequest.MAX_FIRST, null, Map.of("maxDepth", maxDepth));
@@ -201,7 +200,7 @@ public class Referrals {
 
     /**
      * Everyone whom each customer brought, directly or through others, breadth first, by customer
-     * id. One round trip. The request's filter {@code maxDepth} is 1 to {@value #DEEPEST_TREE}.
+     * id. One round trip. The request's filter {@code maxDepth} is 1 to {@value #MAX_TREE_DEPTH}.
      */
     public Map<String, Page<ReferralStep>> trees(
             Collection<String> customerIds, PageRequest request) {

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 
 import org.springframework.stereotype.Component;
@@ -42,19 +42,19 @@ public class CouponImport {
      * redeemed. UTF-8, perhaps compressed ({@code .gz}); blanks around a code and empty lines are
      * passed over. Done again, or gone on with after an interruption, it adds what is not there.
      *
-     * @param commandCall the caller; each batch gets a key that begins with this one
+     * @param call the caller; each batch gets a key that begins with this one
      * @param progress gets the number of lines that were worked on since it was last told
      * @throws Refused if the reward does not take codes, or the file cannot be read to its end;
      *     what was added until then stays
      */
-    public Summary run(CommandCall commandCall, String rewardId, Path file, LongConsumer progress)
+    public Summary run(Call call, String rewardId, Path file, LongConsumer progress)
             throws IOException {
-        var batches = new Batches(commandCall, rewardId, progress);
+        var batches = new Batches(call, rewardId, progress);
         try (var reader = open(file)) {
             reader.lines().forEach(batches::take);
             batches.flush();
         } catch (UncheckedIOException e) {
-            throw new Refused(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
         }
         return batches.summary();
     }
@@ -64,7 +64,7 @@ public class CouponImport {
         try (var reader = open(file)) {
             return reader.lines().count();
         } catch (UncheckedIOException e) {
-            throw new Refused(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
         }
     }
 
@@ -82,14 +82,14 @@ public class CouponImport {
             return new GZIPInputStream(stream);
         } catch (IOException e) {
             stream.close();
-            throw new Refused(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
         }
     }
 
     /** The batches of one file. */
     private final class Batches {
 
-        private final CommandCall commandCall;
+        private final Call call;
         private final String rewardId;
         private final LongConsumer progress;
         private final List<Long> wrongLines = new ArrayList<>();
@@ -101,8 +101,8 @@ public class CouponImport {
         private long duplicates;
         private long wrong;
 
-        Batches(CommandCall commandCall, String rewardId, LongConsumer progress) {
-            this.commandCall = commandCall;
+        Batches(Call call, String rewardId, LongConsumer progress) {
+            this.call = call;
             this.rewardId = rewardId;
             this.progress = progress;
         }
@@ -143,16 +143,14 @@ public class CouponImport {
         }
 
         private void add() {
-            var own =
-                    new CommandCall(
-                            commandCall.caller(), commandCall.idempotencyKey() + ":" + batch++);
+            var own = new Call(call.caller(), call.idempotencyKey() + ":" + batch++);
             switch (rewards.addCoupons(own, new AddCoupons(rewardId, codes))) {
                 case Result.Success<CouponBatch>(var done, _) -> {
                     added += done.added();
                     duplicates += done.duplicates();
                 }
                 case Result.Rejected<CouponBatch>(var rejections, _) ->
-                        throw new Refused(rejections.getFirst().message());
+                        throw new CouponImportRejected(rejections.getFirst().message());
             }
             codes = new ArrayList<>();
         }
@@ -173,10 +171,10 @@ public class CouponImport {
     public record Summary(long added, long duplicates, long wrong, List<Long> wrongLines) {}
 
     /** The codes were not taken, for a reason that their owner can mend. */
-    public static class Refused extends RuntimeException {
+    public static class CouponImportRejected extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Refused(String message) {
+        CouponImportRejected(String message) {
             super(message);
         }
     }

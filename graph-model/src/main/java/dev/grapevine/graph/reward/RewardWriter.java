@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
 @Component
 class RewardWriter {
 
-    private static final long LARGEST_LIMIT = 1_000_000;
+    private static final long MAX_LIMIT = 1_000_000;
 
     private final RewardRepository repository;
     private final Idempotency idempotency;
@@ -52,9 +52,9 @@ class RewardWriter {
         this.times = times;
     }
 
-    Result<Reward> define(CommandCall commandCall, String brandKey, DefineReward command) {
-        var validation = check(command).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    Result<Reward> create(Call call, String brandKey, CreateReward command) {
+        var validation = check(command).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -65,14 +65,14 @@ class RewardWriter {
         var brandId = brand.get().id();
         return idempotency.executeUnlessTaken(
                 RewardRejection.REWARD_KEY_TAKEN,
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
-                () -> define(id, brandId, command),
+                () -> create(id, brandId, command),
                 first -> Result.success(repository.findById(first).orElseThrow()));
     }
 
-    private static Validation check(DefineReward command) {
+    private static Validation check(CreateReward command) {
         var from = command.validFrom();
         var until = command.validUntil();
         var validation =
@@ -89,7 +89,7 @@ class RewardWriter {
                                 "It is valid until a time that is not after the one from which on"
                                         + " it is valid.");
         between(validation, "stock", command.stock(), 0, Rewards.MAX_STOCK);
-        between(validation, "limitPerCustomer", command.limitPerCustomer(), 1, LARGEST_LIMIT);
+        between(validation, "limitPerCustomer", command.limitPerCustomer(), 1, MAX_LIMIT);
         between(validation, "minimumBalance", command.minimumBalance(), 1, PointsLedger.MAX_AMOUNT);
         return validation;
     }
@@ -101,7 +101,7 @@ class RewardWriter {
         }
     }
 
-    private Result<Reward> define(String id, String brandId, DefineReward command) {
+    private Result<Reward> create(String id, String brandId, CreateReward command) {
         if (!isCurrency(brandId, command.currency())) {
             return Result.rejected(new NotFound("Currency", command.currency(), "currency"));
         }
@@ -126,7 +126,7 @@ class RewardWriter {
     }
 
     private Reward reward(
-            String id, String brandId, DefineReward command, @Nullable String badgeId) {
+            String id, String brandId, CreateReward command, @Nullable String badgeId) {
         return new Reward(
                 id,
                 brandId,

@@ -8,9 +8,9 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -84,22 +84,18 @@ public class Rewards {
      * Defines a reward. Refusals: {@code BRAND_NOT_FOUND}, {@code CURRENCY_NOT_FOUND}, {@code
      * BADGE_NOT_FOUND}, {@code REWARD_KEY_TAKEN}.
      */
-    public Result<Reward> define(CommandCall commandCall, String brandKey, DefineReward command) {
-        return rewardWriter.define(commandCall, brandKey, command);
+    public Result<Reward> create(Call call, String brandKey, CreateReward command) {
+        return rewardWriter.create(call, brandKey, command);
     }
 
     /**
      * Adds to the stock of a reward. Refusals: {@code REWARD_NOT_FOUND}, {@code STOCK_UNLIMITED},
      * {@link RewardNotValid} if it is retired.
      */
-    public Result<Reward> restock(CommandCall commandCall, RestockReward command) {
-        var validation = commandCall.check().between("amount", command.amount(), 1, MAX_STOCK);
+    public Result<Reward> restock(Call call, RestockReward command) {
+        var validation = call.check().between("amount", command.amount(), 1, MAX_STOCK);
         return validation.isValid()
-                ? change(
-                        commandCall,
-                        command,
-                        command.rewardId(),
-                        reward -> restocked(reward, command))
+                ? change(call, command, command.rewardId(), reward -> restocked(reward, command))
                 : validation.rejected();
     }
 
@@ -120,9 +116,9 @@ public class Rewards {
     /**
      * Retires a reward. Refusals: {@code REWARD_NOT_FOUND}, {@link RewardNotValid} the second time.
      */
-    public Result<Reward> retire(CommandCall commandCall, RetireReward command) {
+    public Result<Reward> retire(Call call, RetireReward command) {
         return change(
-                commandCall,
+                call,
                 command,
                 command.rewardId(),
                 reward ->
@@ -132,16 +128,13 @@ public class Rewards {
 
     /** Changes a reward and answers it. A replay answers it as it is by then. */
     private Result<Reward> change(
-            CommandCall commandCall,
-            Command command,
-            String rewardId,
-            Function<Reward, Result<Reward>> effect) {
+            Call call, Command command, String rewardId, Function<Reward, Result<Reward>> effect) {
         // The reward was there before: a name of its own tells the first call from its repetition.
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 ids.next("rwd"),
-                () -> ofLocked(commandCall.caller(), rewardId, effect),
+                () -> ofLocked(call.caller(), rewardId, effect),
                 _ -> Result.success(repository.findById(rewardId).orElseThrow()));
     }
 
@@ -162,19 +155,19 @@ public class Rewards {
      * left alone. They are handed out in the order in which they came. Refusals: {@code
      * REWARD_NOT_FOUND}, {@code HANDS_OUT_NO_COUPONS}, {@link RewardNotValid} if it is retired.
      */
-    public Result<CouponBatch> addCoupons(CommandCall commandCall, AddCoupons command) {
-        var validation = check(command).and(commandCall.check());
+    public Result<CouponBatch> addCoupons(Call call, AddCoupons command) {
+        var validation = check(command).and(call.check());
         if (!validation.isValid()) {
             return validation.rejected();
         }
         var id = ids.next("cpb");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
                 () ->
                         ofLocked(
-                                commandCall.caller(),
+                                call.caller(),
                                 command.rewardId(),
                                 reward -> added(id, reward, command.codes())),
                 first -> Result.success(coupons.batches(List.of(first)).getFirst()));

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.access;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,13 @@ class PartnersIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void foundABrand() {
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
     }
 
     @Test
@@ -79,18 +79,18 @@ class PartnersIT {
 
     @Test
     void areShownTheirKeyOnce() {
-        var commandCall = call();
-        var first = done(partners.register(commandCall, brand.key(), SHOP));
-        var second = partners.register(commandCall, brand.key(), SHOP);
+        var call = call();
+        var first = done(partners.register(call, brand.key(), SHOP));
+        var second = partners.register(call, brand.key(), SHOP);
         assertThat(first.apiKey()).isNotNull();
         assertThat(done(second)).isEqualTo(new RegisteredPartner(first.partner(), null));
     }
 
     @Test
     void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
-        var commandCall = call();
-        done(partners.register(commandCall, brand.key(), SHOP));
-        assertThat(refusals(partners.register(commandCall, world.newBrand().key(), SHOP)))
+        var call = call();
+        done(partners.register(call, brand.key(), SHOP));
+        assertThat(refusals(partners.register(call, testBrand.newBrand().key(), SHOP)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -143,7 +143,7 @@ class PartnersIT {
     @Test
     void areUnknownToOtherBrands() {
         var shop = register();
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(partners.byIds(stranger.caller(), List.of(shop.partner().id()))).isEmpty();
         assertThat(refusals(partners.register(stranger, brand.key(), SHOP)))
                 .containsExactly("BRAND_NOT_FOUND");
@@ -189,14 +189,14 @@ class PartnersIT {
     @Test
     void keepTheirLatestLimitsWhenAnEarlierCallIsRepeated() {
         var shop = register();
-        var commandCall = call();
-        done(partners.setLimits(commandCall, limits(shop, 100L, null, null)));
+        var call = call();
+        done(partners.setLimits(call, limits(shop, 100L, null, null)));
         done(partners.setLimits(call(), limits(shop, 50L, null, null)));
-        var again = partners.setLimits(commandCall, limits(shop, 100L, null, null));
+        var again = partners.setLimits(call, limits(shop, 100L, null, null));
         assertThat(again).isInstanceOf(Result.Success.class);
         assertThat(((Result.Success<Partner>) again).isReplay()).isTrue();
         assertThat(limits(shop)).isEqualTo(new AwardLimits(50L, null, null));
-        assertThat(refusals(partners.setLimits(commandCall, limits(shop, 1L, null, null))))
+        assertThat(refusals(partners.setLimits(call, limits(shop, 1L, null, null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -214,7 +214,7 @@ class PartnersIT {
     @Test
     void haveNoLimitsThatStrangersSet() {
         var shop = register();
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(partners.setLimits(stranger, limits(shop, 1L, null, null))))
                 .containsExactly("PARTNER_NOT_FOUND");
         var nobody = new SetPartnerLimits("ptn_nobody", 1L, null, null);

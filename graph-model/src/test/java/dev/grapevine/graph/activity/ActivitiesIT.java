@@ -1,9 +1,9 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,16 +49,16 @@ class ActivitiesIT {
 
     @Autowired Contributions contributions;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void enrolAdaAndGrace() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        world.enrol(brand, "grace");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testBrand.enrol(brand, "grace");
         done(
                 contributions.submit(
                         call(),
@@ -121,7 +121,7 @@ class ActivitiesIT {
                                 "a-8", "review.posted", "ada", null, NOON, 1_000_000_001, null),
                         review("a-9"));
         assertThat(results)
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(
                         List.of(),
                         List.of("CUSTOMER_NOT_FOUND"),
@@ -209,8 +209,8 @@ class ActivitiesIT {
 
     @Test
     void takesTheSameIdAtAnotherBrandForAnotherActivity() {
-        var elsewhere = world.newBrand();
-        world.enrol(elsewhere, "ada");
+        var elsewhere = testBrand.newBrand();
+        testBrand.enrol(elsewhere, "ada");
         var first = done(one(REVIEW));
         var other =
                 done(
@@ -254,7 +254,7 @@ class ActivitiesIT {
     @Test
     void hidesABrandAndItsActivitiesFromAPartnerOfAnother() {
         var activity = done(one(REVIEW));
-        var stranger = callOf(world.newBrand()).caller();
+        var stranger = callOf(testBrand.newBrand()).caller();
         assertThat(refusals(activities.record(stranger, brand.key(), List.of(REVIEW))))
                 .containsExactly("BRAND_NOT_FOUND");
         assertThat(activities.byIds(stranger, List.of(activity.id()))).isEmpty();

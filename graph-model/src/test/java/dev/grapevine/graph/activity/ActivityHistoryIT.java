@@ -1,7 +1,7 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class ActivityHistoryIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
@@ -56,9 +56,9 @@ class ActivityHistoryIT {
 
     @BeforeEach
     void enrolAdaAndGrace() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        grace = world.enrol(brand, "grace");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        grace = testBrand.enrol(brand, "grace");
     }
 
     @Test
@@ -157,7 +157,7 @@ class ActivityHistoryIT {
     @Test
     void countsAnActivityOnceThatManyReportAtOnce() throws Exception {
         var command = List.of(act("a-1", "ada", NOON));
-        var results = race(World.<List<Result<Activity>>>copies(24, () -> record(command)));
+        var results = race(TestBrand.<List<Result<Activity>>>copies(24, () -> record(command)));
         assertThat(results.stream().map(batch -> done(batch.getFirst())).distinct()).hasSize(1);
         assertThat(
                         results.stream()

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.activity.kind.ActivityDomain;
-import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -10,12 +10,12 @@ import dev.grapevine.graph.activity.kind.PurchaseStage;
 import java.util.List;
 
 /** Kinds of activities of which only the name and the fields matter. */
-final class KindsForTests {
+public final class KindsForTests {
 
     private KindsForTests() {}
 
-    static DefineActivityKind kind(String name, KindField... fields) {
-        return new DefineActivityKind(
+    public static CreateActivityKind kind(String name, KindField... fields) {
+        return new CreateActivityKind(
                 name,
                 "A kind",
                 ActivityDomain.MARKETING,
@@ -27,7 +27,7 @@ final class KindsForTests {
                 List.of(fields));
     }
 
-    static KindField named(String name) {
+    public static KindField named(String name) {
         return new KindField(name, FieldType.TEXT, false);
     }
 }

@@ -1,16 +1,16 @@
 package dev.grapevine.graph.activity;
 
 import static dev.grapevine.graph.activity.KindsForTests.kind;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.activity.RecordActivity.Field;
 import dev.grapevine.graph.activity.kind.ActivityDomain;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
-import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -23,7 +23,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class KnownActivitiesIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
@@ -62,10 +62,10 @@ class KnownActivitiesIT {
 
     @BeforeEach
     void defineReviews() {
-        brand = world.newBrand();
-        world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        testBrand.enrol(brand, "ada");
         define(
-                new DefineActivityKind(
+                new CreateActivityKind(
                         "review.posted",
                         "Wrote a review",
                         ActivityDomain.MARKETING,
@@ -80,8 +80,8 @@ class KnownActivitiesIT {
                                 new KindField("product", FieldType.TEXT, false))));
     }
 
-    private void define(DefineActivityKind command) {
-        done(kinds.define(call(), brand.key(), command));
+    private void define(CreateActivityKind command) {
+        done(kinds.create(call(), brand.key(), command));
     }
 
     private List<Result<Activity>> record(RecordActivity... commands) {
@@ -215,7 +215,7 @@ class KnownActivitiesIT {
                         new RecordActivity("d", "referral.made", "ada", null, NOON, 1, null),
                         review("e", null));
         assertThat(results)
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(
                         List.of("KIND_NOT_FOUND"),
                         List.of(),
@@ -226,8 +226,8 @@ class KnownActivitiesIT {
 
     @Test
     void areOfAnyKindWithoutFieldsWhereTheBrandHasDefinedNone() {
-        var free = world.newBrand();
-        world.enrol(free, "ada");
+        var free = testBrand.newBrand();
+        testBrand.enrol(free, "ada");
         var results =
                 done(
                         activities.record(
@@ -268,15 +268,15 @@ class KnownActivitiesIT {
 
     @Test
     void areTheSameWhenTheirKindWasDefinedInBetween() {
-        var free = world.newBrand();
-        world.enrol(free, "ada");
+        var free = testBrand.newBrand();
+        testBrand.enrol(free, "ada");
         var report = List.of(new RecordActivity("a", "page.read", "ada", null, NOON, 1, null));
         var first = done(activities.recordAll(free.id(), report).getFirst());
         done(
-                kinds.define(
+                kinds.create(
                         call(),
                         free.key(),
-                        new DefineActivityKind(
+                        new CreateActivityKind(
                                 "page.read",
                                 "Read a page",
                                 ActivityDomain.SERVICE,

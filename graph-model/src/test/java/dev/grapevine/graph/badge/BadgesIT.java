@@ -1,11 +1,11 @@
 package dev.grapevine.graph.badge;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,19 +40,19 @@ import java.util.stream.IntStream;
 class BadgesIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
-    private static final DefineBadge CRITIC =
-            DefineBadge.counting("critic", "Critic", "Three reviews", "review.posted", 3);
-    private static final DefineBadge FOUNDER = new DefineBadge("founder", "Founder", null, null);
+    private static final CreateBadge CRITIC =
+            CreateBadge.counting("critic", "Critic", "Three reviews", "review.posted", 3);
+    private static final CreateBadge FOUNDER = new CreateBadge("founder", "Founder", null, null);
 
-    static final List<DefineBadge> WRONG =
+    static final List<CreateBadge> WRONG =
             List.of(
-                    DefineBadge.counting("critic", "Critic", null, "", 3),
-                    DefineBadge.counting("critic", "Critic", null, "review.posted", 0),
-                    DefineBadge.counting("critic", "Critic", null, "review.posted", 1_000_001),
-                    DefineBadge.counting("critic", "Critic", null, "Review Posted", 3),
-                    new DefineBadge("C", "Critic", null, null),
-                    new DefineBadge("critic", "", null, null),
-                    new DefineBadge("critic", "Critic", "x".repeat(501), null));
+                    CreateBadge.counting("critic", "Critic", null, "", 3),
+                    CreateBadge.counting("critic", "Critic", null, "review.posted", 0),
+                    CreateBadge.counting("critic", "Critic", null, "review.posted", 1_000_001),
+                    CreateBadge.counting("critic", "Critic", null, "Review Posted", 3),
+                    new CreateBadge("C", "Critic", null, null),
+                    new CreateBadge("critic", "", null, null),
+                    new CreateBadge("critic", "Critic", "x".repeat(501), null));
 
     @Autowired Badges badges;
 
@@ -62,15 +62,15 @@ class BadgesIT {
 
     @Autowired Referrals referrals;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
     }
 
     @Test
@@ -100,15 +100,15 @@ class BadgesIT {
 
     @Test
     void areNotAwardedForActivitiesOfAnotherKind() {
-        done(define(DefineBadge.counting("payer", "Payer", null, "order.paid", 1)));
+        done(define(CreateBadge.counting("payer", "Payer", null, "order.paid", 1)));
         review(5);
         assertThat(awards(ada)).isEmpty();
     }
 
     @Test
     void areAwardedForWhatGrapevineSeesItself() {
-        done(define(DefineBadge.counting("host", "Host", null, "referral.made", 1)));
-        var grace = world.enrol(brand, "grace");
+        done(define(CreateBadge.counting("host", "Host", null, "referral.made", 1)));
+        var grace = testBrand.enrol(brand, "grace");
         done(referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(awards(ada)).hasSize(1);
         assertThat(awards(grace)).isEmpty();
@@ -130,7 +130,7 @@ class BadgesIT {
 
     @Test
     void areAwardedInHindsightToWhoeverHasReachedTheThresholdBefore() {
-        var grace = world.enrol(brand, "grace");
+        var grace = testBrand.enrol(brand, "grace");
         review(3);
         var critic = done(define(CRITIC));
         assertThat(awards(ada)).extracting(BadgeAward::badgeId).containsExactly(critic.id());
@@ -148,7 +148,7 @@ class BadgesIT {
                                         .map(name -> new EnrolCustomer(name, null, null))
                                         .toList())
                         .stream()
-                        .map(World::done)
+                        .map(TestBrand::done)
                         .toList();
         activities.recordAll(
                 brand.id(),
@@ -164,7 +164,7 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList());
-        done(define(DefineBadge.counting("reader", "Reader", null, "review.posted", 1)));
+        done(define(CreateBadge.counting("reader", "Reader", null, "review.posted", 1)));
         var awarded =
                 badges.ofCustomers(
                         people.stream().map(Customer::id).toList(), PageRequest.first(2));
@@ -202,15 +202,15 @@ class BadgesIT {
     @Test
     void areAwardedOnceUnderARepeatedKey() {
         var command = new AwardBadge(ada.id(), done(define(FOUNDER)).id(), null);
-        var commandCall = call();
-        var first = done(badges.award(commandCall, command));
-        assertThat(badges.award(commandCall, command)).isEqualTo(new Result.Success<>(first, true));
+        var call = call();
+        var first = done(badges.award(call, command));
+        assertThat(badges.award(call, command)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
     void ofAnotherBrandAreUnknown() {
-        var elsewhere = world.newBrand();
-        var theirs = done(badges.define(call(), elsewhere.key(), FOUNDER));
+        var elsewhere = testBrand.newBrand();
+        var theirs = done(badges.create(call(), elsewhere.key(), FOUNDER));
         assertThat(refusals(award(ada, theirs))).containsExactly("BADGE_NOT_FOUND");
         assertThat(
                         refusals(
@@ -225,40 +225,40 @@ class BadgesIT {
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() {
         done(define(CRITIC));
-        assertThat(refusals(define(new DefineBadge("critic", "Another", null, null))))
+        assertThat(refusals(define(new CreateBadge("critic", "Another", null, null))))
                 .containsExactly("BADGE_KEY_TAKEN");
-        done(badges.define(call(), world.newBrand().key(), CRITIC));
+        done(badges.create(call(), testBrand.newBrand().key(), CRITIC));
     }
 
     @ParameterizedTest
     @FieldSource("WRONG")
-    void areRefusedWhenTheyAreWrong(DefineBadge wrong) {
+    void areRefusedWhenTheyAreWrong(CreateBadge wrong) {
         assertThat(refusals(define(wrong))).isNotEmpty().containsOnly("INVALID_INPUT");
     }
 
     @Test
     void areDefinedOnceUnderARepeatedKeyAndForOneBrand() {
-        var commandCall = call();
-        var first = done(badges.define(commandCall, brand.key(), CRITIC));
-        assertThat(badges.define(commandCall, brand.key(), CRITIC))
+        var call = call();
+        var first = done(badges.create(call, brand.key(), CRITIC));
+        assertThat(badges.create(call, brand.key(), CRITIC))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(badges.define(commandCall, world.newBrand().key(), CRITIC)))
+        assertThat(refusals(badges.create(call, testBrand.newBrand().key(), CRITIC)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void letsOneOfManyWinWhoDefineABadgeUnderTheSameKeyAtOnce() throws Exception {
         Callable<Result<Badge>> definition =
-                () -> define(new DefineBadge("only-one", "Only one", null, null));
+                () -> define(new CreateBadge("only-one", "Only one", null, null));
         var results = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BADGE_KEY_TAKEN"));
     }
 
-    private Result<Badge> define(DefineBadge command) {
-        return badges.define(call(), brand.key(), command);
+    private Result<Badge> define(CreateBadge command) {
+        return badges.create(call(), brand.key(), command);
     }
 
     private Result<BadgeAward> award(Customer customer, Badge badge) {
@@ -279,7 +279,7 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList();
-        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(World::done);
+        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(TestBrand::done);
     }
 
     private List<BadgeAward> awards(Customer customer) {

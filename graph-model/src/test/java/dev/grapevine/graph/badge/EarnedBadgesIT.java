@@ -1,14 +1,14 @@
 package dev.grapevine.graph.badge;
 
-import static dev.grapevine.graph.badge.Honouring.count;
-import static dev.grapevine.graph.badge.Honouring.criteria;
-import static dev.grapevine.graph.badge.Honouring.kinds;
-import static dev.grapevine.graph.testing.Programme.awarding;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.badge.EarnedAwards.count;
+import static dev.grapevine.graph.badge.EarnedAwards.criteria;
+import static dev.grapevine.graph.badge.EarnedAwards.kinds;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestEarningRules.awarding;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,8 @@ import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.WeightedKind;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,32 +39,33 @@ class EarnedBadgesIT {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired Contributions contributions;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        programme.kinds(brand, List.of(), "review.posted", "vote.up", "vote.down", "day.visited");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testEarningRules.kinds(
+                brand, List.of(), "review.posted", "vote.up", "vote.down", "day.visited");
     }
 
     private void reviewOn(int day, int number) {
         for (var n = 0; n < number; n++) {
             var id = "r" + day + "-" + n;
-            programme.record(
+            testEarningRules.record(
                     brand, did(id, "review.posted", "ada", MONDAY.plusDays(day).plusMinutes(n)));
         }
     }
 
     private void vote(String id, String kind, String idea) {
-        programme.record(
+        testEarningRules.record(
                 brand,
                 new RecordActivity(
                         id, kind, "ada", idea, MONDAY.plusMinutes(id.length()), 1, null));
@@ -90,7 +91,7 @@ class EarnedBadgesIT {
 
     @Test
     void haveLevelsOfWhichOneActivityCanReachSeveral() {
-        programme.badge(
+        testEarningRules.badge(
                 brand,
                 "buyer",
                 criteria(
@@ -100,33 +101,33 @@ class EarnedBadgesIT {
                         1,
                         5,
                         50));
-        programme.record(
+        testEarningRules.record(
                 brand, new RecordActivity("r1", "review.posted", "ada", null, MONDAY, 7, null));
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(programme.awards(ada)).extracting(BadgeAward::count).containsOnly(7L);
-        programme.record(
+        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::count).containsOnly(7L);
+        testEarningRules.record(
                 brand,
                 new RecordActivity(
                         "r2", "review.posted", "ada", null, MONDAY.plusDays(1), 43, null));
-        assertThat(programme.awards(ada)).hasSize(3);
+        assertThat(testEarningRules.awards(ada)).hasSize(3);
     }
 
     @Test
     void canBeEarnedInEachPeriodAgain() {
-        programme.badge(
+        testEarningRules.badge(
                 brand,
                 "weekly",
                 criteria(kinds("review.posted"), Measure.COUNT, MeasurePeriod.WEEK, 2));
         reviewOn(0, 1);
         reviewOn(6, 1);
         reviewOn(7, 1);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::periodKey)
                 .containsExactly("2026-03-02");
         reviewOn(13, 3);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::periodKey)
                 .containsExactlyInAnyOrder("2026-03-02", "2026-03-09");
     }
@@ -134,7 +135,7 @@ class EarnedBadgesIT {
     @Test
     void areEarnedForEachContributionWhoseVotesUpAndDownComeTo() {
         var loved = List.of(new WeightedKind("vote.up", 1), new WeightedKind("vote.down", -1));
-        programme.badge(
+        testEarningRules.badge(
                 brand, "loved", criteria(loved, Measure.COUNT, MeasurePeriod.CONTRIBUTION, 2));
         var first = contribute("first", 0);
         contribute("second", 0);
@@ -142,9 +143,9 @@ class EarnedBadgesIT {
         vote("22", "vote.down", "first");
         vote("333", "vote.up", "second");
         vote("4444", "vote.up", "first");
-        assertThat(programme.awards(ada)).isEmpty();
+        assertThat(testEarningRules.awards(ada)).isEmpty();
         vote("55555", "vote.up", "first");
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .singleElement()
                 .satisfies(
                         award -> {
@@ -152,12 +153,12 @@ class EarnedBadgesIT {
                             assertThat(award.count()).isEqualTo(2);
                         });
         vote("666666", "vote.up", "second");
-        assertThat(programme.awards(ada)).hasSize(2);
+        assertThat(testEarningRules.awards(ada)).hasSize(2);
     }
 
     @Test
     void areEarnedByHowOftenAContributionWasViewed() {
-        programme.badge(
+        testEarningRules.badge(
                 brand,
                 "read",
                 criteria(
@@ -168,17 +169,19 @@ class EarnedBadgesIT {
                         10_000));
         contribute("dull", 999);
         var famous = contribute("famous", 10_000);
-        assertThat(programme.awards(ada)).extracting(BadgeAward::periodKey).containsOnly(famous);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
+                .extracting(BadgeAward::periodKey)
+                .containsOnly(famous);
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
     void areEarnedByDoingSomethingForTheFirstTime() {
-        programme.badge(brand, "first", count("review.posted", 1));
+        testEarningRules.badge(brand, "first", count("review.posted", 1));
         reviewOn(0, 3);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .singleElement()
                 .extracting(BadgeAward::earnedAt)
                 .isEqualTo(MONDAY);
@@ -186,47 +189,48 @@ class EarnedBadgesIT {
 
     @Test
     void areEarnedByDaysWithoutAGap() {
-        programme.badge(
+        testEarningRules.badge(
                 brand,
                 "streak",
                 criteria(kinds("day.visited"), Measure.STREAK_OF_DAYS, MeasurePeriod.ALL_TIME, 4));
         for (var day : List.of(0, 1, 2, 4, 5, 6)) {
             visitOn(day);
         }
-        assertThat(programme.awards(ada)).isEmpty();
+        assertThat(testEarningRules.awards(ada)).isEmpty();
         visitOn(3);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .singleElement()
                 .extracting(BadgeAward::earnedAt)
                 .isEqualTo(MONDAY.plusDays(3));
     }
 
     private void visitOn(int day) {
-        programme.record(brand, did("d" + day, "day.visited", "ada", MONDAY.plusDays(day)));
+        testEarningRules.record(brand, did("d" + day, "day.visited", "ada", MONDAY.plusDays(day)));
     }
 
     @Test
     void areAwardedByARuleOnce() {
-        programme.badge(brand, "critic", count("vote.up", 1_000));
+        testEarningRules.badge(brand, "critic", count("vote.up", 1_000));
         var rule =
-                programme.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
+                testEarningRules.publish(
+                        brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
         reviewOn(0, 2);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .singleElement()
                 .satisfies(
                         award -> {
                             assertThat(award.reason()).isEqualTo("RULE_FIRED");
                             assertThat(award.ruleVersionId()).isEqualTo(rule.id());
                         });
-        assertThat(programme.balance(ada)).isEqualTo(10);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 
     @Test
     void areAwardedInHindsightWithTheTimeAtWhichTheyWereEarned() {
         reviewOn(0, 2);
         reviewOn(3, 2);
-        programme.badge(brand, "critic", count("review.posted", 3, 100));
-        assertThat(programme.awards(ada))
+        testEarningRules.badge(brand, "critic", count("review.posted", 3, 100));
+        assertThat(testEarningRules.awards(ada))
                 .singleElement()
                 .extracting(BadgeAward::earnedAt)
                 .isEqualTo(MONDAY.plusDays(3));
@@ -234,14 +238,14 @@ class EarnedBadgesIT {
 
     @Test
     void areAwardedOnceForEachLevelWhenManyActivitiesComeAtOnce() throws Exception {
-        programme.badge(brand, "critic", count("review.posted", 1, 5, 16));
+        testEarningRules.badge(brand, "critic", count("review.posted", 1, 5, 16));
         race(
                 IntStream.range(0, 16)
                         .mapToObj(
                                 n ->
                                         (Callable<Object>)
                                                 () ->
-                                                        programme.record(
+                                                        testEarningRules.record(
                                                                 brand,
                                                                 did(
                                                                         "r" + n,
@@ -249,10 +253,10 @@ class EarnedBadgesIT {
                                                                         "ada",
                                                                         MONDAY.plusMinutes(n))))
                         .toList());
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1, 2);
-        assertThat(programme.awards(ada))
+        assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::count)
                 .containsExactlyInAnyOrder(1L, 5L, 16L);
     }

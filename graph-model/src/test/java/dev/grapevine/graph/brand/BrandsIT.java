@@ -1,16 +1,16 @@
 package dev.grapevine.graph.brand;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +26,11 @@ class BrandsIT {
 
     @Autowired Brands brands;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Test
     void registersABrand() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         assertThat(brands.byKey(call().caller(), brand.key())).contains(brand);
     }
 
@@ -41,18 +41,17 @@ class BrandsIT {
                 () -> brands.register(call(), new RegisterBrand(key, "Mine"));
         var results = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BRAND_KEY_TAKEN"));
     }
 
     @Test
     void recognisesARepeatedCall() {
-        var commandCall = call();
+        var call = call();
         var command = new RegisterBrand("again-" + System.nanoTime(), "Mine");
-        var first = done(brands.register(commandCall, command));
-        assertThat(brands.register(commandCall, command))
-                .isEqualTo(new Result.Success<>(first, true));
+        var first = done(brands.register(call, command));
+        assertThat(brands.register(call, command)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @ParameterizedTest
@@ -64,8 +63,8 @@ class BrandsIT {
 
     @Test
     void hidesOtherBrandsFromAPartner() {
-        var mine = world.newBrand();
-        var other = world.newBrand();
+        var mine = testBrand.newBrand();
+        var other = testBrand.newBrand();
         var partner = callOf(mine).caller();
         assertThat(brands.byKey(partner, other.key())).isEmpty();
         assertThat(brands.byIds(partner, List.of(mine.id(), other.id())))

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.contribution;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,15 +59,15 @@ class ContributionsIT {
 
     @Autowired Activities activities;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
     }
 
     @Test
@@ -136,8 +136,8 @@ class ContributionsIT {
 
     @Test
     void refusesAReplyToAContributionOfAnotherBrand() {
-        var elsewhere = world.newBrand();
-        world.enrol(elsewhere, "ada");
+        var elsewhere = testBrand.newBrand();
+        testBrand.enrol(elsewhere, "ada");
         done(contributions.submit(call(), elsewhere.key(), idea("idea-1", null)));
         assertThat(refusals(submit(idea("answer-1", "idea-1"))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
@@ -177,7 +177,7 @@ class ContributionsIT {
         assertThat(
                         refusals(
                                 contributions.submit(
-                                        callOf(world.newBrand()),
+                                        callOf(testBrand.newBrand()),
                                         brand.key(),
                                         idea("idea-1", null))))
                 .containsExactly("BRAND_NOT_FOUND");
@@ -185,30 +185,27 @@ class ContributionsIT {
 
     @Test
     void answersARepeatedKeyWithTheFirstContribution() {
-        var commandCall = call();
-        var first = done(contributions.submit(commandCall, brand.key(), idea(null, null)));
-        assertThat(contributions.submit(commandCall, brand.key(), idea(null, null)))
+        var call = call();
+        var first = done(contributions.submit(call, brand.key(), idea(null, null)));
+        assertThat(contributions.submit(call, brand.key(), idea(null, null)))
                 .isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
     @Test
     void refusesAKeyThatWasUsedForAnotherBrand() {
-        var elsewhere = world.newBrand();
-        world.enrol(elsewhere, "ada");
-        var commandCall = call();
-        done(contributions.submit(commandCall, brand.key(), idea("idea-1", null)));
-        assertThat(
-                        refusals(
-                                contributions.submit(
-                                        commandCall, elsewhere.key(), idea("idea-1", null))))
+        var elsewhere = testBrand.newBrand();
+        testBrand.enrol(elsewhere, "ada");
+        var call = call();
+        done(contributions.submit(call, brand.key(), idea("idea-1", null)));
+        assertThat(refusals(contributions.submit(call, elsewhere.key(), idea("idea-1", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void hidesContributionsOfOtherBrandsFromAPartner() {
         var idea = done(submit(idea("idea-1", null)));
-        var stranger = callOf(world.newBrand()).caller();
+        var stranger = callOf(testBrand.newBrand()).caller();
         assertThat(contributions.byIds(stranger, List.of(idea.id()))).isEmpty();
         assertThat(contributions.byExternalId(stranger, brand.key(), "idea-1")).isEmpty();
         assertThat(contributions.byIds(callOf(brand).caller(), List.of(idea.id()))).hasSize(1);
@@ -225,7 +222,7 @@ class ContributionsIT {
                                 idea("idea-1", null),
                                 idea("idea-2", null)));
         assertThat(results)
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),
@@ -250,7 +247,7 @@ class ContributionsIT {
         assertThat(results.subList(0, 2))
                 .containsExactly(Result.success(link), new Result.Success<>(link, true));
         assertThat(results.subList(2, 4))
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsOnly(List.of("CONTRIBUTION_NOT_FOUND"));
         assertThat(contributions.linkReplies(brand.id(), List.of(link)))
                 .containsExactly(new Result.Success<>(link, true));
@@ -270,7 +267,7 @@ class ContributionsIT {
         assertThat(
                         contributions.linkReplies(
                                 brand.id(), List.of(new LinkReply("answer-1", "idea-2"))))
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(List.of("ANSWERS_ANOTHER"));
         assertThat(contributions.repliedTo(List.of(answer.id())))
                 .isEqualTo(Map.of(answer.id(), idea));

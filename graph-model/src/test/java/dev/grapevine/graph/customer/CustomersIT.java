@@ -1,11 +1,11 @@
 package dev.grapevine.graph.customer;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,13 @@ class CustomersIT {
 
     @Autowired Customers customers;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void foundABrand() {
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
     }
 
     @Test
@@ -67,7 +67,7 @@ class CustomersIT {
 
     @Test
     void haveJoinedNowWhenNobodySaysWhen() {
-        var ada = world.enrol(brand, "ada");
+        var ada = testBrand.enrol(brand, "ada");
         assertThat(ada.joinedAt()).isNotNull().isEqualTo(ada.enrolledAt());
     }
 
@@ -88,21 +88,21 @@ class CustomersIT {
 
     @Test
     void areAnsweredAgainUnderARepeatedKey() {
-        var commandCall = call();
+        var call = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        var first = done(customers.enrol(commandCall, brand.key(), command));
-        assertThat(customers.enrol(commandCall, brand.key(), command))
+        var first = done(customers.enrol(call, brand.key(), command));
+        assertThat(customers.enrol(call, brand.key(), command))
                 .isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
     void areNotEnrolledUnderAKeyThatWasUsedForAnother() {
-        var commandCall = call();
-        done(customers.enrol(commandCall, brand.key(), new EnrolCustomer("ada", "Ada", null)));
+        var call = call();
+        done(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
         assertThat(
                         refusals(
                                 customers.enrol(
-                                        commandCall,
+                                        call,
                                         brand.key(),
                                         new EnrolCustomer("grace", "Grace", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
@@ -111,10 +111,10 @@ class CustomersIT {
 
     @Test
     void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
-        var commandCall = call();
+        var call = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        done(customers.enrol(commandCall, brand.key(), command));
-        assertThat(refusals(customers.enrol(commandCall, world.newBrand().key(), command)))
+        done(customers.enrol(call, brand.key(), command));
+        assertThat(refusals(customers.enrol(call, testBrand.newBrand().key(), command)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -150,9 +150,9 @@ class CustomersIT {
 
     @Test
     void ofTwoBrandsMayHaveTheSameExternalId() {
-        var elsewhere = world.newBrand();
-        var here = world.enrol(brand, "ada");
-        var there = world.enrol(elsewhere, "ada");
+        var elsewhere = testBrand.newBrand();
+        var here = testBrand.enrol(brand, "ada");
+        var there = testBrand.enrol(elsewhere, "ada");
         assertThat(here.id()).isNotEqualTo(there.id());
         assertThat(customers.byExternalId(Caller.SYSTEM, elsewhere.key(), "ada")).contains(there);
         assertThat(customers.byExternalIds(brand.id(), List.of("ada", "nobody")))
@@ -161,8 +161,8 @@ class CustomersIT {
 
     @Test
     void ofOtherBrandsAreInvisibleToAPartner() {
-        var ada = world.enrol(brand, "ada");
-        var stranger = callOf(world.newBrand());
+        var ada = testBrand.enrol(brand, "ada");
+        var stranger = callOf(testBrand.newBrand());
         assertThat(customers.byIds(stranger.caller(), List.of(ada.id()))).isEmpty();
         assertThat(customers.byExternalId(stranger.caller(), brand.key(), "ada")).isEmpty();
         assertThat(
@@ -186,7 +186,7 @@ class CustomersIT {
 
     @Test
     void areAnsweredInOrderWhenTheyAreMany() {
-        var katherine = world.enrol(brand, "katherine");
+        var katherine = testBrand.enrol(brand, "katherine");
         var results =
                 customers.enrolAll(
                         brand.id(),
@@ -197,7 +197,7 @@ class CustomersIT {
                                 new EnrolCustomer("ada", "Ada", null),
                                 new EnrolCustomer("grace", "Another", null)));
         assertThat(results)
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),

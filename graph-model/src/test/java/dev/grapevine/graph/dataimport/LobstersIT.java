@@ -10,7 +10,7 @@ import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class LobstersIT {
 
     @Autowired Referrals referrals;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @TempDir Path path;
 
@@ -60,9 +60,9 @@ class LobstersIT {
                 () -> "There is no " + file + "; name the folder by -Dgrapevine.data");
         var forest = Forest.in(file);
         assertThat(forest.members()).hasSize(members);
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         Files.copy(file, path.resolve("customers.csv"));
-        community.run(brand.key(), path, path.resolve("rejects.csv"), new Silence());
+        community.run(brand.key(), path, path.resolve("rejects.csv"), new SilentProgress());
 
         var people = people(brand, forest);
         assertThat(people).hasSize(members);
@@ -78,7 +78,7 @@ class LobstersIT {
         var chains =
                 referrals.chains(
                         people.values().stream().map(Customer::id).toList(),
-                        Referrals.LONGEST_CHAIN);
+                        Referrals.MAX_CHAIN_LENGTH);
         var byName = new TreeMap<String, List<String>>();
         people.forEach(
                 (name, person) ->

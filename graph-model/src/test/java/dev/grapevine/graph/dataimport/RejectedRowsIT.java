@@ -8,7 +8,7 @@ import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.kind.ActivityDomain;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
-import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -18,7 +18,7 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class RejectedRowsIT {
 
     @Autowired ActivityKinds kinds;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @TempDir Path path;
 
@@ -53,7 +53,7 @@ class RejectedRowsIT {
     @BeforeEach
     void makeAnEmptyFolder() {
         folder = new Folder(path);
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
     }
 
     @Test
@@ -272,11 +272,11 @@ class RejectedRowsIT {
     void tellsTheLineAndTheReasonOfActivitiesThatTheirKindDoesNotFit() throws IOException {
         var stars = new KindField("stars", FieldType.NUMBER, true);
         var product = new KindField("product", FieldType.TEXT, false);
-        World.done(
-                kinds.define(
-                        World.call(),
+        TestBrand.done(
+                kinds.create(
+                        TestBrand.call(),
                         brand.key(),
-                        new DefineActivityKind(
+                        new CreateActivityKind(
                                 "review.posted",
                                 "Wrote a review",
                                 ActivityDomain.MARKETING,
@@ -337,7 +337,7 @@ class RejectedRowsIT {
     }
 
     private ImportSummary run() throws IOException {
-        return community.run(brand.key(), path, folder.rejectFile(), new Silence());
+        return community.run(brand.key(), path, folder.rejectFile(), new SilentProgress());
     }
 
     private static String activity(String id, String customer, String occurredAt, String more) {

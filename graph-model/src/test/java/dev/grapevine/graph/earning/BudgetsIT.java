@@ -1,11 +1,11 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.budgeted;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +34,19 @@ class BudgetsIT {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
     @Autowired LedgerInvariants invariants;
     @Autowired Driver driver;
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        programme.kinds(brand, List.of(), "review.posted", "order.paid");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testEarningRules.kinds(brand, List.of(), "review.posted", "order.paid");
     }
 
     @AfterEach
@@ -56,15 +56,16 @@ class BudgetsIT {
 
     @Test
     void givesNoMoreThanTheBudgetHoweverManyAskAtOnce() throws Exception {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 105));
-        var customers = IntStream.range(0, 20).mapToObj(n -> world.enrol(brand, "c" + n)).toList();
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 105));
+        var customers =
+                IntStream.range(0, 20).mapToObj(n -> testBrand.enrol(brand, "c" + n)).toList();
         race(
                 IntStream.range(0, 20)
                         .mapToObj(
                                 n ->
                                         (Callable<Object>)
                                                 () ->
-                                                        programme.record(
+                                                        testEarningRules.record(
                                                                 brand,
                                                                 did(
                                                                         "r" + n,
@@ -72,7 +73,7 @@ class BudgetsIT {
                                                                         "c" + n,
                                                                         MONDAY)))
                         .toList());
-        assertThat(customers.stream().mapToLong(programme::balance).sum()).isEqualTo(105);
+        assertThat(customers.stream().mapToLong(testEarningRules::balance).sum()).isEqualTo(105);
     }
 
     /** Does something while another transaction holds the budgets of the brand. */
@@ -93,23 +94,27 @@ class BudgetsIT {
 
     @Test
     void areNotWaitedForByActivitiesThatNoRuleWithABudgetListensTo() {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 100));
-        programme.publish(brand, "orders", gives(3, "order.paid"));
-        programme.record(brand, did("r1", "review.posted", "ada", MONDAY));
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 100));
+        testEarningRules.publish(brand, "orders", gives(3, "order.paid"));
+        testEarningRules.record(brand, did("r1", "review.posted", "ada", MONDAY));
         whileBudgetsAreLocked(
-                () -> programme.record(brand, did("o1", "order.paid", "ada", MONDAY.plusHours(1))));
-        assertThat(programme.balance(ada)).isEqualTo(13);
+                () ->
+                        testEarningRules.record(
+                                brand, did("o1", "order.paid", "ada", MONDAY.plusHours(1))));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(13);
     }
 
     @Test
     void areNotWaitedForOnceTheirRulesAreRetired() {
-        var rule = programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 100));
-        programme.record(brand, did("r1", "review.posted", "ada", MONDAY));
-        done(programme.rules.retire(call(), rule.id()));
+        var rule =
+                testEarningRules.publish(
+                        brand, "reviews", budgeted(gives(10, "review.posted"), 100));
+        testEarningRules.record(brand, did("r1", "review.posted", "ada", MONDAY));
+        done(testEarningRules.rules.retire(call(), rule.id()));
         whileBudgetsAreLocked(
                 () ->
-                        programme.record(
+                        testEarningRules.record(
                                 brand, did("r2", "review.posted", "ada", MONDAY.plusHours(1))));
-        assertThat(programme.balance(ada)).isEqualTo(10);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 }

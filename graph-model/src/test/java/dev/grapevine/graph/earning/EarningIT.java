@@ -1,13 +1,13 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.capped;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.Programme.rule;
-import static dev.grapevine.graph.testing.Programme.times;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+import static dev.grapevine.graph.testing.TestEarningRules.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ import dev.grapevine.graph.ledger.explain.Explanation;
 import dev.grapevine.graph.ledger.explain.Explanations;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class EarningIT {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired PointsLedger ledger;
 
@@ -58,16 +58,17 @@ class EarningIT {
 
     @Autowired LedgerInvariants invariants;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        programme.kinds(brand, List.of(), "review.posted", "order.paid", "vote.up", "vote.down");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testEarningRules.kinds(
+                brand, List.of(), "review.posted", "order.paid", "vote.up", "vote.down");
     }
 
     @AfterEach
@@ -76,15 +77,15 @@ class EarningIT {
     }
 
     private void adaDid(String id, String kind, OffsetDateTime at) {
-        programme.record(brand, did(id, kind, "ada", at));
+        testEarningRules.record(brand, did(id, kind, "ada", at));
     }
 
     @Test
     void givesWhatAPublishedRuleSaysInTheTransactionOfTheActivity() {
-        var version = programme.publish(brand, "reviews", gives(10, "review.posted"));
+        var version = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r1", "review.posted", MONDAY);
-        assertThat(programme.balance(ada)).isEqualTo(10);
-        assertThat(programme.entries(ada))
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
+        assertThat(testEarningRules.entries(ada))
                 .singleElement()
                 .satisfies(
                         entry -> {
@@ -97,39 +98,39 @@ class EarningIT {
 
     @Test
     void givesNothingByADraftOrARetiredRule() {
-        var rule = programme.publish(brand, "reviews", gives(10, "review.posted"));
-        done(programme.rules.retire(call(), rule.id()));
+        var rule = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
+        done(testEarningRules.rules.retire(call(), rule.id()));
         done(
-                programme.rules.draft(
+                testEarningRules.rules.draft(
                         call(),
                         brand.key(),
                         new DraftRule("orders", "Orders", gives(5, "order.paid"))));
         adaDid("r1", "review.posted", MONDAY);
         adaDid("o1", "order.paid", MONDAY);
-        assertThat(programme.balance(ada)).isZero();
+        assertThat(testEarningRules.balance(ada)).isZero();
     }
 
     @Test
     void givesByTheVersionThatWasInForceWhenTheActivityWasRecorded() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r2", "review.posted", MONDAY.plusDays(1));
-        programme.publish(brand, "reviews", gives(100, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(100, "review.posted"));
         adaDid("r1", "review.posted", MONDAY);
-        assertThat(programme.entries(ada))
+        assertThat(testEarningRules.entries(ada))
                 .extracting(PointsEntry::amount)
                 .containsExactly(100L, 10L);
     }
 
     @Test
     void takesPointsAwayAndLetsTheCustomerOweWhatTheyLack() {
-        programme.publish(brand, "orders", gives(5, "order.paid"));
-        programme.publish(brand, "down", gives(-8, "vote.down"));
+        testEarningRules.publish(brand, "orders", gives(5, "order.paid"));
+        testEarningRules.publish(brand, "down", gives(-8, "vote.down"));
         adaDid("o1", "order.paid", MONDAY);
         adaDid("d1", "vote.down", MONDAY.plusHours(1));
-        assertThat(programme.wallet(ada).balance()).isZero();
-        assertThat(programme.wallet(ada).debt()).isEqualTo(3);
+        assertThat(testEarningRules.wallet(ada).balance()).isZero();
+        assertThat(testEarningRules.wallet(ada).debt()).isEqualTo(3);
         adaDid("o2", "order.paid", MONDAY.plusHours(2));
-        assertThat(programme.balance(ada)).isEqualTo(2);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(2);
     }
 
     @Test
@@ -137,17 +138,17 @@ class EarningIT {
         var inOrder = history();
         setUpVotes(brand);
         replay(brand, inOrder);
-        var inOrderBalance = programme.balance(ada);
+        var inOrderBalance = testEarningRules.balance(ada);
         for (var seed = 0; seed < 3; seed++) {
-            var other = world.newBrand();
-            var twin = world.enrol(other, "ada");
-            programme.kinds(
+            var other = testBrand.newBrand();
+            var twin = testBrand.enrol(other, "ada");
+            testEarningRules.kinds(
                     other, List.of(), "review.posted", "order.paid", "vote.up", "vote.down");
             setUpVotes(other);
             var shuffled = new ArrayList<>(inOrder);
             Collections.shuffle(shuffled, new Random(seed));
             replay(other, shuffled);
-            assertThat(programme.balance(twin) - programme.wallet(twin).debt())
+            assertThat(testEarningRules.balance(twin) - testEarningRules.wallet(twin).debt())
                     .as("seed " + seed)
                     .isEqualTo(inOrderBalance);
             invariants.check(other.id());
@@ -155,21 +156,21 @@ class EarningIT {
     }
 
     private void setUpVotes(Brand ofBrand) {
-        programme.publish(ofBrand, "up", gives(10, "vote.up"));
-        programme.publish(ofBrand, "down", gives(-7, "vote.down"));
-        programme.publish(
+        testEarningRules.publish(ofBrand, "up", gives(10, "vote.up"));
+        testEarningRules.publish(ofBrand, "down", gives(-7, "vote.down"));
+        testEarningRules.publish(
                 ofBrand,
                 "every-third",
                 rule(new PointsFormula.Fixed(3), new Condition.NthOfKind(3, true), "vote.up"));
-        programme.cap(ofBrand, "votes", 40, Period.DAY, "up", "down");
-        programme.floor(ofBrand, "one", 1);
+        testEarningRules.cap(ofBrand, "votes", 40, Period.DAY, "up", "down");
+        testEarningRules.floor(ofBrand, "one", 1);
     }
 
     private void replay(Brand ofBrand, List<RecordActivity> reported) {
         for (var from = 0; from < reported.size(); from += 7) {
-            programme
+            testEarningRules
                     .tryRecord(ofBrand, reported.subList(from, Math.min(from + 7, reported.size())))
-                    .forEach(World::done);
+                    .forEach(TestBrand::done);
         }
     }
 
@@ -188,68 +189,74 @@ class EarningIT {
 
     @Test
     void hasOneEffectForAnActivityThatIsReportedTwice() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r1", "review.posted", MONDAY);
         adaDid("r1", "review.posted", MONDAY);
-        assertThat(programme.balance(ada)).isEqualTo(10);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 
     @Test
     void correctsWhatWasGivenWhenALateActivityTakesUpTheCap() {
-        programme.publish(
+        testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         adaDid("r2", "review.posted", MONDAY);
         adaDid("r3", "review.posted", MONDAY.plusHours(1));
         adaDid("r1", "review.posted", MONDAY.minusHours(1));
-        assertThat(programme.balance(ada)).isEqualTo(15);
-        assertThat(programme.entries(ada)).hasSize(5);
-        assertThat(programme.entries(ada).getFirst().calculation())
+        assertThat(testEarningRules.balance(ada)).isEqualTo(15);
+        assertThat(testEarningRules.entries(ada)).hasSize(5);
+        assertThat(testEarningRules.entries(ada).getFirst().calculation())
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("Corrected from 5 to 0"));
     }
 
     @Test
     void takesBackWhatAWithdrawnActivityHasBroughtAndWhatItKeptFromOthers() {
-        programme.publish(
+        testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
-        var first = programme.record(brand, did("r1", "review.posted", "ada", MONDAY)).getFirst();
+        var first =
+                testEarningRules
+                        .record(brand, did("r1", "review.posted", "ada", MONDAY))
+                        .getFirst();
         adaDid("r2", "review.posted", MONDAY.plusHours(1));
-        done(programme.activities.cancel(call(), new CancelActivity(first.id(), "Spam")));
-        assertThat(programme.balance(ada)).isEqualTo(10);
+        done(testEarningRules.activities.cancel(call(), new CancelActivity(first.id(), "Spam")));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 
     @Test
     void doesNotTakeTwiceWhatWasTakenBackByHandBefore() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var activity =
-                programme.record(brand, did("r1", "review.posted", "ada", MONDAY)).getFirst();
-        var entry = programme.entries(ada).getFirst();
+                testEarningRules
+                        .record(brand, did("r1", "review.posted", "ada", MONDAY))
+                        .getFirst();
+        var entry = testEarningRules.entries(ada).getFirst();
         done(
                 ledger.reverse(
                         call(),
                         new ReverseEntry(
                                 entry.id(), null, ReverseEntry.Refund.RESTORE, "A mistake")));
-        done(programme.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
-        assertThat(programme.balance(ada)).isZero();
-        assertThat(programme.wallet(ada).debt()).isZero();
+        done(testEarningRules.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
+        assertThat(testEarningRules.balance(ada)).isZero();
+        assertThat(testEarningRules.wallet(ada).debt()).isZero();
     }
 
     @Test
     void multipliesAndSaysSoInTheExplanation() {
-        programme.publish(
+        testEarningRules.publish(
                 brand,
                 "orders",
                 rule(
                         new PointsFormula.PerValue(BigDecimal.ONE, BigDecimal.ONE),
                         null,
                         "order.paid"));
-        programme.publish(brand, "double", times("2", null, "order.paid"));
-        programme.cap(brand, "orders-cap", 30, Period.MONTH, "orders");
+        testEarningRules.publish(brand, "double", times("2", null, "order.paid"));
+        testEarningRules.cap(brand, "orders-cap", 30, Period.MONTH, "orders");
         var paid =
                 new RecordActivity(
                         "o1", "order.paid", "ada", null, MONDAY, 1, new BigDecimal("17.99"));
-        programme.record(brand, paid);
-        assertThat(programme.balance(ada)).isEqualTo(30);
-        var explained = explanations.explain(Caller.SYSTEM, programme.entries(ada).getFirst().id());
+        testEarningRules.record(brand, paid);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(30);
+        var explained =
+                explanations.explain(Caller.SYSTEM, testEarningRules.entries(ada).getFirst().id());
         assertThat(explained.orElseThrow().steps())
                 .filteredOn(step -> step.kind() == Explanation.Kind.RULE)
                 .extracting(Explanation.Step::sentence)
@@ -263,7 +270,7 @@ class EarningIT {
 
     @Test
     void givesEachActivityOnceWhenManyReportTheSameAtOnce() throws Exception {
-        programme.publish(
+        testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(95, Period.DAY)));
         var reported =
                 IntStream.range(0, 20)
@@ -277,9 +284,9 @@ class EarningIT {
                                                 () -> {
                                                     var mine = new ArrayList<>(reported);
                                                     Collections.shuffle(mine, new Random(n));
-                                                    return programme.tryRecord(brand, mine);
+                                                    return testEarningRules.tryRecord(brand, mine);
                                                 })
                         .toList());
-        assertThat(programme.balance(ada)).isEqualTo(95);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(95);
     }
 }

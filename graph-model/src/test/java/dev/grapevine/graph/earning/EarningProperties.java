@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,8 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,7 +53,7 @@ import java.util.stream.IntStream;
 @AddLifecycleHook(InGraphTestContext.class)
 class EarningProperties {
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired Contributions contributions;
 
@@ -65,20 +65,20 @@ class EarningProperties {
 
     @Autowired LedgerInvariants invariants;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired Driver driver;
 
     /** A brand, its customers, and what was made up for it. */
     private record Scene(
-            Brand brand, List<Customer> customers, RandomProgramme made, List<String> rules) {}
+            Brand brand, List<Customer> customers, RandomRuleSet made, List<String> rules) {}
 
     private Scene scene(long seed) {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var names = List.of("ada", "grace", "alan");
-        var customers = names.stream().map(name -> world.enrol(brand, name)).toList();
-        world.enrol(brand, "author");
-        for (var idea : RandomProgramme.CONTRIBUTIONS) {
+        var customers = names.stream().map(name -> testBrand.enrol(brand, name)).toList();
+        testBrand.enrol(brand, "author");
+        for (var idea : RandomRuleSet.CONTRIBUTIONS) {
             var submitted =
                     new SubmitContribution(
                             idea,
@@ -93,12 +93,11 @@ class EarningProperties {
                             null);
             done(contributions.submit(call(), brand.key(), submitted));
         }
-        programme.kinds(brand, RandomProgramme.FIELDS, RandomProgramme.KINDS);
-        var scene =
-                new Scene(brand, customers, new RandomProgramme(seed, names), new ArrayList<>());
+        testEarningRules.kinds(brand, RandomRuleSet.FIELDS, RandomRuleSet.KINDS);
+        var scene = new Scene(brand, customers, new RandomRuleSet(seed, names), new ArrayList<>());
         define(scene);
-        for (var badge : RandomProgramme.BADGES) {
-            programme.badge(brand, badge, scene.made().badge());
+        for (var badge : RandomRuleSet.BADGES) {
+            testEarningRules.badge(brand, badge, scene.made().badge());
         }
         for (var rule = 0; rule < 4; rule++) {
             publish(scene);
@@ -109,15 +108,15 @@ class EarningProperties {
 
     private void publish(Scene scene) {
         var key = "rule-" + scene.made().below(6);
-        programme.publish(scene.brand(), key, scene.made().rule(scene.rules()));
+        testEarningRules.publish(scene.brand(), key, scene.made().rule(scene.rules()));
         if (!scene.rules().contains(key)) {
             scene.rules().add(key);
         }
     }
 
     private void define(Scene scene) {
-        var ladder = new SetTiers(RandomProgramme.LADDER, "Status", scene.made().ladder());
-        done(programme.rules.define(call(), scene.brand().key(), ladder));
+        var ladder = new SetTiers(RandomRuleSet.LADDER, "Status", scene.made().ladder());
+        done(testEarningRules.rules.define(call(), scene.brand().key(), ladder));
     }
 
     private void decide(Scene scene) {
@@ -128,14 +127,14 @@ class EarningProperties {
                 var limit =
                         new SetEarningLimit(
                                 "limit-" + made.below(3), "Limit", made.limit(scene.rules()));
-                done(programme.rules.define(call(), scene.brand().key(), limit));
+                done(testEarningRules.rules.define(call(), scene.brand().key(), limit));
             }
             case 2 -> {
                 var badge =
-                        programme.badges.byKey(
-                                scene.brand().id(), made.among(RandomProgramme.BADGES));
+                        testEarningRules.badges.byKey(
+                                scene.brand().id(), made.among(RandomRuleSet.BADGES));
                 var customer = made.among(scene.customers());
-                programme.badges.award(
+                testEarningRules.badges.award(
                         call(), new AwardBadge(customer.id(), badge.orElseThrow().id(), "Why not"));
             }
             case 3 -> revoke(scene);
@@ -147,20 +146,21 @@ class EarningProperties {
     private void revoke(Scene scene) {
         var customer = scene.made().among(scene.customers());
         var awards =
-                programme
+                testEarningRules
                         .badges
                         .ofCustomers(List.of(customer.id()), PageRequest.first(100))
                         .get(customer.id())
                         .items();
         if (!awards.isEmpty()) {
             var award = scene.made().among(awards);
-            programme.badges.revoke(call(), new RevokeBadge(award.id(), "It was not so"));
+            testEarningRules.badges.revoke(call(), new RevokeBadge(award.id(), "It was not so"));
         }
     }
 
     private void withdraw(Scene scene, List<Activity> recorded) {
         var activity = scene.made().among(recorded);
-        programme.activities.cancel(call(), new CancelActivity(activity.id(), "It was not so"));
+        testEarningRules.activities.cancel(
+                call(), new CancelActivity(activity.id(), "It was not so"));
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -176,7 +176,9 @@ class EarningProperties {
             if (from > 0 && made.oneIn(3)) {
                 batch.add(reported.get(made.below(from)));
             }
-            programme.tryRecord(scene.brand(), batch).forEach(one -> recorded.add(done(one)));
+            testEarningRules
+                    .tryRecord(scene.brand(), batch)
+                    .forEach(one -> recorded.add(done(one)));
             from = to;
             if (made.oneIn(4)) {
                 withdraw(scene, recorded);
@@ -208,7 +210,7 @@ class EarningProperties {
                 new Scene(
                         scene.brand(),
                         scene.customers(),
-                        new RandomProgramme(thread, List.of("ada")),
+                        new RandomRuleSet(thread, List.of("ada")),
                         scene.rules());
         var recorded = new ArrayList<Activity>();
         for (var n = thread; n < all.size(); n += 8) {
@@ -217,7 +219,7 @@ class EarningProperties {
                             all.get(n),
                             all.get((n + 4) % all.size()),
                             all.get((n + 5) % all.size()));
-            programme
+            testEarningRules
                     .tryRecord(scene.brand(), batch.stream().distinct().toList())
                     .forEach(result -> recorded.add(done(result)));
             if (own.made().oneIn(5)) {
@@ -235,7 +237,7 @@ class EarningProperties {
         var sum = 0L;
         for (var customer : scene.customers()) {
             var earned = replay.check(scene.brand(), customer);
-            var wallet = programme.wallet(customer);
+            var wallet = testEarningRules.wallet(customer);
             assertThat(wallet.balance() - wallet.debt()).isEqualTo(earned);
             sum += earned;
         }

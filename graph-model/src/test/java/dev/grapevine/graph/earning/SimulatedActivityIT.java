@@ -1,13 +1,13 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.budgeted;
-import static dev.grapevine.graph.testing.Programme.capped;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.Programme.rule;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +34,8 @@ import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +53,11 @@ class SimulatedActivityIT {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired Simulations simulations;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired Driver driver;
 
@@ -66,13 +66,13 @@ class SimulatedActivityIT {
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        programme.kinds(brand, List.of(), "review.posted", "order.paid");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testEarningRules.kinds(brand, List.of(), "review.posted", "order.paid");
     }
 
     private ConfigVersion draft(Brand of, String key, RuleSpec spec) {
-        return done(programme.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
+        return done(testEarningRules.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
     }
 
     private SimulatedActivity simulated(RecordActivity activity, String... drafts) {
@@ -114,16 +114,16 @@ class SimulatedActivityIT {
 
     @Test
     void writesNothing() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
-        programme.badge(brand, "critic", badge(2));
-        programme.record(brand, review("r1", MONDAY));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.badge(brand, "critic", badge(2));
+        testEarningRules.record(brand, review("r1", MONDAY));
         var draft = draft(brand, "more", gives(1, "review.posted"));
         var before = database();
         var simulated = simulated(review("r2", MONDAY.plusHours(1)), draft.id());
         assertThat(simulated.result().pointsEffects()).hasSize(2);
         assertThat(simulated.result().badgeEffects()).hasSize(1);
         assertThat(database()).isEqualTo(before);
-        assertThat(programme.balance(ada)).isEqualTo(10);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 
     private static BadgeCriteria badge(long threshold) {
@@ -140,16 +140,16 @@ class SimulatedActivityIT {
 
     @Test
     void saysForEachRuleWhyItFiresOrNot() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
-        programme.publish(
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(
                 brand,
                 "third",
                 rule(
                         new PointsFormula.Fixed(3),
                         new Condition.NthOfKind(3, false),
                         "review.posted"));
-        programme.publish(brand, "orders", gives(5, "order.paid"));
-        programme.record(brand, review("r1", MONDAY));
+        testEarningRules.publish(brand, "orders", gives(5, "order.paid"));
+        testEarningRules.record(brand, review("r1", MONDAY));
         var ruleTraces = simulated(review("r2", MONDAY.plusHours(1))).result().traces();
         assertThat(ruleTraces)
                 .extracting(EvaluationResult.RuleTrace::ruleKey)
@@ -176,7 +176,7 @@ class SimulatedActivityIT {
 
     @Test
     void hasDraftsInForceAndInPlaceOfWhatIsPublished() {
-        var published = programme.publish(brand, "reviews", gives(10, "review.posted"));
+        var published = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var instead = draft(brand, "reviews", gives(25, "review.posted"));
         var besides = draft(brand, "extra", gives(1, "review.posted"));
         assertThat(gains(simulated(review("r1", MONDAY)))).containsOnlyKeys(published.id());
@@ -194,22 +194,22 @@ class SimulatedActivityIT {
 
     @Test
     void showsWhatALateActivityChangesForOthers() {
-        programme.publish(
+        testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
-        programme.record(brand, review("r2", MONDAY), review("r3", MONDAY.plusHours(1)));
+        testEarningRules.record(brand, review("r2", MONDAY), review("r3", MONDAY.plusHours(1)));
         var simulated = simulated(review("r1", MONDAY.minusHours(1)));
         assertThat(gains(simulated).values()).containsExactly(10L);
         assertThat(simulated.corrections()).isEqualTo(Map.of(Currency.STANDARD, -10L));
-        programme.record(brand, review("r1", MONDAY.minusHours(1)));
-        assertThat(programme.balance(ada)).isEqualTo(15);
+        testEarningRules.record(brand, review("r1", MONDAY.minusHours(1)));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(15);
         assertThat(simulated(review("r4", MONDAY.plusDays(1))).corrections()).isEmpty();
     }
 
     @Test
     void givesWhatIsLeftOfABudget() {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
         assertThat(gains(simulated(review("r1", MONDAY))).values()).containsExactly(10L);
-        programme.record(brand, review("r1", MONDAY));
+        testEarningRules.record(brand, review("r1", MONDAY));
         var next = simulated(review("r2", MONDAY.plusHours(1)));
         assertThat(gains(next).values()).containsExactly(5L);
         assertThat(next.corrections()).isEmpty();
@@ -217,25 +217,25 @@ class SimulatedActivityIT {
 
     @Test
     void givesNothingToThoseBeforeOfWhatIsLeftOfABudgetByNow() {
-        world.enrol(brand, "grace");
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
-        var first = programme.record(brand, did("g1", "review.posted", "grace", MONDAY));
-        programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
-        assertThat(programme.balance(ada)).isEqualTo(5);
+        testBrand.enrol(brand, "grace");
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        var first = testEarningRules.record(brand, did("g1", "review.posted", "grace", MONDAY));
+        testEarningRules.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(5);
         done(
-                programme.activities.cancel(
+                testEarningRules.activities.cancel(
                         call(), new CancelActivity(first.getFirst().id(), "Spam")));
         var next = simulated(review("r3", MONDAY.plusHours(2)));
         assertThat(gains(next).values()).containsExactly(10L);
         assertThat(next.corrections()).isEmpty();
-        programme.record(brand, review("r3", MONDAY.plusHours(2)));
-        assertThat(programme.balance(ada)).isEqualTo(15);
+        testEarningRules.record(brand, review("r3", MONDAY.plusHours(2)));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(15);
     }
 
     @Test
     void showsThatALateActivityTakesNothingOfABudgetFromOthers() {
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
-        programme.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
+        testEarningRules.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
         var late = simulated(review("r0", MONDAY.minusHours(1)));
         assertThat(late.result().pointsEffects()).isEmpty();
         assertThat(late.corrections()).isEmpty();
@@ -243,16 +243,16 @@ class SimulatedActivityIT {
 
     @Test
     void saysWhereTheCustomerWouldStand() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var tiers =
                 List.of(
                         new TierSet.Tier("low", "Low", 0, 20L, BigDecimal.ONE, List.of()),
                         new TierSet.Tier("high", "High", 20, null, BigDecimal.TWO, List.of()));
         var tierSet = new TierSet(Currency.STANDARD, 3_660, null, 0, "UTC", tiers);
         done(
-                programme.rules.define(
+                testEarningRules.rules.define(
                         call(), brand.key(), new SetTiers("status", "Status", tierSet)));
-        programme.record(brand, review("r1", MONDAY));
+        testEarningRules.record(brand, review("r1", MONDAY));
         assertThat(simulated(review("r2", MONDAY.plusHours(1))).standings())
                 .singleElement()
                 .satisfies(it -> assertThat(it.status().tier().key()).isEqualTo("high"));
@@ -260,8 +260,8 @@ class SimulatedActivityIT {
 
     @Test
     void refusesWhatRecordingWouldRefuseAndUnknownDrafts() {
-        var foreign = world.newBrand();
-        programme.kinds(foreign, List.of(), "review.posted");
+        var foreign = testBrand.newBrand();
+        testEarningRules.kinds(foreign, List.of(), "review.posted");
         var theirs = draft(foreign, "reviews", gives(10, "review.posted"));
         var own = draft(brand, "reviews", gives(10, "review.posted"));
         var other = draft(brand, "reviews", gives(11, "review.posted"));

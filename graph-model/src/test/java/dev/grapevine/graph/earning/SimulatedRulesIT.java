@@ -1,12 +1,12 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.budgeted;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,8 +25,8 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,24 +44,26 @@ class SimulatedRulesIT {
     private static final OffsetDateTime ALWAYS = OffsetDateTime.parse("1970-01-01T00:00:00Z");
     private static final OffsetDateTime EVER = OffsetDateTime.parse("2199-01-01T00:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired Simulations simulations;
 
     @Autowired Customers customers;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        programme.kinds(brand, List.of(), "review.posted", "order.paid");
+        brand = testBrand.newBrand();
+        testEarningRules.kinds(brand, List.of(), "review.posted", "order.paid");
     }
 
     private String draft(String key, RuleSpec spec) {
-        return done(programme.rules.draft(call(), brand.key(), new DraftRule(key, key, spec))).id();
+        return done(testEarningRules.rules.draft(
+                        call(), brand.key(), new DraftRule(key, key, spec)))
+                .id();
     }
 
     private Result<RuleSimulation> start(
@@ -88,16 +90,16 @@ class SimulatedRulesIT {
     private void reviews(String customer, int number) {
         for (var n = 0; n < number; n++) {
             var at = MONDAY.plusDays(n);
-            programme.record(brand, did(customer + n, "review.posted", customer, at));
+            testEarningRules.record(brand, did(customer + n, "review.posted", customer, at));
         }
     }
 
     @Test
     void tellsTheDifferencesByCustomerTheLargestFirst() {
-        var ada = world.enrol(brand, "ada");
-        var grace = world.enrol(brand, "grace");
-        world.enrol(brand, "idle");
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        var ada = testBrand.enrol(brand, "ada");
+        var grace = testBrand.enrol(brand, "grace");
+        testBrand.enrol(brand, "idle");
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         reviews("ada", 2);
         reviews("grace", 5);
         var ruleSimulation = simulated(ALWAYS, EVER, draft("reviews", gives(4, "review.posted")));
@@ -120,10 +122,10 @@ class SimulatedRulesIT {
 
     @Test
     void hasDraftsOfNewRulesBesidesThosePublished() {
-        world.enrol(brand, "ada");
+        testBrand.enrol(brand, "ada");
         reviews("ada", 1);
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
-        programme.record(brand, did("later", "review.posted", "ada", MONDAY.plusDays(9)));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.record(brand, did("later", "review.posted", "ada", MONDAY.plusDays(9)));
         var ruleSimulation = simulated(ALWAYS, EVER, draft("extra", gives(1, "review.posted")));
         // The first review was recorded before anything was published.
         assertThat(ruleSimulation.totals())
@@ -132,9 +134,9 @@ class SimulatedRulesIT {
 
     @Test
     void givesByPublishedRulesWhatTheyGaveOutOfTheirBudgets() {
-        world.enrol(brand, "ada");
-        world.enrol(brand, "grace");
-        programme.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 45));
+        testBrand.enrol(brand, "ada");
+        testBrand.enrol(brand, "grace");
+        testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 45));
         reviews("grace", 3);
         reviews("ada", 4);
         assertThat(simulated(ALWAYS, EVER).totals())
@@ -146,9 +148,9 @@ class SimulatedRulesIT {
 
     @Test
     void givesByDraftsNoMoreThanTheirBudgetsToAllCustomersTogether() {
-        world.enrol(brand, "ada");
-        world.enrol(brand, "grace");
-        programme.publish(brand, "orders", gives(1, "order.paid"));
+        testBrand.enrol(brand, "ada");
+        testBrand.enrol(brand, "grace");
+        testEarningRules.publish(brand, "orders", gives(1, "order.paid"));
         reviews("grace", 3);
         reviews("ada", 4);
         var draft = draft("reviews", budgeted(gives(10, "review.posted"), 45));
@@ -158,8 +160,8 @@ class SimulatedRulesIT {
 
     @Test
     void concernsWhatHappenedFromTheBeginningOfTheTimeAndBeforeItsEnd() {
-        world.enrol(brand, "ada");
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testBrand.enrol(brand, "ada");
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         reviews("ada", 4);
         var draft = draft("reviews", gives(11, "review.posted"));
         assertThat(simulated(MONDAY.plusDays(1), MONDAY.plusDays(3), draft).totals())
@@ -173,7 +175,7 @@ class SimulatedRulesIT {
     void refusesNonsenseAndWhatIsNotTheBrands() {
         var draft = draft("reviews", gives(11, "review.posted"));
         var own = brand;
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
         assertThat(refusals(start(ALWAYS, EVER, List.of(draft))))
                 .isEqualTo(refusals(start(ALWAYS, EVER, List.of("rlv_none"))))
                 .containsExactly("RULE_NOT_FOUND");
@@ -182,7 +184,7 @@ class SimulatedRulesIT {
         assertThat(refusals(start(MONDAY, MONDAY, List.of()))).containsExactly("INVALID_INPUT");
         assertThat(refusals(start(ALWAYS, EVER, List.of(draft, draft))))
                 .containsExactly("INVALID_INPUT");
-        var stranger = callOf(world.newBrand()).caller();
+        var stranger = callOf(testBrand.newBrand()).caller();
         var command = new StartRuleSimulation(List.of(), ALWAYS, EVER);
         assertThat(refusals(simulations.simulate(stranger, brand.key(), command)))
                 .containsExactly("BRAND_NOT_FOUND");
@@ -192,7 +194,7 @@ class SimulatedRulesIT {
 
     @Test
     void keepsTheLatestHoweverManyWereRunAndLookedAtBefore() {
-        world.enrol(brand, "ada");
+        testBrand.enrol(brand, "ada");
         for (var n = 0; n < 45; n++) {
             var id = simulated(ALWAYS, EVER).id();
             assertThat(seen(id)).isNotNull();
@@ -202,7 +204,7 @@ class SimulatedRulesIT {
 
     @Test
     void goesOverThousandsOfCustomersInPartsAndRunsTwoAtOnce() {
-        programme.publish(brand, "reviews", gives(10, "review.posted"));
+        testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         enrol(3_000);
         IntStream.range(0, 30).forEach(this::recordHundred);
         var draft = draft("reviews", gives(7, "review.posted"));
@@ -229,7 +231,7 @@ class SimulatedRulesIT {
                 IntStream.range(0, number)
                         .mapToObj(n -> new EnrolCustomer("c" + n, "c" + n, null))
                         .toList();
-        customers.enrolAll(brand.id(), commands).forEach(World::done);
+        customers.enrolAll(brand.id(), commands).forEach(TestBrand::done);
     }
 
     private void recordHundred(int part) {
@@ -237,6 +239,6 @@ class SimulatedRulesIT {
                 IntStream.range(part * 100, part * 100 + 100)
                         .mapToObj(n -> did("r" + n, "review.posted", "c" + n, MONDAY))
                         .toArray(RecordActivity[]::new);
-        programme.record(brand, reported);
+        testEarningRules.record(brand, reported);
     }
 }

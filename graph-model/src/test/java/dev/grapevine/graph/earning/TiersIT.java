@@ -1,10 +1,10 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.Programme.budgeted;
-import static dev.grapevine.graph.testing.Programme.did;
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +24,8 @@ import dev.grapevine.graph.ledger.explain.Explanation;
 import dev.grapevine.graph.ledger.explain.Explanations;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,13 @@ class TiersIT {
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
     @Autowired CustomerTiers customerTiers;
 
     @Autowired Explanations explanations;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
@@ -57,11 +57,11 @@ class TiersIT {
 
     @BeforeEach
     void givesSixtyForAnOrder() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
         clock.stopAt(MONDAY.plusHours(12));
-        programme.kinds(brand, List.of(), "order.paid");
-        programme.publish(brand, "orders", gives(60, "order.paid"));
+        testEarningRules.kinds(brand, List.of(), "order.paid");
+        testEarningRules.publish(brand, "orders", gives(60, "order.paid"));
     }
 
     /** The tiers bronze, silver and gold, over thirty days and with ten days of grace. */
@@ -81,7 +81,8 @@ class TiersIT {
                                 tier("bronze", 0, silver, "1"),
                                 tier("silver", silver, gold, "1.5"),
                                 tier("gold", gold, null, "2")));
-        return done(programme.rules.define(call(), brand.key(), new SetTiers(key, key, spec)));
+        return done(
+                testEarningRules.rules.define(call(), brand.key(), new SetTiers(key, key, spec)));
     }
 
     private static TierSet.Tier tier(String key, long from, Long until, String factor) {
@@ -92,7 +93,7 @@ class TiersIT {
     private void orders(int number, OffsetDateTime at) {
         for (var n = 0; n < number; n++) {
             var id = "o" + at.toEpochSecond() + "-" + n;
-            programme.record(brand, did(id, "order.paid", "ada", at.plusMinutes(n)));
+            testEarningRules.record(brand, did(id, "order.paid", "ada", at.plusMinutes(n)));
         }
     }
 
@@ -126,10 +127,10 @@ class TiersIT {
     void multiplyWhatFollowsAndSaySoInTheExplanation() {
         ladder(100, 300);
         orders(3, MONDAY);
-        assertThat(programme.entries(ada))
+        assertThat(testEarningRules.entries(ada))
                 .extracting(PointsEntry::amount)
                 .containsExactly(90L, 60L, 60L);
-        var latest = programme.entries(ada).getFirst();
+        var latest = testEarningRules.entries(ada).getFirst();
         assertThat(latest.calculation()).contains("Times 1.5 by tier silver (Free shipping)");
         var steps = explanations.explain(Caller.SYSTEM, latest.id()).orElseThrow().steps();
         assertThat(steps)
@@ -151,7 +152,7 @@ class TiersIT {
         clock.stopAt(MONDAY.plusDays(40));
         assertThat(standing().tier().key()).isEqualTo("bronze");
         orders(1, MONDAY.plusDays(40));
-        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(60);
+        assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(60);
     }
 
     @Test
@@ -162,18 +163,18 @@ class TiersIT {
         assertThat(standings().getFirst().versionId()).isEqualTo(other.id());
         assertThat(standing().tier().key()).isEqualTo("gold");
         assertThat(standing().points()).isEqualTo(120);
-        assertThat(programme.balance(ada)).isEqualTo(120);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(120);
         orders(1, MONDAY.plusHours(1));
-        assertThat(programme.balance(ada)).isEqualTo(240);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(240);
         assertThat(standing().points()).isEqualTo(240);
     }
 
     @Test
     void countWhatABudgetHasLeftOfWhatRulesWouldHaveGiven() {
-        programme.publish(brand, "orders", budgeted(gives(60, "order.paid"), 70));
+        testEarningRules.publish(brand, "orders", budgeted(gives(60, "order.paid"), 70));
         ladder(100, 300);
         orders(3, MONDAY);
-        assertThat(programme.balance(ada)).isEqualTo(70);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(70);
         assertThat(standing().points()).isEqualTo(70);
         ladder(90, 300);
         assertThat(standing().points()).isEqualTo(70);
@@ -184,12 +185,13 @@ class TiersIT {
     void areFallenFromWhenWhatTheyWereReachedByIsWithdrawn() {
         ladder(100, 300);
         orders(1, MONDAY);
-        var second = programme.record(brand, did("o", "order.paid", "ada", MONDAY.plusHours(1)));
+        var second =
+                testEarningRules.record(brand, did("o", "order.paid", "ada", MONDAY.plusHours(1)));
         orders(1, MONDAY.plusHours(2));
-        assertThat(programme.balance(ada)).isEqualTo(210);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(210);
         var withdrawal = new CancelActivity(second.getFirst().id(), "A mistake");
-        done(programme.activities.cancel(call(), withdrawal));
-        assertThat(programme.balance(ada)).isEqualTo(120);
+        done(testEarningRules.activities.cancel(call(), withdrawal));
+        assertThat(testEarningRules.balance(ada)).isEqualTo(120);
         assertThat(standing().points()).isEqualTo(120);
         assertThat(standing().tier().key()).isEqualTo("silver");
     }
@@ -198,10 +200,10 @@ class TiersIT {
     void areNoneWhenTheLadderIsRetired() {
         var version = ladder(100, 300);
         orders(3, MONDAY);
-        done(programme.rules.retire(call(), version.id()));
+        done(testEarningRules.rules.retire(call(), version.id()));
         assertThat(standings()).isEmpty();
         orders(1, MONDAY.plusHours(1));
-        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(60);
+        assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(60);
     }
 
     @Test
@@ -212,6 +214,6 @@ class TiersIT {
         assertThat(standings())
                 .extracting(CustomerTier::tierSetKey)
                 .containsExactly("a-ladder", "b-ladder");
-        assertThat(programme.entries(ada).getFirst().amount()).isEqualTo(135);
+        assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(135);
     }
 }

@@ -1,12 +1,12 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.ScoreWorld.action;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.kind.ActivityDomain;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
-import dev.grapevine.graph.activity.kind.DefineActivityKind;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.PurchaseStage;
 import dev.grapevine.graph.brand.Brand;
@@ -27,7 +27,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,16 +50,16 @@ class EngagementDefinitionsIT {
     private static final EngagementAction PURCHASE = action("PURCHASE", 10, "order.paid");
     private static final String LONG = "x".repeat(101);
 
-    static final List<DefineEngagement> WRONG =
+    static final List<CreateEngagementDefinition> WRONG =
             List.of(
-                    new DefineEngagement("S", "Shop", List.of(PURCHASE), 1),
-                    new DefineEngagement("Shop|1", "Shop", List.of(PURCHASE), 1),
-                    new DefineEngagement("shop", "", List.of(PURCHASE), 1),
-                    new DefineEngagement("shop", LONG, List.of(PURCHASE), 1),
-                    new DefineEngagement("shop", "Shop\u0000", List.of(PURCHASE), 1),
-                    new DefineEngagement("shop", "Shop", List.of(PURCHASE), -1),
-                    new DefineEngagement("shop", "Shop", List.of(PURCHASE), 1_001),
-                    new DefineEngagement("shop", "Shop", List.of(), 1),
+                    new CreateEngagementDefinition("S", "Shop", List.of(PURCHASE), 1),
+                    new CreateEngagementDefinition("Shop|1", "Shop", List.of(PURCHASE), 1),
+                    new CreateEngagementDefinition("shop", "", List.of(PURCHASE), 1),
+                    new CreateEngagementDefinition("shop", LONG, List.of(PURCHASE), 1),
+                    new CreateEngagementDefinition("shop", "Shop\u0000", List.of(PURCHASE), 1),
+                    new CreateEngagementDefinition("shop", "Shop", List.of(PURCHASE), -1),
+                    new CreateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1_001),
+                    new CreateEngagementDefinition("shop", "Shop", List.of(), 1),
                     of(action("purchase", 1, "order.paid")),
                     of(action("", 1, "order.paid")),
                     of(action("P".repeat(41), 1, "order.paid")),
@@ -84,19 +84,19 @@ class EngagementDefinitionsIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    ScoreWorld scores;
+    EngagementFixture scores;
     Brand brand;
 
     @BeforeEach
     void found() {
-        scores = new ScoreWorld(definitions, activities, graphClient);
-        brand = world.newBrand();
+        scores = new EngagementFixture(definitions, activities, graphClient);
+        brand = testBrand.newBrand();
     }
 
-    private static DefineEngagement of(EngagementAction... actions) {
-        return new DefineEngagement("shop", "Shop", List.of(actions), 1);
+    private static CreateEngagementDefinition of(EngagementAction... actions) {
+        return new CreateEngagementDefinition("shop", "Shop", List.of(actions), 1);
     }
 
     private static String[] kinds(String prefix, int count) {
@@ -143,7 +143,7 @@ class EngagementDefinitionsIT {
                                                 "POST",
                                                 List.of("order.paid", "page.read"),
                                                 null))));
-        scores.define(world.newBrand(), PURCHASE);
+        scores.define(testBrand.newBrand(), PURCHASE);
         assertThat(definitions.countingKinds(ids))
                 .isEqualTo(
                         Map.of(
@@ -157,10 +157,10 @@ class EngagementDefinitionsIT {
 
     private ActivityKind kind(String name, boolean isCampaignOnly) {
         return done(
-                kinds.define(
+                kinds.create(
                         call(),
                         brand.key(),
-                        new DefineActivityKind(
+                        new CreateActivityKind(
                                 name,
                                 name,
                                 ActivityDomain.MARKETING,
@@ -226,8 +226,8 @@ class EngagementDefinitionsIT {
 
     @ParameterizedTest
     @FieldSource("WRONG")
-    void refuseWhatCanNeverBeRight(DefineEngagement command) {
-        assertThat(refusals(definitions.define(call(), brand.key(), command)))
+    void refuseWhatCanNeverBeRight(CreateEngagementDefinition command) {
+        assertThat(refusals(definitions.create(call(), brand.key(), command)))
                 .isNotEmpty()
                 .containsOnly("INVALID_INPUT");
         assertThat(
@@ -239,7 +239,7 @@ class EngagementDefinitionsIT {
     @Test
     void sayWhichFieldsAreWrong() {
         var result =
-                definitions.define(
+                definitions.create(
                         call(),
                         brand.key(),
                         of(PURCHASE, action("VISIT", 1_001, "page.read", "Not A Kind")));
@@ -252,7 +252,7 @@ class EngagementDefinitionsIT {
     @Test
     void countNoKindTwice() {
         var result =
-                definitions.define(
+                definitions.create(
                         call(),
                         brand.key(),
                         of(
@@ -271,7 +271,7 @@ class EngagementDefinitionsIT {
     @Test
     void nameNoActionTwice() {
         var result =
-                definitions.define(
+                definitions.create(
                         call(), brand.key(), of(PURCHASE, action("PURCHASE", 1, "basket.filled")));
         assertThat(refusals(result)).containsExactly("DUPLICATE_ACTION");
     }
@@ -297,67 +297,68 @@ class EngagementDefinitionsIT {
 
     @Test
     void areRevisedOnlyWhereTheyAre() {
-        var revision = new ReviseEngagement("shop", "Shop", List.of(PURCHASE), 1);
-        assertThat(refusals(definitions.revise(call(), brand.key(), revision)))
+        var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
+        assertThat(refusals(definitions.update(call(), brand.key(), revision)))
                 .containsExactly("DEFINITION_NOT_FOUND");
         scores.define(brand, PURCHASE);
-        var other = world.newBrand();
-        assertThat(refusals(definitions.revise(call(), other.key(), revision)))
+        var other = testBrand.newBrand();
+        assertThat(refusals(definitions.update(call(), other.key(), revision)))
                 .containsExactly("DEFINITION_NOT_FOUND");
     }
 
     @Test
     void doNotTakeAKeyThatIsTaken() {
         scores.define(brand, PURCHASE);
-        assertThat(refusals(definitions.define(call(), brand.key(), of(PURCHASE))))
+        assertThat(refusals(definitions.create(call(), brand.key(), of(PURCHASE))))
                 .containsExactly("DEFINITION_KEY_TAKEN");
         assertThat(refusals(adopt(EngagementTemplate.FORUM, "shop", posts())))
                 .containsExactly("DEFINITION_KEY_TAKEN");
-        done(definitions.define(call(), world.newBrand().key(), of(PURCHASE)));
+        done(definitions.create(call(), testBrand.newBrand().key(), of(PURCHASE)));
     }
 
     @Test
     void areMadeOnceForEachIdempotencyKey() {
-        var commandCall = call();
-        var first = definitions.define(commandCall, brand.key(), of(PURCHASE));
-        assertThat(definitions.define(commandCall, brand.key(), of(PURCHASE)))
+        var call = call();
+        var first = definitions.create(call, brand.key(), of(PURCHASE));
+        assertThat(definitions.create(call, brand.key(), of(PURCHASE)))
                 .isEqualTo(new Result.Success<>(done(first), true));
         assertThat(
                         refusals(
-                                definitions.define(
-                                        commandCall,
+                                definitions.create(
+                                        call,
                                         brand.key(),
                                         of(action("PURCHASE", 1, "order.paid")))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         var again = call();
-        var revision = new ReviseEngagement("shop", "Shop", List.of(PURCHASE), 1);
-        var second = done(definitions.revise(again, brand.key(), revision));
+        var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
+        var second = done(definitions.update(again, brand.key(), revision));
         scores.revise(brand, 1, PURCHASE);
-        assertThat(definitions.revise(again, brand.key(), revision))
+        assertThat(definitions.update(again, brand.key(), revision))
                 .isEqualTo(new Result.Success<>(second, true));
         assertThat(latest("shop").version()).isEqualTo(3);
     }
 
     @Test
     void areSeenByTheirBrandOnly() {
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         var definition = scores.define(brand, PURCHASE);
         assertThat(definitions.byIds(stranger.caller(), List.of(definition.id()))).isEmpty();
         assertThat(definitions.byIds(callOf(brand).caller(), List.of(definition.id()))).hasSize(1);
-        assertThat(refusals(definitions.define(stranger, brand.key(), of(PURCHASE))))
+        assertThat(refusals(definitions.create(stranger, brand.key(), of(PURCHASE))))
                 .containsExactly("BRAND_NOT_FOUND");
         assertThat(
                         refusals(
-                                definitions.revise(
+                                definitions.update(
                                         stranger,
                                         brand.key(),
-                                        new ReviseEngagement("shop", "S", List.of(PURCHASE), 1))))
+                                        new UpdateEngagementDefinition(
+                                                "shop", "S", List.of(PURCHASE), 1))))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test
     void areDefinedOnceInARace() throws Exception {
-        var results = race(copies(8, () -> definitions.define(call(), brand.key(), of(PURCHASE))));
+        var results = race(copies(8, () -> definitions.create(call(), brand.key(), of(PURCHASE))));
         assertThat(results).filteredOn(result -> refusals(result).isEmpty()).hasSize(1);
         assertThat(results)
                 .filteredOn(outcome -> !refusals(outcome).isEmpty())
@@ -379,26 +380,26 @@ class EngagementDefinitionsIT {
     @Test
     void areMadeOnceWhenTheSameCallComesTwiceAtOnce() throws Exception {
         scores.define(brand, PURCHASE);
-        var commandCall = call();
-        var revision = new ReviseEngagement("shop", "Shop", List.of(PURCHASE), 1);
-        var outcomes =
-                race(copies(6, () -> done(definitions.revise(commandCall, brand.key(), revision))));
+        var call = call();
+        var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
+        var outcomes = race(copies(6, () -> done(definitions.update(call, brand.key(), revision))));
         assertThat(outcomes).containsOnly(outcomes.getFirst());
         assertThat(latest("shop").version()).isEqualTo(2);
     }
 
     @Test
     void areAHundredAtMost() {
-        for (var i = 0; i < EngagementDefinitions.MOST_DEFINITIONS; i++) {
+        for (var i = 0; i < EngagementDefinitions.MAX_DEFINITIONS; i++) {
             done(
-                    definitions.define(
+                    definitions.create(
                             call(),
                             brand.key(),
-                            new DefineEngagement("shop-" + i, "Shop", List.of(PURCHASE), 1)));
+                            new CreateEngagementDefinition(
+                                    "shop-" + i, "Shop", List.of(PURCHASE), 1)));
         }
-        var revision = new ReviseEngagement("shop-7", "Shop", List.of(PURCHASE), 1);
-        done(definitions.revise(call(), brand.key(), revision));
-        assertThat(refusals(definitions.define(call(), brand.key(), of(PURCHASE))))
+        var revision = new UpdateEngagementDefinition("shop-7", "Shop", List.of(PURCHASE), 1);
+        done(definitions.update(call(), brand.key(), revision));
+        assertThat(refusals(definitions.create(call(), brand.key(), of(PURCHASE))))
                 .containsExactly("TOO_MANY_DEFINITIONS");
     }
 
@@ -410,8 +411,8 @@ class EngagementDefinitionsIT {
                         "test/renumber",
                         "MATCH (d:EngagementDefinition {id: $id}) SET d.version = 1000");
         graphClient.write(renumber, Map.of("id", first.id()));
-        var revision = new ReviseEngagement("shop", "Shop", List.of(PURCHASE), 1);
-        assertThat(refusals(definitions.revise(call(), brand.key(), revision)))
+        var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
+        assertThat(refusals(definitions.update(call(), brand.key(), revision)))
                 .containsExactly("TOO_MANY_VERSIONS");
     }
 

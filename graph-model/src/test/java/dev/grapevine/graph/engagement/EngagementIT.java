@@ -1,7 +1,7 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.ScoreWorld.action;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,21 +35,21 @@ class EngagementIT {
 
     @Autowired Activities activities;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void enrolAda() {
-        brand = world.newBrand();
-        new ScoreWorld(definitions, activities, graphClient)
+        brand = testBrand.newBrand();
+        new EngagementFixture(definitions, activities, graphClient)
                 .define(
                         brand,
                         action("REVIEW", 10, "review.posted"),
                         action("READ", 0, "page.read"),
                         action("BUY", 1, "order.paid"));
-        ada = world.enrol(brand, "ada");
+        ada = testBrand.enrol(brand, "ada");
     }
 
     @Test
@@ -111,7 +111,7 @@ class EngagementIT {
 
     @Test
     void scoresManyCustomersAtOnceAndApart() {
-        var grace = world.enrol(brand, "grace");
+        var grace = testBrand.enrol(brand, "grace");
         report("review.posted", NOON);
         var scores =
                 engagement.scores(
@@ -136,6 +136,6 @@ class EngagementIT {
                     new RecordActivity(
                             kind + "-" + commands.size(), kind, "ada", null, time, 2, null));
         }
-        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(World::done);
+        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(TestBrand::done);
     }
 }

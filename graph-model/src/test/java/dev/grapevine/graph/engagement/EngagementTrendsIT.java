@@ -1,6 +1,6 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.ScoreWorld.action;
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,9 @@ class EngagementTrendsIT {
 
     @Autowired MovableClock clock;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    ScoreWorld scores;
+    EngagementFixture scores;
     Brand brand;
     Customer ada;
     Customer grace;
@@ -50,10 +50,10 @@ class EngagementTrendsIT {
     @BeforeEach
     void defineWhatCounts() {
         clock.stopAt(NOW);
-        scores = new ScoreWorld(definitions, activities, graphClient);
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        grace = world.enrol(brand, "grace");
+        scores = new EngagementFixture(definitions, activities, graphClient);
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        grace = testBrand.enrol(brand, "grace");
         scores.define(
                 brand,
                 action("PURCHASE", 10, "order.paid"),
@@ -81,7 +81,7 @@ class EngagementTrendsIT {
     void haveWeeksWithoutActivities() {
         assertThat(trend(12)).hasSize(12).allMatch(week -> week.score() == 0);
         assertThat(trend(12).getFirst().beginsAt()).isEqualTo(MONDAY.minusWeeks(11));
-        assertThat(trend(Engagement.MOST_WEEKS)).hasSize(53);
+        assertThat(trend(Engagement.MAX_WEEKS)).hasSize(53);
     }
 
     @Test
@@ -153,12 +153,12 @@ class EngagementTrendsIT {
 
     @Test
     void ofBrandsAreApart() {
-        var other = world.newBrand();
-        world.enrol(other, "ada");
+        var other = testBrand.newBrand();
+        testBrand.enrol(other, "ada");
         scores.define(other, action("PURCHASE", 1, "order.paid"));
         scores.report(other, "ada", "order.paid", MONDAY);
         scores.report(brand, "ada", "order.paid", MONDAY);
-        var without = world.newBrand();
+        var without = testBrand.newBrand();
         var trends =
                 engagement.trendsOfBrands(List.of(brand.id(), other.id(), without.id()), SHOP, 1);
         assertThat(trends).containsOnlyKeys(brand.id(), other.id());

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.ScoreWorld.action;
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,14 +65,14 @@ class ManyActivitiesIT {
 
     @Autowired MovableClock clock;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Test
     void measuresTrendsOfABrandAndItsCustomers() {
         clock.stopAt(MONDAY.plusDays(6));
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         fill(brand);
-        new ScoreWorld(definitions, activities, graphClient)
+        new EngagementFixture(definitions, activities, graphClient)
                 .define(
                         brand,
                         action("POST", 5, "kind.k0", "kind.k1"),

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.ScoreWorld.action;
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,17 +34,17 @@ class ScoresByDefinitionIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    ScoreWorld scores;
+    EngagementFixture scores;
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void defineWhatCounts() {
-        scores = new ScoreWorld(definitions, activities, graphClient);
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        scores = new EngagementFixture(definitions, activities, graphClient);
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
         scores.define(
                 brand,
                 action("PURCHASE", 10, "order.paid", "basket.filled"),
@@ -128,7 +128,7 @@ class ScoresByDefinitionIT {
     @Test
     void leaveOutCampaignsOfTheirOwnBrandOnly() {
         scores.report(brand, "ada", "order.paid", NOON);
-        scores.setCampaignOnly(world.newBrand(), "order.paid", true);
+        scores.setCampaignOnly(testBrand.newBrand(), "order.paid", true);
         assertThat(score(DefinitionVersion.latest("shop")).score()).isEqualTo(12);
     }
 
@@ -144,7 +144,7 @@ class ScoresByDefinitionIT {
     @Test
     void areThereOnlyByDefinitionsOfTheBrand() {
         var ids = List.of(ada.id());
-        var other = world.newBrand();
+        var other = testBrand.newBrand();
         assertThat(engagement.scores(brand.id(), ids, DefinitionVersion.latest("none"), ALWAYS))
                 .isEmpty();
         assertThat(engagement.scores(brand.id(), ids, new DefinitionVersion("shop", 2), ALWAYS))
@@ -155,7 +155,7 @@ class ScoresByDefinitionIT {
 
     @Test
     void areMeasuredForManyAtOnceAndApart() {
-        var grace = world.enrol(brand, "grace");
+        var grace = testBrand.enrol(brand, "grace");
         scores.report(brand, "grace", "order.paid", NOON);
         var ids = List.of(ada.id(), grace.id());
         var measured = engagement.scores(brand.id(), ids, DefinitionVersion.latest("shop"), ALWAYS);

@@ -1,23 +1,23 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.AwardLimits;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,19 +33,22 @@ import java.util.stream.IntStream;
 @GraphTest
 class AwardLimitsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    List<Purse> people;
+    List<TestWallet> people;
 
     @BeforeEach
     void openPurses() {
-        brand = world.newBrand();
-        people = IntStream.range(0, 8).mapToObj(i -> till.purse(brand, "person-" + i)).toList();
+        brand = testBrand.newBrand();
+        people =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> testLedger.purse(brand, "person-" + i))
+                        .toList();
     }
 
     @AfterEach
@@ -53,19 +56,19 @@ class AwardLimitsIT {
         invariants.check(brand.id());
     }
 
-    private CommandCall callWith(Long perCall, Long perCustomerPerDay, Long total) {
+    private Call callWith(Long perCall, Long perCustomerPerDay, Long total) {
         var limits = new AwardLimits(perCall, perCustomerPerDay, total);
-        return new CommandCall(
+        return new Call(
                 new Caller("ptn_of_" + brand.key(), brand.id(), limits),
                 UUID.randomUUID().toString());
     }
 
-    private Result<PointsEntry> award(CommandCall commandCall, Purse purse, long amount) {
-        return ledger.award(commandCall, purse.award(amount, null, null, false, null));
+    private Result<PointsEntry> award(Call call, TestWallet testWallet, long amount) {
+        return ledger.award(call, testWallet.award(amount, null, null, false, null));
     }
 
     private long total() {
-        return people.stream().mapToLong(Purse::balance).sum();
+        return people.stream().mapToLong(TestWallet::balance).sum();
     }
 
     @Test
@@ -141,9 +144,9 @@ class AwardLimitsIT {
 
     @Test
     void usesNothingOfTheBudgetForWhatIsRefusedOrRepeated() {
-        var commandCall = callWith(null, 60L, 100L);
-        done(award(commandCall, people.get(0), 60));
-        assertThat(refusals(award(commandCall, people.get(0), 60))).isEmpty();
+        var call = callWith(null, 60L, 100L);
+        done(award(call, people.get(0), 60));
+        assertThat(refusals(award(call, people.get(0), 60))).isEmpty();
         assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), 1)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
         assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), -1)))
@@ -154,21 +157,25 @@ class AwardLimitsIT {
 
     @Test
     void leavesTheKeyOfARefusedAwardFree() {
-        var commandCall = callWith(null, null, 10L);
-        assertThat(refusals(award(commandCall, people.get(0), 11)))
+        var call = callWith(null, null, 10L);
+        assertThat(refusals(award(call, people.get(0), 11)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
-        done(award(commandCall, people.get(0), 10));
+        done(award(call, people.get(0), 10));
     }
 
     @Test
     void countsEachCurrencyAndEachCallerApart() {
-        till.define(brand, "status");
+        testLedger.define(brand, "status");
         done(award(callWith(null, null, 10L), people.get(0), 10));
-        done(award(callWith(null, null, 10L), till.purse(people.get(0).customer(), "status"), 10));
+        done(
+                award(
+                        callWith(null, null, 10L),
+                        testLedger.purse(people.get(0).customer(), "status"),
+                        10));
         var other =
                 new Caller(
                         "ptn_other_" + brand.key(), brand.id(), new AwardLimits(null, null, 10L));
-        done(award(new CommandCall(other, "other-partner"), people.get(0), 10));
+        done(award(new Call(other, "other-partner"), people.get(0), 10));
         assertThat(refusals(award(callWith(null, null, 10L), people.get(0), 1)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
     }

@@ -1,22 +1,22 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -32,18 +32,21 @@ import java.util.stream.IntStream;
 @GraphTest
 class BatchAwardsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    List<Purse> people;
+    List<TestWallet> people;
 
     @BeforeEach
     void openPurses() {
-        brand = world.newBrand();
-        people = IntStream.range(0, 10).mapToObj(i -> till.purse(brand, "person-" + i)).toList();
+        brand = testBrand.newBrand();
+        people =
+                IntStream.range(0, 10)
+                        .mapToObj(i -> testLedger.purse(brand, "person-" + i))
+                        .toList();
     }
 
     @AfterEach
@@ -55,8 +58,8 @@ class BatchAwardsIT {
         return award(callOf(brand), people.get(place % people.size()), amount);
     }
 
-    private static PointsLedger.Award award(CommandCall commandCall, Purse purse, long amount) {
-        return new PointsLedger.Award(commandCall, purse.award(amount, null, null, false, null));
+    private static PointsLedger.Award award(Call call, TestWallet testWallet, long amount) {
+        return new PointsLedger.Award(call, testWallet.award(amount, null, null, false, null));
     }
 
     private List<PointsLedger.Award> batch(int size) {
@@ -66,16 +69,16 @@ class BatchAwardsIT {
     }
 
     private long total() {
-        return people.stream().mapToLong(Purse::balance).sum();
+        return people.stream().mapToLong(TestWallet::balance).sum();
     }
 
     @Test
     void failsThreeBadOnesInPlace() {
-        var stranger = till.purse(world.newBrand(), "stranger");
+        var stranger = testLedger.purse(testBrand.newBrand(), "stranger");
         var batch = batch(500);
         batch.set(0, award(0, -1));
         batch.set(250, award(callOf(brand), stranger, 251));
-        batch.set(499, award(new CommandCall(call().caller(), "short"), people.get(9), 500));
+        batch.set(499, award(new Call(call().caller(), "short"), people.get(9), 500));
         var results = ledger.awardAll(batch);
         assertThat(refusals(results.get(0))).containsExactly("INVALID_INPUT");
         assertThat(refusals(results.get(250))).containsExactly("CUSTOMER_NOT_FOUND");
@@ -93,8 +96,8 @@ class BatchAwardsIT {
         var batch = batch(100);
         var first = ledger.awardAll(batch);
         var second = ledger.awardAll(batch);
-        assertThat(second.stream().map(World::done).toList())
-                .isEqualTo(first.stream().map(World::done).toList());
+        assertThat(second.stream().map(TestBrand::done).toList())
+                .isEqualTo(first.stream().map(TestBrand::done).toList());
         assertThat(second)
                 .allSatisfy(result -> assertThat(((Result.Success<?>) result).isReplay()).isTrue());
         assertThat(first)
@@ -115,13 +118,13 @@ class BatchAwardsIT {
 
     @Test
     void takesAKeyOnceThatIsInTheBatchTwice() {
-        var commandCall = callOf(brand);
+        var call = callOf(brand);
         var results =
                 ledger.awardAll(
                         List.of(
-                                award(commandCall, people.get(0), 5),
-                                award(commandCall, people.get(0), 5),
-                                award(commandCall, people.get(0), 6)));
+                                award(call, people.get(0), 5),
+                                award(call, people.get(0), 5),
+                                award(call, people.get(0), 6)));
         assertThat(done(results.get(1))).isEqualTo(done(results.get(0)));
         assertThat(refusals(results.get(2))).containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(total()).isEqualTo(5);
@@ -131,8 +134,8 @@ class BatchAwardsIT {
     void isTakenOnceWhenTheSameBatchIsSentManyTimesAtOnce() throws Exception {
         var batch = batch(60);
         var answers = race(copies(8, () -> ledger.awardAll(batch)));
-        assertThat(answers.stream().map(answer -> answer.stream().map(World::done).toList()))
-                .allMatch(answers.getFirst().stream().map(World::done).toList()::equals);
+        assertThat(answers.stream().map(answer -> answer.stream().map(TestBrand::done).toList()))
+                .allMatch(answers.getFirst().stream().map(TestBrand::done).toList()::equals);
         assertThat(total()).isEqualTo(60 * 61 / 2);
     }
 

@@ -1,22 +1,22 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,21 +33,21 @@ import java.util.stream.IntStream;
 @GraphTest
 class CausesIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
-    Purse grace;
+    TestWallet ada;
+    TestWallet grace;
 
     @BeforeEach
     void openPurses() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
-        grace = till.purse(brand, "grace");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
+        grace = testLedger.purse(brand, "grace");
     }
 
     @AfterEach
@@ -122,9 +122,9 @@ class CausesIT {
 
     @Test
     void refusesAllWhereOneOfThemAllowsNoDebt() {
-        till.define(
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "strict",
                         "Strict",
                         Currency.Expiry.NEVER,
@@ -133,7 +133,7 @@ class CausesIT {
                         false,
                         null,
                         Currency.NegativeBalancePolicy.REFUSE));
-        var strict = till.purse(grace.customer(), "strict");
+        var strict = testLedger.purse(grace.customer(), "strict");
         var earned = ada.earn(100);
         strict.earnBecause(earned, 30);
         strict.spend(20);
@@ -145,7 +145,7 @@ class CausesIT {
     @Test
     void refusesACauseThatWasTakenBackOrIsUnknown() {
         var earned = ada.earn(100);
-        var stranger = till.purse(world.newBrand(), "stranger").earn(5);
+        var stranger = testLedger.purse(testBrand.newBrand(), "stranger").earn(5);
         done(ada.tryReverse(earned, 1L));
         assertThat(refusals(grace.tryEarnBecause(earned, 5))).containsExactly("CAUSE_REVERSED");
         assertThat(refusals(grace.tryEarnBecause(stranger, 5))).containsExactly("CAUSE_NOT_FOUND");

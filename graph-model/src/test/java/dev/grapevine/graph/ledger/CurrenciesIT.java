@@ -1,11 +1,11 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -14,12 +14,12 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,20 +31,20 @@ import java.util.List;
 @GraphTest
 class CurrenciesIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired Currencies currencies;
     @Autowired Wallets wallets;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
     }
 
     @AfterEach
@@ -63,8 +63,8 @@ class CurrenciesIT {
 
     @Test
     void opensWalletsForCustomersWhoWereThereBeforeTheCurrency() {
-        till.define(brand, "status");
-        var status = till.purse(ada.customer(), "status");
+        testLedger.define(brand, "status");
+        var status = testLedger.purse(ada.customer(), "status");
         status.earn(7);
         ada.earn(5);
         assertThat(wallets.allOfCustomers(List.of(ada.customer().id())).get(ada.customer().id()))
@@ -74,8 +74,8 @@ class CurrenciesIT {
 
     @Test
     void opensOneWalletWhenManyNeedItAtOnce() throws Exception {
-        till.define(brand, "status");
-        var status = till.purse(ada.customer(), "status");
+        testLedger.define(brand, "status");
+        var status = testLedger.purse(ada.customer(), "status");
         race(copies(32, () -> status.earn(1)));
         assertThat(status.balance()).isEqualTo(32);
         assertThat(wallets.allOfCustomers(List.of(ada.customer().id())).get(ada.customer().id()))
@@ -84,29 +84,29 @@ class CurrenciesIT {
 
     @Test
     void spendsFromAWalletThatWasNeverOpenedLikeFromAnEmptyOne() {
-        till.define(brand, "status");
-        assertThat(till.purse(ada.customer(), "status").trySpend(1))
+        testLedger.define(brand, "status");
+        assertThat(testLedger.purse(ada.customer(), "status").trySpend(1))
                 .isEqualTo(Result.rejectedFinally(new InsufficientPoints(0, 1)));
     }
 
     @Test
     void refusesCurrenciesThatTheBrandHasNotDefined() {
-        till.define(world.newBrand(), "gold");
-        var gold = till.purse(ada.customer(), "gold");
+        testLedger.define(testBrand.newBrand(), "gold");
+        var gold = testLedger.purse(ada.customer(), "gold");
         assertThat(refusals(gold.tryEarn(gold.award(1, null, null, false, null))))
                 .containsExactly("CURRENCY_NOT_FOUND");
         assertThat(refusals(gold.trySpend(1))).containsExactly("CURRENCY_NOT_FOUND");
         assertThat(refusals(gold.tryHold(1, null))).containsExactly("CURRENCY_NOT_FOUND");
         assertThat(refusals(gold.tryAdjust(1))).containsExactly("CURRENCY_NOT_FOUND");
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(ledger.award(stranger, gold.award(1, null, null, false, null))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
     }
 
     @Test
     void keepsCurrenciesApart() {
-        till.define(brand, "status");
-        var status = till.purse(ada.customer(), "status");
+        testLedger.define(brand, "status");
+        var status = testLedger.purse(ada.customer(), "status");
         status.earn(7);
         ada.earn(5);
         assertThat(refusals(ada.trySpend(6))).containsExactly("INSUFFICIENT_POINTS");
@@ -117,27 +117,27 @@ class CurrenciesIT {
 
     @Test
     void isOpenedForCustomersWhoEnrolLater() {
-        till.define(brand, "status");
-        till.purse(brand, "grace", "status").earn(3);
+        testLedger.define(brand, "status");
+        testLedger.purse(brand, "grace", "status").earn(3);
     }
 
     @Test
     void changesRulesAtOnceAndKeepsTheId() {
-        var first = till.define(brand, "gifts");
-        var second = till.define(brand, "gifts", Currency.Expiry.ROLLING, 5);
+        var first = testLedger.define(brand, "gifts");
+        var second = testLedger.define(brand, "gifts", Currency.Expiry.ROLLING, 5);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(currencies.byCode(brand.id(), "gifts")).contains(second);
     }
 
     @Test
     void definesOncePerKey() {
-        var commandCall = call();
+        var call = call();
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
-        var first = done(currencies.define(commandCall, brand.key(), command));
-        assertThat(currencies.define(commandCall, brand.key(), command))
+        var first = done(currencies.set(call, brand.key(), command));
+        assertThat(currencies.set(call, brand.key(), command))
                 .isEqualTo(new Result.Success<>(first, true));
         var other = definition("silver", Currency.Expiry.NEVER, null, null);
-        assertThat(refusals(currencies.define(commandCall, brand.key(), other)))
+        assertThat(refusals(currencies.set(call, brand.key(), other)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -155,7 +155,7 @@ class CurrenciesIT {
                         definition("gold", Currency.Expiry.INACTIVITY, 36_501, null),
                         definition("gold", Currency.Expiry.PERIOD_END, null, null),
                         definition("gold", Currency.Expiry.ROLLING, 5, Currency.Period.MONTH))) {
-            assertThat(refusals(currencies.define(call(), brand.key(), command)))
+            assertThat(refusals(currencies.set(call(), brand.key(), command)))
                     .as(command.toString())
                     .containsOnly("INVALID_INPUT");
         }
@@ -165,15 +165,15 @@ class CurrenciesIT {
     @Test
     void hidesOtherBrands() {
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
-        assertThat(refusals(currencies.define(callOf(world.newBrand()), brand.key(), command)))
+        assertThat(refusals(currencies.set(callOf(testBrand.newBrand()), brand.key(), command)))
                 .containsExactly("BRAND_NOT_FOUND");
-        assertThat(refusals(currencies.define(call(), "nobody", command)))
+        assertThat(refusals(currencies.set(call(), "nobody", command)))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 
-    private static DefineCurrency definition(
+    private static SetCurrency definition(
             String code, Currency.Expiry expiry, Integer days, Currency.Period period) {
-        return new DefineCurrency(
+        return new SetCurrency(
                 code,
                 "Gold",
                 expiry,

@@ -1,21 +1,21 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +31,8 @@ import java.util.List;
 @GraphTest
 class ExpiryIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
@@ -41,12 +41,12 @@ class ExpiryIT {
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         clock.stopAt(NOON);
     }
 
@@ -68,7 +68,7 @@ class ExpiryIT {
         assertThat(expired.kind()).isEqualTo("EXPIRED");
         assertThat(expired.amount()).isEqualTo(70);
         assertThat(expired.credit()).isEqualTo("EXPIRED");
-        assertThat(till.movesOf(expired.id())).containsExactly("CONSUMED 70 of 1");
+        assertThat(testLedger.movesOf(expired.id())).containsExactly("CONSUMED 70 of 1");
     }
 
     @Test
@@ -130,9 +130,9 @@ class ExpiryIT {
         assertThat(rolling.balance()).isZero();
     }
 
-    private Purse rolling(int days) {
-        till.define(brand, "rolling", Currency.Expiry.ROLLING, days);
-        return till.purse(ada.customer(), "rolling");
+    private TestWallet rolling(int days) {
+        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, days);
+        return testLedger.purse(ada.customer(), "rolling");
     }
 
     @ParameterizedTest
@@ -142,9 +142,9 @@ class ExpiryIT {
         "YEAR, 2027-01-01T00:00:00Z"
     })
     void expiresAtTheEndOfThePeriod(Currency.Period period, OffsetDateTime end) {
-        till.define(
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "status",
                         "Status",
                         Currency.Expiry.PERIOD_END,
@@ -153,7 +153,7 @@ class ExpiryIT {
                         false,
                         null,
                         Currency.NegativeBalancePolicy.DEBT));
-        var status = till.purse(ada.customer(), "status");
+        var status = testLedger.purse(ada.customer(), "status");
         status.earn(5);
         clock.stopAt(end.minusSeconds(1));
         assertThat(status.balance()).isEqualTo(5);
@@ -165,7 +165,7 @@ class ExpiryIT {
     void keepsTheExpiryThatALotWasGivenWhenTheRulesChange() {
         var rolling = rolling(10);
         rolling.earn(5);
-        till.define(brand, "rolling", Currency.Expiry.ROLLING, 20);
+        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 20);
         rolling.earn(7);
         clock.pass(Duration.ofDays(11));
         assertThat(rolling.balance()).isEqualTo(7);

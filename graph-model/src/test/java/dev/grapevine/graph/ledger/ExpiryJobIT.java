@@ -9,9 +9,9 @@ import dev.grapevine.graph.ledger.posting.ExpiryJob;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,57 +32,59 @@ class ExpiryJobIT {
 
     @Autowired ExpiryJob job;
     @Autowired GraphClient graphClient;
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
 
     /** What the database holds, without looking through a door that would settle it. */
-    private List<Long> stored(Purse purse) {
+    private List<Long> stored(TestWallet testWallet) {
         return graphClient
                 .read(
                         STORED,
-                        Map.of("id", purse.customer().id()),
+                        Map.of("id", testWallet.customer().id()),
                         row -> List.of(row.get("balance").asLong(), row.get("sequence").asLong()))
                 .getFirst();
     }
 
     @Test
     void settlesWhatNobodyLooksAtOnceHoweverOftenItRuns() {
-        var brand = world.newBrand();
-        var purses = expiring(brand, 5);
+        var brand = testBrand.newBrand();
+        var testWallets = expiring(brand, 5);
         clock.pass(Duration.ofDays(2));
         job.run();
         job.run();
-        assertThat(purses)
-                .allSatisfy(purse -> assertThat(stored(purse)).isEqualTo(List.of(7L, 3L)));
+        assertThat(testWallets)
+                .allSatisfy(
+                        testWallet -> assertThat(stored(testWallet)).isEqualTo(List.of(7L, 3L)));
         invariants.check(brand.id());
     }
 
     @Test
     void hasOneEffectWhenSeveralRunAtOnce() throws Exception {
-        var brand = world.newBrand();
-        var purses = expiring(brand, 10);
+        var brand = testBrand.newBrand();
+        var testWallets = expiring(brand, 10);
         clock.pass(Duration.ofDays(2));
-        World.race(
-                World.copies(
+        TestBrand.race(
+                TestBrand.copies(
                         4,
                         () -> {
                             job.run();
                             return true;
                         }));
-        assertThat(purses)
-                .allSatisfy(purse -> assertThat(stored(purse)).isEqualTo(List.of(7L, 3L)));
+        assertThat(testWallets)
+                .allSatisfy(
+                        testWallet -> assertThat(stored(testWallet)).isEqualTo(List.of(7L, 3L)));
         invariants.check(brand.id());
     }
 
     /** Each has 7 points for ever and 5 until tomorrow. */
-    private List<Purse> expiring(Brand brand, int count) {
+    private List<TestWallet> expiring(Brand brand, int count) {
         var now = clock.now();
         clock.stopAt(now);
         return IntStream.range(0, count)
-                .mapToObj(i -> till.purse(brand, "saver-" + i))
-                .peek(purse -> purse.earn(7))
+                .mapToObj(i -> testLedger.purse(brand, "saver-" + i))
+                .peek(testWallet -> testWallet.earn(7))
                 .peek(purse -> purse.earn(5, now.plusDays(1)))
                 .toList();
     }

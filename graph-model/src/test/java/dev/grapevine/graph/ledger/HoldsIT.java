@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,9 @@ import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,20 +33,20 @@ import java.util.stream.IntStream;
 @GraphTest
 class HoldsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired Wallets wallets;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
     OffsetDateTime now;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -64,7 +64,7 @@ class HoldsIT {
         assertThat(ada.sums()).containsExactly(60L, 0L, 40L, 0L);
         assertThat(hold.state()).isEqualTo("HELD");
         assertThat(hold.expiresAt()).isEqualTo(now.plusMinutes(15));
-        assertThat(till.movesOf(entry.id())).containsExactly("HELD 40 of 1");
+        assertThat(testLedger.movesOf(entry.id())).containsExactly("HELD 40 of 1");
         assertThat(openHolds()).containsExactly(hold);
     }
 
@@ -91,7 +91,7 @@ class HoldsIT {
         var hold = ada.hold(40, null);
         var captured = done(ada.tryCapture(hold, null));
         assertThat(captured.credit()).isEqualTo("REDEEMED");
-        assertThat(till.movesOf(captured.id()))
+        assertThat(testLedger.movesOf(captured.id()))
                 .containsExactly("CONSUMED 30 of 1", "CONSUMED 10 of 2");
         assertThat(ada.sums()).containsExactly(20L, 0L, 0L, 0L);
         assertThat(ada.hold(captured).state()).isEqualTo("CAPTURED");
@@ -104,7 +104,7 @@ class HoldsIT {
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, null);
         var captured = done(ada.tryCapture(hold, 20L));
-        assertThat(till.movesOf(captured.id())).containsExactly("CONSUMED 20 of 1");
+        assertThat(testLedger.movesOf(captured.id())).containsExactly("CONSUMED 20 of 1");
         assertThat(ada.kinds()).containsExactly("EARNED", "EARNED", "HELD", "CAPTURED", "RELEASED");
         assertThat(ada.lots()).containsExactly("10 of 1", "30 of 2");
         assertThat(ada.hold(captured).captured()).isEqualTo(20);
@@ -117,7 +117,7 @@ class HoldsIT {
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, null);
         var released = done(ada.tryRelease(hold));
-        assertThat(till.movesOf(released.id()))
+        assertThat(testLedger.movesOf(released.id()))
                 .containsExactly("RESTORED 30 of 1", "RESTORED 20 of 2");
         assertThat(ada.lots()).containsExactly("30 of 1", "30 of 2");
         assertThat(ada.hold(released).state()).isEqualTo("RELEASED");
@@ -190,7 +190,7 @@ class HoldsIT {
     void hidesHoldsOfOtherBrands() {
         ada.earn(30);
         var hold = ada.hold(10, null);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(ledger.capture(stranger, new CaptureHold(hold.id(), null))))
                 .containsExactly("HOLD_NOT_FOUND");
         assertThat(refusals(ledger.release(stranger, new ReleaseHold(hold.id()))))

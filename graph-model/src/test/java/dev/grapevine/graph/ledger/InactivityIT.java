@@ -1,10 +1,10 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 @GraphTest
 class InactivityIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
@@ -41,13 +41,13 @@ class InactivityIT {
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        till.define(brand, "miles", Currency.Expiry.INACTIVITY, 10);
-        ada = till.purse(brand, "ada", "miles");
+        brand = testBrand.newBrand();
+        testLedger.define(brand, "miles", Currency.Expiry.INACTIVITY, 10);
+        ada = testLedger.purse(brand, "ada", "miles");
         clock.stopAt(NOON);
         ada.earn(100);
     }

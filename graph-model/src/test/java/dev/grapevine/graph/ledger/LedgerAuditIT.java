@@ -1,6 +1,6 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.audit.LedgerAudit;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +34,20 @@ class LedgerAuditIT {
 
     @Autowired GraphClient graphClient;
 
-    @Autowired Till till;
+    @Autowired TestLedger testLedger;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void moveSomePoints() {
-        brand = world.newBrand();
-        till.define(brand, "gifts");
-        ada = till.purse(brand, "ada", "gifts");
+        brand = testBrand.newBrand();
+        testLedger.define(brand, "gifts");
+        ada = testLedger.purse(brand, "ada", "gifts");
         var now = clock.now();
         clock.stopAt(now);
         ada.earn(100);
@@ -55,7 +55,7 @@ class LedgerAuditIT {
         ada.earnPending(40, now.plusDays(90));
         ada.spend(20);
         ada.hold(20, now.plusDays(9));
-        done(ada.tryGive(till.purse(brand, "grace", "gifts"), 15));
+        done(ada.tryGive(testLedger.purse(brand, "grace", "gifts"), 15));
         clock.pass(Duration.ofDays(2));
         ada.reverse(ada.spend(10));
         clock.pass(Duration.ofMinutes(1));

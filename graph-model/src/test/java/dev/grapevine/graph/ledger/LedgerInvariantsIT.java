@@ -1,15 +1,15 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,18 +31,18 @@ class LedgerInvariantsIT {
 
     @Autowired Driver driver;
 
-    @Autowired Till till;
+    @Autowired TestLedger testLedger;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
     /** A ledger in which everything has happened once; answers its brand's id. */
     private String ledger() {
-        var brand = world.newBrand();
-        till.define(brand, "gifts");
-        var ada = till.purse(brand, "ada", "gifts");
-        var grace = till.purse(brand, "grace", "gifts");
+        var brand = testBrand.newBrand();
+        testLedger.define(brand, "gifts");
+        var ada = testLedger.purse(brand, "ada", "gifts");
+        var grace = testLedger.purse(brand, "grace", "gifts");
         var now = clock.now();
         clock.stopAt(now);
         var first = ada.earn(100);
@@ -63,7 +63,7 @@ class LedgerInvariantsIT {
         return brand.id();
     }
 
-    private static void tooMuchSpent(Purse grace) {
+    private static void tooMuchSpent(TestWallet grace) {
         var earned = grace.earn(1);
         grace.spend(grace.balance());
         grace.reverse(earned);

@@ -1,23 +1,23 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
+import static dev.grapevine.graph.testing.TestBrand.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.ledger.LedgerFixture.Kind;
+import dev.grapevine.graph.ledger.LedgerFixture.Step;
 import dev.grapevine.graph.ledger.LedgerModel.Rules;
-import dev.grapevine.graph.ledger.LedgerScene.Kind;
-import dev.grapevine.graph.ledger.LedgerScene.Step;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,9 +54,9 @@ class LedgerProperties {
 
     @Autowired Wallets wallets;
 
-    @Autowired Till till;
+    @Autowired TestLedger testLedger;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired MovableClock clock;
 
@@ -85,10 +85,10 @@ class LedgerProperties {
     void answersAndHoldsWhatTheModelDoes(
             @ForAll("rules") Rules rules, @ForAll("steps") List<Step> steps) {
         clock.stopAt(START);
-        var brand = world.newBrand();
-        var scene = LedgerScene.of(ledger, people(brand, rules), "coins");
+        var brand = testBrand.newBrand();
+        var scene = LedgerFixture.of(ledger, people(brand, rules), "coins");
         var model = new LedgerModel(rules, START);
-        var commands = new LedgerModelCommands(model, LedgerScene.PEOPLE);
+        var commands = new LedgerModelCommands(model, LedgerFixture.PEOPLE);
         var story = new ArrayList<String>();
         for (var step : steps) {
             if (step.isPointless(scene)) {
@@ -101,7 +101,7 @@ class LedgerProperties {
             } else {
                 var expected = expected(commands, step, scene);
                 var result = scene.perform(call(), step, clock.now());
-                assertThat(String.join(",", World.refusals(result)))
+                assertThat(String.join(",", TestBrand.refusals(result)))
                         .as("%s", story)
                         .isEqualTo(expected);
             }
@@ -128,9 +128,9 @@ class LedgerProperties {
     }
 
     private List<Customer> people(Brand brand, Rules rules) {
-        till.define(
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "coins",
                         "Coins",
                         rules.rollingDays() > 0
@@ -147,19 +147,19 @@ class LedgerProperties {
                         rules.allowsDebt()
                                 ? Currency.NegativeBalancePolicy.DEBT
                                 : Currency.NegativeBalancePolicy.REFUSE));
-        return IntStream.range(0, LedgerScene.PEOPLE)
-                .mapToObj(place -> world.enrol(brand, "person-" + place))
+        return IntStream.range(0, LedgerFixture.PEOPLE)
+                .mapToObj(place -> testBrand.enrol(brand, "person-" + place))
                 .toList();
     }
 
     private static List<List<Long>> sums(LedgerModelCommands commands) {
-        return IntStream.range(0, LedgerScene.PEOPLE)
+        return IntStream.range(0, LedgerFixture.PEOPLE)
                 .mapToObj(place -> commands.account(place).sums())
                 .toList();
     }
 
     /** What the model answers, and does. */
-    private String expected(LedgerModelCommands model, Step step, LedgerScene scene) {
+    private String expected(LedgerModelCommands model, Step step, LedgerFixture scene) {
         var who = step.who();
         var amount = step.amount();
         var then = clock.now().plusHours(step.hours());

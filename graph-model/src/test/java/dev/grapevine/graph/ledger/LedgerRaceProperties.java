@@ -1,21 +1,21 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.race;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphBusy;
-import dev.grapevine.graph.ledger.LedgerScene.Kind;
-import dev.grapevine.graph.ledger.LedgerScene.Step;
+import dev.grapevine.graph.ledger.LedgerFixture.Kind;
+import dev.grapevine.graph.ledger.LedgerFixture.Step;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -50,9 +50,9 @@ class LedgerRaceProperties {
 
     @Autowired Wallets wallets;
 
-    @Autowired Till till;
+    @Autowired TestLedger testLedger;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @Autowired LedgerInvariants invariants;
 
@@ -73,10 +73,10 @@ class LedgerRaceProperties {
             @ForAll("threads") List<List<Step>> threads,
             @ForAll("shortfalls") Currency.NegativeBalancePolicy negativeBalancePolicy)
             throws Exception {
-        var brand = world.newBrand();
-        till.define(
+        var brand = testBrand.newBrand();
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "coins",
                         "Coins",
                         Currency.Expiry.NEVER,
@@ -86,10 +86,10 @@ class LedgerRaceProperties {
                         200L,
                         negativeBalancePolicy));
         var people =
-                IntStream.range(0, LedgerScene.PEOPLE)
-                        .mapToObj(place -> world.enrol(brand, "person-" + place))
+                IntStream.range(0, LedgerFixture.PEOPLE)
+                        .mapToObj(place -> testBrand.enrol(brand, "person-" + place))
                         .toList();
-        var scene = LedgerScene.of(ledger, people, "coins");
+        var scene = LedgerFixture.of(ledger, people, "coins");
         var reversed =
                 race(
                         threads.stream()
@@ -107,7 +107,7 @@ class LedgerRaceProperties {
     }
 
     /** Goes its steps, and answers the ids of what it has taken back. */
-    private static Set<String> walk(LedgerScene scene, List<Step> steps) {
+    private static Set<String> walk(LedgerFixture scene, List<Step> steps) {
         var reversed = new HashSet<String>();
         for (var step : steps) {
             // In part or beside its time everything is in the other properties.
@@ -123,12 +123,12 @@ class LedgerRaceProperties {
     }
 
     /** As a client does: the same call again, under its key, until there is an answer. */
-    private static Result<PointsEntry> untilAnswered(LedgerScene scene, Step step) {
-        var commandCall = call();
+    private static Result<PointsEntry> untilAnswered(LedgerFixture scene, Step step) {
+        var call = call();
         var start = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
         // What a step picks must be the same in each try.
         var pinned =
-                new LedgerScene(
+                new LedgerFixture(
                         scene.ledger(),
                         scene.people(),
                         scene.currency(),
@@ -136,7 +136,7 @@ class LedgerRaceProperties {
                         List.copyOf(scene.holds()));
         while (true) {
             try {
-                var result = pinned.carryOut(commandCall, step, start);
+                var result = pinned.carryOut(call, step, start);
                 scene.note(result);
                 return result;
             } catch (GraphBusy e) {
@@ -146,7 +146,7 @@ class LedgerRaceProperties {
     }
 
     /** What customers should have, by what they were told. */
-    private static long acknowledged(LedgerScene scene, Set<String> reversed) {
+    private static long acknowledged(LedgerFixture scene, Set<String> reversed) {
         var takenBack = new HashSet<>(reversed);
         var before = -1;
         while (before < takenBack.size()) {

@@ -1,10 +1,10 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,9 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,18 +27,18 @@ import java.util.stream.IntStream;
 @GraphTest
 class LotsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class LotsIT {
         ada.earn(100);
         ada.earn(30, now.plusDays(20));
         ada.earn(20, now.plusDays(10));
-        assertThat(till.movesOf(ada.spend(60).id()))
+        assertThat(testLedger.movesOf(ada.spend(60).id()))
                 .containsExactly("CONSUMED 20 of 3", "CONSUMED 30 of 2", "CONSUMED 10 of 1");
         assertThat(ada.lots()).containsExactly("90 of 1");
     }
@@ -62,7 +62,7 @@ class LotsIT {
         var then = clock.now().plusDays(20);
         ada.earn(30, then);
         ada.earn(20, then);
-        assertThat(till.movesOf(ada.spend(40).id()))
+        assertThat(testLedger.movesOf(ada.spend(40).id()))
                 .containsExactly("CONSUMED 30 of 1", "CONSUMED 10 of 2");
     }
 
@@ -71,9 +71,9 @@ class LotsIT {
         ada.earn(30);
         ada.earn(30);
         ada.spend(10);
-        assertThat(till.movesOf(ada.spend(30).id()))
+        assertThat(testLedger.movesOf(ada.spend(30).id()))
                 .containsExactly("CONSUMED 20 of 1", "CONSUMED 10 of 2");
-        assertThat(till.movesOf(ada.spend(20).id())).containsExactly("CONSUMED 20 of 2");
+        assertThat(testLedger.movesOf(ada.spend(20).id())).containsExactly("CONSUMED 20 of 2");
         assertThat(ada.lots()).isEmpty();
     }
 
@@ -90,7 +90,7 @@ class LotsIT {
             assertThat(ledger.awardAll(awards)).allMatch(result -> refusals(result).isEmpty());
         }
         var spent = ada.spend(1_249);
-        assertThat(till.movesOf(spent.id())).hasSize(1_249).startsWith("CONSUMED 1 of 1");
+        assertThat(testLedger.movesOf(spent.id())).hasSize(1_249).startsWith("CONSUMED 1 of 1");
         assertThat(ada.lots()).hasSize(101).startsWith("1 of 1250");
     }
 
@@ -104,7 +104,7 @@ class LotsIT {
         ada.hold(100, now.plusHours(1));
         ada.earn(100, now.plusDays(10));
         clock.pass(Duration.ofHours(2));
-        assertThat(till.movesOf(ada.spend(50).id())).containsExactly("CONSUMED 50 of 3");
+        assertThat(testLedger.movesOf(ada.spend(50).id())).containsExactly("CONSUMED 50 of 3");
     }
 
     @Test
@@ -112,7 +112,8 @@ class LotsIT {
         ada.earn(30);
         ada.earn(20, clock.now().plusDays(1));
         var taken = done(ada.tryAdjust(-25));
-        assertThat(till.movesOf(taken.id())).containsExactly("CONSUMED 20 of 2", "CONSUMED 5 of 1");
+        assertThat(testLedger.movesOf(taken.id()))
+                .containsExactly("CONSUMED 20 of 2", "CONSUMED 5 of 1");
         assertThat(taken.credit()).isEqualTo("ADJUSTED");
         assertThat(ada.balance()).isEqualTo(25);
     }
@@ -121,7 +122,7 @@ class LotsIT {
     void opensALotForWhatIsAdjustedUp() {
         var added = done(ada.tryAdjust(25));
         assertThat(added.debit()).isEqualTo("ADJUSTED");
-        assertThat(till.movesOf(ada.spend(25).id())).containsExactly("CONSUMED 25 of 1");
+        assertThat(testLedger.movesOf(ada.spend(25).id())).containsExactly("CONSUMED 25 of 1");
         assertThat(ada.wallet().lifetimeEarned()).isZero();
     }
 

@@ -1,10 +1,10 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,9 @@ import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +36,8 @@ class ManyDueIT {
     private static final OffsetDateTime FIRST = NOON.plusDays(1);
     private static final OffsetDateTime SECOND = NOON.plusDays(2);
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
     @Autowired MovableClock clock;
@@ -48,7 +48,7 @@ class ManyDueIT {
 
     @BeforeEach
     void begin() {
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
         clock.stopAt(NOON);
     }
 
@@ -57,26 +57,27 @@ class ManyDueIT {
         invariants.check(brand.id());
     }
 
-    private void earn(Purse purse, int lots, OffsetDateTime availableAt, OffsetDateTime expiresAt) {
+    private void earn(
+            TestWallet testWallet, int lots, OffsetDateTime availableAt, OffsetDateTime expiresAt) {
         for (var left = lots; left > 0; left -= PointsLedger.MAX_BATCH) {
             var batch =
                     IntStream.range(0, Math.min(left, PointsLedger.MAX_BATCH))
-                            .mapToObj(_ -> purse.award(1, null, availableAt, false, expiresAt))
+                            .mapToObj(_ -> testWallet.award(1, null, availableAt, false, expiresAt))
                             .map(award -> new PointsLedger.Award(callOf(brand), award))
                             .toList();
             assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
         }
     }
 
-    private Statement at(Purse purse, OffsetDateTime moment) {
-        var id = purse.wallet().id();
+    private Statement at(TestWallet testWallet, OffsetDateTime moment) {
+        var id = testWallet.wallet().id();
         var period = new Statement.Period(moment, moment.plusNanos(1_000_000));
         return wallets.statements(List.of(id), period).get(id);
     }
 
     @Test
     void expireEachAtItsTime() {
-        var ada = till.purse(brand, "ada");
+        var ada = testLedger.purse(brand, "ada");
         earn(ada, 1_500, null, FIRST);
         earn(ada, 900, null, SECOND);
         earn(ada, 100, null, null);
@@ -90,7 +91,7 @@ class ManyDueIT {
 
     @Test
     void areSettledBeforeWhateverComesThenAndManyAtOnce() throws Exception {
-        var ada = till.purse(brand, "ada");
+        var ada = testLedger.purse(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, FIRST);
         earn(ada, 100, null, null);
         clock.stopAt(SECOND);
@@ -103,12 +104,12 @@ class ManyDueIT {
 
     @Test
     void areSettledOneByOneWhereTwoWalletsTogetherHaveTooMany() {
-        till.define(brand, "gifts");
-        var ada = till.purse(brand, "ada", "gifts");
-        var grace = till.purse(brand, "grace", "gifts");
-        for (var purse : List.of(ada, grace)) {
-            earn(purse, 1_100, null, FIRST);
-            earn(purse, 10, null, null);
+        testLedger.define(brand, "gifts");
+        var ada = testLedger.purse(brand, "ada", "gifts");
+        var grace = testLedger.purse(brand, "grace", "gifts");
+        for (var testWallet : List.of(ada, grace)) {
+            earn(testWallet, 1_100, null, FIRST);
+            earn(testWallet, 10, null, null);
         }
         clock.stopAt(SECOND);
         done(ada.tryGive(grace, 4));
@@ -117,7 +118,7 @@ class ManyDueIT {
 
     @Test
     void matureAllAndExpireWhatHasNoTimeLeft() {
-        var ada = till.purse(brand, "ada");
+        var ada = testLedger.purse(brand, "ada");
         earn(ada, 1_200, FIRST, SECOND);
         earn(ada, 1_000, FIRST, null);
         clock.stopAt(SECOND.plusHours(1));
@@ -128,8 +129,8 @@ class ManyDueIT {
 
     @Test
     void lapseAllAtOnceAndWhatMaturesLaterStays() {
-        till.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
-        var ada = till.purse(brand, "ada", "fleeting");
+        testLedger.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
+        var ada = testLedger.purse(brand, "ada", "fleeting");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, null);
         var lapsesAt = ada.wallet().inactiveExpiresAt();
         var later = lapsesAt.plusDays(1);
@@ -143,7 +144,7 @@ class ManyDueIT {
 
     @Test
     void doNothingWhenTheyAreSettledOnceMore() {
-        var ada = till.purse(brand, "ada");
+        var ada = testLedger.purse(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 1, null, FIRST);
         clock.stopAt(SECOND);
         var wallet = ada.wallet();

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,9 @@ import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.posting.RedeemCommand;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class ManyLotsIT {
 
     private static final int LOTS = 6_000;
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
     @Autowired LedgerExecutor desk;
@@ -43,12 +43,12 @@ class ManyLotsIT {
     @Autowired Ids ids;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
 
     @BeforeEach
     void earnPointByPoint() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         for (var lots = 0; lots < LOTS; lots += PointsLedger.MAX_BATCH) {
             var batch =
                     IntStream.range(0, PointsLedger.MAX_BATCH)

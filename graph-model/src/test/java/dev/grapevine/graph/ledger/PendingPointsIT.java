@@ -1,10 +1,10 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +14,9 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,20 +32,20 @@ import java.util.List;
 @GraphTest
 class PendingPointsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
     OffsetDateTime now;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -78,7 +78,7 @@ class PendingPointsIT {
         var matured = ada.entries().getLast();
         assertThat(matured.kind()).isEqualTo("UNLOCKED");
         assertThat(matured.causedBy()).isEqualTo(pending.id());
-        assertThat(till.movesOf(ada.spend(70).id())).containsExactly("CONSUMED 70 of 1");
+        assertThat(testLedger.movesOf(ada.spend(70).id())).containsExactly("CONSUMED 70 of 1");
     }
 
     @Test
@@ -126,7 +126,7 @@ class PendingPointsIT {
     @Test
     void hidesEntriesOfOtherBrands() {
         var pending = ada.earnPending(10, null);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints(pending.id()))))
                 .containsExactly("ENTRY_NOT_FOUND");
         assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints("pte_nobody"))))
@@ -143,8 +143,8 @@ class PendingPointsIT {
 
     @Test
     void countsItsExpiryFromWhenItBecomesAvailable() {
-        till.define(brand, "rolling", Currency.Expiry.ROLLING, 5);
-        var rolling = till.purse(ada.customer(), "rolling");
+        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 5);
+        var rolling = testLedger.purse(ada.customer(), "rolling");
         rolling.earnPending(10, now.plusDays(10));
         clock.pass(Duration.ofDays(14));
         assertThat(rolling.balance()).isEqualTo(10);

@@ -1,21 +1,21 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,13 +37,13 @@ class PointsLedgerIT {
 
     @Autowired Wallets wallets;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Customer ada;
 
     @BeforeEach
     void enrolAda() {
-        ada = world.enrol(world.newBrand(), "ada");
+        ada = testBrand.enrol(testBrand.newBrand(), "ada");
     }
 
     @Test
@@ -86,39 +86,39 @@ class PointsLedgerIT {
 
     @Test
     void keepsARefusalUnderItsKeyEvenWhenPointsHaveComeInSince() {
-        var commandCall = call();
-        assertThat(refusals(ledger.redeem(commandCall, redeem(50))))
+        var call = call();
+        assertThat(refusals(ledger.redeem(call, redeem(50))))
                 .containsExactly("INSUFFICIENT_POINTS");
         done(ledger.award(call(), award(100)));
-        assertThat(refusals(ledger.redeem(commandCall, redeem(50))))
+        assertThat(refusals(ledger.redeem(call, redeem(50))))
                 .containsExactly("INSUFFICIENT_POINTS");
         assertThat(wallet().balance()).isEqualTo(100);
     }
 
     @Test
     void answersARepeatedKeyWithTheFirstEntry() {
-        var commandCall = call();
-        var first = done(ledger.award(commandCall, award(10)));
-        var second = ledger.award(commandCall, award(10));
+        var call = call();
+        var first = done(ledger.award(call, award(10)));
+        var second = ledger.award(call, award(10));
         assertThat(second).isEqualTo(new Result.Success<>(first, true));
         assertThat(wallet().balance()).isEqualTo(10);
     }
 
     @Test
     void refusesAKeyThatWasUsedWithOtherInputs() {
-        var commandCall = call();
-        done(ledger.award(commandCall, award(10)));
-        assertThat(refusals(ledger.award(commandCall, award(11))))
+        var call = call();
+        done(ledger.award(call, award(10)));
+        assertThat(refusals(ledger.award(call, award(11))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(wallet().balance()).isEqualTo(10);
     }
 
     @Test
     void keepsTheKeysOfDifferentCallersApart() {
-        var brand = world.newBrand();
-        var grace = world.enrol(brand, "grace");
+        var brand = testBrand.newBrand();
+        var grace = testBrand.enrol(brand, "grace");
         var partner = callOf(brand);
-        var grapevine = new CommandCall(call().caller(), partner.idempotencyKey());
+        var grapevine = new Call(call().caller(), partner.idempotencyKey());
         done(ledger.award(partner, new AwardPoints(grace.id(), 5, "Welcome", null)));
         done(ledger.award(grapevine, new AwardPoints(grace.id(), 5, "Welcome", null)));
         assertThat(wallets.ofCustomers(List.of(grace.id()), "points").get(grace.id()).balance())
@@ -127,9 +127,9 @@ class PointsLedgerIT {
 
     @Test
     void leavesTheKeyFreeWhenTheInputWasWrong() {
-        var commandCall = call();
-        assertThat(refusals(ledger.award(commandCall, award(-1)))).containsExactly("INVALID_INPUT");
-        done(ledger.award(commandCall, award(1)));
+        var call = call();
+        assertThat(refusals(ledger.award(call, award(-1)))).containsExactly("INVALID_INPUT");
+        done(ledger.award(call, award(1)));
     }
 
     @ParameterizedTest
@@ -152,13 +152,13 @@ class PointsLedgerIT {
     @ParameterizedTest
     @ValueSource(strings = {"short", "has a blank", "\u00fcmlaut-key", "x\ud800-lone-surrogate"})
     void refusesKeysThatCouldCollideOnceStored(String key) {
-        var commandCall = new CommandCall(call().caller(), key);
-        assertThat(refusals(ledger.award(commandCall, award(1)))).containsExactly("INVALID_INPUT");
+        var call = new Call(call().caller(), key);
+        assertThat(refusals(ledger.award(call, award(1)))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void hidesCustomersOfOtherBrandsFromAPartner() {
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(ledger.award(stranger, award(1))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refusals(ledger.redeem(stranger, redeem(1))))
@@ -169,10 +169,10 @@ class PointsLedgerIT {
 
     @Test
     void hasOneEffectWhenFiftyCallsRaceUnderOneKey() throws Exception {
-        var commandCall = call();
-        var results = race(copies(50, () -> ledger.award(commandCall, award(7))));
+        var call = call();
+        var results = race(copies(50, () -> ledger.award(call, award(7))));
         assertThat(results).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
-        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
         assertThat(results.stream().filter(outcome -> !((Result.Success<?>) outcome).isReplay()))
                 .hasSize(1);
         assertThat(wallet().balance()).isEqualTo(7);

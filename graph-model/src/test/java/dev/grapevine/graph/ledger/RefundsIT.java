@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,20 +29,20 @@ import java.time.OffsetDateTime;
 @GraphTest
 class RefundsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
     OffsetDateTime now;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        till.define(brand, "rolling", Currency.Expiry.ROLLING, 30);
-        ada = till.purse(brand, "ada", "rolling");
+        brand = testBrand.newBrand();
+        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 30);
+        ada = testLedger.purse(brand, "ada", "rolling");
         now = OffsetDateTime.parse("2026-05-20T12:00:00Z");
         clock.stopAt(now);
         ada.earn(30, now.plusDays(5));
@@ -58,7 +58,7 @@ class RefundsIT {
     void putsWhatWasSpentBackIntoTheSameLots() {
         var refund = ada.reverse(ada.spend(50));
         assertThat(refund.debit()).isEqualTo("REDEEMED");
-        assertThat(till.movesOf(refund.id()))
+        assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 30 of 1", "RESTORED 20 of 2");
         assertThat(ada.lots()).containsExactly("30 of 1", "100 of 2");
     }
@@ -66,7 +66,7 @@ class RefundsIT {
     @Test
     void refundsInPartWhatLastsLongest() {
         var refund = done(ada.tryReverse(ada.spend(50), 25L));
-        assertThat(till.movesOf(refund.id()))
+        assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 5 of 1", "RESTORED 20 of 2");
         assertThat(ada.balance()).isEqualTo(105);
     }
@@ -75,7 +75,7 @@ class RefundsIT {
     void refundsWhatAHoldHasCaptured() {
         var captured = done(ada.tryCapture(ada.hold(50, null), 40L));
         var refund = ada.reverse(captured);
-        assertThat(till.movesOf(refund.id()))
+        assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 30 of 1", "RESTORED 10 of 2");
         assertThat(ada.sums()).containsExactly(130L, 0L, 0L, 0L);
     }
@@ -109,7 +109,7 @@ class RefundsIT {
         var spent = ada.spend(50);
         clock.pass(Duration.ofDays(20));
         var refund = done(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
-        assertThat(till.movesOf(refund.id())).isEmpty();
+        assertThat(testLedger.movesOf(refund.id())).isEmpty();
         assertThat(ada.lots()).containsExactly("80 of 2", "40 of 4");
         clock.pass(Duration.ofDays(20));
         assertThat(ada.balance()).isEqualTo(40);

@@ -1,20 +1,20 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.command.AdjustPoints;
 import dev.grapevine.graph.ledger.command.CaptureHold;
 import dev.grapevine.graph.ledger.command.ConfirmPoints;
-import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.HoldPoints;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
@@ -22,9 +22,9 @@ import dev.grapevine.graph.ledger.command.TransferPoints;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,22 +41,22 @@ import java.util.stream.Stream;
 @GraphTest
 class ReplaysIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
-    Purse grace;
+    TestWallet ada;
+    TestWallet grace;
 
     @BeforeEach
     void openPurses() {
-        brand = world.newBrand();
-        till.define(brand, "gifts");
-        ada = till.purse(brand, "ada", "gifts");
-        grace = till.purse(brand, "grace", "gifts");
+        brand = testBrand.newBrand();
+        testLedger.define(brand, "gifts");
+        ada = testLedger.purse(brand, "ada", "gifts");
+        grace = testLedger.purse(brand, "grace", "gifts");
         ada.earn(100);
         grace.earn(100);
     }
@@ -68,8 +68,7 @@ class ReplaysIT {
 
     /** A command, and the same with another input. */
     record Command(
-            Function<CommandCall, Result<PointsEntry>> first,
-            Function<CommandCall, Result<PointsEntry>> other) {}
+            Function<Call, Result<PointsEntry>> first, Function<Call, Result<PointsEntry>> other) {}
 
     private Command command(String name) {
         var id = ada.customer().id();
@@ -113,27 +112,25 @@ class ReplaysIT {
         };
     }
 
-    private Result<PointsEntry> redeem(CommandCall commandCall, String id, long amount) {
-        return ledger.redeem(
-                commandCall, new RedeemPoints(id, "gifts", amount, "A coffee", null, null));
+    private Result<PointsEntry> redeem(Call call, String id, long amount) {
+        return ledger.redeem(call, new RedeemPoints(id, "gifts", amount, "A coffee", null, null));
     }
 
-    private Result<PointsEntry> hold(CommandCall commandCall, String id, String reason) {
-        return ledger.hold(commandCall, new PlaceHold(id, "gifts", 5, reason, null, null));
+    private Result<PointsEntry> hold(Call call, String id, String reason) {
+        return ledger.hold(call, new HoldPoints(id, "gifts", 5, reason, null, null));
     }
 
-    private Result<PointsEntry> give(CommandCall commandCall, String from, String to, long amount) {
-        return ledger.transfer(
-                commandCall, new TransferPoints(from, to, "gifts", amount, "A present"));
+    private Result<PointsEntry> give(Call call, String from, String to, long amount) {
+        return ledger.transfer(call, new TransferPoints(from, to, "gifts", amount, "A present"));
     }
 
-    private Result<PointsEntry> adjust(CommandCall commandCall, String id, long amount) {
-        return ledger.adjust(commandCall, new AdjustPoints(id, "gifts", amount, "A mistake"));
+    private Result<PointsEntry> adjust(Call call, String id, long amount) {
+        return ledger.adjust(call, new AdjustPoints(id, "gifts", amount, "A mistake"));
     }
 
-    private Result<PointsEntry> reverse(CommandCall commandCall, PointsEntry entry, Long amount) {
+    private Result<PointsEntry> reverse(Call call, PointsEntry entry, Long amount) {
         return ledger.reverse(
-                commandCall,
+                call,
                 new ReverseEntry(entry.id(), amount, ReverseEntry.Refund.RESTORE, "A return"));
     }
 
@@ -148,25 +145,24 @@ class ReplaysIT {
     @MethodSource("names")
     void answersTheFirstEntryAgainWhateverHasHappenedSince(String name) {
         var command = command(name);
-        var commandCall = callOf(brand);
-        var first = done(command.first().apply(commandCall));
+        var call = callOf(brand);
+        var first = done(command.first().apply(call));
         done(ada.tryAdjust(-ada.balance()));
         var sums = ada.sums();
-        assertThat(command.first().apply(commandCall)).isEqualTo(new Result.Success<>(first, true));
+        assertThat(command.first().apply(call)).isEqualTo(new Result.Success<>(first, true));
         assertThat(ada.sums()).isEqualTo(sums);
         clock.pass(Duration.ofDays(40));
-        assertThat(command.first().apply(commandCall)).isEqualTo(new Result.Success<>(first, true));
+        assertThat(command.first().apply(call)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void refusesTheKeyWithOtherInputs(String name) {
         var command = command(name);
-        var commandCall = callOf(brand);
-        done(command.first().apply(commandCall));
+        var call = callOf(brand);
+        done(command.first().apply(call));
         var sums = ada.sums();
-        assertThat(refusals(command.other().apply(commandCall)))
-                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(refusals(command.other().apply(call))).containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(ada.sums()).isEqualTo(sums);
     }
 
@@ -174,26 +170,26 @@ class ReplaysIT {
     @MethodSource("names")
     void hasOneEffectWhenTheSameCallIsMadeManyTimesAtOnce(String name) throws Exception {
         var command = command(name);
-        var commandCall = callOf(brand);
-        var results = race(copies(16, () -> command.first().apply(commandCall)));
-        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        var call = callOf(brand);
+        var results = race(copies(16, () -> command.first().apply(call)));
+        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
         assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
     }
 
     @Test
     void keepsRefusalsForWantOfPoints() {
-        var commandCall = callOf(brand);
+        var call = callOf(brand);
         var id = ada.customer().id();
-        var hold = new PlaceHold(id, "gifts", 500, "A basket", null, null);
+        var hold = new HoldPoints(id, "gifts", 500, "A basket", null, null);
         var present = new TransferPoints(id, grace.customer().id(), "gifts", 500, "A present");
         var correction = new AdjustPoints(id, "gifts", -500, "A mistake");
         var refused = Result.rejectedFinally(new InsufficientPoints(100, 500));
         for (var i = 0; i < 2; i++) {
-            assertThat(redeem(commandCall, id, 500)).isEqualTo(refused);
-            assertThat(ledger.hold(commandCall, hold)).isEqualTo(refused);
-            assertThat(ledger.transfer(commandCall, present)).isEqualTo(refused);
-            assertThat(ledger.adjust(commandCall, correction)).isEqualTo(refused);
+            assertThat(redeem(call, id, 500)).isEqualTo(refused);
+            assertThat(ledger.hold(call, hold)).isEqualTo(refused);
+            assertThat(ledger.transfer(call, present)).isEqualTo(refused);
+            assertThat(ledger.adjust(call, correction)).isEqualTo(refused);
             ada.earn(1_000);
         }
         assertThat(ada.balance()).isEqualTo(2_100);

@@ -1,23 +1,23 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,20 +33,20 @@ import java.util.Set;
 @GraphTest
 class ReversalsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
     OffsetDateTime now;
 
     @BeforeEach
     void openAPurse() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -97,7 +97,7 @@ class ReversalsIT {
         assertThat(reversal.kind()).isEqualTo("REVERSED");
         assertThat(reversal.reverses()).isEqualTo(earned.id());
         assertThat(reversal.credit()).isEqualTo("ISSUED");
-        assertThat(till.movesOf(reversal.id())).containsExactly("CONSUMED 100 of 2");
+        assertThat(testLedger.movesOf(reversal.id())).containsExactly("CONSUMED 100 of 2");
         assertThat(ada.lots()).containsExactly("50 of 1");
         assertThat(ada.wallet().lifetimeEarned()).isEqualTo(150);
     }
@@ -109,7 +109,7 @@ class ReversalsIT {
         ada.earn(40);
         ada.earn(30, now.plusDays(1));
         var reversal = ada.reverse(earned);
-        assertThat(till.movesOf(reversal.id()))
+        assertThat(testLedger.movesOf(reversal.id()))
                 .containsExactly("CONSUMED 30 of 4", "CONSUMED 20 of 1", "CONSUMED 40 of 3");
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 10L);
     }
@@ -150,9 +150,9 @@ class ReversalsIT {
 
     @Test
     void refusesToTakeBackWhatWasSpentWhereTheCurrencyAllowsNoDebt() {
-        till.define(
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "strict",
                         "Strict",
                         Currency.Expiry.NEVER,
@@ -161,7 +161,7 @@ class ReversalsIT {
                         false,
                         null,
                         Currency.NegativeBalancePolicy.REFUSE));
-        var strict = till.purse(ada.customer(), "strict");
+        var strict = testLedger.purse(ada.customer(), "strict");
         var earned = strict.earn(100);
         strict.spend(1);
         assertThat(refusals(strict.tryReverse(earned, null))).containsExactly("ALREADY_SPENT");
@@ -186,7 +186,8 @@ class ReversalsIT {
         ada.earn(10, now.plusDays(9));
         var pending = ada.earnPending(100, now.plusDays(1));
         clock.pass(Duration.ofDays(1));
-        assertThat(till.movesOf(ada.reverse(pending).id())).containsExactly("CONSUMED 100 of 2");
+        assertThat(testLedger.movesOf(ada.reverse(pending).id()))
+                .containsExactly("CONSUMED 100 of 2");
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
     }
 
@@ -260,7 +261,7 @@ class ReversalsIT {
     @Test
     void hidesEntriesOfOtherBrands() {
         var earned = ada.earn(100);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         for (var id : List.of(earned.id(), "pte_nobody", ada.wallet().id(), "")) {
             var command = new ReverseEntry(id, null, ReverseEntry.Refund.RESTORE, "A return");
             assertThat(refusals(ledger.reverse(stranger, command)))

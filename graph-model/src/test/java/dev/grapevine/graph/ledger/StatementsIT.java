@@ -1,7 +1,7 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +29,8 @@ import java.util.Map;
 @GraphTest
 class StatementsIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired Wallets wallets;
     @Autowired LedgerInvariants invariants;
@@ -38,14 +38,14 @@ class StatementsIT {
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
 
     Brand brand;
-    Purse ada;
+    TestWallet ada;
     String id;
 
     /** A day each: +100, −30, hold 20, +50 that expires in two days, −20 captured, 50 expired. */
     @BeforeEach
     void liveForAWeek() {
-        brand = world.newBrand();
-        ada = till.purse(brand, "ada");
+        brand = testBrand.newBrand();
+        ada = testLedger.purse(brand, "ada");
         id = ada.wallet().id();
         clock.stopAt(NOON);
         ada.earn(100);
@@ -167,9 +167,9 @@ class StatementsIT {
 
     @Test
     void addsUpEachOfManyWalletsAndNoneThatIsNot() {
-        var grace = till.purse(brand, "grace");
+        var grace = testLedger.purse(brand, "grace");
         grace.earn(7);
-        var none = till.purse(brand, "linus").wallet().id();
+        var none = testLedger.purse(brand, "linus").wallet().id();
         var period = new Statement.Period(NOON, NOON.plusDays(9));
         assertThat(wallets.statements(List.of(id, grace.wallet().id(), none), period))
                 .containsEntry(id, new Statement(id, period, 0, 150, 100, 50, 6))
@@ -199,7 +199,7 @@ class StatementsIT {
         var entry = ada.entries().getFirst();
         assertThat(wallets.entriesByIds(callOf(brand).caller(), List.of(entry.id())))
                 .containsEntry(entry.id(), entry);
-        var stranger = callOf(world.newBrand()).caller();
+        var stranger = callOf(testBrand.newBrand()).caller();
         assertThat(wallets.entriesByIds(stranger, List.of(entry.id()))).isEmpty();
         assertThat(wallets.byIds(stranger, List.of(id))).isEmpty();
     }

@@ -1,26 +1,26 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.command.TransferPoints;
 import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.DefineCurrency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.Purse;
-import dev.grapevine.graph.testing.Till;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,23 +39,23 @@ import java.util.stream.IntStream;
 @GraphTest
 class TransfersIT {
 
-    @Autowired Till till;
-    @Autowired World world;
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
 
     Brand brand;
-    Purse ada;
-    Purse grace;
+    TestWallet ada;
+    TestWallet grace;
     OffsetDateTime now;
 
     @BeforeEach
     void openPurses() {
-        brand = world.newBrand();
-        till.define(brand, "gifts");
-        ada = till.purse(brand, "ada", "gifts");
-        grace = till.purse(brand, "grace", "gifts");
+        brand = testBrand.newBrand();
+        testLedger.define(brand, "gifts");
+        ada = testLedger.purse(brand, "ada", "gifts");
+        grace = testLedger.purse(brand, "grace", "gifts");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -119,18 +119,18 @@ class TransfersIT {
 
     @Test
     void refusesCurrenciesThatAreNotGivenAway() {
-        var points = till.purse(ada.customer(), "points");
+        var points = testLedger.purse(ada.customer(), "points");
         points.earn(10);
-        assertThat(refusals(points.tryGive(till.purse(grace.customer(), "points"), 1)))
+        assertThat(refusals(points.tryGive(testLedger.purse(grace.customer(), "points"), 1)))
                 .containsExactly("NOT_TRANSFERABLE");
     }
 
     @Test
     void givesNothingToCustomersOfOtherBrandsOrNobody() {
         ada.earn(30);
-        var other = world.newBrand();
-        till.define(other, "gifts");
-        var stranger = till.purse(other, "stranger", "gifts");
+        var other = testBrand.newBrand();
+        testLedger.define(other, "gifts");
+        var stranger = testLedger.purse(other, "stranger", "gifts");
         assertThat(refusals(ada.tryGive(stranger, 1))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(callOf(brand), stranger.customer().id(), "gifts"))
                 .containsExactly("CUSTOMER_NOT_FOUND");
@@ -143,10 +143,10 @@ class TransfersIT {
         invariants.check(other.id());
     }
 
-    private List<String> give(CommandCall commandCall, String to, String currency) {
+    private List<String> give(Call call, String to, String currency) {
         return refusals(
                 ledger.transfer(
-                        commandCall,
+                        call,
                         new TransferPoints(ada.customer().id(), to, currency, 1, "A present")));
     }
 
@@ -163,9 +163,9 @@ class TransfersIT {
     }
 
     private void limit(long daily) {
-        till.define(
+        testLedger.define(
                 brand,
-                new DefineCurrency(
+                new SetCurrency(
                         "gifts",
                         "Gifts",
                         Currency.Expiry.NEVER,
@@ -200,7 +200,7 @@ class TransfersIT {
     void losesNothingWhenGiftsCrossInACircle() throws Exception {
         var people =
                 IntStream.range(0, 6)
-                        .mapToObj(i -> till.purse(brand, "person-" + i, "gifts"))
+                        .mapToObj(i -> testLedger.purse(brand, "person-" + i, "gifts"))
                         .toList();
         people.forEach(person -> person.earn(50));
         race(
@@ -213,7 +213,7 @@ class TransfersIT {
                                                                 people.get((i + i / 6 % 5 + 1) % 6),
                                                                 7))
                         .toList());
-        assertThat(people.stream().mapToLong(Purse::balance).sum()).isEqualTo(300);
+        assertThat(people.stream().mapToLong(TestWallet::balance).sum()).isEqualTo(300);
     }
 
     @Test

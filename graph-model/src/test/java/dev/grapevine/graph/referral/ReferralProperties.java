@@ -1,7 +1,7 @@
 package dev.grapevine.graph.referral;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,7 +45,7 @@ class ReferralProperties {
 
     @Autowired Customers customers;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     /** Who refers whom, by their places among the people. */
     record Step(int referrer, int referee) {}
@@ -84,10 +84,10 @@ class ReferralProperties {
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void answersAndGrowsLikeTheModelOneByOne(@ForAll("steps") List<Step> steps) {
         var model = new Model();
-        var people = enrolPeople(world.newBrand());
+        var people = enrolPeople(testBrand.newBrand());
         for (var step : steps) {
             var result = referrals.register(call(), command(people, step));
-            assertThat(World.refusals(result)).as(step.toString()).isEqualTo(model.plant(step));
+            assertThat(TestBrand.refusals(result)).as(step.toString()).isEqualTo(model.plant(step));
         }
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
@@ -95,11 +95,11 @@ class ReferralProperties {
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void answersAndGrowsLikeTheModelInOneBatch(@ForAll("steps") List<Step> steps) {
         var model = new Model();
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var people = enrolPeople(brand);
         var commands = steps.stream().map(step -> command(people, step)).toList();
         var results = referrals.registerAll(brand.id(), commands);
-        assertThat(results.stream().map(World::refusals).toList())
+        assertThat(results.stream().map(TestBrand::refusals).toList())
                 .isEqualTo(steps.stream().map(model::plant).toList());
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }

@@ -1,10 +1,10 @@
 package dev.grapevine.graph.referral;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,20 +30,20 @@ class ReferralRacesIT {
 
     @Autowired Referrals referrals;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void foundABrand() {
-        brand = world.newBrand();
+        brand = testBrand.newBrand();
     }
 
     @RepeatedTest(ROUNDS)
     void letsTwoOfThreeReferralsThatWouldCloseACycleSucceed() throws Exception {
-        var ada = world.enrol(brand, "ada");
-        var grace = world.enrol(brand, "grace");
-        var katherine = world.enrol(brand, "katherine");
+        var ada = testBrand.enrol(brand, "ada");
+        var grace = testBrand.enrol(brand, "grace");
+        var katherine = testBrand.enrol(brand, "katherine");
         var results =
                 race(List.of(refer(ada, grace), refer(grace, katherine), refer(katherine, ada)));
         assertThat(results.stream().flatMap(result -> refusals(result).stream()))
@@ -53,10 +53,10 @@ class ReferralRacesIT {
 
     @RepeatedTest(ROUNDS)
     void letsOneOfTwoReferralsThatJoinTwoFamiliesBothWaysSucceed() throws Exception {
-        var ada = world.enrol(brand, "ada");
-        var grace = world.enrol(brand, "grace");
-        var alan = world.enrol(brand, "alan");
-        var mary = world.enrol(brand, "mary");
+        var ada = testBrand.enrol(brand, "ada");
+        var grace = testBrand.enrol(brand, "grace");
+        var alan = testBrand.enrol(brand, "alan");
+        var mary = testBrand.enrol(brand, "mary");
         done(refer(ada, grace).call());
         done(refer(alan, mary).call());
         var results = race(List.of(refer(grace, alan), refer(mary, ada)));
@@ -66,10 +66,11 @@ class ReferralRacesIT {
 
     @Test
     void letsOneOfThirtyTwoReferrersSucceedWithOneCustomer() throws Exception {
-        var annie = world.enrol(brand, "annie");
+        var annie = testBrand.enrol(brand, "annie");
         var work =
                 IntStream.range(0, 32)
-                        .mapToObj(place -> refer(world.enrol(brand, "referrer-" + place), annie))
+                        .mapToObj(
+                                place -> refer(testBrand.enrol(brand, "referrer-" + place), annie))
                         .toList();
         var results = race(work);
         assertThat(results.stream().flatMap(result -> refusals(result).stream()))
@@ -80,12 +81,12 @@ class ReferralRacesIT {
 
     @Test
     void hasOneEffectWhenManyCallsRaceUnderOneKey() throws Exception {
-        var ada = world.enrol(brand, "ada");
-        var grace = world.enrol(brand, "grace");
-        var commandCall = call();
+        var ada = testBrand.enrol(brand, "ada");
+        var grace = testBrand.enrol(brand, "grace");
+        var call = call();
         var command = new RegisterReferral(ada.id(), grace.id(), null, null);
-        var results = race(copies(24, () -> referrals.register(commandCall, command)));
-        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        var results = race(copies(24, () -> referrals.register(call, command)));
+        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
         assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
     }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.referral;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,15 +37,15 @@ class ReferralWalksIT {
 
     @Autowired Referrals referrals;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     final Map<String, Customer> family = new HashMap<>();
 
     @BeforeEach
     void growAFamily() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         for (var name : List.of("ada", "grace", "alan", "katherine", "mary", "dorothy", "annie")) {
-            family.put(name, world.enrol(brand, name));
+            family.put(name, testBrand.enrol(brand, name));
         }
         refer("ada", "grace", SPRING.plusDays(1));
         refer("ada", "alan", SPRING);
@@ -133,12 +133,12 @@ class ReferralWalksIT {
 
     @Test
     void walksATreeDownToTheTenthDepth() {
-        var brand = world.newBrand();
+        var brand = testBrand.newBrand();
         var line = descend(brand, 12);
         var root = line.getFirst().id();
         var tree =
                 referrals
-                        .trees(List.of(root), tree(100, Referrals.DEEPEST_TREE, null))
+                        .trees(List.of(root), tree(100, Referrals.MAX_TREE_DEPTH, null))
                         .get(root)
                         .items();
         assertThat(tree).extracting(ReferralStep::customer).isEqualTo(line.subList(1, 11));
@@ -182,7 +182,7 @@ class ReferralWalksIT {
     private List<Customer> descend(Brand brand, int generations) {
         var line = new ArrayList<Customer>();
         for (var generation = 0; generation < generations; generation++) {
-            line.add(world.enrol(brand, "katherine-" + generation));
+            line.add(testBrand.enrol(brand, "katherine-" + generation));
             if (generation > 0) {
                 var command =
                         new RegisterReferral(

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.referral;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class ReferralsIT {
 
     @Autowired Activities activities;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
@@ -48,9 +48,9 @@ class ReferralsIT {
 
     @BeforeEach
     void enrolAdaAndGrace() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        grace = world.enrol(brand, "grace");
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        grace = testBrand.enrol(brand, "grace");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReferralsIT {
 
     @Test
     void refusesASecondReferrer() {
-        var alan = world.enrol(brand, "alan");
+        var alan = testBrand.enrol(brand, "alan");
         done(refer(ada, grace));
         assertThat(refusals(refer(alan, grace))).containsExactly("ALREADY_REFERRED");
         assertThat(refusals(refer(ada, grace))).containsExactly("ALREADY_REFERRED");
@@ -114,7 +114,7 @@ class ReferralsIT {
     void refusesACycleOfThirty() {
         var people =
                 IntStream.range(0, 30)
-                        .mapToObj(place -> world.enrol(brand, "katherine-" + place))
+                        .mapToObj(place -> testBrand.enrol(brand, "katherine-" + place))
                         .toList();
         for (var place = 1; place < people.size(); place++) {
             done(refer(people.get(place - 1), people.get(place)));
@@ -140,7 +140,7 @@ class ReferralsIT {
 
     @Test
     void refusesAReferralAcrossBrands() {
-        var stranger = world.enrol(world.newBrand(), "mary");
+        var stranger = testBrand.enrol(testBrand.newBrand(), "mary");
         assertThat(refusals(refer(ada, stranger))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refusals(refer(stranger, ada))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(referrals.byReferee(List.of(ada.id(), stranger.id()))).isEmpty();
@@ -148,7 +148,7 @@ class ReferralsIT {
 
     @Test
     void refusesAReferralAcrossBrandsAmongManyAsWell() {
-        var stranger = world.enrol(world.newBrand(), "mary");
+        var stranger = testBrand.enrol(testBrand.newBrand(), "mary");
         var results =
                 referrals.registerAll(
                         brand.id(),
@@ -156,15 +156,16 @@ class ReferralsIT {
                                 new RegisterReferral(ada.id(), stranger.id(), null, null),
                                 new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(results)
-                .extracting(World::refusals)
+                .extracting(TestBrand::refusals)
                 .containsExactly(List.of("CUSTOMER_NOT_FOUND"), List.of());
     }
 
     @Test
     void hidesCustomersAndReferralsOfOtherBrandsFromAPartner() {
         var referral = done(refer(ada, grace));
-        var stranger = callOf(world.newBrand());
-        var command = new RegisterReferral(grace.id(), world.enrol(brand, "alan").id(), null, null);
+        var stranger = callOf(testBrand.newBrand());
+        var command =
+                new RegisterReferral(grace.id(), testBrand.enrol(brand, "alan").id(), null, null);
         assertThat(refusals(referrals.register(stranger, command)))
                 .containsExactly("CUSTOMER_NOT_FOUND", "CUSTOMER_NOT_FOUND");
         assertThat(referrals.byIds(stranger.caller(), List.of(referral.id()))).isEmpty();
@@ -173,22 +174,19 @@ class ReferralsIT {
 
     @Test
     void answersARepeatedKeyWithTheFirstReferral() {
-        var commandCall = call();
+        var call = call();
         var command = new RegisterReferral(ada.id(), grace.id(), "SPRING", null);
-        var first = done(referrals.register(commandCall, command));
-        assertThat(referrals.register(commandCall, command))
-                .isEqualTo(new Result.Success<>(first, true));
+        var first = done(referrals.register(call, command));
+        assertThat(referrals.register(call, command)).isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
     }
 
     @Test
     void refusesAKeyThatWasUsedForAnotherReferral() {
-        var commandCall = call();
-        done(
-                referrals.register(
-                        commandCall, new RegisterReferral(ada.id(), grace.id(), null, null)));
+        var call = call();
+        done(referrals.register(call, new RegisterReferral(ada.id(), grace.id(), null, null)));
         var other = new RegisterReferral(grace.id(), ada.id(), null, null);
-        assertThat(refusals(referrals.register(commandCall, other)))
+        assertThat(refusals(referrals.register(call, other)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 

@@ -1,17 +1,17 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.reward.RewardWorld.bells;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -27,7 +27,7 @@ import dev.grapevine.graph.reward.redemption.Redemption;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,20 +50,20 @@ class PaidEntriesIT {
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
     @Autowired Driver driver;
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
     @Autowired LedgerInvariants invariants;
     @Autowired GraphClient graphClient;
 
-    RewardWorld shop;
+    RewardFixture shop;
     Brand brand;
     Customer ada;
     Reward reward;
 
     @BeforeEach
     void enrolAda() {
-        shop = new RewardWorld(ledger, wallets, rewards, driver);
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        shop = new RewardFixture(ledger, wallets, rewards, driver);
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 250);
         reward = shop.define(brand, bells(3));
     }
@@ -82,9 +82,9 @@ class PaidEntriesIT {
         return redemptions.cancel(call(), new CancelRedemption(redemption.id(), "Not wanted"));
     }
 
-    private Result<PointsEntry> reverse(CommandCall commandCall, String entryId, Long amount) {
+    private Result<PointsEntry> reverse(Call call, String entryId, Long amount) {
         var refund = ReverseEntry.Refund.RESTORE;
-        return ledger.reverse(commandCall, new ReverseEntry(entryId, amount, refund, "Oops"));
+        return ledger.reverse(call, new ReverseEntry(entryId, amount, refund, "Oops"));
     }
 
     private static List<Rejection> why(Result<?> result) {
@@ -109,11 +109,11 @@ class PaidEntriesIT {
     @ParameterizedTest
     @EnumSource(CancellationPolicy.class)
     void refusesItAfterTheCancellationToo(CancellationPolicy policy) {
-        var bell = RewardWorld.bell();
+        var bell = RewardFixture.bell();
         var promised =
                 shop.define(
                         brand,
-                        new DefineReward(
+                        new CreateReward(
                                 "promised",
                                 bell.name(),
                                 null,
@@ -138,7 +138,7 @@ class PaidEntriesIT {
     @Test
     void answersAStrangerAndAWrongCallAsEver() {
         var redemption = redeem(reward);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(reverse(stranger, redemption.entryId(), null)))
                 .containsExactly("ENTRY_NOT_FOUND");
         assertThat(refusals(reverse(call(), "pte_nobody", null)))

@@ -1,12 +1,12 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.reward.RewardWorld.bell;
-import static dev.grapevine.graph.reward.RewardWorld.bells;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.reward.RewardFixture.bell;
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import dev.grapevine.graph.reward.redemption.RedeemReward;
 import dev.grapevine.graph.reward.redemption.Redemption;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,15 +48,15 @@ class RedemptionRacesIT {
 
     @Autowired Driver driver;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    RewardWorld shop;
+    RewardFixture shop;
     Brand brand;
 
     @BeforeEach
     void found() {
-        shop = new RewardWorld(ledger, wallets, rewards, driver);
-        brand = world.newBrand();
+        shop = new RewardFixture(ledger, wallets, rewards, driver);
+        brand = testBrand.newBrand();
     }
 
     @AfterEach
@@ -87,17 +87,17 @@ class RedemptionRacesIT {
                         results.stream()
                                 .filter(result -> refusals(result).isEmpty())
                                 .map(outcome -> done(outcome).couponCode()))
-                .containsExactlyInAnyOrderElementsOf(RewardWorld.codes(30));
+                .containsExactlyInAnyOrderElementsOf(RewardFixture.codes(30));
     }
 
     @Test
     void stopsAtTheLimitOfACustomerWhoTriesItInManyThreads() throws Exception {
-        var ada = world.enrol(brand, "ada");
+        var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 1_000);
         var reward =
                 shop.define(
                         brand,
-                        new DefineReward(
+                        new CreateReward(
                                 "two",
                                 "Two each",
                                 null,
@@ -118,7 +118,7 @@ class RedemptionRacesIT {
 
     @Test
     void neverOverdrawsACustomerWhoTriesItInManyThreads() throws Exception {
-        var ada = world.enrol(brand, "ada");
+        var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 350);
         var reward = shop.define(brand, bells(100));
         var results = race(copies(24, redemption(reward, ada)));
@@ -129,13 +129,13 @@ class RedemptionRacesIT {
 
     @Test
     void hasOneEffectWhenFiftyCallsRaceUnderOneKey() throws Exception {
-        var ada = world.enrol(brand, "ada");
+        var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 1_000);
         var reward = shop.define(brand, bells(100));
-        var commandCall = call();
+        var call = call();
         var command = new RedeemReward(reward.id(), ada.id());
-        var results = race(copies(50, () -> redemptions.redeem(commandCall, command)));
-        assertThat(results.stream().map(World::done).distinct()).hasSize(1);
+        var results = race(copies(50, () -> redemptions.redeem(call, command)));
+        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
         assertThat(shop.balance(ada)).isEqualTo(900);
         assertThat(shop.now(reward).stock()).isEqualTo(99);
     }
@@ -171,7 +171,7 @@ class RedemptionRacesIT {
                         done(
                                 rewards.addCoupons(
                                         call(),
-                                        new AddCoupons(vouchers.id(), RewardWorld.codes(9)))));
+                                        new AddCoupons(vouchers.id(), RewardFixture.codes(9)))));
         race(work);
         assertThat(shop.now(scarce).supplied()).isEqualTo(7);
         assertThat(shop.now(vouchers).couponsAdded()).isEqualTo(9);
@@ -200,7 +200,9 @@ class RedemptionRacesIT {
     /** So many customers with 100 points each. */
     private List<Customer> people(int count) {
         var people =
-                IntStream.range(0, count).mapToObj(i -> world.enrol(brand, "person-" + i)).toList();
+                IntStream.range(0, count)
+                        .mapToObj(i -> testBrand.enrol(brand, "person-" + i))
+                        .toList();
         people.forEach(customer -> shop.award(customer, 100));
         return people;
     }

@@ -1,17 +1,17 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.reward.RewardWorld.bell;
-import static dev.grapevine.graph.reward.RewardWorld.bells;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.reward.RewardFixture.bell;
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.Badges;
-import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -27,7 +27,7 @@ import dev.grapevine.graph.reward.redemption.RedeemReward;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,17 +60,17 @@ class RedemptionsIT {
 
     @Autowired Driver driver;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    RewardWorld shop;
+    RewardFixture shop;
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void enrolAda() {
-        shop = new RewardWorld(ledger, wallets, rewards, driver);
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
+        shop = new RewardFixture(ledger, wallets, rewards, driver);
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 250);
     }
 
@@ -103,11 +103,11 @@ class RedemptionsIT {
     @Test
     void answersARepeatedKeyWithTheFirstRedemption() {
         var reward = shop.define(brand, bells(3));
-        var commandCall = call();
-        var first = done(redemptions.redeem(commandCall, of(reward)));
-        assertThat(redemptions.redeem(commandCall, of(reward)))
+        var call = call();
+        var first = done(redemptions.redeem(call, of(reward)));
+        assertThat(redemptions.redeem(call, of(reward)))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(redemptions.redeem(commandCall, of(shop.define(brand, bell())))))
+        assertThat(refusals(redemptions.redeem(call, of(shop.define(brand, bell())))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(shop.balance(ada)).isEqualTo(150);
         assertThat(shop.now(reward).stock()).isEqualTo(2);
@@ -115,9 +115,9 @@ class RedemptionsIT {
 
     @Test
     void isNotPaidByAnEntryThatTheSameKeyMadeElsewhere() {
-        var commandCall = call();
-        done(ledger.redeem(commandCall, new RedeemPoints(ada.id(), 100, "A bell", null)));
-        var redemption = done(redemptions.redeem(commandCall, of(shop.define(brand, bell()))));
+        var call = call();
+        done(ledger.redeem(call, new RedeemPoints(ada.id(), 100, "A bell", null)));
+        var redemption = done(redemptions.redeem(call, of(shop.define(brand, bell()))));
         assertThat(redemption.cost()).isEqualTo(100);
         assertThat(shop.balance(ada)).isEqualTo(50);
     }
@@ -142,10 +142,10 @@ class RedemptionsIT {
     void refusesWhoLacksTheBadgeUntilTheyHaveIt() {
         var badge =
                 done(
-                        badges.define(
+                        badges.create(
                                 call(),
                                 brand.key(),
-                                new DefineBadge("pioneer", "Pioneer", null, null)));
+                                new CreateBadge("pioneer", "Pioneer", null, null)));
         var reward = shop.define(brand, asking("saddle", null, "pioneer"));
         assertThat(((NotEligible) refusal(reward)).condition())
                 .isEqualTo(NotEligible.Condition.BADGE);
@@ -161,24 +161,24 @@ class RedemptionsIT {
         assertThat(shop.balance(ada)).isEqualTo(250);
         shop.award(ada, 1);
         done(redemptions.redeem(call(), of(reward)));
-        var grace = world.enrol(brand, "grace");
+        var grace = testBrand.enrol(brand, "grace");
         assertThat(refusals(redemptions.redeem(call(), new RedeemReward(reward.id(), grace.id()))))
                 .containsExactly("NOT_ELIGIBLE");
     }
 
     @Test
     void refusesWhoCannotPayTakesNothingAndLeavesTheKeyFree() {
-        var grace = world.enrol(brand, "grace");
+        var grace = testBrand.enrol(brand, "grace");
         shop.award(grace, 99);
         var reward = shop.define(brand, bells(1));
         var command = new RedeemReward(reward.id(), grace.id());
-        var commandCall = call();
-        assertThat(redemptions.redeem(commandCall, command))
+        var call = call();
+        assertThat(redemptions.redeem(call, command))
                 .isEqualTo(Result.rejected(new InsufficientPoints(99, 100)));
         assertThat(shop.now(reward).stock()).isEqualTo(1);
         assertThat(shop.balance(grace)).isEqualTo(99);
         shop.award(grace, 1);
-        done(redemptions.redeem(commandCall, command));
+        done(redemptions.redeem(call, command));
         assertThat(shop.balance(grace)).isZero();
     }
 
@@ -221,9 +221,9 @@ class RedemptionsIT {
     void givesBackWhatTheRewardPromised(CancellationPolicy policy) {
         var reward = shop.define(brand, cancelled(policy));
         var redemption = done(redemptions.redeem(call(), of(reward)));
-        var commandCall = call();
+        var call = call();
         var command = new CancelRedemption(redemption.id(), "Came broken");
-        var cancelled = done(redemptions.cancel(commandCall, command));
+        var cancelled = done(redemptions.cancel(call, command));
         assertThat(cancelled.state()).isEqualTo("CANCELLED");
         assertThat(cancelled.cancelReason()).isEqualTo("Came broken");
         assertThat(cancelled.cancelledAt()).isNotNull();
@@ -231,7 +231,7 @@ class RedemptionsIT {
         assertThat(cancelled.refundEntryId() != null).isEqualTo(isRefunded);
         assertThat(shop.balance(ada)).isEqualTo(isRefunded ? 250 : 150);
         assertThat(shop.now(reward).stock()).isEqualTo(5);
-        assertThat(redemptions.cancel(commandCall, command))
+        assertThat(redemptions.cancel(call, command))
                 .isEqualTo(new Result.Success<>(cancelled, true));
         assertThat(refusals(redemptions.cancel(call(), command)))
                 .containsExactly("ALREADY_CANCELLED");
@@ -249,7 +249,7 @@ class RedemptionsIT {
 
     @Test
     void hidesOtherBrandsFromAPartner() {
-        var elsewhere = world.newBrand();
+        var elsewhere = testBrand.newBrand();
         var reward = shop.define(brand, bell());
         var theirs = shop.define(elsewhere, bell());
         var stranger = callOf(elsewhere);
@@ -293,23 +293,23 @@ class RedemptionsIT {
         return ((Result.Rejected<?>) result).rejections().getFirst();
     }
 
-    private static DefineReward valid(String key, OffsetDateTime from, OffsetDateTime until) {
+    private static CreateReward valid(String key, OffsetDateTime from, OffsetDateTime until) {
         return reward(key, null, null, from, until, null, null, CancellationPolicy.REISSUE);
     }
 
-    private static DefineReward asking(String key, Long minimum, String badge) {
+    private static CreateReward asking(String key, Long minimum, String badge) {
         return reward(key, null, null, null, null, minimum, badge, CancellationPolicy.REISSUE);
     }
 
-    private static DefineReward limited(long limit) {
+    private static CreateReward limited(long limit) {
         return reward("limited", null, limit, null, null, null, null, CancellationPolicy.REISSUE);
     }
 
-    private static DefineReward cancelled(CancellationPolicy policy) {
+    private static CreateReward cancelled(CancellationPolicy policy) {
         return reward("five", 5L, null, null, null, null, null, policy);
     }
 
-    private static DefineReward reward(
+    private static CreateReward reward(
             String key,
             Long stock,
             Long limit,
@@ -318,7 +318,7 @@ class RedemptionsIT {
             Long minimum,
             String badge,
             CancellationPolicy policy) {
-        return new DefineReward(
+        return new CreateReward(
                 key,
                 "A reward",
                 null,

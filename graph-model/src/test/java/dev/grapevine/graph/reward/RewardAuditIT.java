@@ -1,7 +1,7 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.done;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +11,7 @@ import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.reward.redemption.RedeemReward;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,19 +38,19 @@ class RewardAuditIT {
 
     @Autowired Driver driver;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
-    RewardWorld shop;
+    RewardFixture shop;
     Brand brand;
 
     @BeforeEach
     void redeem() {
-        shop = new RewardWorld(ledger, wallets, rewards, driver);
-        brand = world.newBrand();
-        var ada = world.enrol(brand, "ada");
+        shop = new RewardFixture(ledger, wallets, rewards, driver);
+        brand = testBrand.newBrand();
+        var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 500);
         for (var reward :
-                List.of(shop.define(brand, RewardWorld.bells(5)), shop.vouchers(brand, 3))) {
+                List.of(shop.define(brand, RewardFixture.bells(5)), shop.vouchers(brand, 3))) {
             done(redemptions.redeem(call(), new RedeemReward(reward.id(), ada.id())));
         }
         shop.audit(brand);

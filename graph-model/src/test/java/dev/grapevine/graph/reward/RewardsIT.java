@@ -1,21 +1,21 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.reward.RewardWorld.bell;
-import static dev.grapevine.graph.reward.RewardWorld.bells;
-import static dev.grapevine.graph.reward.RewardWorld.codes;
-import static dev.grapevine.graph.reward.RewardWorld.voucher;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.reward.RewardFixture.bell;
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.reward.RewardFixture.codes;
+import static dev.grapevine.graph.reward.RewardFixture.voucher;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.badge.Badges;
-import dev.grapevine.graph.badge.DefineBadge;
+import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -23,7 +23,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +51,7 @@ class RewardsIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
 
-    static final List<DefineReward> WRONG =
+    static final List<CreateReward> WRONG =
             List.of(
                     of("B", "Bell", 100, null, null, null, null, null),
                     of("bell", "", 100, null, null, null, null, null),
@@ -76,17 +76,17 @@ class RewardsIT {
 
     @Autowired Driver driver;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     @TempDir Path folder;
 
-    RewardWorld shop;
+    RewardFixture shop;
     Brand brand;
 
     @BeforeEach
     void found() {
-        shop = new RewardWorld(ledger, wallets, rewards, driver);
-        brand = world.newBrand();
+        shop = new RewardFixture(ledger, wallets, rewards, driver);
+        brand = testBrand.newBrand();
     }
 
     @AfterEach
@@ -98,14 +98,14 @@ class RewardsIT {
     void areDefinedWithAllTheirTerms() {
         var badge =
                 done(
-                        badges.define(
+                        badges.create(
                                 call(),
                                 brand.key(),
-                                new DefineBadge("pioneer", "Pioneer", null, null)));
+                                new CreateBadge("pioneer", "Pioneer", null, null)));
         var reward =
                 shop.define(
                         brand,
-                        new DefineReward(
+                        new CreateReward(
                                 "saddle",
                                 "A saddle",
                                 "Of leather",
@@ -130,38 +130,38 @@ class RewardsIT {
 
     @ParameterizedTest
     @FieldSource("WRONG")
-    void areRefusedWhenTheyAreWrong(DefineReward wrong) {
-        assertThat(refusals(rewards.define(call(), brand.key(), wrong)))
+    void areRefusedWhenTheyAreWrong(CreateReward wrong) {
+        assertThat(refusals(rewards.create(call(), brand.key(), wrong)))
                 .containsExactly("INVALID_INPUT");
     }
 
     @Test
     void askForABadgeAndACurrencyThatTheBrandHas() {
-        var elsewhere = world.newBrand();
+        var elsewhere = testBrand.newBrand();
         done(
-                badges.define(
+                badges.create(
                         call(),
                         elsewhere.key(),
-                        new DefineBadge("pioneer", "Pioneer", null, null)));
+                        new CreateBadge("pioneer", "Pioneer", null, null)));
         assertThat(refusals(define("points", "pioneer"))).containsExactly("BADGE_NOT_FOUND");
         assertThat(refusals(define("doubloons", null))).containsExactly("CURRENCY_NOT_FOUND");
     }
 
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() throws Exception {
-        var results = race(copies(8, () -> rewards.define(call(), brand.key(), bell())));
+        var results = race(copies(8, () -> rewards.create(call(), brand.key(), bell())));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(World::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("REWARD_KEY_TAKEN"));
-        shop.define(world.newBrand(), bell());
+        shop.define(testBrand.newBrand(), bell());
     }
 
     @Test
     void areDefinedOnceUnderARepeatedKey() {
-        var commandCall = call();
-        var first = done(rewards.define(commandCall, brand.key(), bell()));
-        assertThat(rewards.define(commandCall, brand.key(), bell()))
+        var call = call();
+        var first = done(rewards.create(call, brand.key(), bell()));
+        assertThat(rewards.create(call, brand.key(), bell()))
                 .isEqualTo(new Result.Success<>(first, true));
     }
 
@@ -184,10 +184,10 @@ class RewardsIT {
     @Test
     void areRestockedOnceUnderARepeatedKey() {
         var reward = shop.define(brand, bells(2));
-        var commandCall = call();
+        var call = call();
         var command = new RestockReward(reward.id(), 5);
-        assertThat(done(rewards.restock(commandCall, command)).stock()).isEqualTo(7);
-        assertThat(rewards.restock(commandCall, command))
+        assertThat(done(rewards.restock(call, command)).stock()).isEqualTo(7);
+        assertThat(rewards.restock(call, command))
                 .isEqualTo(new Result.Success<>(shop.now(reward), true));
         assertThat(shop.now(reward).supplied()).isEqualTo(7);
     }
@@ -226,7 +226,7 @@ class RewardsIT {
     @Test
     void ofAnotherBrandAreUnknown() {
         var reward = shop.vouchers(brand, 1);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(refusals(rewards.retire(stranger, new RetireReward(reward.id()))))
                 .containsExactly("REWARD_NOT_FOUND");
         assertThat(
@@ -254,12 +254,11 @@ class RewardsIT {
     @Test
     void answerARepeatedBatchOfCodesWithItsFirstCount() {
         var reward = shop.define(brand, voucher());
-        var commandCall = call();
+        var call = call();
         var command = new AddCoupons(reward.id(), codes(1_000));
-        var first = done(rewards.addCoupons(commandCall, command));
+        var first = done(rewards.addCoupons(call, command));
         assertThat(first.added()).isEqualTo(1_000);
-        assertThat(rewards.addCoupons(commandCall, command))
-                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(rewards.addCoupons(call, command)).isEqualTo(new Result.Success<>(first, true));
         assertThat(rewards.couponBatchesByIds(Caller.SYSTEM, List.of(first.id())))
                 .isEqualTo(Map.of(first.id(), first));
     }
@@ -317,12 +316,12 @@ class RewardsIT {
         assertThat(coupons.run(call(), reward.id(), file, _ -> {}).added()).isEqualTo(2);
         Files.write(file, new byte[] {1, 2, 3});
         assertThatThrownBy(() -> coupons.run(call(), reward.id(), file, _ -> {}))
-                .isInstanceOf(CouponImport.Refused.class);
+                .isInstanceOf(CouponImport.CouponImportRejected.class);
     }
 
     private Result<Reward> define(String currency, String badge) {
         var command =
-                new DefineReward(
+                new CreateReward(
                         "bell",
                         "A bell",
                         null,
@@ -336,14 +335,14 @@ class RewardsIT {
                         badge,
                         CancellationPolicy.LAPSE,
                         false);
-        return rewards.define(call(), brand.key(), command);
+        return rewards.create(call(), brand.key(), command);
     }
 
     private CouponBatch add(Reward reward, List<String> codes) {
         return done(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes)));
     }
 
-    private static DefineReward of(
+    private static CreateReward of(
             String key,
             String name,
             long cost,
@@ -352,7 +351,7 @@ class RewardsIT {
             OffsetDateTime from,
             OffsetDateTime until,
             Long minimum) {
-        return new DefineReward(
+        return new CreateReward(
                 key,
                 name,
                 null,

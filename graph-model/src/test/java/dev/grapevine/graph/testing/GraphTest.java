@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 /**
  * A test against a real Neo4j, which all such tests share: the embedded one, or a container when
  * the build is run with {@code -Dgrapevine.test.neo4j=container} on a machine that has Docker. Each
- * test works with brands of its own, from {@link World}.
+ * test works with brands of its own, from {@link TestBrand}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({DockerWhereAskedFor.class, RealTimeAgain.class})
+@ExtendWith({DockerWhereAskedFor.class, ResetClock.class})
 @SpringBootTest(classes = TestGraph.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 public @interface GraphTest {}

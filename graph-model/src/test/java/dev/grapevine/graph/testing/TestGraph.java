@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Primary;
 @ComponentScan("dev.grapevine.graph")
 @Import({
     Neo4jForTests.class,
-    World.class,
-    Till.class,
-    Programme.class,
+    TestBrand.class,
+    TestLedger.class,
+    TestEarningRules.class,
     LedgerInvariants.class,
     SwitchableActivityListener.class
 })

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 public final class SigningKeyFile {
 
     private static final int BITS = 3072;
-    private static final int FEWEST_BITS = 2048;
+    private static final int MIN_KEY_BITS = 2048;
     private static final String BEGIN = "-----BEGIN ";
     private static final Pattern BLOCK =
             Pattern.compile(
@@ -70,7 +70,7 @@ public final class SigningKeyFile {
             var key =
                     KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
             if (key instanceof RSAPrivateCrtKey rsa
-                    && rsa.getModulus().bitLength() >= FEWEST_BITS) {
+                    && rsa.getModulus().bitLength() >= MIN_KEY_BITS) {
                 return rsa;
             }
         } catch (InvalidKeySpecException | IllegalArgumentException _) {
@@ -78,7 +78,7 @@ public final class SigningKeyFile {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        throw refused("holds a key that is not RSA of " + FEWEST_BITS + " bits or more");
+        throw refused("holds a key that is not RSA of " + MIN_KEY_BITS + " bits or more");
     }
 
     OpenBadgesMisconfigured refused(String what) {

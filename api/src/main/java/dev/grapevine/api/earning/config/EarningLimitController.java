@@ -58,18 +58,17 @@ class EarningLimitController {
     @MutationMapping
     EarningLimitPayload setEarningLimit(
             @Argument SetEarningLimitInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
-                rules.define(commandCall, input.brand(), input.command())
-                        .map(EarningLimitVersion::of));
+                rules.define(call, input.brand(), input.command()).map(EarningLimitVersion::of));
     }
 
     @MutationMapping
     EarningLimitPayload retireEarningLimit(
             @Argument EarningLimitVersionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
-                versions.change(input.earningLimitVersionId(), commandCall, rules::retire));
+                versions.change(input.earningLimitVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "earningLimits")

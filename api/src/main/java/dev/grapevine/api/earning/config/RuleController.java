@@ -66,14 +66,14 @@ class RuleController {
 
     @MutationMapping
     RulePayload publishRule(@Argument RuleVersionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input.ruleVersionId(), commandCall, rules::publish));
+        var call = administrator.call(input.idempotencyKey());
+        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::publish));
     }
 
     @MutationMapping
     RulePayload retireRule(@Argument RuleVersionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input.ruleVersionId(), commandCall, rules::retire));
+        var call = administrator.call(input.idempotencyKey());
+        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rules")

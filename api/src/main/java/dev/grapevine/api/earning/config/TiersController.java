@@ -57,16 +57,15 @@ class TiersController {
 
     @MutationMapping
     TiersPayload setTiers(@Argument SetTiersInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
+        var call = administrator.call(input.idempotencyKey());
         return TiersPayload.of(
-                rules.define(commandCall, input.brand(), input.command()).map(TierSetVersion::of));
+                rules.define(call, input.brand(), input.command()).map(TierSetVersion::of));
     }
 
     @MutationMapping
     TiersPayload retireTiers(@Argument TierSetVersionInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return TiersPayload.of(
-                versions.change(input.tierSetVersionId(), commandCall, rules::retire));
+        var call = administrator.call(input.idempotencyKey());
+        return TiersPayload.of(versions.change(input.tierSetVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "tierSets")

@@ -7,8 +7,8 @@ import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
 import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 
@@ -44,15 +44,12 @@ record Versions<T>(
     }
 
     /** Has a version changed; one of another type is unknown here. */
-    Result<T> change(
-            String id,
-            CommandCall commandCall,
-            BiFunction<CommandCall, String, Result<ConfigVersion>> how) {
-        var validation = commandCall.check();
-        if (byIds(commandCall.caller(), List.of(id)).isEmpty()) {
+    Result<T> change(String id, Call call, BiFunction<Call, String, Result<ConfigVersion>> how) {
+        var validation = call.check();
+        if (byIds(call.caller(), List.of(id)).isEmpty()) {
             validation.and(new NotFound(noun, id, field));
         }
-        return validation.isValid() ? how.apply(commandCall, id).map(view) : validation.rejected();
+        return validation.isValid() ? how.apply(call, id).map(view) : validation.rejected();
     }
 
     /** A page as the schema shows it. */

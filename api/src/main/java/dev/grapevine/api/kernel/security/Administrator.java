@@ -1,7 +1,7 @@
 package dev.grapevine.api.kernel.security;
 
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 
 /**
  * The caller of an operation that only the administrator may use; anybody else is told {@code
@@ -9,7 +9,7 @@ import dev.grapevine.graph.kernel.command.CommandCall;
  */
 public record Administrator(Caller caller) {
 
-    public CommandCall call(String idempotencyKey) {
-        return new CommandCall(caller, idempotencyKey);
+    public Call call(String idempotencyKey) {
+        return new Call(caller, idempotencyKey);
     }
 }

@@ -35,9 +35,8 @@ class CurrencyController {
 
     @MutationMapping
     SetCurrencyPayload setCurrency(@Argument SetCurrencyInput input, Administrator administrator) {
-        var commandCall = administrator.call(input.idempotencyKey());
-        return SetCurrencyPayload.of(
-                currencies.define(commandCall, input.brand(), input.command()));
+        var call = administrator.call(input.idempotencyKey());
+        return SetCurrencyPayload.of(currencies.set(call, input.brand(), input.command()));
     }
 
     @BatchMapping(typeName = "Brand", field = "currencies")

@@ -17,8 +17,8 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -97,10 +97,9 @@ public class ActivityKinds {
      * Defines a kind, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
      * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
      */
-    public Result<ActivityKind> define(
-            CommandCall commandCall, String brandKey, DefineActivityKind command) {
-        var validation = check(command).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<ActivityKind> create(Call call, String brandKey, CreateActivityKind command) {
+        var validation = check(command).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -115,17 +114,17 @@ public class ActivityKinds {
         try {
             return idempotency.executeUnlessTaken(
                     ActivityKindRejection.KIND_TAKEN,
-                    commandCall,
+                    call,
                     new BrandCommand(brandKey, command),
                     id,
-                    () -> define(id, brandId, command),
+                    () -> create(id, brandId, command),
                     first -> Result.success(repository.findById(first).orElseThrow()));
         } finally {
             ofBrand.invalidate(brandId);
         }
     }
 
-    private static Validation check(DefineActivityKind command) {
+    private static Validation check(CreateActivityKind command) {
         var validation =
                 new Validation()
                         .kind("key", command.name())
@@ -155,7 +154,7 @@ public class ActivityKinds {
         }
     }
 
-    private Result<ActivityKind> define(String id, String brandId, DefineActivityKind command) {
+    private Result<ActivityKind> create(String id, String brandId, CreateActivityKind command) {
         var key = ActivityKind.key(brandId, command.name());
         var before = repository.findAllByBrandId(brandId);
         if (before.stream().anyMatch(kind -> kind.key().equals(key))) {

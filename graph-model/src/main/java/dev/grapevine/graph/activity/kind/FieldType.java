@@ -36,15 +36,15 @@ public enum FieldType {
         }
     };
 
-    private final String what;
+    private final String description;
 
     FieldType(String what) {
-        this.what = what;
+        this.description = what;
     }
 
     /** What a value must be, for whoever sent another one. */
-    public String what() {
-        return what;
+    public String description() {
+        return description;
     }
 
     /** The one text for this value; null if it is of another type. */

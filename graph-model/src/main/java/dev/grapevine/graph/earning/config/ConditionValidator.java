@@ -104,7 +104,7 @@ final class ConditionValidator {
                     validation.between(field, days, 0, 36_600);
             case Condition.NthOfKind(var n, _) -> validation.between(field, n, 1, 1_000_000_000);
             case Condition.AggregateIs(var aggregate, _, var than) ->
-                    figure(field, aggregate, than);
+                    aggregate(field, aggregate, than);
             case Condition.ExpressionIs(var expression) ->
                     Expression.problem(expression, true)
                             .ifPresent(problem -> validation.require(false, field, problem));
@@ -178,7 +178,7 @@ final class ConditionValidator {
                 "A number has at most 15 digits before and 4 after the point.");
     }
 
-    private void figure(String field, Aggregate aggregate, BigDecimal than) {
+    private void aggregate(String field, Aggregate aggregate, BigDecimal than) {
         validation
                 .require(!aggregate.kinds().isEmpty(), field, "A figure needs a kind of activity.")
                 .atMost(field, aggregate.kinds(), 50)

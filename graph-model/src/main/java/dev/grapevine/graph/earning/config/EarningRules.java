@@ -5,9 +5,9 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Rejection;
@@ -63,15 +63,14 @@ public class EarningRules {
      * Drafts a version of a rule; nothing earns by it until it is published. Refusals: {@code
      * TOO_MANY_DECISIONS}.
      */
-    public Result<ConfigVersion> draft(
-            CommandCall commandCall, String brandKey, DraftRule command) {
+    public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
         var validation = new Validation();
         ConditionValidator.size("when", command.spec().when(), validation);
         if (!validation.isValid()) {
             return validation.rejected();
         }
         return decide(
-                commandCall,
+                call,
                 brandKey,
                 command,
                 ConfigVersion.Type.RULE,
@@ -93,10 +92,9 @@ public class EarningRules {
     }
 
     /** Sets a limit; in force at once. Refusals: {@code TOO_MANY_DECISIONS}. */
-    public Result<ConfigVersion> define(
-            CommandCall commandCall, String brandKey, SetEarningLimit command) {
+    public Result<ConfigVersion> define(Call call, String brandKey, SetEarningLimit command) {
         return decide(
-                commandCall,
+                call,
                 brandKey,
                 command,
                 ConfigVersion.Type.LIMIT,
@@ -113,14 +111,13 @@ public class EarningRules {
     }
 
     /** Sets tiers; in force at once. Refusals: {@code TOO_MANY_DECISIONS}. */
-    public Result<ConfigVersion> define(
-            CommandCall commandCall, String brandKey, SetTiers command) {
+    public Result<ConfigVersion> define(Call call, String brandKey, SetTiers command) {
         return decide(
-                commandCall,
+                call,
                 brandKey,
                 command,
                 ConfigVersion.Type.LADDER,
-                check -> check.named(command.key(), command.name()).ladder(command.spec()),
+                check -> check.named(command.key(), command.name()).tierSet(command.spec()),
                 (id, brandId) ->
                         published(
                                 new ConfigVersions.NewVersion(
@@ -138,24 +135,24 @@ public class EarningRules {
     }
 
     private Result<ConfigVersion> decide(
-            CommandCall commandCall,
+            Call call,
             String brandKey,
             Command command,
             ConfigVersion.Type type,
             Function<RuleSpecValidator, RuleSpecValidator> check,
             Effect effect) {
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             return Result.rejected(new NotFound("Brand", brandKey, "brand"));
         }
         var brandId = brand.get().id();
-        var key = commandCall.check();
+        var key = call.check();
         if (!key.isValid()) {
             return check.apply(check(brandId)).inputs().and(key).rejected();
         }
         var id = ids.next(type.prefix());
         return idempotency.execute(
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
                 () -> {
@@ -165,7 +162,7 @@ public class EarningRules {
                             ? effect.decide(id, brandId)
                             : validation.rejected();
                 },
-                first -> Result.success(again(first)));
+                first -> Result.success(replayed(first)));
     }
 
     private RuleSpecValidator check(String brandId) {
@@ -189,7 +186,7 @@ public class EarningRules {
         return drafted(newVersion).map(configVersions::publish);
     }
 
-    private ConfigVersion again(String id) {
+    private ConfigVersion replayed(String id) {
         return Objects.requireNonNull(configVersions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
@@ -198,8 +195,8 @@ public class EarningRules {
      * more by the version before. What it refers to is checked again. Refusals: {@code
      * NOT_A_DRAFT}.
      */
-    public Result<ConfigVersion> publish(CommandCall commandCall, String versionId) {
-        var draft = configVersions.byIds(commandCall.caller(), List.of(versionId)).get(versionId);
+    public Result<ConfigVersion> publish(Call call, String versionId) {
+        var draft = configVersions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (draft == null || draft.type() != ConfigVersion.Type.RULE) {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
@@ -209,7 +206,7 @@ public class EarningRules {
             return validation.rejected();
         }
         return change(
-                commandCall,
+                call,
                 new PublishRule(versionId),
                 draft,
                 it -> it.state() == ConfigVersion.State.DRAFT,
@@ -221,14 +218,13 @@ public class EarningRules {
      * Takes a rule, a limit or tiers out of force, or drops a draft. Refusals: {@code
      * ALREADY_RETIRED}.
      */
-    public Result<ConfigVersion> retire(CommandCall commandCall, String versionId) {
-        var configVersion =
-                configVersions.byIds(commandCall.caller(), List.of(versionId)).get(versionId);
+    public Result<ConfigVersion> retire(Call call, String versionId) {
+        var configVersion = configVersions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (configVersion == null || configVersion.type() == ConfigVersion.Type.BADGE) {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
         return change(
-                commandCall,
+                call,
                 new RetireVersion(versionId),
                 configVersion,
                 it -> it.state() != ConfigVersion.State.RETIRED,
@@ -237,7 +233,7 @@ public class EarningRules {
     }
 
     private Result<ConfigVersion> change(
-            CommandCall commandCall,
+            Call call,
             Command command,
             ConfigVersion seen,
             Predicate<ConfigVersion> isRight,
@@ -245,17 +241,17 @@ public class EarningRules {
             UnaryOperator<ConfigVersion> change) {
         // The version was there before: a name of its own tells the first call from its repetition.
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 ids.next(seen.type().prefix()),
                 () -> {
                     configVersions.lock(seen.brandId());
-                    var configVersion = again(seen.id());
+                    var configVersion = replayed(seen.id());
                     return isRight.test(configVersion)
                             ? Result.success(change.apply(configVersion))
                             : Result.rejected(otherwise);
                 },
-                _ -> Result.success(again(seen.id())));
+                _ -> Result.success(replayed(seen.id())));
     }
 
     /** What is wrong with a rule for a brand, in English; nothing if it could be published. */

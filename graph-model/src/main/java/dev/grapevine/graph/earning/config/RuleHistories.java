@@ -37,10 +37,10 @@ public class RuleHistories {
 
     private static final CypherStatement EDITION =
             CypherStatement.of(RuleHistories.class, "current-revision");
-    private static final CypherStatement DECISIONS =
+    private static final CypherStatement VERSIONS =
             CypherStatement.of(RuleHistories.class, "published-versions");
 
-    private static final int MOST_TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final GraphClient graphClient;
     private final Cache<String, CachedHistory> cachedHistory =
@@ -79,10 +79,9 @@ public class RuleHistories {
 
     /** Reads again if what has made the edition is not to be seen yet. */
     private List<ConfigVersion> versionsUpTo(String brandId, long edition) {
-        for (var tries = 1; tries <= MOST_TRIES; tries++) {
+        for (var tries = 1; tries <= MAX_ATTEMPTS; tries++) {
             var configVersions =
-                    graphClient.read(
-                            DECISIONS, Map.of("brandId", brandId), ConfigVersions::version);
+                    graphClient.read(VERSIONS, Map.of("brandId", brandId), ConfigVersions::version);
             if (edition == 0 || configVersions.stream().anyMatch(it -> hasMade(it, edition))) {
                 return configVersions;
             }

@@ -30,8 +30,8 @@ import java.util.Set;
  */
 final class RuleSpecValidator {
 
-    private static final int MOST_KINDS = 50;
-    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
+    private static final int MAX_KINDS = 50;
+    private static final BigDecimal MAX_FACTOR = BigDecimal.valueOf(1_000);
 
     private final Map<String, ActivityKind> kinds;
     private final Set<String> currencies;
@@ -61,7 +61,7 @@ final class RuleSpecValidator {
         new ConditionValidator(kinds, configRevision, validation).check(field, condition, of);
     }
 
-    RuleSpecValidator ladder(TierSet tierSet) {
+    RuleSpecValidator tierSet(TierSet tierSet) {
         TierSetValidator.check(this, tierSet);
         return this;
     }
@@ -117,7 +117,7 @@ final class RuleSpecValidator {
         var multiplier = spec.multiplier();
         if (multiplier != null) {
             factor("multiplier", multiplier.factor());
-            validation.atMost("multiplier", multiplier.rules(), MOST_KINDS);
+            validation.atMost("multiplier", multiplier.rules(), MAX_KINDS);
             rules("multiplier", multiplier.rules());
         }
         if (spec.badge() != null) {
@@ -174,7 +174,7 @@ final class RuleSpecValidator {
                 factor.scale() <= 6
                         && factor.scale() >= -3
                         && factor.signum() > 0
-                        && factor.compareTo(LARGEST_FACTOR) <= 0,
+                        && factor.compareTo(MAX_FACTOR) <= 0,
                 field,
                 "A factor is above 0 and at most 1,000, and has at most 6 digits after the point.");
     }
@@ -203,7 +203,7 @@ final class RuleSpecValidator {
     void kinds(String field, List<String> names) {
         validation
                 .require(!names.isEmpty(), field, "At least one kind is needed.")
-                .atMost(field, names, MOST_KINDS);
+                .atMost(field, names, MAX_KINDS);
         known(field, names, kinds.keySet(), validation);
     }
 

@@ -26,17 +26,17 @@ final class AggregateUpdater {
         if (isCountOfDays(aggregate)) {
             counters.addDay(figure.name(), day);
         } else if (aggregate.type().isDistinct()) {
-            var seen = seen(aggregate.type(), activityFacts, day);
+            var seen = lastSeen(aggregate.type(), activityFacts, day);
             if (seen != null) {
                 counters.put(figure.name(), seen, day);
             }
             if (aggregate.days() != null) {
-                counters.forgetSmaller(figure.name(), first(aggregate, day));
+                counters.removeBelow(figure.name(), first(aggregate, day));
             }
         } else {
             var slot = aggregate.days() == null ? 0 : day;
             counters.addTo(figure.name(), slot, number(aggregate.type(), activityFacts));
-            counters.forgetBefore(figure.name(), first(aggregate, day));
+            counters.removeBefore(figure.name(), first(aggregate, day));
         }
     }
 
@@ -78,7 +78,7 @@ final class AggregateUpdater {
         };
     }
 
-    private static @Nullable String seen(
+    private static @Nullable String lastSeen(
             Aggregate.Type type, ActivityFacts activityFacts, long day) {
         return switch (type) {
             case DISTINCT_DAYS -> Long.toString(day);

@@ -93,7 +93,7 @@ final class CapApplier {
             }
         }
         for (var net : nets) {
-            counters.forgetBefore(net.name(), net.slot());
+            counters.removeBefore(net.name(), net.slot());
             counters.series(net.name()).put(net.slot(), net.after(left));
         }
         counters.add(TOTAL + currency, Counters.ONLY, left);
@@ -136,7 +136,7 @@ final class CapApplier {
     private static long explained(Net net, String cause, List<String> working) {
         var left = net.left();
         if (left != net.wanted()) {
-            working.add("Cut to " + left + cause + net.most() + " " + net.per().words());
+            working.add("Cut to " + left + cause + net.most() + " " + net.per().description());
         }
         return left;
     }

@@ -120,7 +120,7 @@ final class ConditionEvaluator {
         return switch (condition) {
             case Condition.AggregateIs(var aggregate, _, _) ->
                     ": it is "
-                            + figure(new Aggregates.RequestedAggregates(aggregate, timeZone))
+                            + aggregate(new Aggregates.RequestedAggregates(aggregate, timeZone))
                                     .toPlainString();
             case Condition.NthOfKind _ -> ": it is the " + count() + ".";
             case Condition.MembershipDays _ when customerRef.joinedAt() != null ->
@@ -179,15 +179,15 @@ final class ConditionEvaluator {
     }
 
     private long count() {
-        return figure(Aggregates.nth(activityFacts.kind())).longValueExact();
+        return aggregate(Aggregates.nth(activityFacts.kind())).longValueExact();
     }
 
     private boolean holds(Condition.AggregateIs condition, String timeZone) {
-        var figure = figure(new Aggregates.RequestedAggregates(condition.aggregate(), timeZone));
+        var figure = aggregate(new Aggregates.RequestedAggregates(condition.aggregate(), timeZone));
         return condition.comparison().holds(figure.compareTo(condition.than()));
     }
 
-    private BigDecimal figure(Aggregates.RequestedAggregates requestedAggregates) {
+    private BigDecimal aggregate(Aggregates.RequestedAggregates requestedAggregates) {
         return AggregateUpdater.read(
                 counters, ruleHistory.aggregate(requestedAggregates), localTimes);
     }

@@ -83,7 +83,7 @@ final class Counters {
     }
 
     /** Forgets the slots whose number lies before one. */
-    void forgetSmaller(String name, long least) {
+    void removeBelow(String name, long least) {
         var slots = texts.get(name);
         if (slots != null) {
             slots.values().removeIf(number -> number < least);
@@ -130,7 +130,7 @@ final class Counters {
     }
 
     /** Forgets the days or periods that lie before one. */
-    void forgetBefore(String name, long first) {
+    void removeBefore(String name, long first) {
         var slots = series(name);
         while (!slots.isEmpty() && slots.firstKey() < first) {
             slots.pollFirstEntry();

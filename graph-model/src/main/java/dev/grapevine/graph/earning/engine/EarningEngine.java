@@ -139,7 +139,7 @@ public final class EarningEngine {
                     && (group == null || taken.add(group))) {
                 fired.add(rule);
             } else if (ruleTraces.isPresent()) {
-                var reasons = whyNot(spec, activityFacts, conditionEvaluator);
+                var reasons = reasons(spec, activityFacts, conditionEvaluator);
                 ruleTraces
                         .get()
                         .add(
@@ -150,7 +150,7 @@ public final class EarningEngine {
         return fired;
     }
 
-    private static List<String> whyNot(
+    private static List<String> reasons(
             RuleSpec spec, ActivityFacts activityFacts, ConditionEvaluator conditionEvaluator) {
         if (!spec.isOpenAt(activityFacts.at())) {
             return List.of("It concerns another time");

@@ -45,7 +45,8 @@ public record EvaluationResult(
      *
      * @param badgeKey the badge
      * @param level number of the level, from 0 on
-     * @param periodKey the period or the contribution for which it is earned; empty for once and all
+     * @param periodKey the period or the contribution for which it is earned; empty for once and
+     *     all
      * @param measure what was measured
      * @param ruleVersionId the rule that awards it; null if its own criteria do
      */

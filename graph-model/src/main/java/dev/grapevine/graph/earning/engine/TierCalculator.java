@@ -91,7 +91,7 @@ final class TierCalculator {
             evaluate(next);
             next = nextChange(day);
         }
-        counters.forgetBefore(points, firstSlot(day));
+        counters.removeBefore(points, firstSlot(day));
         if (counters.has(name, EVALUATED_ON)) {
             counters.put(
                     name,

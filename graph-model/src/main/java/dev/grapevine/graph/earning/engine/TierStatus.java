@@ -19,8 +19,8 @@ import java.time.OffsetDateTime;
  * @param pointsToNextTier points to the tier above; 0 on the highest
  * @param since since which day they have stood on the tier; null for as long as is known
  * @param downgradeOn on which day they fall, if nothing more is earned; null if nothing threatens
- * @param projectedTier the tier that the pace of the period so far leads to by its end; in a rolling
- *     period, that the pace of its last quarter leads to
+ * @param projectedTier the tier that the pace of the period so far leads to by its end; in a
+ *     rolling period, that the pace of its last quarter leads to
  */
 public record TierStatus(
         TierSet.Tier tier,

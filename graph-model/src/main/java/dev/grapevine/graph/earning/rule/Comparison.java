@@ -9,15 +9,15 @@ public enum Comparison {
     AT_LEAST("is at least"),
     MORE("is more than");
 
-    private final String words;
+    private final String description;
 
     Comparison(String words) {
-        this.words = words;
+        this.description = words;
     }
 
     /** In English, to stand between the two. */
-    public String words() {
-        return words;
+    public String description() {
+        return description;
     }
 
     /** Whether it holds, by the order of the one to the other. */

@@ -18,11 +18,11 @@ public final class ConditionFormatter {
             case Condition.KindIn(var kinds) -> "the kind is " + any(kinds);
             case Condition.ChannelIn(var channels) -> "the channel is " + any(channels);
             case Condition.FieldIs(var field, var comparison, var value) ->
-                    "field " + field + " " + comparison.words() + " " + value;
+                    "field " + field + " " + comparison.description() + " " + value;
             case Condition.ValueIs(var comparison, var value) ->
-                    "the value " + comparison.words() + " " + value.toPlainString();
+                    "the value " + comparison.description() + " " + value.toPlainString();
             case Condition.QuantityIs(var comparison, var quantity) ->
-                    "the quantity " + comparison.words() + " " + quantity;
+                    "the quantity " + comparison.description() + " " + quantity;
             case Condition.SubjectCondition subjectCondition -> about(subjectCondition);
             case Condition.TimeOfDay(var from, var until) ->
                     "the time is from " + from + " to " + until;
@@ -36,14 +36,18 @@ public final class ConditionFormatter {
                     "the tier of " + ladder + " is " + any(tiers);
             case Condition.HasBadge(var badge) -> "the customer has the badge " + badge;
             case Condition.MembershipDays(var comparison, var days) ->
-                    "the days since joining: " + comparison.words() + " " + days;
+                    "the days since joining: " + comparison.description() + " " + days;
             case Condition.HasReferrer _ -> "somebody has brought the customer";
             case Condition.NthOfKind(var n, var isEvery) ->
                     isEvery
                             ? "it is each " + n + ". of its kind"
                             : "it is the " + n + ". of its kind";
             case Condition.AggregateIs(var aggregate, var comparison, var than) ->
-                    figure(aggregate) + " " + comparison.words() + " " + than.toPlainString();
+                    aggregate(aggregate)
+                            + " "
+                            + comparison.description()
+                            + " "
+                            + than.toPlainString();
             case Condition.ExpressionIs(var expression) ->
                     "the expression “" + expression + "” is true";
         };
@@ -72,7 +76,7 @@ public final class ConditionFormatter {
                 + " the customer's own";
     }
 
-    private static String figure(Aggregate aggregate) {
+    private static String aggregate(Aggregate aggregate) {
         var what = aggregate.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         var when = aggregate.days() == null ? "in all" : "in " + aggregate.days() + " days";
         return "the " + what + " of " + String.join(", ", aggregate.kinds()) + " " + when;

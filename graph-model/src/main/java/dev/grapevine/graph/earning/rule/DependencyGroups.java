@@ -78,14 +78,14 @@ public final class DependencyGroups {
             case Condition.AggregateIs(var aggregate, _, _) ->
                     aggregate.kinds().forEach(kind -> link(name, kind(kind)));
             case Condition.HasBadge(var badge) -> link(name, badge(badge));
-            case Condition.TierIn(var ladder, _) -> link(name, ladder(ladder));
+            case Condition.TierIn(var ladder, _) -> link(name, tierSet(ladder));
             default -> condition.parts().forEach(part -> link(name, part));
         }
     }
 
     /** Whoever asks for a tier depends on what the tier adds up. */
     private void link(String ladderKey, TierSet tierSet) {
-        link(ladder(ladderKey), currency(tierSet.currency()));
+        link(tierSet(ladderKey), currency(tierSet.currency()));
     }
 
     private void link(String one, String other) {
@@ -113,7 +113,7 @@ public final class DependencyGroups {
         return "badge " + key;
     }
 
-    private static String ladder(String key) {
+    private static String tierSet(String key) {
         return "ladder " + key;
     }
 }

@@ -35,7 +35,7 @@ public final class Expression {
     public static final int MAX_LENGTH = 500;
 
     private static final int MAX_DEPTH = 30;
-    private static final int MOST_KEPT = 10_000;
+    private static final int MAX_CACHED = 10_000;
     private static final Map<String, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
     private static final Set<CelKind> CONDITIONS = Set.of(CelKind.BOOL, CelKind.DYN);
     private static final Set<CelKind> NUMBERS =
@@ -160,7 +160,7 @@ public final class Expression {
             return known;
         }
         var program = CEL.createProgram(CEL.compile(expression).getAst());
-        if (PROGRAMS.size() < MOST_KEPT) {
+        if (PROGRAMS.size() < MAX_CACHED) {
             PROGRAMS.put(expression, program);
         }
         return program;

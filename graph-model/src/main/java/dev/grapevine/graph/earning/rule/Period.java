@@ -40,7 +40,7 @@ public enum Period {
     }
 
     /** In English, to stand after an amount. */
-    public String words() {
+    public String description() {
         return this == EVER ? "in all" : "a " + name().toLowerCase(Locale.ROOT);
     }
 }

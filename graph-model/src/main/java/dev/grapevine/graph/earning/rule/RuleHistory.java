@@ -23,9 +23,9 @@ public final class RuleHistory {
     private static final long DRAFTED = 1L << 40;
 
     private final TreeMap<Long, ConfigRevision> configRevisions = new TreeMap<>();
-    private final Map<Aggregates.RequestedAggregates, Aggregates.TrackedAggregate> figures =
+    private final Map<Aggregates.RequestedAggregates, Aggregates.TrackedAggregate> aggregates =
             new HashMap<>();
-    private final Map<String, List<Aggregates.TrackedAggregate>> figuresByKind;
+    private final Map<String, List<Aggregates.TrackedAggregate>> aggregatesByKind;
     private final String signature;
     private final DependencyGroups dependencyGroups;
     private final List<ConfigRevision.TierSetVersion> tierSets;
@@ -50,9 +50,9 @@ public final class RuleHistory {
                 .flatMap(Aggregates::of)
                 .forEach(
                         requestedAggregates ->
-                                figures.computeIfAbsent(
+                                aggregates.computeIfAbsent(
                                         requestedAggregates, Aggregates.TrackedAggregate::of));
-        figuresByKind = byKind(figures.values());
+        aggregatesByKind = byKind(aggregates.values());
         dependencyGroups = new DependencyGroups(this.configRevisions.values());
         signature = signed();
     }
@@ -119,13 +119,13 @@ public final class RuleHistory {
 
     /** What is to be kept of activities of a kind, in whatever edition it is asked for. */
     public List<Aggregates.TrackedAggregate> aggregatesOf(String kind) {
-        return figuresByKind.getOrDefault(kind, List.of());
+        return aggregatesByKind.getOrDefault(kind, List.of());
     }
 
     /** A figure that a condition of some edition asks for. */
     public Aggregates.TrackedAggregate aggregate(
             Aggregates.RequestedAggregates requestedAggregates) {
-        return Objects.requireNonNull(figures.get(requestedAggregates));
+        return Objects.requireNonNull(aggregates.get(requestedAggregates));
     }
 
     /** A version of a rule that was ever in force; null if there is none. */
@@ -168,7 +168,7 @@ public final class RuleHistory {
 
     private String signed() {
         return Sha256.of(
-                figures.values().stream()
+                aggregates.values().stream()
                                 .map(Aggregates.TrackedAggregate::name)
                                 .distinct()
                                 .sorted()

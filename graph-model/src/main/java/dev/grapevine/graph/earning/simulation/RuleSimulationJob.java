@@ -78,12 +78,12 @@ final class RuleSimulationJob {
     }
 
     /** Whether it has to know what customers were given out of budgets. */
-    boolean asksWhatWasGiven() {
+    boolean needsGrantedPoints() {
         return !withBudgets.isEmpty();
     }
 
     /** Gets to know what the customers were given who are next. */
-    void given(List<PostedEffect> postedEffect) {
+    void granted(List<PostedEffect> postedEffect) {
         budgets = RemainingBudgets.used(withBudgets).granted(postedEffect);
         draftedBudgets = new RemainingBudgets(draftedBudgets.left()).granted(postedEffect);
     }
@@ -153,7 +153,7 @@ final class RuleSimulationJob {
                         .toList();
     }
 
-    synchronized RuleSimulation seen() {
+    synchronized RuleSimulation processed() {
         var sums =
                 totals.entrySet().stream()
                         .map(

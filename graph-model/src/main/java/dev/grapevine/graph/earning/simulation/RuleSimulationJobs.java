@@ -34,11 +34,11 @@ class RuleSimulationJobs {
     private static final Logger log = LoggerFactory.getLogger(RuleSimulationJobs.class);
     private static final CypherStatement COUNT =
             CypherStatement.of(RuleSimulationJobs.class, "count-customers");
-    private static final CypherStatement PART =
+    private static final CypherStatement PAGE =
             CypherStatement.of(RuleSimulationJobs.class, "customers-of-brand");
     private static final int BATCH = 250;
-    private static final int MOST_RUNNING = 2;
-    private static final int MOST_KEPT = 100;
+    private static final int MAX_RUNNING = 2;
+    private static final int MAX_CACHED = 100;
 
     private final GraphClient graphClient;
     private final EarningStates earningStates;
@@ -65,10 +65,10 @@ class RuleSimulationJobs {
             RuleHistory published,
             List<Rule> drafts,
             Function<ActivityFacts, ActivityFacts> drafted) {
-        if (jobs.values().stream().filter(RuleSimulationJob::isRunning).count() >= MOST_RUNNING) {
+        if (jobs.values().stream().filter(RuleSimulationJob::isRunning).count() >= MAX_RUNNING) {
             return Result.rejected(SimulationRejection.TOO_MANY_SIMULATIONS);
         }
-        forget();
+        evict();
         var count =
                 graphClient.read(
                         COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
@@ -77,17 +77,17 @@ class RuleSimulationJobs {
                         id, brandId, published, drafts, drafted, count.getFirst(), times.now());
         jobs.put(id, job);
         Thread.ofVirtual().name(id).start(() -> run(brandId, job));
-        return Result.success(job.seen());
+        return Result.success(job.processed());
     }
 
     /** Forgets what is a day old, and the oldest if there are too many; never what is running. */
-    private void forget() {
+    private void evict() {
         var dayAgo = times.now().minusDays(1);
         jobs.values().removeIf(job -> !job.isRunning() && job.startedAt().isBefore(dayAgo));
         jobs.values().stream()
                 .filter(job -> !job.isRunning())
                 .sorted(Comparator.comparing(RuleSimulationJob::startedAt))
-                .limit(Math.max(0, jobs.size() - MOST_KEPT + 1))
+                .limit(Math.max(0, jobs.size() - MAX_CACHED + 1))
                 .toList()
                 .forEach(jobs.values()::remove);
     }
@@ -95,10 +95,10 @@ class RuleSimulationJobs {
     private void run(String brandId, RuleSimulationJob job) {
         try {
             var after = "";
-            List<Place> part;
+            List<JobPosition> part;
             do {
                 part = runPage(brandId, after);
-                replay(part.stream().map(Place::customerId).toList(), job);
+                replay(part.stream().map(JobPosition::customerId).toList(), job);
                 after = part.isEmpty() ? after : part.getLast().key();
             } while (part.size() == BATCH);
             job.end(times.now(), null);
@@ -109,21 +109,21 @@ class RuleSimulationJobs {
     }
 
     /** A customer's place among those of the brand. */
-    private record Place(String key, String customerId) {}
+    private record JobPosition(String key, String customerId) {}
 
-    private List<Place> runPage(String brandId, String after) {
+    private List<JobPosition> runPage(String brandId, String after) {
         return graphClient.read(
-                PART,
+                PAGE,
                 Map.of("brandId", brandId, "after", after, "limit", BATCH),
-                row -> row.as(Place.class));
+                row -> row.as(JobPosition.class));
     }
 
     private void replay(List<String> customerIds, RuleSimulationJob job) {
         if (customerIds.isEmpty()) {
             return;
         }
-        if (job.asksWhatWasGiven()) {
-            job.given(ledger.ofCustomers(customerIds));
+        if (job.needsGrantedPoints()) {
+            job.granted(ledger.ofCustomers(customerIds));
         }
         var histories = earningStates.history(customerIds);
         for (var customerContext : earningStates.contexts(customerIds)) {
@@ -138,7 +138,7 @@ class RuleSimulationJobs {
                 .distinct()
                 .map(jobs::get)
                 .filter(job -> job != null && caller.sees(job.brandId()))
-                .map(RuleSimulationJob::seen)
+                .map(RuleSimulationJob::processed)
                 .collect(toMap(RuleSimulation::id, seen -> seen));
     }
 

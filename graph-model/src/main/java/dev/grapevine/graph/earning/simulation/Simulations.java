@@ -33,7 +33,7 @@ import java.util.function.Function;
 @Component
 public class Simulations {
 
-    private static final int MOST_DRAFTS = 20;
+    private static final int MAX_DRAFTS = 20;
 
     private final Activities activities;
     private final Brands brands;
@@ -76,7 +76,7 @@ public class Simulations {
     }
 
     private Result<List<Rule>> drafts(String brandId, List<String> versionIds) {
-        var validation = new Validation().atMost("drafts", versionIds, MOST_DRAFTS);
+        var validation = new Validation().atMost("drafts", versionIds, MAX_DRAFTS);
         if (!validation.isValid()) {
             return validation.rejected();
         }

@@ -10,8 +10,8 @@ import java.time.Duration;
  *
  * @param count how many batches of one kind may be under way at once
  * @param maxBatch how many commands share a transaction at most
- * @param maxQueue how many commands may wait in one lane; further ones are told at once that
- *     the database is busy
+ * @param maxQueue how many commands may wait in one lane; further ones are told at once that the
+ *     database is busy
  * @param timeout how long a command waits for its batch to begin before it is told so
  */
 @ConfigurationProperties("grapevine.batch")

@@ -26,11 +26,11 @@ import java.util.stream.IntStream;
 public final class CommandBatcher<C, R> {
 
     private final List<BatchQueue<C, R>> batchQueues;
-    private final Function<C, Object> place;
+    private final Function<C, Object> routingKey;
 
-    private CommandBatcher(List<BatchQueue<C, R>> batchQueues, Function<C, Object> place) {
+    private CommandBatcher(List<BatchQueue<C, R>> batchQueues, Function<C, Object> routingKey) {
         this.batchQueues = batchQueues;
-        this.place = place;
+        this.routingKey = routingKey;
     }
 
     /** Lays lanes. */
@@ -59,13 +59,13 @@ public final class CommandBatcher<C, R> {
          * Lanes for one kind of work. How large its batches were is the metric {@code
          * grapevine.batch.size}.
          *
-         * @param place commands with equal places share a lane
+         * @param routingKey commands with equal routing keys share a queue
          * @param identity commands with equal identities are never in one batch
          * @param work carries out a batch and answers one result for each command, in their order
          */
         public <C, R> CommandBatcher<C, R> create(
                 String name,
-                Function<C, Object> place,
+                Function<C, Object> routingKey,
                 Function<C, Object> identity,
                 Function<List<C>, List<R>> work) {
             var sizes = meters.summary("grapevine.batch.size", "queue", name);
@@ -73,7 +73,7 @@ public final class CommandBatcher<C, R> {
                     IntStream.range(0, properties.count())
                             .mapToObj(_ -> new BatchQueue<>(properties, identity, work, sizes))
                             .toList(),
-                    place);
+                    routingKey);
         }
     }
 
@@ -97,6 +97,7 @@ public final class CommandBatcher<C, R> {
     }
 
     private BatchQueue<C, R> queue(C command) {
-        return batchQueues.get(Math.floorMod(place.apply(command).hashCode(), batchQueues.size()));
+        return batchQueues.get(
+                Math.floorMod(routingKey.apply(command).hashCode(), batchQueues.size()));
     }
 }

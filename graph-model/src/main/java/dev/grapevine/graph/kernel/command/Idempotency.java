@@ -37,7 +37,7 @@ public class Idempotency {
 
     private static final CypherStatement CLAIM =
             CypherStatement.of(Idempotency.class, "claim-idempotency-keys");
-    private static final CypherStatement FORGET =
+    private static final CypherStatement RELEASE =
             CypherStatement.of(Idempotency.class, "forget-idempotency-keys");
 
     private final GraphClient graphClient;
@@ -64,18 +64,18 @@ public class Idempotency {
      * @param firstAnswer loads the answer again by the id of what the first call created
      */
     public <T> Result<T> execute(
-            CommandCall commandCall,
+            Call call,
             Command command,
             String subjectId,
             Supplier<Result<T>> effect,
             Function<String, Result<T>> firstAnswer) {
-        var validation = commandCall.check();
+        var validation = call.check();
         if (!validation.isValid()) {
             return validation.rejected();
         }
         return graphClient.transact(
                 () -> {
-                    var idempotentCommand = new IdempotentCommand(commandCall, command, subjectId);
+                    var idempotentCommand = new IdempotentCommand(call, command, subjectId);
                     var claim = claim(List.of(idempotentCommand)).getFirst();
                     if (claim.isFirst()) {
                         return effect.get();
@@ -151,7 +151,7 @@ public class Idempotency {
             }
         }
         if (!free.isEmpty()) {
-            graphClient.write(FORGET, Map.of("scopes", free));
+            graphClient.write(RELEASE, Map.of("scopes", free));
         }
         return results;
     }
@@ -199,7 +199,7 @@ public class Idempotency {
      * @param command as in {@link #execute}
      * @param subjectId as in {@link #execute}
      */
-    public record IdempotentCommand(CommandCall call, Command command, String subjectId) {
+    public record IdempotentCommand(Call call, Command command, String subjectId) {
 
         /** What the key is unique in: two commands of equal scope must not be in one batch. */
         public String scope() {
@@ -213,13 +213,13 @@ public class Idempotency {
      */
     public <T> Result<T> executeUnlessTaken(
             Rejection taken,
-            CommandCall commandCall,
+            Call call,
             Command command,
             String subjectId,
             Supplier<Result<T>> effect,
             Function<String, Result<T>> firstAnswer) {
         try {
-            return execute(commandCall, command, subjectId, effect, firstAnswer);
+            return execute(call, command, subjectId, effect, firstAnswer);
         } catch (DataIntegrityViolationException _) {
             return Result.rejected(taken);
         }

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * One Cypher statement, kept in a file of its own beside the class that runs it.
  *
- * @param name room and file, for example {@code points/award-points}; also the name of its metric
+ * @param name module and file, for example {@code ledger/session/lock-wallets}; also a tag of the
+ *     metric {@code grapevine.graph.statement}
  * @param text the statement, parameters only
  */
 public record CypherStatement(String name, String text) {
@@ -17,18 +18,22 @@ public record CypherStatement(String name, String text) {
      *
      * @throws IllegalArgumentException if there is no such file
      */
-    public static CypherStatement of(Class<?> room, String name) {
-        try (var file = room.getResourceAsStream(name + ".cypher")) {
+    public static CypherStatement of(Class<?> owner, String name) {
+        try (var file = owner.getResourceAsStream(name + ".cypher")) {
             if (file == null) {
                 throw new IllegalArgumentException(
-                        "No statement " + name + ".cypher beside " + room.getName());
+                        "No statement " + name + ".cypher in the package of " + owner.getName());
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            var roomName =
-                    room.getPackageName().substring(room.getPackageName().lastIndexOf('.') + 1);
-            return new CypherStatement(roomName + "/" + name, text);
+            return new CypherStatement(module(owner) + "/" + name, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String module(Class<?> owner) {
+        return owner.getPackageName()
+                .replaceFirst("^dev\\.grapevine\\.graph\\.", "")
+                .replace('.', '/');
     }
 }

@@ -44,7 +44,7 @@ public class Migrations implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final CypherStatement DONE =
             CypherStatement.of(Migrations.class, "migrations-done");
-    private static final CypherStatement REMEMBER =
+    private static final CypherStatement RECORD =
             CypherStatement.of(Migrations.class, "remember-migration");
     private static final CypherStatement AWAIT =
             CypherStatement.of(Migrations.class, "await-indexes");
@@ -103,7 +103,7 @@ public class Migrations implements InitializingBean {
         statements(text).forEach(statement -> session.run(statement).consume());
         session.run(AWAIT.text()).consume();
         session.run(
-                        REMEMBER.text(),
+                        RECORD.text(),
                         Map.of(
                                 "name",
                                 name,

@@ -4,6 +4,8 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.session.LedgerLoader;
+import dev.grapevine.graph.ledger.session.LedgerReader;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -31,9 +33,9 @@ public class LedgerAudit {
     private static final CypherStatement ENTRIES =
             CypherStatement.of(LedgerAudit.class, "entries-to-audit");
     private static final CypherStatement LOCK =
-            CypherStatement.of(LedgerAudit.class, "lock-wallets");
+            CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement BY_IDS =
-            CypherStatement.of(LedgerAudit.class, "wallets-by-ids");
+            CypherStatement.of(LedgerReader.class, "wallets-by-ids");
     private static final int WALLETS_AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 2_000;
     private static final long LAST = Long.MAX_VALUE;

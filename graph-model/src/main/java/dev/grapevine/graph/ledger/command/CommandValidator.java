@@ -23,7 +23,7 @@ public final class CommandValidator {
                 .time("occurredAt", command.occurredAt());
     }
 
-    public static Validation check(Validation validation, PlaceHold command) {
+    public static Validation check(Validation validation, HoldPoints command) {
         return source(amount(validation, command.amount(), command.reason()), command.source())
                 .time("expiresAt", command.expiresAt());
     }

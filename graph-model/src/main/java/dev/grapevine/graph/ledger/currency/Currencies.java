@@ -10,8 +10,8 @@ import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -77,10 +77,9 @@ public class Currencies {
      * Defines a currency of a brand or changes its rules, once per idempotency key. Refusals:
      * {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
-    public Result<Currency> define(
-            CommandCall commandCall, String brandKey, DefineCurrency command) {
-        var validation = check(command).and(commandCall.check());
-        var brand = brands.byKey(commandCall.caller(), brandKey);
+    public Result<Currency> set(Call call, String brandKey, SetCurrency command) {
+        var validation = check(command).and(call.check());
+        var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
         }
@@ -89,28 +88,27 @@ public class Currencies {
         }
         var brandId = brand.get().id();
         try {
-            return define(commandCall, brandKey, brandId, command);
+            return set(call, brandKey, brandId, command);
         } catch (DataIntegrityViolationException _) {
             // Somebody else has defined it at the same moment: then it is changed.
-            return define(commandCall, brandKey, brandId, command);
+            return set(call, brandKey, brandId, command);
         } finally {
             ofBrand.invalidate(brandId);
         }
     }
 
-    private Result<Currency> define(
-            CommandCall commandCall, String brandKey, String brandId, DefineCurrency command) {
+    private Result<Currency> set(Call call, String brandKey, String brandId, SetCurrency command) {
         var isStandard = command.code().equals(Currency.STANDARD);
         var id = isStandard ? idOfStandard(brandId) : ids.next("cur");
         return idempotency.execute(
-                commandCall,
+                call,
                 new BrandCommand(brandKey, command),
                 id,
-                () -> define(id, brandId, command),
+                () -> set(id, brandId, command),
                 first -> Result.success(byFirstId(brandId, first, command.code())));
     }
 
-    private static Validation check(DefineCurrency command) {
+    private static Validation check(SetCurrency command) {
         var needsDays =
                 command.expiry() == Currency.Expiry.ROLLING
                         || command.expiry() == Currency.Expiry.INACTIVITY;
@@ -138,7 +136,7 @@ public class Currencies {
     }
 
     /** A currency that was defined before keeps its id. */
-    private Result<Currency> define(String id, String brandId, DefineCurrency command) {
+    private Result<Currency> set(String id, String brandId, SetCurrency command) {
         var before = repository.findByKey(Currency.key(brandId, command.code()));
         if (before.isPresent()
                 && isInactivity(before.get().expiry()) != isInactivity(command.expiry())) {

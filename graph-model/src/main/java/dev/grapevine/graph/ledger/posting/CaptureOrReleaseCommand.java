@@ -79,7 +79,10 @@ public record CaptureOrReleaseCommand(
                         EntryDetails.of(caller, held.hold().reason()).of(held.hold()));
         LotSelection.cut(captured, held.parts())
                 .forEach(
-                        part -> walletSession.lots().trace(entry, LotMovement.Type.CONSUMED, part));
+                        lotPart ->
+                                walletSession
+                                        .lots()
+                                        .trace(entry, LotMovement.Type.CONSUMED, lotPart));
         var rest = LotSelection.without(captured, held.parts());
         if (!rest.isEmpty()) {
             Postings.release(

@@ -124,7 +124,8 @@ public final class DueEvents {
         if (lots.isEmpty()) {
             return;
         }
-        var parts = lots.stream().map(lot -> new WalletSession.Part(lot, lot.remaining())).toList();
+        var lotParts =
+                lots.stream().map(lot -> new WalletSession.LotPart(lot, lot.remaining())).toList();
         var entry =
                 walletSession.post(
                         walletSession.nextEntryId(),
@@ -132,8 +133,9 @@ public final class DueEvents {
                         EntryKind.EXPIRED,
                         walletSession.account(WalletAccount.AVAILABLE),
                         SystemAccount.EXPIRED.name(),
-                        Postings.sum(parts),
+                        Postings.sum(lotParts),
                         EntryDetails.byItself("The points have expired"));
-        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, part));
+        lotParts.forEach(
+                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 }

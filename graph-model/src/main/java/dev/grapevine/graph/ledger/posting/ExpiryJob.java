@@ -31,12 +31,12 @@ public class ExpiryJob {
     private static final int AT_ONCE = 500;
 
     private final GraphClient graphClient;
-    private final LedgerExecutor desk;
+    private final LedgerExecutor executor;
     private final Times times;
 
     ExpiryJob(GraphClient graphClient, LedgerExecutor desk, Times times) {
         this.graphClient = graphClient;
-        this.desk = desk;
+        this.executor = desk;
         this.times = times;
     }
 
@@ -68,7 +68,7 @@ public class ExpiryJob {
 
     private boolean processesDueEvents(Wallet wallet, List<String> failed) {
         try {
-            desk.processDueEvents(List.of(wallet.walletKey()));
+            executor.processDueEvents(List.of(wallet.walletKey()));
             return true;
         } catch (GraphUnavailable e) {
             throw e;

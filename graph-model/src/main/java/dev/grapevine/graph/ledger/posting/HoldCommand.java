@@ -10,7 +10,7 @@ import dev.grapevine.graph.ledger.InsufficientPoints;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.WalletKey;
-import dev.grapevine.graph.ledger.command.PlaceHold;
+import dev.grapevine.graph.ledger.command.HoldPoints;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.HoldSession;
 import dev.grapevine.graph.ledger.session.LedgerSession;
@@ -26,7 +26,7 @@ import java.util.List;
  *
  * @param holdId id of the hold to make
  */
-public record HoldCommand(Caller caller, PlaceHold command, String holdId)
+public record HoldCommand(Caller caller, HoldPoints command, String holdId)
         implements LedgerCommand {
 
     static final Duration USUAL_TIME = Duration.ofMinutes(15);
@@ -55,7 +55,7 @@ public record HoldCommand(Caller caller, PlaceHold command, String holdId)
                     new InsufficientPoints(walletSession.available(), command.amount()));
         }
         var hold = hold(walletSession, entryId, expiresAt);
-        var parts = walletSession.lots().parts(command.amount(), List.of());
+        var lotParts = walletSession.lots().parts(command.amount(), List.of());
         var entry =
                 walletSession.post(
                         entryId,
@@ -65,8 +65,9 @@ public record HoldCommand(Caller caller, PlaceHold command, String holdId)
                         walletSession.account(WalletAccount.HELD),
                         command.amount(),
                         EntryDetails.of(caller, command.reason()).from(command.source()).of(hold));
-        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.HELD, part));
-        walletSession.add(new HoldSession(hold, parts));
+        lotParts.forEach(
+                lotPart -> walletSession.lots().move(entry, LotMovement.Type.HELD, lotPart));
+        walletSession.add(new HoldSession(hold, lotParts));
         return Result.success(entry);
     }
 

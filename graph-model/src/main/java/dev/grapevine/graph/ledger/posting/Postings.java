@@ -48,7 +48,7 @@ final class Postings {
             String id,
             EntryKind kind,
             SystemAccount to,
-            List<WalletSession.Part> parts,
+            List<WalletSession.LotPart> lotParts,
             EntryDetails entryDetails) {
         var entry =
                 walletSession.post(
@@ -57,9 +57,10 @@ final class Postings {
                         kind,
                         walletSession.account(WalletAccount.AVAILABLE),
                         to.name(),
-                        sum(parts),
+                        sum(lotParts),
                         entryDetails);
-        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, part));
+        lotParts.forEach(
+                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
     }
 
@@ -81,8 +82,8 @@ final class Postings {
                 entryDetails);
     }
 
-    static long sum(List<WalletSession.Part> parts) {
-        return parts.stream().mapToLong(WalletSession.Part::amount).sum();
+    static long sum(List<WalletSession.LotPart> lotParts) {
+        return lotParts.stream().mapToLong(WalletSession.LotPart::amount).sum();
     }
 
     /**
@@ -90,11 +91,11 @@ final class Postings {
      * into lots that have expired since lapses and pays nothing.
      */
     static void repay(WalletSession walletSession, PointsEntry because) {
-        var parts =
+        var lotParts =
                 walletSession.debt() == 0
-                        ? List.<WalletSession.Part>of()
+                        ? List.<WalletSession.LotPart>of()
                         : unexpired(walletSession, because);
-        var amount = sum(parts);
+        var amount = sum(lotParts);
         if (amount == 0) {
             return;
         }
@@ -105,18 +106,19 @@ final class Postings {
                         walletSession.account(WalletAccount.DEBT),
                         amount,
                         EntryDetails.byItself("What was owed is paid").because(because.id()));
-        parts.forEach(part -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, part));
+        lotParts.forEach(
+                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 
     /** What of the debt can be paid; while there is one, no other lots are open. */
-    private static List<WalletSession.Part> unexpired(
+    private static List<WalletSession.LotPart> unexpired(
             WalletSession walletSession, PointsEntry because) {
-        var parts =
+        var lotParts =
                 walletSession.lots().open().stream()
                         .filter(lot -> lot.expiresAt().isAfter(because.bookedAt()))
-                        .map(lot -> new WalletSession.Part(lot, lot.remaining()))
+                        .map(lot -> new WalletSession.LotPart(lot, lot.remaining()))
                         .toList();
-        return LotSelection.cut(Math.min(walletSession.debt(), sum(parts)), parts);
+        return LotSelection.cut(Math.min(walletSession.debt(), sum(lotParts)), lotParts);
     }
 
     /** Held points come back into the lots that they were drawn from, and the hold is closed. */
@@ -125,7 +127,7 @@ final class Postings {
             String id,
             OffsetDateTime at,
             HoldSession held,
-            List<WalletSession.Part> parts,
+            List<WalletSession.LotPart> lotParts,
             EntryDetails entryDetails) {
         var entry =
                 walletSession.post(
@@ -134,9 +136,9 @@ final class Postings {
                         EntryKind.RELEASED,
                         walletSession.account(WalletAccount.HELD),
                         walletSession.account(WalletAccount.AVAILABLE),
-                        sum(parts),
+                        sum(lotParts),
                         entryDetails.of(held.hold()));
-        parts.forEach(part -> walletSession.restore(entry, part));
+        lotParts.forEach(lotPart -> walletSession.restore(entry, lotPart));
         repay(walletSession, entry);
         return entry;
     }

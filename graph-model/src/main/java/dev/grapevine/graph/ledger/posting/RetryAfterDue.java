@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Tries again what was rolled back because wallets had to be settled first. */
 public record RetryAfterDue(LedgerExecutor desk, GraphClient graph) {
 
-    private static final int MOST_TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     public <T> T run(Supplier<T> work) {
         return run(work, work);
@@ -21,7 +21,7 @@ public record RetryAfterDue(LedgerExecutor desk, GraphClient graph) {
             try {
                 return work.get();
             } catch (DueEventsPending e) {
-                if (tries == MOST_TRIES || graph.isInTransaction()) {
+                if (tries == MAX_ATTEMPTS || graph.isInTransaction()) {
                     throw new GraphBusy(e);
                 }
                 desk.processDueEvents(e.wallets());

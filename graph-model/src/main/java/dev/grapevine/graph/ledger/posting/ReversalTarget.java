@@ -21,4 +21,4 @@ public record ReversalTarget(
         boolean isReversed,
         long left,
         long expired,
-        List<WalletSession.Part> lots) {}
+        List<WalletSession.LotPart> lots) {}

@@ -149,8 +149,12 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                 command.refund() == ReverseEntry.Refund.REISSUE
                         ? root.amount()
                         : restored(root).stream()
-                                .filter(part -> part.lot().expiresAt().isAfter(walletSession.now()))
-                                .mapToLong(WalletSession.Part::amount)
+                                .filter(
+                                        lotPart ->
+                                                lotPart.lot()
+                                                        .expiresAt()
+                                                        .isAfter(walletSession.now()))
+                                .mapToLong(WalletSession.LotPart::amount)
                                 .sum();
         return Math.max(0, back - walletSession.debt());
     }
@@ -158,7 +162,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     /**
      * What was drawn last comes back first, so that in part the longest lasting points are kept.
      */
-    private static List<WalletSession.Part> restored(Share share) {
+    private static List<WalletSession.LotPart> restored(Share share) {
         return LotSelection.cut(share.amount(), share.target().lots().reversed());
     }
 
@@ -169,7 +173,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     }
 
     private static boolean isPending(Share share) {
-        return share.target().lots().stream().anyMatch(part -> part.lot().isPending());
+        return share.target().lots().stream().anyMatch(lotPart -> lotPart.lot().isPending());
     }
 
     private PointsEntry takeBack(
@@ -196,7 +200,11 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                         share.amount(),
                         entryDetails);
         LotSelection.cut(share.amount(), share.target().lots())
-                .forEach(part -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, part));
+                .forEach(
+                        lotPart ->
+                                walletSession
+                                        .lots()
+                                        .move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
     }
 
@@ -226,9 +234,10 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         if (there == 0) {
             return Postings.owe(walletSession, id, to, loss, entryDetails);
         }
-        var own = share.target().lots().stream().map(WalletSession.Part::lot).toList();
-        var parts = walletSession.lots().parts(there, own);
-        var entry = Postings.debit(walletSession, id, EntryKind.REVERSED, to, parts, entryDetails);
+        var own = share.target().lots().stream().map(WalletSession.LotPart::lot).toList();
+        var lotParts = walletSession.lots().parts(there, own);
+        var entry =
+                Postings.debit(walletSession, id, EntryKind.REVERSED, to, lotParts, entryDetails);
         if (loss > there) {
             var rest = entryDetails.reversing(null).because(id);
             Postings.owe(walletSession, walletSession.nextEntryId(), to, loss - there, rest);
@@ -263,7 +272,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
             walletSession.open(
                     entry, share.amount(), walletSession.currency().expiryOf(walletSession.now()));
         } else {
-            restored(share).forEach(part -> walletSession.restore(entry, part));
+            restored(share).forEach(lotPart -> walletSession.restore(entry, lotPart));
         }
         // What came back into lots that have expired is gone before anything is taken from them.
         new DueEvents(walletSession).process();

@@ -117,12 +117,17 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
         var own =
                 given.stream()
                         .flatMap(one -> one.lots().stream())
-                        .map(WalletSession.Part::lot)
+                        .map(WalletSession.LotPart::lot)
                         .toList();
-        var parts = walletSession.lots().parts(there, own);
+        var lotParts = walletSession.lots().parts(there, own);
         var entry =
                 Postings.debit(
-                        walletSession, id, EntryKind.DEDUCTED, SystemAccount.ISSUED, parts, note());
+                        walletSession,
+                        id,
+                        EntryKind.DEDUCTED,
+                        SystemAccount.ISSUED,
+                        lotParts,
+                        note());
         if (amount > there) {
             var rest = amount - there;
             Postings.owe(

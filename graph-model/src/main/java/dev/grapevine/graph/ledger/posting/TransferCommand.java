@@ -86,14 +86,14 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
 
     private PointsEntry transfer(WalletSession giver, WalletSession receiver, String entryId) {
         var entryDetails = EntryDetails.of(caller, command.reason());
-        var parts = giver.lots().parts(command.amount(), List.of());
+        var lotParts = giver.lots().parts(command.amount(), List.of());
         var given =
                 Postings.debit(
                         giver,
                         entryId,
                         EntryKind.TRANSFERRED_OUT,
                         SystemAccount.TRANSFERRED,
-                        parts,
+                        lotParts,
                         entryDetails);
         var received =
                 receiver.post(
@@ -102,7 +102,8 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
                         receiver.account(WalletAccount.AVAILABLE),
                         command.amount(),
                         entryDetails.because(given.id()));
-        parts.forEach(part -> receiver.open(received, part.amount(), part.lot().expiresAt()));
+        lotParts.forEach(
+                lotPart -> receiver.open(received, lotPart.amount(), lotPart.lot().expiresAt()));
         Postings.repay(receiver, received);
         return given;
     }

@@ -8,19 +8,19 @@ import java.util.List;
 public final class HoldSession {
 
     private Hold hold;
-    private final List<WalletSession.Part> parts;
+    private final List<WalletSession.LotPart> lotParts;
 
-    public HoldSession(Hold hold, List<WalletSession.Part> parts) {
+    public HoldSession(Hold hold, List<WalletSession.LotPart> lotParts) {
         this.hold = hold;
-        this.parts = List.copyOf(parts);
+        this.lotParts = List.copyOf(lotParts);
     }
 
     public Hold hold() {
         return hold;
     }
 
-    public List<WalletSession.Part> parts() {
-        return parts;
+    public List<WalletSession.LotPart> parts() {
+        return lotParts;
     }
 
     void close(Hold.State outcome, long captured) {

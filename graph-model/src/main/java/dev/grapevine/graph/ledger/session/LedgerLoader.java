@@ -37,7 +37,7 @@ public class LedgerLoader {
     public static final int MAX_DUE = 2_000;
 
     /** How many lots one command may draw from. */
-    static final int MOST_DRAWN = 5_000;
+    static final int MAX_DRAWN = 5_000;
 
     private static final int FIRST_LOTS = 100;
     private static final CypherStatement LOCK =
@@ -165,7 +165,7 @@ public class LedgerLoader {
             var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
             var until = isRest ? own.get(most - 1).at() : ledgerSession.now();
             new DueEvents(book, isLapseKnown, until).process();
-            book.dueNextAt(
+            book.nextEventAt(
                     isRest
                             ? ledgerSession.now()
                             : nextDue.getOrDefault(book.before().id(), PointsLot.NEVER));
@@ -232,7 +232,7 @@ public class LedgerLoader {
     public void drawable(LedgerSession ledgerSession, Map<WalletKey, WalletRequest> walletRequest) {
         var limit = FIRST_LOTS;
         for (var drawn = drawn(ledgerSession, walletRequest); !drawn.isEmpty(); limit *= 10) {
-            var most = Math.min(limit, MOST_DRAWN);
+            var most = Math.min(limit, MAX_DRAWN);
             var first = firstLots(drawn, most);
             drawn =
                     drawn.stream()
@@ -241,7 +241,7 @@ public class LedgerLoader {
                                         var key = walletSession.before().walletKey();
                                         var lots = first.getOrDefault(key, List.of());
                                         return lots.size() == most
-                                                && most < MOST_DRAWN
+                                                && most < MAX_DRAWN
                                                 && sum(lots)
                                                         < Objects.requireNonNull(
                                                                         walletRequest.get(key))

@@ -25,7 +25,7 @@ import java.util.Map;
 @Component
 public class LedgerReader {
 
-    private static final CypherStatement HOMES =
+    private static final CypherStatement WALLETS_OF_ENTRIES =
             CypherStatement.of(LedgerReader.class, "wallets-of-entries");
     private static final CypherStatement REVERSAL =
             CypherStatement.of(LedgerReader.class, "wallets-of-caused-entries");
@@ -42,7 +42,7 @@ public class LedgerReader {
 
     /** The wallet of an entry or a hold; null if there is none that the caller may see. */
     public @Nullable WalletKey walletOf(Caller caller, String id) {
-        return graphClient.read(HOMES, Map.of("ids", List.of(id)), row -> row).stream()
+        return graphClient.read(WALLETS_OF_ENTRIES, Map.of("ids", List.of(id)), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .map(LedgerReader::wallet)
                 .findFirst()

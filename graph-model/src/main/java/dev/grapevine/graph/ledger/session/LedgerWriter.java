@@ -24,7 +24,7 @@ import java.util.Map;
 @Component
 public class LedgerWriter {
 
-    private static final CypherStatement BOOKS =
+    private static final CypherStatement SAVE_WALLETS =
             CypherStatement.of(LedgerWriter.class, "save-wallets");
     private static final CypherStatement MOVES =
             CypherStatement.of(LedgerWriter.class, "save-lot-movements");
@@ -83,7 +83,8 @@ public class LedgerWriter {
         var changed = ledgerSession.all().stream().filter(WalletSession::isDirty).toList();
         if (!changed.isEmpty()) {
             graphClient.write(
-                    BOOKS, Map.of("books", changed.stream().map(LedgerWriter::row).toList()));
+                    SAVE_WALLETS,
+                    Map.of("books", changed.stream().map(LedgerWriter::row).toList()));
         }
         storeMoves(ledgerSession, changed, refused);
     }

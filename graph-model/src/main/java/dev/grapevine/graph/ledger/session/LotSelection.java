@@ -28,14 +28,14 @@ public final class LotSelection {
     /** Gets to know a lot that is stored; the same lot is always the same object. */
     OpenLot load(PointsLot pointsLot, boolean isPending) {
         var state = known.get(pointsLot.id());
-        return state == null ? keep(new OpenLot(pointsLot, isPending, false)) : state;
+        return state == null ? add(new OpenLot(pointsLot, isPending, false)) : state;
     }
 
     void add(PointsLot pointsLot, boolean isPending) {
-        changed.add(keep(new OpenLot(pointsLot, isPending, true)));
+        changed.add(add(new OpenLot(pointsLot, isPending, true)));
     }
 
-    private OpenLot keep(OpenLot lot) {
+    private OpenLot add(OpenLot lot) {
         known.put(lot.lot().id(), lot);
         sort(lot);
         return lot;
@@ -57,17 +57,17 @@ public final class LotSelection {
     }
 
     /** Draws from a lot, or puts back, on behalf of an entry. */
-    public void move(PointsEntry by, LotMovement.Type type, WalletSession.Part part) {
-        part.lot().add(type == LotMovement.Type.RESTORED ? part.amount() : -part.amount());
-        changed.add(part.lot());
-        sort(part.lot());
-        trace(by, type, part);
+    public void move(PointsEntry by, LotMovement.Type type, WalletSession.LotPart lotPart) {
+        lotPart.lot().add(type == LotMovement.Type.RESTORED ? lotPart.amount() : -lotPart.amount());
+        changed.add(lotPart.lot());
+        sort(lotPart.lot());
+        trace(by, type, lotPart);
     }
 
     /** Says which lot an entry's points are from, where another entry has drawn them before. */
-    public void trace(PointsEntry by, LotMovement.Type type, WalletSession.Part part) {
+    public void trace(PointsEntry by, LotMovement.Type type, WalletSession.LotPart lotPart) {
         lotMovements.add(
-                new LotMovement(by.id(), part.lot().lot().id(), type.name(), part.amount()));
+                new LotMovement(by.id(), lotPart.lot().lot().id(), type.name(), lotPart.amount()));
     }
 
     /**
@@ -75,25 +75,28 @@ public final class LotSelection {
      *
      * @param first lots to draw from before all others
      */
-    public List<WalletSession.Part> parts(long amount, Collection<OpenLot> first) {
+    public List<WalletSession.LotPart> parts(long amount, Collection<OpenLot> first) {
         var order = new LinkedHashSet<OpenLot>();
         first.stream().filter(OpenLot::isOpen).forEach(order::add);
         order.addAll(open);
         return cut(
                 amount,
-                order.stream().map(lot -> new WalletSession.Part(lot, lot.remaining())).toList());
+                order.stream()
+                        .map(lot -> new WalletSession.LotPart(lot, lot.remaining()))
+                        .toList());
     }
 
     /** The first parts, as many as make up the amount; the last one may be cut. */
-    public static List<WalletSession.Part> cut(long amount, List<WalletSession.Part> parts) {
-        var taken = new ArrayList<WalletSession.Part>();
+    public static List<WalletSession.LotPart> cut(
+            long amount, List<WalletSession.LotPart> lotParts) {
+        var taken = new ArrayList<WalletSession.LotPart>();
         var missing = amount;
-        for (var part : parts) {
+        for (var lotPart : lotParts) {
             if (missing == 0) {
                 return taken;
             }
-            var share = Math.min(missing, part.amount());
-            taken.add(new WalletSession.Part(part.lot(), share));
+            var share = Math.min(missing, lotPart.amount());
+            taken.add(new WalletSession.LotPart(lotPart.lot(), share));
             missing -= share;
         }
         if (missing > 0) {
@@ -103,14 +106,15 @@ public final class LotSelection {
     }
 
     /** What is left of parts when the first of them, as many as make up the amount, are taken. */
-    public static List<WalletSession.Part> without(long amount, List<WalletSession.Part> parts) {
-        var rest = new ArrayList<WalletSession.Part>();
+    public static List<WalletSession.LotPart> without(
+            long amount, List<WalletSession.LotPart> lotParts) {
+        var rest = new ArrayList<WalletSession.LotPart>();
         var taken = amount;
-        for (var part : parts) {
-            var share = Math.min(taken, part.amount());
+        for (var lotPart : lotParts) {
+            var share = Math.min(taken, lotPart.amount());
             taken -= share;
-            if (share < part.amount()) {
-                rest.add(new WalletSession.Part(part.lot(), part.amount() - share));
+            if (share < lotPart.amount()) {
+                rest.add(new WalletSession.LotPart(lotPart.lot(), lotPart.amount() - share));
             }
         }
         return rest;

@@ -135,20 +135,20 @@ public class PrefetchLoader {
 
     private static ReversalTarget known(LedgerSession ledgerSession, StoredEntry stored) {
         var walletSession = ledgerSession.of(stored.wallet());
-        var parts = new StoredLots(null, stored.parts()).parts(walletSession);
-        var justExpired = expired(walletSession, parts);
+        var lotParts = new StoredLots(null, stored.parts()).parts(walletSession);
+        var justExpired = expired(walletSession, lotParts);
         return new ReversalTarget(
                 stored.entry(),
                 stored.wallet(),
                 stored.isReversed(),
                 stored.left(),
                 stored.expired() + justExpired,
-                parts);
+                lotParts);
     }
 
     /** How much of lots has expired in this transaction, which the database does not know yet. */
-    private static long expired(WalletSession walletSession, List<WalletSession.Part> parts) {
-        var lotIds = parts.stream().map(part -> part.lot().lot().id()).toList();
+    private static long expired(WalletSession walletSession, List<WalletSession.LotPart> lotParts) {
+        var lotIds = lotParts.stream().map(lotPart -> lotPart.lot().lot().id()).toList();
         var expiries =
                 walletSession.entries().stream()
                         .filter(entry -> entry.is(EntryKind.EXPIRED))

@@ -18,8 +18,8 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
     /** A lot, and what is of interest of it. */
     record Part(PointsLot lot, boolean isPending, long amount) {
 
-        WalletSession.Part in(WalletSession walletSession) {
-            return new WalletSession.Part(walletSession.lots().load(lot, isPending), amount);
+        WalletSession.LotPart in(WalletSession walletSession) {
+            return new WalletSession.LotPart(walletSession.lots().load(lot, isPending), amount);
         }
     }
 
@@ -32,10 +32,10 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
     }
 
     /** The parts as the book knows them, in the order in which lots are drawn from. */
-    List<WalletSession.Part> parts(WalletSession walletSession) {
+    List<WalletSession.LotPart> parts(WalletSession walletSession) {
         return parts.stream()
                 .map(part -> part.in(walletSession))
-                .sorted(Comparator.comparing(WalletSession.Part::lot))
+                .sorted(Comparator.comparing(WalletSession.LotPart::lot))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ public final class WalletClock {
     }
 
     /** An entry takes effect then, but never before the one before it; answers when. */
-    OffsetDateTime book(OffsetDateTime at) {
+    OffsetDateTime post(OffsetDateTime at) {
         bookedAt = at.isAfter(bookedAt) ? at : bookedAt;
         return bookedAt;
     }
@@ -63,7 +63,7 @@ public final class WalletClock {
     }
 
     /** Everything that was due has happened; the next that may happen by itself is then. */
-    void dueNextAt(OffsetDateTime at) {
+    void nextEventAt(OffsetDateTime at) {
         nextEventAt = at;
         isDueBy(inactiveExpiresAt);
     }

@@ -52,7 +52,7 @@ public final class WalletSession {
     }
 
     /** Part of a lot: at least 1 point of it. */
-    public record Part(OpenLot lot, long amount) {}
+    public record LotPart(OpenLot lot, long amount) {}
 
     public Wallet before() {
         return before;
@@ -110,7 +110,7 @@ public final class WalletSession {
             String credit,
             long amount,
             EntryDetails entryDetails) {
-        var bookedAt = dates.book(at);
+        var bookedAt = dates.post(at);
         move(kind, debit, credit, amount);
         return append(
                 new PointsEntry(
@@ -188,15 +188,15 @@ public final class WalletSession {
     }
 
     /** Everything that was due has happened; besides what is known, the next happens then. */
-    void dueNextAt(OffsetDateTime at) {
-        dates.dueNextAt(at);
+    void nextEventAt(OffsetDateTime at) {
+        dates.nextEventAt(at);
         lots.all().stream().map(OpenLot::nextEvent).forEach(dates::isDueBy);
     }
 
     /** Puts back what was drawn from a lot. */
-    public void restore(PointsEntry by, Part part) {
-        lots.move(by, LotMovement.Type.RESTORED, part);
-        dates.isDueBy(part.lot().expiresAt());
+    public void restore(PointsEntry by, LotPart lotPart) {
+        lots.move(by, LotMovement.Type.RESTORED, lotPart);
+        dates.isDueBy(lotPart.lot().expiresAt());
     }
 
     /** Gets to know a hold that is stored. */

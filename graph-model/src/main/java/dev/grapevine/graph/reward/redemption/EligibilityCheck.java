@@ -17,7 +17,7 @@ import java.util.Optional;
 @Component
 class EligibilityCheck {
 
-    private static final CypherStatement STANDING =
+    private static final CypherStatement ACTIVE_REDEMPTIONS =
             CypherStatement.of(EligibilityCheck.class, "active-redemptions");
 
     private final GraphClient graphClient;
@@ -55,7 +55,7 @@ class EligibilityCheck {
     private long activeRedemptions(Reward reward, String customerId) {
         return graphClient
                 .read(
-                        STANDING,
+                        ACTIVE_REDEMPTIONS,
                         Map.of("customerId", customerId, "rewardId", reward.id()),
                         row -> row.get("count").asLong())
                 .getFirst();

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.reward.redemption;
 
-import dev.grapevine.graph.kernel.command.CommandCall;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.PointsEntry;
@@ -37,16 +37,16 @@ class RedemptionPayment {
      * Spends what the reward costs; answers the entry's id. What the wallet held is known exactly
      * from the entry, since the ledger has locked the wallet.
      */
-    Result<String> pay(CommandCall commandCall, Reward reward, String customerId) {
+    Result<String> pay(Call call, Reward reward, String customerId) {
         var command =
                 new RedeemPoints(
                         customerId,
                         reward.currency(),
                         reward.cost(),
                         reward.name(),
-                        commandCall.idempotencyKey(),
+                        call.idempotencyKey(),
                         null);
-        return switch (ledger.redeem(commandCall, command)) {
+        return switch (ledger.redeem(call, command)) {
             case Result.Success<PointsEntry>(var entry, _) -> paid(reward, entry);
             case Result.Rejected<PointsEntry> rejected ->
                     notFinal(rejected, rejection -> ofReward(rejection, reward));
@@ -81,18 +81,18 @@ class RedemptionPayment {
     }
 
     /** Gives back what the redemption promised; answers the id of the entry, if there is one. */
-    Result<Optional<String>> refund(CommandCall commandCall, Redemption redemption, String reason) {
+    Result<Optional<String>> refund(Call call, Redemption redemption, String reason) {
         return switch (CancellationPolicy.valueOf(redemption.cancellation())) {
-            case RESTORE_ORIGINAL_EXPIRY -> refund(commandCall, redemption, Refund.RESTORE, reason);
-            case REISSUE -> refund(commandCall, redemption, Refund.REISSUE, reason);
+            case RESTORE_ORIGINAL_EXPIRY -> refund(call, redemption, Refund.RESTORE, reason);
+            case REISSUE -> refund(call, redemption, Refund.REISSUE, reason);
             case LAPSE -> Result.success(Optional.empty());
         };
     }
 
     private Result<Optional<String>> refund(
-            CommandCall commandCall, Redemption redemption, Refund refund, String reason) {
+            Call call, Redemption redemption, Refund refund, String reason) {
         var command = new ReverseEntry(redemption.entryId(), null, refund, reason);
-        return switch (ledger.refund(commandCall, command)) {
+        return switch (ledger.refund(call, command)) {
             case Result.Success<PointsEntry>(var entry, _) ->
                     Result.success(Optional.of(entry.id()));
             case Result.Rejected<PointsEntry> rejected ->

@@ -8,8 +8,8 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.CommandCall;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
@@ -82,13 +82,13 @@ public class Redemptions {
      * RewardNotValid}, {@link NotEligible}, {@code REWARD_LIMIT_REACHED}, {@code OUT_OF_STOCK},
      * {@code OUT_OF_COUPONS}, {@code INSUFFICIENT_POINTS}.
      */
-    public Result<Redemption> redeem(CommandCall commandCall, RedeemReward command) {
+    public Result<Redemption> redeem(Call call, RedeemReward command) {
         var id = ids.next("red");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 id,
-                () -> redeem(id, commandCall.caller(), command),
+                () -> redeem(id, call.caller(), command),
                 first -> Result.success(byId(first).orElseThrow()));
     }
 
@@ -109,7 +109,7 @@ public class Redemptions {
         }
         rewardInventory.takeOne(reward);
         return redemptionPayment
-                .pay(new CommandCall(caller, id), reward, customerId)
+                .pay(new Call(caller, id), reward, customerId)
                 .map(entryId -> record(id, caller, reward, customerId, entryId));
     }
 
@@ -150,8 +150,8 @@ public class Redemptions {
      * REDEMPTION_NOT_FOUND}, {@code ALREADY_CANCELLED}, and what {@code PointsLedger.reverse}
      * refuses, for example because the entry was taken back by itself.
      */
-    public Result<Redemption> cancel(CommandCall commandCall, CancelRedemption command) {
-        var validation = commandCall.check().text("reason", command.reason(), 1, 200);
+    public Result<Redemption> cancel(Call call, CancelRedemption command) {
+        var validation = call.check().text("reason", command.reason(), 1, 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -159,10 +159,10 @@ public class Redemptions {
         // repetition.
         var attempt = ids.next("red");
         return idempotency.execute(
-                commandCall,
+                call,
                 command,
                 attempt,
-                () -> cancel(attempt, commandCall.caller(), command),
+                () -> cancel(attempt, call.caller(), command),
                 _ -> Result.success(byId(command.redemptionId()).orElseThrow()));
     }
 
@@ -182,8 +182,7 @@ public class Redemptions {
                 .toTakeFrom(redemption.rewardId(), redemption.brandId())
                 .ifPresent(rewardInventory::restore);
         var refund =
-                redemptionPayment.refund(
-                        new CommandCall(caller, attempt), redemption, command.reason());
+                redemptionPayment.refund(new Call(caller, attempt), redemption, command.reason());
         return switch (refund) {
             case Result.Success<Optional<String>>(var entryId, _) ->
                     Result.success(cancelled(redemption, caller, command, entryId.orElse(null)));

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.config;
 
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.Programme.rule;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,8 @@ import dev.grapevine.graph.earning.rule.Comparison;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,18 +34,18 @@ class ComparedFieldsIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
     Customer ada;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        ada = world.enrol(brand, "ada");
-        programme.kinds(
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        testEarningRules.kinds(
                 brand,
                 List.of(
                         new KindField("stars", FieldType.NUMBER, false),
@@ -55,7 +55,7 @@ class ComparedFieldsIT {
 
     private void review(String id, String field, String value) {
         var fields = List.of(new RecordActivity.Field(field, value));
-        programme.record(
+        testEarningRules.record(
                 brand,
                 new RecordActivity(id, "review.posted", "ada", null, null, NOON, 1, null, fields));
     }
@@ -67,26 +67,26 @@ class ComparedFieldsIT {
     @ParameterizedTest
     @ValueSource(strings = {"5", "5.0", "5.0000", "05", "+5", "0.5E1"})
     void findsANumberHoweverItIsWritten(String five) {
-        programme.publish(
+        testEarningRules.publish(
                 brand,
                 "five",
                 gives(1, "review.posted").when(new Condition.All(List.of(is("stars", five)))));
         review("r1", "stars", "5");
         review("r2", "stars", "5.00");
         review("r3", "stars", "4.5");
-        assertThat(programme.balance(ada)).isEqualTo(2);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(2);
     }
 
     @Test
     void leavesTextsThatLookLikeNumbersAlone() {
-        programme.publish(
+        testEarningRules.publish(
                 brand,
                 "one",
                 rule(new PointsFormula.Fixed(1), is("version", "1.10"), "review.posted"));
         review("r1", "version", "1.1");
-        assertThat(programme.balance(ada)).isZero();
+        assertThat(testEarningRules.balance(ada)).isZero();
         review("r2", "version", "1.10");
-        assertThat(programme.balance(ada)).isEqualTo(1);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(1);
     }
 
     @Test
@@ -101,23 +101,23 @@ class ComparedFieldsIT {
                         List.of(new BadgeCriteria.Level("One", 1)),
                         false,
                         "UTC");
-        programme.badge(brand, "fan", badgeCriteria);
+        testEarningRules.badge(brand, "fan", badgeCriteria);
         review("r1", "stars", "4");
-        assertThat(programme.awards(ada)).isEmpty();
+        assertThat(testEarningRules.awards(ada)).isEmpty();
         review("r2", "stars", "5");
-        assertThat(programme.awards(ada)).extracting(BadgeAward::count).containsExactly(1L);
+        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::count).containsExactly(1L);
     }
 
     @Test
     void givesNothingWhereAnExpressionDividesByNothing() {
-        programme.publish(
+        testEarningRules.publish(
                 brand,
                 "share",
                 rule(new PointsFormula.ByExpression("60 / (quantity - 1)"), null, "review.posted"));
         review("r1", "stars", "4");
-        assertThat(programme.balance(ada)).isZero();
+        assertThat(testEarningRules.balance(ada)).isZero();
         var many = new RecordActivity("r2", "review.posted", "ada", null, NOON, 4, null);
-        programme.record(brand, many);
-        assertThat(programme.balance(ada)).isEqualTo(20);
+        testEarningRules.record(brand, many);
+        assertThat(testEarningRules.balance(ada)).isEqualTo(20);
     }
 }

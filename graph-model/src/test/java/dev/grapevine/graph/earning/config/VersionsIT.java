@@ -1,12 +1,12 @@
 package dev.grapevine.graph.earning.config;
 
-import static dev.grapevine.graph.testing.Programme.gives;
-import static dev.grapevine.graph.testing.World.call;
-import static dev.grapevine.graph.testing.World.callOf;
-import static dev.grapevine.graph.testing.World.copies;
-import static dev.grapevine.graph.testing.World.done;
-import static dev.grapevine.graph.testing.World.race;
-import static dev.grapevine.graph.testing.World.refusals;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,8 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.Programme;
-import dev.grapevine.graph.testing.World;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +44,16 @@ class VersionsIT {
 
     @Autowired RuleHistories ruleHistories;
 
-    @Autowired Programme programme;
+    @Autowired TestEarningRules testEarningRules;
 
-    @Autowired World world;
+    @Autowired TestBrand testBrand;
 
     Brand brand;
 
     @BeforeEach
     void setUp() {
-        brand = world.newBrand();
-        programme.kinds(brand, List.of(), "review.posted");
+        brand = testBrand.newBrand();
+        testEarningRules.kinds(brand, List.of(), "review.posted");
     }
 
     private ConfigVersion draft(long points) {
@@ -173,8 +173,8 @@ class VersionsIT {
 
     @Test
     void ofLimitsAndTiersAreInForceAtOnceAndReplaced() {
-        var first = programme.cap(brand, "all", 100, Period.DAY);
-        var second = programme.cap(brand, "all", 50, Period.WEEK);
+        var first = testEarningRules.cap(brand, "all", 100, Period.DAY);
+        var second = testEarningRules.cap(brand, "all", 50, Period.WEEK);
         assertThat(ruleHistories.of(brand.id()).latest().limits().get("all"))
                 .extracting(EarningLimit::amount, EarningLimit::per)
                 .containsExactly(50L, Period.WEEK);
@@ -202,7 +202,7 @@ class VersionsIT {
     @Test
     void areHiddenFromStrangers() {
         var draft = draft(10);
-        var stranger = callOf(world.newBrand());
+        var stranger = callOf(testBrand.newBrand());
         assertThat(configVersions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
         assertThat(refusals(rules.publish(stranger, draft.id())))
                 .isEqualTo(refusals(rules.publish(stranger, "rlv_none")))

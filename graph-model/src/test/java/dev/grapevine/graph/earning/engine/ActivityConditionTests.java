@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.engine;
 
-import static dev.grapevine.graph.earning.engine.Doing.order;
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,16 +16,17 @@ import java.util.List;
 /** Conditions on what an activity says of itself. */
 class ActivityConditionTests {
 
-    private static boolean holds(Condition condition, Doing doing) {
-        return Journey.through(Book.of(rule("r").forKinds("order", "review").when(condition)))
-                        .point(doing)
+    private static boolean holds(Condition condition, TestActivity testActivity) {
+        return EngineRun.through(
+                                TestRules.of(rule("r").forKinds("order", "review").when(condition)))
+                        .point(testActivity)
                 == 10;
     }
 
     @Test
     void kindIsOneOfThose() {
         var condition = new Condition.KindIn(List.of("review", "visit"));
-        assertThat(holds(condition, Doing.of("review"))).isTrue();
+        assertThat(holds(condition, TestActivity.of("review"))).isTrue();
         assertThat(holds(condition, order())).isFalse();
     }
 
@@ -135,6 +136,10 @@ class ActivityConditionTests {
 
     @Test
     void ruleListensToItsKindsOnly() {
-        assertThat(Journey.through(Book.of(rule("r"))).take(Doing.of("visit")).traces()).isEmpty();
+        assertThat(
+                        EngineRun.through(TestRules.of(rule("r")))
+                                .take(TestActivity.of("visit"))
+                                .traces())
+                .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.engine;
 
-import static dev.grapevine.graph.earning.engine.Doing.order;
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +21,9 @@ class CustomerConditionTests {
 
     @Test
     void memberForCountsWholeDays() {
-        var journey = Journey.through(Book.of(rule("r").when(FOR_A_MONTH)));
+        var engineRun = EngineRun.through(TestRules.of(rule("r").when(FOR_A_MONTH)));
         assertThat(
-                        journey.points(
+                        engineRun.points(
                                 order().at("2026-01-30T23:59:59Z"),
                                 order().at("2026-01-31T00:00:00Z")))
                 .containsExactly(0L, 10L);
@@ -32,15 +32,18 @@ class CustomerConditionTests {
     @Test
     void nobodyKnowsForHowLongWhoNeverJoinedHasBeenAMember() {
         var customerRef = new CustomerRef("cus_2", null);
-        assertThat(Journey.of(customerRef, Book.of(rule("r").when(FOR_A_MONTH))).point(order()))
+        assertThat(
+                        EngineRun.of(customerRef, TestRules.of(rule("r").when(FOR_A_MONTH)))
+                                .point(order()))
                 .isZero();
     }
 
     @Test
     void referrerIsAFactOfWhenTheActivityWasRecorded() {
-        var journey = Journey.through(Book.of(rule("r").when(new Condition.HasReferrer())));
+        var engineRun =
+                EngineRun.through(TestRules.of(rule("r").when(new Condition.HasReferrer())));
         assertThat(
-                        journey.points(
+                        engineRun.points(
                                 order(),
                                 order().knowing(ActivityFacts.CustomerFlag.HAS_REFERRER),
                                 order()))
@@ -49,21 +52,21 @@ class CustomerConditionTests {
 
     @Test
     void badgeCountsFromTheActivityAfterTheOneThatEarnsIt() {
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                         rule("award").awards("fan").givesNothing(),
                         rule("fans").when(new Condition.HasBadge("fan")));
-        assertThat(Journey.through(book).points(order(), order())).containsExactly(0L, 10L);
+        assertThat(EngineRun.through(testRules).points(order(), order())).containsExactly(0L, 10L);
     }
 
     @Test
     void badgeThatIsEarnedDoesNotCountForAnotherBadgeOfTheSameActivity() {
         var fan = Badges.count(1).make();
         var friend = Badges.count(1).when(new Condition.HasBadge("fan")).make();
-        var book = Book.of().badge("fan", fan).badge("friend", friend);
-        var journey = Journey.through(book);
-        assertThat(journey.honours(order())).containsExactly("fan 0");
-        assertThat(journey.honours(order())).containsExactly("friend 0");
+        var testRules = TestRules.of().badge("fan", fan).badge("friend", friend);
+        var engineRun = EngineRun.through(testRules);
+        assertThat(engineRun.honours(order())).containsExactly("fan 0");
+        assertThat(engineRun.honours(order())).containsExactly("friend 0");
     }
 
     @Test
@@ -74,37 +77,41 @@ class CustomerConditionTests {
                         .in(BadgeCriteria.MeasurePeriod.DAY)
                         .repeatable()
                         .make();
-        var book = Book.of(rule("r").when(new Condition.HasBadge("daily"))).badge("daily", daily);
+        var testRules =
+                TestRules.of(rule("r").when(new Condition.HasBadge("daily"))).badge("daily", daily);
         assertThat(
-                        Journey.through(book)
+                        EngineRun.through(testRules)
                                 .points(order(), order(), order(), order().on("2026-05-01")))
                 .containsExactly(0L, 0L, 10L, 10L);
     }
 
     @Test
     void badgeByHandIsAFact() {
-        var journey = Journey.through(Book.of(rule("r").when(new Condition.HasBadge("vip"))));
+        var engineRun =
+                EngineRun.through(TestRules.of(rule("r").when(new Condition.HasBadge("vip"))));
         assertThat(
-                        journey.points(
+                        engineRun.points(
                                 order(), order().knowing(ActivityFacts.CustomerFlag.badge("vip"))))
                 .containsExactly(0L, 10L);
     }
 
     @Test
     void tierIsThatFromBeforeTheActivity() {
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                                 rule("big").gives(100),
                                 rule("silver")
                                         .gives(1)
                                         .when(new Condition.TierIn("main", List.of("silver"))))
-                        .ladder("main", Book.rolling(365, 0));
-        assertThat(Journey.through(book).points(order(), order())).containsExactly(100L, 101L);
+                        .ladder("main", TestRules.rolling(365, 0));
+        assertThat(EngineRun.through(testRules).points(order(), order()))
+                .containsExactly(100L, 101L);
     }
 
     @Test
     void tierOfALadderThatIsNotThereIsNone() {
         var condition = new Condition.TierIn("other", List.of("bronze"));
-        assertThat(Journey.through(Book.of(rule("r").when(condition))).point(order())).isZero();
+        assertThat(EngineRun.through(TestRules.of(rule("r").when(condition))).point(order()))
+                .isZero();
     }
 }

@@ -25,7 +25,7 @@ class LimitProperties {
 
     @Provide
     Arbitrary<List<ActivityFacts>> activities() {
-        return Steps.upTo(40, 30);
+        return TestActivities.upTo(40, 30);
     }
 
     private static RuleDraft byQuantity(String key) {
@@ -44,7 +44,9 @@ class LimitProperties {
             @ForAll("activities") List<ActivityFacts> activityFactses,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
-        var given = Steps.points(Book.of(byQuantity("r").atMost(most, period)), activityFactses);
+        var given =
+                TestActivities.points(
+                        TestRules.of(byQuantity("r").atMost(most, period)), activityFactses);
         followsTheNet(activityFactses, given, period, most);
     }
 
@@ -53,13 +55,14 @@ class LimitProperties {
             @ForAll("activities") List<ActivityFacts> activityFactses,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                                 byQuantity("a").forKinds("order"),
                                 byQuantity("b").forKinds("visit"),
                                 byQuantity("c").forKinds("review"))
                         .limit("all", cap(most, period));
-        followsTheNet(activityFactses, Steps.points(book, activityFactses), period, most);
+        followsTheNet(
+                activityFactses, TestActivities.points(testRules, activityFactses), period, most);
     }
 
     private static void followsTheNet(
@@ -67,7 +70,7 @@ class LimitProperties {
         var nets = new HashMap<Long, Long>();
         var sums = new HashMap<Long, Long>();
         for (var i = 0; i < activityFactses.size(); i++) {
-            var slot = period.slot(Steps.day(activityFactses.get(i), ZONE));
+            var slot = period.slot(TestActivities.day(activityFactses.get(i), ZONE));
             var net = nets.merge(slot, activityFactses.get(i).quantity(), Long::sum);
             assertThat(sums.merge(slot, given.get(i), Long::sum)).isEqualTo(Math.min(most, net));
         }
@@ -80,16 +83,19 @@ class LimitProperties {
             @ForAll @IntRange(max = 60) int weekly,
             @ForAll @IntRange(max = 90) int monthly,
             @ForAll @IntRange(max = 20) int least) {
-        var book =
-                Book.of(byQuantity("r").atMost(monthly, Period.MONTH).atMost(daily, Period.DAY))
+        var testRules =
+                TestRules.of(
+                                byQuantity("r")
+                                        .atMost(monthly, Period.MONTH)
+                                        .atMost(daily, Period.DAY))
                         .limit("week", cap(weekly, Period.WEEK))
                         .floor("floor", least);
-        var given = Steps.points(book, activityFactses);
+        var given = TestActivities.points(testRules, activityFactses);
         for (var period : List.of(Period.DAY, Period.WEEK, Period.MONTH)) {
             var most = period == Period.DAY ? daily : period == Period.WEEK ? weekly : monthly;
             var sums = new HashMap<Long, Long>();
             for (var i = 0; i < activityFactses.size(); i++) {
-                var slot = period.slot(Steps.day(activityFactses.get(i), ZONE));
+                var slot = period.slot(TestActivities.day(activityFactses.get(i), ZONE));
                 assertThat(sums.merge(slot, given.get(i), Long::sum)).isLessThanOrEqualTo(most);
             }
         }
@@ -101,14 +107,14 @@ class LimitProperties {
             @ForAll @IntRange(max = 30) int daily,
             @ForAll @IntRange(max = 90) int monthly) {
         var gains = activityFactses.stream().filter(it -> it.quantity() > 0).toList();
-        var book =
-                Book.of(byQuantity("r").atMost(monthly, Period.MONTH))
+        var testRules =
+                TestRules.of(byQuantity("r").atMost(monthly, Period.MONTH))
                         .limit("day", cap(daily, Period.DAY));
-        var given = Steps.points(book, gains);
+        var given = TestActivities.points(testRules, gains);
         var days = new HashMap<Long, Long>();
         var months = new HashMap<Long, Long>();
         for (var i = 0; i < gains.size(); i++) {
-            var day = Steps.day(gains.get(i), ZONE);
+            var day = TestActivities.day(gains.get(i), ZONE);
             var roomOfDay = daily - days.getOrDefault(Period.DAY.slot(day), 0L);
             var roomOfMonth = monthly - months.getOrDefault(Period.MONTH.slot(day), 0L);
             assertThat(given.get(i))
@@ -122,7 +128,9 @@ class LimitProperties {
     void floorIsNeverPassedDownwards(
             @ForAll("activities") List<ActivityFacts> activityFactses,
             @ForAll @IntRange(max = 60) int least) {
-        var given = Steps.points(Book.of(byQuantity("r")).floor("floor", least), activityFactses);
+        var given =
+                TestActivities.points(
+                        TestRules.of(byQuantity("r")).floor("floor", least), activityFactses);
         var total = 0L;
         for (var i = 0; i < activityFactses.size(); i++) {
             var wanted = activityFactses.get(i).quantity();

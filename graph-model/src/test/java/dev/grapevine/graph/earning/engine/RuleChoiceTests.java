@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.engine;
 
-import static dev.grapevine.graph.earning.engine.Doing.order;
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,31 +20,31 @@ class RuleChoiceTests {
 
     @Test
     void ofAGroupOnlyTheFirstThatFiresGives() {
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                         rule("many").gives(50).when(MANY).priority(2).oneOf("g"),
                         rule("some").gives(20).priority(1).oneOf("g"),
                         rule("any").gives(1).oneOf("g"));
-        assertThat(Journey.through(book).points(order().quantity(5), order()))
+        assertThat(EngineRun.through(testRules).points(order().quantity(5), order()))
                 .containsExactly(50L, 20L);
     }
 
     @Test
     void ofAGroupTheKeyDecidesWherePrioritiesAreTheSame() {
-        var book = Book.of(rule("b").gives(2).oneOf("g"), rule("a").gives(1).oneOf("g"));
-        assertThat(Journey.through(book).point(order())).isEqualTo(1);
+        var testRules = TestRules.of(rule("b").gives(2).oneOf("g"), rule("a").gives(1).oneOf("g"));
+        assertThat(EngineRun.through(testRules).point(order())).isEqualTo(1);
     }
 
     @Test
     void groupsDoNotMindEachOther() {
-        var book = Book.of(rule("a").gives(1).oneOf("g"), rule("b").gives(2).oneOf("h"));
-        assertThat(Journey.through(book).point(order())).isEqualTo(3);
+        var testRules = TestRules.of(rule("a").gives(1).oneOf("g"), rule("b").gives(2).oneOf("h"));
+        assertThat(EngineRun.through(testRules).point(order())).isEqualTo(3);
     }
 
     @Test
     void gainsStandInTheOrderOfTheRules() {
-        var book = Book.of(rule("a"), rule("b").priority(1), rule("c").priority(-1));
-        assertThat(Journey.through(book).take(order()).pointsEffects())
+        var testRules = TestRules.of(rule("a"), rule("b").priority(1), rule("c").priority(-1));
+        assertThat(EngineRun.through(testRules).take(order()).pointsEffects())
                 .extracting(EvaluationResult.PointsEffect::ruleKey)
                 .containsExactly("b", "a", "c");
     }
@@ -53,7 +53,7 @@ class RuleChoiceTests {
     void ruleConcernsWhatHappensFromItsBeginningUntilBeforeItsEnd() {
         var rule = rule("r").from("2026-03-01T00:00:00+01:00").until("2026-04-01T00:00:00+02:00");
         assertThat(
-                        Journey.through(Book.of(rule))
+                        EngineRun.through(TestRules.of(rule))
                                 .points(
                                         order().at("2026-02-28T22:59:59Z"),
                                         order().at("2026-02-28T23:00:00Z"),
@@ -64,11 +64,11 @@ class RuleChoiceTests {
 
     @Test
     void closedRuleLeavesItsGroupToOthers() {
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                         rule("a").gives(50).oneOf("g").until("2026-01-01T00:00:00Z"),
                         rule("b").gives(1).oneOf("g"));
-        assertThat(Journey.through(book).point(order())).isEqualTo(1);
+        assertThat(EngineRun.through(testRules).point(order())).isEqualTo(1);
     }
 
     @Test
@@ -76,10 +76,10 @@ class RuleChoiceTests {
         var ruleHistory =
                 new RuleHistory(
                         List.of(
-                                Book.of(rule("r").gives(1)).edition(1),
-                                Book.of(rule("r").gives(2)).edition(3)));
+                                TestRules.of(rule("r").gives(1)).edition(1),
+                                TestRules.of(rule("r").gives(2)).edition(3)));
         assertThat(
-                        Journey.through(ruleHistory)
+                        EngineRun.through(ruleHistory)
                                 .points(
                                         order().under(0),
                                         order().under(1),
@@ -94,9 +94,11 @@ class RuleChoiceTests {
         var third = new Condition.NthOfKind(3, false);
         var ruleHistory =
                 new RuleHistory(
-                        List.of(Book.of().edition(1), Book.of(rule("r").when(third)).edition(2)));
+                        List.of(
+                                TestRules.of().edition(1),
+                                TestRules.of(rule("r").when(third)).edition(2)));
         assertThat(
-                        Journey.through(ruleHistory)
+                        EngineRun.through(ruleHistory)
                                 .points(order().under(1), order().under(1), order().under(2)))
                 .containsExactly(0L, 0L, 10L);
     }
@@ -106,23 +108,23 @@ class RuleChoiceTests {
         var ruleHistory =
                 new RuleHistory(
                         List.of(
-                                Book.of().edition(1),
-                                Book.of().badge("fan", Badges.count(2).make()).edition(2)));
-        var journey = Journey.through(ruleHistory);
-        assertThat(journey.honours(order().under(1))).isEmpty();
-        assertThat(journey.honours(order().under(1))).containsExactly("fan 0");
+                                TestRules.of().edition(1),
+                                TestRules.of().badge("fan", Badges.count(2).make()).edition(2)));
+        var engineRun = EngineRun.through(ruleHistory);
+        assertThat(engineRun.honours(order().under(1))).isEmpty();
+        assertThat(engineRun.honours(order().under(1))).containsExactly("fan 0");
     }
 
     @Test
     void findingsSayWhatBecameOfEachRule() {
         var both = new Condition.All(List.of(MANY, new Condition.ChannelIn(List.of("app"))));
-        var book =
-                Book.of(
+        var testRules =
+                TestRules.of(
                         rule("a").oneOf("g"),
                         rule("b").oneOf("g"),
                         rule("c").when(both),
                         rule("d").until("2020-01-01T00:00:00Z"));
-        assertThat(Journey.through(book).take(order()).traces())
+        assertThat(EngineRun.through(testRules).take(order()).traces())
                 .extracting(it -> it.ruleKey() + ": " + String.join(", ", it.reasons()))
                 .containsExactly(
                         "b: Another rule of the group g came first",
@@ -134,14 +136,20 @@ class RuleChoiceTests {
 
     @Test
     void findingsAreLeftOutUnlessAskedForAndChangeNothing() {
-        var book = Book.of(rule("a").when(MANY), rule("b"));
+        var testRules = TestRules.of(rule("a").when(MANY), rule("b"));
         var customerRef = new CustomerRef("cus_1", null);
         var one =
                 new EarningEngine(
-                        book.rulebook(), customerRef, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.rulebook(),
+                        customerRef,
+                        EarningState.none(),
+                        BudgetSource.ENDLESS);
         var other =
                 new EarningEngine(
-                        book.rulebook(), customerRef, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.rulebook(),
+                        customerRef,
+                        EarningState.none(),
+                        BudgetSource.ENDLESS);
         var silent = one.apply(order().happening(0));
         var telling = other.applyWithTraces(order().happening(0));
         assertThat(silent.traces()).isEmpty();

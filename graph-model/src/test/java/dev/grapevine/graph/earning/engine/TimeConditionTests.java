@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.engine;
 
-import static dev.grapevine.graph.earning.engine.Doing.order;
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,8 @@ import java.util.List;
 class TimeConditionTests {
 
     private static boolean holds(Condition condition, String zone, String at) {
-        return Journey.through(Book.of(rule("r").zone(zone).when(condition))).point(order().at(at))
+        return EngineRun.through(TestRules.of(rule("r").zone(zone).when(condition)))
+                        .point(order().at(at))
                 == 10;
     }
 
@@ -117,7 +118,7 @@ class TimeConditionTests {
                         new Aggregate(Aggregate.Type.COUNT, List.of("order"), 1),
                         Comparison.EQUAL,
                         BigDecimal.TWO);
-        return Journey.through(Book.of(rule("r").zone(zone).when(second)))
+        return EngineRun.through(TestRules.of(rule("r").zone(zone).when(second)))
                 .points(order().at(one), order().at(other))
                 .equals(List.of(0L, 10L));
     }

@@ -1,0 +1,236 @@
+package dev.grapevine.api.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where a brand that no other test knows decides what earns what, with the administrator's key. */
+public final class EarningApi {
+
+    /** All that the schema tells about a version, as far as rules have it. */
+    public static final String RULE =
+            """
+            id key version name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
+            timeZone from until draftedAt publishedAt retiredAt
+            points { fixed perQuantity perValue { points each } formula }
+            multiplier { factor rules } caps { most per }
+            """;
+
+    private final Api api;
+    private final String brand = "b-" + UUID.randomUUID().toString().substring(0, 18);
+
+    /** Opens the desk: the brand knows reviews and purchases, and honours pioneers. */
+    public EarningApi(Api api) {
+        this.api = api;
+        done("registerBrand", Map.of("key", brand, "name", "A brand"));
+        done("createActivityKind", kind("review.posted", "MARKETING"));
+        done("createActivityKind", kind("purchase.made", "PAYMENT"));
+        done("createBadge", Map.of("brand", brand, "key", "pioneer", "name", "Pioneer"));
+    }
+
+    /** The members of an object in JSON. */
+    public static Map<String, JsonNode> members(String object) {
+        var members = new HashMap<String, JsonNode>();
+        JsonMapper.shared()
+                .readTree(object)
+                .propertyStream()
+                .forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+
+    public String brand() {
+        return brand;
+    }
+
+    private Map<String, Object> kind(String name, String domain) {
+        return Map.of(
+                "brand",
+                brand,
+                "key",
+                name,
+                "name",
+                name,
+                "domain",
+                domain,
+                "stage",
+                "AFTER_SALE",
+                "fields",
+                List.of(
+                        Map.of("name", "stars", "type", "NUMBER"),
+                        Map.of("name", "isVerified", "type", "BOOLEAN"),
+                        Map.of("name", "product", "type", "TEXT")));
+    }
+
+    /** Has the brand know another kind of activity; answers its id. */
+    public String learn(String kind) {
+        return payload("createActivityKind", "activityKind { id }", kind(kind, "MARKETING"))
+                .at("/activityKind/id")
+                .asString();
+    }
+
+    /** Enrols a customer; answers the id. */
+    public String enrol(String externalId) {
+        var enrolled =
+                payload(
+                        "enrolCustomer",
+                        "customer { id } userErrors { code }",
+                        Map.of("brand", brand, "externalId", externalId));
+        return enrolled.at("/customer/id").asString();
+    }
+
+    /** A review that a customer has posted, with changes. */
+    public Map<String, Object> review(
+            String customer, String id, String occurredAt, Map<String, ?> changes) {
+        var review = new HashMap<String, Object>();
+        review.put("customer", Api.external(brand, customer));
+        review.put("kind", "review.posted");
+        review.put("id", id);
+        review.put("occurredAt", occurredAt);
+        review.putAll(changes);
+        return review;
+    }
+
+    /** Records what a customer did; answers the id of the activity. */
+    public String record(Map<String, ?> activity) {
+        var recorded =
+                api.data(
+                        "administrator",
+                        document(
+                                "recordActivities",
+                                "results { activity { id } userErrors { code message } }"),
+                        Map.of("input", Map.of("brand", brand, "activities", List.of(activity))));
+        var result = recorded.at("/recordActivities/results/0");
+        assertThat(result.path("userErrors")).isEmpty();
+        return result.at("/activity/id").asString();
+    }
+
+    /** A rule for reviews that gives ten points, with changes. */
+    public Map<String, Object> rule(String key, Map<String, ?> changes) {
+        var rule = new HashMap<String, Object>();
+        rule.put("brand", brand);
+        rule.put("key", key);
+        rule.put("name", "For a review");
+        rule.put("kinds", List.of("review.posted"));
+        rule.put("points", Map.of("fixed", 10));
+        rule.putAll(changes);
+        return rule;
+    }
+
+    /** What becomes of a mutation that answers nothing of interest. */
+    private void done(String mutation, Map<String, ?> input) {
+        assertThat(payload(mutation, "userErrors { code }", input).path("userErrors")).isEmpty();
+    }
+
+    /** The payload of a mutation, under a key of its own where the input names none. */
+    public JsonNode payload(String mutation, String fields, Map<String, ?> input) {
+        var keyed = new HashMap<String, Object>();
+        keyed.put("idempotencyKey", UUID.randomUUID().toString());
+        keyed.putAll(input);
+        return api.data("administrator", document(mutation, fields), Map.of("input", keyed))
+                .path(mutation);
+    }
+
+    public static String document(String mutation, String fields) {
+        var noun = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        return "mutation($input: %sInput!) { %s(input: $input) { %s } }"
+                .formatted(noun, mutation, fields);
+    }
+
+    /** Drafts, publishes or retires a rule. */
+    public JsonNode decide(String mutation, Map<String, ?> input) {
+        return payload(
+                mutation,
+                "ruleVersion { " + RULE + " } userErrors { code message path } isReplay",
+                input);
+    }
+
+    public JsonNode draft(String key, Map<String, ?> changes) {
+        return decide("draftRule", rule(key, changes));
+    }
+
+    /** Drafts a rule and publishes it; answers the id of the version. */
+    public String publish(String key) {
+        var id = draft(key, Map.of()).at("/ruleVersion/id").asString();
+        var published = decide("publishRule", Map.of("ruleVersionId", id));
+        assertThat(published.path("userErrors")).isEmpty();
+        return id;
+    }
+
+    public JsonNode limit(Map<String, ?> changes) {
+        var limit = new HashMap<String, Object>();
+        limit.putAll(
+                Map.of(
+                        "brand",
+                        brand,
+                        "key",
+                        "monthly",
+                        "name",
+                        "A month's points",
+                        "type",
+                        "CAP",
+                        "amount",
+                        500,
+                        "per",
+                        "MONTH"));
+        limit.putAll(changes);
+        return payload(
+                "setEarningLimit",
+                "earningLimitVersion { id key version name state type currency rules amount per"
+                    + " timeZone publishedAt retiredAt } userErrors { code message path } isReplay",
+                limit);
+    }
+
+    public JsonNode tiers(Map<String, ?> changes) {
+        var tiers = new HashMap<String, Object>();
+        tiers.putAll(
+                Map.of(
+                        "brand",
+                        brand,
+                        "key",
+                        "club",
+                        "name",
+                        "The club",
+                        "period",
+                        Map.of("rollingDays", 365),
+                        "tiers",
+                        List.of(
+                                Map.of("key", "blue", "name", "Blue", "from", 0, "until", 1000),
+                                Map.of(
+                                        "key",
+                                        "gold",
+                                        "name",
+                                        "Gold",
+                                        "from",
+                                        1000,
+                                        "multiplier",
+                                        "1.5",
+                                        "benefits",
+                                        List.of("A free service each year")))));
+        tiers.putAll(changes);
+        return payload(
+                "setTiers",
+                "tierSetVersion { id key version state currency period { rollingDays calendar }"
+                        + " graceDays timeZone tiers { key name from until multiplier benefits }"
+                        + " publishedAt retiredAt } userErrors { code message path } isReplay",
+                tiers);
+    }
+
+    /** The versions that a field of the brand lists. */
+    public List<JsonNode> list(String field, String arguments, String fields) {
+        return api.data(
+                        "administrator",
+                        "query($b: String!) { brand(key: $b) { %s(first: 100%s) { edges { node { %s } } } } }"
+                                .formatted(field, arguments, fields),
+                        Map.of("b", brand))
+                .at("/brand/" + field + "/edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.grapevine.graph.badge;
+
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new badge.
+ *
+ * @param key 2 to 40 of {@code a-z 0-9 -}
+ * @param name 1 to 100 characters
+ * @param description at most 500 characters
+ * @param criteria what it takes to earn it; null for a badge that is only awarded by hand
+ */
+public record CreateBadge(
+        String key, String name, @Nullable String description, @Nullable BadgeCriteria criteria)
+        implements Command {
+
+    /**
+     * A badge with a single level, earned by a number of activities of one kind.
+     *
+     * @param threshold number of activities, 1 to 1,000,000
+     */
+    public static CreateBadge counting(
+            String key, String name, @Nullable String description, String kind, long threshold) {
+        return new CreateBadge(
+                key, name, description, BadgeCriteria.counting(kind, name, threshold));
+    }
+
+    @Override
+    public String operation() {
+        return "createBadge";
+    }
+}

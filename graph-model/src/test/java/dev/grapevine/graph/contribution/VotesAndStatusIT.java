@@ -1,0 +1,227 @@
+package dev.grapevine.graph.contribution;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+@GraphTest
+class VotesAndStatusIT {
+
+    @Autowired Contributions contributions;
+
+    @Autowired Activities activities;
+
+    @Autowired TestBrand testBrand;
+
+    Brand brand;
+    Customer ada;
+    Customer grace;
+    Contribution idea;
+
+    @BeforeEach
+    void letAdaSubmitAnIdea() {
+        brand = testBrand.newBrand();
+        ada = testBrand.enrol(brand, "ada");
+        grace = testBrand.enrol(brand, "grace");
+        idea =
+                done(
+                        contributions.submit(
+                                call(),
+                                brand.key(),
+                                new SubmitContribution(
+                                        "idea-1",
+                                        "ada",
+                                        "IDEA",
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        0,
+                                        ContributionStatus.OPEN,
+                                        null)));
+    }
+
+    @Test
+    void countVotesForAndAgainst() {
+        done(vote(grace, false));
+        var voted = done(vote(testBrand.enrol(brand, "alan"), true));
+        assertThat(voted.upvotes()).isEqualTo(1);
+        assertThat(voted.downvotes()).isEqualTo(1);
+        assertThat(idea()).isEqualTo(voted);
+    }
+
+    @Test
+    void recordTheActivityOfTheVoter() {
+        done(vote(grace, false));
+        var request = new PageRequest(10, null, Collections.singletonMap("kinds", null));
+        assertThat(activities.ofCustomers(List.of(grace.id()), request).get(grace.id()).items())
+                .singleElement()
+                .satisfies(
+                        activity -> {
+                            assertThat(activity.kind()).isEqualTo("contribution.voted");
+                            assertThat(activity.subjectId()).isEqualTo(idea.id());
+                        });
+    }
+
+    @Test
+    void refuseAVoteOnTheOwnContribution() {
+        assertThat(refusals(vote(ada, false))).containsExactly("OWN_CONTRIBUTION");
+        assertThat(idea().upvotes()).isZero();
+    }
+
+    @Test
+    void refuseASecondVoteAlsoAgainst() {
+        done(vote(grace, false));
+        assertThat(refusals(vote(grace, false))).containsExactly("ALREADY_VOTED");
+        assertThat(refusals(vote(grace, true))).containsExactly("ALREADY_VOTED");
+        assertThat(idea().netVotes()).isEqualTo(1);
+    }
+
+    @Test
+    void answerARepeatedVoteWithTheContribution() {
+        var call = call();
+        var command = new VoteForContribution(grace.id(), idea.id(), false);
+        done(contributions.vote(call, command));
+        assertThat(contributions.vote(call, command)).isEqualTo(new Result.Success<>(idea(), true));
+        assertThat(idea().upvotes()).isEqualTo(1);
+    }
+
+    @Test
+    void refuseAVoteAcrossBrands() {
+        var stranger = testBrand.enrol(testBrand.newBrand(), "mary");
+        assertThat(refusals(vote(stranger, false))).containsExactly("CONTRIBUTION_NOT_FOUND");
+        var call = callOf(testBrand.newBrand());
+        assertThat(
+                        refusals(
+                                contributions.vote(
+                                        call,
+                                        new VoteForContribution(grace.id(), idea.id(), false))))
+                .containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(
+                        refusals(
+                                contributions.vote(
+                                        call(),
+                                        new VoteForContribution(grace.id(), "con_none", false))))
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
+        assertThat(idea().upvotes()).isZero();
+    }
+
+    @Test
+    void countEveryOneOfThirtyTwoVotersAtOnce() throws Exception {
+        var votes =
+                IntStream.range(0, 32)
+                        .mapToObj(place -> testBrand.enrol(brand, "voter-" + place))
+                        .map(voter -> (Callable<Result<Contribution>>) () -> vote(voter, false))
+                        .toList();
+        assertThat(race(votes)).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
+        assertThat(idea().upvotes()).isEqualTo(32);
+    }
+
+    @Test
+    void countOneVoteOfOneCustomerWhoVotesSixteenTimesAtOnce() throws Exception {
+        var results = race(copies(16, () -> vote(grace, false)));
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+                .hasSize(15)
+                .containsOnly("ALREADY_VOTED");
+        assertThat(idea().upvotes()).isEqualTo(1);
+    }
+
+    @Test
+    void stampAContributionWhichThenStandsWhereTheLastStampSays() {
+        var planned = done(stamp(call(), ContributionStatus.PLANNED, "In spring."));
+        var shipped = done(stamp(call(), ContributionStatus.SHIPPED, "Here it is."));
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
+                .containsExactly(planned, shipped);
+        assertThat(shipped.stampedBy()).isEqualTo("grapevine");
+        assertThat(idea().status()).isEqualTo("SHIPPED");
+    }
+
+    @Test
+    void answerARepeatedStampWithTheFirst() {
+        var call = call();
+        var first = done(stamp(call, ContributionStatus.PLANNED, "In spring."));
+        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring."))
+                .isEqualTo(new Result.Success<>(first, true));
+        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never.")))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
+                .containsExactly(first);
+    }
+
+    @Test
+    void refuseTheHundredAndFirstStamp() {
+        for (var count = 1; count <= 100; count++) {
+            done(stamp(call(), ContributionStatus.STARTED, "Day " + count));
+        }
+        assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101")))
+                .containsExactly("TOO_MANY_STATUS_CHANGES");
+        assertThat(idea().status()).isEqualTo("STARTED");
+        assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
+                .hasSize(100)
+                .extracting(StatusChange::text)
+                .startsWith("Day 1", "Day 2")
+                .endsWith("Day 100");
+    }
+
+    @Test
+    void letThePartnersOfTheBrandStampAndNoOthers() {
+        var partner = callOf(brand);
+        assertThat(done(stamp(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
+                .isEqualTo(partner.caller().id());
+        assertThat(
+                        refusals(
+                                stamp(
+                                        callOf(testBrand.newBrand()),
+                                        ContributionStatus.DECLINED,
+                                        "Never.")))
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
+        assertThat(idea().status()).isEqualTo("PLANNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2_001})
+    void refuseAStampWithoutATextOrWithTooMuch(int length) {
+        assertThat(refusals(stamp(call(), ContributionStatus.PLANNED, "x".repeat(length))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(idea().status()).isEqualTo("OPEN");
+    }
+
+    private Result<Contribution> vote(Customer voter, boolean isAgainst) {
+        return contributions.vote(
+                call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
+    }
+
+    private Result<StatusChange> stamp(Call call, ContributionStatus status, String text) {
+        return contributions.setStatus(call, new SetContributionStatus(idea.id(), status, text));
+    }
+
+    private Contribution idea() {
+        return contributions.byIds(Caller.SYSTEM, List.of(idea.id())).get(idea.id());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.grapevine.graph.earning.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.Level;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.WeightedKind;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Badges against what a look at all activities says, each time. */
+class BadgeEvaluatorProperties {
+
+    private static final String ZONE = "America/St_Johns";
+
+    @Provide
+    Arbitrary<List<ActivityFacts>> activities() {
+        return TestActivities.upTo(40, 40);
+    }
+
+    @Provide
+    Arbitrary<BadgeCriteria> criteria() {
+        var weights = Arbitraries.of(-2, -1, 1, 3);
+        return Combinators.combine(
+                        Arbitraries.of(Measure.class),
+                        Arbitraries.of(MeasurePeriod.class),
+                        Arbitraries.of(true, false),
+                        weights,
+                        weights,
+                        Arbitraries.of(1, 2, 5, 40))
+                .as(
+                        (measure, measurePeriod, isRepeatable, one, other, threshold) ->
+                                new BadgeCriteria(
+                                        List.of(
+                                                new WeightedKind("order", one),
+                                                new WeightedKind("review", other)),
+                                        null,
+                                        measure,
+                                        measurePeriod,
+                                        isRepeatable && measurePeriod != MeasurePeriod.ALL_TIME,
+                                        List.of(
+                                                new Level("One", threshold),
+                                                new Level("Two", 2L * threshold),
+                                                new Level("Three", 3L * threshold)),
+                                        false,
+                                        ZONE));
+    }
+
+    @Property
+    void badgeIsEarnedWhenAllActivitiesSaySo(
+            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("criteria") BadgeCriteria badgeCriteria) {
+        var evaluationResults =
+                TestActivities.verdicts(TestRules.of().badge("b", badgeCriteria), activityFactses);
+        var has = new HashSet<String>();
+        for (var i = 0; i < activityFactses.size(); i++) {
+            var expected = new ArrayList<EvaluationResult.BadgeEffect>();
+            var now = activityFactses.get(i);
+            if (isLookedAt(badgeCriteria, now)) {
+                var measure = measure(badgeCriteria, TestActivities.upTo(activityFactses, i));
+                var scope = badgeCriteria.isRepeatable() ? within(badgeCriteria, now) : "";
+                for (var level = 0; level < badgeCriteria.levels().size(); level++) {
+                    if (measure >= badgeCriteria.levels().get(level).threshold()
+                            && has.add(level + " " + scope)) {
+                        expected.add(
+                                new EvaluationResult.BadgeEffect("b", level, scope, measure, null));
+                    }
+                }
+            }
+            assertThat(evaluationResults.get(i).badgeEffects()).isEqualTo(expected);
+        }
+    }
+
+    private static boolean isLookedAt(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
+        return badgeCriteria.weightOf(activityFacts.kind()) != null
+                && (badgeCriteria.partition() != MeasurePeriod.CONTRIBUTION
+                        || activityFacts.subjectId() != null);
+    }
+
+    private static String within(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
+        var day = TestActivities.day(activityFacts, ZONE);
+        return switch (badgeCriteria.partition()) {
+            case ALL_TIME -> "";
+            case DAY -> day.toString();
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+            case MONTH -> day.with(TemporalAdjusters.firstDayOfMonth()).toString();
+            case YEAR -> Integer.toString(day.getYear());
+            case CONTRIBUTION -> activityFacts.subjectId();
+        };
+    }
+
+    private static long measure(BadgeCriteria badgeCriteria, List<ActivityFacts> all) {
+        var scope = within(badgeCriteria, all.getLast());
+        var seen =
+                all.stream()
+                        .filter(it -> isLookedAt(badgeCriteria, it))
+                        .filter(it -> within(badgeCriteria, it).equals(scope))
+                        .toList();
+        return switch (badgeCriteria.measure()) {
+            case COUNT -> seen.stream().mapToLong(it -> badgeCriteria.weightOf(it.kind())).sum();
+            case QUANTITY ->
+                    seen.stream()
+                            .mapToLong(it -> badgeCriteria.weightOf(it.kind()) * it.quantity())
+                            .sum();
+            case VALUE ->
+                    seen.stream()
+                            .filter(it -> it.value() != null)
+                            .map(
+                                    it ->
+                                            it.value()
+                                                    .multiply(
+                                                            BigDecimal.valueOf(
+                                                                    badgeCriteria.weightOf(
+                                                                            it.kind()))))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .setScale(0, RoundingMode.DOWN)
+                            .longValueExact();
+            case DISTINCT_CONTRIBUTIONS ->
+                    seen.stream()
+                            .map(ActivityFacts::subjectId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count();
+            case DISTINCT_KINDS -> seen.stream().map(ActivityFacts::kind).distinct().count();
+            case DISTINCT_DAYS -> days(seen).size();
+            case STREAK_OF_DAYS -> streak(days(seen));
+        };
+    }
+
+    private static List<LocalDate> days(List<ActivityFacts> seen) {
+        return seen.stream().map(it -> TestActivities.day(it, ZONE)).distinct().toList();
+    }
+
+    private static long streak(List<LocalDate> days) {
+        var length = 1;
+        for (var i = days.size() - 1; i > 0; i--) {
+            if (ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) != 1) {
+                return length;
+            }
+            length++;
+        }
+        return length;
+    }
+}

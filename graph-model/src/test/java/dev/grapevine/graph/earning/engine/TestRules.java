@@ -1,0 +1,102 @@
+package dev.grapevine.graph.earning.engine;
+
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.ConfigRevision;
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.Rule;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+import dev.grapevine.graph.earning.rule.TierSet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A rulebook in the making. */
+final class TestRules {
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, EarningLimit> earningLimits = new HashMap<>();
+    private final Map<String, ConfigRevision.TierSetVersion> ladders = new HashMap<>();
+    private final Map<String, BadgeCriteria> badges = new HashMap<>();
+
+    static TestRules of(RuleDraft... drafts) {
+        var testRules = new TestRules();
+        Arrays.stream(drafts).map(RuleDraft::make).forEach(testRules.rules::add);
+        return testRules;
+    }
+
+    TestRules and(RuleDraft draft) {
+        rules.add(draft.make());
+        return this;
+    }
+
+    TestRules cap(String key, long most, Period period, String... ofRules) {
+        return limit(
+                key,
+                new EarningLimit(
+                        EarningLimit.Type.CAP, "POINTS", List.of(ofRules), most, period, "UTC"));
+    }
+
+    TestRules floor(String key, long least, String... ofRules) {
+        return limit(
+                key,
+                new EarningLimit(
+                        EarningLimit.Type.FLOOR,
+                        "POINTS",
+                        List.of(ofRules),
+                        least,
+                        Period.EVER,
+                        "UTC"));
+    }
+
+    TestRules limit(String key, EarningLimit earningLimit) {
+        earningLimits.put(key, earningLimit);
+        return this;
+    }
+
+    TestRules ladder(String key, TierSet tierSet) {
+        ladders.put(key, new ConfigRevision.TierSetVersion("ldv_" + key, tierSet));
+        return this;
+    }
+
+    TestRules badge(String key, BadgeCriteria badgeCriteria) {
+        badges.put(key, badgeCriteria);
+        return this;
+    }
+
+    ConfigRevision edition(long number) {
+        return ConfigRevision.of(number, rules, earningLimits, ladders, badges);
+    }
+
+    RuleHistory rulebook() {
+        return new RuleHistory(List.of(edition(1)));
+    }
+
+    /** Bronze from 0, silver from 100, gold from 300; all multiply by 1. */
+    static List<TierSet.Tier> tiers() {
+        return tiers("1", "1", "1");
+    }
+
+    static List<TierSet.Tier> tiers(String bronze, String silver, String gold) {
+        return List.of(
+                tier("bronze", 0, 100L, bronze),
+                tier("silver", 100, 300L, silver),
+                tier("gold", 300, null, gold));
+    }
+
+    private static TierSet.Tier tier(String key, long from, Long until, String multiplier) {
+        return new TierSet.Tier(key, key, from, until, new BigDecimal(multiplier), List.of());
+    }
+
+    static TierSet rolling(int days, int grace) {
+        return new TierSet("POINTS", days, null, grace, "UTC", tiers());
+    }
+
+    static TierSet by(Period period, int grace) {
+        return new TierSet("POINTS", null, period, grace, "UTC", tiers());
+    }
+}

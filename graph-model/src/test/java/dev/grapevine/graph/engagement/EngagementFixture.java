@@ -1,0 +1,89 @@
+package dev.grapevine.graph.engagement;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.TestBrand;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What tests of scores need again and again. */
+class EngagementFixture {
+
+    private static final CypherStatement CAMPAIGN_ONLY =
+            new CypherStatement(
+                    "test/campaign-only",
+                    "MERGE (k:ActivityKind {key: $brandId + '|' + $kind}) SET k.isCampaignOnly ="
+                            + " $isCampaignOnly");
+    private static final CypherStatement WITHDRAW =
+            new CypherStatement(
+                    "test/withdraw",
+                    "MATCH (a:Activity {id: $id}) SET a.cancelledAt = a.recordedAt");
+
+    private final EngagementDefinitions definitions;
+    private final Activities activities;
+    private final GraphClient graphClient;
+
+    EngagementFixture(
+            EngagementDefinitions definitions, Activities activities, GraphClient graphClient) {
+        this.definitions = definitions;
+        this.activities = activities;
+        this.graphClient = graphClient;
+    }
+
+    static EngagementAction action(String name, long weight, String... kinds) {
+        return new EngagementAction(name, weight, List.of(kinds));
+    }
+
+    /** A shop's own definition, with 2 for an active day. */
+    EngagementDefinition define(Brand brand, EngagementAction... actions) {
+        return done(
+                definitions.create(
+                        call(),
+                        brand.key(),
+                        new CreateEngagementDefinition("shop", "Shop", Arrays.asList(actions), 2)));
+    }
+
+    EngagementDefinition revise(Brand brand, long activeDayWeight, EngagementAction... actions) {
+        return done(
+                definitions.update(
+                        call(),
+                        brand.key(),
+                        new UpdateEngagementDefinition(
+                                "shop", "Shop anew", Arrays.asList(actions), activeDayWeight)));
+    }
+
+    List<Activity> report(Brand brand, String who, String kind, OffsetDateTime... times) {
+        var commands = new ArrayList<RecordActivity>();
+        for (var time : times) {
+            var id = UUID.randomUUID().toString();
+            commands.add(new RecordActivity(id, kind, who, null, time, 1, null));
+        }
+        return done(activities.record(Caller.SYSTEM, brand.key(), commands)).stream()
+                .map(TestBrand::done)
+                .toList();
+    }
+
+    /** Registers a kind by hand. */
+    void setCampaignOnly(Brand brand, String kind, boolean isCampaignOnly) {
+        graphClient.write(
+                CAMPAIGN_ONLY,
+                Map.of("brandId", brand.id(), "kind", kind, "isCampaignOnly", isCampaignOnly));
+    }
+
+    void withdraw(Activity activity) {
+        graphClient.write(WITHDRAW, Map.of("id", activity.id()));
+    }
+}

@@ -1,0 +1,392 @@
+package dev.grapevine.graph.kernel.batch;
+
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lanes with work that a test holds up and lets go, so that what is in a batch is certain. */
+@Timeout(60)
+class CommandBatcherTests {
+
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    final GatedWork<String> gated = new GatedWork<>();
+
+    /** What came through to the end, which a batch that failed did not. */
+    final List<String> effects = new ArrayList<>();
+
+    private CommandBatcher<String, String> oneLane(Function<List<String>, List<String>> work) {
+        return oneLane(256, 5_000, GatedWork.LONG, command -> command, work);
+    }
+
+    private CommandBatcher<String, String> oneLane(
+            int largestBatch,
+            int largestQueue,
+            Duration patience,
+            Function<String, Object> identity,
+            Function<List<String>, List<String>> work) {
+        var properties = new BatchProperties(1, largestBatch, largestQueue, patience);
+        return GatedWork.builder(properties).create("test", _ -> 0, identity, work);
+    }
+
+    private List<String> answer(List<String> batch) {
+        gated.note(batch);
+        effects.addAll(batch);
+        return batch.stream().map(command -> command + "!").toList();
+    }
+
+    /** Has the first command stop at the gate, lets the others gather behind it, and goes on. */
+    private List<Supplier<String>> gather(
+            CommandBatcher<String, String> commandBatcher, List<String> commands) {
+        var first = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var others = commandBatcher.submit(commands);
+        gated.open();
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+        return others;
+    }
+
+    private static List<String> results(List<Supplier<String>> waiting) {
+        return waiting.stream().map(Supplier::get).toList();
+    }
+
+    private static List<String> commands(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "c" + number).toList();
+    }
+
+    @Test
+    void carriesOutInOneBatchWhatHasGatheredMeanwhile() {
+        var results = results(gather(oneLane(this::answer), List.of("a", "b", "c")));
+        assertThat(results).containsExactly("a!", "b!", "c!");
+        assertThat(gated.batches).containsExactly(List.of("first"), List.of("a", "b", "c"));
+    }
+
+    @Test
+    void putsNoMoreIntoABatchThanFitsAndKeepsTheOrder() {
+        var commandBatcher = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
+        results(gather(commandBatcher, commands(10)));
+        assertThat(gated.batches)
+                .containsExactly(
+                        List.of("first"),
+                        commands(10).subList(0, 4),
+                        commands(10).subList(4, 8),
+                        commands(10).subList(8, 10));
+    }
+
+    @Test
+    void neverPutsEqualIdentitiesIntoOneBatch() {
+        var commandBatcher =
+                oneLane(
+                        256,
+                        5_000,
+                        GatedWork.LONG,
+                        command -> command.substring(0, 1),
+                        this::answer);
+        var results = results(gather(commandBatcher, List.of("a1", "a2", "b1", "a3", "b2")));
+        assertThat(results).containsExactly("a1!", "a2!", "b1!", "a3!", "b2!");
+        assertThat(gated.batches)
+                .containsExactly(
+                        List.of("first"), List.of("a1", "b1"), List.of("a2", "b2"), List.of("a3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "2,0", "2,1", "3,1", "8,0", "8,7", "9,4", "16,11", "100,63"})
+    void splitsABatchUntilTheCommandThatFailsIsAlone(int size, int place) {
+        var commands = commands(size);
+        var bad = commands.get(place);
+        var failure = new IllegalArgumentException(bad);
+        var waiting =
+                gather(
+                        oneLane(
+                                batch -> {
+                                    if (batch.contains(bad)) {
+                                        throw failure;
+                                    }
+                                    return answer(batch);
+                                }),
+                        commands);
+        for (var i = 0; i < size; i++) {
+            var one = waiting.get(i);
+            if (i == place) {
+                assertThatThrownBy(one::get).isSameAs(failure);
+            } else {
+                assertThat(one.get()).isEqualTo(commands.get(i) + "!");
+            }
+        }
+        assertThat(effects)
+                .containsExactlyElementsOf(
+                        Stream.concat(Stream.of("first"), commands.stream())
+                                .filter(command -> !command.equals(bad))
+                                .toList());
+    }
+
+    @Test
+    void failsEachThatFailsAndNoOther() {
+        var bad = Set.of("c1", "c2", "c6");
+        var waiting =
+                gather(
+                        oneLane(
+                                batch -> {
+                                    batch.stream()
+                                            .filter(bad::contains)
+                                            .forEach(
+                                                    command -> {
+                                                        throw new IllegalStateException(command);
+                                                    });
+                                    return answer(batch);
+                                }),
+                        commands(8));
+        for (var i = 0; i < 8; i++) {
+            var one = waiting.get(i);
+            if (bad.contains("c" + i)) {
+                assertThatThrownBy(one::get).hasMessage("c" + i);
+            } else {
+                assertThat(one.get()).isEqualTo("c" + i + "!");
+            }
+        }
+    }
+
+    @Test
+    void failsAllByAnOutageAndServesWhoComesAfterIt() {
+        var isOut = new AtomicBoolean(true);
+        var tries = new AtomicInteger();
+        var commandBatcher =
+                oneLane(
+                        batch -> {
+                            if (!batch.contains("first") && isOut.get()) {
+                                tries.incrementAndGet();
+                                throw new GraphUnavailable(new IllegalStateException("down"));
+                            }
+                            return answer(batch);
+                        });
+        assertThat(gather(commandBatcher, commands(8)))
+                .allSatisfy(
+                        one -> assertThatThrownBy(one::get).isInstanceOf(GraphUnavailable.class));
+        assertThat(tries).hasValue(1);
+        isOut.set(false);
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+    }
+
+    @Test
+    void splitsWhatADatabaseIsTooBusyForTogether() {
+        var commandBatcher =
+                oneLane(
+                        batch -> {
+                            if (batch.size() > 2) {
+                                throw new GraphBusy(new IllegalStateException("locked"));
+                            }
+                            return answer(batch);
+                        });
+        assertThat(results(gather(commandBatcher, commands(8)))).hasSize(8).endsWith("c7!");
+        assertThat(gated.batches).allMatch(batch -> batch.size() <= 2);
+    }
+
+    @Test
+    void failsAllWhereTheDatabaseStaysBusyForTwiceThePatience() {
+        var tries = new AtomicInteger();
+        var second = new CountDownLatch(1);
+        var commandBatcher =
+                oneLane(
+                        256,
+                        5_000,
+                        SHORT,
+                        command -> command,
+                        batch -> {
+                            if (batch.contains("first")) {
+                                return answer(batch);
+                            }
+                            tries.incrementAndGet();
+                            second.countDown();
+                            sleep(SHORT.multipliedBy(3));
+                            throw new GraphBusy(new IllegalStateException("locked"));
+                        });
+        var waiting = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var others = commandBatcher.submit(commands(8));
+        gated.open();
+        GatedWork.await(second);
+        assertThat(waiting.getFirst().get()).isEqualTo("first!");
+        assertThat(others)
+                .allSatisfy(one -> assertThatThrownBy(one::get).isInstanceOf(GraphBusy.class));
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void tellsWhoHasWaitedTooLongAndDoesNotCarryItOut() {
+        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        assertThatThrownBy(() -> commandBatcher.run("late")).isInstanceOf(GraphBusy.class);
+        gated.open();
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(effects).containsExactly("first", "after");
+    }
+
+    @Test
+    void waitsForWhatHasBegunHoweverLongItTakes() {
+        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        Thread.startVirtualThread(
+                () -> {
+                    sleep(SHORT.multipliedBy(4));
+                    gated.open();
+                });
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+    }
+
+    @Test
+    void refusesAtOnceWhatAFullQueueCannotTake() {
+        var commandBatcher = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
+        var first = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var others = commandBatcher.submit(commands(3));
+        assertThatThrownBy(() -> commandBatcher.run("one too many"))
+                .isInstanceOf(GraphBusy.class)
+                .hasCauseInstanceOf(RejectedExecutionException.class);
+        gated.open();
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+        assertThat(results(others)).containsExactly("c0!", "c1!", "c2!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(effects).doesNotContain("one too many");
+    }
+
+    @Test
+    void withdrawsTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
+        var commandBatcher = oneLane(this::answer);
+        var first = commandBatcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var failure = new AtomicReference<Throwable>();
+        var isInterrupted = new AtomicBoolean();
+        var waiter =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        Thread.currentThread().interrupt();
+                                        commandBatcher.run("given up");
+                                    } catch (GraphBusy e) {
+                                        failure.set(e);
+                                        isInterrupted.set(Thread.currentThread().isInterrupted());
+                                    }
+                                });
+        waiter.join();
+        gated.open();
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(failure.get()).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(isInterrupted).isTrue();
+        assertThat(effects).containsExactly("first", "after");
+    }
+
+    @Test
+    void wrapsAnErrorAndGoesOn() {
+        var commandBatcher =
+                oneLane(
+                        batch -> {
+                            if (batch.contains("bad")) {
+                                throw new StackOverflowError();
+                            }
+                            return answer(batch);
+                        });
+        var waiting = gather(commandBatcher, List.of("bad", "good"));
+        assertThatThrownBy(waiting.getFirst()::get)
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(waiting.getLast().get()).isEqualTo("good!");
+    }
+
+    @Test
+    void carriesOutDifferentPlacesSideBySide() {
+        var both = new CountDownLatch(2);
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(2, 256, 5_000, GatedWork.LONG))
+                        .<Integer, Integer>create(
+                                "test",
+                                place -> place,
+                                place -> place,
+                                batch -> {
+                                    both.countDown();
+                                    GatedWork.await(both);
+                                    return batch;
+                                });
+        assertThat(commandBatcher.submit(List.of(0, 1)).stream().map(Supplier::get))
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void neverCarriesOutTwoBatchesWithTheSamePlaceAtOnce() throws Exception {
+        var busy = ConcurrentHashMap.<Integer>newKeySet();
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(4, 8, 5_000, GatedWork.LONG))
+                        .<Integer, Integer>create(
+                                "test",
+                                number -> number % 10,
+                                number -> number,
+                                batch -> {
+                                    var places = Set.copyOf(places(batch));
+                                    places.forEach(place -> assertThat(busy.add(place)).isTrue());
+                                    Thread.yield();
+                                    busy.removeAll(places);
+                                    return batch;
+                                });
+        var work =
+                IntStream.range(0, 2_000)
+                        .<Callable<Integer>>mapToObj(number -> () -> commandBatcher.run(number))
+                        .toList();
+        assertThat(race(work))
+                .containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
+    }
+
+    private static List<Integer> places(List<Integer> batch) {
+        return batch.stream().map(number -> number % 10).toList();
+    }
+
+    @Test
+    void measuresHowLargeBatchesWere() {
+        var meters = new SimpleMeterRegistry();
+        var commandBatcher =
+                GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG), meters)
+                        .create("test", _ -> 0, command -> command, this::answer);
+        results(gather(commandBatcher, commands(7)));
+        var sizes = meters.get("grapevine.batch.size").tag("queue", "test").summary();
+        assertThat(sizes.count()).isEqualTo(2);
+        assertThat(sizes.max()).isEqualTo(7);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

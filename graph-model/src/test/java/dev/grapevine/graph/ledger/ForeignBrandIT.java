@@ -1,0 +1,90 @@
+package dev.grapevine.graph.ledger;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.CaptureHold;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.command.ReleaseHold;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+
+/** Whoever names what is not theirs, or not what they say, changes nothing by it. */
+@GraphTest
+class ForeignBrandIT {
+
+    @Autowired TestLedger testLedger;
+    @Autowired TestBrand testBrand;
+    @Autowired PointsLedger ledger;
+    @Autowired Wallets wallets;
+    @Autowired Currencies currencies;
+
+    private static SetCurrency rules(Currency.Expiry expiry, @Nullable Integer days) {
+        return new SetCurrency(
+                "miles",
+                "Miles",
+                expiry,
+                days,
+                null,
+                false,
+                null,
+                Currency.NegativeBalancePolicy.DEBT);
+    }
+
+    @Test
+    void openNoWalletInAnotherBrand() {
+        var brand = testBrand.newBrand();
+        var ada = testBrand.enrol(brand, "ada");
+        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
+        var award =
+                new AwardPoints(
+                        ada.id(), "miles", 5, "A visit", null, null, null, null, false, null);
+        var stranger = callOf(testBrand.newBrand());
+        assertThat(refusals(ledger.award(stranger, award))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(wallets.allOfCustomers(List.of(ada.id())).get(ada.id()))
+                .extracting(Wallet::currency)
+                .containsExactly("points");
+        done(ledger.award(callOf(brand), award));
+        assertThat(wallets.ofCustomers(List.of(ada.id()), "miles").get(ada.id()).balance())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void takeNoEntryForAHoldAndNoHoldForAnEntry() {
+        var ada = testLedger.purse(testBrand.newBrand(), "ada");
+        var earned = ada.earn(10);
+        var hold = ada.hold(5, null);
+        assertThat(refusals(ledger.capture(call(), new CaptureHold(earned.id(), null))))
+                .containsExactly("HOLD_NOT_FOUND");
+        assertThat(refusals(ledger.release(call(), new ReleaseHold(earned.id()))))
+                .containsExactly("HOLD_NOT_FOUND");
+        assertThat(refusals(ledger.confirm(call(), new ConfirmPoints(hold.id()))))
+                .containsExactly("ENTRY_NOT_FOUND");
+        assertThat(ada.sums()).containsExactly(5L, 0L, 5L, 0L);
+    }
+
+    @Test
+    void makeNoPointsLapseThatWereEarnedUnderOtherRules() {
+        var brand = testBrand.newBrand();
+        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
+        var lapsing = rules(Currency.Expiry.INACTIVITY, 30);
+        assertThat(refusals(currencies.set(call(), brand.key(), lapsing)))
+                .containsExactly("INVALID_INPUT");
+        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.ROLLING, 30)));
+    }
+}

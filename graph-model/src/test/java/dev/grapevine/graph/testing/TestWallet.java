@@ -1,0 +1,172 @@
+package dev.grapevine.graph.testing;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.Hold;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.command.AdjustPoints;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.CaptureHold;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.command.HoldPoints;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReleaseHold;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.command.TransferPoints;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+/** What a customer does with one currency, in few words. What says "try" may be refused. */
+public record TestWallet(TestLedger till, Customer customer, String currency) {
+
+    public AwardPoints award(
+            long amount,
+            @Nullable String because,
+            @Nullable OffsetDateTime availableAt,
+            boolean awaits,
+            @Nullable OffsetDateTime expiresAt) {
+        return new AwardPoints(
+                customer.id(),
+                currency,
+                amount,
+                "A visit",
+                null,
+                because,
+                null,
+                availableAt,
+                awaits,
+                expiresAt);
+    }
+
+    public PointsEntry earn(long amount) {
+        return earn(amount, null);
+    }
+
+    public PointsEntry earn(long amount, @Nullable OffsetDateTime expiresAt) {
+        return done(tryEarn(award(amount, null, null, false, expiresAt)));
+    }
+
+    /** Points that another entry causes. */
+    public PointsEntry earnBecause(PointsEntry cause, long amount) {
+        return done(tryEarnBecause(cause, amount));
+    }
+
+    public Result<PointsEntry> tryEarnBecause(PointsEntry cause, long amount) {
+        return tryEarn(award(amount, cause.id(), null, false, null));
+    }
+
+    /** Points that cannot be spent yet; null for until they are confirmed. */
+    public PointsEntry earnPending(long amount, @Nullable OffsetDateTime availableAt) {
+        return done(tryEarn(award(amount, null, availableAt, true, null)));
+    }
+
+    public Result<PointsEntry> tryEarn(AwardPoints command) {
+        return till.ledger.award(call(), command);
+    }
+
+    public Result<PointsEntry> tryConfirm(PointsEntry earned) {
+        return till.ledger.confirm(call(), new ConfirmPoints(earned.id()));
+    }
+
+    public PointsEntry spend(long amount) {
+        return done(trySpend(amount));
+    }
+
+    public Result<PointsEntry> trySpend(long amount) {
+        return till.ledger.redeem(
+                call(), new RedeemPoints(customer.id(), currency, amount, "A coffee", null, null));
+    }
+
+    public Hold hold(long amount, @Nullable OffsetDateTime expiresAt) {
+        return hold(done(tryHold(amount, expiresAt)));
+    }
+
+    public Result<PointsEntry> tryHold(long amount, @Nullable OffsetDateTime expiresAt) {
+        return till.ledger.hold(
+                call(),
+                new HoldPoints(customer.id(), currency, amount, "A basket", null, expiresAt));
+    }
+
+    /** The hold that an entry belongs to, as it is now. */
+    public Hold hold(PointsEntry entry) {
+        return hold(Objects.requireNonNull(entry.holdId()));
+    }
+
+    public Hold hold(String id) {
+        return Objects.requireNonNull(till.wallets.holdsByIds(Caller.SYSTEM, List.of(id)).get(id));
+    }
+
+    public Result<PointsEntry> tryCapture(Hold hold, @Nullable Long amount) {
+        return till.ledger.capture(call(), new CaptureHold(hold.id(), amount));
+    }
+
+    public Result<PointsEntry> tryRelease(Hold hold) {
+        return till.ledger.release(call(), new ReleaseHold(hold.id()));
+    }
+
+    public Result<PointsEntry> tryGive(TestWallet to, long amount) {
+        return till.ledger.transfer(
+                call(),
+                new TransferPoints(
+                        customer.id(), to.customer().id(), currency, amount, "A present"));
+    }
+
+    public Result<PointsEntry> tryAdjust(long amount) {
+        return till.ledger.adjust(
+                call(), new AdjustPoints(customer.id(), currency, amount, "A mistake"));
+    }
+
+    public PointsEntry reverse(PointsEntry entry) {
+        return done(tryReverse(entry, null, ReverseEntry.Refund.RESTORE));
+    }
+
+    public Result<PointsEntry> tryReverse(PointsEntry entry, @Nullable Long amount) {
+        return tryReverse(entry, amount, ReverseEntry.Refund.RESTORE);
+    }
+
+    public Result<PointsEntry> tryReverse(
+            PointsEntry entry, @Nullable Long amount, ReverseEntry.Refund refund) {
+        return till.ledger.reverse(
+                call(), new ReverseEntry(entry.id(), amount, refund, "A return"));
+    }
+
+    /** As of now: what is due is settled. */
+    public Wallet wallet() {
+        return Objects.requireNonNull(
+                till.wallets.ofCustomers(List.of(customer.id()), currency).get(customer.id()));
+    }
+
+    public long balance() {
+        return wallet().balance();
+    }
+
+    /** Balance, pending, held and debt. */
+    public List<Long> sums() {
+        var wallet = wallet();
+        return List.of(wallet.balance(), wallet.pending(), wallet.held(), wallet.debt());
+    }
+
+    /** The latest 100 entries, oldest first. */
+    public List<PointsEntry> entries() {
+        var id = wallet().id();
+        return till.wallets.entries(List.of(id), PageRequest.first(100)).get(id).items().reversed();
+    }
+
+    public List<String> kinds() {
+        return entries().stream().map(PointsEntry::kind).toList();
+    }
+
+    public List<String> lots() {
+        return till.lotsOf(wallet().id());
+    }
+}
