@@ -116,17 +116,6 @@ class ApiModularityTests {
     }
 
     @Test
-    void hasNoFileThatIsAskingToBeSplit() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var long_ =
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> lines(file).size() > 250)
-                            .toList();
-            assertThat(long_).isEmpty();
-        }
-    }
-
-    @Test
     void holdsNoCypher() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             assertThat(

@@ -62,9 +62,8 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"badges(first: 0)", "badges(after: \"nonsense\")", "referrals(first: -5)"})
-    void refusesAPageThatIsNowhere(String field) {
+    @ValueSource(strings = {"badges(first: 0)", "referrals(first: -5)"})
+    void refusesAPageWithoutItems(String field) {
         var document = "{ " + ADA + " { " + field + " { edges { cursor } } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }

@@ -2,10 +2,16 @@ package dev.grapevine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.api.kernel.KeyFile;
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.GrapevineProcess;
+import dev.grapevine.embedded.ServerForTests;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,53 +26,62 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 
-/** Servers that sign Open Badges, as operators start them: several, and wrongly. */
+/**
+ * Servers that sign Open Badges, as operators start them: several on one database, and wrongly. The
+ * first server is the one that all tests share.
+ */
+@ApiTest
 class OpenBadgesStartIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PUBLIC_URL = "-Dgrapevine.public-url=https://grapevine.example";
+    private static final String CREDENTIAL =
+            """
+            { customer(brand: "larkspur", externalId: "ada") { badges { edges { node { credential } } } } }
+            """;
+
+    @Autowired Api first;
+
+    @Autowired KeyFile keys;
+
+    @Autowired Neo4jConnectionDetails database;
 
     @TempDir Path folder;
 
     @Test
     void signsAlikeOnEveryServerWithTheSameKeyAndNowhereWithoutAnAddress() throws Exception {
-        try (var first = start(PUBLIC_URL)) {
-            var credential = credential(first);
-            assertThat(credential.asString()).hasSizeGreaterThan(1_000);
-            assertThat(permissions("signing.pem")).isEqualTo("rw-------");
-            var join = "-Dgrapevine.embedded.join=true";
-            try (var second = start(PUBLIC_URL, join)) {
-                assertThat(credential(second)).isEqualTo(credential);
-                assertThat(get(second).body()).isEqualTo(get(first).body());
-            }
-            try (var third = start("-Dgrapevine.public-url=false", join)) {
-                assertThat(credential(third).isNull()).isTrue();
-                assertThat(get(third).statusCode()).isEqualTo(401);
-            }
+        var credential = credential(first.data("administrator", CREDENTIAL));
+        assertThat(credential.asString()).hasSizeGreaterThan(1_000);
+        var signingKeys = keys.path().resolveSibling("signing.pem");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(signingKeys)))
+                .isEqualTo("rw-------");
+        try (var second = start(keys.path(), PUBLIC_URL)) {
+            assertThat(credential(second)).isEqualTo(credential);
+            assertThat(publishedKeys(second).body())
+                    .isEqualTo(first.get("/.well-known/jwks.json").body());
+        }
+        try (var third = start(keys.path(), "-Dgrapevine.public-url=false")) {
+            assertThat(credential(third).isNull()).isTrue();
+            assertThat(publishedKeys(third).statusCode()).isEqualTo(401);
         }
     }
 
     @Test
-    void saysWhyItDoesNotStartWithAKeyThatOthersCanReadOrWithNone() throws Exception {
-        var keys = Files.writeString(folder.resolve("signing.pem"), "not a key");
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
-        refuses("can be read or written by others than its owner", PUBLIC_URL);
-        var missing = folder.resolve("missing.pem");
-        refuses("cannot be read", PUBLIC_URL, "-Dgrapevine.signing-keys=" + missing);
-        assertThat(missing).doesNotExist();
-    }
-
-    private void refuses(String reason, String... settings) {
-        try (var process = GrapevineProcess.start(onFolder(settings))) {
+    void saysWhyItDoesNotStartWithAKeyThatOthersCanRead() throws Exception {
+        var signingKeys = Files.writeString(folder.resolve("signing.pem"), "not a key");
+        Files.setPosixFilePermissions(signingKeys, PosixFilePermissions.fromString("rw-r--r--"));
+        try (var process = process(folder.resolve("api.keys"), PUBLIC_URL)) {
             assertThat(process.exitCode()).as(process.output()).isNotZero();
             assertThat(process.output())
-                    .contains("APPLICATION FAILED TO START", reason)
+                    .contains(
+                            "APPLICATION FAILED TO START",
+                            "can be read or written by others than its owner")
                     .doesNotContain("\tat ");
         }
     }
 
-    private GrapevineProcess start(String... settings) {
-        var process = GrapevineProcess.start(onFolder(settings));
+    private GrapevineProcess start(Path keys, String setting) {
+        var process = process(keys, setting);
         try {
             process.port();
             return process;
@@ -76,33 +91,32 @@ class OpenBadgesStartIT {
         }
     }
 
-    private String[] onFolder(String... settings) {
-        var all = new String[settings.length + 2];
-        all[0] = "-Dgrapevine.embedded.folder=" + folder;
-        all[1] = "-Dgrapevine.embedded.bolt-port=0";
-        System.arraycopy(settings, 0, all, 2, settings.length);
-        return all;
+    private GrapevineProcess process(Path keys, String setting) {
+        return GrapevineProcess.start(
+                setting,
+                "--spring.profiles.active=production",
+                "--spring.neo4j.uri=" + database.getUri(),
+                "--spring.neo4j.authentication.username=neo4j",
+                "--spring.neo4j.authentication.password=" + ServerForTests.passwordOf(database),
+                "--grapevine.keys=" + keys);
     }
 
     private JsonNode credential(GrapevineProcess server) throws Exception {
-        var document =
-                """
-                { customer(brand: "larkspur", externalId: "ada") { badges { edges { node { credential } } } } }
-                """;
         var request =
                 HttpRequest.newBuilder(uri(server, "/graphql"))
                         .header("Content-Type", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer " + GrapevineProcess.key(folder, "administrator"))
+                        .header("Authorization", "Bearer " + first.key("administrator"))
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
-                                        JSON.writeValueAsString(Map.of("query", document))));
-        return JSON.readTree(send(request).body())
-                .at("/data/customer/badges/edges/0/node/credential");
+                                        JSON.writeValueAsString(Map.of("query", CREDENTIAL))));
+        return credential(Api.json(send(request)).path("data"));
     }
 
-    private static HttpResponse<String> get(GrapevineProcess server) throws Exception {
+    private static JsonNode credential(JsonNode data) {
+        return data.at("/customer/badges/edges/0/node/credential");
+    }
+
+    private static HttpResponse<String> publishedKeys(GrapevineProcess server) throws Exception {
         return send(HttpRequest.newBuilder(uri(server, "/.well-known/jwks.json")));
     }
 
@@ -114,9 +128,5 @@ class OpenBadgesStartIT {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
-    }
-
-    private String permissions(String file) throws Exception {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
     }
 }

@@ -151,8 +151,7 @@ class PointsBadInputIT {
                 "statement(to: \"2201-01-01T00:00:00Z\") { opening }",
                 "statement(from: \"2026-02-01T00:00:00Z\", to: \"2026-02-01T00:00:00Z\") { opening"
                         + " }",
-                "openHolds(first: 101) { edges { cursor } }",
-                "entries(after: \"nonsense\") { edges { cursor } }"
+                "openHolds(first: 101) { edges { cursor } }"
             })
     void refusesArgumentsOutsideTheirLimits(String field) {
         var document =

@@ -44,6 +44,7 @@ class RestartIT {
         try (var first = GrapevineProcess.on(folder)) {
             customerId = customer(first).path("id").asString();
             before = balance(first);
+            keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(first);
             var load =
                     Thread.ofVirtual()
                             .start(() -> awardUntilItDies(first, customerId, acknowledged));
@@ -120,24 +121,20 @@ class RestartIT {
         }
     }
 
-    @Test
-    void keepsPasswordAndKeysForItsOwnerAndAsksForThePassword() throws IOException {
-        try (var process = GrapevineProcess.on(folder)) {
-            await().until(() -> process.output().contains("orbit "));
-            assertThat(process.output())
-                    .contains(
-                            "GraphiQL",
-                            "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
-                    .contains("Neo4j Browser", "sign in as neo4j with the password")
-                    .contains(GrapevineProcess.key(folder, "administrator"));
-            assertThat(permissions("neo4j.password")).isEqualTo("rw-------");
-            assertThat(permissions("api.keys")).isEqualTo("rw-------");
-            var address = Files.readString(folder.resolve("neo4j.address")).strip();
-            assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1");
-            assertThatThrownBy(() -> connect(address, "neo4j"))
-                    .isInstanceOf(AuthenticationException.class);
-            connect(address, Files.readString(folder.resolve("neo4j.password")).strip());
-        }
+    private void keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(GrapevineProcess first)
+            throws IOException {
+        await().until(() -> first.output().contains("orbit "));
+        assertThat(first.output())
+                .contains("GraphiQL", "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
+                .contains("Neo4j Browser", "sign in as neo4j with the password")
+                .contains(GrapevineProcess.key(folder, "administrator"));
+        assertThat(permissions("neo4j.password")).isEqualTo("rw-------");
+        assertThat(permissions("api.keys")).isEqualTo("rw-------");
+        var address = Files.readString(folder.resolve("neo4j.address")).strip();
+        assertThat(URI.create(address).getHost()).isEqualTo("127.0.0.1");
+        assertThatThrownBy(() -> connect(address, "neo4j"))
+                .isInstanceOf(AuthenticationException.class);
+        connect(address, Files.readString(folder.resolve("neo4j.password")).strip());
     }
 
     private String permissions(String file) throws IOException {

@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 class HouseRulesTests {
 
     private static final Path SOURCES = Path.of("src/main");
-    private static final int LONGEST_FILE = 250;
 
     /** What only a statement says; the words alone may occur in a comment. */
     private static final Pattern CYPHER =
@@ -106,13 +105,6 @@ class HouseRulesTests {
 
     private static DescribedPredicate<CanBeAnnotated> areComponents() {
         return annotatedWith(Component.class);
-    }
-
-    @Test
-    void filesFitOnAFewScreens() throws IOException {
-        var files = files("");
-        assertThat(files).hasSizeGreaterThan(100);
-        assertThat(files).filteredOn(file -> lines(file).size() > LONGEST_FILE).isEmpty();
     }
 
     @Test

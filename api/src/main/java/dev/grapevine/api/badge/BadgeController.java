@@ -1,11 +1,11 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
@@ -36,11 +36,14 @@ class BadgeController {
 
     private final Badges badges;
     private final Loader<PageRequest, Page<Badge>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
     private final Loader<PageRequest, Page<BadgeAward>> ofCustomers;
 
     BadgeController(Badges badges, Loaders loaders) {
         this.badges = badges;
         this.ofBrands = loaders.register("Brand.badges", badges::ofBrands);
+        this.counts =
+                loaders.register("Brand.badges.totalCount", (ids, _) -> badges.countsOfBrands(ids));
         this.ofCustomers = loaders.register("Customer.badges", badges::ofCustomers);
     }
 
@@ -78,25 +81,24 @@ class BadgeController {
 
     @SchemaMapping(typeName = "Brand", field = "badges")
     CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
-            Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Badge::cursor));
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, Badge::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @SchemaMapping(typeName = "Customer", field = "badges")
     CompletableFuture<Connection<Connection.Edge<BadgeAward>>> badges(
             Customer customer,
-            @Argument int first,
-            @Argument @Nullable String after,
             @Argument boolean includeRevoked,
             DataFetchingEnvironment environment) {
         var filters = Map.of("standingOnly", !includeRevoked);
+        var list = Paging.of(environment, customer.id(), filters);
         return ofCustomers
-                .load(environment, customer.id(), Arguments.page(first, after, filters))
-                .thenApply(page -> Connection.of(page, BadgeAward::cursor));
+                .load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, BadgeAward::cursor));
     }
 
     @SchemaMapping(typeName = "Badge", field = "criteria")

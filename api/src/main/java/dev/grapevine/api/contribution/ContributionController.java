@@ -1,11 +1,11 @@
 package dev.grapevine.api.contribution;
 
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.StatusStamp;
@@ -52,6 +52,11 @@ class ContributionController {
         return NodeSource.of("con", contributions::byIds);
     }
 
+    @Bean
+    static NodeSource statusStampNodes(Contributions contributions) {
+        return NodeSource.of("stp", contributions::stampsByIds);
+    }
+
     @QueryMapping
     @Nullable Contribution contribution(
             @Argument String brand, @Argument String externalId, Caller caller) {
@@ -92,23 +97,19 @@ class ContributionController {
 
     @SchemaMapping(typeName = "Customer", field = "contributions")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> contributions(
-            Customer customer,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            Customer customer, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, customer.id());
         return ofCustomers
-                .load(environment, customer.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Contribution::cursor));
+                .load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, Contribution::cursor));
     }
 
     @SchemaMapping(typeName = "Contribution", field = "replies")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> replies(
-            Contribution contribution,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return replies.load(environment, contribution.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Contribution::cursor));
+            Contribution contribution, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, contribution.id());
+        return replies.load(environment, contribution.id(), list.page())
+                .thenApply(page -> list.connection(page, Contribution::cursor));
     }
 
     @BatchMapping(typeName = "Contribution")

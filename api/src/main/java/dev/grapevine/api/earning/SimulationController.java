@@ -1,10 +1,10 @@
 package dev.grapevine.api.earning;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.earning.Simulation;
@@ -13,7 +13,8 @@ import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 
-import org.jspecify.annotations.Nullable;
+import graphql.schema.DataFetchingEnvironment;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -37,11 +38,11 @@ class SimulationController {
         this.customers = customers;
     }
 
-    /** A difference and how many come before it and with it: that is its place. */
-    private record Placed(Simulation.Difference difference, long place) {
+    /** A difference and its position in the list, from 1 on. */
+    private record Positioned(Simulation.Difference difference, long position) {
 
-        Cursor cursor(String simulationId) {
-            return new Cursor(place, simulationId);
+        Cursor cursor() {
+            return new Cursor(position, difference.customerId());
         }
     }
 
@@ -66,21 +67,21 @@ class SimulationController {
 
     @SchemaMapping
     Connection<Connection.Edge<Simulation.Difference>> differences(
-            Simulation simulation, @Argument int first, @Argument @Nullable String after) {
-        var request = Arguments.page(first, after);
-        var from =
-                request.after() == null
-                        ? 0
-                        : Math.clamp(request.after().sort(), 0, Integer.MAX_VALUE);
+            Simulation simulation, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, simulation.id());
+        var first = list.page().first();
+        var after = list.page().after();
+        var from = after == null ? 0 : Math.clamp(after.sort(), 0, Integer.MAX_VALUE);
         var found = simulations.differences(simulation.id(), from, first + 1);
         var items =
                 IntStream.range(0, Math.min(first, found.size()))
-                        .mapToObj(i -> new Placed(found.get(i), from + i + 1L))
+                        .mapToObj(i -> new Positioned(found.get(i), from + i + 1L))
                         .toList();
-        return Connection.of(
-                new Page<>(items, found.size() > first),
-                placed -> placed.cursor(simulation.id()),
-                (placed, cursor) -> new Connection.Edge<>(placed.difference(), cursor));
+        return list.connection(
+                        new Page<>(items, found.size() > first),
+                        Positioned::cursor,
+                        (item, cursor) -> new Connection.Edge<>(item.difference(), cursor))
+                .withTotalCount(simulations.countDifferences(simulation.id()));
     }
 
     @BatchMapping(typeName = "SimulationDifference")

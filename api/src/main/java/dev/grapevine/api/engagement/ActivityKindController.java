@@ -1,11 +1,11 @@
 package dev.grapevine.api.engagement;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.engagement.ActivityKind;
@@ -26,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Kinds of activities. */
@@ -35,11 +36,15 @@ class ActivityKindController {
     private final ActivityKinds kinds;
     private final Brands brands;
     private final Loader<PageRequest, Page<ActivityKind>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     ActivityKindController(ActivityKinds kinds, Brands brands, Loaders loaders) {
         this.kinds = kinds;
         this.brands = brands;
         this.ofBrands = loaders.register("Brand.activityKinds", kinds::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.activityKinds.totalCount", (ids, _) -> kinds.countsOfBrands(ids));
     }
 
     @Bean
@@ -64,12 +69,12 @@ class ActivityKindController {
 
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
     CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
-            Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, ActivityKind::cursor));
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, ActivityKind::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

@@ -6,6 +6,7 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
@@ -72,8 +73,6 @@ class EngagementController {
     @SchemaMapping(typeName = "Customer", field = "activities")
     CompletableFuture<Connection<Connection.Edge<Activity>>> activities(
             Customer customer,
-            @Argument int first,
-            @Argument @Nullable String after,
             @Argument @Nullable List<String> kinds,
             DataFetchingEnvironment environment) {
         var filters = new HashMap<String, @Nullable Object>();
@@ -81,8 +80,9 @@ class EngagementController {
         if (kinds != null) {
             Arguments.between("the number of kinds", kinds.size(), 0, KINDS_MAX);
         }
-        return pages.load(environment, customer.id(), Arguments.page(first, after, filters))
-                .thenApply(page -> Connection.of(page, Activity::cursor));
+        var list = Paging.of(environment, customer.id(), filters);
+        return pages.load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, Activity::cursor));
     }
 
     @BatchMapping(typeName = "Activity")

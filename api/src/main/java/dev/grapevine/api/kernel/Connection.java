@@ -1,6 +1,5 @@
 package dev.grapevine.api.kernel;
 
-import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,15 @@ import java.util.stream.IntStream;
  * A page as the Relay cursor connections specification shows it.
  *
  * @param <E> the type of the edges
+ * @param totalCount number of items of the whole list; null where it was not counted
  */
-public record Connection<E>(List<E> edges, PageInfo pageInfo) {
+public record Connection<E extends Connection.HasNode>(
+        List<E> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
+
+    /** An edge of any connection. */
+    public interface HasNode {
+        Object node();
+    }
 
     /** Where the page lies in its list. */
     public record PageInfo(
@@ -24,24 +30,28 @@ public record Connection<E>(List<E> edges, PageInfo pageInfo) {
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** An item and its place, where there is nothing to say about the way to it. */
-    public record Edge<N>(N node, String cursor) {}
+    /** An item and its cursor, where the edge has no fields of its own. */
+    public record Edge<N>(N node, String cursor) implements HasNode {}
 
-    /** The page with plain edges. */
-    public static <T> Connection<Edge<T>> of(Page<T> page, Function<T, Cursor> place) {
-        return of(page, place, Edge::new);
-    }
-
-    /** The page with edges that say more. */
-    public static <T, E> Connection<E> of(
-            Page<T> page, Function<T, Cursor> place, BiFunction<T, String, E> edge) {
-        var cursors = page.items().stream().map(item -> place.apply(item).encoded()).toList();
+    static <T, E extends HasNode> Connection<E> of(
+            Page<T> page, Function<T, String> cursor, BiFunction<T, String, E> edge) {
+        var cursors = page.items().stream().map(cursor).toList();
         var edges =
                 IntStream.range(0, cursors.size())
                         .mapToObj(i -> edge.apply(page.items().get(i), cursors.get(i)))
                         .toList();
         var first = cursors.isEmpty() ? null : cursors.getFirst();
         var last = cursors.isEmpty() ? null : cursors.getLast();
-        return new Connection<>(edges, new PageInfo(page.hasMore(), false, first, last));
+        return new Connection<>(edges, new PageInfo(page.hasMore(), false, first, last), null);
+    }
+
+    /** The items of the page, without their edges. */
+    public List<Object> nodes() {
+        return edges.stream().map(HasNode::node).toList();
+    }
+
+    /** The same page of a list of which the length is known. */
+    public Connection<E> withTotalCount(long totalCount) {
+        return new Connection<>(edges, pageInfo, Math.toIntExact(totalCount));
     }
 }

@@ -35,6 +35,12 @@ class ErrorTranslation extends DataFetcherExceptionResolverAdapter {
                             ErrorType.BAD_REQUEST,
                             "INVALID_ARGUMENT",
                             String.valueOf(failure.getMessage()));
+            case InvalidCursor _ ->
+                    error(
+                            environment,
+                            ErrorType.BAD_REQUEST,
+                            "INVALID_CURSOR",
+                            String.valueOf(failure.getMessage()));
             case GraphUnavailable _ ->
                     error(
                             environment,

@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.Refusal;
 
 import graphql.TypeResolutionEnvironment;
 import graphql.parser.ParserOptions;
-import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -61,8 +60,9 @@ class GraphQlConfiguration {
     @Bean
     RuntimeWiringConfigurer scalarsAndRefusals() {
         return wiring ->
-                wiring.scalar(ExtendedScalars.DateTime)
-                        .scalar(ExtendedScalars.Date)
+                wiring.scalar(Scalars.DATE_TIME)
+                        .scalar(Scalars.DATE)
+                        .scalar(Scalars.LONG)
                         .scalar(Scalars.POINTS)
                         .scalar(Scalars.DECIMAL)
                         .type(

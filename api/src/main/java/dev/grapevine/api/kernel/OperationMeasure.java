@@ -172,7 +172,9 @@ final class OperationMeasure {
             return 1;
         }
         if (definition.getArgument("first") != null) {
-            return argument(field, definition, "first");
+            return value(field, definition, "first") instanceof Integer first
+                    ? Math.clamp(first, 1, PageRequest.MOST + 1)
+                    : PageRequest.DEFAULT_FIRST;
         }
         var isList = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         if (!isList

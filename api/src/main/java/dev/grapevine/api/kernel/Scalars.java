@@ -7,6 +7,7 @@ import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
@@ -18,17 +19,34 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** The scalars that are our own; {@code DateTime} comes from the library. */
+/** The scalars and their descriptions, which replace those of the library. */
 final class Scalars {
 
+    static final GraphQLScalarType DATE_TIME =
+            ExtendedScalars.DateTime.transform(
+                    scalar ->
+                            scalar.description(
+                                    "A moment, RFC 3339 with offset, for example"
+                                            + " 2026-01-31T09:30:00Z; results are in UTC."));
+
+    static final GraphQLScalarType DATE =
+            ExtendedScalars.Date.transform(
+                    scalar ->
+                            scalar.description(
+                                    "A calendar day, for example 2026-01-31; the description of"
+                                            + " the field names the time zone."));
+
     static final GraphQLScalarType POINTS =
-            GraphQLScalarType.newScalar()
-                    .name("Points")
-                    .description(
-                            "A number of points: a whole number between -(2^53 - 1) and 2^53 - 1,"
-                                    + " as a JSON number.")
-                    .coercing(new PointsCoercing())
-                    .build();
+            wholeNumber(
+                    "Points",
+                    "An amount of points: a whole number from -(2^53 - 1) to 2^53 - 1, as a JSON"
+                            + " number.");
+
+    static final GraphQLScalarType LONG =
+            wholeNumber(
+                    "Long",
+                    "A count or sum that may exceed 32 bits: a whole number from -(2^53 - 1) to"
+                            + " 2^53 - 1, as a JSON number.");
 
     static final GraphQLScalarType DECIMAL =
             GraphQLScalarType.newScalar()
@@ -39,7 +57,16 @@ final class Scalars {
 
     private Scalars() {}
 
-    private static final class PointsCoercing implements Coercing<Long, Long> {
+    private static GraphQLScalarType wholeNumber(String name, String description) {
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .description(description)
+                .coercing(new WholeNumberCoercing(name))
+                .build();
+    }
+
+    /** Whole numbers that every JSON reader keeps exact. */
+    private record WholeNumberCoercing(String name) implements Coercing<Long, Long> {
 
         @Override
         public Long serialize(Object result, GraphQLContext context, Locale locale) {
@@ -49,26 +76,29 @@ final class Scalars {
         @Override
         public Long parseValue(Object input, GraphQLContext context, Locale locale) {
             if (input instanceof Integer || input instanceof Long || input instanceof BigInteger) {
-                var value = points(new BigInteger(input.toString()));
+                var value = exact(new BigInteger(input.toString()));
                 if (value != null) {
                     return value;
                 }
             }
-            throw new CoercingParseValueException("Points must be a whole number below 2^53.");
+            throw new CoercingParseValueException(message());
         }
 
         @Override
         public Long parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            var value = input instanceof IntValue literal ? points(literal.getValue()) : null;
+            var value = input instanceof IntValue literal ? exact(literal.getValue()) : null;
             if (value == null) {
-                throw new CoercingParseLiteralException(
-                        "Points must be a whole number below 2^53.");
+                throw new CoercingParseLiteralException(message());
             }
             return value;
         }
 
-        private static @Nullable Long points(BigInteger value) {
+        private String message() {
+            return name + " must be a whole number from -(2^53 - 1) to 2^53 - 1.";
+        }
+
+        private static @Nullable Long exact(BigInteger value) {
             return value.abs().compareTo(BigInteger.valueOf(Inputs.LARGEST)) <= 0
                     ? value.longValue()
                     : null;
@@ -76,7 +106,7 @@ final class Scalars {
 
         @Override
         public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
-            return IntValue.of(Math.toIntExact(((Number) input).longValue()));
+            return IntValue.newIntValue(new BigInteger(input.toString())).build();
         }
     }
 

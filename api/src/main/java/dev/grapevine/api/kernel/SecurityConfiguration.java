@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,25 +32,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/graphql")
-                                        .authenticated()
-                                        .requestMatchers(
-                                                HttpMethod.GET,
-                                                "/",
-                                                "/graphiql/**",
-                                                "/browser",
-                                                "/browser/**",
-                                                "/webjars/**")
-                                        .permitAll()
-                                        .requestMatchers(
-                                                HttpMethod.GET, "/actuator/health/**", "/error")
-                                        .permitAll()
-                                        .requestMatchers("/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(SecurityConfiguration::authorize)
                 .oauth2ResourceServer(
                         server ->
                                 server.authenticationManagerResolver(_ -> apiKeys)
@@ -66,5 +49,28 @@ class SecurityConfiguration {
                                                                 "This is not for you.")))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers("/graphql")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/graphql/schema")
+                .authenticated()
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/graphiql/**",
+                        "/browser",
+                        "/browser/**",
+                        "/webjars/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/error")
+                .permitAll()
+                .requestMatchers("/error")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
     }
 }

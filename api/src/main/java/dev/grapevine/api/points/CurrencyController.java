@@ -2,10 +2,12 @@ package dev.grapevine.api.points;
 
 import dev.grapevine.api.kernel.Administrator;
 import dev.grapevine.api.kernel.Batch;
+import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.points.Currencies;
 import dev.grapevine.graph.points.Currency;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,6 +24,11 @@ class CurrencyController {
 
     CurrencyController(Currencies currencies) {
         this.currencies = currencies;
+    }
+
+    @Bean
+    static NodeSource currencyNodes(Currencies currencies) {
+        return NodeSource.of("cur", currencies::byIds);
     }
 
     @MutationMapping

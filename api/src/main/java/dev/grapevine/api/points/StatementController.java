@@ -5,6 +5,7 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.InvalidArgument;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
@@ -21,6 +22,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Wallets over a period. */
@@ -67,12 +69,14 @@ class StatementController {
 
     @SchemaMapping(typeName = "Statement", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Statement statement,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        var part = new Part(statement.period(), Arguments.page(first, after));
-        return entries.load(environment, statement.walletId(), part)
-                .thenApply(page -> Connection.of(page, PointsEntry::cursor));
+            Statement statement, DataFetchingEnvironment environment) {
+        var period = statement.period();
+        var filters = Map.of("from", period.from(), "to", period.to());
+        var list = Paging.of(environment, statement.walletId(), filters);
+        return entries.load(environment, statement.walletId(), new Part(period, list.page()))
+                .thenApply(
+                        page ->
+                                list.connection(page, PointsEntry::cursor)
+                                        .withTotalCount(statement.entries()));
     }
 }

@@ -6,6 +6,7 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Caller;
@@ -19,7 +20,6 @@ import dev.grapevine.graph.points.Wallets;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -82,23 +82,22 @@ class WalletController {
 
     @SchemaMapping(typeName = "Wallet", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
-            Wallet wallet,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return entries.load(environment, wallet.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, PointsEntry::cursor));
+            Wallet wallet, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, wallet.id());
+        return entries.load(environment, wallet.id(), list.page())
+                .thenApply(
+                        page ->
+                                list.connection(page, PointsEntry::cursor)
+                                        .withTotalCount(wallet.sequence()));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "openHolds")
     CompletableFuture<Connection<Connection.Edge<Hold>>> openHolds(
-            Wallet wallet,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            Wallet wallet, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, wallet.id());
         return openHolds
-                .load(environment, wallet.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Hold::cursor));
+                .load(environment, wallet.id(), list.page())
+                .thenApply(page -> list.connection(page, Hold::cursor));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "balanceAt")

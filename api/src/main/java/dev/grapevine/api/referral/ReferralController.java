@@ -6,6 +6,7 @@ import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
@@ -70,7 +71,8 @@ class ReferralController {
 
     /** Who was brought, and how. */
     record ReferralEdge(
-            Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code) {
+            Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code)
+            implements Connection.HasNode {
         static ReferralEdge of(Referral referral, String cursor) {
             return new ReferralEdge(
                     referral.referee(), cursor, referral.referredAt(), referral.code());
@@ -79,12 +81,10 @@ class ReferralController {
 
     @SchemaMapping(typeName = "Customer", field = "referrals")
     CompletableFuture<Connection<ReferralEdge>> referrals(
-            Customer customer,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return direct.load(environment, customer.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Referral::cursor, ReferralEdge::of));
+            Customer customer, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, customer.id());
+        return direct.load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, Referral::cursor, ReferralEdge::of));
     }
 
     @SchemaMapping(typeName = "Customer", field = "referralChain")
@@ -95,7 +95,8 @@ class ReferralController {
     }
 
     /** Who was brought, directly or through others. */
-    record ReferralTreeEdge(Customer node, String cursor, int depth, OffsetDateTime referredAt) {
+    record ReferralTreeEdge(Customer node, String cursor, int depth, OffsetDateTime referredAt)
+            implements Connection.HasNode {
         static ReferralTreeEdge of(ReferralStep step, String cursor) {
             return new ReferralTreeEdge(step.customer(), cursor, step.depth(), step.referredAt());
         }
@@ -103,16 +104,11 @@ class ReferralController {
 
     @SchemaMapping(typeName = "Customer", field = "referralTree")
     CompletableFuture<Connection<ReferralTreeEdge>> referralTree(
-            Customer customer,
-            @Argument int maxDepth,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
         var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.DEEPEST_TREE);
-        return trees.load(
-                        environment,
-                        customer.id(),
-                        Arguments.page(first, after, Map.of("maxDepth", depth)))
-                .thenApply(page -> Connection.of(page, ReferralStep::cursor, ReferralTreeEdge::of));
+        var list = Paging.of(environment, customer.id(), Map.of("maxDepth", depth));
+        return trees.load(environment, customer.id(), list.page())
+                .thenApply(
+                        page -> list.connection(page, ReferralStep::cursor, ReferralTreeEdge::of));
     }
 }

@@ -1,11 +1,11 @@
 package dev.grapevine.api.reward;
 
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Call;
@@ -22,7 +22,6 @@ import dev.grapevine.graph.reward.Rewards;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -77,13 +76,11 @@ class RedemptionController {
 
     @SchemaMapping(typeName = "Customer", field = "redemptions")
     CompletableFuture<Connection<Connection.Edge<Redemption>>> redemptionsOfCustomer(
-            Customer customer,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
+            Customer customer, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, customer.id());
         return ofCustomers
-                .load(environment, customer.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Redemption::cursor));
+                .load(environment, customer.id(), list.page())
+                .thenApply(page -> list.connection(page, Redemption::cursor));
     }
 
     @BatchMapping(typeName = "PaysRedemption", field = "redemption")

@@ -1,12 +1,12 @@
 package dev.grapevine.api.reward;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brand;
@@ -19,7 +19,6 @@ import dev.grapevine.graph.reward.Rewards;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -39,11 +38,15 @@ class RewardController {
     private final Rewards rewards;
     private final Badges badges;
     private final Loader<PageRequest, Page<Reward>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     RewardController(Rewards rewards, Badges badges, Loaders loaders) {
         this.rewards = rewards;
         this.badges = badges;
         this.ofBrands = loaders.register("Brand.rewards", rewards::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.rewards.totalCount", (ids, _) -> rewards.countsOfBrands(ids));
     }
 
     @Bean
@@ -85,12 +88,12 @@ class RewardController {
 
     @SchemaMapping(typeName = "Brand", field = "rewards")
     CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
-            Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, Reward::cursor));
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, Reward::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @BatchMapping(typeName = "Reward", field = "badge")

@@ -21,6 +21,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Limits on what rules give together. */
@@ -30,11 +31,13 @@ class EarningLimitController {
     private final EarningRules rules;
     private final Versions<EarningLimitVersion> versions;
     private final Loader<PageRequest, Page<Decision>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     EarningLimitController(EarningRules rules, Decisions decisions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(decisions);
         this.ofBrands = loaders.register("Brand.earningLimits", decisions::ofBrands);
+        this.counts = loaders.register("Brand.earningLimits.totalCount", decisions::countsOfBrands);
     }
 
     private static Versions<EarningLimitVersion> versions(Decisions decisions) {
@@ -66,10 +69,11 @@ class EarningLimitController {
             Brand brand,
             @Argument Decision.@Nullable State state,
             @Argument @Nullable String key,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), versions.page(state, key, first, after))
-                .thenApply(versions::connection);
+        var list = versions.list(environment, brand.id(), state, key);
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> versions.connection(list, found));
+        return list.counted(environment, brand.id(), counts, page);
     }
 }

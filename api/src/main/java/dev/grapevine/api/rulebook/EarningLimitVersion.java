@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 
 /** A version of a limit. */
 record EarningLimitVersion(
@@ -23,7 +24,7 @@ record EarningLimitVersion(
         long amount,
         Per per,
         String timeZone,
-        @Nullable OffsetDateTime publishedAt,
+        OffsetDateTime publishedAt,
         @Nullable OffsetDateTime retiredAt) {
 
     static EarningLimitVersion of(Decision decision) {
@@ -40,7 +41,7 @@ record EarningLimitVersion(
                 spec.amount(),
                 spec.per(),
                 spec.timeZone(),
-                decision.publishedAt(),
+                Objects.requireNonNull(decision.publishedAt()),
                 decision.retiredAt());
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Rules. */
@@ -32,11 +33,13 @@ class RuleController {
     private final EarningRules rules;
     private final Versions<RuleVersion> versions;
     private final Loader<PageRequest, Page<Decision>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
 
     RuleController(EarningRules rules, Decisions decisions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(decisions);
         this.ofBrands = loaders.register("Brand.rules", decisions::ofBrands);
+        this.counts = loaders.register("Brand.rules.totalCount", decisions::countsOfBrands);
     }
 
     private static Versions<RuleVersion> versions(Decisions decisions) {
@@ -77,10 +80,11 @@ class RuleController {
             Brand brand,
             @Argument Decision.@Nullable State state,
             @Argument @Nullable String key,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), versions.page(state, key, first, after))
-                .thenApply(versions::connection);
+        var list = versions.list(environment, brand.id(), state, key);
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> versions.connection(list, found));
+        return list.counted(environment, brand.id(), counts, page);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 
 /** A version of a ladder of tiers. */
 record TierLadderVersion(
@@ -21,7 +22,7 @@ record TierLadderVersion(
         int graceDays,
         String timeZone,
         List<Ladder.Tier> tiers,
-        @Nullable OffsetDateTime publishedAt,
+        OffsetDateTime publishedAt,
         @Nullable OffsetDateTime retiredAt) {
 
     static TierLadderVersion of(Decision decision) {
@@ -37,7 +38,7 @@ record TierLadderVersion(
                 spec.graceDays(),
                 spec.timeZone(),
                 spec.tiers(),
-                decision.publishedAt(),
+                Objects.requireNonNull(decision.publishedAt()),
                 decision.retiredAt());
     }
 }

@@ -2,16 +2,17 @@ package dev.grapevine.api.rulebook;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Unknown;
 import dev.grapevine.graph.rulebook.Decision;
 import dev.grapevine.graph.rulebook.Decisions;
+
+import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +48,23 @@ record Versions<T>(
     }
 
     /** A page as the schema shows it. */
-    Connection<Connection.Edge<T>> connection(Page<Decision> page) {
-        return Connection.of(
+    Connection<Connection.Edge<T>> connection(Paging list, Page<Decision> page) {
+        return list.connection(
                 page,
                 Decision::cursor,
                 (decision, cursor) -> new Connection.Edge<>(view.apply(decision), cursor));
     }
 
-    /** The page of a brand's versions that a field asks for. */
-    PageRequest page(
+    /** The list of a brand's versions, and the page of it, that a field asks for. */
+    Paging list(
+            DataFetchingEnvironment environment,
+            String brandId,
             Decision.@Nullable State state,
-            @Nullable String key,
-            int first,
-            @Nullable String after) {
+            @Nullable String key) {
         var filters = new HashMap<String, @Nullable Object>();
         filters.put("type", type.name());
         filters.put("state", state == null ? null : state.name());
         filters.put("key", key);
-        return Arguments.page(first, after, filters);
+        return Paging.of(environment, brandId, filters);
     }
 }

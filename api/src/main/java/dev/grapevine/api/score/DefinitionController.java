@@ -1,12 +1,12 @@
 package dev.grapevine.api.score;
 
 import dev.grapevine.api.kernel.Administrator;
-import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.ActivityKind;
 import dev.grapevine.graph.kernel.Page;
@@ -35,11 +35,16 @@ class DefinitionController {
 
     private final EngagementDefinitions definitions;
     private final Loader<PageRequest, Page<EngagementDefinition>> ofBrands;
+    private final Loader<Map<String, ?>, Long> counts;
     private final Loader<VersionAsked, EngagementDefinition> versions;
 
     DefinitionController(EngagementDefinitions definitions, Loaders loaders) {
         this.definitions = definitions;
         this.ofBrands = loaders.register("Brand.engagementDefinitions", definitions::ofBrands);
+        this.counts =
+                loaders.register(
+                        "Brand.engagementDefinitions.totalCount",
+                        (ids, _) -> definitions.countsOfBrands(ids));
         this.versions = loaders.register("Brand.engagementDefinition", definitions::versions);
     }
 
@@ -72,12 +77,12 @@ class DefinitionController {
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
     CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
-            Brand brand,
-            @Argument int first,
-            @Argument @Nullable String after,
-            DataFetchingEnvironment environment) {
-        return ofBrands.load(environment, brand.id(), Arguments.page(first, after))
-                .thenApply(page -> Connection.of(page, EngagementDefinition::cursor));
+            Brand brand, DataFetchingEnvironment environment) {
+        var list = Paging.of(environment, brand.id());
+        var page =
+                ofBrands.load(environment, brand.id(), list.page())
+                        .thenApply(found -> list.connection(found, EngagementDefinition::cursor));
+        return list.counted(environment, brand.id(), counts, page);
     }
 
     @BatchMapping(typeName = "ActivityKind")

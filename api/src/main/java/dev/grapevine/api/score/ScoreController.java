@@ -28,13 +28,11 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class ScoreController {
 
-    private final Engagement engagement;
     private final Loader<Measure, EngagementScore> scores;
     private final Loader<Trend, List<EngagementWeek>> trends;
     private final Loader<BrandTrend, List<BrandEngagementWeek>> trendsOfBrands;
 
     ScoreController(Engagement engagement, Loaders loaders) {
-        this.engagement = engagement;
         this.scores =
                 loaders.register(
                         "Customer.engagement",

@@ -153,6 +153,12 @@ public class Api {
         return send(request.build());
     }
 
+    /** The raw response to a page that asks for a key. */
+    public HttpResponse<String> get(String path, String key) {
+        return send(
+                HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key).build());
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }

@@ -38,10 +38,13 @@ public final class GrapevineProcess implements AutoCloseable {
                         List.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "-Xmx1g",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Dspring.profiles.active=dev",
                                 "-Dserver.port=0",
+                                "-Dgrapevine.graph.warm-up=false",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "dev.grapevine.api.Grapevine"));

@@ -38,6 +38,9 @@ public interface Badges {
     /** The badges of each brand, earliest first, by brand id. One round trip. */
     Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request);
 
+    /** The number of badges of each brand, by brand id. One round trip. */
+    Map<String, Long> countsOfBrands(Collection<String> brandIds);
+
     /** The badges with these ids that the caller may see, by id. One round trip. */
     Map<String, Badge> byIds(Caller caller, Collection<String> ids);
 

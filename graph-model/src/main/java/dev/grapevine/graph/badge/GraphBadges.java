@@ -36,6 +36,8 @@ import java.util.Optional;
 @Component
 class GraphBadges implements Badges {
 
+    private static final CypherFile COUNTS_OF_BRANDS =
+            CypherFile.of(GraphBadges.class, "counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(GraphBadges.class, "badges-of-brands");
     private static final CypherFile OF_CUSTOMERS =
@@ -171,6 +173,11 @@ class GraphBadges implements Badges {
                 request,
                 Cursor.LOWEST,
                 row -> row.get("badge").as(Badge.class));
+    }
+
+    @Override
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     @Override

@@ -70,4 +70,7 @@ public interface Contributions {
 
     /** The stamps of each contribution, earliest first, at most 100, by its id. One round trip. */
     Map<String, List<StatusStamp>> stamps(Collection<String> contributionIds);
+
+    /** The status changes with these ids that the caller may see, by id. One round trip. */
+    Map<String, StatusStamp> stampsByIds(Caller caller, Collection<String> ids);
 }

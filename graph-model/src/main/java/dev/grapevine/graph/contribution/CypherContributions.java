@@ -44,6 +44,8 @@ class CypherContributions implements Contributions {
     private static final CypherFile LINK_REPLIES =
             CypherFile.of(CypherContributions.class, "link-replies");
     private static final CypherFile STAMPS = CypherFile.of(CypherContributions.class, "stamps");
+    private static final CypherFile STAMPS_BY_IDS =
+            CypherFile.of(CypherContributions.class, "stamps-by-ids");
 
     private final Graph graph;
     private final Idempotency idempotency;
@@ -206,6 +208,24 @@ class CypherContributions implements Contributions {
         var byContribution = stamps.stream().collect(groupingBy(StatusStamp::contributionId));
         contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
         return byContribution;
+    }
+
+    private record StampOf(String brandId, StatusStamp stamp) {}
+
+    @Override
+    public Map<String, StatusStamp> stampsByIds(Caller caller, Collection<String> wanted) {
+        return graph
+                .read(
+                        STAMPS_BY_IDS,
+                        Map.of("ids", List.copyOf(wanted)),
+                        row ->
+                                new StampOf(
+                                        row.get("brandId").asString(),
+                                        row.get("stamp").as(StatusStamp.class)))
+                .stream()
+                .filter(found -> caller.sees(found.brandId()))
+                .map(StampOf::stamp)
+                .collect(toMap(StatusStamp::id, Function.identity()));
     }
 
     private static Contribution contribution(Record row) {

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.contribution;
 
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.OwnActivity;
@@ -16,6 +17,7 @@ import dev.grapevine.graph.kernel.Unknown;
 
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +95,14 @@ class Responses {
         if (!refusals.getFirst().isEmpty()) {
             return Outcome.refused(ContributionRefusal.valueOf(refusals.getFirst()));
         }
-        activities.recordOwn(
-                List.of(
-                        new OwnActivity(
-                                voter.brandId(),
-                                voter.id(),
-                                "contribution.voted",
-                                id,
-                                command.contributionId(),
-                                now)));
+        activities.recordOwn(List.of(activity(id, voter, command.contributionId(), now)));
         return Outcome.done(found(contributions, command.contributionId()));
+    }
+
+    private static OwnActivity activity(
+            String voteId, Customer voter, String contributionId, OffsetDateTime votedAt) {
+        return new OwnActivity(
+                voter.brandId(), voter.id(), "contribution.voted", voteId, contributionId, votedAt);
     }
 
     private static Contribution found(Contributions contributions, String id) {

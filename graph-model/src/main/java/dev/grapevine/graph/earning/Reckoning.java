@@ -117,17 +117,18 @@ class Reckoning implements ActivityListener {
         var results = new Results(brandId, rulebook, budgets.lock(brandId, rules));
         happenings.values().forEach(own -> own.forEach(results::mark));
         goOn(onTime, happenings, results);
-        recount.goOver(
-                late,
-                late.stream()
-                        .flatMap(
-                                traveller ->
-                                        Objects.requireNonNull(
-                                                happenings.get(traveller.customerId()))
-                                                .stream())
-                        .collect(toMap(Happening::activityId, happening -> happening)),
-                results);
+        recount.goOver(late, byActivity(late, happenings), results);
         proceeds.store(results);
+    }
+
+    private static Map<String, Happening> byActivity(
+            List<Traveller> travellers, Map<String, List<Happening>> happenings) {
+        return travellers.stream()
+                .flatMap(
+                        traveller ->
+                                Objects.requireNonNull(happenings.get(traveller.customerId()))
+                                        .stream())
+                .collect(toMap(Happening::activityId, happening -> happening));
     }
 
     private static Set<String> kinds(List<Activity> activities) {

@@ -34,4 +34,7 @@ public interface Simulations {
      * @param from how many to leave out
      */
     List<Simulation.Difference> differences(String simulationId, int from, int most);
+
+    /** The number of all differences; 0 while the simulation runs. */
+    int countDifferences(String simulationId);
 }

@@ -143,4 +143,9 @@ class Trials implements Simulations {
     public List<Simulation.Difference> differences(String simulationId, int from, int most) {
         return jobs.differences(simulationId, from, most);
     }
+
+    @Override
+    public int countDifferences(String simulationId) {
+        return jobs.differences(simulationId, 0, Integer.MAX_VALUE).size();
+    }
 }

@@ -32,6 +32,9 @@ public interface ActivityKinds {
     /** The kinds of each brand, earliest first, by brand id. One round trip. */
     Map<String, Page<ActivityKind>> ofBrands(Collection<String> brandIds, PageRequest request);
 
+    /** The number of activity kinds of each brand, by brand id. One round trip. */
+    Map<String, Long> countsOfBrands(Collection<String> brandIds);
+
     /** The kind of a brand with this name. Mostly answered from memory. */
     Optional<ActivityKind> byName(String brandId, String name);
 

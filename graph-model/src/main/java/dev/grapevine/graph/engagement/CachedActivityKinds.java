@@ -42,6 +42,8 @@ import java.util.regex.Pattern;
 @Component
 class CachedActivityKinds implements ActivityKinds {
 
+    private static final CypherFile COUNTS_OF_BRANDS =
+            CypherFile.of(CachedActivityKinds.class, "activity-kind-counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(CachedActivityKinds.class, "activity-kinds-of-brands");
     private static final Pattern FIELD = Pattern.compile("^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$");
@@ -166,6 +168,11 @@ class CachedActivityKinds implements ActivityKinds {
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, CachedActivityKinds::kind);
+    }
+
+    @Override
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     /** By hand, because the driver maps no enums. */

@@ -3,6 +3,8 @@ package dev.grapevine.graph.kernel;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 /**
  * The place of one item in an ordered list: what the list is ordered by, and the id that decides
@@ -12,6 +14,8 @@ import java.util.Base64;
  * @param id the item's id
  */
 public record Cursor(long sort, String id) {
+
+    private static final int CHECKSUM_LENGTH = 8;
 
     /** Before the first item of a list that goes up. */
     public static final Cursor LOWEST = new Cursor(0, "");
@@ -26,23 +30,41 @@ public record Cursor(long sort, String id) {
         return new Cursor(time.toInstant().toEpochMilli(), id);
     }
 
-    /** The opaque text that clients carry. */
-    public String encoded() {
-        var text = (sort + ":" + id).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The opaque text that clients carry.
+     *
+     * @param list names the list: its field, its parent and its filters
+     */
+    public String encoded(String list) {
+        var place = sort + ":" + id;
+        var text = (checksum(list, place) + place).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
     /**
-     * Reads a text that {@link #encoded()} made.
+     * Reads a text that {@link #encoded(String)} made for the same list.
      *
-     * @throws IllegalArgumentException if it did not
+     * @throws IllegalArgumentException if the text is of another list, was changed, cut or
+     *     lengthened
      */
-    public static Cursor decoded(String text) {
+    public static Cursor decoded(String list, String text) {
         var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         var colon = plain.indexOf(':');
-        if (colon < 0) {
+        if (colon < CHECKSUM_LENGTH) {
             throw new IllegalArgumentException("Not a cursor: " + text);
         }
-        return new Cursor(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
+        var sort = Long.parseLong(plain.substring(CHECKSUM_LENGTH, colon));
+        var cursor = new Cursor(sort, plain.substring(colon + 1));
+        if (!cursor.encoded(list).equals(text)) {
+            throw new IllegalArgumentException("Not a cursor of " + list + ": " + text);
+        }
+        return cursor;
+    }
+
+    /** Guards against mistakes, not against forgery: no cursor grants access to anything. */
+    private static String checksum(String list, String place) {
+        var checksum = new CRC32();
+        checksum.update((list + "\n" + place).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 }

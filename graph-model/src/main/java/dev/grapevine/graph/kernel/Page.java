@@ -51,6 +51,22 @@ public record Page<T>(List<T> items, boolean hasMore) {
         return pages;
     }
 
+    /**
+     * The number of items of each parent's list, in one statement, which gets {@code $ids} and the
+     * filters and answers the columns parentId and count.
+     */
+    public static Map<String, Long> counts(
+            Graph graph, CypherFile statement, Collection<String> parents, Map<String, ?> filters) {
+        var parameters = new HashMap<String, Object>(filters);
+        parameters.put("ids", List.copyOf(parents));
+        var counts = new HashMap<String, Long>();
+        graph.read(
+                statement,
+                parameters,
+                row -> counts.put(row.get("parentId").asString(), row.get("count").asLong()));
+        return counts;
+    }
+
     private static <T> Page<T> of(List<T> items, int first) {
         return items.size() <= first
                 ? new Page<>(items, false)

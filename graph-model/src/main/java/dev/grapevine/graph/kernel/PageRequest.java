@@ -16,6 +16,9 @@ public record PageRequest(int first, @Nullable Cursor after, Map<String, ?> filt
     /** The largest page. */
     public static final int MOST = 100;
 
+    /** The page size of a caller who names none. */
+    public static final int DEFAULT_FIRST = 20;
+
     public PageRequest {
         if (first < 1 || first > MOST) {
             throw new IllegalArgumentException(

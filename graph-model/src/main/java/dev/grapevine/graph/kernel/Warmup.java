@@ -5,6 +5,7 @@ import org.neo4j.driver.SessionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,10 @@ import java.time.Duration;
 /**
  * Has the database plan every statement once before the first call: a planner that has never worked
  * takes seconds where a warm one takes milliseconds, and the first callers would run into their
- * time-out.
+ * time-out. {@code grapevine.graph.warm-up=false} leaves it to the first calls.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "grapevine.graph.warm-up", matchIfMissing = true)
 class Warmup implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Warmup.class);

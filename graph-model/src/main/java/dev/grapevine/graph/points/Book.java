@@ -93,11 +93,7 @@ final class Book {
         return post(nextEntryId(), now(), kind, debit, credit, amount, note);
     }
 
-    /**
-     * Writes an entry.
-     *
-     * @param at when it takes effect; if the entry before it is later, with that one
-     */
+    /** Writes an entry that takes effect at a time, or with the entry before it if later. */
     PointsEntry post(
             String id,
             OffsetDateTime at,
@@ -107,14 +103,8 @@ final class Book {
             long amount,
             Note note) {
         var bookedAt = dates.book(at);
-        accounts.move(debit, credit, amount);
-        lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
-        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
-        // What comes in when nothing lapses any more begins to lapse anew.
-        if (kind.isLifeSign() || (comesIn && dates.lapsesAt() == null)) {
-            dates.renew(currency);
-        }
-        var entry =
+        move(kind, debit, credit, amount);
+        return append(
                 new PointsEntry(
                                 id,
                                 before.brandId(),
@@ -140,10 +130,23 @@ final class Book {
                                 hash,
                                 "",
                                 accounts.cameIn())
-                        .sealed();
+                        .sealed());
+    }
+
+    private PointsEntry append(PointsEntry entry) {
         hash = entry.hash();
         entries.add(entry);
         return entry;
+    }
+
+    private void move(EntryKind kind, String debit, String credit, long amount) {
+        accounts.move(debit, credit, amount);
+        lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
+        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
+        // What comes in when nothing lapses any more begins to lapse anew.
+        if (kind.isLifeSign() || (comesIn && dates.lapsesAt() == null)) {
+            dates.renew(currency);
+        }
     }
 
     /** Opens a lot for what an entry has brought, to be spent from now on. */

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,8 @@ class CachedCurrencies implements Currencies {
 
     private Outcome<Currency> define(
             Call call, String brandKey, String brandId, DefineCurrency command) {
-        var id = ids.next("cur");
+        var isStandard = command.code().equals(Currency.STANDARD);
+        var id = isStandard ? idOfStandard(brandId) : ids.next("cur");
         return idempotency.once(
                 call,
                 new InBrand(brandKey, command),
@@ -185,6 +188,33 @@ class CachedCurrencies implements Currencies {
                 .collect(toMap(id -> id, id -> List.copyOf(byCodes(id).values())));
     }
 
+    /** The standard currency of a brand is stored only once the brand has changed it. */
+    @Override
+    public Map<String, Currency> byIds(Caller caller, Collection<String> wanted) {
+        var found = new HashMap<String, Currency>();
+        var brandIds = wanted.stream().map(CachedCurrencies::brandOfStandard).distinct().toList();
+        brands.byIds(caller, brandIds)
+                .keySet()
+                .forEach(
+                        brandId ->
+                                byCode(brandId, Currency.STANDARD)
+                                        .ifPresent(standard -> found.put(standard.id(), standard)));
+        graph.ask(() -> repository.findAllById(wanted)).stream()
+                .filter(currency -> caller.sees(currency.brandId()))
+                .forEach(currency -> found.put(currency.id(), currency));
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    /** The brand's own id makes the standard currency's the same everywhere. */
+    private static String idOfStandard(String brandId) {
+        return "cur_" + brandId.substring(brandId.indexOf('_') + 1);
+    }
+
+    private static String brandOfStandard(String id) {
+        return "brd_" + id.substring(id.indexOf('_') + 1);
+    }
+
     /** From memory, or loaded under the lock of its key, so that no load overtakes a change. */
     private Map<String, Currency> byCodes(String brandId) {
         return ofBrand.get(
@@ -193,9 +223,9 @@ class CachedCurrencies implements Currencies {
 
     private Map<String, Currency> byCode(String brandId, List<Currency> stored) {
         var byCode = new TreeMap<String, Currency>(Comparator.naturalOrder());
-        // The brand's own id makes the standard currency's the same everywhere.
-        var standardId = "cur_" + brandId.substring(brandId.indexOf('_') + 1);
-        byCode.put(Currency.STANDARD, Currency.standard(standardId, brandId, Lot.BEGINNING));
+        byCode.put(
+                Currency.STANDARD,
+                Currency.standard(idOfStandard(brandId), brandId, Lot.BEGINNING));
         stored.forEach(currency -> byCode.put(currency.code(), currency));
         return byCode;
     }

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.points;
 
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Outcome;
 
 import java.util.Collection;
@@ -22,4 +23,7 @@ public interface Currencies {
 
     /** The currencies of each brand, the standard one among them, by brand id, by code. */
     Map<String, List<Currency>> ofBrands(Collection<String> brandIds);
+
+    /** The currencies with these ids that the caller may see, by id. */
+    Map<String, Currency> byIds(Caller caller, Collection<String> ids);
 }

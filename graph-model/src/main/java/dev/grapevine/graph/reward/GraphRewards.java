@@ -31,6 +31,8 @@ import java.util.function.Function;
 @Component
 class GraphRewards implements Rewards {
 
+    private static final CypherFile COUNTS_OF_BRANDS =
+            CypherFile.of(GraphRewards.class, "counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(GraphRewards.class, "rewards-of-brands");
 
@@ -177,6 +179,11 @@ class GraphRewards implements Rewards {
                 request,
                 Cursor.LOWEST,
                 row -> row.get("reward").as(Reward.class));
+    }
+
+    @Override
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     @Override

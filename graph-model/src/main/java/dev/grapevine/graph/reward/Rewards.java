@@ -53,6 +53,9 @@ public interface Rewards {
     /** The rewards of each brand, earliest first, by brand id. One round trip. */
     Map<String, Page<Reward>> ofBrands(Collection<String> brandIds, PageRequest request);
 
+    /** The number of rewards of each brand, by brand id. One round trip. */
+    Map<String, Long> countsOfBrands(Collection<String> brandIds);
+
     /** The rewards with these ids that the caller may see, by id. One round trip. */
     Map<String, Reward> byIds(Caller caller, Collection<String> ids);
 

@@ -35,6 +35,8 @@ class CypherDecisions implements Decisions {
             CypherFile.of(CypherDecisions.class, "decision-in-force");
     private static final CypherFile BY_IDS =
             CypherFile.of(CypherDecisions.class, "decisions-by-ids");
+    private static final CypherFile COUNTS_OF_BRANDS =
+            CypherFile.of(CypherDecisions.class, "counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(CypherDecisions.class, "decisions-of-brands");
 
@@ -111,6 +113,11 @@ class CypherDecisions implements Decisions {
     public Map<String, Page<Decision>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, CypherDecisions::decision);
+    }
+
+    @Override
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds, Map<String, ?> filters) {
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, filters);
     }
 
     static Decision decision(Record row) {

@@ -51,4 +51,10 @@ public interface Decisions {
      * for all.
      */
     Map<String, Page<Decision>> ofBrands(Collection<String> brandIds, PageRequest request);
+
+    /**
+     * The number of decisions of a type of each brand, by brand id; with the filters of {@code
+     * ofBrands}. One round trip.
+     */
+    Map<String, Long> countsOfBrands(Collection<String> brandIds, Map<String, ?> filters);
 }

@@ -25,34 +25,36 @@ final class LadderCheck {
         var keys = new HashSet<String>();
         var from = 0L;
         for (var tier : ladder.tiers()) {
-            inputs.matches("tiers", tier.key(), SpecCheck.KEY)
-                    .text("tiers", tier.name(), 1, 100)
-                    .require(
-                            keys.add(tier.key()),
-                            "tiers",
-                            "Two tiers are called " + tier.key() + ".")
-                    .require(
-                            tier.from() == from,
-                            "tiers",
-                            "Tiers overlap or leave a gap: "
-                                    + tier.key()
-                                    + " begins at "
-                                    + tier.from()
-                                    + " and should at "
-                                    + from
-                                    + ".")
-                    .atMost("tiers", tier.benefits(), 20);
-            check.factor("tiers", tier.multiplier());
-            tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
-            inputs.require(
-                    tier.until() == null || tier.until() > tier.from(),
-                    "tiers",
-                    tier.key() + " ends before it begins.");
+            check(check, tier, keys.add(tier.key()), from);
             from = Objects.requireNonNullElse(tier.until(), Long.MIN_VALUE);
         }
         inputs.require(
                 ladder.tiers().isEmpty() || ladder.tiers().getLast().until() == null,
                 "tiers",
                 "The highest tier has no end.");
+    }
+
+    private static void check(SpecCheck check, Ladder.Tier tier, boolean isNewKey, long from) {
+        var inputs = check.inputs();
+        inputs.matches("tiers", tier.key(), SpecCheck.KEY)
+                .text("tiers", tier.name(), 1, 100)
+                .require(isNewKey, "tiers", "Two tiers are called " + tier.key() + ".")
+                .require(
+                        tier.from() == from,
+                        "tiers",
+                        "Tiers overlap or leave a gap: "
+                                + tier.key()
+                                + " begins at "
+                                + tier.from()
+                                + " and should at "
+                                + from
+                                + ".")
+                .atMost("tiers", tier.benefits(), 20);
+        check.factor("tiers", tier.multiplier());
+        tier.benefits().forEach(benefit -> inputs.text("tiers", benefit, 1, 200));
+        inputs.require(
+                tier.until() == null || tier.until() > tier.from(),
+                "tiers",
+                tier.key() + " ends before it begins.");
     }
 }

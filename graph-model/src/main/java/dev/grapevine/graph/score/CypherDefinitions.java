@@ -27,6 +27,8 @@ class CypherDefinitions implements EngagementDefinitions {
 
     private static final CypherFile VERSIONS =
             CypherFile.of(CypherDefinitions.class, "definition-versions");
+    private static final CypherFile COUNTS_OF_BRANDS =
+            CypherFile.of(CypherDefinitions.class, "counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(CypherDefinitions.class, "definitions-of-brands");
     private static final CypherFile BY_IDS =
@@ -76,6 +78,11 @@ class CypherDefinitions implements EngagementDefinitions {
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, CypherDefinitions::definition);
+    }
+
+    @Override
+    public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     private record Counting(EngagementDefinition definition, List<String> kindIds) {}

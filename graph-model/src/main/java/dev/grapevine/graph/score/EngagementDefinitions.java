@@ -62,6 +62,9 @@ public interface EngagementDefinitions {
     Map<String, Page<EngagementDefinition>> ofBrands(
             Collection<String> brandIds, PageRequest request);
 
+    /** The number of definition versions of each brand, by brand id. One round trip. */
+    Map<String, Long> countsOfBrands(Collection<String> brandIds);
+
     /**
      * The latest versions of definitions that count kinds of activities, in the order of their
      * keys, by the kind's id: those of its brand that name it, and none if it belongs to campaigns.

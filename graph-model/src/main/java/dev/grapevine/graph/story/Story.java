@@ -103,6 +103,36 @@ public class Story {
         larkspur.honours(
                 new DefineBadge("pioneer", "Pioneer", "Was there on the first day.", null));
 
+        tellOfTheCustomers(larkspur);
+        larkspur.decorates("ada", "pioneer", "Ordered bicycle number one.");
+
+        tellOfTheRepairKit(larkspur);
+
+        tellOfTheOrders(larkspur);
+        tellOfTheRewards(larkspur);
+        larkspur.adopts(
+                EngagementTemplate.E_COMMERCE,
+                Map.of(
+                        "BASKET_OR_PURCHASE", "order.paid",
+                        "FEEDBACK_BEFORE", "contribution.submitted",
+                        "FEEDBACK_AFTER", "review.posted",
+                        "RATING", "contribution.voted"));
+    }
+
+    private static void tellOfTheOrders(Teller larkspur) {
+        larkspur.reports("order-1001", "order.paid", "ada", "2026-01-06", "1490.00");
+        larkspur.reports("order-1002", "order.paid", "grace", "2026-01-28", "1290.00");
+        larkspur.reports("review-1", "review.posted", "grace", "2026-02-20", null);
+        larkspur.reports("review-2", "review.posted", "alan", "2026-03-02", null);
+        larkspur.reports("order-1003", "order.paid", "annie", "2026-10-12", "49.00");
+        larkspur.awards("ada", 1490, "A point for each euro of order 1001", "2026-01-06");
+        larkspur.awards("grace", 1290, "A point for each euro of order 1002", "2026-01-28");
+        larkspur.awards("grace", 500, "Your repair kit shipped", "2026-09-01");
+        larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
+        larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
+    }
+
+    private static void tellOfTheCustomers(Teller larkspur) {
         larkspur.enrols("ada", "Ada", "2026-01-05");
         larkspur.enrols("grace", "Grace", "2026-01-20");
         larkspur.enrols("katherine", "Katherine", "2026-02-02");
@@ -119,28 +149,6 @@ public class Story {
         larkspur.refers("katherine", "mary", "2026-03-15");
         larkspur.refers("dorothy", "annie", "2026-04-04");
         larkspur.refers("edsger", "barbara", "2026-05-11");
-        larkspur.decorates("ada", "pioneer", "Ordered bicycle number one.");
-
-        tellOfTheRepairKit(larkspur);
-
-        larkspur.reports("order-1001", "order.paid", "ada", "2026-01-06", "1490.00");
-        larkspur.reports("order-1002", "order.paid", "grace", "2026-01-28", "1290.00");
-        larkspur.reports("review-1", "review.posted", "grace", "2026-02-20", null);
-        larkspur.reports("review-2", "review.posted", "alan", "2026-03-02", null);
-        larkspur.reports("order-1003", "order.paid", "annie", "2026-10-12", "49.00");
-        larkspur.awards("ada", 1490, "A point for each euro of order 1001", "2026-01-06");
-        larkspur.awards("grace", 1290, "A point for each euro of order 1002", "2026-01-28");
-        larkspur.awards("grace", 500, "Your repair kit shipped", "2026-09-01");
-        larkspur.redeems("grace", 300, "A free inspection", "2026-09-15");
-        larkspur.awards("annie", 49, "A point for each euro of order 1003", "2026-10-12");
-        tellOfTheRewards(larkspur);
-        larkspur.adopts(
-                EngagementTemplate.E_COMMERCE,
-                Map.of(
-                        "BASKET_OR_PURCHASE", "order.paid",
-                        "FEEDBACK_BEFORE", "contribution.submitted",
-                        "FEEDBACK_AFTER", "review.posted",
-                        "RATING", "contribution.voted"));
     }
 
     private static void tellOfTheRewards(Teller larkspur) {

@@ -1,0 +1,84 @@
+package dev.grapevine.api.kernel;
+
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The list behind a connection field and the page of it that the arguments {@code first} and {@code
+ * after} name. A cursor belongs to the list: to the field, the parent and the filters.
+ *
+ * @param list names the list
+ * @param page the page that is asked for
+ */
+public record Paging(String list, PageRequest page) {
+
+    /** The unfiltered list of a parent. */
+    public static Paging of(DataFetchingEnvironment environment, String parentId) {
+        return of(environment, parentId, Map.of());
+    }
+
+    /**
+     * The filtered list of a parent.
+     *
+     * @throws InvalidArgument if {@code first} is out of range
+     * @throws InvalidCursor if {@code after} is no cursor of the list
+     */
+    public static Paging of(
+            DataFetchingEnvironment environment, String parentId, Map<String, ?> filters) {
+        Integer first = environment.getArgument("first");
+        String after = environment.getArgument("after");
+        var field = field(environment);
+        var list = field + " of " + parentId + " " + new TreeMap<>(filters);
+        var size = first == null ? PageRequest.DEFAULT_FIRST : first;
+        Arguments.between("first", size, 1, PageRequest.MOST);
+        return new Paging(list, new PageRequest(size, cursor(field, list, after), filters));
+    }
+
+    private static String field(DataFetchingEnvironment environment) {
+        var step = environment.getExecutionStepInfo();
+        return step.getObjectType().getName() + "." + environment.getFieldDefinition().getName();
+    }
+
+    private static @Nullable Cursor cursor(String field, String list, @Nullable String after) {
+        try {
+            return after == null ? null : Cursor.decoded(list, after);
+        } catch (IllegalArgumentException _) {
+            throw new InvalidCursor(field);
+        }
+    }
+
+    /** The connection with the length of the list, if the caller selects {@code totalCount}. */
+    public <E extends Connection.HasNode> CompletableFuture<Connection<E>> counted(
+            DataFetchingEnvironment environment,
+            String parentId,
+            Loader<Map<String, ?>, Long> counts,
+            CompletableFuture<Connection<E>> connection) {
+        return environment.getSelectionSet().contains("totalCount")
+                ? connection.thenCombine(
+                        counts.load(environment, parentId, page.filters()),
+                        Connection::withTotalCount)
+                : connection;
+    }
+
+    /** The page with plain edges. */
+    public <T> Connection<Connection.Edge<T>> connection(Page<T> page, Function<T, Cursor> cursor) {
+        return connection(page, cursor, Connection.Edge::new);
+    }
+
+    /** The page with edges of their own type. */
+    public <T, E extends Connection.HasNode> Connection<E> connection(
+            Page<T> page, Function<T, Cursor> cursor, BiFunction<T, String, E> edge) {
+        return Connection.of(page, item -> cursor.apply(item).encoded(list), edge);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.grapevine.api.badge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapevine.api.kernel.KeyFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The one bean that refuses to start, in an application of its own. */
+@ExtendWith(OutputCaptureExtension.class)
+class OpenBadgesFailureTests {
+
+    @TempDir Path folder;
+
+    @Test
+    void saysWhyItDoesNotStartWithoutTheKeysThatAreNamed(CapturedOutput output) {
+        var missing = folder.resolve("missing.pem");
+        var application =
+                new SpringApplicationBuilder(KeyFile.class, OpenBadges.class)
+                        .web(WebApplicationType.NONE);
+        assertThatThrownBy(
+                        () ->
+                                application.run(
+                                        "--grapevine.public-url=https://grapevine.example",
+                                        "--grapevine.keys=" + folder.resolve("api.keys"),
+                                        "--grapevine.signing-keys=" + missing))
+                .hasRootCauseInstanceOf(NoSuchFileException.class);
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "cannot be read")
+                .doesNotContain("\tat ");
+        assertThat(missing).doesNotExist();
+    }
+}

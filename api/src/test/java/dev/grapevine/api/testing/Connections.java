@@ -1,0 +1,87 @@
+package dev.grapevine.api.testing;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * The connection fields of the schema, each with a parent on which it can be asked.
+ *
+ * @param fields their coordinates, for example {@code Customer.badges}
+ * @param counted those that have a {@code totalCount}
+ * @param parents ids by type; a type that is no node is asked under one
+ */
+public record Connections(List<String> fields, List<String> counted, Map<String, String> parents) {
+
+    private static final String PARENTS =
+            """
+            { brand(key: "larkspur") { id }
+              customer(brand: "larkspur", externalId: "grace") {
+                id wallet { id } contributions(first: 1) { edges { node { id } } }
+              } }
+            """;
+
+    private static final String SIMULATION =
+            """
+            mutation { simulateRules(input: {
+              brand: "larkspur", from: "2020-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z"
+            }) { simulation { id } } }
+            """;
+
+    /** All that the schema has. */
+    public static Connections of(GraphQLSchema schema, Api api) {
+        var fields = fields(schema, _ -> true);
+        var counted = fields(schema, type -> type.getField("totalCount") != null);
+        var found = api.data("administrator", PARENTS);
+        var wallet = found.at("/customer/wallet/id").asString();
+        var simulation = api.data("administrator", SIMULATION).at("/simulateRules/simulation/id");
+        return new Connections(
+                fields,
+                counted,
+                Map.of(
+                        "Brand", found.at("/brand/id").asString(),
+                        "Customer", found.at("/customer/id").asString(),
+                        "Contribution",
+                                found.at("/customer/contributions/edges/0/node/id").asString(),
+                        "Wallet", wallet,
+                        "Statement", wallet,
+                        "Simulation", simulation.asString()));
+    }
+
+    private static List<String> fields(
+            GraphQLSchema schema, Predicate<GraphQLObjectType> isWanted) {
+        return schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(
+                        parent ->
+                                parent.getFieldDefinitions().stream()
+                                        .filter(field -> isConnection(field, isWanted))
+                                        .map(field -> parent.getName() + "." + field.getName()))
+                .toList();
+    }
+
+    private static boolean isConnection(
+            GraphQLFieldDefinition field, Predicate<GraphQLObjectType> isWanted) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+                && type.getName().endsWith("Connection")
+                && isWanted.test(type);
+    }
+
+    /** A document that asks for a field under the alias {@code page}. */
+    public String document(String field, String arguments, String selection) {
+        var type = field.substring(0, field.indexOf('.'));
+        var name = field.substring(field.indexOf('.') + 1);
+        var id = Objects.requireNonNull(parents.get(type), () -> "No parent for " + field);
+        var page = "page: " + name + "(" + arguments + ") { " + selection + " }";
+        var asked = type.equals("Statement") ? "statement { " + page + " }" : page;
+        var parent = type.equals("Statement") ? "Wallet" : type;
+        return "{ node(id: \"" + id + "\") { ... on " + parent + " { " + asked + " } } }";
+    }
+}
