@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { operation, Problem, send } from "./graphql.mjs";
 
 const DOCUMENTS = {
-  "define-activity-kind": ["engagement/define-activity-kind"],
-  "define-currency": ["points/define-currency"],
+  "create-activity-kind": ["engagement/create-activity-kind"],
+  "set-currency": ["points/set-currency"],
   rule: ["rulebook/draft-rule", "rulebook/publish-rule"],
-  "define-earning-limit": ["rulebook/define-earning-limit"],
-  "define-tiers": ["rulebook/define-tiers"],
-  "define-badge": ["badge/define-badge"],
+  "set-earning-limit": ["rulebook/set-earning-limit"],
+  "set-tiers": ["rulebook/set-tiers"],
+  "create-badge": ["badge/create-badge"],
 };
 
 const [brand, file] = process.argv.slice(2);
@@ -35,7 +35,7 @@ async function carryOut(step) {
   const [define, publish] = DOCUMENTS[step.operation] ?? [];
   if (!define) throw new Problem(`A programme has no operation '${step.operation}'.`);
   const defined = await command(define, { brand, ...step.input });
-  const done = publish ? await command(publish, { id: defined.id }) : defined;
+  const done = publish ? await command(publish, { ruleVersionId: defined.id }) : defined;
   return done.isReplay;
 }
 

@@ -20,7 +20,7 @@ process.on("uncaughtException", (error) => {
 });
 if (!URL.canParse(server)) throw new Problem(`GRAPEVINE_URL is no address: ${server}`);
 
-/** The text of a sample operation, for example "badge/define-badge". */
+/** The text of a sample operation, for example "badge/create-badge". */
 export function operation(name) {
   return readFileSync(new URL(`../operations/${name}.graphql`, import.meta.url), "utf8");
 }

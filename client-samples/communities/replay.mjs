@@ -22,6 +22,9 @@ if (existsSync(rejectFile) && !/^(\{"line":|$)/.test(readFileSync(rejectFile, "u
 }
 const counts = { recorded: 0, known: 0, rejected: 0 };
 
+/** What the API calls the customer or contribution with an id of the brand's own. */
+const reference = (externalId) => externalId && { external: { brand, externalId } };
+
 /** A line of the file as an activity that the API takes; throws if something is missing. */
 function activity(text) {
   const given = JSON.parse(text) ?? {};
@@ -32,7 +35,17 @@ function activity(text) {
   const value = given.value?.toString();
   const held = Object.entries(given.fields ?? {});
   const fields = held.map(([name, it]) => ({ name, value: it.toString() }));
-  return { id, kind, customer, contribution, channel, occurredAt, quantity, value, fields };
+  return {
+    id,
+    kind,
+    customer: reference(customer),
+    contribution: reference(contribution),
+    channel,
+    occurredAt,
+    quantity,
+    value,
+    fields,
+  };
 }
 
 function reject({ line, text }, { code, message }) {

@@ -13,7 +13,7 @@ call 'mutation Award($input: AwardPointsInput!) {
     isReplay
   }
 }' "{\"input\": {
-  \"customerId\": $(json_string "$1"),
+  \"customer\": {\"id\": $(json_string "$1")},
   \"amount\": $2,
   \"reason\": $(json_string "$3"),
   \"idempotencyKey\": $(json_string "$key")

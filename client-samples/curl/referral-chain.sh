@@ -5,7 +5,7 @@ set -eu
 : "${2:?Usage: $0 <brand> <external id>}"
 
 call 'query Chain($brand: String!, $externalId: String!) {
-  customer(brand: $brand, externalId: $externalId) {
+  customer(ref: {external: {brand: $brand, externalId: $externalId}}) {
     id
     displayName
     referralChain(maxDepth: 100) { depth referredAt customer { id externalId displayName } }

@@ -5,11 +5,11 @@ history.replaceState(null, '', location.pathname);
 const headers = JSON.stringify({ Authorization: 'Bearer ' + (key || '<your API key>') }, null, 2);
 const query = `# Welcome to Grapevine. Press the play button: who brought Annie, and what has Grace earned?
 {
-  annie: customer(brand: "larkspur", externalId: "annie") {
+  annie: customer(ref: {external: {brand: "larkspur", externalId: "annie"}}) {
     displayName
     referralChain { depth referredAt customer { displayName } }
   }
-  grace: customer(brand: "larkspur", externalId: "grace") {
+  grace: customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
     wallet { balance entries(first: 5) { edges { node { isCredit amount reason } } } }
     badges { edges { node { badge { name } reason } } }
     referralStats { direct descendants deepest }

@@ -24,9 +24,9 @@ class ActivityKindsIT {
 
     private static final String DEFINE =
             """
-            mutation($input: DefineActivityKindInput!) {
-              defineActivityKind(input: $input) {
-                activityKind { id name title domain channel direction stage mayEarn isCampaignOnly
+            mutation($input: CreateActivityKindInput!) {
+              createActivityKind(input: $input) {
+                activityKind { id key name domain channel direction stage mayEarn isCampaignOnly
                                fields { name type isRequired } definedAt }
                 userErrors { code path }
                 isReplay
@@ -38,7 +38,7 @@ class ActivityKindsIT {
             mutation($input: RecordActivitiesInput!) {
               recordActivities(input: $input) {
                 results {
-                  activity { id kind channel fields { name value } subjectKind answersOwn withdrawnAt }
+                  activity { id kind channel fields { name value } subjectKind answersOwn cancelledAt }
                   userErrors { code path }
                   isReplay
                 }
@@ -48,9 +48,9 @@ class ActivityKindsIT {
             """;
     private static final String WITHDRAW =
             """
-            mutation($input: WithdrawActivityInput!) {
-              withdrawActivity(input: $input) {
-                activity { id withdrawnAt withdrawnBecause }
+            mutation($input: CancelActivityInput!) {
+              cancelActivity(input: $input) {
+                activity { id cancelledAt cancellationReason }
                 userErrors { code path }
                 isReplay
               }
@@ -89,9 +89,9 @@ class ActivityKindsIT {
         return Map.of(
                 "brand",
                 brand,
-                "name",
+                "key",
                 name,
-                "title",
+                "name",
                 "Wrote a review",
                 "domain",
                 "MARKETING",
@@ -107,7 +107,7 @@ class ActivityKindsIT {
     }
 
     private JsonNode define(String name) {
-        return administrator(DEFINE, kind(name)).path("defineActivityKind");
+        return administrator(DEFINE, kind(name)).path("createActivityKind");
     }
 
     private JsonNode record(List<Map<String, Object>> activities) {
@@ -118,11 +118,11 @@ class ActivityKindsIT {
                 .path("recordActivities");
     }
 
-    private static Map<String, Object> review(Map<String, ?> other) {
+    private Map<String, Object> review(Map<String, ?> other) {
         var review = new HashMap<String, Object>();
         review.put("id", UUID.randomUUID().toString());
         review.put("kind", "review.posted");
-        review.put("customer", "ada");
+        review.put("customer", Api.external(brand, "ada"));
         review.put("occurredAt", "2026-03-01T12:00:00Z");
         review.put("fields", List.of(field("stars", "5")));
         review.putAll(other);
@@ -144,16 +144,16 @@ class ActivityKindsIT {
         var document =
                 """
                 query($brand: String!, $id: ID!) {
-                  activityKind(brand: $brand, name: "review.liked") { id }
+                  activityKind(brand: $brand, key: "review.liked") { id }
                   node(id: $id) { __typename ... on ActivityKind { name } }
-                  brand(key: $brand) { activityKinds(first: 1) { edges { node { name } } pageInfo { hasNextPage } } }
+                  brand(key: $brand) { activityKinds(first: 1) { edges { node { key } } pageInfo { hasNextPage } } }
                 }
                 """;
         var variables = Map.of("brand", brand, "id", defined.path("id").asString());
         var found = api.data("administrator", document, variables);
         assertThat(found.at("/activityKind/id")).isEqualTo(defined.path("id"));
         assertThat(found.at("/node/__typename").asString()).isEqualTo("ActivityKind");
-        assertThat(found.at("/brand/activityKinds/edges/0/node/name").asString())
+        assertThat(found.at("/brand/activityKinds/edges/0/node/key").asString())
                 .isEqualTo("review.posted");
         assertThat(found.at("/brand/activityKinds/pageInfo/hasNextPage").asBoolean()).isTrue();
         var strangers = api.data("larkspur", document, variables);
@@ -203,7 +203,7 @@ class ActivityKindsIT {
                                 .map(result -> result.at("/userErrors/0/code").asString("")))
                 .containsExactly(
                         "",
-                        "UNKNOWN_KIND",
+                        "KIND_NOT_FOUND",
                         "INVALID_INPUT",
                         "INVALID_INPUT",
                         "INVALID_INPUT",
@@ -246,7 +246,7 @@ class ActivityKindsIT {
     void refuseDocumentsThatDoNotFitTheSchema(String wrong) {
         var document =
                 "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
-                        + " \"review.posted\", customer: \"ada\", occurredAt:"
+                        + " \"review.posted\", customer: {external: {brand: \"shop\", externalId: \"ada\"}}, occurredAt:"
                         + " \"2026-03-01T12:00:00Z\", %s}]}) { results { isReplay } } }";
         assertThat(api.errorCodes("administrator", document.formatted(brand, wrong)))
                 .containsExactly("INVALID_DOCUMENT");
@@ -255,25 +255,25 @@ class ActivityKindsIT {
     @Test
     void letActivitiesBeWithdrawnOnce() {
         var id = record(List.of(review(Map.of()))).at("/results/0/activity/id").asString();
-        var input = keyed(Map.of("activityId", id, "reason", "Was a mistake"));
+        var input = keyed(Map.of("activity", Map.of("id", id), "reason", "Was a mistake"));
         var first = withdraw("administrator", input);
         assertThat(first.path("userErrors")).isEmpty();
-        assertThat(first.at("/activity/withdrawnBecause").asString()).isEqualTo("Was a mistake");
-        assertThat(first.at("/activity/withdrawnAt").isString()).isTrue();
+        assertThat(first.at("/activity/cancellationReason").asString()).isEqualTo("Was a mistake");
+        assertThat(first.at("/activity/cancelledAt").isString()).isTrue();
         assertThat(withdraw("administrator", input).path("isReplay").asBoolean()).isTrue();
         assertThat(code(withdraw("administrator", keyed(input, "Once more"))))
-                .isEqualTo("ALREADY_WITHDRAWN");
+                .isEqualTo("ALREADY_CANCELLED");
         assertThat(code(withdraw("larkspur", keyed(input, "Not mine"))))
-                .isEqualTo("UNKNOWN_ACTIVITY");
+                .isEqualTo("ACTIVITY_NOT_FOUND");
         assertThat(code(withdraw("administrator", keyed(input, "")))).isEqualTo("INVALID_INPUT");
     }
 
     private JsonNode withdraw(String caller, Map<String, ?> input) {
-        return api.data(caller, WITHDRAW, Map.of("input", input)).path("withdrawActivity");
+        return api.data(caller, WITHDRAW, Map.of("input", input)).path("cancelActivity");
     }
 
     private static Map<String, Object> keyed(Map<String, ?> input, String reason) {
-        return keyed(Map.of("activityId", input.get("activityId"), "reason", reason));
+        return keyed(Map.of("activity", input.get("activity"), "reason", reason));
     }
 
     private static String code(JsonNode payload) {

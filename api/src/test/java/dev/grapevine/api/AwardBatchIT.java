@@ -55,7 +55,7 @@ class AwardBatchIT {
                         award(Map.of("amount", 1)),
                         award(Map.of("amount", 0)),
                         award(Map.of("amount", 2)),
-                        award(Map.of("customerId", "cus_nobody")),
+                        award(Map.of("customer", Map.of("id", "cus_nobody"))),
                         award(Map.of("amount", 3)),
                         award(Map.of("currency", "doubloons")),
                         award(Map.of("idempotencyKey", "short")));
@@ -65,9 +65,9 @@ class AwardBatchIT {
                         List.of(),
                         List.of("INVALID_INPUT"),
                         List.of(),
-                        List.of("UNKNOWN_CUSTOMER"),
+                        List.of("CUSTOMER_NOT_FOUND"),
                         List.of(),
-                        List.of("UNKNOWN_CURRENCY"),
+                        List.of("CURRENCY_NOT_FOUND"),
                         List.of("INVALID_INPUT"));
         assertThat(results.at("/1/userErrors/0/path/0").asString()).isEqualTo("amount");
         assertThat(results.valueStream().map(result -> result.at("/entry/amount").asLong()))
@@ -165,7 +165,7 @@ class AwardBatchIT {
 
     private Map<String, Object> award(Map<String, ?> changes) {
         var award = new HashMap<String, Object>();
-        award.put("customerId", ida.id());
+        award.put("customer", Map.of("id", ida.id()));
         award.put("amount", 1);
         award.put("reason", "r");
         award.put("idempotencyKey", UUID.randomUUID().toString());

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 @ApiTest
 class BadInputIT {
 
-    private static final String ADA = "customer(brand: \"larkspur\", externalId: \"ada\")";
+    private static final String ADA = "customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}})";
 
     @Autowired Api api;
 
@@ -41,7 +41,7 @@ class BadInputIT {
     @ValueSource(strings = {"9007199254740992", "1.5", "\"10\"", "1e400"})
     void refusesAnAmountThatIsNoNumberOfPoints(String amount) {
         var document =
-                "mutation { awardPoints(input: {customerId: \"cus_x\", amount: "
+                "mutation { awardPoints(input: {customer: {id: \"cus_x\"}, amount: "
                         + amount
                         + ", reason: \"r\", idempotencyKey: \"bad-amount\"}) { entry { id } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_DOCUMENT");
@@ -127,7 +127,7 @@ class BadInputIT {
     void refusesMoreThanFiveMutationsInOneDocumentAndRunsNone() {
         var before = balanceOfBarbara();
         var one =
-                "awardPoints(input: {customerId: \"%s\", amount: 1, reason: \"r\", idempotencyKey:"
+                "awardPoints(input: {customer: {id: \"%s\"}, amount: 1, reason: \"r\", idempotencyKey:"
                         + " \"many-%d-%s\"}) { isReplay }";
         var document =
                 "mutation { "
@@ -201,8 +201,7 @@ class BadInputIT {
         var input =
                 new java.util.HashMap<String, Object>(
                         Map.of(
-                                "customerId",
-                                barbara(),
+                                "customer", Map.of("id", barbara()),
                                 "amount",
                                 1,
                                 "reason",
@@ -218,13 +217,13 @@ class BadInputIT {
     }
 
     private String barbara() {
-        var document = "{ customer(brand: \"larkspur\", externalId: \"barbara\") { id } }";
+        var document = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id } }";
         return api.data("larkspur", document).at("/customer/id").asString();
     }
 
     private long balanceOfBarbara() {
         var document =
-                "{ customer(brand: \"larkspur\", externalId: \"barbara\") { wallet { balance } } }";
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { wallet { balance } } }";
         return api.data("larkspur", document).at("/customer/wallet/balance").asLong();
     }
 }

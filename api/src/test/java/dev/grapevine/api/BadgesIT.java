@@ -33,7 +33,7 @@ class BadgesIT {
               id key
               criteria {
                 counts { kind weight } when { quantity { comparison quantity } } whenInWords measure partition
-                isRepeatable levels { number name threshold } keepsWhenWithdrawn timeZone
+                isRepeatable levels { number name threshold } isPermanent timeZone
               }
             }
             userErrors { code message path } isReplay
@@ -42,7 +42,7 @@ class BadgesIT {
     private static final String AWARDS =
             """
             query($b: String!, $revoked: Boolean!) {
-              customer(brand: $b, externalId: "ada") {
+              customer(ref: {external: {brand: $b, externalId: "ada"}}) {
                 badges(includeRevoked: $revoked) {
                   edges {
                     node {
@@ -68,7 +68,7 @@ class BadgesIT {
 
     private JsonNode define(String key, String criteria) {
         return desk.payload(
-                "defineBadge",
+                "createBadge",
                 BADGE,
                 Map.of(
                         "brand",
@@ -82,7 +82,7 @@ class BadgesIT {
     }
 
     private String review(String id, String day) {
-        return desk.record(RuleDesk.review("ada", id, day + "T10:00:00Z", Map.of()));
+        return desk.record(desk.review("ada", id, day + "T10:00:00Z", Map.of()));
     }
 
     private List<JsonNode> awards(boolean includeRevoked) {
@@ -115,7 +115,7 @@ class BadgesIT {
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
                  "measure": "QUANTITY", "partition": "MONTH", "isRepeatable": true,
                  "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
-                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                 "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
         var badge = define("all", written).path("badge");
         var expected =
@@ -126,7 +126,7 @@ class BadgesIT {
                  "isRepeatable": true,
                  "levels": [{"number": 1, "name": "Bronze", "threshold": 10},
                             {"number": 2, "name": "Gold", "threshold": 500}],
-                 "keepsWhenWithdrawn": true, "timeZone": "Europe/Berlin"}
+                 "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
         assertThat(badge.path("criteria")).isEqualTo(JSON.readTree(expected));
         assertThat(badge.path("kind").isNull()).isTrue();
@@ -137,7 +137,7 @@ class BadgesIT {
     void givesABadgeWithAThresholdASingleLevelOfItsName() {
         var badge =
                 desk.payload(
-                                "defineBadge",
+                                "createBadge",
                                 BADGE,
                                 Map.of(
                                         "brand",
@@ -236,7 +236,7 @@ class BadgesIT {
                                 "brand",
                                 desk.brand(),
                                 "customer",
-                                "ada",
+                                Api.external(desk.brand(), "ada"),
                                 "externalId",
                                 "bell",
                                 "kind",
@@ -245,8 +245,8 @@ class BadgesIT {
                                 "A louder bell"));
         assertThat(submitted.path("userErrors")).isEmpty();
         desk.record(
-                RuleDesk.review(
-                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", "bell")));
+                desk.review(
+                        "ada", "one", "2026-11-01T10:00:00Z", Map.of("contribution", Api.external(desk.brand(), "bell"))));
         var keen = award("Keen");
         assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
         assertThat(keen.path("scope").asString()).startsWith("con_");
@@ -255,7 +255,7 @@ class BadgesIT {
     @Test
     void namesTheRuleThatAwardedABadge() {
         var draft = desk.draft("pioneers", Map.of("badge", "pioneer")).at("/ruleVersion/id");
-        desk.decide("publishRule", Map.of("id", draft.asString()));
+        desk.decide("publishRule", Map.of("ruleVersionId", draft.asString()));
         review("one", "2026-11-01");
         review("two", "2026-11-02");
         var award = awards(false).getFirst();
@@ -309,7 +309,7 @@ class BadgesIT {
         review("one", "2026-11-01");
         var id = award("Bronze").path("id").asString();
         var strange = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
-        assertThat(Api.refusals(strange)).containsExactly("UNKNOWN_BADGE_AWARD");
+        assertThat(Api.refusals(strange)).containsExactly("BADGE_AWARD_NOT_FOUND");
         assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
         var own = api.newPartner(desk.brand());
         assertThat(Api.refusals(revoke(own, id, "", UUID.randomUUID().toString())))
@@ -322,7 +322,7 @@ class BadgesIT {
         define("critic", LEVELS);
         var one = review("one", "2026-11-01");
         desk.payload(
-                "withdrawActivity", "isReplay", Map.of("activityId", one, "reason", "A mistake"));
+                "cancelActivity", "isReplay", Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revokedBecause").asString())
                 .isEqualTo("What it was earned by does not count any more.");
@@ -366,4 +366,5 @@ class BadgesIT {
     private static String path(JsonNode error) {
         return String.join(".", error.path("path").valueStream().map(JsonNode::asString).toList());
     }
+
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -108,7 +109,10 @@ class BeerIT {
                 }
                 """;
         for (var from = 0; from < activities.size(); from += BATCH) {
-            var batch = activities.subList(from, Math.min(from + BATCH, activities.size()));
+            var batch =
+                    activities.subList(from, Math.min(from + BATCH, activities.size())).stream()
+                            .map(activity -> withReferences(brand, activity))
+                            .toList();
             var answer =
                     api.data(
                             "administrator",
@@ -116,6 +120,19 @@ class BeerIT {
                             Map.of("input", Map.of("brand", brand, "activities", batch)));
             assertThat(answer.at("/recordActivities/userErrors").size()).isZero();
         }
+    }
+
+    private static JsonNode withReferences(String brand, JsonNode activity) {
+        var input = (ObjectNode) activity.deepCopy();
+        for (var field : List.of("customer", "contribution")) {
+            if (activity.has(field)) {
+                input.putObject(field)
+                        .putObject("external")
+                        .put("brand", brand)
+                        .put("externalId", activity.get(field).asString());
+            }
+        }
+        return input;
     }
 
     /**
@@ -142,7 +159,7 @@ class BeerIT {
         var fields = new StringBuilder();
         for (var i = 0; i < names.size(); i++) {
             fields.append(
-                    "m%d: customer(brand: $b, externalId: \"%s\") { wallet { balance } badges(first: 100) { edges { node { badge { name } } } } }\n"
+                    "m%d: customer(ref: {external: {brand: $b, externalId: \"%s\"}}) { wallet { balance } badges(first: 100) { edges { node { badge { name } } } } }\n"
                             .formatted(i, names.get(i)));
         }
         var data =

@@ -73,7 +73,7 @@ class CallersIT {
 
     @Test
     void answersForAnotherBrandsCustomerExactlyAsForOneThatDoesNotExist() {
-        var document = "query($id: String!) { customer(brand: \"orbit\", externalId: $id) { id } }";
+        var document = "query($id: String!) { customer(ref: {external: {brand: \"orbit\", externalId: $id}}) { id } }";
         assertThat(api.answer("larkspur", document, Map.of("id", "hedy")))
                 .isEqualTo(api.answer("larkspur", document, Map.of("id", "nobody")));
     }
@@ -108,18 +108,17 @@ class CallersIT {
                 """;
         var hidden = api.data("larkspur", award, input(hedy().id()));
         assertThat(hidden.at("/awardPoints/userErrors/0/code").asString())
-                .isEqualTo("UNKNOWN_CUSTOMER");
+                .isEqualTo("CUSTOMER_NOT_FOUND");
         var unknown = api.data("larkspur", award, input("cus_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         assertThat(unknown.at("/awardPoints/userErrors/0/code").asString())
-                .isEqualTo("UNKNOWN_CUSTOMER");
+                .isEqualTo("CUSTOMER_NOT_FOUND");
     }
 
     private static Map<String, ?> input(String customerId) {
         return Map.of(
                 "input",
                 Map.of(
-                        "customerId",
-                        customerId,
+                        "customer", Map.of("id", customerId),
                         "amount",
                         1,
                         "reason",
@@ -135,9 +134,9 @@ class CallersIT {
                         + " \"callers-1\"})",
                 "registerPartner(input: {brand: \"larkspur\", name: \"Mine\", idempotencyKey:"
                         + " \"callers-2\"})",
-                "defineBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
+                "createBadge(input: {brand: \"larkspur\", key: \"mine\", name: \"Mine\","
                         + " idempotencyKey: \"callers-3\"})",
-                "defineCurrency(input: {brand: \"larkspur\", code: \"mine\", name: \"Mine\","
+                "setCurrency(input: {brand: \"larkspur\", code: \"mine\", name: \"Mine\","
                         + " idempotencyKey: \"callers-4\"})",
                 "setPartnerLimits(input: {partnerId: \"ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV\","
                         + " idempotencyKey: \"callers-5\"})"
@@ -185,7 +184,7 @@ class CallersIT {
     private Hedy hedy() {
         var document =
                 """
-                { customer(brand: "orbit", externalId: "hedy") {
+                { customer(ref: {external: {brand: "orbit", externalId: "hedy"}}) {
                     id wallet { id entries { edges { node { id } } } } } }
                 """;
         var hedy = api.data("orbit", document).path("customer");

@@ -177,7 +177,7 @@ class ClientSamplesIT {
     private String moved(
             String mutation, String brand, String who, String answer, Map<String, ?> more) {
         var input = new HashMap<String, Object>(more);
-        input.put("customerId", id("customer", brand, who));
+        input.put("customer", Map.of("id", id("customer", brand, who)));
         input.put("amount", 100);
         input.put("reason", "For a sample");
         return api.move("administrator", mutation, input).at(answer).asString();
@@ -188,18 +188,18 @@ class ClientSamplesIT {
         var document =
                 """
                 mutation($b: String!, $n: String!, $k: ID!) {
-                  defineActivityKind(
+                  createActivityKind(
                     input: {
-                      brand: $b, name: $n, title: "For a sample", domain: SERVICE, stage: AFTER_SALE, idempotencyKey: $k
+                      brand: $b, key: $n, name: "For a sample", domain: SERVICE, stage: AFTER_SALE, idempotencyKey: $k
                     }
-                  ) { activityKind { name } }
+                  ) { activityKind { key } }
                 }
                 """;
         return api.data(
                         "administrator",
                         document,
                         Map.of("b", brand, "n", name, "k", UUID.randomUUID().toString()))
-                .at("/defineActivityKind/activityKind/name")
+                .at("/createActivityKind/activityKind/key")
                 .asString();
     }
 
@@ -218,7 +218,7 @@ class ClientSamplesIT {
     private String published(String brand, String key) {
         var id = drafted(brand, key);
         var document =
-                "mutation($id: ID!, $k: ID!) { publishRule(input: {id: $id, idempotencyKey: $k}) {"
+                "mutation($id: ID!, $k: ID!) { publishRule(input: {ruleVersionId: $id, idempotencyKey: $k}) {"
                         + " ruleVersion { id } } }";
         var variables = Map.of("id", id, "k", UUID.randomUUID().toString());
         return api.data("administrator", document, variables)
@@ -228,7 +228,7 @@ class ClientSamplesIT {
 
     private String limited(String brand, String key) {
         return decided(
-                "defineEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
+                "setEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
                         + " amount: 1000000, per: YEAR, idempotencyKey: $k}) { it:"
                         + " earningLimitVersion { id } }",
                 brand,
@@ -237,9 +237,9 @@ class ClientSamplesIT {
 
     private String tiered(String brand, String key) {
         return decided(
-                "defineTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
+                "setTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
                         + " YEAR}, tiers: [{key: \"only\", name: \"Only\", from: 0}],"
-                        + " idempotencyKey: $k}) { it: tierLadderVersion { id } }",
+                        + " idempotencyKey: $k}) { it: tierSetVersion { id } }",
                 brand,
                 key);
     }
@@ -248,14 +248,14 @@ class ClientSamplesIT {
     private String awarded(String brand, String who) {
         var badge =
                 decided(
-                        "defineBadge(input: {brand: $b, key: $n, name: \"For a sample\","
+                        "createBadge(input: {brand: $b, key: $n, name: \"For a sample\","
                                 + " idempotencyKey: $k}) { it: badge { id } }",
                         brand,
                         UUID.randomUUID().toString());
         var document =
                 """
                 mutation($c: ID!, $n: ID!, $k: ID!) {
-                  awardBadge(input: {customerId: $c, badgeId: $n, idempotencyKey: $k}) { award { id } }
+                  awardBadge(input: {customer: {id: $c}, badgeId: $n, idempotencyKey: $k}) { award { id } }
                 }
                 """;
         var variables =
@@ -274,13 +274,13 @@ class ClientSamplesIT {
         var document =
                 """
                 mutation($b: String!) {
-                  simulateRules(input: {brand: $b, from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z"}) {
+                  startRuleSimulation(input: {brand: $b, from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z"}) {
                     simulation { id }
                   }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand))
-                .at("/simulateRules/simulation/id")
+                .at("/startRuleSimulation/simulation/id")
                 .asString();
     }
 
@@ -299,7 +299,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { activities(first: 1) { edges { node { id } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { activities(first: 1) { edges { node { id } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", who))
@@ -311,7 +311,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { wallet { entries { edges { node { id } } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { wallet { entries { edges { node { id } } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", who))
@@ -323,7 +323,7 @@ class ClientSamplesIT {
         var document =
                 "query($b: String!, $e: String!) { it: "
                         + field
-                        + "(brand: $b, externalId: $e) { id } }";
+                        + "(ref: {external: {brand: $b, externalId: $e}}) { id } }";
         return api.data("administrator", document, Map.of("b", brand, "e", externalId))
                 .at("/it/id")
                 .asString();
@@ -350,7 +350,7 @@ class ClientSamplesIT {
         var document =
                 """
                 query($b: String!, $e: String!) {
-                  customer(brand: $b, externalId: $e) { redemptions(first: 1) { edges { node { id } } } }
+                  customer(ref: {external: {brand: $b, externalId: $e}}) { redemptions(first: 1) { edges { node { id } } } }
                 }
                 """;
         return api.data("administrator", document, Map.of("b", brand, "e", externalId))

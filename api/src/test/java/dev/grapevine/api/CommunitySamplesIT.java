@@ -92,7 +92,7 @@ class CommunitySamplesIT {
     void giveACommunityItsPointsAndBadges() throws Exception {
         assertThat(run("configure.mjs", brand, SITE).succeeded())
                 .contains(
-                        "1 of 38: define-activity-kind account.opened\n",
+                        "1 of 38: create-activity-kind account.opened\n",
                         "17 of 38: rule question-up\n",
                         "38 of 38 are new.",
                         "Next: node replay.mjs " + brand);
@@ -114,7 +114,7 @@ class CommunitySamplesIT {
         assertThat(rejects())
                 .extracting(it -> it.get("line").asInt(), it -> it.get("code").asString())
                 .containsExactlyInAnyOrder(
-                        tuple(11, "UNKNOWN_CUSTOMER"),
+                        tuple(11, "CUSTOMER_NOT_FOUND"),
                         tuple(12, "INVALID_LINE"),
                         tuple(13, "INVALID_DOCUMENT"),
                         tuple(14, "INVALID_LINE"));
@@ -134,7 +134,7 @@ class CommunitySamplesIT {
         var rejects = rejects();
 
         assertThat(run("configure.mjs", brand, SITE).succeeded())
-                .contains("38 of 38: define-badge commentator, there already")
+                .contains("38 of 38: create-badge commentator, there already")
                 .contains("0 of 38 are new");
         assertThat(replay()).contains("0 recorded, 10 known before, 4 rejected");
         assertThat(List.of(customer("ann"), customer("bob"), customer("cyd"))).isEqualTo(customers);
@@ -168,7 +168,7 @@ class CommunitySamplesIT {
                         "programme.json",
                         """
                         [
-                          {"operation": "define-activity-kind", "input": {"name": "review.posted", "title": "Reviewed", "domain": "SERVICE", "stage": "AFTER_SALE", "fields": [{"name": "stars", "type": "NUMBER"}]}},
+                          {"operation": "create-activity-kind", "input": {"key": "review.posted", "name": "Reviewed", "domain": "SERVICE", "stage": "AFTER_SALE", "fields": [{"name": "stars", "type": "NUMBER"}]}},
                           {"operation": "rule", "input": {"key": "stars", "name": "Stars in the app", "kinds": ["review.posted"], "when": {"all": [{"channelIn": ["app"]}, {"field": {"name": "stars", "comparison": "AT_LEAST", "value": "4"}}]}, "points": {"perValue": {"points": "2"}}}}
                         ]
                         """);
@@ -226,24 +226,24 @@ class CommunitySamplesIT {
                 .contains("FORBIDDEN");
         assertThat(runAs(nowhere(), key, "replay.mjs", brand, activities).failed())
                 .contains("does not answer", "Is Grapevine running there?");
-        assertThat(run("configure.mjs", "no-brand", SITE).failed()).contains("UNKNOWN_BRAND");
-        assertThat(run("replay.mjs", "no-brand", activities).failed()).contains("UNKNOWN_BRAND");
+        assertThat(run("configure.mjs", "no-brand", SITE).failed()).contains("BRAND_NOT_FOUND");
+        assertThat(run("replay.mjs", "no-brand", activities).failed()).contains("BRAND_NOT_FOUND");
         assertThat(run("replay.mjs", brand, "no-file.jsonl").failed()).contains("no-file.jsonl");
         assertThat(run("replay.mjs", brand).failed()).startsWith("Usage: ");
         var wrong =
                 write(
                         "wrong.json",
                         """
-                        [{"operation": "define-badge", "input": {"key": "x", "name": "X", "criteria": {"counts": {"kind": ""}, "threshold": 0}}}]
+                        [{"operation": "create-badge", "input": {"key": "x", "name": "X", "criteria": {"counts": {"kind": ""}, "threshold": 0}}}]
                         """);
         assertThat(run("configure.mjs", brand, wrong).failed())
-                .startsWith("1 of 1: define-badge x: INVALID_INPUT");
+                .startsWith("1 of 1: create-badge x: INVALID_INPUT");
     }
 
     private static String visits(int points) {
         return """
         [
-          {"operation": "define-activity-kind", "input": {"name": "visit.made", "title": "Visited", "domain": "SERVICE", "stage": "IN_SALE"}},
+          {"operation": "create-activity-kind", "input": {"key": "visit.made", "name": "Visited", "domain": "SERVICE", "stage": "IN_SALE"}},
           {"operation": "rule", "input": {"key": "visits", "name": "Visits", "kinds": ["visit.made"], "points": {"fixed": %d}}}
         ]
         """
@@ -280,7 +280,7 @@ class CommunitySamplesIT {
         var document =
                 """
                 query($brand: String!, $name: String!) {
-                  customer(brand: $brand, externalId: $name) {
+                  customer(ref: {external: {brand: $brand, externalId: $name}}) {
                     wallet { balance entries { edges { node { id amount } } } }
                     badges { edges { node { id badge { name } } } }
                   }

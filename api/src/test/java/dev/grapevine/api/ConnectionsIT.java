@@ -133,8 +133,8 @@ class ConnectionsIT {
 
     @Test
     void refusesTheCursorOfAnotherParent() {
-        var grace = "customer(brand: \"larkspur\", externalId: \"grace\")";
-        var ada = "customer(brand: \"larkspur\", externalId: \"ada\")";
+        var grace = "customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}})";
+        var ada = "customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}})";
         var activities = "{ activities(first: 1) { pageInfo { endCursor } } }";
         var cursor =
                 api.data("larkspur", "{ " + grace + activities + " }")
@@ -148,7 +148,7 @@ class ConnectionsIT {
 
     @Test
     void refusesTheCursorOfOtherFilters() {
-        var customer = "{ customer(brand: \"larkspur\", externalId: \"grace\") { activities(";
+        var customer = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}}) { activities(";
         var first = customer + "first: 1) { pageInfo { endCursor } } } }";
         var cursor =
                 api.data("larkspur", first)

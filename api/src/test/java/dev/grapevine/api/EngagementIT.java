@@ -27,8 +27,8 @@ class EngagementIT {
 
     private static final String DEFINE =
             """
-            mutation($input: DefineEngagementInput!) {
-              defineEngagement(input: $input) {
+            mutation($input: CreateEngagementDefinitionInput!) {
+              createEngagementDefinition(input: $input) {
                 definition { id version } userErrors { code path message } isReplay
               }
             }
@@ -36,7 +36,7 @@ class EngagementIT {
     private static final String ASK =
             """
             query($brand: String!, $definition: String!, $version: Int, $weeks: Int!) {
-              customer(brand: $brand, externalId: "ada") {
+              customer(ref: {external: {brand: $brand, externalId: "ada"}}) {
                 engagement(definition: $definition, version: $version) { score definition { version } }
                 engagementTrend(definition: $definition, version: $version, weeks: $weeks) { score }
                 brand {
@@ -103,12 +103,12 @@ class EngagementIT {
         var shop = Map.of("brand", desk.brand(), "key", "shop", "name", "Shop");
         var definition = new HashMap<String, Object>(shop);
         definition.put("actions", List.of(action));
-        desk.payload("defineEngagement", "isReplay", definition);
+        desk.payload("createEngagementDefinition", "isReplay", definition);
         var document =
                 """
                 query($brand: String!) {
-                  activityKind(brand: $brand, name: "purchase.made") { countedBy { key version } }
-                  brand(key: $brand) { activityKinds { edges { node { name countedBy { key } } } } }
+                  activityKind(brand: $brand, key: "purchase.made") { countedBy { key version } }
+                  brand(key: $brand) { activityKinds { edges { node { key countedBy { key } } } } }
                 }
                 """;
         var partner = api.newPartner(desk.brand());
@@ -148,7 +148,7 @@ class EngagementIT {
 
     private JsonNode define(String key, long weight, String... kinds) {
         return api.data("administrator", DEFINE, Map.of("input", input(key, weight, kinds)))
-                .path("defineEngagement");
+                .path("createEngagementDefinition");
     }
 
     private Map<String, ?> input(String key, long weight, String... kinds) {

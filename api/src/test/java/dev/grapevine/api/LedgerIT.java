@@ -120,10 +120,8 @@ class LedgerIT {
         return ida.call(
                 "transferPoints",
                 Map.of(
-                        "fromCustomerId",
-                        ida.id(),
-                        "toCustomerId",
-                        to,
+                        "sender", Map.of("id", ida.id()),
+                        "recipient", Map.of("id", to),
                         "currency",
                         currency,
                         "amount",
@@ -144,9 +142,9 @@ class LedgerIT {
     @Test
     void letsNoPartnerCorrectABalanceAroundTheirLimits() {
         var document =
-                "mutation { adjustPoints(input: {customerId: \""
+                "mutation { adjustPoints(input: {customer: {id: \""
                         + ida.id()
-                        + "\", amount: 1, reason: \"r\", idempotencyKey: \"around-limits\"}) {"
+                        + "\"}, amount: 1, reason: \"r\", idempotencyKey: \"around-limits\"}) {"
                         + " isReplay } }";
         assertThat(api.errorCodes(ida.partner(), document)).containsExactly("FORBIDDEN");
         assertThat(ida.balance()).isZero();
@@ -155,7 +153,7 @@ class LedgerIT {
     @Test
     void takesBackAnEntryAndWhatItCausedOnce() {
         var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
-        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "becauseOf", order));
+        var bonus = ida.entry("awardPoints", Map.of("amount", 10, "causedBy", Map.of("entryId", order)));
         var reversal = Map.of("entryId", order, "reason", "Returned");
         var reversed = ida.call("reverseEntry", reversal).path("entry");
         assertThat(reversed.path("kind").asString()).isEqualTo("REVERSED");
@@ -166,16 +164,16 @@ class LedgerIT {
                 """
                 query($ids: [ID!]!) { nodes(ids: $ids) { ... on PointsEntry {
                   source recordedBy bookedAt currency
-                  becauseOf { id ... on PointsEntry { source } } reverses { id }
+                  causedBy { id ... on PointsEntry { source } } reverses { id }
                 } } }
                 """;
         var ids = List.of(order, bonus, reversed.path("id").asString());
         var entries = api.data(ida.partner(), document, Map.of("ids", ids)).path("nodes");
-        assertThat(entries.at("/0/becauseOf").isNull()).isTrue();
+        assertThat(entries.at("/0/causedBy").isNull()).isTrue();
         assertThat(entries.at("/0/recordedBy").asString()).isEqualTo(ida.partner());
-        assertThat(entries.at("/1/becauseOf/source").asString()).isEqualTo("order-7");
+        assertThat(entries.at("/1/causedBy/source").asString()).isEqualTo("order-7");
         assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
-        var late = ida.move("awardPoints", Map.of("amount", 1, "becauseOf", order));
+        var late = ida.move("awardPoints", Map.of("amount", 1, "causedBy", Map.of("entryId", order)));
         assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
     }
 
@@ -205,9 +203,9 @@ class LedgerIT {
 
     @Test
     void refusesACauseThatNobodyKnows() {
-        var cause = Map.of("amount", 1, "becauseOf", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV");
+        var cause = Map.of("amount", 1, "causedBy", Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         var refused = ida.move("awardPoints", cause);
-        assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.startsWith("UNKNOWN_"));
-        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("becauseOf");
+        assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.endsWith("_NOT_FOUND"));
+        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");
     }
 }

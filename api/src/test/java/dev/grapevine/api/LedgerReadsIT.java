@@ -61,7 +61,7 @@ class LedgerReadsIT {
         ida.entry("redeemPoints", Map.of("amount", 30));
         var document =
                 """
-                query($id: ID!) { explainEntry(id: $id) {
+                query($id: ID!) { explainEntry(entryId: $id) {
                   entry { id } sentence steps { kind subjectId at amount sentence }
                 } }
                 """;

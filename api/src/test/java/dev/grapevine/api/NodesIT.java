@@ -84,7 +84,7 @@ class NodesIT {
         var document =
                 """
                 { brand(key: "larkspur") { currencies { id } }
-                  customer(brand: "larkspur", externalId: "grace") {
+                  customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
                     contributions(first: 100) { nodes { stamps { id } } }
                   } }
                 """;

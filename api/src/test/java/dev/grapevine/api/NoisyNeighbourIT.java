@@ -22,7 +22,7 @@ class NoisyNeighbourIT {
     @Test
     void chargesWalksOfTheGraphForEachCustomerThatTheyStartFrom() {
         var one =
-                "a%d: customer(brand: \"larkspur\", externalId: \"annie\") {"
+                "a%d: customer(ref: {external: {brand: \"larkspur\", externalId: \"annie\"}}) {"
                     + " referralChain(maxDepth: 59) { customer { referralStats { direct } } } }";
         var many = IntStream.range(0, 8).mapToObj(one::formatted).collect(Collectors.joining(" "));
         assertThat(api.errorCodes("larkspur", "{ " + many + " }"))
@@ -52,7 +52,7 @@ class NoisyNeighbourIT {
         return Map.of(
                 "id", id,
                 "kind", "order.paid",
-                "customer", "edsger",
+                "customer", Api.external("larkspur", "edsger"),
                 "occurredAt", "2026-11-01T00:00:00Z",
                 "value", value);
     }
@@ -61,9 +61,9 @@ class NoisyNeighbourIT {
     void refusesAWindowThatEndsBeforeItBegins() {
         var document =
                 """
-                { customer(brand: "larkspur", externalId: "ada") {
+                { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) {
                     engagement(definition: "e-commerce"
-                        window: {from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z"}) { score } } }
+                        window: {from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z"}) { score } } }
                 """;
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }

@@ -81,7 +81,7 @@ class OpenBadgesIT {
         var define =
                 """
                 mutation($brand: String!, $key: String!, $criteria: BadgeCriteriaInput, $once: ID!) {
-                  defineBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"",
+                  createBadge(input: {brand: $brand, key: $key, name: "Kritik \\"ü\\"",
                                       criteria: $criteria, idempotencyKey: $once}) { badge { id } }
                 }
                 """;
@@ -95,15 +95,14 @@ class OpenBadgesIT {
                         : Map.of("counts", Map.of("kind", kind), "threshold", threshold));
         badge.put("once", UUID.randomUUID().toString());
         var badgeId =
-                api.data("administrator", define, badge).at("/defineBadge/badge/id").asString();
+                api.data("administrator", define, badge).at("/createBadge/badge/id").asString();
         var award =
                 """
                 mutation($input: AwardBadgeInput!) { awardBadge(input: $input) { award { id } } }
                 """;
         var input =
                 Map.of(
-                        "customerId",
-                        who.id(),
+                        "customer", Map.of("id", who.id()),
                         "badgeId",
                         badgeId,
                         "note",

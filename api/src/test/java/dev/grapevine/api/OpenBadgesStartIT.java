@@ -37,7 +37,7 @@ class OpenBadgesStartIT {
     private static final String PUBLIC_URL = "-Dgrapevine.public-url=https://grapevine.example";
     private static final String CREDENTIAL =
             """
-            { customer(brand: "larkspur", externalId: "ada") { badges { edges { node { credential } } } } }
+            { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) { badges { edges { node { credential } } } } }
             """;
 
     @Autowired Api first;

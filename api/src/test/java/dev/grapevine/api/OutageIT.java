@@ -33,12 +33,12 @@ import java.util.stream.IntStream;
 class OutageIT {
 
     private static final String BALANCE =
-            "{ customer(brand: \"larkspur\", externalId: \"ada\") { displayName wallet { balance }"
+            "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}}) { displayName wallet { balance }"
                     + " } }";
     private static final String AWARD =
             """
             mutation($id: ID!, $key: ID!) {
-              awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) {
+              awardPoints(input: {customer: {id: $id}, amount: 1, reason: "r", idempotencyKey: $key}) {
                 entry { id } userErrors { code }
               }
             }
@@ -139,13 +139,13 @@ class OutageIT {
 
     @Test
     void isBusyAndNotDownForThoseWhoWaitForAWalletThatSomebodyHolds() throws Exception {
-        var mary = "{ customer(brand: \"larkspur\", externalId: \"mary\") { id } }";
+        var mary = "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { id } }";
         var id = api.data("larkspur", mary).at("/customer/id").asString();
         var uri = "bolt://127.0.0.1:" + server.port();
         try (var driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", server.password()));
                 var session = driver.session();
                 var held = session.beginTransaction()) {
-            held.run("MATCH (w:Wallet {customerId: $id}) SET w._lock = true", Map.of("id", id))
+            held.run("MATCH (w:Wallet {customer: {id: $id}}) SET w._lock = true", Map.of("id", id))
                     .consume();
             List<Callable<List<String>>> calls =
                     IntStream.range(0, 26)
@@ -168,7 +168,7 @@ class OutageIT {
         var ada =
                 api.data(
                                 "larkspur",
-                                "{ customer(brand: \"larkspur\", externalId: \"mary\") { id wallet"
+                                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { id wallet"
                                         + " { balance } } }")
                         .path("customer");
         var before = ada.at("/wallet/balance").asLong();
@@ -190,7 +190,7 @@ class OutageIT {
         var after =
                 api.data(
                         "larkspur",
-                        "{ customer(brand: \"larkspur\", externalId: \"mary\") { wallet { balance }"
+                        "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"mary\"}}) { wallet { balance }"
                                 + " } }");
         assertThat(after.at("/customer/wallet/balance").asLong()).isEqualTo(before + 60);
     }

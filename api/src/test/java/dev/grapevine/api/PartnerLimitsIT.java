@@ -69,7 +69,7 @@ class PartnerLimitsIT {
     void areRefusedIfTheyCannotBeCounted() {
         assertThat(Api.refusals(set(Map.of("total", -1)))).containsExactly("INVALID_INPUT");
         assertThat(Api.refusals(set(Map.of("partnerId", "ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV"))))
-                .containsExactly("UNKNOWN_PARTNER");
+                .containsExactly("PARTNER_NOT_FOUND");
     }
 
     private JsonNode award(long amount) {

@@ -64,9 +64,9 @@ class PointsBadInputIT {
         var document =
                 "mutation { "
                         + mutation
-                        + "(input: {customerId: \""
+                        + "(input: {customer: {id: \""
                         + ida.id()
-                        + "\", amount: 9007199254740992, reason: \"r\", idempotencyKey:"
+                        + "\"}, amount: 9007199254740992, reason: \"r\", idempotencyKey:"
                         + " \"above-2-53\"}) { isReplay } }";
         assertThat(api.errorCodes(ida.partner(), document)).containsExactly("INVALID_DOCUMENT");
     }
@@ -75,7 +75,7 @@ class PointsBadInputIT {
     @ValueSource(strings = {"awardPoints", "redeemPoints", "holdPoints", "adjustPoints"})
     void refusesACurrencyThatTheBrandDoesNotHave(String mutation) {
         var refused = ida.move(mutation, Map.of("amount", 1, "currency", "doubloons"));
-        assertThat(Api.refusals(refused)).containsExactly("UNKNOWN_CURRENCY");
+        assertThat(Api.refusals(refused)).containsExactly("CURRENCY_NOT_FOUND");
         assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("currency");
     }
 
@@ -113,15 +113,15 @@ class PointsBadInputIT {
         var stranger = api.newPartner(world.newBrand().key());
         assertThat(codes(stranger, "captureHold", Map.of("holdId", hold)))
                 .isEqualTo(codes(stranger, "captureHold", Map.of("holdId", "hld_" + NOBODY)))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(codes(stranger, "releaseHold", Map.of("holdId", hold)))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(codes(stranger, "confirmPoints", Map.of("entryId", earned)))
-                .containsExactly("UNKNOWN_ENTRY");
+                .containsExactly("ENTRY_NOT_FOUND");
         var reversal = Map.of("entryId", earned, "reason", "r");
-        assertThat(codes(stranger, "reverseEntry", reversal)).containsExactly("UNKNOWN_ENTRY");
+        assertThat(codes(stranger, "reverseEntry", reversal)).containsExactly("ENTRY_NOT_FOUND");
         var document =
-                "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(id: $id) {"
+                "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(entryId: $id) {"
                         + " sentence } }";
         var unseen =
                 api.data(stranger, document, Map.of("ids", List.of(hold, earned), "id", earned));
@@ -148,8 +148,8 @@ class PointsBadInputIT {
                 "balanceAt(at: \"1969-12-31T23:59:59Z\")",
                 "balanceAt(at: \"2200-01-01T00:00:00Z\")",
                 "statement(from: \"1969-12-31T23:59:59Z\") { opening }",
-                "statement(to: \"2201-01-01T00:00:00Z\") { opening }",
-                "statement(from: \"2026-02-01T00:00:00Z\", to: \"2026-02-01T00:00:00Z\") { opening"
+                "statement(until: \"2201-01-01T00:00:00Z\") { opening }",
+                "statement(from: \"2026-02-01T00:00:00Z\", until: \"2026-02-01T00:00:00Z\") { opening"
                         + " }",
                 "openHolds(first: 101) { edges { cursor } }"
             })

@@ -102,7 +102,7 @@ class RestartIT {
         assertThat(Files.readString(folder.resolve("rejects.csv")))
                 .contains("customers.csv,4,", "not a date");
         var document =
-                "{ customer(brand: \"navy\", externalId: \"hopper\") { referrer { displayName } }"
+                "{ customer(ref: {external: {brand: \"navy\", externalId: \"hopper\"}}) { referrer { displayName } }"
                         + " }";
         var answer = post(running, "administrator", document, Map.of());
         assertThat(answer.at("/data/customer/referrer/displayName").asString())
@@ -181,7 +181,7 @@ class RestartIT {
         var document =
                 """
                 mutation($id: ID!, $key: ID!) {
-                  awardPoints(input: {customerId: $id, amount: 1, reason: "r", idempotencyKey: $key}) { entry { id } }
+                  awardPoints(input: {customer: {id: $id}, amount: 1, reason: "r", idempotencyKey: $key}) { entry { id } }
                 }
                 """;
         return post(
@@ -193,7 +193,7 @@ class RestartIT {
 
     private JsonNode customer(GrapevineProcess process) throws IOException {
         var document =
-                "{ customer(brand: \"larkspur\", externalId: \"barbara\") { id wallet { balance } }"
+                "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"barbara\"}}) { id wallet { balance } }"
                         + " }";
         return post(process, "larkspur", document, Map.of()).at("/data/customer");
     }

@@ -31,8 +31,8 @@ class RewardIT {
 
     private static final String DEFINE =
             """
-            mutation($input: DefineRewardInput!) {
-              defineReward(input: $input) { reward { id } userErrors { code path } }
+            mutation($input: CreateRewardInput!) {
+              createReward(input: $input) { reward { id } userErrors { code path } }
             }
             """;
 
@@ -99,7 +99,7 @@ class RewardIT {
     void saysWhichConditionIsNotMetAndWhyARewardIsNotValid() {
         var rich = refusal(redeem(define(Map.of("minimumBalance", 5)), ada));
         assertThat(rich.path("condition").asString()).isEqualTo("MINIMUM_BALANCE");
-        var early = refusal(redeem(define(Map.of("validFrom", "2199-01-01T00:00:00Z")), ada));
+        var early = refusal(redeem(define(Map.of("from", "2199-01-01T00:00:00Z")), ada));
         assertThat(early.path("reason").asString()).isEqualTo("TOO_EARLY");
         assertThat(early.path("since").asString()).startsWith("2199-01-01T00:00");
     }
@@ -195,7 +195,7 @@ class RewardIT {
                 """
                 mutation($input: AwardPointsInput!) { awardPoints(input: $input) { entry { id } } }
                 """;
-        var award = Map.of("customerId", customer.id(), "amount", 5, "reason", "Welcome");
+        var award = Map.of("customer", Map.of("id", customer.id()), "amount", 5, "reason", "Welcome");
         var input = new HashMap<String, Object>(award);
         input.put("idempotencyKey", key());
         api.data("administrator", document, input(input));
@@ -203,7 +203,7 @@ class RewardIT {
 
     private String define(Map<String, ?> terms) {
         return api.data("administrator", DEFINE, input(reward(terms)))
-                .at("/defineReward/reward/id")
+                .at("/createReward/reward/id")
                 .asString();
     }
 
@@ -227,8 +227,7 @@ class RewardIT {
                         Map.of(
                                 "rewardId",
                                 rewardId,
-                                "customerId",
-                                customer.id(),
+                                "customer", Map.of("id", customer.id()),
                                 "idempotencyKey",
                                 key())));
     }

@@ -42,7 +42,7 @@ class RulesBadInputIT {
     void nothingIsWritten() {
         assertThat(desk.list("rules", "", "key")).hasSize(written);
         assertThat(desk.list("earningLimits", "", "key")).isEmpty();
-        assertThat(desk.list("tierLadders", "", "key")).isEmpty();
+        assertThat(desk.list("tierSets", "", "key")).isEmpty();
     }
 
     private static void isRefused(JsonNode payload, String path) {
@@ -108,8 +108,8 @@ class RulesBadInputIT {
                 "{\"timeOfDay\": {\"from\": \"06:00\", \"until\": \"06:00\"}}",
                 "{\"weekdays\": []}",
                 "{\"about\": {\"kinds\": [\"\"]}}",
-                "{\"tier\": {\"ladder\": \"nowhere\", \"tiers\": []}}",
-                "{\"tier\": {\"ladder\": \"nowhere\", \"tiers\": [\"gold\"]}}",
+                "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": []}}",
+                "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": [\"gold\"]}}",
                 "{\"hasBadge\": \"nobody\"}",
                 "{\"memberForDays\": {\"days\": -1}}",
                 "{\"nthOfKind\": {\"n\": 0}}",
@@ -336,17 +336,17 @@ class RulesBadInputIT {
     void saysWhatDoesNotExist() {
         var nowhere = desk.rule("wrong", Map.of("brand", "nowhere"));
         assertThat(Api.refusals(desk.decide("draftRule", nowhere)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         for (var mutation : List.of("publishRule", "retireRule")) {
-            assertThat(Api.refusals(desk.decide(mutation, Map.of("id", "rlv_nothing"))))
-                    .containsExactly("UNKNOWN_RULE");
+            assertThat(Api.refusals(desk.decide(mutation, Map.of("ruleVersionId", "rlv_nothing"))))
+                    .containsExactly("RULE_NOT_FOUND");
         }
-        assertThat(refusals("retireEarningLimit", "lmv_nothing")).containsExactly("UNKNOWN_LIMIT");
-        assertThat(refusals("retireTiers", "ldv_nothing")).containsExactly("UNKNOWN_TIERS");
+        assertThat(refusals("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing"))).containsExactly("EARNING_LIMIT_NOT_FOUND");
+        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "ldv_nothing"))).containsExactly("TIER_SET_NOT_FOUND");
     }
 
-    private List<String> refusals(String mutation, String id) {
-        return Api.refusals(desk.payload(mutation, "userErrors { code }", Map.of("id", id)));
+    private List<String> refusals(String mutation, Map<String, ?> input) {
+        return Api.refusals(desk.payload(mutation, "userErrors { code }", input));
     }
 
     @Test

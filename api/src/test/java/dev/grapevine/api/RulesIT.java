@@ -41,20 +41,20 @@ class RulesIT {
     void leadsARuleFromDraftToRetirement() {
         var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
         assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
-        assertThat(draft.path("number").asInt()).isEqualTo(1);
+        assertThat(draft.path("version").asInt()).isEqualTo(1);
         assertThat(draft.path("publishedAt").isNull()).isTrue();
 
-        var published = desk.decide("publishRule", id(draft)).path("ruleVersion");
+        var published = desk.decide("publishRule", rule(draft)).path("ruleVersion");
         assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("publishedAt").isString()).isTrue();
 
         var next = desk.draft("reviews", Map.of("points", Map.of("fixed", 20))).path("ruleVersion");
-        assertThat(next.path("number").asInt()).isEqualTo(2);
+        assertThat(next.path("version").asInt()).isEqualTo(2);
         assertThat(states()).containsExactly("PUBLISHED", "DRAFT");
-        desk.decide("publishRule", id(next));
+        desk.decide("publishRule", rule(next));
         assertThat(states()).containsExactly("RETIRED", "PUBLISHED");
 
-        var retired = desk.decide("retireRule", id(next)).path("ruleVersion");
+        var retired = desk.decide("retireRule", rule(next)).path("ruleVersion");
         assertThat(retired.path("state").asString()).isEqualTo("RETIRED");
         assertThat(retired.path("retiredAt").isString()).isTrue();
         assertThat(states()).containsExactly("RETIRED", "RETIRED");
@@ -66,8 +66,8 @@ class RulesIT {
                 .toList();
     }
 
-    private static Map<String, ?> id(JsonNode version) {
-        return Map.of("id", version.path("id").asString());
+    private static Map<String, ?> rule(JsonNode version) {
+        return Map.of("ruleVersionId", version.path("id").asString());
     }
 
     @Test
@@ -78,12 +78,12 @@ class RulesIT {
                 Map.of("brand", desk.brand(), "externalId", "ada"));
         var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
         review("before");
-        desk.decide("publishRule", id(draft));
+        desk.decide("publishRule", rule(draft));
         review("after");
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(10);
@@ -93,7 +93,7 @@ class RulesIT {
         var activity =
                 Map.of(
                         "customer",
-                        "ada",
+                        Api.external(desk.brand(), "ada"),
                         "kind",
                         "review.posted",
                         "id",
@@ -191,7 +191,7 @@ class RulesIT {
                 "{\"about\": {\"kinds\": []}}",
                 "{\"timeOfDay\": {\"from\": \"22:00\", \"until\": \"06:30\"}}",
                 "{\"weekdays\": [\"SATURDAY\", \"SUNDAY\"]}",
-                "{\"tier\": {\"ladder\": \"club\", \"tiers\": [\"gold\"]}}",
+                "{\"tier\": {\"tierSet\": \"club\", \"tiers\": [\"gold\"]}}",
                 "{\"hasBadge\": \"pioneer\"}",
                 "{\"memberForDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
                 "{\"hasReferrer\": true}",
@@ -213,7 +213,7 @@ class RulesIT {
         assertThat(withoutNulls(draft.at("/ruleVersion/when"))).isEqualTo(JSON.readTree(condition));
         assertThat(draft.at("/ruleVersion/whenInWords").asString()).isNotBlank();
         var id = draft.at("/ruleVersion/id").asString();
-        assertThat(desk.decide("publishRule", Map.of("id", id)).path("userErrors")).isEmpty();
+        assertThat(desk.decide("publishRule", Map.of("ruleVersionId", id)).path("userErrors")).isEmpty();
     }
 
     private static final String DRAFT =
@@ -229,7 +229,7 @@ class RulesIT {
             fragment test on Condition {
               kindIn channelIn field { name comparison value } value { comparison value }
               quantity { comparison quantity } about { kinds isAnswerToOwn } timeOfDay { from until } weekdays
-              tier { ladder tiers } hasBadge memberForDays { comparison days } hasReferrer nthOfKind { n isEvery }
+              tier { tierSet tiers } hasBadge memberForDays { comparison days } hasReferrer nthOfKind { n isEvery }
               figure { aggregate { type kinds days } comparison than } formula
             }
             """;
@@ -283,16 +283,16 @@ class RulesIT {
         desk.publish("one");
         desk.draft("two", Map.of());
         desk.draft("one", Map.of());
-        var all = desk.list("rules", "", "key number");
+        var all = desk.list("rules", "", "key version");
         assertThat(all)
-                .map(node -> node.path("key").asString() + node.path("number").asInt())
+                .map(node -> node.path("key").asString() + node.path("version").asInt())
                 .containsExactly("one1", "two1", "one2");
         assertThat(desk.list("rules", ", state: DRAFT", "key"))
                 .map(node -> node.path("key").asString())
                 .containsExactly("two", "one");
-        assertThat(desk.list("rules", ", key: \"one\"", "number")).hasSize(2);
-        assertThat(desk.list("rules", ", key: \"one\", state: RETIRED", "number")).isEmpty();
-        assertThat(desk.list("rules", ", key: \"nothing\"", "number")).isEmpty();
+        assertThat(desk.list("rules", ", key: \"one\"", "version")).hasSize(2);
+        assertThat(desk.list("rules", ", key: \"one\", state: RETIRED", "version")).isEmpty();
+        assertThat(desk.list("rules", ", key: \"nothing\"", "version")).isEmpty();
     }
 
     @Test
@@ -326,12 +326,12 @@ class RulesIT {
         var floor =
                 desk.limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
                         .path("earningLimitVersion");
-        assertThat(floor.path("number").asInt()).isEqualTo(2);
+        assertThat(floor.path("version").asInt()).isEqualTo(2);
         assertThat(
                         desk.payload(
                                         "retireEarningLimit",
                                         "earningLimitVersion { state } userErrors { code }",
-                                        id(floor))
+                                        Map.of("earningLimitVersionId", floor.path("id")))
                                 .at("/earningLimitVersion/state")
                                 .asString())
                 .isEqualTo("RETIRED");
@@ -342,7 +342,7 @@ class RulesIT {
 
     @Test
     void setsReplacesAndRetiresTiers() {
-        var first = desk.tiers(Map.of()).path("tierLadderVersion");
+        var first = desk.tiers(Map.of()).path("tierSetVersion");
         assertThat(first.at("/period/rollingDays").asInt()).isEqualTo(365);
         assertThat(first.at("/period/calendar").isNull()).isTrue();
         assertThat(first.at("/tiers/0/multiplier").asString()).isEqualTo("1");
@@ -350,17 +350,17 @@ class RulesIT {
                 .isEqualTo("A free service each year");
         var second =
                 desk.tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
-                        .path("tierLadderVersion");
+                        .path("tierSetVersion");
         assertThat(second.at("/period/calendar").asString()).isEqualTo("YEAR");
-        assertThat(desk.list("tierLadders", ", state: PUBLISHED", "number"))
-                .map(node -> node.path("number").asInt())
+        assertThat(desk.list("tierSets", ", state: PUBLISHED", "version"))
+                .map(node -> node.path("version").asInt())
                 .containsExactly(2);
         assertThat(
                         desk.payload(
                                         "retireTiers",
-                                        "tierLadderVersion { state } userErrors { code }",
-                                        id(second))
-                                .at("/tierLadderVersion/state")
+                                        "tierSetVersion { state } userErrors { code }",
+                                        Map.of("tierSetVersionId", second.path("id")))
+                                .at("/tierSetVersion/state")
                                 .asString())
                 .isEqualTo("RETIRED");
     }
@@ -369,12 +369,12 @@ class RulesIT {
     void findsVersionsByTheirIds() {
         var rule = desk.publish("reviews");
         var limit = desk.limit(Map.of()).at("/earningLimitVersion/id").asString();
-        var tiers = desk.tiers(Map.of()).at("/tierLadderVersion/id").asString();
+        var tiers = desk.tiers(Map.of()).at("/tierSetVersion/id").asString();
         var document =
                 """
                 query($ids: [ID!]!) {
                   nodes(ids: $ids) {
-                    __typename id ... on RuleVersion { key } ... on EarningLimitVersion { key } ... on TierLadderVersion { key }
+                    __typename id ... on RuleVersion { key } ... on EarningLimitVersion { key } ... on TierSetVersion { key }
                   }
                 }
                 """;
@@ -384,7 +384,7 @@ class RulesIT {
                 .containsExactly(
                         "RuleVersion reviews",
                         "EarningLimitVersion monthly",
-                        "TierLadderVersion club");
+                        "TierSetVersion club");
         var strange = api.data("larkspur", document, Map.of("ids", List.of(rule, limit, tiers)));
         assertThat(strange.path("nodes").valueStream()).allMatch(JsonNode::isNull);
     }
@@ -395,9 +395,9 @@ class RulesIT {
                 "draftRule",
                 "publishRule",
                 "retireRule",
-                "defineEarningLimit",
+                "setEarningLimit",
                 "retireEarningLimit",
-                "defineTiers",
+                "setTiers",
                 "retireTiers"
             })
     void forbidsPartnersToDecide(String mutation) {
@@ -405,7 +405,7 @@ class RulesIT {
         Map<String, Object> input =
                 switch (mutation) {
                     case "draftRule" -> desk.rule("mine", Map.of());
-                    case "defineEarningLimit" ->
+                    case "setEarningLimit" ->
                             Map.of(
                                     "brand",
                                     desk.brand(),
@@ -417,7 +417,7 @@ class RulesIT {
                                     "CAP",
                                     "amount",
                                     1);
-                    case "defineTiers" ->
+                    case "setTiers" ->
                             Map.of(
                                     "brand",
                                     desk.brand(),
@@ -429,7 +429,9 @@ class RulesIT {
                                     Map.of("rollingDays", 1),
                                     "tiers",
                                     List.of(Map.of("key", "blue", "name", "Blue", "from", 0)));
-                    default -> Map.of("id", desk.publish("rule"));
+                    case "retireEarningLimit" -> Map.of("earningLimitVersionId", "lmv_mine");
+                    case "retireTiers" -> Map.of("tierSetVersionId", "ldv_mine");
+                    default -> Map.of("ruleVersionId", desk.publish("rule"));
                 };
         var keyed = new HashMap<>(input);
         keyed.put("idempotencyKey", UUID.randomUUID().toString());

@@ -22,10 +22,10 @@ class SchemaMappingTests {
             List.of(
                     "BadgeAward.contribution",
                     "BadgeAward.ruleVersion",
-                    "RuleFinding.ruleVersion",
+                    "RuleTrace.ruleVersion",
                     "SimulatedBadge.ruleVersion",
-                    "SimulatedGain.ruleVersion",
-                    "TierStanding.ladder");
+                    "SimulatedPointsEffect.ruleVersion",
+                    "CustomerTier.tierSet");
 
     @Autowired SchemaInspection inspection;
 

@@ -46,7 +46,7 @@ class SchemaTests {
             List.of("RecordActivitiesInput", "AwardPointsBatchInput");
 
     /** What it begins writes nothing, and is forgotten. */
-    private static final String SIMULATION = "SimulateRulesInput";
+    private static final String SIMULATION = "StartRuleSimulationInput";
 
     /** Why a row of an import is rejected; no mutation answers it. */
     private static final String OF_IMPORTS = "ANSWERS_ANOTHER";

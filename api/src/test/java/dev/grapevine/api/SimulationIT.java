@@ -29,11 +29,11 @@ class SimulationIT {
               simulateActivity(brand: $b, activity: $activity, drafts: $drafts) {
                 simulatedActivity {
                   activity { kind customer { externalId } }
-                  gains { ruleKey ruleName currency amount working ruleVersion { state } }
+                  pointsEffects { ruleKey ruleName currency amount calculation ruleVersion { state } }
                   badges { badgeKey level scope measure ruleVersion { key } }
-                  findings { ruleKey hasFired amount reasons ruleVersion { number } }
+                  ruleTraces { ruleKey hasFired amount reasons ruleVersion { version } }
                   corrections { currency amount }
-                  standings { ladderKey tier { key } points missing next { key } }
+                  standings { tierSetKey tier { key } points pointsToNextTier next { key } }
                 }
                 userErrors { code path }
               }
@@ -80,26 +80,26 @@ class SimulationIT {
         desk.publish("reviews");
         desk.decide(
                 "publishRule",
-                Map.of("id", draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
+                Map.of("ruleVersionId", draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
         var draft = draft("more", Map.of("points", Map.of("fixed", 5), "badge", "pioneer"));
         var review =
-                RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
+                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
         var answer = simulate("administrator", review, List.of(draft));
         assertThat(answer.path("userErrors")).isEmpty();
         var simulated = answer.path("simulatedActivity");
         assertThat(simulated.at("/activity/customer/externalId").asString()).isEqualTo("ada");
-        assertThat(simulated.path("gains").valueStream())
+        assertThat(simulated.path("pointsEffects").valueStream())
                 .map(it -> it.path("ruleKey").asString() + " " + it.path("amount").asLong())
                 .containsExactlyInAnyOrder("reviews 10", "more 5");
-        assertThat(simulated.path("gains").valueStream())
-                .allMatch(it -> !it.path("working").isEmpty())
+        assertThat(simulated.path("pointsEffects").valueStream())
+                .allMatch(it -> !it.path("calculation").isEmpty())
                 .map(it -> it.at("/ruleVersion/state").asString())
                 .containsExactlyInAnyOrder("PUBLISHED", "DRAFT");
         assertThat(simulated.at("/badges/0/badgeKey").asString()).isEqualTo("pioneer");
         assertThat(simulated.at("/badges/0/level").asInt()).isEqualTo(1);
         var apps =
                 simulated
-                        .path("findings")
+                        .path("ruleTraces")
                         .valueStream()
                         .filter(it -> it.path("ruleKey").asString().equals("apps"))
                         .findFirst()
@@ -107,12 +107,12 @@ class SimulationIT {
         assertThat(apps.path("hasFired").asBoolean()).isFalse();
         assertThat(apps.path("reasons")).isNotEmpty();
         assertThat(simulated.at("/standings/0/points").asLong()).isEqualTo(15);
-        assertThat(simulated.at("/standings/0/missing").asLong()).isEqualTo(985);
+        assertThat(simulated.at("/standings/0/pointsToNextTier").asLong()).isEqualTo(985);
         assertThat(simulated.path("corrections")).isEmpty();
         var after =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } activities { edges { node { id } } } badges { edges {"
                                 + " node { id } } } } }",
                         Map.of("b", desk.brand()));
@@ -126,11 +126,11 @@ class SimulationIT {
         desk.enrol("ada");
         desk.decide(
                 "publishRule",
-                Map.of("id", draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
-        desk.record(RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
-        var late = RuleDesk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
+                Map.of("ruleVersionId", draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
+        desk.record(desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
+        var late = desk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
         var simulated = simulate("administrator", late, List.of()).path("simulatedActivity");
-        assertThat(simulated.at("/gains/0/amount").asLong()).isEqualTo(10);
+        assertThat(simulated.at("/pointsEffects/0/amount").asLong()).isEqualTo(10);
         assertThat(simulated.at("/corrections/0/amount").asLong()).isEqualTo(-10);
         assertThat(simulated.at("/corrections/0/currency").asString()).isEqualTo("points");
     }
@@ -138,20 +138,20 @@ class SimulationIT {
     @Test
     void refusesWhatCouldNotBeRecorded() {
         desk.enrol("ada");
-        var review = RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
-        var nobody = RuleDesk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
+        var review = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
+        var nobody = desk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
         assertThat(Api.refusals(simulate("administrator", nobody, List.of())))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         var kind =
-                RuleDesk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
+                desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
         assertThat(Api.refusals(simulate("administrator", kind, List.of())))
-                .containsExactly("UNKNOWN_KIND");
+                .containsExactly("KIND_NOT_FOUND");
         var strange = simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
-        assertThat(Api.refusals(strange)).containsExactly("UNKNOWN_RULE");
+        assertThat(Api.refusals(strange)).containsExactly("RULE_NOT_FOUND");
         assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("drafts");
         assertThat(strange.path("simulatedActivity").isNull()).isTrue();
         assertThat(Api.refusals(simulate("larkspur", review, List.of())))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         var draft = draft("more", Map.of());
         assertThat(Api.refusals(simulate("administrator", review, Collections.nCopies(21, draft))))
                 .containsExactly("INVALID_INPUT");
@@ -162,15 +162,15 @@ class SimulationIT {
         input.put("brand", desk.brand());
         input.put("drafts", drafts);
         input.put("from", "2026-11-02T00:00:00Z");
-        input.put("to", "2026-12-01T00:00:00Z");
+        input.put("until", "2026-12-01T00:00:00Z");
         input.putAll(changes);
         return api.data(
                         "administrator",
                         RuleDesk.document(
-                                "simulateRules",
+                                "startRuleSimulation",
                                 "simulation { id state startedAt } userErrors { code path }"),
                         Map.of("input", input))
-                .path("simulateRules");
+                .path("startRuleSimulation");
     }
 
     private JsonNode seen(String caller, String id, String after) {
@@ -184,10 +184,10 @@ class SimulationIT {
         desk.publish("reviews");
         for (var who : List.of("ada", "grace", "hedy")) {
             desk.enrol(who);
-            desk.record(RuleDesk.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
-            desk.record(RuleDesk.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
+            desk.record(desk.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
+            desk.record(desk.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
         }
-        desk.record(RuleDesk.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
+        desk.record(desk.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
         var draft = draft("reviews", Map.of("points", Map.of("fixed", 15)));
         var begun = begin(List.of(draft), Map.of());
         assertThat(begun.path("userErrors")).isEmpty();
@@ -220,7 +220,7 @@ class SimulationIT {
         var wallet =
                 api.data(
                         "administrator",
-                        "query($b: String!) { customer(brand: $b, externalId: \"ada\") { wallet {"
+                        "query($b: String!) { customer(ref: {external: {brand: $b, externalId: \"ada\"}}) { wallet {"
                                 + " balance } } }",
                         Map.of("b", desk.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(20);
@@ -228,24 +228,24 @@ class SimulationIT {
 
     @Test
     void refusesToSimulateWhatCannotBe() {
-        assertThat(Api.refusals(begin(List.of(), Map.of("to", "2026-11-01T00:00:00Z"))))
+        assertThat(Api.refusals(begin(List.of(), Map.of("until", "2026-11-01T00:00:00Z"))))
                 .containsExactly("INVALID_INPUT");
         assertThat(Api.refusals(begin(List.of("rlv_nothing"), Map.of())))
-                .containsExactly("UNKNOWN_RULE");
+                .containsExactly("RULE_NOT_FOUND");
         assertThat(Api.refusals(begin(List.of(), Map.of("brand", "no-such-brand"))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         var input =
                 Map.of(
                         "brand",
                         desk.brand(),
                         "from",
                         "2026-11-01T00:00:00Z",
-                        "to",
+                        "until",
                         "2026-11-02T00:00:00Z");
         assertThat(
                         api.errorCodes(
                                 api.newPartner(desk.brand()),
-                                RuleDesk.document("simulateRules", "userErrors { code }"),
+                                RuleDesk.document("startRuleSimulation", "userErrors { code }"),
                                 Map.of("input", input)))
                 .containsExactly("FORBIDDEN");
     }
@@ -256,10 +256,10 @@ class SimulationIT {
         var document =
                 """
                 query($b: String!) {
-                  customer(brand: $b, externalId: "ada") {
+                  customer(ref: {external: {brand: $b, externalId: "ada"}}) {
                     tiers {
-                      ladderKey ladder { name } tier { key name from multiplier benefits } points next { key } missing
-                      since graceEndsOn projected { key }
+                      tierSetKey tierSet { name } tier { key name from multiplier benefits } points next { key } pointsToNextTier
+                      since downgradeOn projectedTier { key }
                     }
                   }
                 }
@@ -269,22 +269,22 @@ class SimulationIT {
         desk.tiers(Map.of());
         desk.decide(
                 "publishRule",
-                Map.of("id", draft("reviews", Map.of("points", Map.of("fixed", 1200)))));
+                Map.of("ruleVersionId", draft("reviews", Map.of("points", Map.of("fixed", 1200)))));
         var before = api.data("administrator", document, variables).at("/customer/tiers/0");
         assertThat(before.at("/tier/key").asString()).isEqualTo("blue");
         assertThat(before.at("/next/key").asString()).isEqualTo("gold");
-        assertThat(before.path("missing").asLong()).isEqualTo(1000);
-        desk.record(RuleDesk.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
+        assertThat(before.path("pointsToNextTier").asLong()).isEqualTo(1000);
+        desk.record(desk.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
         var standing = api.data("administrator", document, variables).at("/customer/tiers/0");
-        assertThat(standing.path("ladderKey").asString()).isEqualTo("club");
-        assertThat(standing.at("/ladder/name").asString()).isEqualTo("The club");
+        assertThat(standing.path("tierSetKey").asString()).isEqualTo("club");
+        assertThat(standing.at("/tierSet/name").asString()).isEqualTo("The club");
         assertThat(standing.at("/tier/name").asString()).isEqualTo("Gold");
         assertThat(standing.at("/tier/multiplier").asString()).isEqualTo("1.5");
         assertThat(standing.path("points").asLong()).isEqualTo(1200);
         assertThat(standing.path("next").isNull()).isTrue();
-        assertThat(standing.path("missing").asLong()).isZero();
+        assertThat(standing.path("pointsToNextTier").asLong()).isZero();
         assertThat(standing.path("since").asString()).isEqualTo("2026-11-20");
-        assertThat(standing.path("graceEndsOn").isNull()).isTrue();
-        assertThat(standing.at("/projected/key").asString()).isEqualTo("gold");
+        assertThat(standing.path("downgradeOn").isNull()).isTrue();
+        assertThat(standing.at("/projectedTier/key").asString()).isEqualTo("gold");
     }
 }

@@ -60,7 +60,7 @@ class StatementCountIT {
                       opening closing entries(first: 5) { edges { node { amount hold { state } } } }
                     }
                     entries(first: 5) {
-                      edges { node { becauseOf { id } reverses { amount } hold { state } wallet { balance } } }
+                      edges { node { causedBy { id } reverses { amount } hold { state } wallet { balance } } }
                     }
                   }
                 }
@@ -93,7 +93,7 @@ class StatementCountIT {
             query($ids: [ID!]!) {
               nodes(ids: $ids) {
                 ... on Customer {
-                  tiers { ladder { name } tier { name } points missing projected { key } }
+                  tiers { tierSet { name } tier { name } points pointsToNextTier projectedTier { key } }
                   badges(first: 2) {
                     edges {
                       node {
@@ -193,11 +193,11 @@ class StatementCountIT {
         var badge = Map.of("brand", desk.brand(), "key", "one", "name", "One");
         var defined = new HashMap<String, Object>(badge);
         defined.put("criteria", criteria);
-        desk.payload("defineBadge", "isReplay", defined);
+        desk.payload("createBadge", "isReplay", defined);
         var people = new ArrayList<String>();
         for (var i = 0; i < 20; i++) {
             people.add(desk.enrol("person-" + i));
-            desk.record(RuleDesk.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
+            desk.record(desk.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
         }
         var one = statementsFor(STANDINGS, people.subList(5, 6));
         assertThat(one).isBetween(5L, 12L);
@@ -230,10 +230,10 @@ class StatementCountIT {
 
     /** Everybody has a cause and its effect, a reversal and an open hold. */
     private void earnAndSpend(String customerId) {
-        var input = Map.of("customerId", customerId, "amount", 10, "reason", "r");
+        var input = Map.of("customer", Map.of("id", customerId), "amount", 10, "reason", "r");
         var earned = moved("awardPoints", input);
         var bonus = new HashMap<String, Object>(input);
-        bonus.put("becauseOf", earned);
+        bonus.put("causedBy", Map.of("entryId", earned));
         var reversed = Map.of("entryId", moved("awardPoints", bonus), "reason", "r");
         moved("reverseEntry", reversed);
         moved("holdPoints", input);
@@ -249,7 +249,7 @@ class StatementCountIT {
         var document =
                 """
                 mutation($a: ID!, $b: ID!, $key: ID!) {
-                  registerReferral(input: {referrerId: $a, refereeId: $b, idempotencyKey: $key}) { userErrors { code } }
+                  registerReferral(input: {referrer: {id: $a}, referee: {id: $b}, idempotencyKey: $key}) { userErrors { code } }
                 }
                 """;
         var variables = Map.of("a", referrer, "b", referee, "key", "count-" + referee);
@@ -265,7 +265,7 @@ class StatementCountIT {
         var document =
                 """
                 mutation($id: ID!, $key: ID!) {
-                  awardPoints(input: {customerId: $id, amount: 5, reason: "r", idempotencyKey: $key}) { entry { id } }
+                  awardPoints(input: {customer: {id: $id}, amount: 5, reason: "r", idempotencyKey: $key}) { entry { id } }
                 }
                 """;
         api.data("administrator", document, Map.of("id", customerId, "key", "award-" + customerId));
@@ -275,7 +275,7 @@ class StatementCountIT {
         var document =
                 """
                 mutation($brand: String!) {
-                  defineBadge(input: {brand: $brand, key: "host", name: "Host",
+                  createBadge(input: {brand: $brand, key: "host", name: "Host",
                                       criteria: {counts: {kind: "referral.made"}, threshold: 1},
                                       idempotencyKey: "count-badge"}) { badge { id } }
                 }

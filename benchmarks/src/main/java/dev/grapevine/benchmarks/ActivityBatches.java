@@ -65,11 +65,11 @@ final class ActivityBatches implements Measurement {
         stage.expect("recordActivities", TEXT, Map.of("activities", List.of()));
         for (var kind = 0; kind < KINDS; kind++) {
             command(
-                    "defineActivityKind",
-                    "DefineActivityKindInput",
+                    "createActivityKind",
+                    "CreateActivityKindInput",
                     Map.of(
-                            "name", "bench.kind" + kind,
-                            "title", "A kind",
+                            "key", "bench.kind" + kind,
+                            "name", "A kind",
                             "domain", "MARKETING",
                             "stage", "IN_SALE"));
             rule(
@@ -114,13 +114,13 @@ final class ActivityBatches implements Measurement {
         stage.administer(
                 "mutation($input: PublishRuleInput!) { publishRule(input: $input) { userErrors {"
                         + " code } } }",
-                Map.of("input", Map.of("id", id, "idempotencyKey", "benchmark-publish-" + key)));
+                Map.of("input", Map.of("ruleVersionId", id, "idempotencyKey", "benchmark-publish-" + key)));
     }
 
     private void badge(int kind) {
         command(
-                "defineBadge",
-                "DefineBadgeInput",
+                "createBadge",
+                "CreateBadgeInput",
                 Map.of(
                         "key",
                         "badge-" + kind,
@@ -176,7 +176,7 @@ final class ActivityBatches implements Measurement {
     }
 
     private String activity(long call) {
-        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":\"%s\",\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
+        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":{\"external\":{\"brand\":\"bench\",\"externalId\":\"%s\"}},\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
                 .formatted(
                         call,
                         call % KINDS,
@@ -190,8 +190,8 @@ final class ActivityBatches implements Measurement {
         var id =
                 stage.administer(
                                 """
-                                mutation($input: SimulateRulesInput!) {
-                                  simulateRules(input: $input) { simulation { id } userErrors { code } }
+                                mutation($input: StartRuleSimulationInput!) {
+                                  startRuleSimulation(input: $input) { simulation { id } userErrors { code } }
                                 }\
                                 """,
                                 Map.of(
@@ -203,9 +203,9 @@ final class ActivityBatches implements Measurement {
                                                 List.of(),
                                                 "from",
                                                 "2020-01-01T00:00:00Z",
-                                                "to",
+                                                "until",
                                                 "2030-01-01T00:00:00Z")))
-                        .at("/data/simulateRules/simulation/id")
+                        .at("/data/startRuleSimulation/simulation/id")
                         .asString();
         var seen = simulation(id);
         while (seen.path("state").asString().equals("RUNNING")) {
@@ -213,7 +213,7 @@ final class ActivityBatches implements Measurement {
             seen = simulation(id);
         }
         return List.of(
-                "simulateRules: %s, %,d activities of %,d customers in %.1f s"
+                "startRuleSimulation: %s, %,d activities of %,d customers in %.1f s"
                         .formatted(
                                 seen.path("state").asString(),
                                 seen.path("activities").asLong(),

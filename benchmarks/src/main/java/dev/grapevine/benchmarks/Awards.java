@@ -70,9 +70,9 @@ final class Awards {
 
     /** The input of an award or a spend. */
     static String input(String customerId, long points, long call) {
-        return "{\"customerId\":\""
+        return "{\"customer\":{\"id\":\""
                 + customerId
-                + "\",\"amount\":"
+                + "\"},\"amount\":"
                 + points
                 + ",\"reason\":\"Benchmark\",\"idempotencyKey\":\"benchmark-"
                 + call

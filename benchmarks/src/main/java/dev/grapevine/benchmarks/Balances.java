@@ -11,7 +11,7 @@ final class Balances {
             new Document(
                     """
                     query($externalId: String!) {
-                      customer(brand: "%s", externalId: $externalId) { wallet { balance } }
+                      customer(ref: {external: {brand: "%s", externalId: $externalId}}) { wallet { balance } }
                     }\
                     """
                             .formatted(Stage.BRAND));

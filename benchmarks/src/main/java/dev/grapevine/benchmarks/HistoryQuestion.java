@@ -18,12 +18,12 @@ record HistoryQuestion(String field, String text) {
     static final List<HistoryQuestion> ALL =
             List.of(
                     new HistoryQuestion(
-                            EXPLAIN, "query($id: ID!) { explainEntry(id: $id) { sentence } }"),
+                            EXPLAIN, "query($id: ID!) { explainEntry(entryId: $id) { sentence } }"),
                     new HistoryQuestion(
                             STATEMENT,
                             """
-                            query($id: ID!, $from: DateTime!, $to: DateTime!) {
-                              node(id: $id) { ... on Wallet { statement(from: $from, to: $to) { opening closing } } }
+                            query($id: ID!, $from: DateTime!, $until: DateTime!) {
+                              node(id: $id) { ... on Wallet { statement(from: $from, until: $until) { opening closing } } }
                             }\
                             """),
                     new HistoryQuestion(
@@ -53,7 +53,7 @@ record HistoryQuestion(String field, String text) {
         var id = "wal_00000000000000000000000000";
         return switch (field) {
             case EXPLAIN -> Map.of("id", id);
-            case STATEMENT -> Map.of("id", id, "from", time, "to", time);
+            case STATEMENT -> Map.of("id", id, "from", time, "until", time);
             default -> Map.of("id", id, "at", time);
         };
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A badge to award by hand. */
 record AwardBadgeInput(
-        String customerId, String badgeId, @Nullable String note, String idempotencyKey) {
+        String customer, String badgeId, @Nullable String note, String idempotencyKey) {
 
     AwardBadge command() {
-        return new AwardBadge(customerId, badgeId, note);
+        return new AwardBadge(customer, badgeId, note);
     }
 }

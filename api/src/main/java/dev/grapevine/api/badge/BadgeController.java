@@ -58,13 +58,13 @@ class BadgeController {
     }
 
     @MutationMapping
-    DefineBadgePayload defineBadge(@Argument DefineBadgeInput input, Administrator administrator) {
+    CreateBadgePayload createBadge(@Argument CreateBadgeInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         var inputs = new Inputs();
         var command = input.command(inputs);
         Outcome<Badge> outcome =
                 inputs.areRight() ? badges.define(call, input.brand(), command) : inputs.refused();
-        return DefineBadgePayload.of(input, outcome);
+        return CreateBadgePayload.of(input, outcome);
     }
 
     @MutationMapping

@@ -17,7 +17,7 @@ record BadgeCriteria(
         Criteria.Partition partition,
         boolean isRepeatable,
         List<BadgeLevel> levels,
-        boolean keepsWhenWithdrawn,
+        boolean isPermanent,
         String timeZone) {
 
     static BadgeCriteria of(Criteria criteria) {

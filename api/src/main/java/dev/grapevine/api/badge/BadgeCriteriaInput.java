@@ -18,7 +18,7 @@ record BadgeCriteriaInput(
         boolean isRepeatable,
         List<Criteria.Level> levels,
         @Nullable Long threshold,
-        boolean keepsWhenWithdrawn,
+        boolean isPermanent,
         String timeZone) {
 
     /**
@@ -37,7 +37,7 @@ record BadgeCriteriaInput(
                 partition,
                 isRepeatable,
                 threshold == null ? levels : List.of(new Criteria.Level(name, threshold)),
-                keepsWhenWithdrawn,
+                isPermanent,
                 timeZone);
     }
 

@@ -6,6 +6,8 @@ import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.StatusStamp;
@@ -27,6 +29,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,10 +60,26 @@ class ContributionController {
         return NodeSource.of("stp", contributions::stampsByIds);
     }
 
+    @Bean
+    static ReferenceSource contributionReferences(Contributions contributions) {
+        return new ReferenceSource(
+                "ContributionRef",
+                (brandId, _, externalIds) ->
+                        contributions.byExternalIds(brandId, externalIds).values().stream()
+                                .map(ContributionController::named),
+                (caller, ids) ->
+                        contributions.byIds(caller, ids).values().stream()
+                                .map(ContributionController::named));
+    }
+
+    private static Named named(Contribution contribution) {
+        return new Named(
+                contribution.id(), contribution.brandId(), contribution.externalId());
+    }
+
     @QueryMapping
-    @Nullable Contribution contribution(
-            @Argument String brand, @Argument String externalId, Caller caller) {
-        return contributions.byExternalId(caller, brand, externalId).orElse(null);
+    @Nullable Contribution contribution(@Argument String ref, Caller caller) {
+        return contributions.byIds(caller, List.of(ref)).get(ref);
     }
 
     @MutationMapping
@@ -79,15 +98,15 @@ class ContributionController {
     }
 
     @MutationMapping
-    StampContributionPayload stampContribution(
-            @Argument StampContributionInput input, Caller caller) {
+    SetContributionStatusPayload setContributionStatus(
+            @Argument SetContributionStatusInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
-        return StampContributionPayload.of(contributions.stamp(call, input.command()));
+        return SetContributionStatusPayload.of(contributions.stamp(call, input.command()));
     }
 
-    @SchemaMapping(typeName = "StampContributionPayload", field = "contribution")
-    @Nullable Contribution stamped(StampContributionPayload payload) {
-        var stamp = payload.stamp();
+    @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")
+    @Nullable Contribution stamped(SetContributionStatusPayload payload) {
+        var stamp = payload.statusChange();
         return stamp == null
                 ? null
                 : contributions
@@ -125,8 +144,13 @@ class ContributionController {
         return Batch.load(replies, Contribution::id, contributions::repliedTo);
     }
 
+    @SchemaMapping(typeName = "StatusChange", field = "changedAt")
+    OffsetDateTime changedAt(StatusStamp change) {
+        return change.stampedAt();
+    }
+
     @BatchMapping(typeName = "Contribution")
-    Map<Contribution, List<StatusStamp>> stamps(List<Contribution> stamped) {
+    Map<Contribution, List<StatusStamp>> statusChanges(List<Contribution> stamped) {
         return Batch.load(stamped, Contribution::id, contributions::stamps);
     }
 }

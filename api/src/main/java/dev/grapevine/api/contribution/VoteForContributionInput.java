@@ -4,9 +4,9 @@ import dev.grapevine.graph.contribution.VoteForContribution;
 
 /** A vote. */
 record VoteForContributionInput(
-        String customerId, String contributionId, boolean isAgainst, String idempotencyKey) {
+        String customer, String contribution, boolean isAgainst, String idempotencyKey) {
 
     VoteForContribution command() {
-        return new VoteForContribution(customerId, contributionId, isAgainst);
+        return new VoteForContribution(customer, contribution, isAgainst);
     }
 }

@@ -2,6 +2,8 @@ package dev.grapevine.api.customer;
 
 import dev.grapevine.api.kernel.Batch;
 import dev.grapevine.api.kernel.NodeSource;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.customer.Customer;
@@ -37,10 +39,25 @@ class CustomerController {
         return NodeSource.of("cus", customers::byIds);
     }
 
+    @Bean
+    static ReferenceSource customerReferences(Customers customers) {
+        return new ReferenceSource(
+                "CustomerRef",
+                (brandId, _, externalIds) ->
+                        customers.byExternalIds(brandId, externalIds).values().stream()
+                                .map(CustomerController::named),
+                (caller, ids) ->
+                        customers.byIds(caller, ids).values().stream()
+                                .map(CustomerController::named));
+    }
+
+    private static Named named(Customer customer) {
+        return new Named(customer.id(), customer.brandId(), customer.externalId());
+    }
+
     @QueryMapping
-    @Nullable Customer customer(
-            @Argument String brand, @Argument String externalId, Caller caller) {
-        return customers.byExternalId(caller, brand, externalId).orElse(null);
+    @Nullable Customer customer(@Argument String ref, Caller caller) {
+        return customers.byIds(caller, List.of(ref)).get(ref);
     }
 
     @MutationMapping

@@ -43,7 +43,7 @@ class SimulatedActivityController {
     }
 
     @SchemaMapping
-    List<Verdict.Gain> gains(SimulatedActivity simulated) {
+    List<Verdict.Gain> pointsEffects(SimulatedActivity simulated) {
         return simulated.verdict().gains();
     }
 
@@ -53,7 +53,7 @@ class SimulatedActivityController {
     }
 
     @SchemaMapping
-    List<Verdict.Finding> findings(SimulatedActivity simulated) {
+    List<Verdict.Finding> ruleTraces(SimulatedActivity simulated) {
         return simulated.verdict().findings();
     }
 
@@ -73,7 +73,12 @@ class SimulatedActivityController {
         return honour.scope().isEmpty() ? null : honour.scope();
     }
 
-    @BatchMapping(typeName = "SimulatedGain", field = "ruleVersion")
+    @SchemaMapping(typeName = "SimulatedPointsEffect", field = "calculation")
+    List<String> calculation(Verdict.Gain gain) {
+        return gain.working();
+    }
+
+    @BatchMapping(typeName = "SimulatedPointsEffect", field = "ruleVersion")
     Map<Verdict.Gain, Object> ofGains(List<Verdict.Gain> gains) {
         return Batch.load(gains, Verdict.Gain::ruleVersionId, this::find);
     }
@@ -83,7 +88,7 @@ class SimulatedActivityController {
         return Batch.load(honours, Verdict.Honour::ruleVersionId, this::find);
     }
 
-    @BatchMapping(typeName = "RuleFinding", field = "ruleVersion")
+    @BatchMapping(typeName = "RuleTrace", field = "ruleVersion")
     Map<Verdict.Finding, Object> ofFindings(List<Verdict.Finding> findings) {
         return Batch.load(findings, Verdict.Finding::ruleVersionId, this::find);
     }

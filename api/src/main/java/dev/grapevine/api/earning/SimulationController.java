@@ -52,9 +52,9 @@ class SimulationController {
     }
 
     @MutationMapping
-    SimulateRulesPayload simulateRules(
-            @Argument SimulateRulesInput input, Administrator administrator) {
-        return SimulateRulesPayload.of(
+    StartRuleSimulationPayload startRuleSimulation(
+            @Argument StartRuleSimulationInput input, Administrator administrator) {
+        return StartRuleSimulationPayload.of(
                 simulations.simulate(administrator.caller(), input.brand(), input.command()));
     }
 

@@ -53,44 +53,49 @@ class StandingController {
         return Batch.load(awards, BadgeAward::id, _ -> found);
     }
 
-    @BatchMapping(typeName = "TierStanding")
-    Map<TierStanding, Object> ladder(List<TierStanding> standings) {
+    @BatchMapping(typeName = "CustomerTier")
+    Map<TierStanding, Object> tierSet(List<TierStanding> standings) {
         return Batch.load(
                 standings, TierStanding::versionId, ids -> nodes.byIds(Caller.GRAPEVINE, ids));
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "CustomerTier")
+    String tierSetKey(TierStanding standing) {
+        return standing.ladderKey();
+    }
+
+    @SchemaMapping(typeName = "CustomerTier")
     Ladder.Tier tier(TierStanding standing) {
         return standing.standing().tier();
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "CustomerTier")
     long points(TierStanding standing) {
         return standing.standing().points();
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "CustomerTier")
     Ladder.@Nullable Tier next(TierStanding standing) {
         return standing.standing().next();
     }
 
-    @SchemaMapping
-    long missing(TierStanding standing) {
+    @SchemaMapping(typeName = "CustomerTier")
+    long pointsToNextTier(TierStanding standing) {
         return standing.standing().missing();
     }
 
-    @SchemaMapping
+    @SchemaMapping(typeName = "CustomerTier")
     @Nullable LocalDate since(TierStanding standing) {
         return standing.standing().since();
     }
 
-    @SchemaMapping
-    @Nullable LocalDate graceEndsOn(TierStanding standing) {
+    @SchemaMapping(typeName = "CustomerTier")
+    @Nullable LocalDate downgradeOn(TierStanding standing) {
         return standing.standing().graceEndsOn();
     }
 
-    @SchemaMapping
-    Ladder.Tier projected(TierStanding standing) {
+    @SchemaMapping(typeName = "CustomerTier")
+    Ladder.Tier projectedTier(TierStanding standing) {
         return standing.standing().projected();
     }
 }

@@ -54,17 +54,17 @@ class ActivityKindController {
 
     @QueryMapping
     @Nullable ActivityKind activityKind(
-            @Argument String brand, @Argument String name, Caller caller) {
+            @Argument String brand, @Argument String key, Caller caller) {
         return brands.byKey(caller, brand)
-                .flatMap(found -> kinds.byName(found.id(), name))
+                .flatMap(found -> kinds.byName(found.id(), key))
                 .orElse(null);
     }
 
     @MutationMapping
-    DefineActivityKindPayload defineActivityKind(
-            @Argument DefineActivityKindInput input, Administrator administrator) {
+    CreateActivityKindPayload createActivityKind(
+            @Argument CreateActivityKindInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineActivityKindPayload.of(kinds.define(call, input.brand(), input.command()));
+        return CreateActivityKindPayload.of(kinds.define(call, input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
@@ -75,6 +75,16 @@ class ActivityKindController {
                 ofBrands.load(environment, brand.id(), list.page())
                         .thenApply(found -> list.connection(found, ActivityKind::cursor));
         return list.counted(environment, brand.id(), counts, page);
+    }
+
+    @SchemaMapping
+    String key(ActivityKind kind) {
+        return kind.name();
+    }
+
+    @SchemaMapping
+    String name(ActivityKind kind) {
+        return kind.title();
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

@@ -7,6 +7,8 @@ import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.Activities;
@@ -27,10 +29,13 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Activities. */
 @Controller
@@ -53,6 +58,30 @@ class EngagementController {
         return NodeSource.of("act", activities::byIds);
     }
 
+    @Bean
+    static ReferenceSource activityReferences(Activities activities) {
+        return new ReferenceSource(
+                "ActivityRef",
+                (brandId, kind, externalIds) ->
+                        activities
+                                .byExternalIds(
+                                        brandId, Objects.requireNonNull(kind), externalIds)
+                                .values()
+                                .stream()
+                                .flatMap(EngagementController::named),
+                (caller, ids) ->
+                        activities.byIds(caller, ids).values().stream()
+                                .flatMap(EngagementController::named));
+    }
+
+    /** Only reported activities have an external id. */
+    private static Stream<Named> named(Activity activity) {
+        var externalId = activity.externalId();
+        return externalId == null
+                ? Stream.empty()
+                : Stream.of(new Named(activity.id(), activity.brandId(), externalId));
+    }
+
     @MutationMapping
     RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
         return RecordActivitiesPayload.of(
@@ -60,14 +89,24 @@ class EngagementController {
     }
 
     @MutationMapping
-    WithdrawActivityPayload withdrawActivity(@Argument WithdrawActivityInput input, Caller caller) {
+    CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
         var call = new Call(caller, input.idempotencyKey());
-        return WithdrawActivityPayload.of(activities.withdraw(call, input.command()));
+        return CancelActivityPayload.of(activities.withdraw(call, input.command()));
     }
 
     @SchemaMapping(typeName = "Activity", field = "fields")
     List<RecordActivity.Field> fields(Activity activity) {
         return activity.fieldValues();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancelledAt")
+    @Nullable OffsetDateTime cancelledAt(Activity activity) {
+        return activity.withdrawnAt();
+    }
+
+    @SchemaMapping(typeName = "Activity", field = "cancellationReason")
+    @Nullable String cancellationReason(Activity activity) {
+        return activity.withdrawnBecause();
     }
 
     @SchemaMapping(typeName = "Customer", field = "activities")

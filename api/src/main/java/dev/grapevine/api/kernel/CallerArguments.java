@@ -23,10 +23,7 @@ class CallerArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
-            throw new AuthenticationCredentialsNotFoundException("No caller");
-        }
+        var caller = caller();
         if (parameter.getParameterType() == Caller.class) {
             return caller;
         }
@@ -34,5 +31,14 @@ class CallerArguments implements HandlerMethodArgumentResolver {
             throw new AccessDeniedException("Only the administrator may do this");
         }
         return new Administrator(caller);
+    }
+
+    /** The caller of the operation that this thread executes. */
+    static Caller caller() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
+            throw new AuthenticationCredentialsNotFoundException("No caller");
+        }
+        return caller;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -68,7 +69,12 @@ class GraphQlConfiguration {
                         .type(
                                 "UserError",
                                 type -> type.typeResolver(GraphQlConfiguration::typeOfRefusal))
-                        .type("Refusal", GraphQlConfiguration::wordsOfRefusal);
+                        .type("BasicUserError", GraphQlConfiguration::wordsOfRefusal);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer resolvedReferences(ReferenceArguments references) {
+        return builder -> builder.typeVisitors(List.of(references));
     }
 
     /** The type that is named like the reason's class, where there is one. */
@@ -76,7 +82,7 @@ class GraphQlConfiguration {
         Refusal refusal = environment.getObject();
         var schema = environment.getSchema();
         var own = schema.getObjectType(refusal.getClass().getSimpleName());
-        return own == null ? schema.getObjectType("Refusal") : own;
+        return own == null ? schema.getObjectType("BasicUserError") : own;
     }
 
     /** Reasons hide in their rooms, where the default fetcher does not find what they inherit. */

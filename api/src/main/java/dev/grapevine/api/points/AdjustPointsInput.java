@@ -4,9 +4,9 @@ import dev.grapevine.graph.points.AdjustPoints;
 
 /** A balance to correct. */
 record AdjustPointsInput(
-        String customerId, String currency, long amount, String reason, String idempotencyKey) {
+        String customer, String currency, long amount, String reason, String idempotencyKey) {
 
     AdjustPoints command() {
-        return new AdjustPoints(customerId, currency, amount, reason);
+        return new AdjustPoints(customer, currency, amount, reason);
     }
 }

@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 
 /** Points to give. */
 record AwardPointsInput(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,
         @Nullable String source,
-        @Nullable String becauseOf,
+        @Nullable String causedBy,
         @Nullable OffsetDateTime occurredAt,
         @Nullable OffsetDateTime availableAt,
         boolean awaitsConfirmation,
@@ -22,12 +22,12 @@ record AwardPointsInput(
 
     AwardPoints command() {
         return new AwardPoints(
-                customerId,
+                customer,
                 currency,
                 amount,
                 reason,
                 source,
-                becauseOf,
+                causedBy,
                 occurredAt,
                 availableAt,
                 awaitsConfirmation,

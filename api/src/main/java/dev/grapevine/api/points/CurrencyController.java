@@ -32,10 +32,10 @@ class CurrencyController {
     }
 
     @MutationMapping
-    DefineCurrencyPayload defineCurrency(
-            @Argument DefineCurrencyInput input, Administrator administrator) {
+    SetCurrencyPayload setCurrency(
+            @Argument SetCurrencyInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineCurrencyPayload.of(currencies.define(call, input.brand(), input.command()));
+        return SetCurrencyPayload.of(currencies.define(call, input.brand(), input.command()));
     }
 
     @BatchMapping(typeName = "Brand", field = "currencies")

@@ -47,8 +47,8 @@ class EntryController {
     }
 
     @QueryMapping
-    @Nullable Explanation explainEntry(@Argument String id, Caller caller) {
-        return explanations.explain(caller, id).orElse(null);
+    @Nullable Explanation explainEntry(@Argument String entryId, Caller caller) {
+        return explanations.explain(caller, entryId).orElse(null);
     }
 
     @BatchMapping(typeName = "PointsEntry", field = "wallet")
@@ -62,7 +62,7 @@ class EntryController {
                 entries, PointsEntry::holdId, ids -> wallets.holdsByIds(Caller.GRAPEVINE, ids));
     }
 
-    @BatchMapping(typeName = "PointsEntry", field = "becauseOf")
+    @BatchMapping(typeName = "PointsEntry", field = "causedBy")
     Map<PointsEntry, Object> causes(List<PointsEntry> entries) {
         return Batch.load(
                 entries, PointsEntry::becauseOf, ids -> nodes.byIds(Caller.GRAPEVINE, ids));

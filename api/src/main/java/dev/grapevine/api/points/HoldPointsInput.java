@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 
 /** Points to set aside. */
 record HoldPointsInput(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,
@@ -17,6 +17,6 @@ record HoldPointsInput(
         String idempotencyKey) {
 
     HoldPoints command() {
-        return new HoldPoints(customerId, currency, amount, reason, source, expiresAt);
+        return new HoldPoints(customer, currency, amount, reason, source, expiresAt);
     }
 }

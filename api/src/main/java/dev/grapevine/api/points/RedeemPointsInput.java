@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 
 /** Points to spend. */
 record RedeemPointsInput(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,
@@ -17,6 +17,6 @@ record RedeemPointsInput(
         String idempotencyKey) {
 
     RedeemPoints command() {
-        return new RedeemPoints(customerId, currency, amount, reason, source, occurredAt);
+        return new RedeemPoints(customer, currency, amount, reason, source, occurredAt);
     }
 }

@@ -47,15 +47,15 @@ class StatementController {
     CompletableFuture<Statement> statement(
             Wallet wallet,
             @Argument @Nullable OffsetDateTime from,
-            @Argument @Nullable OffsetDateTime to,
+            @Argument @Nullable OffsetDateTime until,
             DataFetchingEnvironment environment) {
-        return statements.load(environment, wallet.id(), period(from, to));
+        return statements.load(environment, wallet.id(), period(from, until));
     }
 
     private static Statement.Period period(
-            @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+            @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
         var begin = from == null ? Times.EARLIEST : Arguments.time("from", from);
-        var end = to == null ? Times.LATEST : Arguments.time("to", to);
+        var end = until == null ? Times.LATEST : Arguments.time("until", until);
         if (!begin.isBefore(end)) {
             throw new InvalidArgument("The period ends before it begins.");
         }

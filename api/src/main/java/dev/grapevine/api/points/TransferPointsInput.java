@@ -4,14 +4,14 @@ import dev.grapevine.graph.points.TransferPoints;
 
 /** Points to give to another customer. */
 record TransferPointsInput(
-        String fromCustomerId,
-        String toCustomerId,
+        String sender,
+        String recipient,
         String currency,
         long amount,
         String reason,
         String idempotencyKey) {
 
     TransferPoints command() {
-        return new TransferPoints(fromCustomerId, toCustomerId, currency, amount, reason);
+        return new TransferPoints(sender, recipient, currency, amount, reason);
     }
 }

@@ -8,13 +8,13 @@ import java.time.OffsetDateTime;
 
 /** A referral to register. */
 record RegisterReferralInput(
-        String referrerId,
-        String refereeId,
+        String referrer,
+        String referee,
         @Nullable String code,
         @Nullable OffsetDateTime referredAt,
         String idempotencyKey) {
 
     RegisterReferral command() {
-        return new RegisterReferral(referrerId, refereeId, code, referredAt);
+        return new RegisterReferral(referrer, referee, code, referredAt);
     }
 }

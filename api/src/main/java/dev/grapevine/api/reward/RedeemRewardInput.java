@@ -3,9 +3,9 @@ package dev.grapevine.api.reward;
 import dev.grapevine.graph.reward.RedeemReward;
 
 /** A reward to redeem. */
-record RedeemRewardInput(String rewardId, String customerId, String idempotencyKey) {
+record RedeemRewardInput(String rewardId, String customer, String idempotencyKey) {
 
     RedeemReward command() {
-        return new RedeemReward(rewardId, customerId);
+        return new RedeemReward(rewardId, customer);
     }
 }

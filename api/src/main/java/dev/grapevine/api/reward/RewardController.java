@@ -20,12 +20,14 @@ import dev.grapevine.graph.reward.Rewards;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.context.annotation.Bean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,10 +62,10 @@ class RewardController {
     }
 
     @MutationMapping
-    DefineRewardPayload defineReward(
-            @Argument DefineRewardInput input, Administrator administrator) {
+    CreateRewardPayload createReward(
+            @Argument CreateRewardInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineRewardPayload.of(rewards.define(call, input.brand(), input.command()));
+        return CreateRewardPayload.of(rewards.define(call, input.brand(), input.command()));
     }
 
     @MutationMapping
@@ -94,6 +96,16 @@ class RewardController {
                 ofBrands.load(environment, brand.id(), list.page())
                         .thenApply(found -> list.connection(found, Reward::cursor));
         return list.counted(environment, brand.id(), counts, page);
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime from(Reward reward) {
+        return reward.validFrom();
+    }
+
+    @SchemaMapping
+    @Nullable OffsetDateTime until(Reward reward) {
+        return reward.validUntil();
     }
 
     @BatchMapping(typeName = "Reward", field = "badge")

@@ -88,6 +88,11 @@ class ConditionController {
         return condition instanceof Condition.TierIn it ? it : null;
     }
 
+    @SchemaMapping(typeName = "TierCondition", field = "tierSet")
+    String tierSet(Condition.TierIn tier) {
+        return tier.ladder();
+    }
+
     @SchemaMapping
     Condition.@Nullable MemberFor memberForDays(Condition condition) {
         return condition instanceof Condition.MemberFor it ? it : null;

@@ -23,7 +23,7 @@ public record ConditionInput(
         Condition.@Nullable About about,
         @Nullable TimeOfDayConditionInput timeOfDay,
         @Nullable List<DayOfWeek> weekdays,
-        Condition.@Nullable TierIn tier,
+        @Nullable TierConditionInput tier,
         @Nullable String hasBadge,
         Condition.@Nullable MemberFor memberForDays,
         @Nullable Boolean hasReferrer,

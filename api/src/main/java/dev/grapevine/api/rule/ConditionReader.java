@@ -127,6 +127,9 @@ public final class ConditionReader {
         if (input.hasBadge() != null) {
             return new Condition.HasBadge(input.hasBadge());
         }
+        if (input.tier() != null) {
+            return input.tier().condition();
+        }
         if (input.formula() != null) {
             return new Condition.Formula(input.formula());
         }
@@ -134,7 +137,6 @@ public final class ConditionReader {
                         input.value(),
                         input.quantity(),
                         input.about(),
-                        input.tier(),
                         input.memberForDays(),
                         input.nthOfKind(),
                         input.figure())

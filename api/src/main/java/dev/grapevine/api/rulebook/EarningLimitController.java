@@ -41,7 +41,7 @@ class EarningLimitController {
     }
 
     private static Versions<EarningLimitVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.LIMIT, "Limit", EarningLimitVersion::of);
+        return new Versions<>(decisions, Decision.Type.LIMIT, "EarningLimit", "earningLimitVersionId", EarningLimitVersion::of);
     }
 
     @Bean
@@ -50,8 +50,8 @@ class EarningLimitController {
     }
 
     @MutationMapping
-    EarningLimitPayload defineEarningLimit(
-            @Argument DefineEarningLimitInput input, Administrator administrator) {
+    EarningLimitPayload setEarningLimit(
+            @Argument SetEarningLimitInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
                 rules.define(call, input.brand(), input.command()).map(EarningLimitVersion::of));
@@ -59,9 +59,9 @@ class EarningLimitController {
 
     @MutationMapping
     EarningLimitPayload retireEarningLimit(
-            @Argument VersionInput input, Administrator administrator) {
+            @Argument EarningLimitVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return EarningLimitPayload.of(versions.change(input, call, rules::retire));
+        return EarningLimitPayload.of(versions.change(input.earningLimitVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "earningLimits")

@@ -15,7 +15,7 @@ import java.util.Objects;
 record EarningLimitVersion(
         String id,
         String key,
-        int number,
+        int version,
         String name,
         Decision.State state,
         Limit.Type type,

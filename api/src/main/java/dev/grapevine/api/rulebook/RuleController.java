@@ -43,7 +43,7 @@ class RuleController {
     }
 
     private static Versions<RuleVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.RULE, "Rule", RuleVersion::of);
+        return new Versions<>(decisions, Decision.Type.RULE, "Rule", "ruleVersionId", RuleVersion::of);
     }
 
     @Bean
@@ -64,15 +64,15 @@ class RuleController {
     }
 
     @MutationMapping
-    RulePayload publishRule(@Argument VersionInput input, Administrator administrator) {
+    RulePayload publishRule(@Argument RuleVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input, call, rules::publish));
+        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::publish));
     }
 
     @MutationMapping
-    RulePayload retireRule(@Argument VersionInput input, Administrator administrator) {
+    RulePayload retireRule(@Argument RuleVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input, call, rules::retire));
+        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rules")

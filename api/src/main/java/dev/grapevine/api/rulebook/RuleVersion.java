@@ -19,7 +19,7 @@ import java.util.List;
 record RuleVersion(
         String id,
         String key,
-        int number,
+        int version,
         String name,
         Decision.State state,
         List<String> kinds,

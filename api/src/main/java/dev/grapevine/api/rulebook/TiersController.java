@@ -29,41 +29,41 @@ import java.util.concurrent.CompletableFuture;
 class TiersController {
 
     private final EarningRules rules;
-    private final Versions<TierLadderVersion> versions;
+    private final Versions<TierSetVersion> versions;
     private final Loader<PageRequest, Page<Decision>> ofBrands;
     private final Loader<Map<String, ?>, Long> counts;
 
     TiersController(EarningRules rules, Decisions decisions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(decisions);
-        this.ofBrands = loaders.register("Brand.tierLadders", decisions::ofBrands);
+        this.ofBrands = loaders.register("Brand.tierSets", decisions::ofBrands);
         this.counts = loaders.register("Brand.tierLadders.totalCount", decisions::countsOfBrands);
     }
 
-    private static Versions<TierLadderVersion> versions(Decisions decisions) {
-        return new Versions<>(decisions, Decision.Type.LADDER, "Tiers", TierLadderVersion::of);
+    private static Versions<TierSetVersion> versions(Decisions decisions) {
+        return new Versions<>(decisions, Decision.Type.LADDER, "TierSet", "tierSetVersionId", TierSetVersion::of);
     }
 
     @Bean
-    static NodeSource tierLadderVersionNodes(Decisions decisions) {
+    static NodeSource tierSetVersionNodes(Decisions decisions) {
         return NodeSource.of(Decision.Type.LADDER.prefix(), versions(decisions)::byIds);
     }
 
     @MutationMapping
-    TiersPayload defineTiers(@Argument DefineTiersInput input, Administrator administrator) {
+    TiersPayload setTiers(@Argument SetTiersInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return TiersPayload.of(
-                rules.define(call, input.brand(), input.command()).map(TierLadderVersion::of));
+                rules.define(call, input.brand(), input.command()).map(TierSetVersion::of));
     }
 
     @MutationMapping
-    TiersPayload retireTiers(@Argument VersionInput input, Administrator administrator) {
+    TiersPayload retireTiers(@Argument TierSetVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return TiersPayload.of(versions.change(input, call, rules::retire));
+        return TiersPayload.of(versions.change(input.tierSetVersionId(), call, rules::retire));
     }
 
-    @SchemaMapping(typeName = "Brand", field = "tierLadders")
-    CompletableFuture<Connection<Connection.Edge<TierLadderVersion>>> laddersOfBrand(
+    @SchemaMapping(typeName = "Brand", field = "tierSets")
+    CompletableFuture<Connection<Connection.Edge<TierSetVersion>>> laddersOfBrand(
             Brand brand,
             @Argument Decision.@Nullable State state,
             @Argument @Nullable String key,

@@ -10,9 +10,9 @@ import java.util.List;
 
 /** What became of tiers to set or retire. */
 record TiersPayload(
-        @Nullable TierLadderVersion tierLadderVersion, List<Refusal> userErrors, boolean isReplay) {
+        @Nullable TierSetVersion tierSetVersion, List<Refusal> userErrors, boolean isReplay) {
 
-    static TiersPayload of(Outcome<TierLadderVersion> outcome) {
+    static TiersPayload of(Outcome<TierSetVersion> outcome) {
         var answer = Answer.to(outcome);
         return new TiersPayload(answer.value(), answer.userErrors(), answer.isReplay());
     }

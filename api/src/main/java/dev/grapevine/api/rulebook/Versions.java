@@ -27,9 +27,14 @@ import java.util.function.Function;
  * The decisions of one type, in the form in which the schema shows them.
  *
  * @param noun what callers call them
+ * @param field the input field that holds the id of a version
  */
 record Versions<T>(
-        Decisions decisions, Decision.Type type, String noun, Function<Decision, T> view) {
+        Decisions decisions,
+        Decision.Type type,
+        String noun,
+        String field,
+        Function<Decision, T> view) {
 
     /** The versions with these ids that the caller may see, by id. */
     Map<String, T> byIds(Caller caller, Collection<String> ids) {
@@ -40,11 +45,11 @@ record Versions<T>(
 
     /** Has a version changed; one of another type is unknown here. */
     Outcome<T> change(
-            VersionInput input, Call call, BiFunction<Call, String, Outcome<Decision>> how) {
-        if (byIds(call.caller(), List.of(input.id())).isEmpty()) {
-            return Outcome.refused(new Unknown(noun, input.id(), "id"));
+            String id, Call call, BiFunction<Call, String, Outcome<Decision>> how) {
+        if (byIds(call.caller(), List.of(id)).isEmpty()) {
+            return Outcome.refused(new Unknown(noun, id, field));
         }
-        return how.apply(call, input.id()).map(view);
+        return how.apply(call, id).map(view);
     }
 
     /** A page as the schema shows it. */

@@ -62,17 +62,17 @@ class DefinitionController {
     }
 
     @MutationMapping
-    DefineEngagementPayload defineEngagement(
-            @Argument DefineEngagementInput input, Administrator administrator) {
+    CreateEngagementDefinitionPayload createEngagementDefinition(
+            @Argument CreateEngagementDefinitionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return DefineEngagementPayload.of(definitions.define(call, input.brand(), input.command()));
+        return CreateEngagementDefinitionPayload.of(definitions.define(call, input.brand(), input.command()));
     }
 
     @MutationMapping
-    ReviseEngagementPayload reviseEngagement(
-            @Argument ReviseEngagementInput input, Administrator administrator) {
+    UpdateEngagementDefinitionPayload updateEngagementDefinition(
+            @Argument UpdateEngagementDefinitionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
-        return ReviseEngagementPayload.of(definitions.revise(call, input.brand(), input.command()));
+        return UpdateEngagementDefinitionPayload.of(definitions.revise(call, input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")

@@ -59,12 +59,12 @@ class ScoreController {
     private record BrandTrend(VersionAsked asked, int weeks) {}
 
     /** A stretch of time, open where nothing is given. */
-    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
         Window window() {
-            if (from != null && to != null && !from.isBefore(to)) {
+            if (from != null && until != null && !from.isBefore(until)) {
                 throw new InvalidArgument("window ends before it begins.");
             }
-            return Window.of(from, to);
+            return Window.of(from, until);
         }
     }
 

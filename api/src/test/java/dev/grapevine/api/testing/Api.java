@@ -115,6 +115,11 @@ public class Api {
                 .toList();
     }
 
+    /** The reference that names something by the id that its brand gave it. */
+    public static Map<String, ?> external(String brand, String externalId) {
+        return Map.of("external", Map.of("brand", brand, "externalId", externalId));
+    }
+
     /** A new partner of a brand, in whose name calls are made by its id. */
     public String newPartner(String brand) {
         var document =

@@ -22,7 +22,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
     private static final String PARENTS =
             """
             { brand(key: "larkspur") { id }
-              customer(brand: "larkspur", externalId: "grace") {
+              customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
                 id wallet { id } contributions(first: 1) { edges { node { id } } }
               } }
             """;

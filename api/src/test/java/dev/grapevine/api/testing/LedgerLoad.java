@@ -155,8 +155,7 @@ public final class LedgerLoad {
                         .formatted(type, call.mutation);
         var input =
                 Map.of(
-                        "customerId",
-                        ids.get(call.customer),
+                        "customer", Map.of("id", ids.get(call.customer)),
                         "amount",
                         call.amount,
                         "reason",
@@ -189,7 +188,7 @@ public final class LedgerLoad {
         var document =
                 """
                 query($name: String!) {
-                  customer(brand: "larkspur", externalId: $name) {
+                  customer(ref: {external: {brand: "larkspur", externalId: $name}}) {
                     id wallet { balance statement(from: "2020-01-01T00:00:00Z") { entryCount } }
                   }
                 }

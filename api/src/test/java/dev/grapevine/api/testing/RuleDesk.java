@@ -16,7 +16,7 @@ public final class RuleDesk {
     /** All that the schema tells about a version, as far as rules have it. */
     public static final String RULE =
             """
-            id key number name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
+            id key version name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
             timeZone from until draftedAt publishedAt retiredAt
             points { fixed perQuantity perValue { points each } formula }
             multiplier { factor rules } caps { most per }
@@ -29,9 +29,9 @@ public final class RuleDesk {
     public RuleDesk(Api api) {
         this.api = api;
         done("registerBrand", Map.of("key", brand, "name", "A brand"));
-        done("defineActivityKind", kind("review.posted", "MARKETING"));
-        done("defineActivityKind", kind("purchase.made", "PAYMENT"));
-        done("defineBadge", Map.of("brand", brand, "key", "pioneer", "name", "Pioneer"));
+        done("createActivityKind", kind("review.posted", "MARKETING"));
+        done("createActivityKind", kind("purchase.made", "PAYMENT"));
+        done("createBadge", Map.of("brand", brand, "key", "pioneer", "name", "Pioneer"));
     }
 
     /** The members of an object in JSON. */
@@ -52,9 +52,9 @@ public final class RuleDesk {
         return Map.of(
                 "brand",
                 brand,
-                "name",
+                "key",
                 name,
-                "title",
+                "name",
                 name,
                 "domain",
                 domain,
@@ -69,7 +69,7 @@ public final class RuleDesk {
 
     /** Has the brand know another kind of activity; answers its id. */
     public String learn(String kind) {
-        return payload("defineActivityKind", "activityKind { id }", kind(kind, "MARKETING"))
+        return payload("createActivityKind", "activityKind { id }", kind(kind, "MARKETING"))
                 .at("/activityKind/id")
                 .asString();
     }
@@ -85,10 +85,10 @@ public final class RuleDesk {
     }
 
     /** A review that a customer has posted, with changes. */
-    public static Map<String, Object> review(
+    public Map<String, Object> review(
             String customer, String id, String occurredAt, Map<String, ?> changes) {
         var review = new HashMap<String, Object>();
-        review.put("customer", customer);
+        review.put("customer", Api.external(brand, customer));
         review.put("kind", "review.posted");
         review.put("id", id);
         review.put("occurredAt", occurredAt);
@@ -157,7 +157,7 @@ public final class RuleDesk {
     /** Drafts a rule and publishes it; answers the id of the version. */
     public String publish(String key) {
         var id = draft(key, Map.of()).at("/ruleVersion/id").asString();
-        var published = decide("publishRule", Map.of("id", id));
+        var published = decide("publishRule", Map.of("ruleVersionId", id));
         assertThat(published.path("userErrors")).isEmpty();
         return id;
     }
@@ -180,8 +180,8 @@ public final class RuleDesk {
                         "MONTH"));
         limit.putAll(changes);
         return payload(
-                "defineEarningLimit",
-                "earningLimitVersion { id key number name state type currency rules amount per"
+                "setEarningLimit",
+                "earningLimitVersion { id key version name state type currency rules amount per"
                     + " timeZone publishedAt retiredAt } userErrors { code message path } isReplay",
                 limit);
     }
@@ -214,8 +214,8 @@ public final class RuleDesk {
                                         List.of("A free service each year")))));
         tiers.putAll(changes);
         return payload(
-                "defineTiers",
-                "tierLadderVersion { id key number state currency period { rollingDays calendar }"
+                "setTiers",
+                "tierSetVersion { id key version state currency period { rollingDays calendar }"
                         + " graceDays timeZone tiers { key name from until multiplier benefits }"
                         + " publishedAt retiredAt } userErrors { code message path } isReplay",
                 tiers);

@@ -26,7 +26,7 @@ public record Saver(Api api, Brand brand, String partner, String id) {
 
     /** What becomes of a command on the customer's points. */
     public JsonNode move(String mutation, Map<String, ?> input) {
-        var whole = new HashMap<String, Object>(Map.of("customerId", id, "reason", "r"));
+        var whole = new HashMap<String, Object>(Map.of("customer", Map.of("id", id), "reason", "r"));
         whole.putAll(input);
         // Only the administrator corrects balances.
         var caller = mutation.equals("adjustPoints") ? "administrator" : partner;
@@ -67,10 +67,10 @@ public record Saver(Api api, Brand brand, String partner, String id) {
         input.put("idempotencyKey", UUID.randomUUID().toString());
         var document =
                 """
-                mutation($input: DefineCurrencyInput!) {
-                  defineCurrency(input: $input) { currency { code } userErrors { code path } }
+                mutation($input: SetCurrencyInput!) {
+                  setCurrency(input: $input) { currency { code } userErrors { code path } }
                 }
                 """;
-        return api.data("administrator", document, Map.of("input", input)).path("defineCurrency");
+        return api.data("administrator", document, Map.of("input", input)).path("setCurrency");
     }
 }

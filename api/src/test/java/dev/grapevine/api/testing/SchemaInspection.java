@@ -61,7 +61,7 @@ public class SchemaInspection {
                                         .classMapping("PointsEntry", PointsEntry.class)
                                         .classMapping("Referral", Referral.class)
                                         .classMapping("Redemption", Redemption.class)
-                                        .classMapping("Refusal", Refusal.class)
+                                        .classMapping("BasicUserError", Refusal.class)
                                         .classMapping("Reward", Reward.class)
                                         .classMapping("RewardNotValid", RewardNotValid.class)
                                         .classMapping("Wallet", Wallet.class),

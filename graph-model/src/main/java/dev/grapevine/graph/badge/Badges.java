@@ -16,22 +16,22 @@ public interface Badges {
     /**
      * Defines a badge, once per idempotency key, and awards it to everyone who has reached its
      * threshold already, in batches, before it returns. Throws {@code GraphBusy} if somebody was in
-     * the way; sent again, it goes on. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND},
+     * the way; sent again, it goes on. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND},
      * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
     Outcome<Badge> define(Call call, String brandKey, DefineBadge command);
 
     /**
      * Awards a badge by hand, once per idempotency key, also to whom it was taken from before; that
-     * award stays to be seen. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER}, {@code
-     * UNKNOWN_BADGE} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
+     * award stays to be seen. Refusals: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND}, {@code
+     * BADGE_NOT_FOUND} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
      */
     Outcome<BadgeAward> award(Call call, AwardBadge command);
 
     /**
      * Takes an award back, once per idempotency key, also one that went with its cause; it stays to
      * be seen, as revoked, and is not earned again. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_BADGE_AWARD}, {@code ALREADY_REVOKED}.
+     * BADGE_AWARD_NOT_FOUND}, {@code ALREADY_REVOKED}.
      */
     Outcome<BadgeAward> revoke(Call call, RevokeBadge command);
 

@@ -87,7 +87,7 @@ class GraphBadges implements Badges {
         if (brand.isEmpty()) {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(brand.get().id(), command);
+        var inputs = check(brand.get().id(), command).and(call.check());
         if (!inputs.areRight()) {
             return inputs.refused();
         }

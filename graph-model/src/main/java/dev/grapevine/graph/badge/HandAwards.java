@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
@@ -41,7 +40,7 @@ class HandAwards {
     }
 
     Outcome<BadgeAward> award(Call call, AwardBadge command) {
-        var inputs = new Inputs().text("note", command.note(), 0, 500);
+        var inputs = call.check().text("note", command.note(), 0, 500);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -58,7 +57,7 @@ class HandAwards {
         var customer =
                 customers.lock(caller, List.of(command.customerId())).get(command.customerId());
         if (customer == null) {
-            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
+            return Outcome.refused(new Unknown("Customer", command.customerId(), "customer"));
         }
         var badge = repository.findById(command.badgeId());
         if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {
@@ -88,7 +87,7 @@ class HandAwards {
     }
 
     Outcome<BadgeAward> revoke(Call call, RevokeBadge command) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 500);
+        var inputs = call.check().text("reason", command.reason(), 1, 500);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

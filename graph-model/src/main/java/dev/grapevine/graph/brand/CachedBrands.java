@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 
@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Brands from the repository, kept in memory for a minute: every request names one, and they hardly
@@ -27,8 +26,6 @@ import java.util.regex.Pattern;
  */
 @Component
 class CachedBrands implements Brands {
-
-    private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
 
     private final BrandRepository repository;
     private final Graph graph;
@@ -61,8 +58,8 @@ class CachedBrands implements Brands {
     @Override
     public Outcome<Brand> register(Call call, RegisterBrand command) {
         var inputs =
-                new Inputs()
-                        .matches("key", command.key(), KEY)
+                call.check()
+                        .matches("key", command.key(), Format.KEY)
                         .text("name", command.name(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();

@@ -28,8 +28,15 @@ final class Rejects implements AutoCloseable {
         add(
                 row,
                 refusals.stream()
-                        .map(refusal -> String.join(".", refusal.path()) + ": " + refusal.message())
+                        .map(Rejects::reason)
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** Names the field, once. */
+    private static String reason(Refusal refusal) {
+        var field = String.join(".", refusal.path());
+        var message = refusal.message();
+        return message.startsWith(field + " ") ? message : field + ": " + message;
     }
 
     void add(Row<?> row, String reason) {

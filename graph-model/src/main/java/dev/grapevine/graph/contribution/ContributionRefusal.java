@@ -6,9 +6,9 @@ import dev.grapevine.graph.kernel.NamedRefusal;
 public enum ContributionRefusal implements NamedRefusal {
     ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),
     ANSWERS_ANOTHER("This contribution answers another one already.", "inReplyTo"),
-    OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contributionId"),
-    ALREADY_VOTED("This customer has voted on this contribution already.", "customerId"),
-    TOO_MANY_STAMPS("A contribution takes at most 100 stamps.", "contributionId");
+    OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contribution"),
+    ALREADY_VOTED("This customer has voted on this contribution already.", "customer"),
+    TOO_MANY_STATUS_CHANGES("A contribution takes at most 100 stamps.", "contribution");
 
     private final String message;
     private final String field;

@@ -16,8 +16,8 @@ public interface Contributions {
 
     /**
      * Submits a contribution, once per idempotency key, and records the activity {@code
-     * contribution.submitted}. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}, {@code
-     * UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION} (what it replies to), {@code
+     * contribution.submitted}. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code
+     * CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND} (what it replies to), {@code
      * ALREADY_SUBMITTED}.
      */
     Outcome<Contribution> submit(Call call, String brandKey, SubmitContribution command);
@@ -31,20 +31,20 @@ public interface Contributions {
     /**
      * Links contributions to what they answer, in one transaction, each with its own outcome, in
      * their order; a link that is there already is answered with {@code isReplay}. Refusals: {@code
-     * UNKNOWN_CONTRIBUTION}.
+     * CONTRIBUTION_NOT_FOUND}.
      */
     List<Outcome<LinkReply>> linkReplies(String brandId, List<LinkReply> commands);
 
     /**
      * Counts a customer's one vote on a contribution, once per idempotency key, and records the
-     * activity {@code contribution.voted}. Refusals: {@code UNKNOWN_CUSTOMER}, {@code
-     * UNKNOWN_CONTRIBUTION}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
+     * activity {@code contribution.voted}. Refusals: {@code CUSTOMER_NOT_FOUND}, {@code
+     * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
     Outcome<Contribution> vote(Call call, VoteForContribution command);
 
     /**
      * Gives the brand's answer, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_CONTRIBUTION}, {@code TOO_MANY_STAMPS}.
+     * CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
     Outcome<StatusStamp> stamp(Call call, StampContribution command);
 
@@ -53,6 +53,9 @@ public interface Contributions {
      * trip.
      */
     Optional<Contribution> byExternalId(Caller caller, String brandKey, String externalId);
+
+    /** The contributions with these external ids, by external id. One round trip. */
+    Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds);
 
     /** The contributions with these ids that the caller may see, by id. One round trip. */
     Map<String, Contribution> byIds(Caller caller, Collection<String> ids);

@@ -71,11 +71,11 @@ class CypherContributions implements Contributions {
 
     @Override
     public Outcome<Contribution> submit(Call call, String brandKey, SubmitContribution command) {
+        var inputs = Submission.check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = Submission.check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -149,6 +149,12 @@ class CypherContributions implements Contributions {
                         brand ->
                                 byKeys(List.of(Contribution.key(brand.id(), externalId))).stream()
                                         .findFirst());
+    }
+
+    @Override
+    public Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Contribution.key(brandId, id)).toList();
+        return byKeys(keys).stream().collect(toMap(Contribution::externalId, Function.identity()));
     }
 
     private List<Contribution> byKeys(List<String> keys) {

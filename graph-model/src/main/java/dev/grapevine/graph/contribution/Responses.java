@@ -10,7 +10,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
@@ -68,7 +67,7 @@ class Responses {
             String id, Caller caller, VoteForContribution command, Contributions contributions) {
         var voter = customers.lock(caller, List.of(command.customerId())).get(command.customerId());
         if (voter == null) {
-            return Outcome.refused(new Unknown("Customer", command.customerId(), "customerId"));
+            return Outcome.refused(new Unknown("Customer", command.customerId(), "customer"));
         }
         var now = times.now();
         var parameters =
@@ -90,7 +89,7 @@ class Responses {
         var refusals = graph.write(VOTE, parameters, row -> row.get("refusal").asString(""));
         if (refusals.isEmpty()) {
             return Outcome.refused(
-                    new Unknown("Contribution", command.contributionId(), "contributionId"));
+                    new Unknown("Contribution", command.contributionId(), "contribution"));
         }
         if (!refusals.getFirst().isEmpty()) {
             return Outcome.refused(ContributionRefusal.valueOf(refusals.getFirst()));
@@ -110,7 +109,7 @@ class Responses {
     }
 
     Outcome<StatusStamp> stamp(Call call, StampContribution command) {
-        var inputs = new Inputs().text("text", command.text(), 1, 2_000);
+        var inputs = call.check().text("text", command.text(), 1, 2_000);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -144,10 +143,10 @@ class Responses {
         var areTaken = graph.write(STAMP, parameters, row -> row.get("isTaken").asBoolean());
         if (areTaken.isEmpty()) {
             return Outcome.refused(
-                    new Unknown("Contribution", command.contributionId(), "contributionId"));
+                    new Unknown("Contribution", command.contributionId(), "contribution"));
         }
         return areTaken.getFirst()
                 ? Outcome.done(stamp)
-                : Outcome.refused(ContributionRefusal.TOO_MANY_STAMPS);
+                : Outcome.refused(ContributionRefusal.TOO_MANY_STATUS_CHANGES);
     }
 }

@@ -1,12 +1,12 @@
 package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Times;
 
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A contribution on its way in.
@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 record Submission(String id, SubmitContribution command) {
 
-    private static final Pattern KIND = Pattern.compile("^[A-Z][A-Z0-9_]{0,63}$");
+    private static final Format KIND =
+            Format.of(
+                    "^[A-Z][A-Z0-9_]{0,63}$",
+                    "1 to 64 characters of A-Z, 0-9 and _, beginning with a letter");
 
     static Inputs check(SubmitContribution command) {
         var inputs =
@@ -27,7 +30,7 @@ record Submission(String id, SubmitContribution command) {
                         .between("views", command.views(), 0, Inputs.LARGEST)
                         .time("submittedAt", command.submittedAt());
         if (command.externalId() != null) {
-            inputs.matches("externalId", command.externalId(), Inputs.EXTERNAL_ID);
+            inputs.matches("externalId", command.externalId(), Format.EXTERNAL_ID);
         }
         command.tags().forEach(tag -> inputs.text("tags", tag, 1, 64));
         return inputs;

@@ -14,7 +14,7 @@ public interface Customers {
 
     /**
      * Enrols a customer, once per idempotency key; who joined at no given time joined now.
-     * Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}, {@code ALREADY_ENROLLED}.
+     * Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code ALREADY_ENROLLED}.
      */
     Outcome<Customer> enrol(Call call, String brandKey, EnrolCustomer command);
 

@@ -4,6 +4,7 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
@@ -77,11 +78,11 @@ class CypherCustomers implements Customers {
 
     @Override
     public Outcome<Customer> enrol(Call call, String brandKey, EnrolCustomer command) {
+        var inputs = check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -119,7 +120,7 @@ class CypherCustomers implements Customers {
 
     private static Inputs check(EnrolCustomer command) {
         return new Inputs()
-                .matches("externalId", command.externalId(), Inputs.EXTERNAL_ID)
+                .matches("externalId", command.externalId(), Format.EXTERNAL_ID)
                 .text("displayName", command.displayName(), 0, 200)
                 .time("joinedAt", command.joinedAt());
     }
@@ -157,7 +158,7 @@ class CypherCustomers implements Customers {
     @Override
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
-        return mapped(byKeys(keys).values(), Customer::externalId);
+        return mapped(byKey.find(keys).values(), Customer::externalId);
     }
 
     private Map<String, Customer> byKeys(Collection<String> keys) {

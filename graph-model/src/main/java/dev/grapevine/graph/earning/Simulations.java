@@ -12,7 +12,7 @@ public interface Simulations {
 
     /**
      * What would come of an activity, if it were recorded now; of the budgets of rules it gets what
-     * is left. Refusals: as of recording it, {@code UNKNOWN_RULE}, {@code INVALID_INPUT}.
+     * is left. Refusals: as of recording it, {@code RULE_NOT_FOUND}, {@code INVALID_INPUT}.
      */
     Outcome<SimulatedActivity> simulate(Caller caller, String brandKey, SimulateActivity command);
 
@@ -20,7 +20,7 @@ public interface Simulations {
      * Begins to go over the history of a brand with drafts in force for what happened in a time, as
      * a job that goes on in this process. Published rules have of their budgets what they gave,
      * drafts all of theirs, in the order in which customers are gone over. Without drafts it shows
-     * what the published rules give. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_RULE}, {@code
+     * what the published rules give. Refusals: {@code BRAND_NOT_FOUND}, {@code RULE_NOT_FOUND}, {@code
      * INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     Outcome<Simulation> simulate(Caller caller, String brandKey, SimulateRules command);

@@ -104,10 +104,10 @@ class Trials implements Simulations {
         var inputs =
                 new Inputs()
                         .time("from", command.from())
-                        .time("to", command.to())
+                        .time("until", command.to())
                         .require(
                                 command.from().isBefore(command.to()),
-                                "to",
+                                "until",
                                 "It ends before it begins.");
         if (!inputs.areRight()) {
             return inputs.refused();

@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -9,7 +10,6 @@ import dev.grapevine.graph.kernel.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Everything that customers do. */
 public interface Activities {
@@ -26,14 +26,15 @@ public interface Activities {
                     "contribution.voted");
 
     /** What a channel looks like. */
-    Pattern CHANNEL = Pattern.compile("^[a-z0-9-]{1,40}$");
+    Format CHANNEL =
+            Format.of("^[a-z0-9-]{1,40}$", "1 to 40 characters of a-z, 0-9 and hyphen");
 
     /**
      * Records at most {@value #MOST} activities in one transaction, each with its own outcome, in
      * their order. An activity that was recorded before is answered with {@code isReplay}. Refusals
-     * of the whole: {@code UNKNOWN_BRAND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
-     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code UNKNOWN_KIND} (see {@link ActivityKinds}),
-     * {@code UNKNOWN_CUSTOMER}, {@code UNKNOWN_CONTRIBUTION}, {@code ACTIVITY_ID_REUSED}.
+     * of the whole: {@code BRAND_NOT_FOUND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
+     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code KIND_NOT_FOUND} (see {@link ActivityKinds}),
+     * {@code CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND}, {@code ACTIVITY_ID_REUSED}.
      */
     Outcome<List<Outcome<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands);
@@ -56,7 +57,7 @@ public interface Activities {
     /**
      * Says that something did not happen after all, once per idempotency key. It stays in the
      * history, with the reason, and is no longer counted; reporting it again has no effect.
-     * Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_ACTIVITY}, {@code ALREADY_WITHDRAWN}.
+     * Refusals: {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
     Outcome<Activity> withdraw(Call call, WithdrawActivity command);
 
@@ -81,6 +82,10 @@ public interface Activities {
      * @param hasDone whether they have done something of the kinds
      */
     record Doer(String key, String customerId, boolean hasDone) {}
+
+    /** The reported activities of a kind with these external ids, by external id. One round trip. */
+    Map<String, Activity> byExternalIds(
+            String brandId, String kind, Collection<String> externalIds);
 
     /** The activities with these ids that the caller may see, by id. One round trip. */
     Map<String, Activity> byIds(Caller caller, Collection<String> ids);

@@ -62,6 +62,11 @@ public record Activity(
         facts = facts == null ? List.of() : facts;
     }
 
+    /** The unique key of a reported activity. */
+    static String key(String brandId, String kind, String externalId) {
+        return brandId + "|" + kind + "|" + externalId;
+    }
+
     /** The place in a customer's history. */
     public Cursor cursor() {
         return Cursor.at(occurredAt, id);

@@ -106,7 +106,7 @@ class ActivityJournal {
                         null,
                         null);
         return new Row(
-                brandId + "|" + command.kind() + "|" + name, activity, command.channel() != null);
+                Activity.key(brandId, command.kind(), name), activity, command.channel() != null);
     }
 
     Row row(OwnActivity own) {

@@ -25,7 +25,7 @@ public interface ActivityKinds {
 
     /**
      * Defines a kind, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_BRAND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
+     * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
      */
     Outcome<ActivityKind> define(Call call, String brandKey, DefineActivityKind command);
 

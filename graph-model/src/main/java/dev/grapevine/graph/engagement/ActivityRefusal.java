@@ -7,7 +7,7 @@ enum ActivityRefusal implements NamedRefusal {
     ACTIVITY_ID_REUSED(
             "An activity of this kind with this id was recorded before, with other contents.",
             "id"),
-    ALREADY_WITHDRAWN("This activity was withdrawn before.", "activityId"),
+    ALREADY_CANCELLED("The activity is already cancelled.", "activity"),
     RESERVED_KIND("Grapevine records activities of this kind itself.", "kind"),
     TOO_MANY_ACTIVITIES("A call may record at most 100 activities.", "activities");
 

@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
@@ -32,7 +33,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Kinds from the repository, kept in memory for a minute, and for ten seconds that a brand has
@@ -46,7 +46,10 @@ class CachedActivityKinds implements ActivityKinds {
             CypherFile.of(CachedActivityKinds.class, "activity-kind-counts-of-brands");
     private static final CypherFile OF_BRANDS =
             CypherFile.of(CachedActivityKinds.class, "activity-kinds-of-brands");
-    private static final Pattern FIELD = Pattern.compile("^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$");
+    private static final Format FIELD =
+            Format.of(
+                    "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
+                    "words of letters and digits joined by . _ or -, beginning with a small letter");
     private static final int LONGEST_FIELD = 40;
 
     private final ActivityKindRepository repository;
@@ -80,11 +83,11 @@ class CachedActivityKinds implements ActivityKinds {
 
     @Override
     public Outcome<ActivityKind> define(Call call, String brandKey, DefineActivityKind command) {
+        var inputs = check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -109,8 +112,8 @@ class CachedActivityKinds implements ActivityKinds {
     private static Inputs check(DefineActivityKind command) {
         var inputs =
                 new Inputs()
-                        .kind("name", command.name())
-                        .text("title", command.title(), 1, 100)
+                        .kind("key", command.name())
+                        .text("name", command.title(), 1, 100)
                         .atMost("fields", command.fields(), MOST_FIELDS);
         if (command.channel() != null) {
             inputs.matches("channel", command.channel(), Activities.CHANNEL);

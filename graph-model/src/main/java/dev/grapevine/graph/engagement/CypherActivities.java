@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Activities by Cypher. */
 @Component
@@ -31,6 +32,8 @@ class CypherActivities implements Activities {
     private static final CypherFile DOERS = CypherFile.of(CypherActivities.class, "doers");
     private static final CypherFile BY_IDS =
             CypherFile.of(CypherActivities.class, "activities-by-ids");
+    private static final CypherFile BY_KEYS =
+            CypherFile.of(CypherActivities.class, "activities-by-keys");
 
     private final Graph graph;
     private final Brands brands;
@@ -101,6 +104,18 @@ class CypherActivities implements Activities {
                 .stream()
                 .filter(activity -> caller.sees(activity.brandId()))
                 .collect(toMap(Activity::id, activity -> activity));
+    }
+
+    @Override
+    public Map<String, Activity> byExternalIds(
+            String brandId, String kind, Collection<String> externalIds) {
+        var keys = externalIds.stream().map(id -> Activity.key(brandId, kind, id)).toList();
+        return graph.read(BY_KEYS, Map.of("keys", keys), CypherActivities::activity).stream()
+                .filter(activity -> activity.kind().equals(kind))
+                .collect(
+                        toMap(
+                                activity -> Objects.requireNonNull(activity.externalId()),
+                                activity -> activity));
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why a kind of activity was not defined. */
 enum KindRefusal implements NamedRefusal {
-    KIND_TAKEN("The brand has a kind with this name already.", "name"),
-    RESERVED_KIND("Grapevine records activities of this kind itself.", "name"),
+    KIND_TAKEN("The brand has a kind with this key already.", "key"),
+    RESERVED_KIND("Grapevine records activities of this kind itself.", "key"),
     TOO_MANY_KINDS("A brand has at most 1,000 kinds of activities.", "brand");
 
     private final String message;

@@ -7,6 +7,7 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.ActivityJournal.Report;
 import dev.grapevine.graph.kernel.Caller;
 import dev.grapevine.graph.kernel.CypherFile;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
@@ -72,7 +73,7 @@ class Reports {
         var occurredAt = command.occurredAt();
         var inputs =
                 new Inputs()
-                        .matches("id", command.externalId(), Inputs.EXTERNAL_ID)
+                        .matches("id", command.externalId(), Format.EXTERNAL_ID)
                         .kind("kind", command.kind())
                         .require(
                                 !occurredAt.isAfter(latest),

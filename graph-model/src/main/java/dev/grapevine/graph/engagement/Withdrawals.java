@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.Unknown;
@@ -57,7 +56,7 @@ class Withdrawals {
      */
     Outcome<Activity> withdraw(
             Call call, WithdrawActivity command, Function<String, @Nullable Activity> find) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 200);
+        var inputs = call.check().text("reason", command.reason(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -73,7 +72,7 @@ class Withdrawals {
 
     private static Outcome<Activity> found(WithdrawActivity command, @Nullable Activity activity) {
         return activity == null
-                ? Outcome.refused(new Unknown("Activity", command.activityId(), "activityId"))
+                ? Outcome.refused(new Unknown("Activity", command.activityId(), "activity"))
                 : Outcome.done(activity);
     }
 
@@ -88,7 +87,7 @@ class Withdrawals {
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));
         if (withdrawn.isEmpty()) {
-            return Outcome.refused(ActivityRefusal.ALREADY_WITHDRAWN);
+            return Outcome.refused(ActivityRefusal.ALREADY_CANCELLED);
         }
         listeners.forEach(listener -> listener.cancelled(withdrawn));
         return Outcome.done(withdrawn.getFirst());

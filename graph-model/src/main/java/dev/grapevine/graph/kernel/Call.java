@@ -1,7 +1,5 @@
 package dev.grapevine.graph.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * One call of a command: who makes it, and their own name for it, so that repeating it cannot
  * repeat its effect.
@@ -13,7 +11,8 @@ import java.util.regex.Pattern;
 public record Call(Caller caller, String idempotencyKey) {
 
     /** What an idempotency key looks like. */
-    public static final Pattern KEY = Pattern.compile("^[A-Za-z0-9._:-]{8,128}$");
+    private static final Format KEY =
+            Format.of("^[A-Za-z0-9._:-]{8,128}$", "8 to 128 characters of A-Z a-z 0-9 . _ : -");
 
     /** Checks the form of the key. */
     public Inputs check() {

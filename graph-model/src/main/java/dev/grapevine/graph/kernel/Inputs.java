@@ -6,23 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * Checks the fields of a command and collects everything that is wrong, so that its caller hears of
  * it at once.
  */
 public final class Inputs {
-
-    /**
-     * Keys that other systems give to customers, contributions and activities: no blanks, no
-     * controls.
-     */
-    public static final Pattern EXTERNAL_ID =
-            Pattern.compile("^[\\x21-\\x7E\\u00A1-\\uD7FF\\uE000-\\uFFFD]{1,128}$");
-
-    /** Names of kinds: lower case words joined by dots, for example {@code review.posted}. */
-    public static final Pattern KIND = Pattern.compile("^[a-z][a-z0-9]*([._-][a-z0-9]+)*$");
 
     /**
      * The largest amount and the largest balance: whole numbers that every JSON reader keeps
@@ -41,22 +31,21 @@ public final class Inputs {
 
     /** What is at this path can never be right. */
     public Inputs wrong(List<String> path, String message) {
-        if (problems.size() < MOST_TOLD) {
-            problems.add(new Invalid(path, message));
-        }
-        return this;
+        return and(new Invalid(path, message));
     }
 
-    public Inputs matches(String field, String value, Pattern form) {
+    public Inputs matches(String field, String value, Format format) {
         return require(
-                form.matcher(value).matches(),
+                format.matches(value),
                 field,
-                "'" + shown(value) + "' does not match " + form + ".");
+                field + " '" + shown(value) + "' must be " + format.words() + ".");
     }
 
     public Inputs kind(String field, String value) {
         // The length first: matching a very long one would overflow the stack.
-        return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, KIND);
+        return value.length() > 64
+                ? text(field, value, 1, 64)
+                : matches(field, value, Format.KIND);
     }
 
     /**
@@ -72,38 +61,46 @@ public final class Inputs {
                                 && value.length() <= most
                                 && (least == 0 || !value.isBlank()),
                         field,
-                        "Has "
-                                + value.length()
-                                + " characters; "
-                                + least
-                                + " to "
-                                + most
-                                + " are allowed.")
+                        String.format(Locale.ENGLISH, "%s '%s' has %,d characters; %,d to %,d are allowed, not only blanks.", field, shown(value), value.length(), least, most))
                 .require(
                         isStorable(value),
                         field,
-                        "Holds control characters or half a surrogate pair.");
+                        field + " has control characters or half a surrogate pair.");
     }
 
     public Inputs between(String field, long value, long least, long most) {
         return require(
                 value >= least && value <= most,
                 field,
-                value + " is not between " + least + " and " + most + ".");
+                String.format(Locale.ENGLISH, "%s %,d is not between %,d and %,d.", field, value, least, most));
     }
 
     public Inputs time(String field, @Nullable OffsetDateTime time) {
         return require(
                 time == null || !(time.isBefore(Times.EARLIEST) || !time.isBefore(Times.LATEST)),
                 field,
-                time + " is not between 1970 and 2200.");
+                field + " " + time + " is not between 1970 and 2200.");
     }
 
     public Inputs atMost(String field, Collection<?> values, int most) {
         return require(
                 values.size() <= most,
                 field,
-                values.size() + " are too many; at most " + most + ".");
+                String.format(Locale.ENGLISH, "%s has %,d items; at most %,d are allowed.", field, values.size(), most));
+    }
+
+    /** Adds what another check found. */
+    public Inputs and(Inputs other) {
+        other.problems.forEach(this::and);
+        return this;
+    }
+
+    /** Adds a reason that was found in another way. */
+    public Inputs and(Refusal problem) {
+        if (problems.size() < MOST_TOLD) {
+            problems.add(problem);
+        }
+        return this;
     }
 
     public boolean areRight() {

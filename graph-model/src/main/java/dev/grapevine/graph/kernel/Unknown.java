@@ -19,7 +19,7 @@ public record Unknown(String noun, String key, List<String> path) implements Ref
 
     @Override
     public String code() {
-        return "UNKNOWN_" + noun.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return noun.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "_NOT_FOUND";
     }
 
     @Override

@@ -51,11 +51,11 @@ class GraphPartners implements Partners {
 
     @Override
     public Outcome<NewPartner> register(Call call, String brandKey, RegisterPartner command) {
+        var inputs = new Inputs().text("name", command.name(), 1, 100).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = new Inputs().text("name", command.name(), 1, 100);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -79,7 +79,7 @@ class GraphPartners implements Partners {
 
     @Override
     public Outcome<Partner> setLimits(Call call, SetPartnerLimits command) {
-        var inputs = new Inputs();
+        var inputs = call.check();
         amount(inputs, "perCall", command.perCall());
         amount(inputs, "perCustomerPerDay", command.perCustomerPerDay());
         amount(inputs, "total", command.total());

@@ -14,7 +14,7 @@ record AdjustOrder(Caller caller, AdjustPoints command) implements Order {
 
     @Override
     public List<Need> needs() {
-        return List.of(new Need(wallet(), "customerId", Math.max(0, -command.amount())));
+        return List.of(new Need(wallet(), "customer", Math.max(0, -command.amount())));
     }
 
     @Override

@@ -28,9 +28,9 @@ record AwardOrder(Caller caller, AwardPoints command, @Nullable WalletKey causeW
     @Override
     public List<Need> needs() {
         var needs = new ArrayList<Need>();
-        needs.add(new Need(wallet(), "customerId", 0));
+        needs.add(new Need(wallet(), "customer", 0));
         if (causeWallet != null) {
-            needs.add(new Need(causeWallet, "becauseOf", 0));
+            needs.add(new Need(causeWallet, "causedBy", 0));
         }
         return needs;
     }
@@ -81,7 +81,7 @@ record AwardOrder(Caller caller, AwardPoints command, @Nullable WalletKey causeW
         if (command.becauseOf() != null) {
             var cause = books.cause(command.becauseOf());
             if (cause == null || !cause.brandId().equals(book.before().brandId())) {
-                return new Unknown("Cause", command.becauseOf(), "becauseOf");
+                return new Unknown("Cause", command.becauseOf(), "causedBy");
             }
             if (cause.isReversed()) {
                 return LedgerRefusal.CAUSE_REVERSED;

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
 import dev.grapevine.graph.kernel.Caller;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Currencies from the repository, kept in memory for a minute: every command names one, and they
@@ -37,7 +37,10 @@ import java.util.regex.Pattern;
 @Component
 class CachedCurrencies implements Currencies {
 
-    private static final Pattern CODE = Pattern.compile("^[a-z][a-z0-9_-]{0,31}$");
+    private static final Format CODE =
+            Format.of(
+                    "^[a-z][a-z0-9_-]{0,31}$",
+                    "1 to 32 characters of a-z, 0-9, _ and -, beginning with a letter");
 
     private final CurrencyRepository repository;
     private final Graph graph;
@@ -68,11 +71,11 @@ class CachedCurrencies implements Currencies {
 
     @Override
     public Outcome<Currency> define(Call call, String brandKey, DefineCurrency command) {
+        var inputs = check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

@@ -14,7 +14,7 @@ public interface Currencies {
 
     /**
      * Defines a currency of a brand or changes its rules, once per idempotency key. Refusals:
-     * {@code INVALID_INPUT}, {@code UNKNOWN_BRAND}.
+     * {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
     Outcome<Currency> define(Call call, String brandKey, DefineCurrency command);
 

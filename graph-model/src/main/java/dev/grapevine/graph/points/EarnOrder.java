@@ -23,7 +23,7 @@ record EarnOrder(Earning earning) implements Order {
 
     @Override
     public List<Need> needs() {
-        return List.of(new Need(wallet(), "customerId", Math.max(0, -earning.amount())));
+        return List.of(new Need(wallet(), "customer", Math.max(0, -earning.amount())));
     }
 
     @Override

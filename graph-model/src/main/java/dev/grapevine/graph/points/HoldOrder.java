@@ -25,7 +25,7 @@ record HoldOrder(Caller caller, HoldPoints command, String holdId) implements Or
 
     @Override
     public List<Need> needs() {
-        return List.of(new Need(wallet(), "customerId", command.amount()));
+        return List.of(new Need(wallet(), "customer", command.amount()));
     }
 
     @Override

@@ -14,7 +14,7 @@ record SpendOrder(Caller caller, RedeemPoints command) implements Order {
 
     @Override
     public List<Need> needs() {
-        return List.of(new Need(wallet(), "customerId", command.amount()));
+        return List.of(new Need(wallet(), "customer", command.amount()));
     }
 
     @Override

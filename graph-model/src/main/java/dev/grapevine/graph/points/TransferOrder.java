@@ -27,8 +27,8 @@ record TransferOrder(Caller caller, TransferPoints command) implements Order {
     @Override
     public List<Need> needs() {
         return List.of(
-                new Need(from(), "fromCustomerId", command.amount()),
-                new Need(to(), "toCustomerId", 0));
+                new Need(from(), "sender", command.amount()),
+                new Need(to(), "recipient", 0));
     }
 
     @Override
@@ -58,7 +58,7 @@ record TransferOrder(Caller caller, TransferPoints command) implements Order {
 
     private @Nullable Refusal refusal(Books books, Book giver, Book receiver) {
         if (!giver.before().brandId().equals(receiver.before().brandId())) {
-            return new Unknown("Customer", command.toCustomerId(), "toCustomerId");
+            return new Unknown("Customer", command.toCustomerId(), "recipient");
         }
         if (!giver.currency().isTransferable()) {
             return LedgerRefusal.NOT_TRANSFERABLE;

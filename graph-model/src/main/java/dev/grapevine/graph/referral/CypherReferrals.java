@@ -67,14 +67,14 @@ class CypherReferrals implements Referrals {
         var known =
                 customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
         var referrer = known.get(command.referrerId());
+        var inputs = check(command).and(call.check());
         if (referrer == null) {
-            return Outcome.refused(new Unknown("Customer", command.referrerId(), "referrerId"));
+            inputs.and(new Unknown("Customer", command.referrerId(), "referrer"));
         }
         if (!known.containsKey(command.refereeId())) {
-            return Outcome.refused(new Unknown("Customer", command.refereeId(), "refereeId"));
+            inputs.and(new Unknown("Customer", command.refereeId(), "referee"));
         }
-        var inputs = check(command);
-        if (!inputs.areRight()) {
+        if (referrer == null || !inputs.areRight()) {
             return inputs.refused();
         }
         var id = ids.next("ref");

@@ -55,11 +55,11 @@ class Forest {
     private static Outcome<Planting> known(
             String brandId, Planting row, Map<String, Customer> customers) {
         if (!isOf(brandId, customers.get(row.referrerId()))) {
-            return Outcome.refused(new Unknown("Customer", row.referrerId(), "referrerId"));
+            return Outcome.refused(new Unknown("Customer", row.referrerId(), "referrer"));
         }
         return isOf(brandId, customers.get(row.refereeId()))
                 ? Outcome.done(row)
-                : Outcome.refused(new Unknown("Customer", row.refereeId(), "refereeId"));
+                : Outcome.refused(new Unknown("Customer", row.refereeId(), "referee"));
     }
 
     private static boolean isOf(String brandId, @Nullable Customer customer) {

@@ -4,10 +4,10 @@ import dev.grapevine.graph.kernel.NamedRefusal;
 
 /** Why a referral was not registered. */
 public enum ReferralRefusal implements NamedRefusal {
-    SELF_REFERRAL("Nobody can refer themselves.", "refereeId"),
-    ALREADY_REFERRED("This customer has a referrer already.", "refereeId"),
+    SELF_REFERRAL("Nobody can refer themselves.", "referee"),
+    ALREADY_REFERRED("This customer has a referrer already.", "referee"),
     REFERRAL_CYCLE(
-            "The referrer was brought by this customer, directly or through others.", "refereeId");
+            "The referrer was brought by this customer, directly or through others.", "referee");
 
     private final String message;
     private final String field;

@@ -23,7 +23,7 @@ public interface Referrals {
     /**
      * Registers a referral, once per idempotency key, and records the activity {@code
      * referral.made} for the referrer. Registrations of one brand happen one after the other, so
-     * that a race cannot close a cycle. Refusals: {@code INVALID_INPUT}, {@code UNKNOWN_CUSTOMER},
+     * that a race cannot close a cycle. Refusals: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND},
      * {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
      */
     Outcome<Referral> register(Call call, RegisterReferral command);

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.Command;
+import dev.grapevine.graph.kernel.Format;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Asks for coupon codes to be added to a reward.
@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record AddCoupons(String rewardId, List<String> codes) implements Command {
 
     /** What a code looks like: 1 to 64 ASCII characters without blanks. Case matters. */
-    public static final Pattern CODE = Pattern.compile("^[\\x21-\\x7E]{1,64}$");
+    public static final Format CODE =
+            Format.of("^[\\x21-\\x7E]{1,64}$", "1 to 64 ASCII characters without blanks");
 
     @Override
     public String operation() {

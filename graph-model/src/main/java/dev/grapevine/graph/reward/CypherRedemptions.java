@@ -10,7 +10,6 @@ import dev.grapevine.graph.kernel.CypherFile;
 import dev.grapevine.graph.kernel.Graph;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Outcome;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -83,7 +82,7 @@ class CypherRedemptions implements Redemptions {
         var customerId = command.customerId();
         var customer = customers.lock(caller, List.of(customerId)).get(customerId);
         if (customer == null) {
-            return Outcome.refused(new Unknown("Customer", customerId, "customerId"));
+            return Outcome.refused(new Unknown("Customer", customerId, "customer"));
         }
         var found = shelf.toTakeFrom(command.rewardId(), customer.brandId());
         if (found.isEmpty()) {
@@ -132,7 +131,7 @@ class CypherRedemptions implements Redemptions {
 
     @Override
     public Outcome<Redemption> cancel(Call call, CancelRedemption command) {
-        var inputs = new Inputs().text("reason", command.reason(), 1, 200);
+        var inputs = call.check().text("reason", command.reason(), 1, 200);
         if (!inputs.areRight()) {
             return inputs.refused();
         }

@@ -97,7 +97,7 @@ class FileCouponImport implements CouponImport {
             if (code.isEmpty()) {
                 return;
             }
-            if (!AddCoupons.CODE.matcher(code).matches()) {
+            if (!AddCoupons.CODE.matches(code)) {
                 reject();
                 return;
             }

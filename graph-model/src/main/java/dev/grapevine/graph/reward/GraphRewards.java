@@ -74,7 +74,7 @@ class GraphRewards implements Rewards {
 
     @Override
     public Outcome<Reward> restock(Call call, RestockReward command) {
-        var inputs = new Inputs().between("amount", command.amount(), 1, LARGEST_STOCK);
+        var inputs = call.check().between("amount", command.amount(), 1, LARGEST_STOCK);
         return inputs.areRight()
                 ? change(call, command, command.rewardId(), reward -> restocked(reward, command))
                 : inputs.refused();
@@ -127,7 +127,7 @@ class GraphRewards implements Rewards {
 
     @Override
     public Outcome<CouponBatch> addCoupons(Call call, AddCoupons command) {
-        var inputs = check(command);
+        var inputs = check(command).and(call.check());
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -151,7 +151,7 @@ class GraphRewards implements Rewards {
                         .require(!codes.isEmpty(), "codes", "At least one code is needed.")
                         .atMost("codes", codes, LARGEST_BATCH);
         codes.stream()
-                .filter(code -> !AddCoupons.CODE.matcher(code).matches())
+                .filter(code -> !AddCoupons.CODE.matches(code))
                 .findFirst()
                 .ifPresent(code -> inputs.matches("codes", code, AddCoupons.CODE));
         return inputs;

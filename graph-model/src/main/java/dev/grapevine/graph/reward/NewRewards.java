@@ -4,6 +4,7 @@ import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Call;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Idempotency;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.InBrand;
@@ -19,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 
 /** Defines rewards. */
 @Component
 class NewRewards {
 
-    private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final long LARGEST_LIMIT = 1_000_000;
 
     private final RewardRepository repository;
@@ -54,11 +53,11 @@ class NewRewards {
     }
 
     Outcome<Reward> define(Call call, String brandKey, DefineReward command) {
+        var inputs = check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
+            inputs.and(new Unknown("Brand", brandKey, "brand"));
         }
-        var inputs = check(command);
         if (!inputs.areRight()) {
             return inputs.refused();
         }
@@ -78,15 +77,15 @@ class NewRewards {
         var until = command.validUntil();
         var inputs =
                 new Inputs()
-                        .matches("key", command.key(), KEY)
+                        .matches("key", command.key(), Format.KEY)
                         .text("name", command.name(), 1, 100)
                         .text("description", command.description(), 0, 500)
                         .between("cost", command.cost(), 1, PointsLedger.LARGEST_AMOUNT)
-                        .time("validFrom", from)
-                        .time("validUntil", until)
+                        .time("from", from)
+                        .time("until", until)
                         .require(
                                 from == null || until == null || from.isBefore(until),
-                                "validUntil",
+                                "until",
                                 "It is valid until a time that is not after the one from which on"
                                         + " it is valid.");
         between(inputs, "stock", command.stock(), 0, Rewards.LARGEST_STOCK);

@@ -35,6 +35,6 @@ public record NotEligible(Condition condition, String message) implements Refusa
 
     @Override
     public List<String> path() {
-        return List.of("customerId");
+        return List.of("customer");
     }
 }

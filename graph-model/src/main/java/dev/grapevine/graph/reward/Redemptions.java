@@ -17,8 +17,8 @@ public interface Redemptions {
 
     /**
      * Gives a reward to a customer for points; exact under any load. A reward of which there is no
-     * end is not locked: its redemptions run side by side. Refusals: {@code UNKNOWN_CUSTOMER},
-     * {@code UNKNOWN_REWARD} (also one of another brand than the customer's), {@link
+     * end is not locked: its redemptions run side by side. Refusals: {@code CUSTOMER_NOT_FOUND},
+     * {@code REWARD_NOT_FOUND} (also one of another brand than the customer's), {@link
      * RewardNotValid}, {@link NotEligible}, {@code REWARD_LIMIT_REACHED}, {@code OUT_OF_STOCK},
      * {@code OUT_OF_COUPONS}, {@code INSUFFICIENT_POINTS}.
      */
@@ -27,7 +27,7 @@ public interface Redemptions {
     /**
      * Takes a redemption back: what it took from the stock comes back, the points as the reward
      * promised when it was redeemed, the coupon never. Refusals: {@code INVALID_INPUT}, {@code
-     * UNKNOWN_REDEMPTION}, {@code ALREADY_CANCELLED}, and what {@code PointsLedger.reverse}
+     * REDEMPTION_NOT_FOUND}, {@code ALREADY_CANCELLED}, and what {@code PointsLedger.reverse}
      * refuses, for example because the entry was taken back by itself.
      */
     Outcome<Redemption> cancel(Call call, CancelRedemption command);

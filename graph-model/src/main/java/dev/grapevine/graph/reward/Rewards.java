@@ -24,26 +24,26 @@ public interface Rewards {
     int LARGEST_BATCH = 1_000;
 
     /**
-     * Defines a reward. Refusals: {@code UNKNOWN_BRAND}, {@code UNKNOWN_CURRENCY}, {@code
-     * UNKNOWN_BADGE}, {@code REWARD_KEY_TAKEN}.
+     * Defines a reward. Refusals: {@code BRAND_NOT_FOUND}, {@code CURRENCY_NOT_FOUND}, {@code
+     * BADGE_NOT_FOUND}, {@code REWARD_KEY_TAKEN}.
      */
     Outcome<Reward> define(Call call, String brandKey, DefineReward command);
 
     /**
-     * Adds to the stock of a reward. Refusals: {@code UNKNOWN_REWARD}, {@code STOCK_UNLIMITED},
+     * Adds to the stock of a reward. Refusals: {@code REWARD_NOT_FOUND}, {@code STOCK_UNLIMITED},
      * {@link RewardNotValid} if it is retired.
      */
     Outcome<Reward> restock(Call call, RestockReward command);
 
     /**
-     * Retires a reward. Refusals: {@code UNKNOWN_REWARD}, {@link RewardNotValid} the second time.
+     * Retires a reward. Refusals: {@code REWARD_NOT_FOUND}, {@link RewardNotValid} the second time.
      */
     Outcome<Reward> retire(Call call, RetireReward command);
 
     /**
      * Adds coupon codes to a reward that hands them out; codes that it has already are counted and
      * left alone. They are handed out in the order in which they came. Refusals: {@code
-     * UNKNOWN_REWARD}, {@code HANDS_OUT_NO_COUPONS}, {@link RewardNotValid} if it is retired.
+     * REWARD_NOT_FOUND}, {@code HANDS_OUT_NO_COUPONS}, {@link RewardNotValid} if it is retired.
      */
     Outcome<CouponBatch> addCoupons(Call call, AddCoupons command);
 

@@ -138,6 +138,10 @@ class GraphEarningRules implements EarningRules {
             return Outcome.refused(new Unknown("Brand", brandKey, "brand"));
         }
         var brandId = brand.get().id();
+        var key = call.check();
+        if (!key.areRight()) {
+            return check.apply(check(brandId)).inputs().and(key).refused();
+        }
         var id = ids.next(type.prefix());
         return idempotency.once(
                 call,
@@ -180,7 +184,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> publish(Call call, String versionId) {
         var draft = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (draft == null || draft.type() != Decision.Type.RULE) {
-            return Outcome.refused(new Unknown("Rule", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "ruleVersionId"));
         }
         var inputs =
                 check(draft.brandId()).rule(SpecText.read(draft.spec(), RuleSpec.class)).inputs();
@@ -200,7 +204,7 @@ class GraphEarningRules implements EarningRules {
     public Outcome<Decision> retire(Call call, String versionId) {
         var decision = decisions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (decision == null || decision.type() == Decision.Type.BADGE) {
-            return Outcome.refused(new Unknown("Rule", versionId, "id"));
+            return Outcome.refused(new Unknown("Rule", versionId, "ruleVersionId"));
         }
         return change(
                 call,

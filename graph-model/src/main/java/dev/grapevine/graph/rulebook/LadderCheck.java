@@ -1,5 +1,7 @@
 package dev.grapevine.graph.rulebook;
 
+import dev.grapevine.graph.kernel.Format;
+
 import dev.grapevine.graph.rule.Ladder;
 
 import java.util.HashSet;
@@ -36,7 +38,7 @@ final class LadderCheck {
 
     private static void check(SpecCheck check, Ladder.Tier tier, boolean isNewKey, long from) {
         var inputs = check.inputs();
-        inputs.matches("tiers", tier.key(), SpecCheck.KEY)
+        inputs.matches("tiers", tier.key(), Format.KEY)
                 .text("tiers", tier.name(), 1, 100)
                 .require(isNewKey, "tiers", "Two tiers are called " + tier.key() + ".")
                 .require(

@@ -2,6 +2,7 @@ package dev.grapevine.graph.rulebook;
 
 import dev.grapevine.graph.engagement.Activities;
 import dev.grapevine.graph.engagement.ActivityKind;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.points.PointsLedger;
 import dev.grapevine.graph.rule.Amount;
@@ -22,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Checks what is to be decided against what the brand knows: kinds, fields, currencies, badges and
@@ -30,7 +30,6 @@ import java.util.regex.Pattern;
  */
 final class SpecCheck {
 
-    static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
     private static final int MOST_KINDS = 50;
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(1_000);
 
@@ -73,7 +72,7 @@ final class SpecCheck {
     }
 
     SpecCheck named(String key, String name) {
-        inputs.matches("key", key, KEY).text("name", name, 1, 100);
+        inputs.matches("key", key, Format.KEY).text("name", name, 1, 100);
         return this;
     }
 

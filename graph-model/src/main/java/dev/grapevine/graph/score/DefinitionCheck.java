@@ -5,6 +5,7 @@ import static dev.grapevine.graph.score.EngagementDefinitions.MOST_ACTIONS;
 import static dev.grapevine.graph.score.EngagementDefinitions.MOST_KINDS;
 import static dev.grapevine.graph.score.EngagementDefinitions.MOST_KINDS_OF_ACTION;
 
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Inputs;
 import dev.grapevine.graph.kernel.Invalid;
 import dev.grapevine.graph.kernel.Outcome;
@@ -14,21 +15,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks what a definition is to say and collects everything that is wrong with it. */
 final class DefinitionCheck {
 
-    private static final Pattern KEY = Pattern.compile("^[a-z0-9][a-z0-9-]{1,39}$");
-    private static final Pattern ACTION = Pattern.compile("^[A-Z][A-Z0-9_]{0,39}$");
+    private static final Format ACTION =
+            Format.of(
+                    "^[A-Z][A-Z0-9_]{0,39}$",
+                    "1 to 40 characters of A-Z, 0-9 and _, beginning with a letter");
 
     private final List<Refusal> problems = new ArrayList<>();
 
-    DefinitionCheck(String key, String name, List<EngagementAction> actions, long activeDayWeight) {
+    DefinitionCheck(
+            Inputs inputs,
+            String key,
+            String name,
+            List<EngagementAction> actions,
+            long activeDayWeight) {
         note(
-                new Inputs()
-                        .matches("key", key, KEY)
+                inputs.matches("key", key, Format.KEY)
                         .text("name", name, 1, 100)
                         .between("activeDayWeight", activeDayWeight, 0, LARGEST_WEIGHT)
                         .require(!actions.isEmpty(), "actions", "At least one is needed.")

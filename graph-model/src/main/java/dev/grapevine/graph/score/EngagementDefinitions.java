@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * What counts as engagement at each brand. A version never changes and is never deleted: what is
  * asked by it can always be asked again. Every command is carried out once per idempotency key and
- * refuses {@code INVALID_INPUT} (with the path of each field that is wrong), {@code UNKNOWN_BRAND},
+ * refuses {@code INVALID_INPUT} (with the path of each field that is wrong), {@code BRAND_NOT_FOUND},
  * {@code DUPLICATE_ACTION} and {@code KIND_COUNTED_TWICE}.
  */
 public interface EngagementDefinitions {
@@ -37,7 +37,7 @@ public interface EngagementDefinitions {
     long LARGEST_WEIGHT = 1_000;
 
     /**
-     * Adopts a template. Refusals besides: {@code UNKNOWN_ACTION}, {@code DEFINITION_KEY_TAKEN},
+     * Adopts a template. Refusals besides: {@code ACTION_NOT_FOUND}, {@code DEFINITION_KEY_TAKEN},
      * {@code TOO_MANY_DEFINITIONS}.
      */
     Outcome<EngagementDefinition> adopt(
@@ -51,7 +51,7 @@ public interface EngagementDefinitions {
 
     /**
      * Makes the next version of a definition; of two at once each gets a number of its own.
-     * Refusals besides: {@code UNKNOWN_DEFINITION}, {@code TOO_MANY_VERSIONS}.
+     * Refusals besides: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_VERSIONS}.
      */
     Outcome<EngagementDefinition> revise(Call call, String brandKey, ReviseEngagement command);
 

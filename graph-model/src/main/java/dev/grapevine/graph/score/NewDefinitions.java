@@ -125,7 +125,11 @@ class NewDefinitions {
         }
         var check =
                 new DefinitionCheck(
-                        draft.key(), draft.name(), draft.actions(), draft.activeDayWeight());
+                        call.check(),
+                        draft.key(),
+                        draft.name(),
+                        draft.actions(),
+                        draft.activeDayWeight());
         if (!check.isRight()) {
             return check.refused();
         }

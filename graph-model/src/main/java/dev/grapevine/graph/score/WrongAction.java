@@ -13,14 +13,14 @@ record WrongAction(Reason reason, String message, List<String> path) implements 
 
     /** What is wrong with it. */
     enum Reason {
-        UNKNOWN_ACTION,
+        ACTION_NOT_FOUND,
         DUPLICATE_ACTION,
         KIND_COUNTED_TWICE
     }
 
     static WrongAction unknown(EngagementTemplate template, int place, String action) {
         return new WrongAction(
-                Reason.UNKNOWN_ACTION,
+                Reason.ACTION_NOT_FOUND,
                 "The template "
                         + template
                         + " has no action '"

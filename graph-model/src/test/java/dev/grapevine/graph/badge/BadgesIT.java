@@ -211,13 +211,13 @@ class BadgesIT {
     void ofAnotherBrandAreUnknown() {
         var elsewhere = world.newBrand();
         var theirs = done(badges.define(call(), elsewhere.key(), FOUNDER));
-        assertThat(refusals(award(ada, theirs))).containsExactly("UNKNOWN_BADGE");
+        assertThat(refusals(award(ada, theirs))).containsExactly("BADGE_NOT_FOUND");
         assertThat(
                         refusals(
                                 badges.award(
                                         callOf(elsewhere),
                                         new AwardBadge(ada.id(), theirs.id(), null))))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(badges.byIds(callOf(brand).caller(), List.of(theirs.id()))).isEmpty();
         assertThat(awards(ada)).isEmpty();
     }

@@ -245,7 +245,7 @@ class LostBadgesIT {
         var stranger = callOf(world.newBrand());
         assertThat(refusals(badges.revoke(stranger, new RevokeBadge(id, "Mine"))))
                 .isEqualTo(refusals(badges.revoke(stranger, new RevokeBadge("bda_none", "Mine"))))
-                .containsExactly("UNKNOWN_BADGE_AWARD");
+                .containsExactly("BADGE_AWARD_NOT_FOUND");
         assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, " "))))
                 .containsExactly("INVALID_INPUT");
         assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, "x".repeat(501)))))

@@ -131,7 +131,7 @@ class ContributionsIT {
     @Test
     void refusesAReplyToWhatIsNotThere() {
         assertThat(refusals(submit(idea("answer-1", "idea-1"))))
-                .containsExactly("UNKNOWN_CONTRIBUTION");
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(contributions.byExternalId(Caller.GRAPEVINE, brand.key(), "answer-1")).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class ContributionsIT {
         world.enrol(elsewhere, "ada");
         done(contributions.submit(call(), elsewhere.key(), idea("idea-1", null)));
         assertThat(refusals(submit(idea("answer-1", "idea-1"))))
-                .containsExactly("UNKNOWN_CONTRIBUTION");
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
     }
 
     @Test
@@ -175,14 +175,14 @@ class ContributionsIT {
                         0,
                         ContributionStatus.OPEN,
                         null);
-        assertThat(refusals(submit(nobodys))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(submit(nobodys))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
                         refusals(
                                 contributions.submit(
                                         callOf(world.newBrand()),
                                         brand.key(),
                                         idea("idea-1", null))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test
@@ -250,7 +250,7 @@ class ContributionsIT {
                 .containsExactly(Outcome.done(link), new Outcome.Done<>(link, true));
         assertThat(outcomes.subList(2, 4))
                 .extracting(World::refusals)
-                .containsOnly(List.of("UNKNOWN_CONTRIBUTION"));
+                .containsOnly(List.of("CONTRIBUTION_NOT_FOUND"));
         assertThat(contributions.linkReplies(brand.id(), List.of(link)))
                 .containsExactly(new Outcome.Done<>(link, true));
         assertThat(

@@ -115,20 +115,20 @@ class ResponsesIT {
     @Test
     void refuseAVoteAcrossBrands() {
         var stranger = world.enrol(world.newBrand(), "mary");
-        assertThat(refusals(vote(stranger, false))).containsExactly("UNKNOWN_CONTRIBUTION");
+        assertThat(refusals(vote(stranger, false))).containsExactly("CONTRIBUTION_NOT_FOUND");
         var call = callOf(world.newBrand());
         assertThat(
                         refusals(
                                 contributions.vote(
                                         call,
                                         new VoteForContribution(grace.id(), idea.id(), false))))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
                         refusals(
                                 contributions.vote(
                                         call(),
                                         new VoteForContribution(grace.id(), "con_none", false))))
-                .containsExactly("UNKNOWN_CONTRIBUTION");
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(idea().upvotes()).isZero();
     }
 
@@ -179,7 +179,7 @@ class ResponsesIT {
             done(stamp(call(), ContributionStatus.STARTED, "Day " + count));
         }
         assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101")))
-                .containsExactly("TOO_MANY_STAMPS");
+                .containsExactly("TOO_MANY_STATUS_CHANGES");
         assertThat(idea().status()).isEqualTo("STARTED");
         assertThat(contributions.stamps(List.of(idea.id())).get(idea.id()))
                 .hasSize(100)
@@ -194,7 +194,7 @@ class ResponsesIT {
         assertThat(done(stamp(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
                 .isEqualTo(partner.caller().id());
         assertThat(refusals(stamp(callOf(world.newBrand()), ContributionStatus.DECLINED, "Never.")))
-                .containsExactly("UNKNOWN_CONTRIBUTION");
+                .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(idea().status()).isEqualTo("PLANNED");
     }
 

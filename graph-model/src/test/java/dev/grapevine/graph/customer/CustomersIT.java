@@ -83,7 +83,7 @@ class CustomersIT {
     void areNotEnrolledAtABrandThatDoesNotExist() {
         var command = new EnrolCustomer("ada", null, null);
         assertThat(refusals(customers.enrol(call(), "no-brand", command)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test
@@ -172,7 +172,7 @@ class CustomersIT {
                                         stranger,
                                         brand.key(),
                                         new EnrolCustomer("grace", null, null))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         assertThat(customers.byIds(callOf(brand).caller(), List.of(ada.id()))).containsValue(ada);
     }
 

@@ -258,12 +258,12 @@ class SimulatedActivityIT {
         var other = draft(brand, "reviews", gives(11, "review.posted"));
         var fine = review("r1", MONDAY);
         assertThat(refused(did("r1", "no.such", "ada", MONDAY), List.of()))
-                .containsExactly("UNKNOWN_KIND");
+                .containsExactly("KIND_NOT_FOUND");
         assertThat(refused(did("r1", "review.posted", "nobody", MONDAY), List.of()))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refused(fine, List.of("rlv_none")))
                 .isEqualTo(refused(fine, List.of(theirs.id())))
-                .containsExactly("UNKNOWN_RULE");
+                .containsExactly("RULE_NOT_FOUND");
         assertThat(refused(fine, Collections.nCopies(21, own.id())))
                 .containsExactly("INVALID_INPUT");
         assertThat(refused(fine, List.of(own.id(), own.id()))).containsExactly("INVALID_INPUT");

@@ -172,7 +172,7 @@ class SimulatedRulesIT {
         brand = world.newBrand();
         assertThat(refusals(start(ALWAYS, EVER, List.of(draft))))
                 .isEqualTo(refusals(start(ALWAYS, EVER, List.of("rlv_none"))))
-                .containsExactly("UNKNOWN_RULE");
+                .containsExactly("RULE_NOT_FOUND");
         brand = own;
         assertThat(refusals(start(EVER, ALWAYS, List.of()))).containsExactly("INVALID_INPUT");
         assertThat(refusals(start(MONDAY, MONDAY, List.of()))).containsExactly("INVALID_INPUT");
@@ -181,7 +181,7 @@ class SimulatedRulesIT {
         var stranger = callOf(world.newBrand()).caller();
         var command = new SimulateRules(List.of(), ALWAYS, EVER);
         assertThat(refusals(simulations.simulate(stranger, brand.key(), command)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         var simulation = simulated(ALWAYS, EVER, draft);
         assertThat(simulations.byIds(stranger, List.of(simulation.id()))).isEmpty();
     }

@@ -126,8 +126,8 @@ class ActivitiesIT {
                 .extracting(World::refusals)
                 .containsExactly(
                         List.of(),
-                        List.of("UNKNOWN_CUSTOMER"),
-                        List.of("UNKNOWN_CONTRIBUTION"),
+                        List.of("CUSTOMER_NOT_FOUND"),
+                        List.of("CONTRIBUTION_NOT_FOUND"),
                         List.of("INVALID_INPUT"),
                         List.of("RESERVED_KIND"),
                         List.of("INVALID_INPUT"),
@@ -258,7 +258,7 @@ class ActivitiesIT {
         var activity = done(one(REVIEW));
         var stranger = callOf(world.newBrand()).caller();
         assertThat(refusals(activities.record(stranger, brand.key(), List.of(REVIEW))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         assertThat(activities.byIds(stranger, List.of(activity.id()))).isEmpty();
         assertThat(activities.byIds(callOf(brand).caller(), List.of(activity.id()))).hasSize(1);
     }

@@ -276,7 +276,7 @@ class ActivityEventsIT {
                                 .items())
                 .hasSize(2)
                 .contains(gone);
-        assertThat(refusals(withdraw(first))).containsExactly("ALREADY_WITHDRAWN");
+        assertThat(refusals(withdraw(first))).containsExactly("ALREADY_CANCELLED");
         assertThat(record(act("a", "ada", null)).getFirst())
                 .isEqualTo(new Outcome.Done<>(gone, true));
         assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
@@ -331,12 +331,12 @@ class ActivityEventsIT {
         var activity = done(record(act("a", "ada", null)).getFirst());
         var command = new WithdrawActivity(activity.id(), "Was returned");
         assertThat(refusals(activities.withdraw(callOf(world.newBrand()), command)))
-                .containsExactly("UNKNOWN_ACTIVITY");
+                .containsExactly("ACTIVITY_NOT_FOUND");
         assertThat(
                         refusals(
                                 activities.withdraw(
                                         call(), new WithdrawActivity("act_none", "Was returned"))))
-                .containsExactly("UNKNOWN_ACTIVITY");
+                .containsExactly("ACTIVITY_NOT_FOUND");
         assertThat(refusals(activities.withdraw(callOf(brand), command))).isEmpty();
     }
 }

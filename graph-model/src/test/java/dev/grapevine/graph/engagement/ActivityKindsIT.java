@@ -187,7 +187,7 @@ class ActivityKindsIT {
         var defined = done(define(kind("review.posted")));
         var stranger = callOf(world.newBrand());
         assertThat(refusals(kinds.define(stranger, brand.key(), kind("k"))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         assertThat(kinds.byIds(stranger.caller(), List.of(defined.id()))).isEmpty();
         assertThat(kinds.byIds(callOf(brand).caller(), List.of(defined.id()))).hasSize(1);
     }

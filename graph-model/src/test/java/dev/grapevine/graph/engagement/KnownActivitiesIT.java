@@ -211,9 +211,9 @@ class KnownActivitiesIT {
         assertThat(outcomes)
                 .extracting(World::refusals)
                 .containsExactly(
-                        List.of("UNKNOWN_KIND"),
+                        List.of("KIND_NOT_FOUND"),
                         List.of(),
-                        List.of("UNKNOWN_KIND"),
+                        List.of("KIND_NOT_FOUND"),
                         List.of("RESERVED_KIND"),
                         List.of("INVALID_INPUT"));
     }

@@ -51,16 +51,33 @@ class InputsTests {
         assertThat(paths(outcome)).containsExactly(List.of("name"), List.of("threshold"));
     }
 
+    @Test
+    void namesTheFieldTheValueAndTheBoundInWords() {
+        var inputs =
+                new Inputs()
+                        .between("amount", 0, 1, 1_000_000_000)
+                        .matches("key", "A key", Format.KEY)
+                        .text("name", "", 1, 100)
+                        .atMost("tags", Collections.nCopies(11, "x"), 10);
+        assertThat(inputs.problems())
+                .containsExactly(
+                        "amount 0 is not between 1 and 1,000,000,000.",
+                        "key 'A key' must be 2 to 40 characters of a-z, 0-9 and hyphen, not"
+                                + " beginning with a hyphen.",
+                        "name '' has 0 characters; 1 to 100 are allowed, not only blanks.",
+                        "tags has 11 items; at most 10 are allowed.");
+    }
+
     @ParameterizedTest
     @FieldSource("GOOD_IDS")
     void takesIdsOfOtherSystems(String id) {
-        assertThat(new Inputs().matches("externalId", id, Inputs.EXTERNAL_ID).areRight()).isTrue();
+        assertThat(new Inputs().matches("externalId", id, Format.EXTERNAL_ID).areRight()).isTrue();
     }
 
     @ParameterizedTest
     @FieldSource("BAD_IDS")
     void refusesIdsWithBlanksControlsAndHalfSurrogates(String id) {
-        assertThat(new Inputs().matches("externalId", id, Inputs.EXTERNAL_ID).areRight()).isFalse();
+        assertThat(new Inputs().matches("externalId", id, Format.EXTERNAL_ID).areRight()).isFalse();
     }
 
     @ParameterizedTest
@@ -152,7 +169,7 @@ class InputsTests {
     void doesNotEchoALongInputInFull() {
         var outcome =
                 new Inputs()
-                        .matches("externalId", "x".repeat(1_000_000), Inputs.EXTERNAL_ID)
+                        .matches("externalId", "x".repeat(1_000_000), Format.EXTERNAL_ID)
                         .refused();
         assertThat(outcome.toString()).hasSizeLessThan(500);
     }

@@ -146,7 +146,7 @@ class PartnersIT {
         var stranger = callOf(world.newBrand());
         assertThat(partners.byIds(stranger.caller(), List.of(shop.partner().id()))).isEmpty();
         assertThat(refusals(partners.register(stranger, brand.key(), SHOP)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test
@@ -216,9 +216,9 @@ class PartnersIT {
         var shop = register();
         var stranger = callOf(world.newBrand());
         assertThat(refusals(partners.setLimits(stranger, limits(shop, 1L, null, null))))
-                .containsExactly("UNKNOWN_PARTNER");
+                .containsExactly("PARTNER_NOT_FOUND");
         var nobody = new SetPartnerLimits("ptn_nobody", 1L, null, null);
-        assertThat(refusals(partners.setLimits(call(), nobody))).containsExactly("UNKNOWN_PARTNER");
+        assertThat(refusals(partners.setLimits(call(), nobody))).containsExactly("PARTNER_NOT_FOUND");
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
     }
 

@@ -78,7 +78,7 @@ class BatchAwardsIT {
         batch.set(499, award(new Call(call().caller(), "short"), people.get(9), 500));
         var outcomes = ledger.awardAll(batch);
         assertThat(refusals(outcomes.get(0))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(outcomes.get(250))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(outcomes.get(250))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refusals(outcomes.get(499))).containsExactly("INVALID_INPUT");
         for (var i = 1; i < 499; i++) {
             if (i != 250) {

@@ -146,11 +146,11 @@ class CausesIT {
         var stranger = till.purse(world.newBrand(), "stranger").earn(5);
         done(ada.tryReverse(earned, 1L));
         assertThat(refusals(grace.tryEarnBecause(earned, 5))).containsExactly("CAUSE_REVERSED");
-        assertThat(refusals(grace.tryEarnBecause(stranger, 5))).containsExactly("UNKNOWN_CAUSE");
+        assertThat(refusals(grace.tryEarnBecause(stranger, 5))).containsExactly("CAUSE_NOT_FOUND");
         var command = grace.award(5, stranger.id(), null, false, null);
-        assertThat(refusals(ledger.award(callOf(brand), command))).containsExactly("UNKNOWN_CAUSE");
+        assertThat(refusals(ledger.award(callOf(brand), command))).containsExactly("CAUSE_NOT_FOUND");
         assertThat(refusals(grace.tryEarn(grace.award(5, "act_nobody", null, false, null))))
-                .containsExactly("UNKNOWN_CAUSE");
+                .containsExactly("CAUSE_NOT_FOUND");
         assertThat(grace.entries()).isEmpty();
     }
 

@@ -91,13 +91,13 @@ class CurrenciesIT {
         till.define(world.newBrand(), "gold");
         var gold = till.purse(ada.customer(), "gold");
         assertThat(refusals(gold.tryEarn(gold.award(1, null, null, false, null))))
-                .containsExactly("UNKNOWN_CURRENCY");
-        assertThat(refusals(gold.trySpend(1))).containsExactly("UNKNOWN_CURRENCY");
-        assertThat(refusals(gold.tryHold(1, null))).containsExactly("UNKNOWN_CURRENCY");
-        assertThat(refusals(gold.tryAdjust(1))).containsExactly("UNKNOWN_CURRENCY");
+                .containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(refusals(gold.trySpend(1))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(refusals(gold.tryHold(1, null))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(refusals(gold.tryAdjust(1))).containsExactly("CURRENCY_NOT_FOUND");
         var stranger = callOf(world.newBrand());
         assertThat(refusals(ledger.award(stranger, gold.award(1, null, null, false, null))))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
     }
 
     @Test
@@ -163,9 +163,9 @@ class CurrenciesIT {
     void hidesOtherBrands() {
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
         assertThat(refusals(currencies.define(callOf(world.newBrand()), brand.key(), command)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         assertThat(refusals(currencies.define(call(), "nobody", command)))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 
     private static DefineCurrency definition(

@@ -190,11 +190,11 @@ class HoldsIT {
         var hold = ada.hold(10, null);
         var stranger = callOf(world.newBrand());
         assertThat(refusals(ledger.capture(stranger, new CaptureHold(hold.id(), null))))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(refusals(ledger.release(stranger, new ReleaseHold(hold.id()))))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(refusals(ledger.release(stranger, new ReleaseHold("hld_nobody"))))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(wallets.holdsByIds(stranger.caller(), List.of(hold.id()))).isEmpty();
         assertThat(ada.sums()).containsExactly(20L, 0L, 10L, 0L);
     }

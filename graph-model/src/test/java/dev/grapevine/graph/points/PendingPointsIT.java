@@ -126,9 +126,9 @@ class PendingPointsIT {
         var pending = ada.earnPending(10, null);
         var stranger = callOf(world.newBrand());
         assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints(pending.id()))))
-                .containsExactly("UNKNOWN_ENTRY");
+                .containsExactly("ENTRY_NOT_FOUND");
         assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints("pte_nobody"))))
-                .containsExactly("UNKNOWN_ENTRY");
+                .containsExactly("ENTRY_NOT_FOUND");
     }
 
     @Test

@@ -157,9 +157,9 @@ class PointsLedgerIT {
     @Test
     void hidesCustomersOfOtherBrandsFromAPartner() {
         var stranger = callOf(world.newBrand());
-        assertThat(refusals(ledger.award(stranger, award(1)))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(ledger.award(stranger, award(1)))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(refusals(ledger.redeem(stranger, redeem(1))))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(wallets.byIds(stranger.caller(), List.of(wallet().id()))).isEmpty();
         assertThat(wallet().sequence()).isZero();
     }

@@ -261,7 +261,7 @@ class ReversalsIT {
         for (var id : List.of(earned.id(), "pte_nobody", ada.wallet().id(), "")) {
             var command = new ReverseEntry(id, null, ReverseEntry.Refund.RESTORE, "A return");
             assertThat(refusals(ledger.reverse(stranger, command)))
-                    .containsExactly("UNKNOWN_ENTRY");
+                    .containsExactly("ENTRY_NOT_FOUND");
         }
         assertThat(ada.kinds()).containsExactly("EARNED");
     }

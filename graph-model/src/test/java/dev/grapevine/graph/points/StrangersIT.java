@@ -41,7 +41,7 @@ class StrangersIT {
                 new AwardPoints(
                         ada.id(), "miles", 5, "A visit", null, null, null, null, false, null);
         var stranger = callOf(world.newBrand());
-        assertThat(refusals(ledger.award(stranger, award))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(ledger.award(stranger, award))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(wallets.allOfCustomers(List.of(ada.id())).get(ada.id()))
                 .extracting(Wallet::currency)
                 .containsExactly("points");
@@ -56,11 +56,11 @@ class StrangersIT {
         var earned = ada.earn(10);
         var hold = ada.hold(5, null);
         assertThat(refusals(ledger.capture(call(), new CaptureHold(earned.id(), null))))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(refusals(ledger.release(call(), new ReleaseHold(earned.id()))))
-                .containsExactly("UNKNOWN_HOLD");
+                .containsExactly("HOLD_NOT_FOUND");
         assertThat(refusals(ledger.confirm(call(), new ConfirmPoints(hold.id()))))
-                .containsExactly("UNKNOWN_ENTRY");
+                .containsExactly("ENTRY_NOT_FOUND");
         assertThat(ada.sums()).containsExactly(5L, 0L, 5L, 0L);
     }
 

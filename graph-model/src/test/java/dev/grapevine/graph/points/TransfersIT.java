@@ -128,13 +128,13 @@ class TransfersIT {
         var other = world.newBrand();
         till.define(other, "gifts");
         var stranger = till.purse(other, "stranger", "gifts");
-        assertThat(refusals(ada.tryGive(stranger, 1))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(ada.tryGive(stranger, 1))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(callOf(brand), stranger.customer().id(), "gifts"))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(callOf(other), grace.customer().id(), "gifts"))
-                .containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(give(call(), "cus_nobody", "gifts")).containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(give(call(), grace.customer().id(), "gold")).containsExactly("UNKNOWN_CURRENCY");
+                .containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(call(), "cus_nobody", "gifts")).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(give(call(), grace.customer().id(), "gold")).containsExactly("CURRENCY_NOT_FOUND");
         assertThat(ada.kinds()).containsExactly("EARNED");
         invariants.check(other.id());
     }

@@ -129,20 +129,20 @@ class ReferralsIT {
     void refusesCustomersWhoDoNotExist() {
         var nobody = new RegisterReferral("cus_nobody", grace.id(), null, null);
         assertThat(refusals(referrals.register(call(), nobody)))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         var refersNobody = new RegisterReferral(ada.id(), "cus_nobody", null, null);
         assertThat(referrals.register(call(), refersNobody))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused ->
-                                assertThat(refused.toString()).contains("cus_nobody", "refereeId"));
+                                assertThat(refused.toString()).contains("cus_nobody", "[referee]"));
     }
 
     @Test
     void refusesAReferralAcrossBrands() {
         var stranger = world.enrol(world.newBrand(), "mary");
-        assertThat(refusals(refer(ada, stranger))).containsExactly("UNKNOWN_CUSTOMER");
-        assertThat(refusals(refer(stranger, ada))).containsExactly("UNKNOWN_CUSTOMER");
+        assertThat(refusals(refer(ada, stranger))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(refusals(refer(stranger, ada))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(referrals.thatBrought(List.of(ada.id(), stranger.id()))).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class ReferralsIT {
                                 new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(outcomes)
                 .extracting(World::refusals)
-                .containsExactly(List.of("UNKNOWN_CUSTOMER"), List.of());
+                .containsExactly(List.of("CUSTOMER_NOT_FOUND"), List.of());
     }
 
     @Test
@@ -166,7 +166,7 @@ class ReferralsIT {
         var stranger = callOf(world.newBrand());
         var command = new RegisterReferral(grace.id(), world.enrol(brand, "alan").id(), null, null);
         assertThat(refusals(referrals.register(stranger, command)))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND", "CUSTOMER_NOT_FOUND");
         assertThat(referrals.byIds(stranger.caller(), List.of(referral.id()))).isEmpty();
         assertThat(referrals.byIds(callOf(brand).caller(), List.of(referral.id()))).hasSize(1);
     }

@@ -135,8 +135,8 @@ class PaidEntriesIT {
         var redemption = redeem(reward);
         var stranger = callOf(world.newBrand());
         assertThat(refusals(reverse(stranger, redemption.entryId(), null)))
-                .containsExactly("UNKNOWN_ENTRY");
-        assertThat(refusals(reverse(call(), "pte_nobody", null))).containsExactly("UNKNOWN_ENTRY");
+                .containsExactly("ENTRY_NOT_FOUND");
+        assertThat(refusals(reverse(call(), "pte_nobody", null))).containsExactly("ENTRY_NOT_FOUND");
         assertThat(refusals(reverse(call(), redemption.entryId(), -1L)))
                 .containsExactly("INVALID_INPUT");
     }

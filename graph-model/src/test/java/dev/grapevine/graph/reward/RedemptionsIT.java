@@ -248,14 +248,14 @@ class RedemptionsIT {
         var stranger = callOf(elsewhere);
         var redemption = done(redemptions.redeem(call(), of(reward)));
         assertThat(refusals(redemptions.redeem(call(), of(theirs))))
-                .containsExactly("UNKNOWN_REWARD");
+                .containsExactly("REWARD_NOT_FOUND");
         assertThat(refusals(redemptions.redeem(stranger, of(reward))))
-                .containsExactly("UNKNOWN_CUSTOMER");
+                .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
                         refusals(
                                 redemptions.cancel(
                                         stranger, new CancelRedemption(redemption.id(), "No"))))
-                .containsExactly("UNKNOWN_REDEMPTION");
+                .containsExactly("REDEMPTION_NOT_FOUND");
         assertThat(redemptions.byIds(stranger.caller(), List.of(redemption.id()))).isEmpty();
     }
 

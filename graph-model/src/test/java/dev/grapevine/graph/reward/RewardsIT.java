@@ -143,8 +143,8 @@ class RewardsIT {
                         call(),
                         elsewhere.key(),
                         new DefineBadge("pioneer", "Pioneer", null, null)));
-        assertThat(refusals(define("points", "pioneer"))).containsExactly("UNKNOWN_BADGE");
-        assertThat(refusals(define("doubloons", null))).containsExactly("UNKNOWN_CURRENCY");
+        assertThat(refusals(define("points", "pioneer"))).containsExactly("BADGE_NOT_FOUND");
+        assertThat(refusals(define("doubloons", null))).containsExactly("CURRENCY_NOT_FOUND");
     }
 
     @Test
@@ -228,12 +228,12 @@ class RewardsIT {
         var reward = shop.vouchers(brand, 1);
         var stranger = callOf(world.newBrand());
         assertThat(refusals(rewards.retire(stranger, new RetireReward(reward.id()))))
-                .containsExactly("UNKNOWN_REWARD");
+                .containsExactly("REWARD_NOT_FOUND");
         assertThat(
                         refusals(
                                 rewards.addCoupons(
                                         stranger, new AddCoupons(reward.id(), List.of("FREE")))))
-                .containsExactly("UNKNOWN_REWARD");
+                .containsExactly("REWARD_NOT_FOUND");
         assertThat(rewards.byIds(stranger.caller(), List.of(reward.id()))).isEmpty();
         assertThat(rewards.byKey(stranger.caller(), brand.key(), "voucher")).isEmpty();
     }

@@ -204,8 +204,8 @@ class VersionsIT {
         assertThat(decisions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
         assertThat(refusals(rules.publish(stranger, draft.id())))
                 .isEqualTo(refusals(rules.publish(stranger, "rlv_none")))
-                .containsExactly("UNKNOWN_RULE");
-        assertThat(refusals(rules.retire(stranger, draft.id()))).containsExactly("UNKNOWN_RULE");
+                .containsExactly("RULE_NOT_FOUND");
+        assertThat(refusals(rules.retire(stranger, draft.id()))).containsExactly("RULE_NOT_FOUND");
         assertThat(seen(draft)).isEqualTo(draft);
     }
 

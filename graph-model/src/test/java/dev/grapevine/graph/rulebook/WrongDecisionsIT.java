@@ -302,6 +302,6 @@ class WrongDecisionsIT {
         isInvalid(draft("rule", " ", fine));
         isInvalid(draft("rule", "x".repeat(101), fine));
         assertThat(refusals(rules.draft(call(), "no-such", new DraftRule("rule", "Rule", fine))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 }

@@ -219,7 +219,7 @@ class EngagementDefinitionsIT {
                         List.of(
                                 new AdoptedAction("POST", List.of("post.written"), null),
                                 new AdoptedAction("RATING", List.of("post.rated"), null)));
-        assertThat(refusals(outcome)).containsExactly("UNKNOWN_ACTION");
+        assertThat(refusals(outcome)).containsExactly("ACTION_NOT_FOUND");
         assertThat(reasons(outcome).getFirst().path()).containsExactly("actions", "1", "action");
         assertThat(reasons(outcome).getFirst().message()).contains("RATING", "POST, REPLY");
     }
@@ -297,11 +297,11 @@ class EngagementDefinitionsIT {
     void areRevisedOnlyWhereTheyAre() {
         var revision = new ReviseEngagement("shop", "Shop", List.of(PURCHASE), 1);
         assertThat(refusals(definitions.revise(call(), brand.key(), revision)))
-                .containsExactly("UNKNOWN_DEFINITION");
+                .containsExactly("DEFINITION_NOT_FOUND");
         scores.define(brand, PURCHASE);
         var other = world.newBrand();
         assertThat(refusals(definitions.revise(call(), other.key(), revision)))
-                .containsExactly("UNKNOWN_DEFINITION");
+                .containsExactly("DEFINITION_NOT_FOUND");
     }
 
     @Test
@@ -343,14 +343,14 @@ class EngagementDefinitionsIT {
         assertThat(definitions.byIds(stranger.caller(), List.of(definition.id()))).isEmpty();
         assertThat(definitions.byIds(callOf(brand).caller(), List.of(definition.id()))).hasSize(1);
         assertThat(refusals(definitions.define(stranger, brand.key(), of(PURCHASE))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
         assertThat(
                         refusals(
                                 definitions.revise(
                                         stranger,
                                         brand.key(),
                                         new ReviseEngagement("shop", "S", List.of(PURCHASE), 1))))
-                .containsExactly("UNKNOWN_BRAND");
+                .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test

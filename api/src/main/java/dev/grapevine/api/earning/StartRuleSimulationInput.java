@@ -1,0 +1,15 @@
+package dev.grapevine.api.earning;
+
+import dev.grapevine.graph.earning.SimulateRules;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Drafts to try on what has happened. */
+record StartRuleSimulationInput(
+        String brand, List<String> drafts, OffsetDateTime from, OffsetDateTime until) {
+
+    SimulateRules command() {
+        return new SimulateRules(drafts, from, until);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.grapevine.api.kernel;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Has the references in arguments resolved before controllers see the arguments: in the place of a
+ * reference controllers find the id of the node, or below an input with a {@code brand} the
+ * external id. So a command is the same, and has the same hash, however its caller named a node.
+ */
+@Component
+class ReferenceArguments extends GraphQLTypeVisitorStub {
+
+    private final References references;
+
+    ReferenceArguments(References references) {
+        this.references = references;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (field.getArguments().stream().anyMatch(it -> hasReferences(it.getType()))) {
+            GraphQLCodeRegistry.Builder registry =
+                    Objects.requireNonNull(
+                            context.getVarFromParents(GraphQLCodeRegistry.Builder.class));
+            var parent = (GraphQLFieldsContainer) context.getParentNode();
+            var coordinates = FieldCoordinates.coordinates(parent, field);
+            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
+            registry.dataFetcher(
+                    coordinates,
+                    (DataFetcher<?>) environment -> fetcher.get(resolved(field, environment)));
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private DataFetchingEnvironment resolved(
+            GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
+        var arguments = new LinkedHashMap<String, Object>(environment.getArguments());
+        var found = new ArrayList<Reference>();
+        var brand = brand(arguments, null);
+        for (var argument : field.getArguments()) {
+            collect(
+                    argument.getType(),
+                    arguments.get(argument.getName()),
+                    brand,
+                    found,
+                    value -> arguments.put(argument.getName(), value));
+        }
+        references.resolve(found, CallerArguments.caller());
+        return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+                .arguments(arguments)
+                .build();
+    }
+
+    /** Collects the references in a value; replaces what holds references by a copy. */
+    private void collect(
+            GraphQLType type,
+            @Nullable Object value,
+            @Nullable String brand,
+            List<Reference> found,
+            Consumer<Object> replace) {
+        var named = GraphQLTypeUtil.unwrapAll(type);
+        if (value instanceof List<?> items) {
+            var copy = new ArrayList<@Nullable Object>(items);
+            for (var i = 0; i < copy.size(); i++) {
+                var index = i;
+                collect(named, copy.get(i), brand, found, item -> copy.set(index, item));
+            }
+            replace.accept(copy);
+        } else if (value instanceof Map<?, ?> members && references.isReference(named.getName())) {
+            found.add(new Reference(named.getName(), members, brand, replace));
+        } else if (value instanceof Map<?, ?> members
+                && named instanceof GraphQLInputObjectType input
+                && hasReferences(input)) {
+            collect(input, members, brand, found, replace);
+        } else if (value != null) {
+            replace.accept(value);
+        }
+    }
+
+    /** A choice that can be a reference stands for the member that was chosen. */
+    private void collect(
+            GraphQLInputObjectType input,
+            Map<?, ?> members,
+            @Nullable String brand,
+            List<Reference> found,
+            Consumer<Object> replace) {
+        var copy = new LinkedHashMap<Object, @Nullable Object>(members);
+        if (!input.isOneOf()) {
+            replace.accept(copy);
+        }
+        var inner = brand(members, brand);
+        for (var field : input.getFieldDefinitions()) {
+            Consumer<Object> put = value -> copy.put(field.getName(), value);
+            collect(
+                    field.getType(),
+                    members.get(field.getName()),
+                    inner,
+                    found,
+                    input.isOneOf() ? replace : put);
+        }
+    }
+
+    private static @Nullable String brand(Map<?, ?> members, @Nullable String outer) {
+        return members.get("brand") instanceof String brand ? brand : outer;
+    }
+
+    private boolean hasReferences(GraphQLType type) {
+        return hasReferences(GraphQLTypeUtil.unwrapAll(type), new HashSet<>());
+    }
+
+    private boolean hasReferences(GraphQLNamedType type, Set<String> seen) {
+        return references.isReference(type.getName())
+                || (type instanceof GraphQLInputObjectType input
+                        && seen.add(input.getName())
+                        && input.getFieldDefinitions().stream()
+                                .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
+                                .anyMatch(it -> hasReferences(it, seen)));
+    }
+}

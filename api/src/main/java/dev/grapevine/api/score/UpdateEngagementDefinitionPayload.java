@@ -1,0 +1,20 @@
+package dev.grapevine.api.score;
+
+import dev.grapevine.api.kernel.Answer;
+import dev.grapevine.graph.kernel.Outcome;
+import dev.grapevine.graph.kernel.Refusal;
+import dev.grapevine.graph.score.EngagementDefinition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What became of a new version. */
+record UpdateEngagementDefinitionPayload(
+        @Nullable EngagementDefinition definition, List<Refusal> userErrors, boolean isReplay) {
+
+    static UpdateEngagementDefinitionPayload of(Outcome<EngagementDefinition> outcome) {
+        var answer = Answer.to(outcome);
+        return new UpdateEngagementDefinitionPayload(answer.value(), answer.userErrors(), answer.isReplay());
+    }
+}
