@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { operation, Problem, send } from "./graphql.mjs";
 
 const DOCUMENTS = {
-  "create-activity-kind": ["engagement/create-activity-kind"],
-  "set-currency": ["points/set-currency"],
-  rule: ["rulebook/draft-rule", "rulebook/publish-rule"],
-  "set-earning-limit": ["rulebook/set-earning-limit"],
-  "set-tiers": ["rulebook/set-tiers"],
+  "create-activity-kind": ["activity/create-activity-kind"],
+  "set-currency": ["ledger/set-currency"],
+  rule: ["earning/draft-rule", "earning/publish-rule"],
+  "set-earning-limit": ["earning/set-earning-limit"],
+  "set-tiers": ["earning/set-tiers"],
   "create-badge": ["badge/create-badge"],
 };
 

@@ -26,7 +26,7 @@ class ActivityKindsIT {
             """
             mutation($input: CreateActivityKindInput!) {
               createActivityKind(input: $input) {
-                activityKind { id key name domain channel direction stage mayEarn isCampaignOnly
+                activityKind { id key name domain channel direction stage isEarningEligible isCampaignOnly
                                fields { name type isRequired } definedAt }
                 userErrors { code path }
                 isReplay
@@ -137,7 +137,7 @@ class ActivityKindsIT {
     void areFoundByNameByIdAndFromTheirBrand() {
         var defined = define("review.liked").path("activityKind");
         assertThat(defined.path("direction").asString()).isEqualTo("INBOUND");
-        assertThat(defined.path("mayEarn").asBoolean()).isTrue();
+        assertThat(defined.path("isEarningEligible").asBoolean()).isTrue();
         assertThat(defined.path("isCampaignOnly").asBoolean()).isFalse();
         assertThat(defined.at("/fields/0/isRequired").asBoolean()).isTrue();
         assertThat(defined.at("/fields/1/isRequired").asBoolean()).isFalse();

@@ -46,7 +46,7 @@ class BadgesIT {
                 badges(includeRevoked: $revoked) {
                   edges {
                     node {
-                      id reason scope count earnedAt revokedAt revokedBecause credential
+                      id reason scope count earnedAt revokedAt revocationReason credential
                       badge { key } level { number name threshold } contribution { externalId }
                       activity { externalId } ruleVersion { key } evidence { externalId }
                     }
@@ -113,7 +113,7 @@ class BadgesIT {
                 """
                 {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
-                 "measure": "QUANTITY", "partition": "MONTH", "isRepeatable": true,
+                 "measure": "QUANTITY", "period": "MONTH", "isRepeatable": true,
                  "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
                  "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
@@ -122,7 +122,7 @@ class BadgesIT {
                 """
                 {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
-                 "whenInWords": "the quantity is at least 2", "measure": "QUANTITY", "partition": "MONTH",
+                 "whenInWords": "the quantity is at least 2", "measure": "QUANTITY", "period": "MONTH",
                  "isRepeatable": true,
                  "levels": [{"number": 1, "name": "Bronze", "threshold": 10},
                             {"number": 2, "name": "Gold", "threshold": 500}],
@@ -207,7 +207,7 @@ class BadgesIT {
         define(
                 "daily",
                 """
-                {"counts": [{"kind": "review.posted"}], "partition": "DAY", "isRepeatable": true,
+                {"counts": [{"kind": "review.posted"}], "period": "DAY", "isRepeatable": true,
                  "levels": [{"name": "Daily", "threshold": 1}]}
                 """);
         review("one", "2026-11-01");
@@ -223,7 +223,7 @@ class BadgesIT {
         define(
                 "keen",
                 """
-                {"counts": [{"kind": "review.posted"}], "partition": "CONTRIBUTION", "isRepeatable": true,
+                {"counts": [{"kind": "review.posted"}], "period": "CONTRIBUTION", "isRepeatable": true,
                  "levels": [{"name": "Keen", "threshold": 1}]}
                 """);
         var submitted =
@@ -273,7 +273,7 @@ class BadgesIT {
                         caller,
                         EarningApi.document(
                                 "revokeBadge",
-                                "award { id revokedBecause } userErrors { code path } isReplay"),
+                                "award { id revocationReason } userErrors { code path } isReplay"),
                         Map.of("input", input))
                 .path("revokeBadge");
     }
@@ -286,7 +286,7 @@ class BadgesIT {
         var key = UUID.randomUUID().toString();
         var revoked = revoke("administrator", id, "Written by a machine.", key);
         assertThat(revoked.path("userErrors")).isEmpty();
-        assertThat(revoked.at("/award/revokedBecause").asString())
+        assertThat(revoked.at("/award/revocationReason").asString())
                 .isEqualTo("Written by a machine.");
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revokedAt").isString()).isTrue();
@@ -327,7 +327,7 @@ class BadgesIT {
                 "isReplay",
                 Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
-        assertThat(award("Bronze").path("revokedBecause").asString())
+        assertThat(award("Bronze").path("revocationReason").asString())
                 .isEqualTo("What it was earned by does not count any more.");
     }
 

@@ -38,15 +38,15 @@ class LedgerReadsIT {
         var customer =
                 ida.customer(
                         """
-                        brand { currencies { code expiry expiryDays expiryPeriod shortfall definedAt } }
+                        brand { currencies { code expiry expiryDays expiryPeriod negativeBalancePolicy definedAt } }
                         wallets { currency balance customer { id } expiring(withinDays: 365) { at amount } }
-                        stars: wallet(currency: "stars") { balance lapsesAt }
+                        stars: wallet(currency: "stars") { balance inactiveExpiresAt }
                         doubloons: wallet(currency: "doubloons") { balance }
                         """);
         var currencies = customer.at("/brand/currencies");
         assertThat(currencies.findValuesAsString("code")).containsExactly("points", "stars");
         assertThat(currencies.at("/1/expiryDays").asInt()).isEqualTo(90);
-        assertThat(currencies.at("/1/shortfall").asString()).isEqualTo("DEBT");
+        assertThat(currencies.at("/1/negativeBalancePolicy").asString()).isEqualTo("DEBT");
         var wallets = customer.path("wallets");
         assertThat(wallets.findValuesAsString("currency")).containsExactly("points", "stars");
         assertThat(wallets.at("/1/customer/id").asString()).isEqualTo(ida.id());
@@ -81,14 +81,14 @@ class LedgerReadsIT {
                 ida.wallet(
                         """
                         balanceAt(at: "2020-01-01T00:00:00Z")
-                        statement { opening cameIn wentOut closing entryCount
+                        statement { opening totalCredited totalDebited closing entryCount
                           entries(first: 1) { edges { node { amount } cursor } pageInfo { hasNextPage } } }
                         """);
         assertThat(wallet.path("balanceAt").asLong()).isZero();
         var statement = wallet.path("statement");
         assertThat(statement.toString())
                 .startsWith(
-                        "{\"opening\":0,\"cameIn\":100,\"wentOut\":30,\"closing\":70,\"entryCount\":2");
+                        "{\"opening\":0,\"totalCredited\":100,\"totalDebited\":30,\"closing\":70,\"entryCount\":2");
         assertThat(statement.at("/entries/edges/0/node/amount").asLong()).isEqualTo(100);
         assertThat(statement.at("/entries/pageInfo/hasNextPage").asBoolean()).isTrue();
         var cursor = statement.at("/entries/edges/0/cursor").asString();

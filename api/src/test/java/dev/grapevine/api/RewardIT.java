@@ -143,7 +143,7 @@ class RewardIT {
 
     @Test
     void takesAThousandOfTheLongestCodesInACall() {
-        var id = define(Map.of("handsOutCoupons", true));
+        var id = define(Map.of("issuesCoupons", true));
         var codes = IntStream.range(0, 1_000).mapToObj(i -> "%064d".formatted(i)).toList();
         var document =
                 """

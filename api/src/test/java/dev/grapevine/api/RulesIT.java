@@ -136,8 +136,8 @@ class RulesIT {
                                         Map.entry(
                                                 "caps",
                                                 List.of(
-                                                        Map.of("most", 50, "per", "DAY"),
-                                                        Map.of("most", 0, "per", "EVER"))),
+                                                        Map.of("max", 50, "per", "DAY"),
+                                                        Map.of("max", 0, "per", "EVER"))),
                                         Map.entry("budget", 9007199254740991L),
                                         Map.entry("timeZone", "Europe/Berlin"),
                                         Map.entry("from", "2026-01-01T00:00:00+01:00"),
@@ -149,7 +149,7 @@ class RulesIT {
                  "points": {"fixed": null, "perQuantity": null, "perValue": {"points": "1.5", "each": "10"}, "formula": null},
                  "rounding": "HALF_UP", "isBonus": true, "multiplier": {"factor": "2.5", "rules": ["other"]},
                  "badge": "pioneer", "priority": 7, "exclusiveGroup": "seasons",
-                 "caps": [{"most": 50, "per": "DAY"}, {"most": 0, "per": "EVER"}], "budget": 9007199254740991,
+                 "caps": [{"max": 50, "per": "DAY"}, {"max": 0, "per": "EVER"}], "budget": 9007199254740991,
                  "timeZone": "Europe/Berlin", "from": "2025-12-31T23:00:00.000Z", "until": "2026-02-01T00:00:00.000Z"}
                 """;
         JSON.readTree(expected)
@@ -187,7 +187,7 @@ class RulesIT {
                         + " \"true\"}}",
                 "{\"value\": {\"comparison\": \"MORE\", \"value\": \"99.99\"}}",
                 "{\"quantity\": {\"comparison\": \"AT_MOST\", \"quantity\": 3}}",
-                "{\"about\": {\"kinds\": [\"idea\"], \"isAnswerToOwn\": false}}",
+                "{\"about\": {\"kinds\": [\"idea\"], \"isReplyToOwn\": false}}",
                 "{\"about\": {\"kinds\": []}}",
                 "{\"timeOfDay\": {\"from\": \"22:00\", \"until\": \"06:30\"}}",
                 "{\"weekdays\": [\"SATURDAY\", \"SUNDAY\"]}",
@@ -229,9 +229,9 @@ class RulesIT {
             fragment one on Condition { ...test all { ...test } any { ...test } not { ...test } }
             fragment test on Condition {
               kindIn channelIn field { name comparison value } value { comparison value }
-              quantity { comparison quantity } about { kinds isAnswerToOwn } timeOfDay { from until } weekdays
+              quantity { comparison quantity } about { kinds isReplyToOwn } timeOfDay { from until } weekdays
               tier { tierSet tiers } hasBadge memberForDays { comparison days } hasReferrer nthOfKind { n isEvery }
-              figure { aggregate { type kinds days } comparison than } formula
+              aggregate { aggregate { type kinds days } comparison than } formula
             }
             """;
 

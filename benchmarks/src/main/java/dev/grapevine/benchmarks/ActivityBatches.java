@@ -76,7 +76,7 @@ final class ActivityBatches implements Measurement {
                     "fixed-" + kind,
                     Map.of("fixed", 2 + kind),
                     kind,
-                    Map.of("caps", List.of(Map.of("most", 50, "per", "DAY"))));
+                    Map.of("caps", List.of(Map.of("max", 50, "per", "DAY"))));
             rule(
                     "value-" + kind,
                     Map.of("perValue", Map.of("points", "1", "each", "10")),
@@ -89,7 +89,7 @@ final class ActivityBatches implements Measurement {
     /** Whoever has done it twenty times in thirty days. */
     private static Map<String, ?> often(String kind) {
         return Map.of(
-                "figure",
+                "aggregate",
                 Map.of(
                         "aggregate",
                         Map.of("type", "COUNT", "kinds", List.of(kind), "days", 30),

@@ -4,7 +4,7 @@
 // returns: balanceAfter
 MATCH (wallet:BaselineWallet {customerId: $customerId})
 SET wallet._lock = true
-MERGE (key:BaselineIdempotencyKey {scope: $scope})
+MERGE (key:BaselineIdempotencyKey {periodKey: $scope})
   ON CREATE SET key.inputHash = $inputHash, key.subjectId = $id, key.brandId = wallet.brandId, key.recordedAt = $now
 WITH wallet, key
 WHERE key.subjectId = $id

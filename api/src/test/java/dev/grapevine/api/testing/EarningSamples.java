@@ -22,9 +22,9 @@ public final class EarningSamples {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> DOCUMENTS =
             Map.of(
-                    "define-activity-kind", "engagement/define-activity-kind",
-                    "define-earning-limit", "rulebook/define-earning-limit",
-                    "define-badge", "badge/define-badge");
+                    "create-activity-kind", "activity/create-activity-kind",
+                    "set-earning-limit", "earning/set-earning-limit",
+                    "create-badge", "badge/create-badge");
 
     private EarningSamples() {}
 
@@ -44,8 +44,8 @@ public final class EarningSamples {
             input.put("brand", brand);
             var operation = step.get("operation").asString();
             if (operation.equals("rule")) {
-                var draft = command(api, "rulebook/draft-rule", input).at("/ruleVersion/id");
-                command(api, "rulebook/publish-rule", Map.of("id", draft.asString()));
+                var draft = command(api, "earning/draft-rule", input).at("/ruleVersion/id");
+                command(api, "earning/publish-rule", Map.of("ruleVersionId", draft.asString()));
             } else {
                 command(api, DOCUMENTS.get(operation), input);
             }
@@ -55,7 +55,7 @@ public final class EarningSamples {
     /** The names of the badges of a programme. */
     public static List<String> badges(String programme) {
         return steps(programme).stream()
-                .filter(step -> step.get("operation").asString().equals("define-badge"))
+                .filter(step -> step.get("operation").asString().equals("create-badge"))
                 .map(step -> step.at("/input/name").asString())
                 .toList();
     }

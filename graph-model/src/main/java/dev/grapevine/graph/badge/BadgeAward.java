@@ -22,7 +22,7 @@ import java.time.OffsetDateTime;
  *     activity and the count it follows what earns the badge, when that is withdrawn or another
  *     comes late
  * @param revokedAt since when it does not count any more
- * @param revokedBecause why not
+ * @param revocationReason why not
  */
 public record BadgeAward(
         String id,
@@ -40,7 +40,7 @@ public record BadgeAward(
         OffsetDateTime awardedAt,
         OffsetDateTime earnedAt,
         @Nullable OffsetDateTime revokedAt,
-        @Nullable String revokedBecause) {
+        @Nullable String revocationReason) {
 
     /** Why a badge was awarded. */
     public enum Reason {

@@ -180,7 +180,7 @@ public class DemoData {
                         80,
                         12L,
                         null,
-                        CancellationPolicy.LAPSE,
+                        CancellationPolicy.FORFEIT,
                         false));
         larkspur.addCoupons("coffee", "STEAM-4711", "STEAM-4712", "STEAM-4713");
         larkspur.award("barbara", 400, "Thank you for the ride report", "2026-10-15");
@@ -194,7 +194,7 @@ public class DemoData {
             @Nullable Long stock,
             @Nullable Long limitPerCustomer,
             CancellationPolicy cancellation,
-            boolean handsOutCoupons) {
+            boolean issuesCoupons) {
         return new CreateReward(
                 key,
                 name,
@@ -208,7 +208,7 @@ public class DemoData {
                 null,
                 null,
                 cancellation,
-                handsOutCoupons);
+                issuesCoupons);
     }
 
     private static void createRepairKit(DemoDataBuilder larkspur) {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * A wallet over a period: opening + cameIn − wentOut = closing. Amounts are points that can be
+ * A wallet over a period: opening + totalCredited − totalDebited = closing. Amounts are points that can be
  * spent; what is pending, held or owed is not among them.
  *
  * @param opening balance when the period began

@@ -7,5 +7,5 @@ public enum CancellationPolicy {
     /** They come back and expire as if they had been earned at the cancellation. */
     REISSUE,
     /** They do not come back. */
-    LAPSE
+    FORFEIT
 }

@@ -6,7 +6,7 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 public enum RewardRejection implements NamedRejection {
     REWARD_KEY_TAKEN("key", "The brand has a reward with this key already."),
     STOCK_UNLIMITED("rewardId", "The reward has no stock that could be added to."),
-    HANDS_OUT_NO_COUPONS("rewardId", "The reward hands out no coupons."),
+    ISSUES_NO_COUPONS("rewardId", "The reward hands out no coupons."),
     OUT_OF_STOCK("rewardId", "The reward is out of stock."),
     OUT_OF_COUPONS("rewardId", "The reward has no coupon left."),
     REWARD_LIMIT_REACHED(

@@ -153,7 +153,7 @@ public class Rewards {
     /**
      * Adds coupon codes to a reward that hands them out; codes that it has already are counted and
      * left alone. They are handed out in the order in which they came. Refusals: {@code
-     * REWARD_NOT_FOUND}, {@code HANDS_OUT_NO_COUPONS}, {@link RewardNotValid} if it is retired.
+     * REWARD_NOT_FOUND}, {@code ISSUES_NO_COUPONS}, {@link RewardNotValid} if it is retired.
      */
     public Result<CouponBatch> addCoupons(Call call, AddCoupons command) {
         var validation = check(command).and(call.check());
@@ -189,7 +189,7 @@ public class Rewards {
     private Result<CouponBatch> added(String id, Reward reward, List<String> codes) {
         return reward.issuesCoupons()
                 ? Result.success(coupons.add(id, reward, codes))
-                : Result.rejected(RewardRejection.HANDS_OUT_NO_COUPONS);
+                : Result.rejected(RewardRejection.ISSUES_NO_COUPONS);
     }
 
     /** The reward of a brand with this key, if the caller may see it. */

@@ -5,6 +5,6 @@
 UNWIND $ids AS id
 MATCH (award:BadgeAward {id: id})
 WHERE award.revokedAt IS NULL OR award.isAutoRevoked
-SET award.revokedAt = coalesce(award.revokedAt, $now), award.revokedBecause = $reason,
+SET award.revokedAt = coalesce(award.revokedAt, $now), award.revocationReason = $reason,
     award.isAutoRevoked = CASE WHEN $isAutoRevoked THEN true END
 RETURN award

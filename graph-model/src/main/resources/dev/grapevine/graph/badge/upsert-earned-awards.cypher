@@ -20,5 +20,5 @@ FOREACH (_ IN CASE WHEN
   THEN [1] ELSE [] END |
   SET award.reason = row.award.reason, award.count = row.award.count, award.activityId = row.award.activityId,
       award.ruleVersionId = row.award.ruleVersionId, award.earnedAt = row.award.earnedAt
-  REMOVE award.revokedAt, award.revokedBecause, award.isAutoRevoked
+  REMOVE award.revokedAt, award.revocationReason, award.isAutoRevoked
 )

@@ -199,7 +199,7 @@ class RevokedBadgesIT {
         review(0);
         assertThat(testEarningRules.awards(ada)).isEmpty();
         assertThat(badges.awardsByIds(call().caller(), List.of(award.id())).get(award.id()))
-                .extracting(BadgeAward::revokedBecause)
+                .extracting(BadgeAward::revocationReason)
                 .isEqualTo("He cheated");
     }
 
@@ -373,7 +373,7 @@ class RevokedBadgesIT {
         withdraw(review(1));
         var retracted = history().getFirst();
         var taken = done(revoke(retracted));
-        assertThat(taken.revokedBecause()).isEqualTo("He cheated");
+        assertThat(taken.revocationReason()).isEqualTo("He cheated");
         assertThat(taken.revokedAt()).isEqualTo(retracted.revokedAt());
         review(2);
         review(0);

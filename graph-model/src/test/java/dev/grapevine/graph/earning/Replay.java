@@ -71,7 +71,7 @@ final class Replay {
                 rows(
                         """
                         MATCH (w:Wallet {customerId: $id})<-[:ON]-(e:PointsEntry) WHERE e.ruleVersionId IS NOT NULL
-                        RETURN e.becauseOf + ' ' + e.ruleVersionId AS key,
+                        RETURN e.causedBy + ' ' + e.ruleVersionId AS key,
                           sum(CASE WHEN e.credit STARTS WITH w.id THEN e.amount ELSE -e.amount END) AS sum
                         """,
                         customer)) {

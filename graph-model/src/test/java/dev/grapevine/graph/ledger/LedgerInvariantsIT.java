@@ -84,7 +84,7 @@ class LedgerInvariantsIT {
                 "I1 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.totalCredited ="
                         + " 1",
                 "I1 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 2}) SET e.totalCredited ="
-                        + " e.cameIn + 1",
+                        + " e.totalCredited + 1",
                 "I2 ~ MATCH (l:OpenLot {brandId: $brandId}) SET l.remaining = l.remaining - 1",
                 "I2 ~ MATCH (l:Lot {brandId: $brandId}) SET l.amount = l.amount + 1",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'})-[c:CONSUMED]->()"

@@ -132,13 +132,13 @@ class ManyDueIT {
         testLedger.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
         var ada = testLedger.purse(brand, "ada", "fleeting");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, null);
-        var lapsesAt = ada.wallet().inactiveExpiresAt();
-        var later = lapsesAt.plusDays(1);
+        var inactiveExpiresAt = ada.wallet().inactiveExpiresAt();
+        var later = inactiveExpiresAt.plusDays(1);
         earn(ada, 50, later, null);
         clock.stopAt(later.plusHours(1));
         assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
-        assertThat(at(ada, lapsesAt).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
-        assertThat(at(ada, lapsesAt).closing()).isZero();
+        assertThat(at(ada, inactiveExpiresAt).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
+        assertThat(at(ada, inactiveExpiresAt).closing()).isZero();
         assertThat(ada.wallet().inactiveExpiresAt()).isAfter(later.plusDays(9));
     }
 

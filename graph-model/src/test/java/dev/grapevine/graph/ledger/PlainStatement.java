@@ -9,8 +9,8 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
 
     Statement over(Statement.Period period) {
         var opening = 0L;
-        var cameIn = 0L;
-        var wentOut = 0L;
+        var totalCredited = 0L;
+        var totalDebited = 0L;
         var count = 0L;
         for (var entry : entries) {
             var came = entry.credit().equals(walletId) ? entry.amount() : 0;
@@ -18,13 +18,13 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
             if (entry.bookedAt().isBefore(period.from())) {
                 opening += came - went;
             } else if (entry.bookedAt().isBefore(period.to())) {
-                cameIn += came;
-                wentOut += went;
+                totalCredited += came;
+                totalDebited += went;
                 count++;
             }
         }
-        var closing = opening + cameIn - wentOut;
-        return new Statement(walletId, period, opening, cameIn, wentOut, closing, count);
+        var closing = opening + totalCredited - totalDebited;
+        return new Statement(walletId, period, opening, totalCredited, totalDebited, closing, count);
     }
 
     /** Periods that begin and end where something happened, or just after; some turned round. */

@@ -109,7 +109,7 @@ class RedemptionRacesIT {
                                 null,
                                 null,
                                 null,
-                                CancellationPolicy.LAPSE,
+                                CancellationPolicy.FORFEIT,
                                 false));
         var results = race(copies(24, redemption(reward, ada)));
         assertThat(codes(results, "REWARD_LIMIT_REACHED")).isEqualTo(22);

@@ -227,7 +227,7 @@ class RedemptionsIT {
         assertThat(cancelled.state()).isEqualTo("CANCELLED");
         assertThat(cancelled.cancelReason()).isEqualTo("Came broken");
         assertThat(cancelled.cancelledAt()).isNotNull();
-        var isRefunded = policy != CancellationPolicy.LAPSE;
+        var isRefunded = policy != CancellationPolicy.FORFEIT;
         assertThat(cancelled.refundEntryId() != null).isEqualTo(isRefunded);
         assertThat(shop.balance(ada)).isEqualTo(isRefunded ? 250 : 150);
         assertThat(shop.now(reward).stock()).isEqualTo(5);

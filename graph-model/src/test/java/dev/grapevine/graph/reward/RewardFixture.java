@@ -40,7 +40,7 @@ class RewardFixture {
                 """
                 MATCH (r:Redemption {brandId: $brandId})
                 WITH r, COUNT { (r)-[:REFUNDED_BY]->(e:PointsEntry) WHERE e.reverses = r.entryId } AS refunds
-                WHERE refunds <> CASE WHEN r.state = 'CANCELLED' AND r.cancellation <> 'LAPSE' THEN 1 ELSE 0 END
+                WHERE refunds <> CASE WHEN r.state = 'CANCELLED' AND r.cancellation <> 'FORFEIT' THEN 1 ELSE 0 END
                 RETURN r.id AS id\
                 """);
         INVARIANTS.put(
@@ -63,7 +63,7 @@ class RewardFixture {
                 "coupons are numbered without gaps, and those up to couponsTaken were handed out"
                         + " once",
                 """
-                MATCH (w:Reward {brandId: $brandId, handsOutCoupons: true})
+                MATCH (w:Reward {brandId: $brandId, issuesCoupons: true})
                 WITH w, COUNT { MATCH (c:Coupon {rewardId: w.id}) } AS coupons,
                      COUNT { MATCH (c:Coupon {rewardId: w.id}) WHERE c.number <= w.couponsTaken
                              AND COUNT { (:Redemption {couponCode: c.code})-[:HANDED_OUT]->(c) } = 1 } AS once,

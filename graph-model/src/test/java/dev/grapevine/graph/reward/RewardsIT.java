@@ -117,12 +117,12 @@ class RewardsIT {
                                 NOON.plusYears(1),
                                 600L,
                                 "pioneer",
-                                CancellationPolicy.LAPSE,
+                                CancellationPolicy.FORFEIT,
                                 true));
         assertThat(reward.stock()).isEqualTo(3);
         assertThat(reward.badgeId()).isEqualTo(badge.id());
         assertThat(reward.validUntil()).isEqualTo(NOON.plusYears(1));
-        assertThat(reward.cancellation()).isEqualTo("LAPSE");
+        assertThat(reward.cancellation()).isEqualTo("FORFEIT");
         assertThat(reward.couponsLeft()).isZero();
         assertThat(shop.now(reward)).isEqualTo(reward);
         assertThat(rewards.byKey(Caller.SYSTEM, brand.key(), "saddle")).contains(reward);
@@ -288,7 +288,7 @@ class RewardsIT {
         assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), List.of()))))
                 .containsExactly("INVALID_INPUT");
         assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(bell.id(), codes(1)))))
-                .containsExactly("HANDS_OUT_NO_COUPONS");
+                .containsExactly("ISSUES_NO_COUPONS");
     }
 
     @Test
@@ -333,7 +333,7 @@ class RewardsIT {
                         null,
                         null,
                         badge,
-                        CancellationPolicy.LAPSE,
+                        CancellationPolicy.FORFEIT,
                         false);
         return rewards.create(call(), brand.key(), command);
     }

@@ -34,7 +34,7 @@ final class EntryFold {
                     "reason",
                     "source",
                     "recordedBy",
-                    "becauseOf",
+                    "causedBy",
                     "reverses",
                     "holdId",
                     "ruleVersionId",
@@ -65,7 +65,7 @@ final class EntryFold {
         var id = wallet.get("id").asString();
         var hash = "";
         var balance = 0L;
-        var cameIn = 0L;
+        var totalCredited = 0L;
         var bookedAt = ZonedDateTime.parse("1970-01-01T00:00:00Z");
         for (var entry : entries.values()) {
             var name = entry.get("id").asString();
@@ -76,7 +76,7 @@ final class EntryFold {
                     name);
             hash = entry.get("hash").asString();
             balance += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
-            cameIn += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
+            totalCredited += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             balance -= entry.get("debit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             var at = entry.get("bookedAt").asZonedDateTime();
             var stored = entry.get("balanceAfter").asLong();
@@ -86,9 +86,9 @@ final class EntryFold {
                     "I9 balances at each moment are sums",
                     name + " says " + stored + ", not " + balance);
             require(
-                    entry.get("cameIn").asLong(-1) == cameIn,
+                    entry.get("totalCredited").asLong(-1) == totalCredited,
                     "I1 running sums are sums of entries",
-                    name + " says " + entry.get("cameIn") + ", not " + cameIn);
+                    name + " says " + entry.get("totalCredited") + ", not " + totalCredited);
             require(
                     !at.isBefore(bookedAt) && !recordedAt.isBefore(at),
                     "I9 balances at each moment are sums",
@@ -96,9 +96,9 @@ final class EntryFold {
             bookedAt = at;
         }
         require(
-                wallet.get("cameIn").asLong(-1) == cameIn,
+                wallet.get("totalCredited").asLong(-1) == totalCredited,
                 "I1 running sums are sums of entries",
-                id + " says " + wallet.get("cameIn") + ", not " + cameIn);
+                id + " says " + wallet.get("totalCredited") + ", not " + totalCredited);
         require(wallet.get("hash").asString().equals(hash), "I7 entries never change", id);
     }
 

@@ -115,7 +115,7 @@ public class LedgerInvariants {
                     List.of(
                             """
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
-                            WHERE e.ruleVersionId IS NOT NULL AND NOT EXISTS { (e)-[:BECAUSE_OF]->(:Activity {id: e.becauseOf}) }
+                            WHERE e.ruleVersionId IS NOT NULL AND NOT EXISTS { (e)-[:BECAUSE_OF]->(:Activity {id: e.causedBy}) }
                             RETURN e.id + ' has no activity' AS what
                             """),
                     "I6 pending and held points are not spent",

@@ -206,7 +206,7 @@ public class ActivityKinds {
                 kind.get("channel").asString(null),
                 Direction.valueOf(kind.get("direction").asString()),
                 PurchaseStage.valueOf(kind.get("stage").asString()),
-                kind.get("mayEarn").asBoolean(),
+                kind.get("isEarningEligible").asBoolean(),
                 kind.get("isCampaignOnly").asBoolean(),
                 kind.get("fields").asList(field -> field.asString()),
                 kind.get("definedAt").asOffsetDateTime());

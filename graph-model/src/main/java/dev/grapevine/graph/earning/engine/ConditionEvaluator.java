@@ -158,8 +158,8 @@ final class ConditionEvaluator {
                 && (subjectCondition.kinds().isEmpty()
                         || (activityFacts.subjectKind() != null
                                 && subjectCondition.kinds().contains(activityFacts.subjectKind())))
-                && (subjectCondition.isAnswerToOwn() == null
-                        || subjectCondition.isAnswerToOwn() == activityFacts.isReplyToOwn());
+                && (subjectCondition.isReplyToOwn() == null
+                        || subjectCondition.isReplyToOwn() == activityFacts.isReplyToOwn());
     }
 
     private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {

@@ -87,11 +87,11 @@ public sealed interface Condition {
      * What the activity is about.
      *
      * @param kinds kinds of contributions; empty for any
-     * @param isAnswerToOwn whether the contribution must, or must not, answer the customer's own
+     * @param isReplyToOwn whether the contribution must, or must not, answer the customer's own
      */
     record SubjectCondition(
             @JsonProperty("kinds") List<String> kinds,
-            @JsonProperty("isReplyToOwn") @Nullable Boolean isAnswerToOwn)
+            @JsonProperty("isReplyToOwn") @Nullable Boolean isReplyToOwn)
             implements Condition {}
 
     /** The activity happened from the one time of day on until the other, perhaps over midnight. */

@@ -68,11 +68,11 @@ public final class ConditionFormatter {
                 subjectCondition.kinds().isEmpty()
                         ? "it is about a contribution"
                         : "it is about " + any(subjectCondition.kinds());
-        if (subjectCondition.isAnswerToOwn() == null) {
+        if (subjectCondition.isReplyToOwn() == null) {
             return kinds;
         }
         return kinds
-                + (subjectCondition.isAnswerToOwn() ? " that answers" : " that does not answer")
+                + (subjectCondition.isReplyToOwn() ? " that answers" : " that does not answer")
                 + " the customer's own";
     }
 

@@ -101,7 +101,7 @@ final class WalletAudit {
         require(
                 wallet.totalCredited() == accounts.totalCredited(),
                 "I1",
-                "cameIn should be " + accounts.totalCredited() + ".");
+                "totalCredited should be " + accounts.totalCredited() + ".");
         require(wallet.balance() == open, "I2", "Its open lots hold " + open + ".");
         require(wallet.held() == held, "I6", "Its open holds hold " + held + ".");
         require(wallet.pending() == pending, "I2", "Its pending lots hold " + pending + ".");

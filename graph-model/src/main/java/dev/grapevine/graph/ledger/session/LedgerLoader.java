@@ -198,7 +198,7 @@ public class LedgerLoader {
                                                 walletSession.dates().isInactiveExpired()
                                                         ? PointsLot.NEVER
                                                         : now,
-                                                "lapsesAt",
+                                                "inactiveExpiresAt",
                                                 Objects.requireNonNullElse(
                                                         walletSession.dates().inactiveExpiresAt(),
                                                         PointsLot.NEVER)))

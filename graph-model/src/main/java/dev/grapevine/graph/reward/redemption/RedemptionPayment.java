@@ -85,7 +85,7 @@ class RedemptionPayment {
         return switch (CancellationPolicy.valueOf(redemption.cancellation())) {
             case RESTORE_ORIGINAL_EXPIRY -> refund(call, redemption, Refund.RESTORE, reason);
             case REISSUE -> refund(call, redemption, Refund.REISSUE, reason);
-            case LAPSE -> Result.success(Optional.empty());
+            case FORFEIT -> Result.success(Optional.empty());
         };
     }
 

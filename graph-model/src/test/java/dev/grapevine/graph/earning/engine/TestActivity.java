@@ -19,7 +19,7 @@ record TestActivity(
         Map<String, String> fields,
         @Nullable String subjectId,
         @Nullable String subjectKind,
-        boolean isAnswerToOwn,
+        boolean isReplyToOwn,
         Set<String> facts,
         long edition) {
 
@@ -52,7 +52,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -72,7 +72,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -87,7 +87,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -102,7 +102,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -119,7 +119,7 @@ record TestActivity(
                 more,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -134,7 +134,7 @@ record TestActivity(
                 fields,
                 id,
                 kindOfSubject,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
@@ -166,7 +166,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 more,
                 edition);
     }
@@ -181,7 +181,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 number);
     }
@@ -197,7 +197,7 @@ record TestActivity(
                 fields,
                 subjectId,
                 subjectKind,
-                isAnswerToOwn,
+                isReplyToOwn,
                 facts,
                 edition);
     }
