@@ -343,7 +343,7 @@ class RulesBadInputIT {
         }
         assertThat(refusals("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing")))
                 .containsExactly("EARNING_LIMIT_NOT_FOUND");
-        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "ldv_nothing")))
+        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "tsv_nothing")))
                 .containsExactly("TIER_SET_NOT_FOUND");
     }
 

@@ -431,7 +431,7 @@ class RulesIT {
                                     "tiers",
                                     List.of(Map.of("key", "blue", "name", "Blue", "from", 0)));
                     case "retireEarningLimit" -> Map.of("earningLimitVersionId", "lmv_mine");
-                    case "retireTiers" -> Map.of("tierSetVersionId", "ldv_mine");
+                    case "retireTiers" -> Map.of("tierSetVersionId", "tsv_mine");
                     default -> Map.of("ruleVersionId", desk.publish("rule"));
                 };
         var keyed = new HashMap<>(input);

@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
  * @param brandKey the brand's id and the badge's key, joined by a bar: unique
  * @param key the badge's short name, unique in the brand
  * @param criteria what it takes to earn it, as JSON; null for a badge that is only awarded by hand
- * @param isKept whether it stays when what it was earned by is withdrawn, as the criteria say
+ * @param isPermanent whether it stays when what it was earned by is withdrawn, as the criteria say
  */
 @Node("Badge")
 public record Badge(
@@ -28,7 +28,7 @@ public record Badge(
         String name,
         @Nullable String description,
         @Nullable String criteria,
-        boolean isKept,
+        boolean isPermanent,
         OffsetDateTime definedAt) {
 
     /** What makes a badge unique in the whole graph. */

@@ -181,7 +181,7 @@ class BadgeAwards implements BadgeAwarder {
     private Set<String> permanent(List<BadgeAward> awards) {
         var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
         return known.getAll(ids, this::load).values().stream()
-                .filter(Badge::isKept)
+                .filter(Badge::isPermanent)
                 .map(Badge::id)
                 .collect(toSet());
     }

@@ -20,9 +20,9 @@ import java.util.Set;
  * @param revision number of the latest edition of their brand's rulebook
  * @param hasReferrer whether somebody has brought them
  * @param manualBadges keys of badges that they were awarded by hand
- * @param badgesKept badges that they have earned and keep, whatever becomes of their causes
- * @param badgesTaken keys of badges that somebody has taken back from them
- * @param course how far they have come; null if nothing was reckoned yet
+ * @param permanentBadges badges that they have earned and keep, whatever becomes of their causes
+ * @param revokedBadges keys of badges that somebody has taken back from them
+ * @param snapshot how far they have come; null if nothing was reckoned yet
  * @param activities then, how many activities they have, those of this transaction included
  */
 public record CustomerContext(
@@ -32,9 +32,9 @@ public record CustomerContext(
         long revision,
         boolean hasReferrer,
         List<String> manualBadges,
-        List<KeptBadge> badgesKept,
-        List<String> badgesTaken,
-        @Nullable EarningSnapshot course,
+        List<KeptBadge> permanentBadges,
+        List<String> revokedBadges,
+        @Nullable EarningSnapshot snapshot,
         long activities) {
 
     /**
@@ -49,23 +49,23 @@ public record CustomerContext(
     }
 
     /** What is true of them now, to be kept with what they do now. */
-    public CustomerFlags facts() {
-        return new CustomerFlags(always(), badgesKept);
+    public CustomerFlags flags() {
+        return new CustomerFlags(always(), permanentBadges);
     }
 
     private Set<String> always() {
-        var facts = new HashSet<String>();
+        var flags = new HashSet<String>();
         if (hasReferrer) {
-            facts.add(ActivityFacts.CustomerFlag.HAS_REFERRER);
+            flags.add(ActivityFacts.CustomerFlag.HAS_REFERRER);
         }
-        manualBadges.forEach(badge -> facts.add(ActivityFacts.CustomerFlag.badge(badge)));
-        badgesTaken.forEach(badge -> facts.add(ActivityFacts.CustomerFlag.lost(badge)));
-        return facts;
+        manualBadges.forEach(badge -> flags.add(ActivityFacts.CustomerFlag.badge(badge)));
+        revokedBadges.forEach(badge -> flags.add(ActivityFacts.CustomerFlag.lost(badge)));
+        return flags;
     }
 
     /** The places of the latest activities that the course contains, by strand. */
     Map<String, Position> watermarks() {
-        return course == null ? Map.of() : course.lastPlaces();
+        return snapshot == null ? Map.of() : snapshot.lastPlaces();
     }
 
     /**
@@ -76,10 +76,10 @@ public record CustomerContext(
      */
     boolean canAppend(
             RuleHistory ruleHistory, Map<String, Position> lasts, List<ActivityFacts> news) {
-        if (course == null) {
+        if (snapshot == null) {
             return activities == news.size();
         }
-        return ruleHistory.signature().equals(course.signature())
+        return ruleHistory.signature().equals(snapshot.signature())
                 && news.stream().allMatch(it -> isNext(ruleHistory, lasts, it));
     }
 
@@ -89,7 +89,9 @@ public record CustomerContext(
      * @param recorded how many are
      */
     public boolean canAppend(RuleHistory ruleHistory, int recorded, ActivityFacts next) {
-        return course == null ? recorded == 0 : canAppend(ruleHistory, watermarks(), List.of(next));
+        return snapshot == null
+                ? recorded == 0
+                : canAppend(ruleHistory, watermarks(), List.of(next));
     }
 
     private static boolean isNext(
@@ -101,6 +103,6 @@ public record CustomerContext(
 
     /** How far they have come, without what is kept of contributions. */
     public EarningState progress() {
-        return course == null ? EarningState.none() : EarningState.of(course.read());
+        return snapshot == null ? EarningState.none() : EarningState.of(snapshot.read());
     }
 }

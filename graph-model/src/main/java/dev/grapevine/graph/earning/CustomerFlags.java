@@ -11,19 +11,19 @@ import java.util.Set;
  * What is true of a customer while activities are recorded, see {@link ActivityFacts.CustomerFlag}.
  *
  * @param always of whatever time the activities are
- * @param badgesKept badges that count for activities from after they were earned: where their
+ * @param permanentBadges badges that count for activities from after they were earned: where their
  *     causes still stand, the activities alone say the same
  */
-record CustomerFlags(Set<String> always, List<CustomerContext.KeptBadge> badgesKept) {
+record CustomerFlags(Set<String> always, List<CustomerContext.KeptBadge> permanentBadges) {
 
     /** What is true for an activity of that time. */
     Set<String> at(OffsetDateTime time) {
-        var facts = new HashSet<>(always);
-        for (var badge : badgesKept) {
+        var flags = new HashSet<>(always);
+        for (var badge : permanentBadges) {
             if (badge.since().isBefore(time)) {
-                facts.add(ActivityFacts.CustomerFlag.badge(badge.key()));
+                flags.add(ActivityFacts.CustomerFlag.badge(badge.key()));
             }
         }
-        return facts;
+        return flags;
     }
 }

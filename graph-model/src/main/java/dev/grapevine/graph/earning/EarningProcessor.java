@@ -75,9 +75,9 @@ class EarningProcessor implements ActivityListener {
     /** Goes over the courses of customers anew, who are locked. */
     void replay(String brandId, Collection<String> customerIds) {
         var customerContexts = earningStates.contexts(customerIds);
-        var edition = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
-        if (edition > 0) {
-            var ruleHistory = ruleHistories.upTo(brandId, edition);
+        var revision = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
+        if (revision > 0) {
+            var ruleHistory = ruleHistories.upTo(brandId, revision);
             var locked = budgets.lock(brandId, ruleHistory.rulesWithBudgets());
             var pendingEffects = new PendingEffects(brandId, ruleHistory, locked);
             earningReplay.replay(customerContexts, Map.of(), pendingEffects);
@@ -88,11 +88,11 @@ class EarningProcessor implements ActivityListener {
     private void process(String brandId, List<Activity> news) {
         var byCustomer = news.stream().collect(groupingBy(Activity::customerId));
         var customerContexts = earningStates.contexts(byCustomer.keySet());
-        var edition = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
-        if (edition == 0) {
+        var revision = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
+        if (revision == 0) {
             return;
         }
-        var ruleHistory = ruleHistories.upTo(brandId, edition);
+        var ruleHistory = ruleHistories.upTo(brandId, revision);
         var late = new ArrayList<CustomerContext>();
         var onTime = new ArrayList<CustomerContext>();
         var activityFactses = new HashMap<String, List<ActivityFacts>>();
@@ -101,7 +101,7 @@ class EarningProcessor implements ActivityListener {
                     activityFacts(
                             Objects.requireNonNull(byCustomer.get(customerContext.customerId())),
                             customerContext,
-                            edition);
+                            revision);
             activityFactses.put(customerContext.customerId(), own);
             if (customerContext.canAppend(ruleHistory, customerContext.watermarks(), own)) {
                 onTime.add(customerContext);
@@ -138,10 +138,10 @@ class EarningProcessor implements ActivityListener {
     }
 
     private static List<ActivityFacts> activityFacts(
-            List<Activity> activities, CustomerContext customerContext, long edition) {
-        var customerFlags = customerContext.facts();
+            List<Activity> activities, CustomerContext customerContext, long revision) {
+        var customerFlags = customerContext.flags();
         return activities.stream()
-                .map(activity -> EarningStates.activityFacts(activity, edition, customerFlags))
+                .map(activity -> EarningStates.activityFacts(activity, revision, customerFlags))
                 .sorted(Comparator.comparing(ActivityFacts::position))
                 .toList();
     }

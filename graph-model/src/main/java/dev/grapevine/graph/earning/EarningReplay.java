@@ -50,7 +50,7 @@ class EarningReplay {
         // Nobody has earned anything of whom no course is stored.
         var known =
                 customerContexts.stream()
-                        .filter(customerContext -> customerContext.course() != null)
+                        .filter(customerContext -> customerContext.snapshot() != null)
                         .map(CustomerContext::customerId)
                         .toList();
         var postedEffect = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
@@ -73,7 +73,7 @@ class EarningReplay {
                 correct(id, earningEngine.apply(next), before, pendingEffects);
             }
             before.values().forEach(rest -> reverse(rest, pendingEffects));
-            if (traveller.course() != null) {
+            if (traveller.snapshot() != null) {
                 pendingEffects.isReplay(id);
             }
             pendingEffects.add(traveller, Map.of(), taken, earningState);

@@ -25,7 +25,7 @@ import java.util.Set;
 @Component
 public class EarningStates {
 
-    private static final CypherStatement TRAVELLERS =
+    private static final CypherStatement CONTEXTS =
             CypherStatement.of(EarningStates.class, "customer-contexts");
     private static final CypherStatement OF_CONTRIBUTIONS =
             CypherStatement.of(EarningStates.class, "earning-states-of-contributions");
@@ -43,7 +43,7 @@ public class EarningStates {
     /** The customers; who has not joined any more is left out. */
     public List<CustomerContext> contexts(Collection<String> customerIds) {
         return graphClient.read(
-                TRAVELLERS,
+                CONTEXTS,
                 Map.of("ids", List.copyOf(customerIds)),
                 row -> row.as(CustomerContext.class));
     }
@@ -55,7 +55,7 @@ public class EarningStates {
                 : graphClient.read(
                         OF_CONTRIBUTIONS,
                         Map.of("keys", List.copyOf(keys)),
-                        row -> row.get("course").as(EarningSnapshot.class));
+                        row -> row.get("snapshot").as(EarningSnapshot.class));
     }
 
     /** All that customers have done and not withdrawn, by customer, in the order of the places. */
@@ -72,31 +72,42 @@ public class EarningStates {
     }
 
     /** Which edition an activity is reckoned by, and what was true then. */
-    record Watermark(String id, long edition, List<String> facts) {}
+    record Watermark(String id, long revision, List<String> flags) {}
 
     /**
      * Stores courses and marks activities.
      *
-     * @param anew customers of whose contributions nothing else is kept
+     * @param replayed customers of whose contributions nothing else is kept
      */
-    void store(List<EarningSnapshot> courses, List<Watermark> watermarks, Collection<String> anew) {
+    void store(
+            List<EarningSnapshot> snapshots,
+            List<Watermark> watermarks,
+            Collection<String> replayed) {
         graphClient.write(
-                STORE, Map.of("courses", courses, "marks", watermarks, "anew", List.copyOf(anew)));
+                STORE,
+                Map.of(
+                        "snapshots",
+                        snapshots,
+                        "watermarks",
+                        watermarks,
+                        "replayed",
+                        List.copyOf(replayed)));
     }
 
     /** What rules see of an activity. */
     public static ActivityFacts activityFacts(Activity activity) {
-        var edition = activity.revision() == null ? 0 : activity.revision();
-        return activityFacts(activity, edition, new HashSet<>(activity.flags()));
+        var revision = activity.revision() == null ? 0 : activity.revision();
+        return activityFacts(activity, revision, new HashSet<>(activity.flags()));
     }
 
     /** What rules see of an activity that is being recorded. */
     public static ActivityFacts activityFacts(
-            Activity activity, long edition, CustomerFlags customerFlags) {
-        return activityFacts(activity, edition, customerFlags.at(activity.occurredAt()));
+            Activity activity, long revision, CustomerFlags customerFlags) {
+        return activityFacts(activity, revision, customerFlags.at(activity.occurredAt()));
     }
 
-    private static ActivityFacts activityFacts(Activity activity, long edition, Set<String> facts) {
+    private static ActivityFacts activityFacts(
+            Activity activity, long revision, Set<String> flags) {
         var fields = new HashMap<String, String>();
         for (RecordActivity.Field field : activity.fieldValues()) {
             fields.put(field.name(), field.value());
@@ -112,8 +123,8 @@ public class EarningStates {
                 activity.subjectId(),
                 activity.subjectKind(),
                 activity.isReplyToOwn(),
-                facts,
-                edition);
+                flags,
+                revision);
     }
 
     private static @Nullable BigDecimal money(@Nullable String value) {

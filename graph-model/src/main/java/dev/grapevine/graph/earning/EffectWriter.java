@@ -30,7 +30,7 @@ class EffectWriter {
 
     void store(PendingEffects pendingEffects) {
         earningStates.store(
-                pendingEffects.snapshots(), pendingEffects.marks(), pendingEffects.replayed());
+                pendingEffects.snapshots(), pendingEffects.watermarks(), pendingEffects.replayed());
         budgets.store(pendingEffects.budgets());
         if (!pendingEffects.ruleEffects().isEmpty()) {
             ledger.post(pendingEffects.ruleEffects());

@@ -184,7 +184,7 @@ final class PendingEffects {
         return snapshots;
     }
 
-    List<EarningStates.Watermark> marks() {
+    List<EarningStates.Watermark> watermarks() {
         return watermarks;
     }
 

@@ -175,8 +175,8 @@ class DefinitionWriter {
     private Result<EngagementDefinition> store(
             String id, Brand brand, Draft draft, Result<Integer> number) {
         return switch (number) {
-            case Result.Rejected<Integer>(var rejections, var isKept) ->
-                    new Result.Rejected<>(rejections, isKept);
+            case Result.Rejected<Integer>(var rejections, var isFinal) ->
+                    new Result.Rejected<>(rejections, isFinal);
             case Result.Success<Integer>(var version, _) -> store(id, brand, draft, version);
         };
     }

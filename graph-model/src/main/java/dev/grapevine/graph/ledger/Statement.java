@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * A wallet over a period: opening + totalCredited − totalDebited = closing. Amounts are points that can be
- * spent; what is pending, held or owed is not among them.
+ * A wallet over a period: opening + totalCredited − totalDebited = closing. Amounts are points that
+ * can be spent; what is pending, held or owed is not among them.
  *
  * @param opening balance when the period began
  * @param totalCredited Σ of what came in

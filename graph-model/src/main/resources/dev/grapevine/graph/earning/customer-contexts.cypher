@@ -1,14 +1,14 @@
 // Customers whose activities are to be reckoned: since when they have been there, the latest revision of their brand's
-// rulebook, what rules may ask about them, how far they have come; if nothing was reckoned
+// ruleHistory, what rules may ask about them, how far they have come; if nothing was reckoned
 // yet, how much they have done.
 // params: $ids
-// returns: customerId, brandId, joinedAt, revision, hasReferrer, manualBadges, badgesKept, badgesTaken, course, activities
+// returns: customerId, brandId, joinedAt, revision, hasReferrer, manualBadges, permanentBadges, revokedBadges, snapshot, activities
 UNWIND $ids AS id
 MATCH (customer:Customer {id: id})
-OPTIONAL MATCH (course:EarningSnapshot {key: id})
+OPTIONAL MATCH (snapshot:EarningSnapshot {key: id})
 RETURN
   id AS customerId, customer.brandId AS brandId, customer.joinedAt AS joinedAt,
-  coalesce(head(COLLECT { MATCH (book:EarningConfig {brandId: customer.brandId}) RETURN book.revision }), 0) AS revision,
+  coalesce(head(COLLECT { MATCH (config:EarningConfig {brandId: customer.brandId}) RETURN config.revision }), 0) AS revision,
   EXISTS { (customer)<-[:REFERRED]-(:Customer) } AS hasReferrer,
   COLLECT {
     MATCH (customer)-[:EARNED]->(award:BadgeAward {reason: 'MANUAL'})-[:OF]->(badge:Badge)
@@ -17,10 +17,10 @@ RETURN
   } AS manualBadges,
   COLLECT {
     MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
-    WHERE badge.isKept AND award.revokedAt IS NULL AND award.reason <> 'MANUAL'
+    WHERE badge.isPermanent AND award.revokedAt IS NULL AND award.reason <> 'MANUAL'
     WITH badge.key AS key, min(award.earnedAt) AS since
     RETURN {key: key, since: since}
-  } AS badgesKept,
+  } AS permanentBadges,
   COLLECT {
     MATCH (customer)-[:EARNED]->(award:BadgeAward)-[:OF]->(badge:Badge)
     WHERE award.revokedAt IS NOT NULL AND award.isAutoRevoked IS NULL
@@ -29,9 +29,9 @@ RETURN
         WHERE other.revokedAt IS NULL
       }
     RETURN DISTINCT badge.key
-  } AS badgesTaken,
-  course,
-  CASE WHEN course IS NULL THEN COUNT {
+  } AS revokedBadges,
+  snapshot,
+  CASE WHEN snapshot IS NULL THEN COUNT {
     MATCH (activity:Activity {customerId: id})
     WHERE activity.occurredAt IS NOT NULL AND activity.id IS NOT NULL
   } ELSE 0 END AS activities

@@ -1,6 +1,6 @@
 // What is kept of how far customers have come with contributions.
 // params: $keys
-// returns: course
-MATCH (course:EarningSnapshot)
-WHERE course.key IN $keys
-RETURN course
+// returns: snapshot
+MATCH (snapshot:EarningSnapshot)
+WHERE snapshot.key IN $keys
+RETURN snapshot

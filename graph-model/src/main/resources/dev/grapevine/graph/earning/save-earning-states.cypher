@@ -1,19 +1,19 @@
-// Stores how far customers have come, and by which revision new activities were reckoned. Of customers whose course was gone
-// over anew, what was kept of contributions is forgotten first.
-// params: $courses, $marks, $anew
+// Stores how far customers have come, and by which revision new activities were reckoned. Of customers whose snapshot was gone
+// over replayed, what was kept of contributions is forgotten first.
+// params: $snapshots, $watermarks, $replayed
 CALL () {
-  UNWIND $anew AS customerId
+  UNWIND $replayed AS customerId
   MATCH (old:EarningSnapshot {customerId: customerId})
   WHERE old.contributionId IS NOT NULL
   SET old.numbers = '{}'
 }
 CALL () {
-  UNWIND $courses AS row
-  MERGE (course:EarningSnapshot {key: row.key})
-  SET course += row
+  UNWIND $snapshots AS row
+  MERGE (snapshot:EarningSnapshot {key: row.key})
+  SET snapshot += row
 }
 CALL () {
-  UNWIND $marks AS row
+  UNWIND $watermarks AS row
   MATCH (activity:Activity {id: row.id})
-  SET activity.revision = row.revision, activity.facts = row.facts
+  SET activity.revision = row.revision, activity.flags = row.flags
 }

@@ -115,7 +115,7 @@ class EarningProperties {
     }
 
     private void define(Scene scene) {
-        var ladder = new SetTiers(RandomRuleSet.LADDER, "Status", scene.made().ladder());
+        var ladder = new SetTiers(RandomRuleSet.TIER_SET, "Status", scene.made().ladder());
         done(testEarningRules.rules.define(call(), scene.brand().key(), ladder));
     }
 

@@ -39,7 +39,7 @@ final class RandomRuleSet {
                     new KindField("size", FieldType.TEXT, false));
     static final List<String> CONTRIBUTIONS = List.of("idea-0", "idea-1", "idea-2");
     static final List<String> BADGES = List.of("fan", "often", "loved");
-    static final String LADDER = "status";
+    static final String TIER_SET = "status";
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-03-20T21:00:00Z");
     private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "America/New_York");
@@ -169,7 +169,7 @@ final class RandomRuleSet {
                     new Condition.TimeOfDay(
                             LocalTime.of(below(12), 0), LocalTime.of(12 + below(12), 30));
             case 5 -> new Condition.Weekdays(some(List.of(DayOfWeek.values())));
-            case 6 -> new Condition.TierIn(LADDER, some(List.of("tier-0", "tier-1", "tier-2")));
+            case 6 -> new Condition.TierIn(TIER_SET, some(List.of("tier-0", "tier-1", "tier-2")));
             case 7 -> new Condition.HasBadge(among(BADGES));
             case 8 -> new Condition.QuantityIs(comparison, 2);
             case 9 -> new Condition.ExpressionIs("'size' in fields && fields.size == 'XL'");

@@ -111,11 +111,11 @@ final class Replay {
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
                         WHERE a.revokedAt IS NULL AND a.reason <> 'MANUAL'
                         RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' + a.count + ' ' + a.activityId + ' '
-                          + coalesce(a.ruleVersionId, 'null') AS award, b.isKept AS isKept
+                          + coalesce(a.ruleVersionId, 'null') AS award, b.isPermanent AS isPermanent
                         """,
                         customer)) {
             var award = row.get("award").asString();
-            if (earned.contains(award) || !row.get("isKept").asBoolean()) {
+            if (earned.contains(award) || !row.get("isPermanent").asBoolean()) {
                 awards.add(award);
             }
         }
@@ -127,7 +127,7 @@ final class Replay {
         return rows(
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
-                        WHERE a.reason = 'MANUAL' OR (a.revokedAt IS NOT NULL AND a.isRetracted IS NULL)
+                        WHERE a.reason = 'MANUAL' OR (a.revokedAt IS NOT NULL AND a.isAutoRevoked IS NULL)
                         RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' AS decided
                         """,
                         customer)

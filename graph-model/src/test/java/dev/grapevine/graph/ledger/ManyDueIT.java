@@ -137,7 +137,8 @@ class ManyDueIT {
         earn(ada, 50, later, null);
         clock.stopAt(later.plusHours(1));
         assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
-        assertThat(at(ada, inactiveExpiresAt).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
+        assertThat(at(ada, inactiveExpiresAt).totalDebited())
+                .isEqualTo(LedgerLoader.MAX_DUE + 300L);
         assertThat(at(ada, inactiveExpiresAt).closing()).isZero();
         assertThat(ada.wallet().inactiveExpiresAt()).isAfter(later.plusDays(9));
     }

@@ -24,7 +24,8 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
             }
         }
         var closing = opening + totalCredited - totalDebited;
-        return new Statement(walletId, period, opening, totalCredited, totalDebited, closing, count);
+        return new Statement(
+                walletId, period, opening, totalCredited, totalDebited, closing, count);
     }
 
     /** Periods that begin and end where something happened, or just after; some turned round. */

@@ -66,8 +66,8 @@ class RewardFixture {
                 MATCH (w:Reward {brandId: $brandId, issuesCoupons: true})
                 WITH w, COUNT { MATCH (c:Coupon {rewardId: w.id}) } AS coupons,
                      COUNT { MATCH (c:Coupon {rewardId: w.id}) WHERE c.number <= w.couponsTaken
-                             AND COUNT { (:Redemption {couponCode: c.code})-[:HANDED_OUT]->(c) } = 1 } AS once,
-                     COUNT { MATCH (c:Coupon {rewardId: w.id})<-[:HANDED_OUT]-() } AS handed
+                             AND COUNT { (:Redemption {couponCode: c.code})-[:ISSUED]->(c) } = 1 } AS once,
+                     COUNT { MATCH (c:Coupon {rewardId: w.id})<-[:ISSUED]-() } AS handed
                 WHERE coupons <> w.couponsAdded OR once <> w.couponsTaken OR handed <> w.couponsTaken
                 RETURN w.id AS id\
                 """);

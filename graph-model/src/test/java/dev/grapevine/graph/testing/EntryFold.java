@@ -76,7 +76,8 @@ final class EntryFold {
                     name);
             hash = entry.get("hash").asString();
             balance += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
-            totalCredited += entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
+            totalCredited +=
+                    entry.get("credit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             balance -= entry.get("debit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             var at = entry.get("bookedAt").asZonedDateTime();
             var stored = entry.get("balanceAfter").asLong();

@@ -108,14 +108,14 @@ public class LedgerInvariants {
                             MATCH (key:IdempotencyKey)
                             WHERE key.brandId = $brandId AND key.subjectId STARTS WITH 'pte_'
                               AND NOT EXISTS { (:PointsEntry {id: key.subjectId}) }
-                              AND NOT EXISTS { (:RefusedSpending {id: key.subjectId}) }
+                              AND NOT EXISTS { (:DeclinedRedemption {id: key.subjectId}) }
                             RETURN key.scope + ' has no effect' AS what
                             """),
                     "I5 what rules gave is because of an activity",
                     List.of(
                             """
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
-                            WHERE e.ruleVersionId IS NOT NULL AND NOT EXISTS { (e)-[:BECAUSE_OF]->(:Activity {id: e.causedBy}) }
+                            WHERE e.ruleVersionId IS NOT NULL AND NOT EXISTS { (e)-[:CAUSED_BY]->(:Activity {id: e.causedBy}) }
                             RETURN e.id + ' has no activity' AS what
                             """),
                     "I6 pending and held points are not spent",
@@ -124,7 +124,7 @@ public class LedgerInvariants {
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(lot:Lot)<-[:OPENED]-(source:PointsEntry)
                             WHERE source.credit ENDS WITH ':pending' AND NOT e.debit ENDS WITH ':pending'
                               AND NOT EXISTS {
-                                MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:BECAUSE_OF]->(source) WHERE m.sequence < e.sequence }
+                                MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:CAUSED_BY]->(source) WHERE m.sequence < e.sequence }
                             RETURN e.id + ' spent pending points of ' + source.id AS what
                             """,
                             """

@@ -73,7 +73,7 @@ final class LotStatements {
                       AND (o.expiresAt < l.expiresAt OR (o.expiresAt = l.expiresAt AND o.sequence < l.sequence))
                       AND NOT EXISTS { (later:PointsEntry)-[:RESTORED]->(o) WHERE later.sequence > e.sequence }
                       AND NOT EXISTS {
-                        MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:BECAUSE_OF]->()-[:OPENED]->(o) WHERE m.sequence > e.sequence }
+                        MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:CAUSED_BY]->()-[:OPENED]->(o) WHERE m.sequence > e.sequence }
                     RETURN e.kind + ' ' + e.id + ' drew from ' + l.id + ' before ' + o.id AS what
                     """);
 }

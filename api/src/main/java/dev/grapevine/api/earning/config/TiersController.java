@@ -44,7 +44,7 @@ class TiersController {
     private static Versions<TierSetVersion> versions(ConfigVersions configVersions) {
         return new Versions<>(
                 configVersions,
-                ConfigVersion.Type.LADDER,
+                ConfigVersion.Type.TIER_SET,
                 "TierSet",
                 "tierSetVersionId",
                 TierSetVersion::of);
@@ -52,7 +52,7 @@ class TiersController {
 
     @Bean
     static NodeSource tierSetVersionNodes(ConfigVersions configVersions) {
-        return NodeSource.of(ConfigVersion.Type.LADDER.prefix(), versions(configVersions)::byIds);
+        return NodeSource.of(ConfigVersion.Type.TIER_SET.prefix(), versions(configVersions)::byIds);
     }
 
     @MutationMapping

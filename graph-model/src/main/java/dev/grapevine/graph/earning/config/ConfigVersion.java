@@ -10,14 +10,14 @@ import java.util.Locale;
 /**
  * A version of something that a brand has decided about earning. Its contents never change.
  *
- * @param id {@code rlv_…}, {@code lmv_…}, {@code ldv_…} or {@code bdv_…}, by its type
+ * @param id {@code rlv_…}, {@code lmv_…}, {@code tsv_…} or {@code bdv_…}, by its type
  * @param versionKey brandId|type|key|number, unique
  * @param key short name, the same in all its versions
  * @param number of the version, from 1 on
  * @param name what people call it
  * @param spec its contents, as JSON
- * @param inForceFrom the first edition that it belongs to; null for a draft
- * @param inForceUntil the first edition that it does not belong to any more; null while in force
+ * @param activeFrom the first edition that it belongs to; null for a draft
+ * @param activeUntil the first edition that it does not belong to any more; null while in force
  */
 public record ConfigVersion(
         String id,
@@ -29,8 +29,8 @@ public record ConfigVersion(
         String name,
         String spec,
         State state,
-        @Nullable Long inForceFrom,
-        @Nullable Long inForceUntil,
+        @Nullable Long activeFrom,
+        @Nullable Long activeUntil,
         OffsetDateTime draftedAt,
         @Nullable OffsetDateTime publishedAt,
         @Nullable OffsetDateTime retiredAt) {
@@ -39,7 +39,7 @@ public record ConfigVersion(
     public enum Type {
         RULE("rlv"),
         LIMIT("lmv"),
-        LADDER("ldv"),
+        TIER_SET("tsv"),
         BADGE("bdv");
 
         private final String prefix;

@@ -156,8 +156,8 @@ public class ConfigVersions {
             String name,
             String spec,
             String state,
-            @Nullable Long inForceFrom,
-            @Nullable Long inForceUntil,
+            @Nullable Long activeFrom,
+            @Nullable Long activeUntil,
             OffsetDateTime draftedAt,
             @Nullable OffsetDateTime publishedAt,
             @Nullable OffsetDateTime retiredAt) {
@@ -173,8 +173,8 @@ public class ConfigVersions {
                     name,
                     spec,
                     ConfigVersion.State.valueOf(state),
-                    inForceFrom,
-                    inForceUntil,
+                    activeFrom,
+                    activeUntil,
                     draftedAt,
                     publishedAt,
                     retiredAt);

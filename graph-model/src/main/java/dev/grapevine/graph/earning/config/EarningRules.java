@@ -116,14 +116,14 @@ public class EarningRules {
                 call,
                 brandKey,
                 command,
-                ConfigVersion.Type.LADDER,
+                ConfigVersion.Type.TIER_SET,
                 check -> check.named(command.key(), command.name()).tierSet(command.spec()),
                 (id, brandId) ->
                         published(
                                 new ConfigVersions.NewVersion(
                                         id,
                                         brandId,
-                                        ConfigVersion.Type.LADDER,
+                                        ConfigVersion.Type.TIER_SET,
                                         command.key(),
                                         command.name(),
                                         command.spec())));

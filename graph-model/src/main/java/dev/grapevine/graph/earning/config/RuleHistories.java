@@ -35,7 +35,7 @@ import java.util.TreeSet;
 @Component
 public class RuleHistories {
 
-    private static final CypherStatement EDITION =
+    private static final CypherStatement REVISION =
             CypherStatement.of(RuleHistories.class, "current-revision");
     private static final CypherStatement VERSIONS =
             CypherStatement.of(RuleHistories.class, "published-versions");
@@ -50,12 +50,12 @@ public class RuleHistories {
         this.graphClient = graphClient;
     }
 
-    private record CachedHistory(long edition, RuleHistory rulebook) {}
+    private record CachedHistory(long revision, RuleHistory rulebook) {}
 
     /** The number of a brand's latest edition; 0 if it has decided nothing. One round trip. */
     public long revision(String brandId) {
         return graphClient
-                .read(EDITION, Map.of("brandId", brandId), row -> row.get("edition").asLong())
+                .read(REVISION, Map.of("brandId", brandId), row -> row.get("revision").asLong())
                 .stream()
                 .findFirst()
                 .orElse(0L);
@@ -65,45 +65,45 @@ public class RuleHistories {
      * The rulebook of a brand up to an edition that exists. Answered from memory unless the edition
      * is newer than what is known.
      */
-    public RuleHistory upTo(String brandId, long edition) {
+    public RuleHistory upTo(String brandId, long revision) {
         var present = cachedHistory.getIfPresent(brandId);
-        if (present != null && present.edition() == edition) {
+        if (present != null && present.revision() == revision) {
             return present.rulebook();
         }
-        var ruleHistory = rulebook(versionsUpTo(brandId, edition), edition);
-        if (present == null || present.edition() < edition) {
-            cachedHistory.put(brandId, new CachedHistory(edition, ruleHistory));
+        var ruleHistory = rulebook(versionsUpTo(brandId, revision), revision);
+        if (present == null || present.revision() < revision) {
+            cachedHistory.put(brandId, new CachedHistory(revision, ruleHistory));
         }
         return ruleHistory;
     }
 
     /** Reads again if what has made the edition is not to be seen yet. */
-    private List<ConfigVersion> versionsUpTo(String brandId, long edition) {
+    private List<ConfigVersion> versionsUpTo(String brandId, long revision) {
         for (var tries = 1; tries <= MAX_ATTEMPTS; tries++) {
             var configVersions =
                     graphClient.read(VERSIONS, Map.of("brandId", brandId), ConfigVersions::version);
-            if (edition == 0 || configVersions.stream().anyMatch(it -> hasMade(it, edition))) {
+            if (revision == 0 || configVersions.stream().anyMatch(it -> hasMade(it, revision))) {
                 return configVersions;
             }
         }
         throw new GraphBusy(
-                new IllegalStateException("What made edition " + edition + " is not to be seen"));
+                new IllegalStateException("What made edition " + revision + " is not to be seen"));
     }
 
-    private static boolean hasMade(ConfigVersion configVersion, long edition) {
-        return Objects.equals(configVersion.inForceFrom(), edition)
-                || Objects.equals(configVersion.inForceUntil(), edition);
+    private static boolean hasMade(ConfigVersion configVersion, long revision) {
+        return Objects.equals(configVersion.activeFrom(), revision)
+                || Objects.equals(configVersion.activeUntil(), revision);
     }
 
     private static RuleHistory rulebook(List<ConfigVersion> configVersions, long upTo) {
         var specs = new HashMap<String, Object>();
         var borders = new TreeSet<Long>();
         for (var configVersion : configVersions) {
-            if (configVersion.inForceFrom() != null) {
-                borders.add(configVersion.inForceFrom());
+            if (configVersion.activeFrom() != null) {
+                borders.add(configVersion.activeFrom());
             }
-            if (configVersion.inForceUntil() != null) {
-                borders.add(configVersion.inForceUntil());
+            if (configVersion.activeUntil() != null) {
+                borders.add(configVersion.activeUntil());
             }
         }
         var configRevisions =
@@ -150,7 +150,7 @@ public class RuleHistories {
                             configVersion.number(),
                             SpecJson.read(text, RuleSpec.class));
             case LIMIT -> SpecJson.read(text, EarningLimit.class);
-            case LADDER ->
+            case TIER_SET ->
                     new ConfigRevision.TierSetVersion(
                             configVersion.id(), SpecJson.read(text, TierSet.class));
             case BADGE -> SpecJson.read(text, BadgeCriteria.class);
@@ -158,9 +158,9 @@ public class RuleHistories {
     }
 
     private static boolean isActive(ConfigVersion configVersion, long number) {
-        return configVersion.inForceFrom() != null
-                && configVersion.inForceFrom() <= number
-                && (configVersion.inForceUntil() == null || number < configVersion.inForceUntil());
+        return configVersion.activeFrom() != null
+                && configVersion.activeFrom() <= number
+                && (configVersion.activeUntil() == null || number < configVersion.activeUntil());
     }
 
     /** The rulebook as it is now. */

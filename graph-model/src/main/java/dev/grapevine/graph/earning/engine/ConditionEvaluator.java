@@ -130,10 +130,10 @@ final class ConditionEvaluator {
     }
 
     private boolean hasBadge(String badge) {
-        var facts = activityFacts.flags();
-        return facts.contains(ActivityFacts.CustomerFlag.badge(badge))
+        var flags = activityFacts.flags();
+        return flags.contains(ActivityFacts.CustomerFlag.badge(badge))
                 || (counters.has(BadgeEvaluator.EARNED + badge, Counters.ONLY)
-                        && !facts.contains(ActivityFacts.CustomerFlag.lost(badge)));
+                        && !flags.contains(ActivityFacts.CustomerFlag.lost(badge)));
     }
 
     private boolean holds(Condition.FieldIs condition) {

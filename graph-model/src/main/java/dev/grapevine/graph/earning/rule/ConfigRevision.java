@@ -34,7 +34,7 @@ public record ConfigRevision(
     /**
      * A version of a ladder.
      *
-     * @param versionId {@code ldv_…}
+     * @param versionId {@code tsv_…}
      */
     public record TierSetVersion(String versionId, TierSet tierSet) {}
 

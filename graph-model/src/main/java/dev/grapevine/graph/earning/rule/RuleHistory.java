@@ -39,8 +39,9 @@ public final class RuleHistory {
         this.configRevisions
                 .values()
                 .forEach(
-                        edition ->
-                                edition.rules().forEach(rule -> rules.put(rule.versionId(), rule)));
+                        revision ->
+                                revision.rules()
+                                        .forEach(rule -> rules.put(rule.versionId(), rule)));
         tierSets =
                 this.configRevisions.values().stream()
                         .flatMap(it -> it.tierSets().values().stream())

@@ -50,8 +50,9 @@ class ActivitySimulator {
         var customerContext = earningStates.contexts(List.of(activity.customerId())).getFirst();
         var published = ruleHistories.upTo(customerContext.brandId(), customerContext.revision());
         var ruleHistory = published.with(drafts);
-        var edition = RuleHistory.drafted(customerContext.revision());
-        var activityFacts = EarningStates.activityFacts(activity, edition, customerContext.facts());
+        var revision = RuleHistory.drafted(customerContext.revision());
+        var activityFacts =
+                EarningStates.activityFacts(activity, revision, customerContext.flags());
         var history =
                 earningStates
                         .history(List.of(activity.customerId()))

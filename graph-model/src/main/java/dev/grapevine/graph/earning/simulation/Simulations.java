@@ -67,8 +67,8 @@ public class Simulations {
     public Result<SimulatedActivity> simulate(
             Caller caller, String brandKey, SimulateActivity command) {
         return switch (activities.preview(caller, brandKey, command.activity())) {
-            case Result.Rejected<Activity>(var rejections, var isKept) ->
-                    new Result.Rejected<>(rejections, isKept);
+            case Result.Rejected<Activity>(var rejections, var isPermanent) ->
+                    new Result.Rejected<>(rejections, isPermanent);
             case Result.Success<Activity>(var activity, _) ->
                     drafts(activity.brandId(), command.drafts())
                             .map(drafts -> trial.simulate(activity, drafts));
@@ -128,8 +128,8 @@ public class Simulations {
         }
         var brandId = brand.get().id();
         return switch (drafts(brandId, command.drafts())) {
-            case Result.Rejected<List<Rule>>(var rejections, var isKept) ->
-                    new Result.Rejected<>(rejections, isKept);
+            case Result.Rejected<List<Rule>>(var rejections, var isPermanent) ->
+                    new Result.Rejected<>(rejections, isPermanent);
             case Result.Success<List<Rule>>(var drafts, _) ->
                     jobs.start(
                             ids.next("sim"),

@@ -11,7 +11,7 @@ import java.util.List;
  * Where a customer stands on one of the brand's ladders.
  *
  * @param tierSetKey key of the ladder
- * @param versionId {@code ldv_…}: the version of it that is in force
+ * @param versionId {@code tsv_…}: the version of it that is in force
  */
 public record CustomerTier(String tierSetKey, String versionId, TierStatus status) {
 

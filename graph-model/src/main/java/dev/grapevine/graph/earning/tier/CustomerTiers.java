@@ -89,8 +89,8 @@ public class CustomerTiers {
     }
 
     private static boolean isBehind(CustomerContext customerContext, RuleHistory ruleHistory) {
-        return customerContext.course() == null
-                || !ruleHistory.signature().equals(customerContext.course().signature());
+        return customerContext.snapshot() == null
+                || !ruleHistory.signature().equals(customerContext.snapshot().signature());
     }
 
     private static EarningState replayed(

@@ -146,7 +146,7 @@ public class Idempotency {
         var results = effects.apply(commands);
         var free = new ArrayList<String>();
         for (var i = 0; i < results.size(); i++) {
-            if (results.get(i) instanceof Result.Rejected<T>(_, var isKept) && !isKept) {
+            if (results.get(i) instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
                 free.add(commands.get(i).scope());
             }
         }

@@ -92,8 +92,8 @@ public sealed interface Result<T> {
                         outcome ->
                                 switch (outcome) {
                                     case Success<S> _ -> taken.next();
-                                    case Rejected<S>(var rejections, var isKept) ->
-                                            new Rejected<T>(rejections, isKept);
+                                    case Rejected<S>(var rejections, var isFinal) ->
+                                            new Rejected<T>(rejections, isFinal);
                                 })
                 .toList();
     }
@@ -102,7 +102,7 @@ public sealed interface Result<T> {
     default <R> Result<R> map(Function<T, R> view) {
         return switch (this) {
             case Success<T>(var value, var isReplay) -> new Success<>(view.apply(value), isReplay);
-            case Rejected<T>(var rejections, var isKept) -> new Rejected<>(rejections, isKept);
+            case Rejected<T>(var rejections, var isFinal) -> new Rejected<>(rejections, isFinal);
         };
     }
 }

@@ -115,7 +115,7 @@ public class GraphClient {
         return transactions.execute(
                 transaction -> {
                     var result = work.get();
-                    if (result instanceof Result.Rejected<T>(_, var isKept) && !isKept) {
+                    if (result instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
                         transaction.setRollbackOnly();
                     }
                     return result;

@@ -172,8 +172,8 @@ public class LedgerExecutor {
             QueuedCommand queuedCommand,
             Result<PointsEntry> result,
             List<LedgerWriter.DeclinedRedemptionRow> refused) {
-        if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isKept)
-                && isKept
+        if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isFinal)
+                && isFinal
                 && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
             var wallet =
                     ledgerSession

@@ -186,8 +186,8 @@ public class Redemptions {
         return switch (refund) {
             case Result.Success<Optional<String>>(var entryId, _) ->
                     Result.success(cancelled(redemption, caller, command, entryId.orElse(null)));
-            case Result.Rejected<Optional<String>>(var rejections, var isKept) ->
-                    new Result.Rejected<>(rejections, isKept);
+            case Result.Rejected<Optional<String>>(var rejections, var isFinal) ->
+                    new Result.Rejected<>(rejections, isFinal);
         };
     }
 

@@ -1,6 +1,6 @@
-// Finds decisions by their ids.
+// Finds versions by their ids.
 // params: $ids
-// returns: decision
-MATCH (decision:ConfigVersion)
-WHERE decision.id IN $ids
-RETURN decision
+// returns: version
+MATCH (version:ConfigVersion)
+WHERE version.id IN $ids
+RETURN version

@@ -1,15 +1,15 @@
-// One page of each brand's decisions of a type, earliest first; of one state or key, where these are given.
+// One page of each brand's versions of a type, earliest first; of one state or key, where these are given.
 // params: $ids, $afterSort, $afterId, $limit, $type, $state, $key
-// returns: parentId, decision
+// returns: parentId, version
 UNWIND $ids AS parentId
 CALL (parentId) {
-  MATCH (decision:ConfigVersion {brandId: parentId})
-  WHERE decision.type = $type AND ($state IS NULL OR decision.state = $state)
-    AND ($key IS NULL OR decision.key = $key)
-    AND decision.draftedAt >= datetime({epochMillis: $afterSort})
-    AND (decision.draftedAt > datetime({epochMillis: $afterSort}) OR decision.id > $afterId)
-  RETURN decision
-  ORDER BY decision.draftedAt, decision.id
+  MATCH (version:ConfigVersion {brandId: parentId})
+  WHERE version.type = $type AND ($state IS NULL OR version.state = $state)
+    AND ($key IS NULL OR version.key = $key)
+    AND version.draftedAt >= datetime({epochMillis: $afterSort})
+    AND (version.draftedAt > datetime({epochMillis: $afterSort}) OR version.id > $afterId)
+  RETURN version
+  ORDER BY version.draftedAt, version.id
   LIMIT $limit
 }
-RETURN parentId, decision
+RETURN parentId, version

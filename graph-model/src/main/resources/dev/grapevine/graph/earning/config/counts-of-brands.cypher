@@ -1,11 +1,11 @@
-// Number of decisions of a type of each brand.
+// Number of versions of a type of each brand.
 // params: $ids, $type, $state, $key
 // returns: parentId, count
 UNWIND $ids AS parentId
 CALL (parentId) {
-  MATCH (decision:ConfigVersion {brandId: parentId})
-  WHERE decision.type = $type AND ($state IS NULL OR decision.state = $state)
-    AND ($key IS NULL OR decision.key = $key)
-  RETURN count(decision) AS count
+  MATCH (version:ConfigVersion {brandId: parentId})
+  WHERE version.type = $type AND ($state IS NULL OR version.state = $state)
+    AND ($key IS NULL OR version.key = $key)
+  RETURN count(version) AS count
 }
 RETURN parentId, count

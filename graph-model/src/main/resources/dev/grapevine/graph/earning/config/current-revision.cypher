@@ -1,5 +1,5 @@
 // The number of a brand's latest revision.
 // params: $brandId
 // returns: revision
-MATCH (book:EarningConfig {brandId: $brandId})
-RETURN book.revision AS revision
+MATCH (config:EarningConfig {brandId: $brandId})
+RETURN config.revision AS revision

@@ -1,14 +1,14 @@
-// Stores a draft as the next version of its key, unless the brand has too many versions. The rulebook is locked before.
+// Stores a draft as the next version of its key, unless the brand has too many versions. The ruleHistory is locked before.
 // params: $id, $brandId, $type, $key, $name, $spec, $now, $most
-// returns: decision
+// returns: version
 WITH
   COUNT { MATCH (any:ConfigVersion {brandId: $brandId}) } AS all,
   $brandId + '|' + $type + '|' + $key + '|' AS series
 WHERE all < $most
 WITH series, COUNT { MATCH (earlier:ConfigVersion) WHERE earlier.versionKey STARTS WITH series } + 1 AS number
 CREATE
-  (decision:ConfigVersion {
+  (version:ConfigVersion {
     id: $id, brandId: $brandId, versionKey: series + number, type: $type, key: $key, number: number, name: $name,
     spec: $spec, state: 'DRAFT', draftedAt: $now
   })
-RETURN decision
+RETURN version

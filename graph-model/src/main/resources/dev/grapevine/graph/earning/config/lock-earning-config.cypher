@@ -1,5 +1,5 @@
-// Locks the rulebook of a brand, which is made when the brand decides something for the first time.
+// Locks the ruleHistory of a brand, which is made when the brand decides something for the first time.
 // params: $brandId
-MERGE (book:EarningConfig {brandId: $brandId})
-  ON CREATE SET book.revision = 0
-SET book._lock = true
+MERGE (config:EarningConfig {brandId: $brandId})
+  ON CREATE SET config.revision = 0
+SET config._lock = true

@@ -1,15 +1,15 @@
-// Brings a draft into force in a new revision; the version of the same key that is in force goes out. The rulebook is locked
+// Brings a draft into force in a new revision; the version of the same key that is in force goes out. The ruleHistory is locked
 // before.
 // params: $id, $now
-// returns: decision
-MATCH (decision:ConfigVersion {id: $id})
-MATCH (book:EarningConfig {brandId: decision.brandId})
-SET book.revision = book.revision + 1
-WITH decision, book, decision.brandId + '|' + decision.type + '|' + decision.key + '|' AS series
-CALL (decision, book, series) {
+// returns: version
+MATCH (version:ConfigVersion {id: $id})
+MATCH (config:EarningConfig {brandId: version.brandId})
+SET config.revision = config.revision + 1
+WITH version, config, version.brandId + '|' + version.type + '|' + version.key + '|' AS series
+CALL (version, config, series) {
   MATCH (earlier:ConfigVersion)
   WHERE earlier.versionKey STARTS WITH series AND earlier.state = 'PUBLISHED'
-  SET earlier.state = 'RETIRED', earlier.inForceUntil = book.revision, earlier.retiredAt = $now
+  SET earlier.state = 'RETIRED', earlier.activeUntil = config.revision, earlier.retiredAt = $now
 }
-SET decision.state = 'PUBLISHED', decision.inForceFrom = book.revision, decision.publishedAt = $now
-RETURN decision
+SET version.state = 'PUBLISHED', version.activeFrom = config.revision, version.publishedAt = $now
+RETURN version

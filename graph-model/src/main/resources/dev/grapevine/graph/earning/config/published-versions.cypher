@@ -1,6 +1,6 @@
-// All decisions of a brand that are or were in force.
+// All versions of a brand that are or were in force.
 // params: $brandId
-// returns: decision
-MATCH (decision:ConfigVersion {brandId: $brandId})
-WHERE decision.inForceFrom IS NOT NULL
-RETURN decision
+// returns: version
+MATCH (version:ConfigVersion {brandId: $brandId})
+WHERE version.activeFrom IS NOT NULL
+RETURN version

@@ -1,10 +1,10 @@
-// Takes a decision out of force in a new revision, or drops a draft. The rulebook is locked before.
+// Takes a version out of force in a new revision, or drops a draft. The ruleHistory is locked before.
 // params: $id, $now
-// returns: decision
-MATCH (decision:ConfigVersion {id: $id})
-MATCH (book:EarningConfig {brandId: decision.brandId})
-FOREACH (_ IN CASE WHEN decision.state = 'PUBLISHED' THEN [1] ELSE [] END |
-  SET book.revision = book.revision + 1, decision.inForceUntil = book.revision
+// returns: version
+MATCH (version:ConfigVersion {id: $id})
+MATCH (config:EarningConfig {brandId: version.brandId})
+FOREACH (_ IN CASE WHEN version.state = 'PUBLISHED' THEN [1] ELSE [] END |
+  SET config.revision = config.revision + 1, version.activeUntil = config.revision
 )
-SET decision.state = 'RETIRED', decision.retiredAt = $now
-RETURN decision
+SET version.state = 'RETIRED', version.retiredAt = $now
+RETURN version

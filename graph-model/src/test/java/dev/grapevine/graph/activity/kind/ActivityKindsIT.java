@@ -39,9 +39,9 @@ class ActivityKindsIT {
             new CypherStatement(
                     "test/fill-kinds",
                     "UNWIND range(1, $count) AS n CREATE (:ActivityKind {id: $brandId + n, brandId:"
-                            + " $brandId, key: $brandId + '|k' + n, name: 'k' + n, title: 'k',"
-                            + " domain: 'SERVICE', direction: 'INBOUND', stage: 'IN_SALE', isEarningEligible:"
-                            + " true, isCampaignOnly: false, fields: [], definedAt: datetime()})");
+                        + " $brandId, key: $brandId + '|k' + n, name: 'k' + n, title: 'k', domain:"
+                        + " 'SERVICE', direction: 'INBOUND', stage: 'IN_SALE', isEarningEligible:"
+                        + " true, isCampaignOnly: false, fields: [], definedAt: datetime()})");
 
     @Autowired ActivityKinds kinds;
 

@@ -79,16 +79,16 @@ class VersionsIT {
         var draft = draft(10);
         assertThat(draft.state()).isEqualTo(ConfigVersion.State.DRAFT);
         assertThat(draft.number()).isEqualTo(1);
-        assertThat(draft.inForceFrom()).isNull();
+        assertThat(draft.activeFrom()).isNull();
         assertThat(inForce()).isEmpty();
         var edition = ruleHistories.revision(brand.id());
         var published = done(rules.publish(call(), draft.id()));
         assertThat(published.state()).isEqualTo(ConfigVersion.State.PUBLISHED);
-        assertThat(published.inForceFrom()).isEqualTo(edition + 1);
+        assertThat(published.activeFrom()).isEqualTo(edition + 1);
         assertThat(inForce()).containsExactly(draft.id());
         var retired = done(rules.retire(call(), draft.id()));
         assertThat(retired.state()).isEqualTo(ConfigVersion.State.RETIRED);
-        assertThat(retired.inForceUntil()).isEqualTo(edition + 2);
+        assertThat(retired.activeUntil()).isEqualTo(edition + 2);
         assertThat(inForce()).isEmpty();
         assertThat(List.of(published, retired))
                 .extracting(ConfigVersion::spec)
@@ -106,8 +106,8 @@ class VersionsIT {
         done(rules.publish(call(), second.id()));
         assertThat(inForce()).containsExactly(second.id());
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
-        assertThat(seen(first).inForceUntil()).isEqualTo(seen(second).inForceFrom());
-        var before = ruleHistories.of(brand.id()).revision(seen(second).inForceFrom() - 1);
+        assertThat(seen(first).activeUntil()).isEqualTo(seen(second).activeFrom());
+        var before = ruleHistories.of(brand.id()).revision(seen(second).activeFrom() - 1);
         assertThat(before.rules()).extracting(Rule::versionId).containsExactly(first.id());
     }
 

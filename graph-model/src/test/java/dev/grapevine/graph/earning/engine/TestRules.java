@@ -59,7 +59,7 @@ final class TestRules {
     }
 
     TestRules ladder(String key, TierSet tierSet) {
-        ladders.put(key, new ConfigRevision.TierSetVersion("ldv_" + key, tierSet));
+        ladders.put(key, new ConfigRevision.TierSetVersion("tsv_" + key, tierSet));
         return this;
     }
 
