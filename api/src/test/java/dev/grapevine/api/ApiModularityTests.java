@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -25,57 +28,84 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rooms of the API never import each other, and never see the database. */
+/** Modules of the API never import each other, and never see the database. */
 class ApiModularityTests {
+
+    private static final String GRAPH = "dev.grapevine.graph.";
 
     private static final JavaClasses API =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dev.grapevine.api");
 
+    private static final JavaClasses GRAPH_MODEL =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                        .importPackages("dev.grapevine.graph");
+
     @Test
-    void keepsItsRoomsApart() {
-        var rooms =
+    void keepsItsModulesApart() {
+        var modules =
                 ApplicationModules.of(
                         "dev.grapevine.api", location -> !location.contains("/test-classes/"));
-        assertThat(rooms.stream()).hasSizeGreaterThan(10);
-        rooms.verify();
+        assertThat(modules.stream()).hasSizeGreaterThan(10);
+        modules.verify();
     }
 
-    /** A room sees the room below it, what that one may see, and the kernel; no other. */
+    /** A module sees its module of the graph model, what that one may see, and the kernel. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "brand",
-                "customer",
-                "engagement",
-                "referral",
-                "contribution",
-                "points",
+                "access",
+                "activity",
                 "badge",
-                "reward",
-                "rule",
-                "rulebook",
+                "brand",
+                "contribution",
+                "customer",
+                "dataimport",
+                "demo",
                 "earning",
-                "partner",
-                "community",
-                "story"
+                "engagement",
+                "ledger",
+                "referral",
+                "reward"
             })
-    void seesOnlyTheRoomBelowAndWhatThatOneMaySee(String room) throws ClassNotFoundException {
-        var below = Class.forName("dev.grapevine.graph." + room + ".package-info");
-        var seen = below.getAnnotation(ApplicationModule.class).allowedDependencies();
+    void seesOnlyItsModuleOfTheGraphModelAndTheDependenciesOfThat(String module)
+            throws ClassNotFoundException {
+        var info = Class.forName(GRAPH + module + ".package-info");
+        var dependencies = info.getAnnotation(ApplicationModule.class).allowedDependencies();
         var allowed =
-                Stream.concat(Stream.of(room, "kernel"), Stream.of(seen))
-                        .map(name -> "dev.grapevine.graph." + name)
+                Stream.concat(Stream.of(module, "kernel"), Stream.of(dependencies))
+                        .map(name -> GRAPH + name.replaceFirst(" ::.*", "") + "..")
                         .toArray(String[]::new);
         noClasses()
                 .that()
-                .resideInAPackage("dev.grapevine.api." + room)
+                .resideInAPackage("dev.grapevine.api." + module + "..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("dev.grapevine.graph..")
                                 .and(not(resideInAnyPackage(allowed))))
                 .check(API);
+    }
+
+    /** A sub-package of a module is public only as a named interface; the kernel is open. */
+    @Test
+    void seesNoInternalPackageOfTheGraphModel() {
+        var internal =
+                GRAPH_MODEL.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(it -> it.getName().substring(GRAPH.length() - 1).lastIndexOf('.') > 0)
+                        .filter(it -> !it.getName().startsWith(GRAPH + "kernel."))
+                        .filter(
+                                it ->
+                                        it.tryGetPackageInfo()
+                                                .map(info -> !info.isAnnotatedWith(NamedInterface.class))
+                                                .orElse(true))
+                        .map(JavaPackage::getName)
+                        .toArray(String[]::new);
+        assertThat(internal).contains(GRAPH + "ledger.posting", GRAPH + "ledger.session");
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(internal).check(API);
     }
 
     @Test
@@ -96,23 +126,23 @@ class ApiModularityTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "brand",
-                "customer",
-                "engagement",
-                "referral",
-                "contribution",
-                "points",
+                "access",
+                "activity",
                 "badge",
-                "reward",
-                "rule",
-                "rulebook",
+                "brand",
+                "contribution",
+                "customer",
                 "earning",
-                "partner"
+                "engagement",
+                "ledger",
+                "referral",
+                "reward"
             })
-    void hasEveryRoomOnBothFloorsWithASchemaOfItsOwn(String room) {
-        assertThat(Path.of("src/main/java/dev/grapevine/api", room)).isDirectory();
-        assertThat(Path.of("../graph-model/src/main/java/dev/grapevine/graph", room)).isDirectory();
-        assertThat(Path.of("src/main/resources/graphql", room + ".graphqls")).isRegularFile();
+    void hasEveryModuleOnBothLayersWithASchemaOfItsOwn(String module) {
+        assertThat(Path.of("src/main/java/dev/grapevine/api", module)).isDirectory();
+        assertThat(Path.of("../graph-model/src/main/java/dev/grapevine/graph", module))
+                .isDirectory();
+        assertThat(Path.of("src/main/resources/graphql", module + ".graphqls")).isRegularFile();
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** Rewards and redemptions in GraphQL, and the command that imports coupon codes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "command"})
+@ApplicationModule(allowedDependencies = {"kernel", "cli"})
 package dev.grapevine.api.reward;
 
 import org.jspecify.annotations.NullMarked;
