@@ -61,7 +61,7 @@ public class EarningRules {
 
     /**
      * Drafts a version of a rule; nothing earns by it until it is published. Refusals: {@code
-     * TOO_MANY_VERSIONS}.
+     * TOO_MANY_CONFIG_VERSIONS}.
      */
     public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
         var validation = new Validation();
@@ -91,7 +91,7 @@ public class EarningRules {
                         spec.when(fields.in(spec.when()))));
     }
 
-    /** Sets a limit; in force at once. Refusals: {@code TOO_MANY_VERSIONS}. */
+    /** Sets a limit; in force at once. Refusals: {@code TOO_MANY_CONFIG_VERSIONS}. */
     public Result<ConfigVersion> define(Call call, String brandKey, SetEarningLimit command) {
         return decide(
                 call,
@@ -110,7 +110,7 @@ public class EarningRules {
                                         command.spec())));
     }
 
-    /** Sets tiers; in force at once. Refusals: {@code TOO_MANY_VERSIONS}. */
+    /** Sets tiers; in force at once. Refusals: {@code TOO_MANY_CONFIG_VERSIONS}. */
     public Result<ConfigVersion> define(Call call, String brandKey, SetTiers command) {
         return decide(
                 call,
@@ -178,7 +178,7 @@ public class EarningRules {
     private Result<ConfigVersion> drafted(ConfigVersions.NewVersion newVersion) {
         var draft = configVersions.draft(newVersion);
         return draft == null
-                ? Result.rejected(ConfigRejection.TOO_MANY_VERSIONS)
+                ? Result.rejected(ConfigRejection.TOO_MANY_CONFIG_VERSIONS)
                 : Result.success(draft);
     }
 
