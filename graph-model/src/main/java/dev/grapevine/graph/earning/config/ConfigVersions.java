@@ -119,7 +119,7 @@ public class ConfigVersions {
                 .read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version)
                 .stream()
                 .filter(configVersion -> caller.sees(configVersion.brandId()))
-                .collect(toMap(ConfigVersion::id, decision -> decision));
+                .collect(toMap(ConfigVersion::id, version -> version));
     }
 
     /**
@@ -142,7 +142,7 @@ public class ConfigVersions {
     }
 
     static ConfigVersion version(Record row) {
-        return row.get("decision").as(StoredVersion.class).decision();
+        return row.get("version").as(StoredVersion.class).version();
     }
 
     /** As it is stored: the driver maps no enums. */
@@ -162,7 +162,7 @@ public class ConfigVersions {
             @Nullable OffsetDateTime publishedAt,
             @Nullable OffsetDateTime retiredAt) {
 
-        ConfigVersion decision() {
+        ConfigVersion version() {
             return new ConfigVersion(
                     id,
                     brandId,
