@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Rules for the descriptions in the schema files: each element has one, which begins with a noun or
- * a verb, says more than a word, and is the description of this element alone.
+ * Rules for the descriptions in the schema files: each element has one, which is no fragment, has
+ * at least {@value #MIN_LENGTH} characters, and describes no other element unless it is listed in
+ * {@code tools/source-rules/shared-descriptions.txt}.
  */
 class SchemaDescriptionTests {
 
@@ -40,7 +41,8 @@ class SchemaDescriptionTests {
     /** Openings of fragments and of sentences whose subject stands elsewhere. */
     private static final Pattern FRAGMENT =
             Pattern.compile(
-                    "(who|whose|whom|what|when|where|which|why|how|whether|if|only|it|they|them)\\b.*",
+                    "(who|whose|whom|what|when|where|which|why|how|whether|if|only|it|they|them)"
+                            + "\\b.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final List<Element> ELEMENTS = new ArrayList<>();
@@ -86,20 +88,22 @@ class SchemaDescriptionTests {
 
     @Test
     void describesEveryElement() {
-        assertThat(ELEMENTS)
-                .hasSizeGreaterThan(1_000)
-                .noneMatch(element -> element.description().isBlank());
+        assertThat(ELEMENTS).hasSizeGreaterThan(1_000);
+        assertThat(ELEMENTS).filteredOn(element -> element.description().isBlank()).isEmpty();
     }
 
     @Test
     void opensNoDescriptionAsAFragment() {
         assertThat(described())
-                .noneMatch(element -> FRAGMENT.matcher(element.description()).matches());
+                .filteredOn(element -> FRAGMENT.matcher(element.description()).matches())
+                .isEmpty();
     }
 
     @Test
-    void saysMoreThanAWord() {
-        assertThat(described()).noneMatch(element -> element.description().length() < MIN_LENGTH);
+    void describesInMoreThanAWord() {
+        assertThat(described())
+                .filteredOn(element -> element.description().length() < MIN_LENGTH)
+                .isEmpty();
     }
 
     @Test
