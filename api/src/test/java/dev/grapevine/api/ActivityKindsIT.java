@@ -38,7 +38,7 @@ class ActivityKindsIT {
             mutation($input: RecordActivitiesInput!) {
               recordActivities(input: $input) {
                 results {
-                  activity { id kind channel fields { name value } subjectKind answersOwn cancelledAt }
+                  activity { id kind channel fields { name value } subjectKind isReplyToOwn cancelledAt }
                   userErrors { code path }
                   isReplay
                 }
@@ -231,7 +231,7 @@ class ActivityKindsIT {
                         "[{\"name\":\"isVerified\",\"value\":\"true\"},"
                                 + "{\"name\":\"stars\",\"value\":\"4.5\"}]");
         assertThat(results.at("/9/activity/subjectKind").isNull()).isTrue();
-        assertThat(results.at("/9/activity/answersOwn").asBoolean()).isFalse();
+        assertThat(results.at("/9/activity/isReplyToOwn").asBoolean()).isFalse();
     }
 
     @ParameterizedTest

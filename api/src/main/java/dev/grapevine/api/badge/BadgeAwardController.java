@@ -36,8 +36,8 @@ class BadgeAwardController {
         this.nodes = nodes;
     }
 
-    @SchemaMapping(typeName = "BadgeAward", field = "scope")
-    @Nullable String scope(BadgeAward award) {
+    @SchemaMapping(typeName = "BadgeAward", field = "periodKey")
+    @Nullable String periodKey(BadgeAward award) {
         return award.periodKey().isEmpty() ? null : award.periodKey();
     }
 

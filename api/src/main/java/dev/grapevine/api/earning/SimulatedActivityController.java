@@ -68,8 +68,8 @@ class SimulatedActivityController {
         return badgeEffect.level() + 1;
     }
 
-    @SchemaMapping(typeName = "SimulatedBadge", field = "scope")
-    @Nullable String scope(EvaluationResult.BadgeEffect badgeEffect) {
+    @SchemaMapping(typeName = "SimulatedBadge", field = "periodKey")
+    @Nullable String periodKey(EvaluationResult.BadgeEffect badgeEffect) {
         return badgeEffect.periodKey().isEmpty() ? null : badgeEffect.periodKey();
     }
 
