@@ -12,7 +12,7 @@ const query = `# Welcome to Grapevine. Press the play button: who brought Annie,
   grace: customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
     wallet { balance entries(first: 5) { edges { node { isCredit amount reason } } } }
     badges { edges { node { badge { name } reason } } }
-    referralStats { direct descendants deepest }
+    referralStats { direct descendants maxDepth }
   }
 }
 `;
