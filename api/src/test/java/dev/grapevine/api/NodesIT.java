@@ -1,10 +1,11 @@
 package dev.grapevine.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -32,7 +33,7 @@ class NodesIT {
                     "EarningLimitVersion",
                     "Hold",
                     "RuleVersion",
-                    "Simulation",
+                    "RuleSimulation",
                     "TierLadderVersion");
 
     private static final String ONE_OF_EACH =

@@ -1,9 +1,10 @@
 package dev.grapevine.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;

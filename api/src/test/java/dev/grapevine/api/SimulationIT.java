@@ -1,10 +1,11 @@
 package dev.grapevine.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.EarningApi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class SimulationIT {
             """
             query($id: ID!, $after: String) {
               node(id: $id) {
-                ... on Simulation {
+                ... on RuleSimulation {
                   state done customers progress activities totals { currency before after customers } failure endedAt
                   differences(first: 2, after: $after) {
                     edges { node { customer { externalId } currency before after } }

@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 
+
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.grapevine.api.earning.rule.ConditionMapper;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -14,7 +15,7 @@ record BadgeCriteriaInput(
         List<BadgeCriteria.WeightedKind> counts,
         @Nullable ConditionInput when,
         BadgeCriteria.Measure measure,
-        BadgeCriteria.MeasurePeriod partition,
+        BadgeCriteria.MeasurePeriod period,
         boolean isRepeatable,
         List<BadgeCriteria.Level> levels,
         @Nullable Long threshold,
@@ -34,7 +35,7 @@ record BadgeCriteriaInput(
                 counts,
                 new ConditionMapper("when", validation).read(when),
                 measure,
-                partition,
+                period,
                 isRepeatable,
                 threshold == null ? levels : List.of(new BadgeCriteria.Level(name, threshold)),
                 isPermanent,

@@ -4,6 +4,7 @@ import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.ConditionFormatter;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -14,7 +15,7 @@ record BadgeCriteriaView(
         @Nullable Condition when,
         @Nullable String whenInWords,
         BadgeCriteria.Measure measure,
-        BadgeCriteria.MeasurePeriod partition,
+        BadgeCriteria.MeasurePeriod period,
         boolean isRepeatable,
         List<BadgeLevel> levels,
         boolean isPermanent,
@@ -26,7 +27,7 @@ record BadgeCriteriaView(
                 badgeCriteria.when(),
                 badgeCriteria.when() == null ? null : ConditionFormatter.of(badgeCriteria.when()),
                 badgeCriteria.measure(),
-                badgeCriteria.partition(),
+                badgeCriteria.period(),
                 badgeCriteria.isRepeatable(),
                 BadgeLevel.all(badgeCriteria),
                 badgeCriteria.isPermanent(),

@@ -3,6 +3,7 @@ package dev.grapevine.api.badge;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.grapevine.api.earning;
 
 import dev.grapevine.graph.activity.RecordActivity;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

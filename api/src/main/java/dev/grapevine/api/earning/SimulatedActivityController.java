@@ -8,6 +8,7 @@ import dev.grapevine.graph.earning.simulation.SimulatedActivity;
 import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.kernel.command.Caller;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

@@ -2,6 +2,7 @@ package dev.grapevine.api.earning;
 
 import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 
+
 import java.time.OffsetDateTime;
 import java.util.List;
 

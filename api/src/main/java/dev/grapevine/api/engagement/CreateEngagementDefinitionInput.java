@@ -2,6 +2,7 @@ package dev.grapevine.api.engagement;
 
 import dev.grapevine.graph.engagement.CreateEngagementDefinition;
 
+
 import java.util.List;
 
 /** What counts as engagement. */

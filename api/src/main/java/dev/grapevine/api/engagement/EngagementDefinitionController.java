@@ -15,6 +15,7 @@ import dev.grapevine.graph.engagement.EngagementDefinitions;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
+
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

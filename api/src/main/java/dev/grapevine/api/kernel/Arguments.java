@@ -2,6 +2,7 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Times;
 
+
 import java.time.OffsetDateTime;
 
 /** Checks the arguments of fields. */

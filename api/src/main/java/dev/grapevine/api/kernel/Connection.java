@@ -2,6 +2,7 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Page;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.command.Caller;
 
+
 import java.util.Collection;
 import java.util.Map;
 

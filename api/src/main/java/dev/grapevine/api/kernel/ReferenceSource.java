@@ -2,6 +2,7 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.command.Caller;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 
+
 import org.jspecify.annotations.Nullable;
 
 /** An entry to take back. */

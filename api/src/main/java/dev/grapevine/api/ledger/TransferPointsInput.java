@@ -2,6 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.TransferPoints;
 
+
 /** Points to give to another customer. */
 record TransferPointsInput(
         String sender,

@@ -18,6 +18,7 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
 
+
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.context.annotation.Bean;

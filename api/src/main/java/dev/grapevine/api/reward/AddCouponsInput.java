@@ -2,6 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.AddCoupons;
 
+
 import java.util.List;
 
 /** Coupons to add. */

@@ -3,6 +3,7 @@ package dev.grapevine.api.reward;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.CreateReward;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,6 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.redemption.RedeemReward;
 
+
 /** A reward to redeem. */
 record RedeemRewardInput(String rewardId, String customer, String idempotencyKey) {
 

@@ -17,6 +17,7 @@ import dev.grapevine.graph.reward.CouponBatch;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.Rewards;
 
+
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

@@ -51,7 +51,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
                                 found.at("/customer/contributions/edges/0/node/id").asString(),
                         "Wallet", wallet,
                         "Statement", wallet,
-                        "Simulation", simulation.asString()));
+                        "RuleSimulation", simulation.asString()));
     }
 
     private static List<String> fields(

@@ -1,9 +1,10 @@
 package dev.grapevine.api.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,14 +1,15 @@
 package dev.grapevine.graph.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-
 import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

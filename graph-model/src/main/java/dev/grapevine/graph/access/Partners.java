@@ -1,7 +1,5 @@
 package dev.grapevine.graph.access;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -13,6 +11,9 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

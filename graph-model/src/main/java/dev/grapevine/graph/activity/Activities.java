@@ -1,7 +1,5 @@
 package dev.grapevine.graph.activity;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
@@ -14,6 +12,9 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

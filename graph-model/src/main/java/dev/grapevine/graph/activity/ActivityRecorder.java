@@ -1,8 +1,5 @@
 package dev.grapevine.graph.activity;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.grapevine.graph.activity.ActivityWriter.ValidatedActivity;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -16,6 +13,10 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.activity.ActivityWriter.ValidatedActivity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
+
 /** Why an activity was not recorded. */
 enum ActivityRejection implements NamedRejection {
     ACTIVITY_ID_REUSED(

@@ -1,12 +1,13 @@
 package dev.grapevine.graph.activity;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

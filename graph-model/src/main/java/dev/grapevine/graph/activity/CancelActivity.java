@@ -2,6 +2,7 @@ package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Says that something did not happen after all, for example that a purchase was returned.
  *

@@ -1,11 +1,5 @@
 package dev.grapevine.graph.badge;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import dev.grapevine.graph.earning.BadgeAwarder;
 import dev.grapevine.graph.earning.EarnedBadge;
 import dev.grapevine.graph.kernel.Ids;
@@ -13,6 +7,13 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

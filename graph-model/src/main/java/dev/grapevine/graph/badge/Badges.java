@@ -1,7 +1,5 @@
 package dev.grapevine.graph.badge;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.earning.BadgeBackfill;
 import dev.grapevine.graph.earning.config.BadgeCriteriaValidation;
@@ -23,6 +21,9 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package dev.grapevine.graph.badge;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Command;
 
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
+
 import java.util.List;
 
 /** Another brand has this key. */

@@ -1,8 +1,5 @@
 package dev.grapevine.graph.brand;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -11,6 +8,10 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Asks for a new brand.
  *

@@ -2,6 +2,7 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
+
 /** Why a contribution, a vote or a stamp was not taken. */
 public enum ContributionRejection implements NamedRejection {
     ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),

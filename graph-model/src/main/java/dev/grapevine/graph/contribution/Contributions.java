@@ -1,8 +1,5 @@
 package dev.grapevine.graph.contribution;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -16,6 +13,10 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

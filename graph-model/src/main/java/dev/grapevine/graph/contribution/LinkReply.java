@@ -3,6 +3,7 @@ package dev.grapevine.graph.contribution;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 
+
 /**
  * Says which contribution another one answers, both by their external ids.
  *

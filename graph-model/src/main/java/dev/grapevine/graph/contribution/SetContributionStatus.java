@@ -2,6 +2,7 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * The brand's answer.
  *

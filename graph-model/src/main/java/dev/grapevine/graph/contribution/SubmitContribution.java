@@ -2,6 +2,7 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -14,6 +14,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;

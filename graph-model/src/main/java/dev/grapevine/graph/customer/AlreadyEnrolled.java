@@ -2,6 +2,7 @@ package dev.grapevine.graph.customer;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
+
 import java.util.List;
 
 /** The brand has a customer with this external id. */

@@ -16,6 +16,7 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

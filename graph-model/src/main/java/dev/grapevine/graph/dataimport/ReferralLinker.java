@@ -8,6 +8,7 @@ import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

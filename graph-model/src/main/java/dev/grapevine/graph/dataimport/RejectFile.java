@@ -2,6 +2,7 @@ package dev.grapevine.graph.dataimport;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;

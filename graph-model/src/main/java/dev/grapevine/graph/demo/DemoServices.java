@@ -13,6 +13,7 @@ import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.reward.Rewards;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 
+
 import org.springframework.stereotype.Component;
 
 /** All the doors that the story goes through. */

@@ -1,11 +1,12 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.activity.Activities.CustomerActivity;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import dev.grapevine.graph.activity.Activities.CustomerActivity;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,13 +1,14 @@
 package dev.grapevine.graph.earning;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.engine.BudgetSource;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
+
+import static java.util.stream.Collectors.groupingBy;
+
 
 import org.springframework.stereotype.Component;
 

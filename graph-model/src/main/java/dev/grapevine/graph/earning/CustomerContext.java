@@ -1,10 +1,11 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.engine.ActivityFacts;
-import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 import dev.grapevine.graph.earning.engine.CustomerRef;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.RuleHistory;
+
+import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 
 import org.jspecify.annotations.Nullable;
 

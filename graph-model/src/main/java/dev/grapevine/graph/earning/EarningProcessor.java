@@ -1,16 +1,17 @@
 package dev.grapevine.graph.earning;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.ActivityListener;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.rule.RuleHistory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,14 @@
 package dev.grapevine.graph.earning;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.ledger.RuleEffect;
 import dev.grapevine.graph.ledger.RuleEffects;
+
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import org.springframework.stereotype.Component;

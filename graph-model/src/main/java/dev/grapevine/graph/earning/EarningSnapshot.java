@@ -1,8 +1,9 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.config.SpecJson;
-import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 import dev.grapevine.graph.earning.engine.EarningState;
+
+import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,13 @@
 package dev.grapevine.graph.earning;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.groupingBy;
+
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

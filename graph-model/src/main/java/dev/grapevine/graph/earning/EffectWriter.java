@@ -1,8 +1,9 @@
 package dev.grapevine.graph.earning;
 
+import dev.grapevine.graph.ledger.RuleEffects;
+
 import static java.util.stream.Collectors.partitioningBy;
 
-import dev.grapevine.graph.ledger.RuleEffects;
 
 import org.springframework.stereotype.Component;
 

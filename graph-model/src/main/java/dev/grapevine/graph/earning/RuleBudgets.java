@@ -5,6 +5,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.RuleEffects;
 
+
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,12 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

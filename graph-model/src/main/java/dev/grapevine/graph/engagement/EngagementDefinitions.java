@@ -1,7 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -10,6 +8,9 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

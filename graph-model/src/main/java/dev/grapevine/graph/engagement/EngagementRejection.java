@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
+
 /** Why a command about definitions is refused, where nothing but the reason is to be said. */
 enum EngagementRejection implements NamedRejection {
     DEFINITION_KEY_TAKEN("key", "The brand has a definition with this key already; revise it."),

@@ -1,10 +1,11 @@
 package dev.grapevine.graph.engagement;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

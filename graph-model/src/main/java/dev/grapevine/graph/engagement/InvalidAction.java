@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
+
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
+
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.grapevine.graph.kernel;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.neo4j.driver.Record;
 
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.Call;
@@ -33,6 +31,9 @@ import dev.grapevine.graph.ledger.posting.RetryAfterDue;
 import dev.grapevine.graph.ledger.posting.ReverseCommand;
 import dev.grapevine.graph.ledger.posting.TransferCommand;
 import dev.grapevine.graph.ledger.session.LedgerReader;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import dev.grapevine.graph.ledger.posting.DueEventsPending;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.posting.RuleEffectCommand;
 
+
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;

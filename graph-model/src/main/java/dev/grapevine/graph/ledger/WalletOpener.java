@@ -8,6 +8,7 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.List;

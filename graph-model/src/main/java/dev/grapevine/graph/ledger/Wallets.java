@@ -1,8 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -14,6 +11,10 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.session.LedgerReader;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 
 import org.springframework.stereotype.Component;
 

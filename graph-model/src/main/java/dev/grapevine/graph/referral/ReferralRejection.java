@@ -2,6 +2,7 @@ package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
+
 /** Why a referral was not registered. */
 public enum ReferralRejection implements NamedRejection {
     SELF_REFERRAL("Nobody can refer themselves.", "referee"),

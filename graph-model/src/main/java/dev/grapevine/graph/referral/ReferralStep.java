@@ -3,6 +3,7 @@ package dev.grapevine.graph.referral;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
 
+
 import java.time.OffsetDateTime;
 
 /**

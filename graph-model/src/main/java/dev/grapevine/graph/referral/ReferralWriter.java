@@ -1,7 +1,5 @@
 package dev.grapevine.graph.referral;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.SystemActivity;
 import dev.grapevine.graph.customer.Customer;
@@ -11,6 +9,9 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

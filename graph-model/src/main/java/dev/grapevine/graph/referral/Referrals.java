@@ -1,7 +1,5 @@
 package dev.grapevine.graph.referral;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Cursor;
@@ -17,6 +15,9 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.springframework.stereotype.Component;
 

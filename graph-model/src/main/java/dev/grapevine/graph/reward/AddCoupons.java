@@ -3,6 +3,7 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.Command;
 
+
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.ledger.PointsLedger;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Asks for more of a reward to be put in stock.
  *

@@ -3,6 +3,7 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.reward;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -18,6 +16,9 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
+
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.reward.redemption.RewardNotValid.Reason;
 
 import org.springframework.stereotype.Component;

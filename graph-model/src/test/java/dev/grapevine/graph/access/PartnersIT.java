@@ -1,12 +1,5 @@
 package dev.grapevine.graph.access;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -16,6 +9,14 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,5 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
@@ -17,6 +12,12 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

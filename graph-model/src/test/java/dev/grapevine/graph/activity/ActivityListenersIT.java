@@ -1,16 +1,5 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
@@ -26,6 +15,18 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.SwitchableActivityListener;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

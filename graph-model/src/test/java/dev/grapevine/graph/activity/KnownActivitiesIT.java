@@ -1,13 +1,5 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.activity.KindsForTests.kind;
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.activity.RecordActivity.Field;
 import dev.grapevine.graph.activity.kind.ActivityDomain;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.CreateActivityKind;
@@ -24,6 +16,15 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.activity.KindsForTests.kind;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.activity.RecordActivity.Field;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class EarnedAwards {
                 it.counts(),
                 it.when(),
                 it.measure(),
-                it.partition(),
+                it.period(),
                 it.isRepeatable(),
                 it.levels(),
                 true,

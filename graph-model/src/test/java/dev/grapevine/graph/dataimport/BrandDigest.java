@@ -4,6 +4,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,5 @@
 package dev.grapevine.graph.dataimport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
@@ -12,6 +9,10 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,10 @@
 package dev.grapevine.graph.demo;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.grapevine.graph.testing.Golden;
 import dev.grapevine.graph.testing.GraphTest;
+
+import static java.util.stream.Collectors.joining;
+
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;

@@ -1,11 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -29,6 +23,13 @@ import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.RuleHistories;
@@ -9,6 +7,9 @@ import dev.grapevine.graph.earning.engine.BudgetSource;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;

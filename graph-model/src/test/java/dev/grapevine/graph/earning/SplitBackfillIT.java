@@ -1,12 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.did;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.command.AwardPoints;
@@ -14,6 +7,14 @@ import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
+
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,5 +1,23 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.kind.ActivityDomain;
+import dev.grapevine.graph.activity.kind.ActivityKind;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
+import dev.grapevine.graph.activity.kind.Direction;
+import dev.grapevine.graph.activity.kind.PurchaseStage;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+
 import static dev.grapevine.graph.engagement.EngagementFixture.action;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
@@ -10,24 +28,7 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.activity.kind.ActivityDomain;
-import dev.grapevine.graph.activity.kind.ActivityKind;
-import dev.grapevine.graph.activity.kind.ActivityKinds;
-import dev.grapevine.graph.activity.kind.CreateActivityKind;
-import dev.grapevine.graph.activity.kind.Direction;
-import dev.grapevine.graph.activity.kind.PurchaseStage;
-import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition.AdoptedAction;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Rejection;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -11,6 +8,10 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,10 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.EngagementFixture.action;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
@@ -13,6 +8,12 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import static dev.grapevine.graph.engagement.EngagementFixture.action;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -11,6 +7,11 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

@@ -1,17 +1,18 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+
 import static dev.grapevine.graph.engagement.EngagementFixture.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -12,6 +10,9 @@ import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,9 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -14,6 +10,11 @@ import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
+
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

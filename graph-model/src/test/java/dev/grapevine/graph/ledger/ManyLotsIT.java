@@ -1,13 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -21,6 +13,15 @@ import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
+
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,5 @@
 package dev.grapevine.graph.reward;
 
-import static dev.grapevine.graph.reward.RewardFixture.bells;
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Call;
@@ -28,6 +19,16 @@ import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
+
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

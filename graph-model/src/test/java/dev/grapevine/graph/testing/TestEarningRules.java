@@ -1,8 +1,5 @@
 package dev.grapevine.graph.testing;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -39,6 +36,10 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.currency.Currency;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 
 import org.jspecify.annotations.Nullable;
 

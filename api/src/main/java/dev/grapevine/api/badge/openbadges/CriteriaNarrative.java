@@ -1,9 +1,10 @@
 package dev.grapevine.api.badge.openbadges;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.ConditionFormatter;
+
+import static java.util.stream.Collectors.joining;
+
 
 /**
  * Tells in English what it takes to reach a level of a badge.
@@ -57,7 +58,7 @@ record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
     }
 
     private String within() {
-        return switch (criteria.partition()) {
+        return switch (criteria.period()) {
             case ALL_TIME -> "";
             case DAY -> " within a day";
             case WEEK -> " within a week";

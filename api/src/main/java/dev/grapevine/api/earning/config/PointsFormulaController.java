@@ -2,6 +2,7 @@ package dev.grapevine.api.earning.config;
 
 import dev.grapevine.graph.earning.rule.PointsFormula;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;

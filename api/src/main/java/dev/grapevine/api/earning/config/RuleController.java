@@ -14,6 +14,7 @@ import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

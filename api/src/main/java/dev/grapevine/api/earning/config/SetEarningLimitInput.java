@@ -4,6 +4,7 @@ import dev.grapevine.graph.earning.config.SetEarningLimit;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 
+
 import java.util.List;
 
 /** A limit to set. */

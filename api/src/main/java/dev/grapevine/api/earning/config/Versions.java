@@ -1,7 +1,5 @@
 package dev.grapevine.api.earning.config;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.earning.config.ConfigVersion;
@@ -11,6 +9,9 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import graphql.schema.DataFetchingEnvironment;
 

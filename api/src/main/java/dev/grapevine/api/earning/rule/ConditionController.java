@@ -2,6 +2,7 @@ package dev.grapevine.api.earning.rule;
 
 import dev.grapevine.graph.earning.rule.Condition;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ class ConditionController {
     }
 
     @SchemaMapping
-    Condition.@Nullable AggregateIs figure(Condition condition) {
+    Condition.@Nullable AggregateIs aggregate(Condition condition) {
         return condition instanceof Condition.AggregateIs it ? it : null;
     }
 

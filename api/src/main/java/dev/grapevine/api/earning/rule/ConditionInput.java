@@ -2,6 +2,7 @@ package dev.grapevine.api.earning.rule;
 
 import dev.grapevine.graph.earning.rule.Condition;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -28,7 +29,7 @@ public record ConditionInput(
         Condition.@Nullable MembershipDays memberForDays,
         @Nullable Boolean hasReferrer,
         Condition.@Nullable NthOfKind nthOfKind,
-        Condition.@Nullable AggregateIs figure,
+        Condition.@Nullable AggregateIs aggregate,
         @Nullable String formula) {
 
     /** The conditions that it is made of. */

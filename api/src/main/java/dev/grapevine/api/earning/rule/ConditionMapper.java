@@ -3,6 +3,7 @@ package dev.grapevine.api.earning.rule;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
@@ -139,7 +140,7 @@ public final class ConditionMapper {
                         input.about(),
                         input.memberForDays(),
                         input.nthOfKind(),
-                        input.figure())
+                        input.aggregate())
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElseThrow();

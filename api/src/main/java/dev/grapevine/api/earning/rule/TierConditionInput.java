@@ -2,6 +2,7 @@ package dev.grapevine.api.earning.rule;
 
 import dev.grapevine.graph.earning.rule.Condition;
 
+
 import java.util.List;
 
 /**

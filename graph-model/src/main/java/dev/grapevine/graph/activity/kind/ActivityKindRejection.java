@@ -2,6 +2,7 @@ package dev.grapevine.graph.activity.kind;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
+
 /** Why a kind of activity was not defined. */
 enum ActivityKindRejection implements NamedRejection {
     KIND_TAKEN("The brand has a kind with this key already.", "key"),

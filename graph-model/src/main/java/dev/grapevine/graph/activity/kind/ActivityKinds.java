@@ -1,13 +1,5 @@
 package dev.grapevine.graph.activity.kind;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
@@ -25,6 +17,15 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.activity.kind;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

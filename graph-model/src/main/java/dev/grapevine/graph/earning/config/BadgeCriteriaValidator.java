@@ -2,6 +2,7 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
+
 /** Checks what it takes to earn a badge. A brand that has defined no kinds may count any. */
 final class BadgeCriteriaValidator {
 
@@ -28,7 +29,7 @@ final class BadgeCriteriaValidator {
                 .atMost("levels", badgeCriteria.levels(), 10)
                 .require(
                         !badgeCriteria.isRepeatable()
-                                || badgeCriteria.partition()
+                                || badgeCriteria.period()
                                         != BadgeCriteria.MeasurePeriod.ALL_TIME,
                         "isRepeatable",
                         "What is measured for all time is earned once.");

@@ -9,6 +9,7 @@ import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.Expression;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

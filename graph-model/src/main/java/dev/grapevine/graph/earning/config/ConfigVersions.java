@@ -1,7 +1,5 @@
 package dev.grapevine.graph.earning.config;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -9,6 +7,9 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

@@ -3,6 +3,7 @@ package dev.grapevine.graph.earning.config;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Asks for a new version of a rule, as a draft.
  *

@@ -16,6 +16,7 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.grapevine.graph.earning.config;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.EarningLimit;
@@ -13,6 +10,10 @@ import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsLedger;
 
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;

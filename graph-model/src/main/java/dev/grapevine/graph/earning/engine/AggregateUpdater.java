@@ -1,6 +1,7 @@
 package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.Aggregate;
+
 import dev.grapevine.graph.earning.rule.Aggregates.TrackedAggregate;
 
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.grapevine.graph.earning.engine;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class BadgeEvaluator {
     /** What the activity earns of a badge that looks at its kind. */
     List<EvaluationResult.BadgeEffect> of(String badge, BadgeCriteria badgeCriteria) {
         var isOfContribution =
-                badgeCriteria.partition() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
+                badgeCriteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
         if (isOfContribution && activityFacts.subjectId() == null) {
             return List.of();
         }
@@ -52,7 +53,7 @@ final class BadgeEvaluator {
         }
         var counters = isOfContribution ? ofContribution() : earningState.own();
         var day = localTimes.day(badgeCriteria.timeZone());
-        var partition = periodKey(badgeCriteria.partition(), day);
+        var partition = periodKey(badgeCriteria.period(), day);
         var measure = measure(counters, badge, badgeCriteria, partition, day);
         badgeMatch.add(new EvaluationResult.BadgeMatch(badge, partition));
         var scope = badgeCriteria.isRepeatable() ? partition : Counters.ONLY;
@@ -94,7 +95,7 @@ final class BadgeEvaluator {
         if (!badgeCriteria.isRepeatable()) {
             return isNew(earningState.own(), EARNED + badge, slot(level));
         }
-        if (badgeCriteria.partition() == BadgeCriteria.MeasurePeriod.CONTRIBUTION) {
+        if (badgeCriteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION) {
             return isNew(ofContribution(), EARNED + badge, slot(level));
         }
         var within = EARNED + badge + "|within";

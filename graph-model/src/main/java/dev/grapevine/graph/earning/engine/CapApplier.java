@@ -6,6 +6,7 @@ import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.Rule;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

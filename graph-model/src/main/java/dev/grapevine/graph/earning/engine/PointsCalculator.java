@@ -6,6 +6,7 @@ import dev.grapevine.graph.earning.rule.PointsAction;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.Rule;
 
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

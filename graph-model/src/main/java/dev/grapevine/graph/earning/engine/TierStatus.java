@@ -4,6 +4,7 @@ import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param counts the activities that are looked at, each kind once
  * @param when what must hold for an activity to be looked at
- * @param partition within what is measured
+ * @param period within what is measured
  * @param isRepeatable whether it can be earned in each period or for each contribution again
  * @param levels from the lowest up
  * @param isPermanent whether it stays when what it was earned by is withdrawn
@@ -21,7 +21,7 @@ public record BadgeCriteria(
         @JsonProperty("counts") List<WeightedKind> counts,
         @JsonProperty("when") @Nullable Condition when,
         @JsonProperty("measure") Measure measure,
-        @JsonProperty("period") MeasurePeriod partition,
+        @JsonProperty("period") MeasurePeriod period,
         @JsonProperty("isRepeatable") boolean isRepeatable,
         @JsonProperty("levels") List<Level> levels,
         @JsonProperty("isPermanent") boolean isPermanent,
@@ -60,7 +60,7 @@ public record BadgeCriteria(
     /** The same under another condition. */
     public BadgeCriteria when(@Nullable Condition other) {
         return new BadgeCriteria(
-                counts, other, measure, partition, isRepeatable, levels, isPermanent, timeZone);
+                counts, other, measure, period, isRepeatable, levels, isPermanent, timeZone);
     }
 
     /**

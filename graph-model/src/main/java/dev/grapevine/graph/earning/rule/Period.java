@@ -2,6 +2,7 @@ package dev.grapevine.graph.earning.rule;
 
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

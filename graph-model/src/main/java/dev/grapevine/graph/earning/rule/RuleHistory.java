@@ -3,6 +3,7 @@ package dev.grapevine.graph.earning.rule;
 import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.command.CanonicalJson;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ public final class RuleHistory {
     /** Whether something is kept by contribution. */
     public boolean measuresContributions() {
         return latest().badges().values().stream()
-                .anyMatch(it -> it.partition() == BadgeCriteria.MeasurePeriod.CONTRIBUTION);
+                .anyMatch(it -> it.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION);
     }
 
     /** All versions of ladders: each is climbed from the beginning, whenever it was made. */

@@ -15,6 +15,7 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.tier.CustomerTier;
 import dev.grapevine.graph.kernel.Times;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleHistory;
+
 import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import org.jspecify.annotations.Nullable;

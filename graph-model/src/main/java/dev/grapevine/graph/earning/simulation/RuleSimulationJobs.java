@@ -1,7 +1,5 @@
 package dev.grapevine.graph.earning.simulation;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.earning.EarningStates;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.rule.Rule;
@@ -12,6 +10,9 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.RuleEffects;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.earning.simulation;
 
 import dev.grapevine.graph.activity.RecordActivity;
 
+
 import java.util.List;
 
 /**

@@ -17,6 +17,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;

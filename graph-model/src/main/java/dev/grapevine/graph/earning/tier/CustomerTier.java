@@ -4,6 +4,7 @@ import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.TierStatus;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 
+
 import java.time.OffsetDateTime;
 import java.util.List;
 

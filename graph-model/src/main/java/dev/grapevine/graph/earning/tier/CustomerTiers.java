@@ -1,7 +1,5 @@
 package dev.grapevine.graph.earning.tier;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.CustomerContext;
 import dev.grapevine.graph.earning.EarningStates;
@@ -12,6 +10,9 @@ import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.kernel.Times;
+
+import static java.util.stream.Collectors.groupingBy;
+
 
 import org.springframework.stereotype.Component;
 

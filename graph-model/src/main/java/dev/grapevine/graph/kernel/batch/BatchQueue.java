@@ -3,6 +3,7 @@ package dev.grapevine.graph.kernel.batch;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
+
 import io.micrometer.core.instrument.DistributionSummary;
 
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.kernel.batch;
 
 import dev.grapevine.graph.kernel.database.GraphBusy;
 
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;

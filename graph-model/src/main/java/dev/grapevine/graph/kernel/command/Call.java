@@ -2,6 +2,7 @@ package dev.grapevine.graph.kernel.command;
 
 import dev.grapevine.graph.kernel.Format;
 
+
 /**
  * One call of a command: who makes it, and their own name for it, so that repeating it cannot
  * repeat its effect.

@@ -1,9 +1,10 @@
 package dev.grapevine.graph.kernel.command;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.Parameters;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;

@@ -7,6 +7,7 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.ledger.session.LedgerReader;
 
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.command;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Asks for pending points to become available.
  *

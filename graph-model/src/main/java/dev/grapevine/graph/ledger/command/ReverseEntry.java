@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.command;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 import org.jspecify.annotations.Nullable;
 
 /**

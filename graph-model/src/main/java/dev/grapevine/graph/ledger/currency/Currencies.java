@@ -1,10 +1,5 @@
 package dev.grapevine.graph.ledger.currency;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
@@ -19,6 +14,12 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;

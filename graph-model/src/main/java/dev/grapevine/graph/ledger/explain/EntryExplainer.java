@@ -4,6 +4,7 @@ import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.SystemAccount;
+
 import dev.grapevine.graph.ledger.explain.Explanation.Kind;
 import dev.grapevine.graph.ledger.explain.Explanation.Step;
 

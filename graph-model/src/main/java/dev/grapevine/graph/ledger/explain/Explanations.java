@@ -4,6 +4,7 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.Map;

@@ -13,6 +13,7 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import java.util.List;
 
 /** Corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */

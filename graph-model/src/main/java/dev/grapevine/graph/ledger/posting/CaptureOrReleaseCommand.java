@@ -17,6 +17,7 @@ import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

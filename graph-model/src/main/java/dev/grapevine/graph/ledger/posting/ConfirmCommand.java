@@ -9,6 +9,7 @@ import dev.grapevine.graph.ledger.command.ConfirmPoints;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
+
 import java.util.List;
 
 /**

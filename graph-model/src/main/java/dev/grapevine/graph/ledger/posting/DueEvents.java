@@ -10,6 +10,7 @@ import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;

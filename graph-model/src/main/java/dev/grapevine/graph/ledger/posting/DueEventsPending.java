@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.posting;
 
 import dev.grapevine.graph.ledger.WalletKey;
 
+
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 import dev.grapevine.graph.ledger.Wallet;
 
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -17,6 +17,7 @@ import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

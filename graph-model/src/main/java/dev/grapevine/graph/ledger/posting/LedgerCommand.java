@@ -7,6 +7,7 @@ import dev.grapevine.graph.ledger.RuleEffect;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -13,6 +13,7 @@ import dev.grapevine.graph.ledger.session.LedgerWriter;
 import dev.grapevine.graph.ledger.session.PrefetchLoader;
 import dev.grapevine.graph.ledger.session.WalletRequest;
 
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
+
 import java.util.List;
 
 /** Spends points: wallet → REDEEMED. */

@@ -12,6 +12,7 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import java.util.List;
 
 /**

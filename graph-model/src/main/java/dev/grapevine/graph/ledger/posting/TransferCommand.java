@@ -16,6 +16,7 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.ledger.session;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -14,6 +12,9 @@ import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.posting.DueEvents;
 import dev.grapevine.graph.ledger.posting.DueEventsPending;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,5 @@
 package dev.grapevine.graph.ledger.session;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -12,6 +10,9 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.posting.LedgerCommand;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

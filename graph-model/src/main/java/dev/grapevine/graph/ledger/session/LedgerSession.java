@@ -5,6 +5,7 @@ import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.posting.LimitUsage;
 import dev.grapevine.graph.ledger.posting.ReversalTarget;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

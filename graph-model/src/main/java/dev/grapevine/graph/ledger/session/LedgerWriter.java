@@ -1,12 +1,13 @@
 package dev.grapevine.graph.ledger.session;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
+
+import static java.util.stream.Collectors.groupingBy;
+
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.session;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;

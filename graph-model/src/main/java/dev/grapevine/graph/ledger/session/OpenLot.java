@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.session;
 
 import dev.grapevine.graph.ledger.PointsLot;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -10,6 +10,7 @@ import dev.grapevine.graph.ledger.posting.LedgerCommand;
 import dev.grapevine.graph.ledger.posting.LimitUsage;
 import dev.grapevine.graph.ledger.posting.ReversalTarget;
 
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;

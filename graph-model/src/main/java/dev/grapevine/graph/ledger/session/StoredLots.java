@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.session;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsLot;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;

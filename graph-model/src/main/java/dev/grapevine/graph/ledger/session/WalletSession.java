@@ -10,6 +10,7 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.currency.Currency;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

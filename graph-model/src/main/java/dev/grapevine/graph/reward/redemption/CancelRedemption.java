@@ -2,6 +2,7 @@ package dev.grapevine.graph.reward.redemption;
 
 import dev.grapevine.graph.kernel.command.Command;
 
+
 /**
  * Asks for a redemption to be taken back.
  *

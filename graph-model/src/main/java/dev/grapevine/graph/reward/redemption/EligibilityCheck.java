@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardRejection;
 
+
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;

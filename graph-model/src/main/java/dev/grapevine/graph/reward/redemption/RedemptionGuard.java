@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.ReversalGuard;
 
+
 import org.springframework.stereotype.Component;
 
 import java.util.Map;

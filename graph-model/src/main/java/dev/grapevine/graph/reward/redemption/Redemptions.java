@@ -1,7 +1,5 @@
 package dev.grapevine.graph.reward.redemption;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -18,6 +16,9 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardInventory;
 import dev.grapevine.graph.reward.RewardRejection;
+
+import static java.util.stream.Collectors.toMap;
+
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;

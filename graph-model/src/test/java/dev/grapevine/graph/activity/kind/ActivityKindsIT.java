@@ -1,5 +1,14 @@
 package dev.grapevine.graph.activity.kind;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+
 import static dev.grapevine.graph.activity.KindsForTests.kind;
 import static dev.grapevine.graph.activity.KindsForTests.named;
 import static dev.grapevine.graph.testing.TestBrand.call;
@@ -10,14 +19,6 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,5 @@
 package dev.grapevine.graph.earning.config;
 
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.rule;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -18,6 +13,12 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
+
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,5 @@
 package dev.grapevine.graph.earning.config;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.awarding;
-import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
-import static dev.grapevine.graph.testing.TestEarningRules.capped;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.rule;
-import static dev.grapevine.graph.testing.TestEarningRules.times;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.brand.Brand;
@@ -25,12 +14,24 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.Rounding;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
-import dev.grapevine.graph.earning.rule.TierSet.Tier;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.awarding;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+import static dev.grapevine.graph.testing.TestEarningRules.times;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.TierSet.Tier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

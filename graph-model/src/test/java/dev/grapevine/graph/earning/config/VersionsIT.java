@@ -1,18 +1,7 @@
 package dev.grapevine.graph.earning.config;
 
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.rule.Condition;
-import dev.grapevine.graph.earning.rule.ConfigRevision.TierSetVersion;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.Rule;
@@ -24,6 +13,18 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
+
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.earning.rule.ConfigRevision.TierSetVersion;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

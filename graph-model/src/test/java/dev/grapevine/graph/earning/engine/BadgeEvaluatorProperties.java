@@ -1,8 +1,9 @@
 package dev.grapevine.graph.earning.engine;
 
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Level;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
@@ -91,13 +92,13 @@ class BadgeEvaluatorProperties {
 
     private static boolean isLookedAt(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
         return badgeCriteria.weightOf(activityFacts.kind()) != null
-                && (badgeCriteria.partition() != MeasurePeriod.CONTRIBUTION
+                && (badgeCriteria.period() != MeasurePeriod.CONTRIBUTION
                         || activityFacts.subjectId() != null);
     }
 
     private static String within(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
         var day = TestActivities.day(activityFacts, ZONE);
-        return switch (badgeCriteria.partition()) {
+        return switch (badgeCriteria.period()) {
             case ALL_TIME -> "";
             case DAY -> day.toString();
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();

@@ -1,14 +1,15 @@
 package dev.grapevine.graph.earning.engine;
 
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.RuleHistory;
+
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.rule.EarningLimit;
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.RuleHistory;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,9 @@
 package dev.grapevine.graph.earning.engine;
 
+import dev.grapevine.graph.earning.config.SpecJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.config.SpecJson;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;

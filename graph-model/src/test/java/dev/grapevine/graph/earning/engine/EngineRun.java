@@ -2,6 +2,7 @@ package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.RuleHistory;
 
+
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,13 @@
 package dev.grapevine.graph.earning.engine;
 
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.rule.EarningLimit;
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

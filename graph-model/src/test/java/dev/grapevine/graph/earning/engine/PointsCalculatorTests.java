@@ -1,13 +1,14 @@
 package dev.grapevine.graph.earning.engine;
 
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.Rounding;
+import dev.grapevine.graph.earning.rule.TierSet;
+
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.Rounding;
-import dev.grapevine.graph.earning.rule.TierSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

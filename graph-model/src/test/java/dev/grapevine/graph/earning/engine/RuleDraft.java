@@ -10,6 +10,7 @@ import dev.grapevine.graph.earning.rule.Rounding;
 import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

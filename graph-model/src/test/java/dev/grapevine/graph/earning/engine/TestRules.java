@@ -8,6 +8,7 @@ import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.TierSet;
 
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
 package dev.grapevine.graph.earning.rule;
 
+import dev.grapevine.graph.earning.config.SpecJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapevine.graph.earning.config.SpecJson;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,13 @@
 package dev.grapevine.graph.kernel.batch;
 
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
+
 import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grapevine.graph.kernel.database.GraphBusy;
-import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 

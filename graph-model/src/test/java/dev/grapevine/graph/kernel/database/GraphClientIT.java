@@ -1,12 +1,13 @@
 package dev.grapevine.graph.kernel.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.Neo4jException;
