@@ -130,7 +130,7 @@ class EngagementIT {
         var twice = define("shop", 1, "order.paid", "order.paid").path("userErrors");
         assertThat(twice.at("/0/code").asString()).isEqualTo("KIND_COUNTED_TWICE");
         assertThat(twice.at("/0/message").asString())
-                .isEqualTo("'order.paid' counts twice as PURCHASE.");
+                .isEqualTo("kinds of PURCHASE contains 'order.paid' twice.");
     }
 
     @ParameterizedTest
