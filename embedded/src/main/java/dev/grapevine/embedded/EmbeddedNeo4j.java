@@ -88,8 +88,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
                 // Prevents Cypher from reading local files and from calling other hosts.
                 Map.entry("dbms.security.allow_csv_import_from_file_urls", "false"),
                 Map.entry("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0"),
-                // By default a lock and a query may take for ever. A lock gives up before a call of
-                // the API does.
+                // Locks and transactions have no time-out by default. A lock times out before an
+                // API call does.
                 Map.entry("db.lock.acquisition.timeout", "1s"),
                 Map.entry("db.transaction.timeout", "60s"),
                 Map.entry("db.tx_log.rotation.retention_policy", "2 days 1G"),

@@ -32,8 +32,8 @@ import java.util.Map;
  *       {"id","kind","customer","contribution"?,"occurredAt","quantity"?,"value"?}}
  * </ul>
  *
- * A customer with an unknown referrer, or a contribution that replies to an unknown contribution, is
- * imported without the link, and the reject file contains the row. The time of a referral is the
+ * A customer with an unknown referrer, or a contribution that replies to an unknown contribution,
+ * is imported without the link, and the reject file contains the row. The time of a referral is the
  * referee's joinedAt, or the time of the import if joinedAt is absent.
  *
  * <p>Five steps, so that each finds the nodes that it refers to: customers, referrals,

@@ -90,7 +90,9 @@ final class BatchQueue<C, R> {
         lock.lock();
         try {
             if (waiting.size() >= properties.maxQueue()) {
-                throw new GraphBusy(new RejectedExecutionException("Batch queue is full: " + waiting.size() + " commands"));
+                throw new GraphBusy(
+                        new RejectedExecutionException(
+                                "Batch queue is full: " + waiting.size() + " commands"));
             }
             waiting.add(queuedCommand);
             if (!isDraining) {
