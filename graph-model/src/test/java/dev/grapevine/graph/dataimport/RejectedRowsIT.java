@@ -307,8 +307,8 @@ class RejectedRowsIT {
                         "activities.jsonl:4 fields.stars is not a number with at most 15"
                                 + " digits before and 4 after the decimal point.",
                         "activities.jsonl:5 fields.colour is not a field of the kind.",
-                        "activities.jsonl:6 fields contains a value that is not a text, number, true"
-                                + " or false.",
+                        "activities.jsonl:6 fields contains a value that is not a text, number,"
+                                + " true or false.",
                         "activities.jsonl:7 fields is not an object of names and values.",
                         "activities.jsonl:8 channel 'The Web' must be 1 to 40 characters of a-z,"
                                 + " 0-9 and hyphen.",
