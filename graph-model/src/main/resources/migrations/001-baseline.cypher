@@ -1,5 +1,5 @@
-// All constraints and indexes. One id everywhere, and one key, made of the brand's id and what must be unique in it: a
-// constraint on several properties would let a node pass that lacks one of them.
+// All constraints and indexes. Nodes have a unique id and, if a value is unique in the brand, a unique key of the brand
+// id and that value: a constraint on several properties would ignore a node that lacks one of them.
 CREATE CONSTRAINT migration_name_unique IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT idempotency_key_scope_unique IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.scope IS UNIQUE;
 
@@ -40,9 +40,9 @@ CREATE CONSTRAINT badge_award_key_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIR
 CREATE CONSTRAINT partner_id_unique IF NOT EXISTS FOR (n:Partner) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT api_key_id_unique IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 
-// Entries never change, so the database guarantees what must be unique in them: the number in the wallet, and that an
-// entry is reversed at most once. The second labels OpenLot, PendingLot and OpenHold keep the indexes of what can still
-// change small, however long the history is.
+// Entries are immutable. Constraints guarantee unique sequence numbers in a wallet, and that at most one entry reverses
+// an entry as a whole (reverses). The second labels OpenLot, PendingLot and OpenHold keep the indexes of mutable nodes small, independent of the
+// length of the history.
 CREATE CONSTRAINT currency_id_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT currency_key_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.key IS UNIQUE;
 CREATE INDEX currency_brand IF NOT EXISTS FOR (n:Currency) ON (n.brandId);
@@ -69,7 +69,7 @@ CREATE INDEX open_hold_order IF NOT EXISTS FOR (n:OpenHold) ON (n.walletId, n.ex
 CREATE CONSTRAINT allowance_key_unique IF NOT EXISTS FOR (n:LimitUsage) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT refused_spending_id_unique IF NOT EXISTS FOR (n:DeclinedRedemption) REQUIRE n.id IS UNIQUE;
 
-// A coupon is found by its number, and issued once: couponKey.
+// Coupons are looked up by number; couponKey guarantees that a coupon is issued at most once.
 CREATE CONSTRAINT reward_id_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reward_key_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.brandKey IS UNIQUE;
 CREATE INDEX reward_catalogue IF NOT EXISTS FOR (n:Reward) ON (n.brandId, n.definedAt, n.id);

@@ -33,7 +33,7 @@ class BadgesIT {
             badge {
               id key
               criteria {
-                counts { kind weight } when { quantity { comparison quantity } } whenInWords measure partition
+                counts { kind weight } when { quantity { comparison quantity } } whenInWords measure period
                 isRepeatable levels { number name threshold } isPermanent timeZone
               }
             }
@@ -47,7 +47,7 @@ class BadgesIT {
                 badges(includeRevoked: $revoked) {
                   edges {
                     node {
-                      id reason scope count earnedAt revokedAt revocationReason credential
+                      id reason periodKey count earnedAt revokedAt revocationReason credential
                       badge { key } level { number name threshold } contribution { externalId }
                       activity { externalId } ruleVersion { key } evidence { externalId }
                     }
@@ -171,7 +171,7 @@ class BadgesIT {
         assertThat(silver.at("/activity/externalId").asString()).isEqualTo("two");
         assertThat(evidence(silver)).containsExactly("two", "one");
         assertThat(evidence(award("Bronze"))).containsExactly("one");
-        assertThat(silver.path("scope").isNull()).isTrue();
+        assertThat(silver.path("periodKey").isNull()).isTrue();
         assertThat(silver.path("contribution").isNull()).isTrue();
         assertThat(silver.path("ruleVersion").isNull()).isTrue();
     }
@@ -215,7 +215,7 @@ class BadgesIT {
         review("two", "2026-11-02");
         review("three", "2026-11-02");
         assertThat(awards(false))
-                .map(it -> it.path("scope").asString())
+                .map(it -> it.path("periodKey").asString())
                 .containsExactlyInAnyOrder("2026-11-01", "2026-11-02");
     }
 
@@ -251,7 +251,7 @@ class BadgesIT {
                         Map.of("contribution", Api.external(desk.brand(), "bell"))));
         var keen = award("Keen");
         assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
-        assertThat(keen.path("scope").asString()).startsWith("con_");
+        assertThat(keen.path("periodKey").asString()).startsWith("con_");
     }
 
     @Test

@@ -117,7 +117,7 @@ class EngagementIT {
         assertThat(shown.at("/activityKind/countedBy").toString())
                 .isEqualTo("[{\"key\":\"shop\",\"version\":1}]");
         var kinds = shown.at("/brand/activityKinds/edges");
-        assertThat(kinds.at("/0/node/name").asString()).isEqualTo("review.posted");
+        assertThat(kinds.at("/0/node/key").asString()).isEqualTo("review.posted");
         assertThat(kinds.at("/0/node/countedBy").toString()).isEqualTo("[]");
         assertThat(kinds.at("/1/node/countedBy/0/key").asString()).isEqualTo("shop");
     }
@@ -131,7 +131,7 @@ class EngagementIT {
         var twice = define("shop", 1, "order.paid", "order.paid").path("userErrors");
         assertThat(twice.at("/0/code").asString()).isEqualTo("KIND_COUNTED_TWICE");
         assertThat(twice.at("/0/message").asString())
-                .isEqualTo("'order.paid' counts twice as PURCHASE.");
+                .isEqualTo("kinds of PURCHASE contains 'order.paid' twice.");
     }
 
     @ParameterizedTest

@@ -86,14 +86,14 @@ class NodesIT {
                 """
                 { brand(key: "larkspur") { currencies { id } }
                   customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
-                    contributions(first: 100) { nodes { stamps { id } } }
+                    contributions(first: 100) { nodes { statusChanges { id } } }
                   } }
                 """;
         var data = api.data("larkspur", document);
         var ids =
                 List.of(
                         data.at("/brand/currencies/0/id").asString(),
-                        data.findValues("stamps").stream()
+                        data.findValues("statusChanges").stream()
                                 .flatMap(JsonNode::valueStream)
                                 .map(status -> status.path("id").asString())
                                 .findFirst()

@@ -118,7 +118,7 @@ class RestartIT {
         }
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=nobodys", join)) {
             assertThat(command.exitCode()).as(command.output()).isEqualTo(2);
-            assertThat(command.output()).contains("There is no brand 'nobodys'.");
+            assertThat(command.output()).contains("Brand 'nobodys' does not exist.");
         }
     }
 

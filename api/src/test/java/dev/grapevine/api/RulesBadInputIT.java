@@ -114,8 +114,8 @@ class RulesBadInputIT {
                 "{\"hasBadge\": \"nobody\"}",
                 "{\"memberForDays\": {\"days\": -1}}",
                 "{\"nthOfKind\": {\"n\": 0}}",
-                "{\"figure\": {\"aggregate\": {\"kinds\": []}, \"than\": \"1\"}}",
-                "{\"figure\": {\"aggregate\": {\"kinds\": [\"review.posted\"], \"days\": 0},"
+                "{\"aggregate\": {\"aggregate\": {\"kinds\": []}, \"than\": \"1\"}}",
+                "{\"aggregate\": {\"aggregate\": {\"kinds\": [\"review.posted\"], \"days\": 0},"
                         + " \"than\": \"1\"}}",
                 "{\"formula\": \"1 / 0 == 1\"}",
                 "{\"formula\": \"quantity\"}",

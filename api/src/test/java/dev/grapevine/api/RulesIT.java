@@ -197,10 +197,10 @@ class RulesIT {
                 "{\"memberForDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
                 "{\"hasReferrer\": true}",
                 "{\"nthOfKind\": {\"n\": 5, \"isEvery\": true}}",
-                "{\"figure\": {\"aggregate\": {\"type\": \"DISTINCT_DAYS\", \"kinds\":"
+                "{\"aggregate\": {\"aggregate\": {\"type\": \"DISTINCT_DAYS\", \"kinds\":"
                         + " [\"review.posted\"], \"days\": 7}, \"comparison\": \"AT_LEAST\","
                         + " \"than\": \"3\"}}",
-                "{\"figure\": {\"aggregate\": {\"type\": \"VALUE\", \"kinds\":"
+                "{\"aggregate\": {\"aggregate\": {\"type\": \"VALUE\", \"kinds\":"
                         + " [\"purchase.made\"]}, \"comparison\": \"AT_LEAST\", \"than\":"
                         + " \"1000.5\"}}",
                 "{\"formula\": \"fields.product == 'bell' && channel == 'web'\"}",

@@ -31,7 +31,7 @@ class SimulationIT {
                 simulatedActivity {
                   activity { kind customer { externalId } }
                   pointsEffects { ruleKey ruleName currency amount calculation ruleVersion { state } }
-                  badges { badgeKey level scope measure ruleVersion { key } }
+                  badges { badgeKey level periodKey measure ruleVersion { key } }
                   ruleTraces { ruleKey hasFired amount reasons ruleVersion { version } }
                   corrections { currency amount }
                   standings { tierSetKey tier { key } points pointsToNextTier next { key } }

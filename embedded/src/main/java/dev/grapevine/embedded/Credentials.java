@@ -13,11 +13,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The database user and its password, kept in {@code neo4j.password} in the data folder, which only
- * the owner can read.
+ * Credentials of the database user. The password is stored in {@code neo4j.password} in the data
+ * folder, readable by the owner only.
  *
  * @param password generated at the first start: 192 random bits, URL-safe
- * @param isNew whether this start generated it, so that the database has yet to learn it
+ * @param isNew true if this start generated the password, so that the database does not have it yet
  */
 record Credentials(String password, boolean isNew) {
 
@@ -39,13 +39,13 @@ record Credentials(String password, boolean isNew) {
             return new Credentials(password, true);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot keep the database password in " + file.toAbsolutePath(), e);
+                    "Cannot write the database password to " + file.toAbsolutePath(), e);
         }
     }
 
     /**
-     * For its owner only, and whole or not at all: a kill in between must not leave half a
-     * password.
+     * Writes a file that only the owner can read, atomically: an interruption must not leave a
+     * truncated password.
      */
     private static void write(Path file, String text) throws IOException {
         var draft =

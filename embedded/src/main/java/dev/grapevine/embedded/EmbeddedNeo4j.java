@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A Neo4j Community database inside this process. Committed data survive {@code kill -9}: the next
- * start recovers them from the transaction log.
+ * Embedded Neo4j Community database in this process. Committed data survive {@code kill -9}: the
+ * next start recovers them from the transaction log.
  */
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
@@ -39,9 +39,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     }
 
     /**
-     * Starts the database and waits until it answers.
+     * Starts the database and waits until it accepts connections.
      *
-     * @throws EmbeddedNeo4jException if the folder or the port is taken
+     * @throws EmbeddedNeo4jException if the folder or the port is in use
      */
     static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties, Credentials credentials) {
         var started = System.nanoTime();
@@ -85,11 +85,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
                 Map.entry("server.bolt.enabled", "true"),
                 Map.entry("server.bolt.listen_address", "127.0.0.1:" + port),
                 Map.entry("dbms.security.auth_enabled", "true"),
-                // Cypher must not become a way to read this machine's files or to call other hosts.
+                // Prevents Cypher from reading local files and from calling other hosts.
                 Map.entry("dbms.security.allow_csv_import_from_file_urls", "false"),
                 Map.entry("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0"),
-                // By default a lock and a query may take for ever. A lock gives up before a call of
-                // the API does.
+                // Locks and transactions have no time-out by default. A lock times out before an
+                // API call does.
                 Map.entry("db.lock.acquisition.timeout", "1s"),
                 Map.entry("db.transaction.timeout", "60s"),
                 Map.entry("db.tx_log.rotation.retention_policy", "2 days 1G"),
@@ -98,8 +98,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     }
 
     /**
-     * The system database learns the password from the file, once: later starts find it changed
-     * already.
+     * Sets the password of the file in the system database; without effect after the first start.
      */
     private static void teachPassword(DatabaseManagementService server, Credentials credentials) {
         var system = server.database("system");

@@ -8,7 +8,10 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the embedded database when nobody has named a server in {@code spring.neo4j.uri}. */
+/**
+ * Auto-configuration that starts the embedded database unless {@code spring.neo4j.uri} names a
+ * server.
+ */
 @AutoConfiguration(before = Neo4jAutoConfiguration.class)
 @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
 @ConditionalOnProperty(name = "spring.neo4j.uri", havingValue = "embedded", matchIfMissing = true)

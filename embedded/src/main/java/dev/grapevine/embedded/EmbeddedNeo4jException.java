@@ -2,17 +2,19 @@ package dev.grapevine.embedded;
 
 import java.nio.file.Path;
 
-/** Why the embedded database did not start, when the reason is one that its operator can remove. */
+/** Start-up failure of the embedded database that the operator can resolve. */
 abstract sealed class EmbeddedNeo4jException extends RuntimeException {
 
     private EmbeddedNeo4jException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** What the operator can do about it. */
+    /** Returns the action by which the operator resolves the failure. */
     abstract String remedy();
 
-    /** Another process has the data folder open; two would destroy it. */
+    /**
+     * Failure because another process has the data folder open; concurrent use would corrupt it.
+     */
     static final class FolderInUse extends EmbeddedNeo4jException {
         FolderInUse(Path folder, Throwable cause) {
             super(
@@ -29,7 +31,7 @@ abstract sealed class EmbeddedNeo4jException extends RuntimeException {
         }
     }
 
-    /** Something else listens on the Bolt port. */
+    /** Failure because another process listens on the Bolt port. */
     static final class PortInUse extends EmbeddedNeo4jException {
         PortInUse(int port, Throwable cause) {
             super("The Bolt port " + port + " of the embedded database is already in use.", cause);
@@ -37,7 +39,7 @@ abstract sealed class EmbeddedNeo4jException extends RuntimeException {
 
         @Override
         String remedy() {
-            return "Stop what listens there, or choose another port:"
+            return "Stop the process that listens on the port, or choose another port:"
                     + " -Dgrapevine.embedded.bolt-port=<port>.";
         }
     }

@@ -3,7 +3,10 @@ package dev.grapevine.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns a start that failed into a sentence and a remedy instead of a stack trace. */
+/**
+ * Analyzer that reports a start-up failure of the embedded database as a sentence with a remedy
+ * instead of a stack trace.
+ */
 class EmbeddedNeo4jFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedNeo4jException> {
 
     @Override

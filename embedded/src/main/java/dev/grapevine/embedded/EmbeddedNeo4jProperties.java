@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.nio.file.Path;
 
 /**
- * Where the embedded database lives and how it is reached.
+ * Settings of the embedded database.
  *
  * @param folder data folder; created at the first start, for its owner only
- * @param boltPort port of the Bolt connector on loopback; 0 takes any free one
- * @param pageCache memory for the store's pages, in Neo4j's notation ({@code 256m}, {@code 2g})
- * @param join connect to a process that already has the folder open, instead of refusing to start
+ * @param boltPort port of the Bolt connector on the loopback interface; 0 for any free port
+ * @param pageCache size of the page cache, in Neo4j's notation ({@code 256m}, {@code 2g})
+ * @param join true to connect to the process that has the folder open already, instead of failing
  */
 @ConfigurationProperties("grapevine.embedded")
 record EmbeddedNeo4jProperties(

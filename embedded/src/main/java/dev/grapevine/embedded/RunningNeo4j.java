@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The embedded database of another process on the same folder, reached over Bolt at the address it
- * left there.
+ * Connection to the embedded database of another process on the same folder, by the Bolt address in
+ * the folder's address file.
  */
 record RunningNeo4j(URI address, Credentials credentials) implements Neo4jConnectionDetails {
 
@@ -23,16 +23,20 @@ record RunningNeo4j(URI address, Credentials credentials) implements Neo4jConnec
                     URI.create(Files.readString(folder.resolve(FILE)).strip()), credentials);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The process that has " + folder + " open left no address there", e);
+                    "No address file in "
+                            + folder
+                            + ", although another process has the folder open",
+                    e);
         }
     }
 
-    /** Leaves the address of a database that has just started. */
+    /** Writes the Bolt address of a started database to the address file. */
     static void leaveAddress(Path folder, URI address) {
         try {
             Files.writeString(folder.resolve(FILE), address + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the database's address into " + folder, e);
+            throw new UncheckedIOException(
+                    "Cannot write the address of the database to " + folder, e);
         }
     }
 

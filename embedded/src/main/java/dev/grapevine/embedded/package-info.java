@@ -1,8 +1,8 @@
 /**
- * Neo4j Community in the same JVM, for everyone who has not configured a server. It starts before
- * the driver does, listens for Bolt on loopback only, and asks for a password that only the owner
- * of the data folder can read. Nobody imports this package: the driver finds it through {@code
- * Neo4jConnectionDetails}.
+ * Embedded Neo4j Community, for installations without a configured server. The database starts
+ * before the driver, listens for Bolt on the loopback interface only, and requires a password that
+ * only the owner of the data folder can read. No other package imports this one: the driver finds
+ * it through {@code Neo4jConnectionDetails}.
  */
 @org.jspecify.annotations.NullMarked
 package dev.grapevine.embedded;

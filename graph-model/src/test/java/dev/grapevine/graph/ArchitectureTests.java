@@ -86,14 +86,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void implementationsStayInTheirRooms() {
+    void implementationsStayInTheirModules() {
         classes()
                 .that(
                         areNamed("Cypher")
                                 .or(areNamed("Cached"))
                                 .or(areNamed("Graph").and(areComponents())))
                 .and()
-                .doNotHaveFullyQualifiedName("dev.grapevine.graph.kernel.database.CypherStatement")
+                .resideOutsideOfPackage("dev.grapevine.graph.kernel..")
                 .should()
                 .notBePublic()
                 .check(HOUSE);

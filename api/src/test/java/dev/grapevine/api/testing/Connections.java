@@ -29,7 +29,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
 
     private static final String SIMULATION =
             """
-            mutation { simulateRules(input: {
+            mutation { startRuleSimulation(input: {
               brand: "larkspur", from: "2020-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z"
             }) { simulation { id } } }
             """;
@@ -40,7 +40,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
         var counted = fields(schema, type -> type.getField("totalCount") != null);
         var found = api.data("administrator", PARENTS);
         var wallet = found.at("/customer/wallet/id").asString();
-        var simulation = api.data("administrator", SIMULATION).at("/simulateRules/simulation/id");
+        var simulation = api.data("administrator", SIMULATION).at("/startRuleSimulation/simulation/id");
         return new Connections(
                 fields,
                 counted,

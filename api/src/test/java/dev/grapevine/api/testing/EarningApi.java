@@ -19,7 +19,7 @@ public final class EarningApi {
             id key version name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
             timeZone from until draftedAt publishedAt retiredAt
             points { fixed perQuantity perValue { points each } formula }
-            multiplier { factor rules } caps { most per }
+            multiplier { factor rules } caps { max per }
             """;
 
     private final Api api;

@@ -11,11 +11,11 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.OffsetDateTime;
 
 /**
- * A key as it is stored.
+ * Stored API key.
  *
- * @param id the public part of the key
- * @param brandId the one brand that it opens; {@code _system} for the administrator's
- * @param partnerId whose it is; null for the administrator's
+ * @param id public part of the key
+ * @param brandId id of the one accessible brand; {@code _system} for a key of the administrator
+ * @param partnerId id of the partner; null for a key of the administrator
  * @param hash SHA-256 of the secret part
  */
 @Node("ApiKey")
@@ -26,7 +26,7 @@ record ApiKey(
         String hash,
         OffsetDateTime issuedAt) {
 
-    /** The name under which the administrator calls. */
+    /** Id of the administrator as a caller. */
     static final String ADMINISTRATOR = "administrator";
 
     Caller caller(AwardLimits limits) {

@@ -24,12 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * The keys that open the API. A key is {@code gv_live_<id>_<secret>}: the id, 12 hexadecimal
- * digits, finds it, the secret, 256 random bits in 64 hexadecimal digits, proves it. Stored is the
- * secret's SHA-256: with so many random bits nothing slower is needed.
+ * Issue and authentication of API keys. A key has the form {@code gv_live_<id>_<secret>}: the id
+ * has 12 hexadecimal digits, the secret 256 random bits in 64 hexadecimal digits. Stored is the
+ * SHA-256 of the secret; a password hash is unnecessary for that many random bits.
  *
- * <p>Keys from the repository with the limits of their partners, kept in memory for a minute; that
- * a key does not exist is remembered for five seconds.
+ * <p>Keys are cached with the limits of their partners for 60 seconds, unknown key ids for 5
+ * seconds.
  */
 @Component
 public class ApiKeys {
@@ -63,12 +63,12 @@ public class ApiKeys {
         this.times = times;
     }
 
-    /** A key and how many points its holder may give. */
+    /** Cached key with the award limits of its partner. */
     private record Known(ApiKey key, AwardLimits limits) {}
 
     /**
-     * Who calls with this key, compared in constant time, and how many points they may give; mostly
-     * answered from memory.
+     * Returns the caller that a key authenticates, with its award limits; empty if the key is
+     * unknown or wrong. The hash is compared in constant time. Cached.
      */
     public Optional<Caller> callerOf(String key) {
         var parts = FORM.matcher(key);
@@ -107,14 +107,14 @@ public class ApiKeys {
                 .orElse(AwardLimits.NONE);
     }
 
-    /** What was loaded while somebody's limits changed may be the old ones, and is not kept. */
+    /** Caches a loaded key unless a partner's limits changed during the load. */
     private synchronized void cache(String id, Optional<Known> loaded, int before) {
         if (evicted.get() == before) {
             byId.put(id, loaded);
         }
     }
 
-    /** Forgets the keys of a partner, whose limits have changed. */
+    /** Evicts the keys of a partner after a change of the partner's limits. */
     synchronized void evict(String partnerId) {
         evicted.incrementAndGet();
         byId.asMap()
@@ -125,12 +125,12 @@ public class ApiKeys {
                                         .isPresent());
     }
 
-    /** Issues another key for the administrator and answers it; it cannot be read again. */
+    /** Issues a new key for the administrator and returns it; it cannot be read again. */
     public String issueForAdministrator() {
         return graphClient.callRepository(() -> issue("_system", null));
     }
 
-    /** Issues a key for a partner, inside the transaction that registers them. */
+    /** Issues a key for a partner, inside the transaction that registers the partner. */
     String issue(String brandId, @Nullable String partnerId) {
         var id = hex(6);
         var secret = hex(32);

@@ -10,12 +10,12 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.OffsetDateTime;
 
 /**
- * A system that works for a brand: its shop, its app, its forum.
+ * System of a brand that calls the API, for example a shop, an app or a forum.
  *
  * @param id {@code ptn_…}
- * @param maxPerCall the most points in one award; null for no limit
- * @param maxPerCustomerPerDay the most points to one customer in one day (UTC); null for no limit
- * @param maxTotal the most points in all, ever; null for no limit
+ * @param maxPerCall maximum points of one award; null for no limit
+ * @param maxPerCustomerPerDay maximum points per customer and UTC day; null for no limit
+ * @param maxTotal maximum points in total; null for no limit
  */
 @Node("Partner")
 public record Partner(
@@ -27,17 +27,17 @@ public record Partner(
         @Nullable Long maxPerCustomerPerDay,
         @Nullable Long maxTotal) {
 
-    /** A partner without limits. */
+    /** Creates a partner without limits. */
     static Partner unlimited(String id, String brandId, String name, OffsetDateTime now) {
         return new Partner(id, brandId, name, now, null, null, null);
     }
 
-    /** How many points it may give. */
+    /** Returns the limits of the points that the partner may award. */
     public AwardLimits limits() {
         return new AwardLimits(maxPerCall, maxPerCustomerPerDay, maxTotal);
     }
 
-    /** The same partner with other limits. */
+    /** Returns a copy with other limits. */
     Partner limitedTo(AwardLimits limits) {
         return new Partner(
                 id,

@@ -21,11 +21,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.Map;
 
-/**
- * The partners of all brands.
- *
- * <p>Partners from the repository.
- */
+/** Partners of all brands: registration, limits and look-up. */
 @Component
 public class Partners {
 
@@ -55,8 +51,8 @@ public class Partners {
     }
 
     /**
-     * Registers a partner of a brand and issues their API key, once per idempotency key; the key is
-     * in the first answer only. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
+     * Registers a partner of a brand and issues its API key, once per idempotency key; only the
+     * first result contains the key. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
     public Result<RegisteredPartner> register(Call call, String brandKey, RegisterPartner command) {
         var validation = new Validation().text("name", command.name(), 1, 100).and(call.check());
@@ -87,8 +83,8 @@ public class Partners {
     }
 
     /**
-     * Replaces the limits of a partner, once per idempotency key: each award that begins afterwards
-     * in this process is under the new ones, in other processes at most a minute later. Refusals:
+     * Replaces the limits of a partner, once per idempotency key. The limits apply to awards that
+     * start afterwards: at once in this process, within a minute in other processes. Rejections:
      * {@code INVALID_INPUT}, {@code PARTNER_NOT_FOUND}.
      */
     public Result<Partner> setLimits(Call call, SetPartnerLimits command) {
@@ -107,7 +103,7 @@ public class Partners {
                     () -> limit(call.caller(), command),
                     _ -> partner(call.caller(), command.partnerId()));
         } finally {
-            // Also if nobody knows whether it was committed.
+            // Also after an exception: the transaction may have been committed.
             keys.evict(command.partnerId());
         }
     }
@@ -131,7 +127,7 @@ public class Partners {
                 .orElseGet(() -> Result.rejected(new NotFound("Partner", id, "partnerId")));
     }
 
-    /** The partners with these ids that the caller may see, by id. One round trip. */
+    /** Returns the partners with these ids that the caller may see, by id. One round trip. */
     public Map<String, Partner> byIds(Caller caller, Collection<String> wanted) {
         return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(partner -> caller.sees(partner.brandId()))

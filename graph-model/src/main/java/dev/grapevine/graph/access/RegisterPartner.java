@@ -4,7 +4,7 @@ import dev.grapevine.graph.kernel.command.Command;
 
 
 /**
- * Asks for a new partner.
+ * Command to register a partner.
  *
  * @param name 1 to 100 characters
  */

@@ -3,8 +3,8 @@ package dev.grapevine.graph.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner who has just been registered.
+ * Result of a partner's registration.
  *
- * @param apiKey the key, which cannot be read again; null when the answer is a replay
+ * @param apiKey the issued key, which cannot be read again; null in a replayed result
  */
 public record RegisteredPartner(Partner partner, @Nullable String apiKey) {}

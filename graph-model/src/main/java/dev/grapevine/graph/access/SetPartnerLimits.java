@@ -7,11 +7,11 @@ import dev.grapevine.graph.kernel.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the limits of a partner to be replaced. Each is 0 to 2^53 - 1, or null for no limit.
+ * Command to replace the limits of a partner. Each limit is 0 to 2^53 - 1, or null for no limit.
  *
- * @param perCall the most points in one award
- * @param perCustomerPerDay the most points to one customer in one day (UTC)
- * @param total the most points of a currency in all, ever
+ * @param perCall maximum points of one award
+ * @param perCustomerPerDay maximum points per customer and UTC day
+ * @param total maximum points of each currency in total
  */
 public record SetPartnerLimits(
         String partnerId,

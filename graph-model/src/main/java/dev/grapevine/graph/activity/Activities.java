@@ -24,18 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Everything that customers do.
- *
- * <p>Activities by Cypher.
- */
+/** Activities of customers: recording, cancellation and look-up. */
 @Component
 public class Activities {
 
-    /** How many activities one call may record. */
+    /** Maximum number of activities of one call. */
     public static final int MAX_BATCH = 100;
 
-    /** Kinds that Grapevine records itself; nobody may report them. */
+    /** Kinds of activities that only Grapevine records. */
     public static final List<String> SYSTEM_KINDS =
             List.of(
                     "referral.made",
@@ -43,7 +39,7 @@ public class Activities {
                     "contribution.viewed",
                     "contribution.voted");
 
-    /** What a channel looks like. */
+    /** Format of a channel. */
     public static final Format CHANNEL =
             Format.of("^[a-z0-9-]{1,40}$", "1 to 40 characters of a-z, 0-9 and hyphen");
 
@@ -78,11 +74,12 @@ public class Activities {
     }
 
     /**
-     * Records at most {@value #MAX_BATCH} activities in one transaction, each with its own outcome,
-     * in their order. An activity that was recorded before is answered with {@code isReplay}.
-     * Refusals of the whole: {@code BRAND_NOT_FOUND}, {@code TOO_MANY_ACTIVITIES}; of one: {@code
-     * INVALID_INPUT}, {@code RESERVED_KIND}, {@code KIND_NOT_FOUND} (see {@link ActivityKinds}),
-     * {@code CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND}, {@code ACTIVITY_ID_REUSED}.
+     * Records at most {@value #MAX_BATCH} activities in one transaction and returns one result for
+     * each, in their order. The result of an activity that was recorded before has {@code
+     * isReplay}. Rejections of the call: {@code BRAND_NOT_FOUND}, {@code TOO_MANY_ACTIVITIES}; of
+     * an activity: {@code INVALID_INPUT}, {@code RESERVED_KIND}, {@code KIND_NOT_FOUND} (see {@link
+     * ActivityKinds}), {@code CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND}, {@code
+     * ACTIVITY_ID_REUSED}.
      */
     public Result<List<Result<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands) {
@@ -97,8 +94,8 @@ public class Activities {
     }
 
     /**
-     * What would be recorded, without recording anything. Refusals as of {@link #record}, except
-     * that it is not looked whether the id is taken.
+     * Returns the activity that {@link #record} would write, without writing it. Rejections as of
+     * {@link #record}, except {@code ACTIVITY_ID_REUSED}, which is not checked.
      */
     public Result<Activity> preview(Caller caller, String brandKey, RecordActivity command) {
         return brands.byKey(caller, brandKey)
@@ -106,23 +103,26 @@ public class Activities {
                 .orElseGet(() -> Result.rejected(new NotFound("Brand", brandKey, "brand")));
     }
 
-    /** As {@link #record}, for an import: any number of activities, of a brand by its id. */
+    /**
+     * Records any number of activities of a brand, as {@link #record} does; used by the data
+     * import.
+     */
     public List<Result<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
         return activityRecorder.recordAll(brandId, commands);
     }
 
     /**
-     * Records what a room saw, inside its transaction. The customers exist and are locked; causes
-     * are new.
+     * Records activities that Grapevine observed itself, inside the transaction of the observing
+     * module. The customers must exist and be locked; causes must be new.
      */
     public void recordSystem(List<SystemActivity> activities) {
         writer.write(activities.stream().map(own -> Result.success(writer.row(own))).toList());
     }
 
     /**
-     * Says that something did not happen after all, once per idempotency key. It stays in the
-     * history, with the reason, and is no longer counted; reporting it again has no effect.
-     * Refusals: {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
+     * Cancels an activity that did not happen, once per idempotency key. The activity stays in the
+     * history with the reason and no longer counts; recording it again has no effect. Rejections:
+     * {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
     public Result<Activity> cancel(Call call, CancelActivity command) {
         return activityCancellation.cancel(
@@ -130,8 +130,8 @@ public class Activities {
     }
 
     /**
-     * The activities of each customer, latest first, by customer id. One round trip. The request's
-     * filter {@code kinds} is a list of kinds, or null for all.
+     * Returns the activities of each customer, latest first, by customer id. One round trip. The
+     * request's filter {@code kinds} is a list of kinds, or null for all kinds.
      */
     public Map<String, Page<Activity>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
@@ -140,7 +140,7 @@ public class Activities {
                 graphClient, statement, customerIds, request, Cursor.HIGHEST, Activities::activity);
     }
 
-    /** The activities with these ids that the caller may see, by id. One round trip. */
+    /** Returns the activities with these ids that the caller may see, by id. One round trip. */
     public Map<String, Activity> byIds(Caller caller, Collection<String> ids) {
         return graphClient
                 .read(BY_IDS, Map.of("ids", List.copyOf(ids)), Activities::activity)
@@ -150,7 +150,7 @@ public class Activities {
     }
 
     /**
-     * The reported activities of a kind with these external ids, by external id. One round trip.
+     * Returns the activities of a kind with these external ids, by external id. One round trip.
      */
     public Map<String, Activity> byExternalIds(
             String brandId, String kind, Collection<String> externalIds) {
@@ -164,10 +164,10 @@ public class Activities {
     }
 
     /**
-     * A part of the customers of a brand, in the order of their keys. One round trip.
+     * Returns a part of the customers of a brand, in the order of their keys. One round trip.
      *
-     * @param kinds kinds of activities that are asked about
-     * @param after the key of the last one that is known; empty at the beginning
+     * @param kinds activity kinds that {@link CustomerActivity#hasActivity} refers to
+     * @param after key of the last customer before the part; empty for the beginning
      */
     public List<CustomerActivity> customersByActivity(
             String brandId, List<String> kinds, String after, int limit) {
@@ -182,10 +182,10 @@ public class Activities {
     }
 
     /**
-     * A customer.
+     * Customer in a list by key.
      *
-     * @param key the place in the list
-     * @param hasActivity whether they have done something of the kinds
+     * @param key unique key and position in the list
+     * @param hasActivity true if the customer has an activity of the requested kinds
      */
     public record CustomerActivity(String key, String customerId, boolean hasActivity) {}
 }

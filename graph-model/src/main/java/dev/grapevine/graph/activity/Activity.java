@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that a customer did. What was reported of it never changes; that it did not happen
- * after all is said once.
+ * Activity of a customer. Immutable, except for its evaluation and its one cancellation.
  *
  * @param id {@code act_…}
- * @param externalId the id that the reporting system gave it, unique among the brand's activities
- *     of its kind; null for what Grapevine saw itself
- * @param sortKey external id, or the cause of what Grapevine saw itself, and kind, joined by a
- *     blank
+ * @param externalId id in the reporting system, unique among the brand's activities of the kind;
+ *     null for a system activity
+ * @param sortKey external id, or cause of a system activity, and kind, joined by a blank
  * @param kind for example {@code review.posted}
- * @param channel where it happened, for example {@code web}: as reported, or else as the kind says
- * @param quantity how much of it; 1 unless the kind says otherwise
- * @param value money that belongs to it, as a decimal number; text, because Neo4j has no decimals
- * @param fields what else the kind asks for, each as {@code name=value}, by name
- * @param subjectId what it was about: the id of a contribution
- * @param subjectKind the contribution's kind, for example {@code QUESTION}
- * @param isReplyToOwn whether what it was about is the customer's own answer to a contribution of
- *     their own, as it was when the activity was recorded
- * @param revision which edition of a brand's earning rules has weighed it; null if none has
- * @param flags what those rules have found out about it; mostly empty
- * @param occurredAt when the reporting system says that it happened
- * @param recordedAt when Grapevine heard of it
- * @param cancelledAt since when it is known that it did not happen after all
- * @param cancellationReason why not
+ * @param channel reported channel, for example {@code web}, or else the channel of the kind
+ * @param quantity reported quantity; 1 by default
+ * @param value amount of money as a decimal number; a text, because Neo4j has no decimals
+ * @param fields the kind's fields, each as {@code name=value}, sorted by name
+ * @param subjectId id of the contribution that the activity is about
+ * @param subjectKind kind of that contribution, for example {@code QUESTION}
+ * @param isReplyToOwn true if the subject is the customer's reply to the customer's own
+ *     contribution, as of the recording
+ * @param revision number of the config revision by which the activity is evaluated; null if not
+ *     evaluated
+ * @param flags customer flags as of the recording, which conditions of earning rules test; mostly
+ *     empty
+ * @param occurredAt time of occurrence, as reported
+ * @param recordedAt time of the recording
+ * @param cancelledAt time of the cancellation; null if not cancelled
+ * @param cancellationReason reason of the cancellation
  */
 public record Activity(
         String id,
@@ -57,28 +57,28 @@ public record Activity(
 
     private static final char EQUALS = '=';
 
-    /** A node need not have lists that are empty. */
+    /** Replaces absent lists by empty ones: nodes need not have the properties of empty lists. */
     public Activity {
         fields = fields == null ? List.of() : fields;
         flags = flags == null ? List.of() : flags;
     }
 
-    /** The unique key of a reported activity. */
+    /** Returns the unique key of a reported activity. */
     static String key(String brandId, String kind, String externalId) {
         return brandId + "|" + kind + "|" + externalId;
     }
 
-    /** The place in a customer's history. */
+    /** Returns the cursor in the customer's list of activities. */
     public Cursor cursor() {
         return Cursor.at(occurredAt, id);
     }
 
-    /** The place among all that its customer did, the same whenever it was reported. */
+    /** Returns the position in the customer's history, independent of the time of recording. */
     public ActivityPosition order() {
         return new ActivityPosition(occurredAt, sortKey);
     }
 
-    /** The value of a field in its one form; null if the activity does not have it. */
+    /** Returns the canonical value of a field; null if the activity does not have the field. */
     public @Nullable String field(String name) {
         return fields.stream()
                 .filter(field -> field.indexOf(EQUALS) == name.length() && field.startsWith(name))
@@ -87,7 +87,7 @@ public record Activity(
                 .orElse(null);
     }
 
-    /** The fields and their values, by name. */
+    /** Returns the fields with their values, sorted by name. */
     public List<RecordActivity.Field> fieldValues() {
         return fields.stream()
                 .map(
@@ -104,10 +104,11 @@ public record Activity(
     }
 
     /**
-     * Whether both report the same thing, whenever they were recorded.
+     * Returns true if the other activity has the same reported content, regardless of the time of
+     * recording.
      *
-     * @param namesChannel whether the other report named its channel: otherwise the kind did, which
-     *     may have been defined in between
+     * @param namesChannel true if the other report names its channel; otherwise the report also
+     *     matches an activity without channel, since the kind may have been created in between
      */
     boolean reportsTheSameAs(Activity other, boolean namesChannel) {
         return customerId.equals(other.customerId)

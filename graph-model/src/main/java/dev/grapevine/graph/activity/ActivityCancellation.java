@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Takes back what did not happen after all: once, no longer counted, and told to whoever rewards.
+ * Cancellation of activities: marks an activity as cancelled once and notifies the activity
+ * listeners.
  */
 @Component
 class ActivityCancellation {
@@ -51,9 +52,9 @@ class ActivityCancellation {
     }
 
     /**
-     * Withdraws an activity.
+     * Cancels an activity.
      *
-     * @param find answers the activity with an id, if the caller may see it
+     * @param find returns the activity with an id if the caller may see it, or null
      */
     Result<Activity> cancel(
             Call call, CancelActivity command, Function<String, @Nullable Activity> find) {
@@ -61,8 +62,7 @@ class ActivityCancellation {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        // The activity was there before: a name of its own tells the first call from its
-        // repetition.
+        // The command creates no node: a new id distinguishes the first call from a replay.
         return idempotency.execute(
                 call,
                 command,

@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 
 /**
- * The place of an activity among those of its customer: no two have the same.
+ * Position of an activity in the history of its customer, unique there.
  *
- * @param at when it happened
- * @param key decides between those of the same moment, as {@link String#compareTo} does
+ * @param at time of occurrence
+ * @param key tie-breaker of equal times, compared by {@link String#compareTo}
  */
 public record ActivityPosition(OffsetDateTime at, String key)
         implements Comparable<ActivityPosition> {

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes what others report: holds it against its kind, finds whom and what it is about, locks the
- * customers, and has it written.
+ * Recorder of reported activities: validates them against their kinds, resolves customers and
+ * subjects, locks the customers and writes the activities.
  */
 @Component
 class ActivityRecorder {
@@ -40,7 +40,10 @@ class ActivityRecorder {
     private static final CypherStatement SUBJECT =
             CypherStatement.of(ActivityRecorder.class, "subject-facts");
 
-    /** Clocks differ, and some systems know days only. */
+    /**
+     * Tolerance for times of occurrence in the future: clocks differ, and some systems store days
+     * only.
+     */
     private static final Duration AHEAD = Duration.ofHours(24);
 
     private final GraphClient graphClient;
@@ -62,7 +65,10 @@ class ActivityRecorder {
         this.times = times;
     }
 
-    /** Records in one transaction what is right; the outcomes are in the order of the commands. */
+    /**
+     * Records the valid activities in one transaction; the results are in the order of the
+     * commands.
+     */
     List<Result<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
         var latest = times.now().plus(AHEAD);
         return Result.checked(
@@ -86,16 +92,19 @@ class ActivityRecorder {
                         .require(
                                 !occurredAt.isAfter(latest),
                                 "occurredAt",
-                                occurredAt + " lies in the future.")
+                                "occurredAt "
+                                        + occurredAt
+                                        + " is more than 24 hours in the future.")
                         .require(
                                 !occurredAt.isBefore(Times.EARLIEST),
                                 "occurredAt",
-                                occurredAt + " is before 1970.")
+                                "occurredAt " + occurredAt + " is before 1970.")
                         .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
                         .require(
                                 value == null || DecimalText.fits(value),
                                 "value",
-                                "Has more than 15 digits before or more than 4 after the point.");
+                                "value has more than 15 digits before or more than 4 after the"
+                                        + " decimal point.");
         return command.channel() == null
                 ? validation
                 : validation.matches("channel", command.channel(), Activities.CHANNEL);
@@ -124,7 +133,7 @@ class ActivityRecorder {
                 .map(fields -> new ValidatedActivity(command, channel, fields));
     }
 
-    /** What would be recorded, without recording it; under an id that nobody will see again. */
+    /** Returns the activity that would be recorded, under an unused id, without recording it. */
     Result<Activity> preview(String brandId, RecordActivity command) {
         var validation = check(command, times.now().plus(AHEAD));
         if (!validation.isValid()) {

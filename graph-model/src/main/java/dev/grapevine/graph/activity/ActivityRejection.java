@@ -2,15 +2,14 @@ package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
-/** Why an activity was not recorded. */
+/** Rejections of commands about activities. */
 enum ActivityRejection implements NamedRejection {
     ACTIVITY_ID_REUSED(
-            "An activity of this kind with this id was recorded before, with other contents.",
+            "id was used before for an activity of the same kind with other content.",
             "id"),
-    ALREADY_CANCELLED("The activity is already cancelled.", "activity"),
-    RESERVED_KIND("Grapevine records activities of this kind itself.", "kind"),
-    TOO_MANY_ACTIVITIES("A call may record at most 100 activities.", "activities");
+    ALREADY_CANCELLED("activity is already cancelled.", "activity"),
+    RESERVED_KIND("kind is reserved for activities that Grapevine records itself.", "kind"),
+    TOO_MANY_ACTIVITIES("activities has more than 100 items, the maximum of a call.", "activities");
 
     private final String message;
     private final String field;

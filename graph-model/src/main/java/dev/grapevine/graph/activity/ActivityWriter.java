@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Writes activities: once each, and told to whoever rewards. Runs inside a transaction that has
- * locked the customers.
+ * Writer of activities: writes each one once and notifies the activity listeners of the new ones.
+ * Runs inside a transaction that has locked the customers.
  */
 @Component
 class ActivityWriter {
@@ -42,22 +42,22 @@ class ActivityWriter {
     }
 
     /**
-     * An activity about to be written, and what makes it unique in the whole graph.
+     * Activity to be written, with its unique key.
      *
-     * @param namesChannel whether its channel was reported
+     * @param namesChannel true if the report names the channel
      */
     record Row(String key, Activity activity, boolean namesChannel) {}
 
     /**
-     * A report that is right, with what its kind says.
+     * Valid report, completed from its kind.
      *
-     * @param channel as reported, or else as the kind says
-     * @param fields in their one form, by name
+     * @param channel reported channel, or else the channel of the kind
+     * @param fields canonical fields, sorted by name
      */
     record ValidatedActivity(
             RecordActivity command, @Nullable String channel, List<String> fields) {}
 
-    /** What an activity takes from what it is about. */
+    /** Details of the subject that are copied to the activity. */
     record SubjectDetails(@Nullable String subjectKind, boolean isReplyToOwn) {
 
         Activity of(Activity activity) {
@@ -141,12 +141,15 @@ class ActivityWriter {
         return new Row("own|" + own.causeId(), activity, false);
     }
 
-    /** The blank comes before all that a name may have in it: so the names alone give the order. */
+    /**
+     * Returns the tie-breaker of equal times. The blank sorts before every character of an id, so
+     * that the ids alone determine the order.
+     */
     private static String sortKey(String nameOrCause, String kind) {
         return nameOrCause + " " + kind;
     }
 
-    /** Writes the activities that were not refused before; the outcomes are in their order. */
+    /** Writes the activities that are not rejected yet; the results are in their order. */
     List<Result<Activity>> write(List<Result<Row>> rows) {
         return Result.mapSuccesses(rows, this::store);
     }

@@ -4,7 +4,7 @@ import dev.grapevine.graph.kernel.command.Command;
 
 
 /**
- * Says that something did not happen after all, for example that a purchase was returned.
+ * Command to cancel an activity that did not happen, for example a purchase that was returned.
  *
  * @param reason 1 to 200 characters
  */

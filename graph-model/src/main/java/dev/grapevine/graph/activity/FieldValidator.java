@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a report, held against what the kind asks for. */
+/** Validator of the fields of a report against the fields of the kind. */
 final class FieldValidator {
 
     private static final String FIELDS = "fields";
@@ -29,7 +29,7 @@ final class FieldValidator {
         wanted.forEach(field -> this.wanted.put(field.name(), field));
     }
 
-    /** Each as {@code name=value}, the value in its one form, by name. */
+    /** Returns the fields as {@code name=value} with canonical values, sorted by name. */
     static Result<List<String>> canonical(
             List<KindField> wanted, List<RecordActivity.Field> given) {
         return new FieldValidator(wanted).read(given);
@@ -45,12 +45,12 @@ final class FieldValidator {
             if (seen.add(field.name())) {
                 read(field);
             } else {
-                wrong(field.name(), "Is given twice.");
+                wrong(field.name(), "is given twice.");
             }
         }
         wanted.values().stream()
                 .filter(field -> field.isRequired() && !seen.contains(field.name()))
-                .forEach(field -> wrong(field.name(), "Is missing."));
+                .forEach(field -> wrong(field.name(), "is missing."));
         return validation.isValid()
                 ? Result.success(List.copyOf(canonical))
                 : validation.rejected();
@@ -59,12 +59,12 @@ final class FieldValidator {
     private void read(RecordActivity.Field field) {
         var kind = wanted.get(field.name());
         if (kind == null) {
-            wrong(field.name(), "The kind has no such field.");
+            wrong(field.name(), "is not a field of the kind.");
             return;
         }
         var value = kind.type().canonical(field.value());
         if (value == null) {
-            wrong(field.name(), "Is not " + kind.type().description() + ".");
+            wrong(field.name(), "is not " + kind.type().description() + ".");
         } else {
             canonical.add(field.name() + "=" + value);
         }
@@ -72,6 +72,6 @@ final class FieldValidator {
 
     private void wrong(String name, String message) {
         var shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
-        validation.reject(List.of(FIELDS, shown), message);
+        validation.reject(List.of(FIELDS, shown), FIELDS + "." + shown + " " + message);
     }
 }

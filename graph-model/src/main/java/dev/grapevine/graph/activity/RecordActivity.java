@@ -7,17 +7,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Reports something that a customer did, in the words of the brand's systems.
+ * Command to record an activity of a customer as reported by the brand's systems.
  *
- * @param externalId the activity's own id, unique among activities of its kind; reporting it again
- *     has no effect
- * @param customer the customer's external id
- * @param contribution external id of the contribution that it was about
- * @param channel 1 to 40 of {@code a-z 0-9 -}; null for that of the kind
- * @param occurredAt not more than a day ahead
- * @param quantity between minus and plus a billion
- * @param value money, at most 15 digits before and 4 after the point
- * @param fields what the kind asks for
+ * @param externalId id of the activity, unique among activities of its kind; recording it again has
+ *     no effect
+ * @param customer external id of the customer
+ * @param contribution external id of the contribution that the activity is about; null if none
+ * @param channel 1 to 40 characters of {@code a-z 0-9 -}; null for the channel of the kind
+ * @param occurredAt time of occurrence, from 1970 to 24 hours ahead
+ * @param quantity -1,000,000,000 to 1,000,000,000
+ * @param value amount of money, at most 15 digits before and 4 after the decimal point
+ * @param fields values of the kind's fields
  */
 public record RecordActivity(
         String externalId,
@@ -30,10 +30,10 @@ public record RecordActivity(
         @Nullable BigDecimal value,
         List<Field> fields) {
 
-    /** A field of an activity and its value, as text. */
+    /** Field of an activity with its value as text. */
     public record Field(String name, String value) {}
 
-    /** Reports an activity without fields, where its kind says that it happens. */
+    /** Creates a report without fields, on the channel of the kind. */
     public RecordActivity(
             String externalId,
             String kind,

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Something that a customer did inside Grapevine, reported by the room that saw it.
+ * Activity of a customer that Grapevine observed itself.
  *
- * @param causeId id of the node or relationship that it created, or a text that begins with it;
- *     makes the activity unique
- * @param subjectId id of the contribution that it was about
- * @param quantity how much of it
+ * @param causeId id of the node or relationship that the activity created, or a text that begins
+ *     with that id; unique among system activities
+ * @param subjectId id of the contribution that the activity is about; null if none
+ * @param quantity quantity of the activity
  */
 public record SystemActivity(
         String brandId,
@@ -21,7 +21,7 @@ public record SystemActivity(
         long quantity,
         OffsetDateTime occurredAt) {
 
-    /** Something that happened once. */
+    /** Creates an activity of quantity 1. */
     public SystemActivity(
             String brandId,
             String customerId,

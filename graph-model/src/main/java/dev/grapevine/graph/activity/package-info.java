@@ -1,6 +1,6 @@
 /**
- * Activities: everything that a customer does becomes one. Modules that react in the same
- * transaction implement ActivityListener.
+ * Activities of customers: the record of everything that a customer does. Modules that react in the
+ * same transaction implement ActivityListener.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})

@@ -161,7 +161,7 @@ class BadgeAwards implements BadgeAwarder {
         return !revoke(List.of(awardId), reason, false).isEmpty();
     }
 
-    private List<BadgeAward> revoke(List<String> awardIds, String reason, boolean isRetracted) {
+    private List<BadgeAward> revoke(List<String> awardIds, String reason, boolean isAutoRevoked) {
         if (awardIds.isEmpty()) {
             return List.of();
         }
@@ -173,8 +173,8 @@ class BadgeAwards implements BadgeAwarder {
                         times.now(),
                         "reason",
                         reason,
-                        "isRetracted",
-                        isRetracted);
+                        "isAutoRevoked",
+                        isAutoRevoked);
         return graphClient.write(REVOKE, parameters, BadgeAwards::award);
     }
 

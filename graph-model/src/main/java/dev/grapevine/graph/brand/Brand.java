@@ -6,11 +6,11 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.OffsetDateTime;
 
 /**
- * A brand: the boundary of all data.
+ * Brand: the boundary of all data.
  *
  * @param id {@code brd_…}
- * @param brandId the same id: every node carries its brand's
- * @param key the brand's short name in calls, unique
+ * @param brandId the same as the id: every node carries the id of its brand
+ * @param key unique short name of the brand
  */
 @Node("Brand")
 public record Brand(

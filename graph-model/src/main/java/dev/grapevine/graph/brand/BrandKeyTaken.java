@@ -5,7 +5,7 @@ import dev.grapevine.graph.kernel.command.Rejection;
 
 import java.util.List;
 
-/** Another brand has this key. */
+/** Rejection of a brand key that another brand uses. */
 record BrandKeyTaken(String key) implements Rejection {
 
     @Override
@@ -15,7 +15,7 @@ record BrandKeyTaken(String key) implements Rejection {
 
     @Override
     public String message() {
-        return "There is a brand with the key '" + key + "' already.";
+        return "key '" + key + "' is already used by another brand.";
     }
 
     @Override

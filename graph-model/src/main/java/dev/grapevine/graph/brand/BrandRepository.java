@@ -4,7 +4,7 @@ import org.springframework.data.neo4j.repository.Neo4jRepository;
 
 import java.util.Optional;
 
-/** Brands as nodes. Package-private: the way in is {@link Brands}. */
+/** Repository of brands; other packages use {@link Brands}. */
 interface BrandRepository extends Neo4jRepository<Brand, String> {
     Optional<Brand> findByKey(String key);
 }

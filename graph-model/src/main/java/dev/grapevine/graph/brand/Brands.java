@@ -22,10 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All brands.
+ * All brands: registration and look-up.
  *
- * <p>Brands from the repository, kept in memory for a minute: every request names one, and they
- * hardly change.
+ * <p>Brands are cached for 60 seconds, since every request names one and they rarely change.
  */
 @Component
 public class Brands {
@@ -59,7 +58,7 @@ public class Brands {
     }
 
     /**
-     * Registers a brand, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * Registers a brand, once per idempotency key. Rejections: {@code INVALID_INPUT}, {@code
      * BRAND_KEY_TAKEN}.
      */
     public Result<Brand> register(Call call, RegisterBrand command) {
@@ -92,7 +91,7 @@ public class Brands {
         return repository.findById(id).orElseThrow();
     }
 
-    /** The brand with this key, if the caller may see it. Mostly answered from memory. */
+    /** Returns the brand with this key if the caller may see it. Cached. */
     public Optional<Brand> byKey(Caller caller, String key) {
         var known = Optional.ofNullable(byKey.getIfPresent(key));
         var brand =
@@ -103,7 +102,7 @@ public class Brands {
         return brand.filter(found -> caller.sees(found.id()));
     }
 
-    /** The brands with these ids that the caller may see, by id. Mostly answered from memory. */
+    /** Returns the brands with these ids that the caller may see, by id. Cached. */
     public Map<String, Brand> byIds(Caller caller, Collection<String> wanted) {
         var brands = new LinkedHashMap<>(byId.getAllPresent(wanted));
         var missing = wanted.stream().filter(id -> !brands.containsKey(id)).toList();

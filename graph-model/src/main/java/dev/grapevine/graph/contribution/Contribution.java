@@ -9,16 +9,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Something that a customer gave a brand.
+ * Contribution of a customer: an idea, review, report or question.
  *
  * @param id {@code con_…}
- * @param externalId its id in the brand's own systems, unique in the brand
- * @param kind for example {@code IDEA} or {@code BUG_REPORT}: the brand's own words
+ * @param externalId id in the brand's systems, unique in the brand
+ * @param kind kind chosen by the brand, for example {@code IDEA} or {@code BUG_REPORT}
  * @param tags at most 10
- * @param views how often it was read, as far as the brand's systems have said
- * @param status name of a {@link ContributionStatus}; text, because the driver maps no enums
- * @param upvotes customers who voted for it
- * @param downvotes customers who voted against it
+ * @param views number of views reported by the brand's systems at submission
+ * @param status name of a {@link ContributionStatus}; a text, because the driver does not map enums
+ * @param upvotes number of votes for the contribution
+ * @param downvotes number of votes against the contribution
  */
 public record Contribution(
         String id,
@@ -35,17 +35,19 @@ public record Contribution(
         long downvotes,
         OffsetDateTime submittedAt) {
 
-    /** What makes a contribution unique in the whole graph. */
+    /** Returns the unique key of a contribution in the graph. */
     static String key(String brandId, String externalId) {
         return brandId + "|" + externalId;
     }
 
-    /** The place among the contributions of a customer, or among the replies to a contribution. */
+    /**
+     * Returns the cursor in the list of a customer's contributions or of a contribution's replies.
+     */
     public Cursor cursor() {
         return Cursor.at(submittedAt, id);
     }
 
-    /** Votes for it less votes against it. */
+    /** Returns the number of upvotes minus the number of downvotes. */
     public long netVotes() {
         return upvotes - downvotes;
     }

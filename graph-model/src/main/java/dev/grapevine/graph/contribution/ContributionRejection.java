@@ -2,14 +2,15 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
-/** Why a contribution, a vote or a stamp was not taken. */
+/** Rejections of commands about contributions, votes and status changes. */
 public enum ContributionRejection implements NamedRejection {
-    ALREADY_SUBMITTED("The brand has a contribution with this external id already.", "externalId"),
-    ANSWERS_ANOTHER("This contribution answers another one already.", "inReplyTo"),
-    OWN_CONTRIBUTION("Nobody votes for their own contribution.", "contribution"),
-    ALREADY_VOTED("This customer has voted on this contribution already.", "customer"),
-    TOO_MANY_STATUS_CHANGES("A contribution takes at most 100 stamps.", "contribution");
+    ALREADY_SUBMITTED(
+            "externalId is already used by another contribution of the brand.", "externalId"),
+    ANSWERS_ANOTHER("contribution already replies to another contribution.", "inReplyTo"),
+    OWN_CONTRIBUTION("contribution is the voting customer's own.", "contribution"),
+    ALREADY_VOTED("customer has already voted on the contribution.", "customer"),
+    TOO_MANY_STATUS_CHANGES(
+            "contribution already has 100 status changes, the maximum.", "contribution");
 
     private final String message;
     private final String field;

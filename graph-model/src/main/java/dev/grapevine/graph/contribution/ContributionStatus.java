@@ -1,8 +1,6 @@
 package dev.grapevine.graph.contribution;
 
-/**
- * Where a contribution stands: what the brand's last stamp says, or {@link #OPEN} before the first.
- */
+/** Status of a contribution: that of the latest status change, {@link #OPEN} before the first. */
 public enum ContributionStatus {
     OPEN,
     NEEDS_INFO,

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Takes what customers submit: finds who gives it and what it answers, and writes what is new. */
+/**
+ * Writer of submitted contributions: resolves the authors and the contributions replied to, and
+ * writes the new ones.
+ */
 @Component
 class ContributionWriter {
 
@@ -48,7 +51,7 @@ class ContributionWriter {
 
     private record Written(String rowId, Contribution contribution) {}
 
-    /** Takes the submissions, inside a transaction; the outcomes are in their order. */
+    /** Writes the submissions, inside a transaction; the results are in their order. */
     List<Result<Contribution>> write(String brandId, List<NewContribution> newContributions) {
         var givers =
                 customers.byExternalIds(
@@ -117,7 +120,7 @@ class ContributionWriter {
                 it.submittedAt());
     }
 
-    /** How often others have read it by now, as something that its giver achieved. */
+    /** Returns the system activity of the author for the views reported at submission. */
     private static SystemActivity viewed(Contribution it) {
         return new SystemActivity(
                 it.brandId(),

@@ -29,11 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * What customers gave their brands, and how the brands answered.
- *
- * <p>Contributions by Cypher.
- */
+/** Contributions of customers: submission, replies, votes, status changes and look-up. */
 @Component
 public class Contributions {
 
@@ -78,8 +74,8 @@ public class Contributions {
 
     /**
      * Submits a contribution, once per idempotency key, and records the activity {@code
-     * contribution.submitted}. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code
-     * CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND} (what it replies to), {@code
+     * contribution.submitted}. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code
+     * CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND} (the contribution replied to), {@code
      * ALREADY_SUBMITTED}.
      */
     public Result<Contribution> submit(Call call, String brandKey, SubmitContribution command) {
@@ -107,8 +103,8 @@ public class Contributions {
     }
 
     /**
-     * Submits many in one transaction, each with its own outcome, in their order, as {@link
-     * #submit}.
+     * Submits contributions in one transaction, as {@link #submit} does, and returns one result for
+     * each, in their order.
      */
     public List<Result<Contribution>> submitAll(String brandId, List<SubmitContribution> commands) {
         return graphClient.inOneTransaction(
@@ -129,9 +125,9 @@ public class Contributions {
     }
 
     /**
-     * Links contributions to what they answer, in one transaction, each with its own outcome, in
-     * their order; a link that is there already is answered with {@code isReplay}. Refusals: {@code
-     * CONTRIBUTION_NOT_FOUND}.
+     * Links replies to their originals in one transaction and returns one result for each, in their
+     * order; the result of an existing link has {@code isReplay}. Rejections: {@code
+     * CONTRIBUTION_NOT_FOUND}, {@code ANSWERS_ANOTHER}.
      */
     public List<Result<LinkReply>> linkReplies(String brandId, List<LinkReply> commands) {
         var rows = commands.stream().map(command -> command.row(brandId)).toList();
@@ -151,8 +147,8 @@ public class Contributions {
     }
 
     /**
-     * Counts a customer's one vote on a contribution, once per idempotency key, and records the
-     * activity {@code contribution.voted}. Refusals: {@code CUSTOMER_NOT_FOUND}, {@code
+     * Records a customer's vote on a contribution, once per idempotency key, and the activity
+     * {@code contribution.voted}. Rejections: {@code CUSTOMER_NOT_FOUND}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
     public Result<Contribution> vote(Call call, VoteForContribution command) {
@@ -160,16 +156,16 @@ public class Contributions {
     }
 
     /**
-     * Gives the brand's answer, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
-     * CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
+     * Sets the status of a contribution with a comment, once per idempotency key. Rejections:
+     * {@code INVALID_INPUT}, {@code CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
     public Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
         return votesAndStatus.setStatus(call, command);
     }
 
     /**
-     * The contribution with this external id, if there is one that the caller may see. One round
-     * trip.
+     * Returns the contribution with this external id if it exists and the caller may see it. One
+     * round trip.
      */
     public Optional<Contribution> byExternalId(Caller caller, String brandKey, String externalId) {
         return brands.byKey(caller, brandKey)
@@ -179,7 +175,7 @@ public class Contributions {
                                         .findFirst());
     }
 
-    /** The contributions with these external ids, by external id. One round trip. */
+    /** Returns the contributions with these external ids, by external id. One round trip. */
     public Map<String, Contribution> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Contribution.key(brandId, id)).toList();
         return byKeys(keys).stream().collect(toMap(Contribution::externalId, Function.identity()));
@@ -189,7 +185,7 @@ public class Contributions {
         return graphClient.read(BY_KEYS, Map.of("keys", keys), Contributions::contribution);
     }
 
-    /** The contributions with these ids that the caller may see, by id. One round trip. */
+    /** Returns the contributions with these ids that the caller may see, by id. One round trip. */
     public Map<String, Contribution> byIds(Caller caller, Collection<String> wanted) {
         return graphClient
                 .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Contributions::contribution)
@@ -198,7 +194,9 @@ public class Contributions {
                 .collect(toMap(Contribution::id, Function.identity()));
     }
 
-    /** The contributions of each customer, latest first, by customer id. One round trip. */
+    /**
+     * Returns the contributions of each customer, latest first, by customer id. One round trip.
+     */
     public Map<String, Page<Contribution>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
@@ -210,7 +208,10 @@ public class Contributions {
                 Contributions::contribution);
     }
 
-    /** What answers each contribution, earliest first, by the contribution's id. One round trip. */
+    /**
+     * Returns the replies to each contribution, earliest first, by the contribution's id. One round
+     * trip.
+     */
     public Map<String, Page<Contribution>> replies(
             Collection<String> contributionIds, PageRequest request) {
         return Page.each(
@@ -222,7 +223,10 @@ public class Contributions {
                 Contributions::contribution);
     }
 
-    /** What each contribution answers, by its id. One round trip. */
+    /**
+     * Returns the contribution that each given contribution replies to, by the id of the reply. One
+     * round trip.
+     */
     public Map<String, Contribution> repliedTo(Collection<String> contributionIds) {
         var rows =
                 graphClient.read(
@@ -231,7 +235,10 @@ public class Contributions {
                 .collect(toMap(row -> row.get("replyId").asString(), Contributions::contribution));
     }
 
-    /** The stamps of each contribution, earliest first, at most 100, by its id. One round trip. */
+    /**
+     * Returns the status changes of each contribution, earliest first, at most 100, by the
+     * contribution's id. One round trip.
+     */
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
         var stamps =
                 graphClient.read(
@@ -245,7 +252,9 @@ public class Contributions {
 
     private record StatusChangeOf(String brandId, StatusChange stamp) {}
 
-    /** The status changes with these ids that the caller may see, by id. One round trip. */
+    /**
+     * Returns the status changes with these ids that the caller may see, by id. One round trip.
+     */
     public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
         return graphClient
                 .read(

@@ -5,10 +5,10 @@ import dev.grapevine.graph.kernel.command.Result;
 
 
 /**
- * Says which contribution another one answers, both by their external ids.
+ * Command to link a reply to its original contribution.
  *
- * @param reply the answer
- * @param original what it answers
+ * @param reply external id of the reply
+ * @param original external id of the contribution replied to
  */
 public record LinkReply(String reply, String original) {
 

@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /**
- * A contribution on its way in.
+ * Contribution to be written.
  *
- * @param id the id that it will have
+ * @param id id of the new contribution
  */
 record NewContribution(String id, SubmitContribution command) {
 

@@ -4,9 +4,9 @@ import dev.grapevine.graph.kernel.command.Command;
 
 
 /**
- * The brand's answer.
+ * Command to set the status of a contribution.
  *
- * @param text 1 to 2,000 characters
+ * @param text comment of the brand, 1 to 2,000 characters
  */
 public record SetContributionStatus(String contributionId, ContributionStatus status, String text)
         implements Command {

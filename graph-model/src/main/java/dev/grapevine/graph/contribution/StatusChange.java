@@ -3,12 +3,12 @@ package dev.grapevine.graph.contribution;
 import java.time.OffsetDateTime;
 
 /**
- * The brand's answer to a contribution.
+ * Status change of a contribution by the brand.
  *
  * @param id {@code stp_…}
- * @param status name of a {@link ContributionStatus}: where the contribution stands from now on
- * @param text what the brand says to whoever gave it
- * @param stampedBy the caller who gave the answer
+ * @param status name of a {@link ContributionStatus}: the status from this change on
+ * @param text comment of the brand to the author
+ * @param stampedBy id of the caller who set the status
  */
 public record StatusChange(
         String id,

@@ -4,9 +4,9 @@ import dev.grapevine.graph.kernel.command.Command;
 
 
 /**
- * A customer's vote.
+ * Command to record a customer's vote on a contribution.
  *
- * @param isAgainst whether it counts against the contribution instead of for it
+ * @param isAgainst true for a downvote
  */
 public record VoteForContribution(String customerId, String contributionId, boolean isAgainst)
         implements Command {

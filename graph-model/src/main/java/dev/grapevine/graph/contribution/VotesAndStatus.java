@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How others respond to a contribution: customers by votes, the brand by stamps. */
+/** Votes of customers on contributions, and status changes by the brand. */
 @Component
 class VotesAndStatus {
 

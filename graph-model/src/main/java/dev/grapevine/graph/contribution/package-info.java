@@ -1,6 +1,5 @@
 /**
- * Contributions: ideas, reviews, reports and questions of customers, the votes on them and their
- * status.
+ * Contributions of customers, namely ideas, reviews, reports and questions, with votes and status.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer", "activity"})

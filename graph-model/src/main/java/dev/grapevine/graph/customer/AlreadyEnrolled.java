@@ -5,7 +5,7 @@ import dev.grapevine.graph.kernel.command.Rejection;
 
 import java.util.List;
 
-/** The brand has a customer with this external id. */
+/** Rejection of an external id that another customer of the brand has. */
 public record AlreadyEnrolled(String externalId) implements Rejection {
 
     @Override
@@ -15,7 +15,7 @@ public record AlreadyEnrolled(String externalId) implements Rejection {
 
     @Override
     public String message() {
-        return "The brand has a customer '" + externalId + "' already.";
+        return "externalId '" + externalId + "' is already used by another customer of the brand.";
     }
 
     @Override

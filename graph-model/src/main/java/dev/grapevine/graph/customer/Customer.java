@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * A customer of one brand.
+ * Customer of one brand.
  *
  * @param id {@code cus_…}
- * @param externalId the customer's id in the brand's own systems, unique in the brand
- * @param displayName how others see the customer
- * @param joinedAt since when they are the brand's customer; null if nobody knows
- * @param enrolledAt when Grapevine first heard of them
+ * @param externalId id of the customer in the brand's systems, unique in the brand
+ * @param displayName name shown to other customers; null if none
+ * @param joinedAt time at which the person became a customer of the brand; null if unknown
+ * @param enrolledAt time of the enrolment in Grapevine
  */
 public record Customer(
         String id,
@@ -21,7 +21,7 @@ public record Customer(
         @Nullable OffsetDateTime joinedAt,
         OffsetDateTime enrolledAt) {
 
-    /** What makes a customer unique in the whole graph. */
+    /** Returns the unique key of a customer in the graph. */
     public static String key(String brandId, String externalId) {
         return brandId + "|" + externalId;
     }

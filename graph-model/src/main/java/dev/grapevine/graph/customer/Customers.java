@@ -31,11 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * All customers of all brands.
- *
- * <p>Customers by Cypher.
- */
+/** Customers of all brands: enrolment, look-up and locks. */
 @Component
 public class Customers {
 
@@ -84,8 +80,8 @@ public class Customers {
     }
 
     /**
-     * Enrols a customer, once per idempotency key; who joined at no given time joined now.
-     * Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code ALREADY_ENROLLED}.
+     * Enrols a customer, once per idempotency key; joinedAt defaults to the current time.
+     * Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}, {@code ALREADY_ENROLLED}.
      */
     public Result<Customer> enrol(Call call, String brandKey, EnrolCustomer command) {
         var validation = check(command).and(call.check());
@@ -109,9 +105,8 @@ public class Customers {
     }
 
     /**
-     * Enrols many customers in one transaction, each with its own outcome, in their order. A time
-     * of joining that is not given stays unknown. Refusals: {@code INVALID_INPUT}, {@code
-     * ALREADY_ENROLLED}.
+     * Enrols customers in one transaction and returns one result for each, in their order. An
+     * absent joinedAt stays null. Rejections: {@code INVALID_INPUT}, {@code ALREADY_ENROLLED}.
      */
     public List<Result<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands) {
         return graphClient.inOneTransaction(
@@ -164,7 +159,8 @@ public class Customers {
     }
 
     /**
-     * The customer with this external id, if there is one whom the caller may see. One round trip.
+     * Returns the customer with this external id if it exists and the caller may see it. One round
+     * trip.
      */
     public Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId) {
         return brands.byKey(caller, brandKey)
@@ -172,7 +168,7 @@ public class Customers {
                 .map(key -> byKey.find(List.of(key)).get(key));
     }
 
-    /** The customers with these external ids, by external id. One round trip. */
+    /** Returns the customers with these external ids, by external id. One round trip. */
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
         return mapped(byKey.find(keys).values(), Customer::externalId);
@@ -184,7 +180,7 @@ public class Customers {
                 customer -> Customer.key(customer.brandId(), customer.externalId()));
     }
 
-    /** The customers with these ids whom the caller may see, by id. One round trip. */
+    /** Returns the customers with these ids that the caller may see, by id. One round trip. */
     public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
         var found =
                 graphClient.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Customers::customer);
@@ -194,9 +190,8 @@ public class Customers {
     }
 
     /**
-     * Keeps everybody else from changing what hangs on these customers until the transaction ends,
-     * and returns them by id. Customers are locked in the order of their ids, and before anything
-     * else: so two transactions never wait for each other.
+     * Locks customers until the transaction ends and returns them by id. Customers are locked
+     * before any other node and in the order of their ids, so that transactions do not deadlock.
      */
     public Map<String, Customer> lock(Caller caller, Collection<String> wanted) {
         var parameters = new HashMap<String, Object>();

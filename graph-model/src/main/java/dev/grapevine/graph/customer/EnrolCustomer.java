@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for a new customer.
+ * Command to enrol a customer.
  *
  * @param externalId 1 to 128 characters without blanks
  * @param displayName at most 200 characters

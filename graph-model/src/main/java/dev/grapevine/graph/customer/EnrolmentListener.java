@@ -3,16 +3,16 @@ package dev.grapevine.graph.customer;
 import java.util.List;
 
 /**
- * Port for modules that give new customers something. Every implementation is called in the order
- * of its {@code @Order}, inside the transaction that enrols the customers; an exception rolls the
+ * Port for modules that set up data of new customers. Implementations are called in the order of
+ * {@code @Order}, inside the transaction that enrols the customers; an exception rolls the
  * transaction back.
  */
 public interface EnrolmentListener {
 
     /**
-     * Customers were enrolled.
+     * Handles the enrolment of customers.
      *
-     * @param customers never empty
+     * @param customers the new customers; never empty
      */
     void enrolled(List<Customer> customers);
 }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Imports a folder with {@code customers.csv}, {@code contributions.csv} and {@code
- * activities.jsonl}, each also with {@code .gz}, each optional. UTF-8, RFC 4180 with a header, JSON
- * Lines. The order of the rows does not matter.
+ * Import of a folder with {@code customers.csv}, {@code contributions.csv} and {@code
+ * activities.jsonl}, each optional and optionally compressed as {@code .gz}. Encoding UTF-8; format
+ * RFC 4180 with a header, or JSON Lines. The order of the rows is irrelevant.
  *
  * <ul>
  *   <li>customers: {@code externalId,joinedAt,displayName,referredBy}
@@ -33,13 +33,12 @@ import java.util.Map;
  *       {"id","kind","customer","contribution"?,"occurredAt","quantity"?,"value"?}}
  * </ul>
  *
- * A customer whose referrer is unknown, and a contribution that replies to an unknown one, are
- * taken without the link; the link goes to the reject file. A referral happened when the one who
- * was referred joined, or, where nobody knows when, at the import.
+ * A customer with an unknown referrer, or a contribution that replies to an unknown contribution,
+ * is imported without the link, and the reject file contains the row. The time of a referral is the
+ * referee's joinedAt, or the time of the import if joinedAt is absent.
  *
- * <p>Imports in five passes, so that each finds what it needs whatever the order of the rows:
- * customers, then the referrals among them, then contributions, then the replies among them, then
- * activities.
+ * <p>Five steps, so that each finds the nodes that it refers to: customers, referrals,
+ * contributions, replies, activities.
  */
 @Component
 public class DataImport {
@@ -78,11 +77,11 @@ public class DataImport {
     }
 
     /**
-     * Imports the folder into a brand that exists.
+     * Imports a folder into an existing brand.
      *
-     * @param rejectFile file for the rows that cannot be taken; replaced, and only there if there
-     *     are any
-     * @throws ImportRefused if a file is not what its name says; what was imported until then stays
+     * @param rejectFile path of the reject file; replaced, and absent if no row is rejected
+     * @throws ImportFailed if the brand, the folder or a column is missing, or a file is malformed;
+     *     rows imported before stay
      */
     public ImportSummary run(
             String brandKey, Path folder, Path rejectFile, ImportProgress importProgress)
@@ -90,9 +89,9 @@ public class DataImport {
         var brand =
                 brands.byKey(Caller.SYSTEM, brandKey)
                         .orElseThrow(
-                                () -> new ImportFailed("There is no brand '" + brandKey + "'."));
+                                () -> new ImportFailed("Brand '" + brandKey + "' does not exist."));
         if (!Files.isDirectory(folder)) {
-            throw new ImportFailed(folder + " is not a folder.");
+            throw new ImportFailed("Import folder " + folder + " is not a directory.");
         }
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
@@ -102,7 +101,7 @@ public class DataImport {
         }
     }
 
-    /** The passes of one import. */
+    /** Steps of one import. */
     private final class ImportSteps {
 
         private final String brandId;
@@ -157,7 +156,7 @@ public class DataImport {
             return summaries;
         }
 
-        /** What a pass does with a batch of rows. */
+        /** Processing of a batch of rows in an import step. */
         private interface CsvBatch {
             void take(ImportStep importStep, List<Row<Map<String, String>>> rows);
         }

@@ -1,8 +1,8 @@
 package dev.grapevine.graph.dataimport;
 
 /**
- * An import cannot go on: no such brand or folder, a missing column, a quote that never ends. What
- * was imported until then stays.
+ * Failure of an import that cannot continue: missing brand, folder or column, or a malformed file.
+ * Rows imported before stay.
  */
 public final class ImportFailed extends RuntimeException {
     public ImportFailed(String message) {

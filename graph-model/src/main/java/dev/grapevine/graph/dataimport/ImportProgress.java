@@ -1,14 +1,23 @@
 package dev.grapevine.graph.dataimport;
 
-/** Whoever watches an import. */
+/** Observer of the progress of an import. */
 public interface ImportProgress {
 
-    /** A pass over a file begins. */
+    /**
+     * Handles the start of an import step.
+     *
+     * @param pass name of the import step
+     * @param rows estimated number of rows
+     */
     void begin(String pass, long rows);
 
-    /** That many more rows have been worked on. */
+    /**
+     * Handles the processing of further rows.
+     *
+     * @param rows number of further rows
+     */
     void advance(long rows);
 
-    /** The pass has ended. */
+    /** Handles the end of the import step. */
     void end();
 }

@@ -9,7 +9,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import java.util.List;
 import java.util.function.Function;
 
-/** One walk over a file: has its rows taken and counts what became of them. */
+/** Import step: processes the rows of one file in batches and counts the results. */
 final class ImportStep {
 
     private final String name;
@@ -26,7 +26,7 @@ final class ImportStep {
         this.importProgress = importProgress;
     }
 
-    /** Takes the rows that can be read, and rejects the others. */
+    /** Processes the readable rows of a batch and rejects the others. */
     <F, C, T> void process(
             List<Row<F>> batch,
             Function<Row<F>, Result<C>> read,

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What an import did.
+ * Summary of an import.
  *
- * @param rejects the file with the rows that were not taken; only there if there were any
+ * @param rejects path of the reject file, which is absent if no row was rejected
  */
 public record ImportSummary(List<Pass> passes, Path rejects, Duration duration) {
 
     /**
-     * What became of the rows of one pass.
+     * Counts of an import step.
      *
-     * @param name what the pass imports
-     * @param rows how many it read
-     * @param imported how many are new
-     * @param known how many were there before
-     * @param rejected how many could not be taken
+     * @param name name of the import step
+     * @param rows number of rows read
+     * @param imported number of rows imported
+     * @param known number of rows that existed before
+     * @param rejected number of rejected rows
      */
     public record Pass(String name, long rows, long imported, long known, long rejected) {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The referrals that rows of customers speak of. */
+/** Linker of imported customers to their referrers. */
 @Component
 class ReferralLinker {
 
@@ -28,7 +28,7 @@ class ReferralLinker {
         this.referrals = referrals;
     }
 
-    /** Has the referrals of the rows registered; the outcomes are in their order. */
+    /** Registers the referrals of the rows; the results are in their order. */
     List<Result<Referral>> register(String brandId, List<Row<Map<String, String>>> rows) {
         var people =
                 customers.byExternalIds(
@@ -47,7 +47,7 @@ class ReferralLinker {
                 wanted -> register(brandId, wanted, brought));
     }
 
-    /** What the file wants: that this one brought that one. */
+    /** Requested referral of a row. */
     private record Wanted(Customer referrer, Customer referee) {
 
         boolean isMetBy(@Nullable Referral there) {
@@ -73,9 +73,7 @@ class ReferralLinker {
                 : Result.success(new Wanted(referrer, referee));
     }
 
-    /**
-     * A referral that is there already is known; all others are tried, and the referrals decide.
-     */
+    /** Registers the referrals that do not exist yet; an existing one is a replay. */
     private List<Result<Referral>> register(
             String brandId, List<Wanted> wanted, Map<String, Referral> brought) {
         var fresh =

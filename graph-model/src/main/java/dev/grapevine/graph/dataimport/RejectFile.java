@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The reject file: {@code file,line,reason,row}. It is made when the first row is rejected. */
+/**
+ * Reject file with the columns {@code file,line,reason,row}, created at the first rejected row.
+ */
 final class RejectFile implements AutoCloseable {
 
     private final Path path;
@@ -29,7 +31,9 @@ final class RejectFile implements AutoCloseable {
         add(row, rejections.stream().map(RejectFile::reason).collect(Collectors.joining(" ")));
     }
 
-    /** Names the field, once. */
+    /**
+     * Returns the message of a rejection, prefixed by the field unless it begins with the field.
+     */
     private static String reason(Rejection rejection) {
         var field = String.join(".", rejection.path());
         var message = rejection.message();

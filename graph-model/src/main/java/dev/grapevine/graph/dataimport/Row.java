@@ -1,11 +1,11 @@
 package dev.grapevine.graph.dataimport;
 
 /**
- * One row of a file.
+ * Row of an import file.
  *
- * @param file the file's name
- * @param line the line on which it begins, from 1 on
- * @param text the row as it stands there
- * @param fields the row as it was understood
+ * @param file name of the file
+ * @param line number of the row's first line, from 1
+ * @param text text of the row in the file
+ * @param fields parsed fields
  */
 record Row<T>(String file, long line, String text, T fields) {}

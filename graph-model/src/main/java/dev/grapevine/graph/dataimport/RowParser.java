@@ -21,17 +21,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Reads rows as commands; a row that cannot be read is refused with the field and the reason. */
+/**
+ * Parser of import rows into commands; an invalid row is rejected with field, value and expected
+ * format.
+ */
 final class RowParser {
 
     private RowParser() {}
 
-    /** A field that does not hold what it should. */
+    /** Exception of a row with an invalid field. */
     private static final class InvalidRow extends RuntimeException {
         private final String field;
 
         InvalidRow(String field, String message) {
-            super(message);
+            super(field + " " + message);
             this.field = field;
         }
     }
@@ -85,10 +88,10 @@ final class RowParser {
                                 fields(row.fields().path("fields"))));
     }
 
-    /** An object of names and values; a value that is null is as good as none. */
+    /** Parses an object of field names and values; null values are ignored. */
     private static List<RecordActivity.Field> fields(JsonNode object) {
         if (!(object.isObject() || object.isNull() || object.isMissingNode())) {
-            throw new InvalidRow("fields", "Is not an object of names and values.");
+            throw new InvalidRow("fields", "is not an object of names and values.");
         }
         return object.propertyStream()
                 .filter(field -> !field.getValue().isNull())
@@ -99,7 +102,7 @@ final class RowParser {
     private static String text(JsonNode value) {
         if (!value.isValueNode()) {
             throw new InvalidRow(
-                    "fields", "Holds something else than texts, numbers, true and false.");
+                    "fields", "contains a value that is not a text, number, true or false.");
         }
         return value.asString();
     }
@@ -109,7 +112,7 @@ final class RowParser {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** The field, or an empty text where there is none. */
+    /** Returns the value of a field, or an empty text if absent. */
     static String field(Row<Map<String, String>> row, String field) {
         return Objects.requireNonNullElse(optional(row, field), "");
     }
@@ -131,7 +134,7 @@ final class RowParser {
 
     private static String present(String field, @Nullable String value) {
         if (value == null) {
-            throw new InvalidRow(field, "Is missing.");
+            throw new InvalidRow(field, "is missing.");
         }
         return value;
     }

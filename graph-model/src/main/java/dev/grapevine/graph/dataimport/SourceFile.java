@@ -30,15 +30,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * One file of an import, read row by row and handed on in batches.
+ * Source file of an import, read row by row in batches.
  *
- * @param path the file, perhaps compressed
+ * @param path path of the file, plain or compressed with gzip
  */
 record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
 
-    /** Numbers as they stand there: a double would round an amount of more than 15 digits. */
+    /**
+     * JSON parser that keeps decimals exact: a double would round an amount of more than 15 digits.
+     */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -53,7 +55,7 @@ record SourceFile(Path path) {
                     .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .get();
 
-    /** The file of this name in the folder, plain or compressed, if there is one. */
+    /** Returns the file with this name in the folder, plain or compressed, if it exists. */
     static Optional<SourceFile> in(Path folder, String name) {
         return List.of(folder.resolve(name), folder.resolve(name + ".gz")).stream()
                 .filter(Files::isRegularFile)
@@ -65,16 +67,16 @@ record SourceFile(Path path) {
         return path.getFileName().toString();
     }
 
-    /** How many rows there are, give or take those that span several lines. */
+    /** Estimates the number of rows by the number of lines; rows may span several lines. */
     long estimateRows() throws IOException {
         try (var reader = open()) {
             return reader.lines().count();
         } catch (UncheckedIOException e) {
-            throw new ImportFailed(name() + " cannot be read to its end: " + e.getMessage());
+            throw new ImportFailed(name() + " cannot be read completely: " + e.getMessage());
         }
     }
 
-    /** Hands the rows on in batches; columns that a row lacks are empty. */
+    /** Reads the rows in batches; columns that a row lacks are empty. */
     void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take)
             throws IOException {
         try (var parser = parser()) {
@@ -120,7 +122,7 @@ record SourceFile(Path path) {
         return row.stream().mapToLong(value -> LINE_BREAK.matcher(value).results().count()).sum();
     }
 
-    /** Hands the lines on in batches; a line that is not JSON comes as an empty object. */
+    /** Reads the lines in batches; a line that is not JSON becomes an empty object. */
     void eachJsonBatch(Consumer<List<Row<JsonNode>>> take) throws IOException {
         try (var reader = open()) {
             Iterator<String> lines = reader.lines().iterator();
@@ -145,7 +147,7 @@ record SourceFile(Path path) {
         }
     }
 
-    /** Where the next row comes from. */
+    /** Source of the next row. */
     private interface Rows<T> {
         Optional<Row<T>> next();
     }
@@ -182,7 +184,7 @@ record SourceFile(Path path) {
             return new GZIPInputStream(bytes, 1 << 16);
         } catch (ZipException | EOFException e) {
             bytes.close();
-            throw new ImportFailed(name() + " is not compressed by gzip.");
+            throw new ImportFailed(name() + " is not in gzip format.");
         }
     }
 }

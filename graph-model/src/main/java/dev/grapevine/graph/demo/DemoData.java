@@ -25,15 +25,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Tells the story. Larkspur makes bicycles; Ada has been riding one since the first day and brought
- * Grace, who brought Katherine and Alan, and so on to Annie. Grace's idea of a repair kit under the
- * saddle found votes and shipped. Barbara got a bell for her points. Orbit roasts coffee and knows
- * some of the same people under other names, but each brand sees only its own.
+ * Demo data: two brands, Larkspur Bicycles and Orbit Coffee, with customers, referrals, activities,
+ * contributions, votes, points, badges and rewards. Some people are customers of both brands; each
+ * brand sees only its own customers.
  */
 @Component
 public class DemoData {
 
-    /** The brands of the story. */
+    /** Keys of the demo brands. */
     public static final List<String> BRANDS = List.of("larkspur", "orbit");
 
     private final DemoServices demoServices;
@@ -43,12 +42,12 @@ public class DemoData {
     }
 
     /**
-     * A partner of the story, with the key that was issued; null when the story had been told
+     * Partner of a demo brand with its issued API key; the key is null if the demo data existed
      * before.
      */
     public record DemoKey(String brand, String partner, @Nullable String apiKey) {}
 
-    /** Whether the story has been told to its end. */
+    /** Returns true if the demo data are complete. */
     public boolean exists() {
         return demoServices
                 .customers()
@@ -64,17 +63,17 @@ public class DemoData {
     }
 
     /**
-     * Tells the story; told again, it changes nothing, and a telling that was interrupted is
-     * completed.
+     * Creates the demo data. Idempotent: a repeated call changes nothing, an interrupted creation
+     * is completed.
      *
-     * @param keys gets each partner's key as soon as it is issued
+     * @param keys receives the key of each partner as soon as it is issued
      */
     public void create(Consumer<DemoKey> keys) {
         createLarkspur(new DemoDataBuilder(demoServices, "larkspur"), keys);
         createOrbit(new DemoDataBuilder(demoServices, "orbit"), keys);
     }
 
-    /** Another key for a brand of the story, for whoever has lost the first. */
+    /** Issues another API key for a demo brand, in place of a lost one. */
     public DemoKey anotherKey(String brand) {
         var call = new Call(Caller.SYSTEM, UUID.randomUUID().toString());
         return key(
@@ -87,7 +86,7 @@ public class DemoData {
             case Result.Success<RegisteredPartner>(var done, _) ->
                     new DemoKey(brand, done.partner().name(), done.apiKey());
             case Result.Rejected<RegisteredPartner> rejected ->
-                    throw new IllegalStateException("Untellable: " + rejected);
+                    throw new IllegalStateException("Demo data rejected: " + rejected);
         };
     }
 

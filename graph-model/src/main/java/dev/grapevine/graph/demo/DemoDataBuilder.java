@@ -41,8 +41,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Tells what happens at one brand, sentence by sentence. Each sentence has its own idempotency key:
- * told twice, it counts once.
+ * Builder of the demo data of one brand. Each step has its own idempotency key, so that a repeated
+ * step has no effect.
  */
 final class DemoDataBuilder {
 
@@ -72,7 +72,7 @@ final class DemoDataBuilder {
                 key(demoServices.badges().create(call("badge", command.key()), brand, command)));
     }
 
-    /** Adopts a template under which a kind of activity counts as each of some actions. */
+    /** Adopts a template; each given action counts one activity kind. */
     void adoptDefinition(EngagementTemplate template, Map<String, String> kinds) {
         var actions =
                 template.weights().keySet().stream()
@@ -197,7 +197,7 @@ final class DemoDataBuilder {
         return switch (result) {
             case Result.Success<T>(var value, _) -> value;
             case Result.Rejected<T> rejected ->
-                    throw new IllegalStateException("Untellable: " + rejected);
+                    throw new IllegalStateException("Demo data rejected: " + rejected);
         };
     }
 }

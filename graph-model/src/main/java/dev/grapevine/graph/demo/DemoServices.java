@@ -16,7 +16,7 @@ import dev.grapevine.graph.reward.redemption.Redemptions;
 
 import org.springframework.stereotype.Component;
 
-/** All the doors that the story goes through. */
+/** Services that the demo data use. */
 @Component
 record DemoServices(
         Brands brands,

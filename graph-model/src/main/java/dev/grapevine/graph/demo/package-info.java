@@ -1,4 +1,4 @@
-/** Demo data of the first start, which tests and samples share. */
+/** Demo data of the first start, shared by tests and samples. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

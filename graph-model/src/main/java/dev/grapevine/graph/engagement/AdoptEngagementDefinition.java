@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Asks for a definition by a template: its first version.
+ * Command to create the first version of a definition from a template.
  *
- * @param key null for the template's
- * @param name null for the template's
- * @param actions which kinds count as the template's actions; an action that is left out does not
- *     count
+ * @param key null for the key of the template
+ * @param name null for the name of the template
+ * @param actions activity kinds of the template's actions; an omitted action does not count
  * @param activeDayWeight 0 to 1,000
  */
 public record AdoptEngagementDefinition(
@@ -27,11 +26,11 @@ public record AdoptEngagementDefinition(
         implements Command {
 
     /**
-     * Which kinds count as an action of the template.
+     * Activity kinds that count as an action of the template.
      *
-     * @param name the action's name in the template
-     * @param kinds kinds of activity, 1 to 50
-     * @param weight null for the template's
+     * @param name name of the action in the template
+     * @param kinds activity kinds, 1 to 50
+     * @param weight 0 to 1,000; null for the weight in the template
      */
     public record AdoptedAction(
             @JsonProperty("name") String name,

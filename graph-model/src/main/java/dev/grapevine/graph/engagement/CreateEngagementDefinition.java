@@ -6,9 +6,9 @@ import dev.grapevine.graph.kernel.command.Command;
 import java.util.List;
 
 /**
- * Asks for a definition of the brand's own: its first version.
+ * Command to create the first version of a definition of the brand's own.
  *
- * @param key 2 to 40 of {@code a-z 0-9 -}
+ * @param key 2 to 40 characters of {@code a-z 0-9 -}
  * @param name 1 to 100 characters
  * @param actions 1 to {@link EngagementDefinitions#MAX_ACTIONS}
  * @param activeDayWeight 0 to 1,000

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Checks what a definition is to say and collects everything that is wrong with it. */
+/** Validator of a definition that collects all violations. */
 final class DefinitionValidator {
 
     private static final Format ACTION =
@@ -39,7 +39,10 @@ final class DefinitionValidator {
                         .matches("key", key, Format.KEY)
                         .text("name", name, 1, 100)
                         .between("activeDayWeight", activeDayWeight, 0, MAX_WEIGHT)
-                        .require(!actions.isEmpty(), "actions", "At least one is needed.")
+                        .require(
+                                !actions.isEmpty(),
+                                "actions",
+                                "actions has 0 items; at least 1 is required.")
                         .atMost("actions", actions, MAX_ACTIONS),
                 List.of());
         if (actions.size() <= MAX_ACTIONS) {
@@ -58,7 +61,10 @@ final class DefinitionValidator {
                 new Validation()
                         .matches("action", action.name(), ACTION)
                         .between("weight", action.weight(), 0, MAX_WEIGHT)
-                        .require(!kinds.isEmpty(), "kinds", "At least one is needed.")
+                        .require(
+                                !kinds.isEmpty(),
+                                "kinds",
+                                "kinds has 0 items; at least 1 is required.")
                         .atMost("kinds", kinds, MAX_KINDS_PER_ACTION);
         if (kinds.size() <= MAX_KINDS_PER_ACTION) {
             kinds.forEach(kind -> validation.kind("kinds", kind));
@@ -101,7 +107,7 @@ final class DefinitionValidator {
         return new InvalidInput(path, rejection.message());
     }
 
-    /** Adds the rejections of another check. */
+    /** Adds the rejections of another validation. */
     DefinitionValidator and(List<Rejection> more) {
         problems.addAll(more);
         return this;
@@ -111,7 +117,7 @@ final class DefinitionValidator {
         return problems.isEmpty();
     }
 
-    /** The refusal with all that was wrong. */
+    /** Returns the rejection with all violations. */
     <T> Result<T> rejected() {
         return new Result.Rejected<>(problems, false);
     }

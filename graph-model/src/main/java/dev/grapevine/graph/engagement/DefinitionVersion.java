@@ -3,14 +3,14 @@ package dev.grapevine.graph.engagement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of a brand's definition is meant.
+ * Reference to a version of a brand's definition.
  *
- * @param key the definition's short name
- * @param version its number; null for the latest
+ * @param key key of the definition
+ * @param version number of the version; null for the latest
  */
 public record DefinitionVersion(String key, @Nullable Integer version) {
 
-    /** The latest version, whichever that is when the question is answered. */
+    /** Creates a reference to the latest version at the time of the query. */
     public static DefinitionVersion latest(String key) {
         return new DefinitionVersion(key, null);
     }

@@ -24,7 +24,9 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Makes versions: the first of a definition, or the next under the lock of the first. */
+/**
+ * Writer of definition versions: the first version, or the next one under the lock of the first.
+ */
 @Component
 class DefinitionWriter {
 
@@ -50,7 +52,7 @@ class DefinitionWriter {
         this.times = times;
     }
 
-    /** What a version is to say. */
+    /** Content of a new version. */
     private record Draft(
             String key,
             String name,
@@ -122,7 +124,7 @@ class DefinitionWriter {
                 call.check(), draft.key(), draft.name(), draft.actions(), draft.activeDayWeight());
     }
 
-    /** Checks a draft and has it stored as the version that its number makes it. */
+    /** Validates a draft and stores it under the number that follows the latest version. */
     private Result<EngagementDefinition> store(
             Call call,
             String brandKey,

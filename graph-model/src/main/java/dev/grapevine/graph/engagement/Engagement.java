@@ -18,17 +18,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How engaged customers are, computed from their activities when asked. An activity counts in the
- * moment in which it happened, however late it was recorded; one that was withdrawn, or of a kind
- * that belongs to campaigns, does not count. Whoever asks by a definition that the brand does not
- * have gets nothing.
+ * Engagement scores and trends of customers, calculated from their activities at query time. An
+ * activity counts at its time of occurrence; cancelled activities and activities of campaign-only
+ * kinds do not count. The result for a definition that the brand does not have is empty.
  *
- * <p>Counts activities by Cypher and weighs them as a definition of the brand does.
+ * <p>Activities are counted by Cypher and weighted by a definition of the brand.
  */
 @Component
 public class Engagement {
 
-    /** The longest trend. */
+    /** Maximum number of weeks of a trend. */
     public static final int MAX_WEEKS = 53;
 
     private static final CypherStatement MEASURE =
@@ -69,7 +68,7 @@ public class Engagement {
         }
     }
 
-    /** What was measured by a version. */
+    /** Measured activities of a definition version. */
     private record ScoreRow(StoredDefinition definition, List<Measured> measured) {
 
         Map<String, EngagementScore> weighed() {
@@ -80,8 +79,8 @@ public class Engagement {
     }
 
     /**
-     * The score of each of a brand's customers in the window by a version of a definition, by
-     * customer id. One round trip; it reads the customers' activities of the kinds that count.
+     * Returns the scores of a brand's customers in a time range by a definition version, by
+     * customer id. One round trip, which reads the customers' activities of the counted kinds.
      */
     public Map<String, EngagementScore> scores(
             String brandId,
@@ -100,10 +99,10 @@ public class Engagement {
     }
 
     /**
-     * The weeks of each of a brand's customers, oldest first, the running one last, by customer id.
-     * One round trip; it reads the customers' activities of these weeks.
+     * Returns the trend of each of a brand's customers, oldest week first, the current week last,
+     * by customer id. One round trip, which reads the customers' activities of these weeks.
      *
-     * @param weeks 1 to {@value #MAX_WEEKS}
+     * @param weeks number of weeks, 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<EngagementWeek>> trends(
             String brandId, Collection<String> customerIds, DefinitionVersion asked, int weeks) {
@@ -111,10 +110,11 @@ public class Engagement {
     }
 
     /**
-     * The weeks of brands, each by its own definition of that key, oldest first, the running one
-     * last, by brand id. One round trip; it reads all activities of these weeks that count.
+     * Returns the trend of each brand by the brand's own definition with that key, oldest week
+     * first, the current week last, by brand id. One round trip, which reads all counted activities
+     * of these weeks.
      *
-     * @param weeks 1 to {@value #MAX_WEEKS}
+     * @param weeks number of weeks, 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<BrandEngagementWeek>> trendsOfBrands(
             Collection<String> brandIds, DefinitionVersion asked, int weeks) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * Something that customers do and that counts as engagement, whatever a brand's systems call it.
+ * Action of an engagement definition, with the activity kinds that count as the action.
  *
  * @param name for example {@code PURCHASE}
- * @param weight what one such activity adds to a score, 0 to 1,000
- * @param kinds kinds of activity that count as it, 1 to 50
+ * @param weight points of the score per activity, 0 to 1,000
+ * @param kinds activity kinds that count as the action, 1 to 50
  */
 public record EngagementAction(
         @JsonProperty("name") String name,

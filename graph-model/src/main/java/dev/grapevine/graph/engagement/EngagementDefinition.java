@@ -9,15 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A version of what counts as engagement at a brand, and how much. It never changes.
+ * Version of an engagement definition of a brand: the actions that count, with weights. Immutable.
  *
  * @param id {@code edf_…}; each version has its own
- * @param key the definition's short name, unique in the brand
- * @param version 1 for the first, without gaps
- * @param template name of the {@link EngagementTemplate} that it was adopted from; null for one
- *     that the brand wrote or revised
- * @param actions no kind of activity is in two of them
- * @param activeDayWeight what a UTC day with at least one activity that counts adds to a score
+ * @param key short name of the definition, unique in the brand
+ * @param version number of the version, from 1 without gaps
+ * @param template name of the {@link EngagementTemplate} of an adopted version; null for a version
+ *     with content of the brand's own
+ * @param actions actions without common activity kinds
+ * @param activeDayWeight points of the score per UTC day with at least one counted activity
  */
 public record EngagementDefinition(
         String id,
@@ -34,12 +34,12 @@ public record EngagementDefinition(
         actions = List.copyOf(actions);
     }
 
-    /** What makes a version unique in the whole graph. */
+    /** Returns the unique key of a version in the graph. */
     static String versionKey(String brandId, String key, int version) {
         return brandId + "|" + key + "|" + version;
     }
 
-    /** The place among the versions of the brand. */
+    /** Returns the cursor in the brand's list of versions. */
     public Cursor cursor() {
         return Cursor.at(definedAt, id);
     }

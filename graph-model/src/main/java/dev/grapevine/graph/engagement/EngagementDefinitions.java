@@ -23,32 +23,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What counts as engagement at each brand. A version never changes and is never deleted: what is
- * asked by it can always be asked again. Every command is carried out once per idempotency key and
- * refuses {@code INVALID_INPUT} (with the path of each field that is wrong), {@code
- * BRAND_NOT_FOUND}, {@code DUPLICATE_ACTION} and {@code KIND_COUNTED_TWICE}.
+ * Engagement definitions of brands. Versions are immutable and never deleted, so that a score by a
+ * version can always be queried. Every command has its effect once per idempotency key; common
+ * rejections: {@code INVALID_INPUT} (with the path of each invalid field), {@code BRAND_NOT_FOUND},
+ * {@code DUPLICATE_ACTION}, {@code KIND_COUNTED_TWICE}.
  *
- * <p>Definitions by Cypher: a node for each version.
+ * <p>Each version is a node.
  */
 @Component
 public class EngagementDefinitions {
 
-    /** How many definitions a brand may have, about: commands at the same moment may pass it. */
+    /** Maximum number of definitions of a brand; concurrent commands may exceed it slightly. */
     public static final int MAX_DEFINITIONS = 100;
 
-    /** How many versions a definition may have. */
+    /** Maximum number of versions of a definition. */
     public static final int MAX_VERSIONS = 1_000;
 
-    /** How many actions a version may have. */
+    /** Maximum number of actions of a version. */
     public static final int MAX_ACTIONS = 20;
 
-    /** How many kinds may count as one action. */
+    /** Maximum number of kinds that count as one action. */
     public static final int MAX_KINDS_PER_ACTION = 50;
 
-    /** How many kinds a version may name in all. */
+    /** Maximum number of kinds of a version. */
     public static final int MAX_KINDS = 100;
 
-    /** The largest weight. */
+    /** Maximum weight of an action or active day. */
     public static final long MAX_WEIGHT = 1_000;
 
     private static final CypherStatement VERSIONS =
@@ -71,8 +71,8 @@ public class EngagementDefinitions {
     }
 
     /**
-     * Adopts a template. Refusals besides: {@code ACTION_NOT_FOUND}, {@code DEFINITION_KEY_TAKEN},
-     * {@code TOO_MANY_DEFINITIONS}.
+     * Creates the first version of a definition from a template. Further rejections: {@code
+     * ACTION_NOT_FOUND}, {@code DEFINITION_KEY_TAKEN}, {@code TOO_MANY_DEFINITIONS}.
      */
     public Result<EngagementDefinition> adopt(
             Call call, String brandKey, AdoptEngagementDefinition command) {
@@ -80,7 +80,7 @@ public class EngagementDefinitions {
     }
 
     /**
-     * Defines what counts in the brand's own words. Refusals besides: {@code DEFINITION_KEY_TAKEN},
+     * Creates the first version of a definition. Further rejections: {@code DEFINITION_KEY_TAKEN},
      * {@code TOO_MANY_DEFINITIONS}.
      */
     public Result<EngagementDefinition> create(
@@ -89,15 +89,17 @@ public class EngagementDefinitions {
     }
 
     /**
-     * Makes the next version of a definition; of two at once each gets a number of its own.
-     * Refusals besides: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_VERSIONS}.
+     * Creates the next version of a definition; concurrent updates get consecutive numbers. Further
+     * rejections: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_VERSIONS}.
      */
     public Result<EngagementDefinition> update(
             Call call, String brandKey, UpdateEngagementDefinition command) {
         return definitionWriter.update(call, brandKey, command);
     }
 
-    /** The version of each brand's own definition of that key, by brand id. One round trip. */
+    /**
+     * Returns a version of each brand's own definition with that key, by brand id. One round trip.
+     */
     public Map<String, EngagementDefinition> versions(
             Collection<String> brandIds, DefinitionVersion asked) {
         var parameters = new HashMap<String, @Nullable Object>();
@@ -108,7 +110,9 @@ public class EngagementDefinitions {
                 .collect(toMap(EngagementDefinition::brandId, definition -> definition));
     }
 
-    /** The versions of each brand's definitions, earliest first, by brand id. One round trip. */
+    /**
+     * Returns the definition versions of each brand, earliest first, by brand id. One round trip.
+     */
     public Map<String, Page<EngagementDefinition>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
@@ -120,7 +124,7 @@ public class EngagementDefinitions {
                 EngagementDefinitions::definition);
     }
 
-    /** The number of definition versions of each brand, by brand id. One round trip. */
+    /** Counts the definition versions of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
         return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
@@ -128,9 +132,8 @@ public class EngagementDefinitions {
     private record Counting(EngagementDefinition definition, List<String> kindIds) {}
 
     /**
-     * The latest versions of definitions that count kinds of activities, in the order of their
-     * keys, by the kind's id: those of its brand that name it, and none if it belongs to campaigns.
-     * One round trip.
+     * Returns the latest versions of the definitions of the brand that count an activity kind,
+     * sorted by key, by the kind's id; none for a campaign-only kind. One round trip.
      */
     public Map<String, List<EngagementDefinition>> countingKinds(Collection<String> kindIds) {
         var counting =
@@ -153,7 +156,10 @@ public class EngagementDefinitions {
                 .toList();
     }
 
-    /** The versions with these ids that the caller may see, by id. One round trip. */
+    /**
+     * Returns the definition versions with these ids that the caller may see, by id. One round
+     * trip.
+     */
     public Map<String, EngagementDefinition> byIds(Caller caller, Collection<String> wanted) {
         return byIds(graphClient, wanted).stream()
                 .filter(definition -> caller.sees(definition.brandId()))

@@ -2,12 +2,12 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
-/** Why a command about definitions is refused, where nothing but the reason is to be said. */
+/** Rejections without data of commands about engagement definitions. */
 enum EngagementRejection implements NamedRejection {
-    DEFINITION_KEY_TAKEN("key", "The brand has a definition with this key already; revise it."),
-    TOO_MANY_DEFINITIONS("brand", "A brand has at most 100 definitions."),
-    TOO_MANY_VERSIONS("key", "A definition has at most 1,000 versions.");
+    DEFINITION_KEY_TAKEN(
+            "key", "key is already used by a definition of the brand; update that definition."),
+    TOO_MANY_DEFINITIONS("brand", "brand already has 100 definitions, the maximum."),
+    TOO_MANY_VERSIONS("key", "definition already has 1,000 versions, the maximum.");
 
     private final String field;
     private final String message;

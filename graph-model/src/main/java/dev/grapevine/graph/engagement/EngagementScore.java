@@ -6,16 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * How engaged a customer was in a window of time. What was withdrawn and kinds that belong to
- * campaigns do not count.
+ * Engagement score of a customer in a time range. Cancelled activities and campaign-only kinds do
+ * not count.
  *
- * @param score Σ over actions (count × the action's weight) + active days × the definition's weight
- *     of an active day
- * @param activeDays UTC days with at least one activity that counts
- * @param lastActiveAt when the latest of them happened
- * @param byKind how often each kind that counts happened, most frequent first
- * @param byAction what each action of the definition came to, in its order
- * @param definition the version that the score is by
+ * @param score Σ over actions (count × weight of the action) + active days × weight of an active
+ *     day
+ * @param activeDays number of UTC days with at least one counted activity
+ * @param lastActiveAt time of occurrence of the latest counted activity; null if none
+ * @param byKind counts of the counted kinds, most frequent first
+ * @param byAction contributions of the definition's actions to the score, in the order of the
+ *     definition
+ * @param definition definition version of the calculation
  */
 public record EngagementScore(
         long score,
@@ -26,20 +27,20 @@ public record EngagementScore(
         EngagementDefinition definition) {
 
     /**
-     * How often a kind of activity happened.
+     * Count of activities of a kind.
      *
-     * @param kind kind of activity
-     * @param count how many
-     * @param quantity the sum of their quantities
+     * @param kind activity kind
+     * @param count number of activities
+     * @param quantity sum of the quantities
      */
     public record KindCount(String kind, long count, long quantity) {}
 
     /**
-     * What an action came to.
+     * Contribution of an action to the score.
      *
-     * @param action the action's name
-     * @param count how many activities counted as it
-     * @param weight what one of them adds to the score
+     * @param action name of the action
+     * @param count number of activities that count as the action
+     * @param weight points of the score per activity
      * @param points count × weight
      */
     public record ActionScore(String action, long count, long weight, long points) {}

@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What engagement is in communities of a kind: a brand adopts a template by saying which of its
- * kinds of activity count as which action. The weights are the house's proposal; a brand may give
- * its own.
+ * Template of an engagement definition for a type of community. A brand adopts a template by
+ * mapping its activity kinds to the actions; the template's weights are defaults.
  */
 public enum EngagementTemplate {
     E_COMMERCE("e-commerce", "E-commerce"),
@@ -22,17 +21,17 @@ public enum EngagementTemplate {
         this.title = title;
     }
 
-    /** The key of a definition that is adopted under no other. */
+    /** Returns the default key of an adopted definition. */
     public String key() {
         return key;
     }
 
-    /** The name of a definition that is adopted under no other. */
+    /** Returns the default name of an adopted definition. */
     public String title() {
         return title;
     }
 
-    /** What one activity that counts as an action adds to a score, by action, in their order. */
+    /** Returns the default weight of each action, by action, in the order of the template. */
     public Map<String, Long> weights() {
         var weights = new LinkedHashMap<String, Long>();
         switch (this) {

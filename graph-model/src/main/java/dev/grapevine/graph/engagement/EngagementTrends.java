@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Sums up weeks by Cypher and compares each to the one before. */
+/** Calculation of weekly engagement: sums of weeks by Cypher, and the change from week to week. */
 @Component
 class EngagementTrends {
 
@@ -36,7 +36,7 @@ class EngagementTrends {
         this.times = times;
     }
 
-    /** A week in which a customer was active. */
+    /** Week with activity of a customer. */
     private record Sum(LocalDate monday, long points, int activeDays) {}
 
     private record Measured(String customerId, List<Sum> weeks) {
@@ -80,7 +80,7 @@ class EngagementTrends {
         return trendRows.isEmpty() ? Map.of() : trendRows.getFirst().trends(weekRange);
     }
 
-    /** A week of all customers. */
+    /** Week of all customers of a brand. */
     private record Total(
             OffsetDateTime beginsAt, long points, long activeDays, long activeCustomers) {
 

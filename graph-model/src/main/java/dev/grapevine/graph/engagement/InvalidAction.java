@@ -6,13 +6,14 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * An action of a definition that cannot stand beside the others, or is none of its template's.
+ * Rejection of an action that conflicts with another action of the definition or is not in the
+ * template.
  *
- * @param path the input field, from the input's root down
+ * @param path path of the input field, from the root of the input
  */
 record InvalidAction(Reason reason, String message, List<String> path) implements Rejection {
 
-    /** What is wrong with it. */
+    /** Code of the rejection. */
     enum Reason {
         ACTION_NOT_FOUND,
         DUPLICATE_ACTION,
@@ -22,11 +23,11 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
     static InvalidAction unknown(EngagementTemplate template, int place, String action) {
         return new InvalidAction(
                 Reason.ACTION_NOT_FOUND,
-                "The template "
-                        + template
-                        + " has no action '"
+                "action '"
                         + shown(action)
-                        + "'; it has "
+                        + "' is not in the template "
+                        + template
+                        + ", which has the actions "
                         + String.join(", ", template.weights().keySet())
                         + ".",
                 List.of("actions", String.valueOf(place), "action"));
@@ -35,21 +36,25 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
     static InvalidAction named(int place, String action) {
         return new InvalidAction(
                 Reason.DUPLICATE_ACTION,
-                "The action '" + shown(action) + "' is there twice.",
+                "actions contains '" + shown(action) + "' twice.",
                 List.of("actions", String.valueOf(place), "action"));
     }
 
     static InvalidAction counted(int place, String kind, String action, String otherAction) {
         var message =
                 action.equals(otherAction)
-                        ? "'" + shown(kind) + "' counts twice as " + shown(action) + "."
-                        : "'"
-                                + shown(kind)
-                                + "' counts as "
-                                + shown(otherAction)
-                                + " already, and cannot count as "
+                        ? "kinds of "
                                 + shown(action)
-                                + " too.";
+                                + " contains '"
+                                + shown(kind)
+                                + "' twice."
+                        : "kinds of "
+                                + shown(action)
+                                + " contains '"
+                                + shown(kind)
+                                + "', which already counts as "
+                                + shown(otherAction)
+                                + ".";
         return new InvalidAction(
                 Reason.KIND_COUNTED_TWICE,
                 message,

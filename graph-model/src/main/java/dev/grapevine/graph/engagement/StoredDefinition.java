@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * A version of a definition as a node has it: what counts lies in three lists with one place for
- * each kind, in the order of the actions.
+ * Stored form of a definition version: three parallel lists with one item for each activity kind,
+ * in the order of the actions.
  *
- * @param actions the action that the kind counts as
- * @param weights the weight of that action
+ * @param actions action that the kind counts as
+ * @param weights weight of that action
  */
 record StoredDefinition(
         String id,

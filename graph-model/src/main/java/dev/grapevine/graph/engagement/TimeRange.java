@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** A stretch of time: from the one moment on, up to but without the other. */
+/** Time range: start inclusive, end exclusive. */
 public record TimeRange(OffsetDateTime from, OffsetDateTime to) {
 
-    /** A window that is open where nothing is given. */
+    /** Creates a time range; null stands for no bound. */
     public static TimeRange of(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         return new TimeRange(from == null ? Times.EARLIEST : from, to == null ? Times.LATEST : to);
     }

@@ -6,10 +6,10 @@ import dev.grapevine.graph.kernel.command.Command;
 import java.util.List;
 
 /**
- * Asks for a new version of a definition, with all that it says; the versions before stay as they
- * are.
+ * Command to create the next version of a definition, with its complete content; earlier versions
+ * stay unchanged.
  *
- * @param key the definition's key
+ * @param key key of the definition
  * @param name as in {@link CreateEngagementDefinition}
  * @param actions as in {@link CreateEngagementDefinition}
  * @param activeDayWeight as in {@link CreateEngagementDefinition}

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Weeks one after the other, the running one last, and before the first that is shown one more, to
- * which it is compared. Weeks are those of ISO 8601, in UTC: they begin on Monday at 00:00, and the
- * first of a year is the one with its first Thursday.
+ * Range of consecutive ISO 8601 weeks in UTC, from Monday 00:00: the shown weeks, the current one
+ * last, and one week before them for the comparison of the first. Week 1 of a year is the one with
+ * the first Thursday.
  *
- * @param shown how many are shown
- * @param running Monday of the running one
+ * @param shown number of shown weeks
+ * @param running Monday 00:00 of the current week
  */
 record WeekRange(int shown, OffsetDateTime running) {
 
@@ -23,7 +23,7 @@ record WeekRange(int shown, OffsetDateTime running) {
         return new WeekRange(shown, monday.atStartOfDay().atOffset(now.getOffset()));
     }
 
-    /** A week's place in time. */
+    /** Week as a time range. */
     record Week(OffsetDateTime from, OffsetDateTime to) {}
 
     OffsetDateTime from() {
@@ -34,7 +34,7 @@ record WeekRange(int shown, OffsetDateTime running) {
         return running.plusWeeks(1);
     }
 
-    /** All of them, oldest first, beginning with the one that is not shown. */
+    /** Returns all weeks, oldest first, beginning with the one that is not shown. */
     List<Week> all() {
         return IntStream.rangeClosed(0, shown)
                 .mapToObj(i -> new Week(from().plusWeeks(i), from().plusWeeks(i + 1L)))
@@ -42,7 +42,7 @@ record WeekRange(int shown, OffsetDateTime running) {
     }
 
     static String name(OffsetDateTime monday) {
-        // 2026-W09-1 without the day.
+        // Format 2026-W09-1 without the day.
         return monday.toLocalDate().format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8);
     }
 }

@@ -1,4 +1,4 @@
-/** Engagement: versioned definitions of what counts, scores of customers, weekly trends. */
+/** Engagement of customers: versioned definitions of what counts, scores, weekly trends. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "activity", "activity :: kind"})
 package dev.grapevine.graph.engagement;

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * Calendar periods, which follow one another without gaps. Weeks are those of ISO 8601, from Monday
- * to Sunday. The day of a moment is that of a time zone.
+ * Calendar periods without gaps between them. Weeks are ISO 8601 weeks, from Monday to Sunday; the
+ * calendar day of a time depends on the time zone.
  */
 public enum CalendarPeriod {
     DAY,
@@ -18,12 +18,15 @@ public enum CalendarPeriod {
     /** Days from the first day of week 0, a Monday, to 1970-01-01. */
     private static final int WEEK_OFFSET = 3;
 
-    /** The day of a moment in a time zone, for example {@code Europe/Berlin}. */
+    /** Returns the calendar day of a time in a time zone, for example {@code Europe/Berlin}. */
     public static LocalDate day(OffsetDateTime at, String timeZone) {
         return at.atZoneSameInstant(ZoneId.of(timeZone)).toLocalDate();
     }
 
-    /** Number of the period that contains a day; consecutive periods have consecutive numbers. */
+    /**
+     * Returns the number of the period that contains a day; consecutive periods have consecutive
+     * numbers.
+     */
     public long number(LocalDate day) {
         return switch (this) {
             case DAY -> day.toEpochDay();
@@ -34,7 +37,7 @@ public enum CalendarPeriod {
         };
     }
 
-    /** First day of the period with a number. */
+    /** Returns the first day of the period with a number. */
     public LocalDate firstDay(long number) {
         return switch (this) {
             case DAY -> LocalDate.ofEpochDay(number);
@@ -50,12 +53,12 @@ public enum CalendarPeriod {
         return LocalDate.of(year, 1 + Math.floorMod(number, perYear) * (12 / perYear), 1);
     }
 
-    /** First day of the period that contains a day. */
+    /** Returns the first day of the period that contains a day. */
     public LocalDate start(LocalDate day) {
         return firstDay(number(day));
     }
 
-    /** First day of the period after the one that contains a day. */
+    /** Returns the first day of the period after the one that contains a day. */
     public LocalDate next(LocalDate day) {
         return firstDay(number(day) + 1);
     }

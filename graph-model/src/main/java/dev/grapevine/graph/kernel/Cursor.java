@@ -7,8 +7,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
- * The place of one item in an ordered list: what the list is ordered by, and the id that decides
- * between equals.
+ * Position of an item in an ordered list: the sort value, and the id as tie-breaker.
  *
  * @param sort epoch milliseconds of a time, a sequence number or a depth, as the list defines
  * @param id the item's id
@@ -17,12 +16,12 @@ public record Cursor(long sort, String id) {
 
     private static final int CHECKSUM_LENGTH = 8;
 
-    /** Before the first item of a list that goes up. */
+    /** Cursor before the first item of an ascending list. */
     public static final Cursor LOWEST = new Cursor(0, "");
 
     /**
-     * Before the first item of a list that goes down: after the last day that a caller may name,
-     * and every id.
+     * Cursor before the first item of a descending list: {@link Times#LATEST} and an id above every
+     * id.
      */
     public static final Cursor HIGHEST = new Cursor(Times.LATEST.toInstant().toEpochMilli(), "~");
 
@@ -31,9 +30,9 @@ public record Cursor(long sort, String id) {
     }
 
     /**
-     * The opaque text that clients carry.
+     * Encodes the cursor as the opaque text of the API.
      *
-     * @param list names the list: its field, its parent and its filters
+     * @param list name of the list: its field, its parent and its filters
      */
     public String encoded(String list) {
         var place = sort + ":" + id;
@@ -42,10 +41,10 @@ public record Cursor(long sort, String id) {
     }
 
     /**
-     * Reads a text that {@link #encoded(String)} made for the same list.
+     * Decodes a text that {@link #encoded(String)} returned for the same list.
      *
-     * @throws IllegalArgumentException if the text is of another list, was changed, cut or
-     *     lengthened
+     * @throws IllegalArgumentException if the text belongs to another list or was modified,
+     *     truncated or extended
      */
     public static Cursor decoded(String list, String text) {
         var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
@@ -61,7 +60,7 @@ public record Cursor(long sort, String id) {
         return cursor;
     }
 
-    /** Guards against mistakes, not against forgery: no cursor grants access to anything. */
+    /** Checksum against mistakes, not against forgery: a cursor grants no access. */
     private static String checksum(String list, String place) {
         var checksum = new CRC32();
         checksum.update((list + "\n" + place).getBytes(StandardCharsets.UTF_8));

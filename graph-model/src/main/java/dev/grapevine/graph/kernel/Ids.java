@@ -7,17 +7,17 @@ import org.springframework.stereotype.Component;
 import java.util.regex.Pattern;
 
 /**
- * Makes the ids of nodes: a prefix that names the kind and a ULID, for example {@code cus_01K...}.
- * The same string is the {@code id} property in Neo4j, in logs and in the API. Later ids sort after
- * earlier ones of the same process.
+ * Generator of node ids: a prefix for the type and a ULID, for example {@code cus_01K...}. The
+ * {@code id} property in Neo4j, the logs and the API use the same text. Ids of one process sort by
+ * creation.
  */
 @Component
 public class Ids {
 
-    /** What an id looks like. */
+    /** Format of an id. */
     public static final Pattern FORM = Pattern.compile("^([a-z]{3})_[0-9A-HJKMNP-TV-Z]{26}$");
 
-    /** A new id, never given before. */
+    /** Returns a new unique id. */
     public String next(String prefix) {
         return prefix + "_" + UlidCreator.getMonotonicUlid();
     }

@@ -14,19 +14,20 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A part of an ordered list.
+ * Part of an ordered list.
  *
- * @param items the part, in the list's order
- * @param hasMore whether the list goes on after it
+ * @param items the items, in the list's order
+ * @param hasMore true if further items follow the last one
  */
 public record Page<T>(List<T> items, boolean hasMore) {
 
     /**
-     * One page for each parent, in one statement, which gets {@code $ids}, {@code $limit}, {@code
-     * $afterSort} and {@code $afterId} and answers a column parentId beside each item, in order. It
-     * is asked for one item more than the page holds, which shows whether there are more.
+     * Reads one page for each parent by one statement with the parameters {@code $ids}, {@code
+     * $limit}, {@code $afterSort} and {@code $afterId}, whose rows are in the list's order and
+     * carry the parent's id in the column parentId. The statement reads one item more than the page
+     * size to determine {@link #hasMore}.
      *
-     * @param start where the list begins: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
+     * @param start cursor before the first item: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
      */
     public static <T> Map<String, Page<T>> each(
             GraphClient graphClient,
@@ -56,8 +57,8 @@ public record Page<T>(List<T> items, boolean hasMore) {
     }
 
     /**
-     * The number of items of each parent's list, in one statement, which gets {@code $ids} and the
-     * filters and answers the columns parentId and count.
+     * Counts the items of each parent's list by one statement with the parameter {@code $ids} and
+     * the filters, which returns the columns parentId and count.
      */
     public static Map<String, Long> counts(
             GraphClient graphClient,

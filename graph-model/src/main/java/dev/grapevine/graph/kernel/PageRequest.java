@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * Which part of a list is wanted.
+ * Requested part of a list.
  *
- * @param first how many items, 1 to {@value #MAX_FIRST}
- * @param after the place after which they begin; null for the list's beginning
+ * @param first page size, 1 to {@value #MAX_FIRST}
+ * @param after cursor before the first requested item; null for the beginning of the list
  * @param filters further parameters of the list's statement
  */
 public record PageRequest(int first, @Nullable Cursor after, Map<String, ?> filters) {
 
-    /** The largest page. */
+    /** Maximum page size. */
     public static final int MAX_FIRST = 100;
 
-    /** The page size of a caller who names none. */
+    /** Page size of a request that names none. */
     public static final int DEFAULT_FIRST = 20;
 
     public PageRequest {

@@ -7,15 +7,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The one clock, in UTC and to the millisecond: what is written reads back the same everywhere. */
+/**
+ * Clock of the application, in UTC with millisecond precision, so that stored times are read back
+ * unchanged.
+ */
 @Component
 public class Times {
 
-    /** No date before this one is taken from a caller. */
+    /** Earliest time accepted from a caller, inclusive. */
     public static final OffsetDateTime EARLIEST =
             OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** No date from this one on is taken from a caller. */
+    /** Latest time accepted from a caller, exclusive. */
     public static final OffsetDateTime LATEST =
             OffsetDateTime.of(2200, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -29,7 +32,7 @@ public class Times {
         return utc(OffsetDateTime.now(clock));
     }
 
-    /** The same instant as it is stored: in UTC, to the millisecond. */
+    /** Converts a time to its stored form: UTC, truncated to milliseconds. */
     public static OffsetDateTime utc(OffsetDateTime time) {
         return time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,7 +1,7 @@
 /**
- * The ground of every module: ids, times, pages and cursors here; the client of the database,
- * commands with their results and idempotency, and the batching of concurrent calls in the sub-
- * packages. Knows no feature.
+ * Infrastructure of all modules: ids, times, pages and cursors in this package; graph client,
+ * commands with results and idempotency, and batching of concurrent calls in the sub-packages.
+ * Depends on no other module.
  */
 @NullMarked
 @ApplicationModule(

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * A referral on its way in.
+ * Referral to be written.
  *
- * @param id the id that it will have
+ * @param id id of the new referral
  */
 record NewReferral(
         String id, String referrerId, String refereeId, @Nullable String code, OffsetDateTime at) {}

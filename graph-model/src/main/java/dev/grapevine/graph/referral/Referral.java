@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * One customer brought another.
+ * Referral of a customer, the referee, by another customer, the referrer.
  *
  * @param id {@code ref_…}
- * @param referredAt when
- * @param code the code or link that was used
+ * @param referredAt time of the referral
+ * @param code referral code or link that was used; null if unknown
  */
 public record Referral(
         String id,
@@ -22,7 +22,7 @@ public record Referral(
         OffsetDateTime referredAt,
         @Nullable String code) {
 
-    /** The place among the referrals of the referrer. */
+    /** Returns the cursor in the referrer's list of referrals. */
     public Cursor cursor() {
         return Cursor.at(referredAt, referee.id());
     }

@@ -2,13 +2,13 @@ package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
-/** Why a referral was not registered. */
+/** Rejections of the registration of a referral. */
 public enum ReferralRejection implements NamedRejection {
-    SELF_REFERRAL("Nobody can refer themselves.", "referee"),
-    ALREADY_REFERRED("This customer has a referrer already.", "referee"),
+    SELF_REFERRAL("referee is the same customer as referrer.", "referee"),
+    ALREADY_REFERRED("referee already has a referrer.", "referee"),
     REFERRAL_CYCLE(
-            "The referrer was brought by this customer, directly or through others.", "referee");
+            "referee is a direct or indirect referrer of the referrer; a cycle is not allowed.",
+            "referee");
 
     private final String message;
     private final String field;

@@ -3,16 +3,16 @@ package dev.grapevine.graph.referral;
 import java.util.List;
 
 /**
- * How far word of mouth went from one customer.
+ * Statistics of a customer's referral tree.
  *
- * @param direct whom the customer brought
- * @param descendants whom these and theirs brought, the direct ones included
- * @param maxDepth length of the longest chain downwards
- * @param byDepth how many there are at each depth, from 1 on
+ * @param direct number of customers referred by the customer
+ * @param descendants number of customers referred directly or indirectly
+ * @param maxDepth length of the longest downward chain
+ * @param byDepth number of customers at each depth, from 1 upwards
  */
 public record ReferralStats(long direct, long descendants, int maxDepth, List<DepthCount> byDepth) {
 
-    /** How many customers there are at a depth. */
+    /** Number of customers at a depth. */
     public record DepthCount(int depth, long count) {}
 
     static ReferralStats of(List<DepthCount> byDepth) {

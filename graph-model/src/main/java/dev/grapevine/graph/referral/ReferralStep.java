@@ -7,16 +7,16 @@ import dev.grapevine.graph.kernel.Cursor;
 import java.time.OffsetDateTime;
 
 /**
- * One step of a chain or a tree of referrals.
+ * Step of a referral chain or tree.
  *
- * @param depth how many referrals lie between this customer and where the walk began; 1 is next to
- *     it
- * @param customer whom the step reaches: upwards the referrer, downwards the one who was referred
- * @param referredAt when the referral of this step happened
+ * @param depth number of referrals between the start of the traversal and this customer, 1 for the
+ *     nearest
+ * @param customer customer reached by the step: the referrer in a chain, the referee in a tree
+ * @param referredAt time of the step's referral
  */
 public record ReferralStep(int depth, Customer customer, OffsetDateTime referredAt) {
 
-    /** The place in a tree: breadth first. */
+    /** Returns the cursor in a tree, breadth first. */
     public Cursor cursor() {
         return new Cursor(depth, customer.id());
     }

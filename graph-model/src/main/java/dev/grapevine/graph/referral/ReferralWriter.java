@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where referrals are planted, inside a transaction: locks their customers, then the forest of the
- * brand, so that nobody else plants there until the transaction ends.
+ * Writer of referrals, inside a transaction: locks the customers, then the referral lock of the
+ * brand, so that referrals of a brand are registered one at a time.
  */
 @Component
 class ReferralWriter {
@@ -41,7 +41,7 @@ class ReferralWriter {
         this.activities = activities;
     }
 
-    /** Plants the referrals one after the other; the outcomes are in their order. */
+    /** Writes the referrals one after the other; the results are in their order. */
     List<Result<Referral>> write(String brandId, List<NewReferral> rows) {
         var locked =
                 customers.lock(

@@ -26,18 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Who brought whom: all referrals, and the walks along them.
- *
- * <p>Referrals by Cypher.
- */
+/** Referrals between customers: registration, look-up, and traversal of chains and trees. */
 @Component
 public class Referrals {
 
-    /** The longest chain that {@link #chains} walks. */
+    /** Maximum length of a chain returned by {@link #chains}. */
     public static final int MAX_CHAIN_LENGTH = 100;
 
-    /** The deepest tree that {@link #trees} walks. */
+    /** Maximum depth of a tree returned by {@link #trees}. */
     public static final int MAX_TREE_DEPTH = 10;
 
     private static final CypherStatement BY_IDS =
@@ -77,9 +73,9 @@ public class Referrals {
 
     /**
      * Registers a referral, once per idempotency key, and records the activity {@code
-     * referral.made} for the referrer. Registrations of one brand happen one after the other, so
-     * that a race cannot close a cycle. Refusals: {@code INVALID_INPUT}, {@code
-     * CUSTOMER_NOT_FOUND}, {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
+     * referral.made} for the referrer. Registrations of a brand are serialized, so that concurrent
+     * ones cannot create a cycle. Rejections: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND},
+     * {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
      */
     public Result<Referral> register(Call call, RegisterReferral command) {
         var known =
@@ -112,8 +108,8 @@ public class Referrals {
     }
 
     /**
-     * Registers many referrals in one transaction, in their order, each with its own outcome, as
-     * {@link #register}.
+     * Registers referrals in one transaction, in their order, as {@link #register} does, and
+     * returns one result for each.
      */
     public List<Result<Referral>> registerAll(String brandId, List<RegisterReferral> commands) {
         return graphClient.inOneTransaction(
@@ -144,7 +140,7 @@ public class Referrals {
         return new NewReferral(id, command.referrerId(), command.refereeId(), command.code(), at);
     }
 
-    /** The referrals with these ids that the caller may see, by id. One round trip. */
+    /** Returns the referrals with these ids that the caller may see, by id. One round trip. */
     public Map<String, Referral> byIds(Caller caller, Collection<String> referralIds) {
         return graphClient.read(BY_IDS, ids(referralIds), row -> row.as(Referral.class)).stream()
                 .filter(referral -> caller.sees(referral.referrer().brandId()))
@@ -152,8 +148,8 @@ public class Referrals {
     }
 
     /**
-     * The referral that brought each customer, by customer id; who was not brought is not there.
-     * One round trip.
+     * Returns the referral by which each customer was referred, by customer id, without customers
+     * that have none. One round trip.
      */
     public Map<String, Referral> byReferee(Collection<String> customerIds) {
         return graphClient
@@ -162,13 +158,16 @@ public class Referrals {
                 .collect(toMap(referral -> referral.referee().id(), referral -> referral));
     }
 
-    /** Who brought each customer, by customer id. One round trip. */
+    /** Returns the referrer of each customer, by customer id. One round trip. */
     public Map<String, Customer> referrers(Collection<String> customerIds) {
         return byReferee(customerIds).values().stream()
                 .collect(toMap(referral -> referral.referee().id(), Referral::referrer));
     }
 
-    /** The direct referrals of each customer, earliest first, by customer id. One round trip. */
+    /**
+     * Returns the direct referrals of each customer, earliest first, by customer id. One round
+     * trip.
+     */
     public Map<String, Page<Referral>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
@@ -181,7 +180,8 @@ public class Referrals {
     }
 
     /**
-     * The way from each customer up to the root, nearest first, by customer id. One round trip.
+     * Returns the chain of referrers of each customer up to the root, nearest first, by customer
+     * id. One round trip.
      *
      * @param maxDepth 1 to {@value #MAX_CHAIN_LENGTH}
      */
@@ -200,8 +200,8 @@ public class Referrals {
     }
 
     /**
-     * Everyone whom each customer brought, directly or through others, breadth first, by customer
-     * id. One round trip. The request's filter {@code maxDepth} is 1 to {@value #MAX_TREE_DEPTH}.
+     * Returns the direct and indirect referees of each customer, breadth first, by customer id. One
+     * round trip. The request's filter {@code maxDepth} is 1 to {@value #MAX_TREE_DEPTH}.
      */
     public Map<String, Page<ReferralStep>> trees(
             Collection<String> customerIds, PageRequest request) {
@@ -216,7 +216,7 @@ public class Referrals {
 
     private record Measured(String customerId, List<ReferralStats.DepthCount> byDepth) {}
 
-    /** How many customers each customer brought, by customer id. One round trip. */
+    /** Returns the referral statistics of each customer, by customer id. One round trip. */
     public Map<String, ReferralStats> stats(Collection<String> customerIds) {
         return graphClient.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
                 .collect(

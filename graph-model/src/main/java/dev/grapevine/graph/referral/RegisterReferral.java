@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for a referral between two customers of one brand.
+ * Command to register a referral between two customers of one brand.
  *
  * @param code at most 64 characters
- * @param referredAt null for now
+ * @param referredAt time of the referral; null for the current time
  */
 public record RegisterReferral(
         String referrerId,

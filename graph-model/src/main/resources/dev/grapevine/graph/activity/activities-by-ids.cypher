@@ -1,4 +1,4 @@
-// Finds activities by their ids.
+// Reads activities by their ids.
 // params: $ids
 // returns: activity
 MATCH (activity:Activity)

@@ -1,4 +1,4 @@
-// Finds reported activities by brand id, kind and external id, joined by bars.
+// Reads reported activities by brand id, kind and external id, joined by bars.
 // params: $keys
 // returns: activity
 MATCH (activity:Activity)

@@ -1,5 +1,5 @@
-// One page of each customer's activities of some kinds, latest first: a page of each kind, merged.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads one page of each customer's activities of some kinds, latest first, merged from a page of each kind.
+// IS NOT NULL on each property lets the planner use the index of the history.
 // params: $ids, $afterSort, $afterId, $limit, $kinds
 // returns: parentId, activity
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Withdraws an activity; no row if it was withdrawn before. Who did it is locked before.
+// Marks an activity as cancelled; no row if it was cancelled before. The caller has locked the customer.
 // params: $id, $now, $reason
 // returns: activity
 MATCH (activity:Activity {id: $id})

@@ -1,5 +1,6 @@
-// A part of a brand's customers, in the order of their keys, and whether they have done something of some kinds.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads a part of a brand's customers, in the order of their keys, with whether the customer has an activity of some
+// kinds.
+// IS NOT NULL on each property lets the planner use the index of the history.
 // params: $brandId, $kinds, $after, $limit
 // returns: key, customerId, hasActivity
 MATCH (customer:Customer)

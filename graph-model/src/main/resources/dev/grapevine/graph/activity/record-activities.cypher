@@ -1,6 +1,6 @@
-// Records the activities that are not there yet and hangs them on who did them and on what they are about. What is
-// there stays as it is. Customers are locked before, subjects here, both in the order of their ids. What an activity
-// takes from its subject is what that is at this moment.
+// Creates the activities that do not exist yet, linked to their customers and subjects; existing ones stay unchanged.
+// The caller has locked the customers; this statement locks the subjects, in the order of their ids. An activity copies
+// the details of its subject as of now.
 // params: $rows
 // returns: rowId, activity
 UNWIND $rows AS row

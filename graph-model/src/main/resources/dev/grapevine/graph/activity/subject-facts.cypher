@@ -1,4 +1,4 @@
-// What an activity of a customer would take from what it is about.
+// Reads the details of a subject that an activity of the customer would copy.
 // params: $id, $customerId
 // returns: subjectKind, isReplyToOwn
 MATCH (subject:ActivitySubject {id: $id})

@@ -1,4 +1,4 @@
-// Finds what activities can be about, by brand id and external id, joined by a bar.
+// Reads subjects by brand id and external id, joined by a bar.
 // params: $keys
 // returns: id, externalId
 MATCH (subject:ActivitySubject)

@@ -1,4 +1,4 @@
-// Finds contributions by their ids.
+// Reads contributions by their ids.
 // params: $ids
 // returns: contribution
 MATCH (contribution:Contribution)

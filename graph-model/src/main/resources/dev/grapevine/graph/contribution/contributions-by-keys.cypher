@@ -1,4 +1,4 @@
-// Finds contributions by brand id and external id, joined by a bar.
+// Reads contributions by brand id and external id, joined by a bar.
 // params: $keys
 // returns: contribution
 MATCH (contribution:Contribution)

@@ -1,4 +1,4 @@
-// Links contributions to what they answer, one after the other, unless they are linked already.
+// Links replies to their originals, one after the other, unless they are linked already.
 // params: $rows
 // returns: place, outcome
 UNWIND range(0, size($rows) - 1) AS place

@@ -1,5 +1,5 @@
-// Finds what each contribution answers.
-// Without the hint the planner scans all answers while they are few, and remembers that plan.
+// Reads the contribution that each contribution replies to.
+// Without the hint the planner caches a plan that scans all replies while they are few.
 // params: $ids
 // returns: replyId, contribution
 MATCH (reply:Contribution)-[:REPLIES_TO]->(contribution:Contribution)

@@ -1,5 +1,5 @@
-// One page of what answers each contribution, earliest first.
-// The index of the answers is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads one page of the replies to each contribution, earliest first.
+// IS NOT NULL on each property lets the planner use the index of the replies.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, contribution
 UNWIND $ids AS parentId

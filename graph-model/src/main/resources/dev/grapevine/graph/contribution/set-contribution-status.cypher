@@ -1,5 +1,5 @@
-// Puts a stamp on a contribution, which from then on stands where the stamp says; a hundred are enough. No row if there is
-// no such contribution in the caller's scope.
+// Creates a status change of a contribution and sets its status, unless it has 100 status changes already. No row if
+// the caller's scope contains no such contribution.
 // params: $stamp, $scope
 // returns: isTaken
 MATCH (contribution:Contribution {id: $stamp.contributionId})

@@ -1,4 +1,4 @@
-// Finds status changes by their ids, each with the brand of its contribution.
+// Reads status changes by their ids, each with the brand id of its contribution.
 // params: $ids
 // returns: stamp, brandId
 MATCH (contribution:Contribution)-[:HAS_STATUS]->(stamp:StatusChange)

@@ -1,4 +1,4 @@
-// Finds a stamp by its id.
+// Reads a status change by its id.
 // params: $id
 // returns: stamp
 MATCH (stamp:StatusChange {id: $id})

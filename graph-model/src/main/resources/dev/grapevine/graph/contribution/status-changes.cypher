@@ -1,5 +1,5 @@
-// Lists the stamps of contributions, earliest first.
-// Without the hint the planner scans all stamps while they are few, and remembers that plan.
+// Reads the status changes of contributions, earliest first.
+// Without the hint the planner caches a plan that scans all status changes while they are few.
 // params: $ids
 // returns: stamp
 MATCH (contribution:Contribution)-[:HAS_STATUS]->(stamp:StatusChange)

@@ -1,4 +1,4 @@
-// Submits the contributions that are not there yet; what is there stays as it is. Who gives them is locked before.
+// Creates the contributions that do not exist yet; existing ones stay unchanged. The caller has locked the authors.
 // params: $rows
 // returns: rowId, contribution
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// Counts a customer's one vote on a contribution of the same brand. The customer is locked before. No row if there is no
-// such contribution.
+// Records a customer's one vote on a contribution of the same brand. The caller has locked the customer. No row if
+// there is no such contribution.
 // params: $id, $brandId, $customerId, $contributionId, $key, $weight, $now
 // returns: refusal
 MATCH (contribution:Contribution {id: $contributionId})

@@ -1,4 +1,4 @@
-// Finds customers by their ids.
+// Reads customers by their ids.
 // params: $ids
 // returns: customer
 MATCH (customer:Customer)

@@ -1,4 +1,4 @@
-// Finds customers by brand id and external id, joined by a bar.
+// Reads customers by brand id and external id, joined by a bar.
 // params: $keys
 // returns: customer
 MATCH (customer:Customer)

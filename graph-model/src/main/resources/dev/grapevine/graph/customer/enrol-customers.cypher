@@ -1,5 +1,5 @@
-// Enrols the customers who are not there yet and joins them to their brand; who is there stays as they are.
-// Answers in the order of the rows.
+// Creates the customers that do not exist yet and links them to their brand; existing ones stay unchanged. Returns the
+// rows in the given order.
 // params: $rows
 // returns: customer, isNew
 UNWIND range(0, size($rows) - 1) AS place

@@ -1,4 +1,4 @@
-// Locks customers, in the order of their ids, until the transaction ends; those outside the caller's scope are left alone.
+// Locks customers until the transaction ends, in the order of their ids, except those outside the caller's scope.
 // params: $ids, $scope
 // returns: customer
 MATCH (customer:Customer)

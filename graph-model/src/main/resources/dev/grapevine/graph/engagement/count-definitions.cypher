@@ -1,4 +1,4 @@
-// Counts the definitions of a brand, whatever the number of their versions.
+// Counts the definitions of a brand, each once for all its versions.
 // params: $brandId
 // returns: count
 MATCH (definition:EngagementDefinition {brandId: $brandId})

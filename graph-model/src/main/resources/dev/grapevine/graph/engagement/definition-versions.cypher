@@ -1,4 +1,4 @@
-// Finds a version of a definition of each brand, the latest if none is named.
+// Reads one version of a definition of each brand; the latest if $version is null.
 // params: $brandIds, $key, $version
 // returns: definition
 UNWIND $brandIds AS brandId

@@ -1,4 +1,4 @@
-// Finds versions of definitions by their ids.
+// Reads definition versions by their ids.
 // params: $ids
 // returns: definition
 MATCH (definition:EngagementDefinition)

@@ -1,5 +1,5 @@
-// The latest versions of definitions that count kinds of activities, each with the kinds that it counts of those asked for.
-// Kinds that belong to campaigns are counted by none.
+// Reads the latest versions of the definitions that count some of the given activity kinds, each with the ids of these
+// kinds. Campaign-only kinds are not counted.
 // params: $ids
 // returns: definition, kindIds
 MATCH (kind:ActivityKind)

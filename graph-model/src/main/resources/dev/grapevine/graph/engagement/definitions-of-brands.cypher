@@ -1,4 +1,4 @@
-// One page of the versions of each brand's definitions, earliest first.
+// Reads one page of each brand's definition versions, earliest first.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, definition
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Keeps everybody else from revising a definition until the transaction ends, by its first version; answers the latest.
+// Locks a definition, by its first version, until the transaction ends; returns the latest version.
 // params: $firstKey
 // returns: definition
 MATCH (first:EngagementDefinition {versionKey: $firstKey})

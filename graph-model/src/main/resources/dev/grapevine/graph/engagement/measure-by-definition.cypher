@@ -1,7 +1,7 @@
-// Counts what customers of a brand did in a window of time, of the kinds that a version of a definition names: days, kinds,
-// and the latest moment. Without a version the latest is meant. What was withdrawn and kinds that belong to campaigns do
-// not count. No row, if there is no such version.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Counts the activities of a brand's customers in a time range, of the kinds of a definition version (the latest if
+// $version is null): by day, by kind, and the latest time of occurrence. Cancelled activities and campaign-only kinds
+// do not count. No row if there is no such version.
+// IS NOT NULL on each property lets the planner use the index of the history.
 // params: $brandId, $key, $version, $ids, $from, $to
 // returns: definition, measured
 CALL () {

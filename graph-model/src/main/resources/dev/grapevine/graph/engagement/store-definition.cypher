@@ -1,4 +1,4 @@
-// Stores a version of a definition, unless there is one of that number; answers the one that is there then.
+// Creates a definition version unless one with its number exists; returns the existing one.
 // params: $definition
 // returns: definition
 MERGE (definition:EngagementDefinition {versionKey: $definition.versionKey})

@@ -1,7 +1,7 @@
-// Sums up weeks of brands, each by a version of its own definition of that key: what the activities of all customers weigh,
-// how many customers were active, and on how many days, added up. Without a version the latest is meant. A week at a time, so
-// that no more than a week is in memory. A brand without such a version is left out.
-// The index is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Sums up weeks of brands, each by a version of the brand's own definition with a key (the latest if $version is null):
+// weighted activities, active customers and active days of all customers. Weeks are processed one by one to bound
+// memory. Brands without such a version are omitted.
+// IS NOT NULL on each property lets the planner use the index.
 // params: $brandIds, $key, $version, $weeks
 // returns: brandId, activeDayWeight, weeks
 UNWIND $brandIds AS brandId

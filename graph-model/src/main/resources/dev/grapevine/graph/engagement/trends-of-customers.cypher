@@ -1,7 +1,7 @@
-// Sums up the weeks of customers of a brand by a version of a definition: what their activities weigh, and the days with at
-// least one that counts. Without a version the latest is meant. Weeks begin on Monday, in UTC; those without activities are
-// left out. No row, if there is no such version.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Sums up the weeks of customers of a brand by a definition version (the latest if $version is null): weighted
+// activities and active days. Weeks begin on Monday, in UTC; weeks without activities are omitted. No row if there is
+// no such version.
+// IS NOT NULL on each property lets the planner use the index of the history.
 // params: $brandId, $key, $version, $ids, $from, $to
 // returns: definition, measured
 CALL () {

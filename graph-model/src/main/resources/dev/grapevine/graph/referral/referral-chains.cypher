@@ -1,4 +1,4 @@
-// Walks from each customer up to the root, nearest first.
+// Traverses the referrers of each customer up to the root, nearest first.
 // params: $ids, $maxDepth
 // returns: parentId, depth, customer, referredAt
 UNWIND $ids AS parentId

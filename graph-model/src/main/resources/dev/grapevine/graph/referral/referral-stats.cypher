@@ -1,4 +1,4 @@
-// Counts, for each customer, whom they brought, directly or through others, by depth.
+// Counts the direct and indirect referees of each customer, by depth.
 // params: $ids
 // returns: customerId, byDepth
 UNWIND $ids AS customerId

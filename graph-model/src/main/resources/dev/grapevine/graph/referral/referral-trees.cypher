@@ -1,5 +1,5 @@
-// One page of everyone whom each customer brought, directly or through others, breadth first. One branch for each depth,
-// because the bound of a pattern cannot be a parameter: no branch walks deeper than it was asked.
+// Reads one page of the direct and indirect referees of each customer, breadth first. One branch per depth, because the
+// bound of a pattern cannot be a parameter: no branch traverses deeper than requested.
 // params: $ids, $maxDepth, $afterSort, $afterId, $limit
 // returns: parentId, depth, customer, referredAt
 UNWIND $ids AS parentId

@@ -1,5 +1,5 @@
-// Finds referrals by their ids.
-// Without the hint the planner scans all referrals while they are few, and remembers that plan.
+// Reads referrals by their ids.
+// Without the hint the planner caches a plan that scans all referrals while they are few.
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
 MATCH (referrer:Customer)-[referred:REFERRED]->(referee:Customer)

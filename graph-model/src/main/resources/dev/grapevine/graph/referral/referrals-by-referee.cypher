@@ -1,5 +1,5 @@
-// Finds the referral that brought each customer.
-// Without the hint the planner scans all referrals while they are few, and remembers that plan.
+// Reads the referral of each referee.
+// Without the hint the planner caches a plan that scans all referrals while they are few.
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
 MATCH (referee:Customer)<-[referred:REFERRED]-(referrer:Customer)

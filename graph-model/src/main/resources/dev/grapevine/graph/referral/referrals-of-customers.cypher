@@ -1,5 +1,5 @@
-// One page of each customer's direct referrals, earliest first, read from the index of the referrals in its order.
-// Without the hint the planner scans all referrals while they are few, and remembers that plan.
+// Reads one page of each customer's direct referrals, earliest first, in the order of the index of referrals.
+// Without the hint the planner caches a plan that scans all referrals while they are few.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, id, referrer, referee, referredAt, code
 UNWIND $ids AS parentId

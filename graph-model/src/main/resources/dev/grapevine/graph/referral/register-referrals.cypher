@@ -1,5 +1,5 @@
-// Plants referrals in the forest of a brand, one after the other, unless they would break it. The forest is locked until
-// the transaction ends, so that nobody else plants meanwhile.
+// Creates referrals of a brand, one after the other, unless a referral would violate the rules. The referral lock of
+// the brand serializes concurrent transactions.
 // params: $brandId, $rows
 // returns: id, refusal
 MERGE (forest:ReferralLock {brandId: $brandId})

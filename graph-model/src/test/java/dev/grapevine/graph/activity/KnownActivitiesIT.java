@@ -299,7 +299,7 @@ class KnownActivitiesIT {
         var result = record(review("later", null, field("stars", "1"))).getFirst();
         assertThat(paths(result)).containsExactly(List.of("occurredAt"));
         assertThat(((Result.Rejected<?>) result).rejections().getFirst().message())
-                .contains("lies in the future");
+                .contains("is more than 24 hours in the future");
     }
 
     @Test

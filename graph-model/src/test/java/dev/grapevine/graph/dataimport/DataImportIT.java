@@ -156,7 +156,7 @@ class DataImportIT {
         assertThat(folder.rejects())
                 .singleElement()
                 .asString()
-                .startsWith("customers.csv:4 refereeId: ");
+                .startsWith("customers.csv:4 referee is a direct or indirect referrer");
         assertThat(chainOf("grace")).containsExactly("ada", "katherine");
     }
 

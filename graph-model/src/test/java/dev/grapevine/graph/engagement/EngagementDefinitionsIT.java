@@ -266,7 +266,7 @@ class EngagementDefinitionsIT {
                         List.of("actions", "0", "kinds"), List.of("actions", "1", "kinds"));
         assertThat(reasons(result).getLast().message())
                 .isEqualTo(
-                        "'order.paid' counts as PURCHASE already, and cannot count as VISIT too.");
+                        "kinds of VISIT contains 'order.paid', which already counts as PURCHASE.");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class EntryFold {
                     "reverses",
                     "holdId",
                     "ruleVersionId",
-                    "working",
+                    "calculation",
                     "occurredAt",
                     "bookedAt",
                     "recordedAt");

@@ -26,7 +26,7 @@ class SourceRulesTests {
                                 "A.java",
                                 "class Traveller { int forestSize, FOREST_ID, theForests; }"))
                 .containsExactly("Traveller", "forestSize", "FOREST_ID", "theForests");
-        assertThat(BANNED.in("a.cypher", "MATCH (n:ReferralLock) RETURN n"))
+        assertThat(BANNED.in("a.cypher", "MATCH (n:ReferralForest) RETURN n"))
                 .containsExactly("ReferralForest");
         assertThat(BANNED.in("a.graphqls", "type Traveller { forests: Int }"))
                 .containsExactly("Traveller", "forests");

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.activity.kind;
 
-/** What part of the business an activity belongs to. */
+/** Business domain of an activity kind. */
 public enum ActivityDomain {
     INNOVATION,
     MARKETING,

@@ -11,19 +11,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A kind of activity that a brand knows. It does not change once it is defined: what was recorded
- * under it keeps its meaning.
+ * Activity kind of a brand. Immutable, so that recorded activities keep their meaning.
  *
  * @param id {@code akd_…}
- * @param key brandId|name, unique
- * @param name what activities call it, for example {@code review.posted}; unique in the brand
- * @param title what people call it
- * @param channel where its activities happen unless they say otherwise, for example {@code web}
- * @param isEarningEligible whether its activities can bring anything at all
- * @param isCampaignOnly whether its activities belong to campaigns, so that engagement scores leave
- *     them out; earning rules count them as any other kind
- * @param fields what its activities carry besides, each as {@code name:TYPE}, or {@code name:TYPE!}
- *     if it is required
+ * @param key unique key of the form brandId|name
+ * @param name the kind in activities, for example {@code review.posted}; unique in the brand
+ * @param title name for people
+ * @param channel default channel of its activities, for example {@code web}
+ * @param isEarningEligible true if its activities can earn points, badges and tiers
+ * @param isCampaignOnly true if its activities belong to campaigns: engagement scores exclude them,
+ *     earning rules do not
+ * @param fields fields of its activities, each as {@code name:TYPE}, or {@code name:TYPE!} if
+ *     required
  */
 @Node("ActivityKind")
 public record ActivityKind(
@@ -45,12 +44,12 @@ public record ActivityKind(
         return brandId + "|" + name;
     }
 
-    /** The fields as they were defined, in their order. */
+    /** Returns the fields in the order of their definition. */
     public List<KindField> kindFields() {
         return fields.stream().map(KindField::of).toList();
     }
 
-    /** The place among the kinds of the brand. */
+    /** Returns the cursor in the brand's list of kinds. */
     public Cursor cursor() {
         return Cursor.at(definedAt, id);
     }

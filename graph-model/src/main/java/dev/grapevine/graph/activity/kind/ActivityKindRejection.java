@@ -2,12 +2,11 @@ package dev.grapevine.graph.activity.kind;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
-/** Why a kind of activity was not defined. */
+/** Rejections of commands about activity kinds. */
 enum ActivityKindRejection implements NamedRejection {
-    KIND_TAKEN("The brand has a kind with this key already.", "key"),
-    RESERVED_KIND("Grapevine records activities of this kind itself.", "key"),
-    TOO_MANY_KINDS("A brand has at most 1,000 kinds of activities.", "brand");
+    KIND_TAKEN("key is already used by another activity kind of the brand.", "key"),
+    RESERVED_KIND("key is reserved for a kind that Grapevine records itself.", "key"),
+    TOO_MANY_KINDS("brand already has 1,000 activity kinds, the maximum.", "brand");
 
     private final String message;
     private final String field;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Kinds as nodes. Package-private: the way in is {@link ActivityKinds}. */
+/** Repository of activity kinds; other packages use {@link ActivityKinds}. */
 interface ActivityKindRepository extends Neo4jRepository<ActivityKind, String> {
 
     List<ActivityKind> findAllByBrandId(String brandId);

@@ -37,21 +37,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kinds of activities that each brand has defined. A brand that has defined none takes
- * activities of any kind; from its first kind on it takes those that it knows, and {@link
- * Activities#SYSTEM_KINDS}.
+ * Activity kinds of brands. A brand without kinds accepts activities of any kind; a brand with
+ * kinds accepts those and {@link Activities#SYSTEM_KINDS}.
  *
- * <p>Kinds from the repository, kept in memory for a minute, and for ten seconds that a brand has
- * none: every report names one, and they do not change. A new kind is known at once in this
- * process, and in others when it is first named.
+ * <p>Kinds are cached for 60 seconds, the absence of kinds for 10 seconds: every report names a
+ * kind, and kinds do not change. A new kind is visible at once in this process, and in other
+ * processes when a report names it.
  */
 @Component
 public class ActivityKinds {
 
-    /** How many kinds a brand can have. */
+    /** Maximum number of kinds of a brand. */
     public static final int MAX_KINDS = 1_000;
 
-    /** How many fields a kind can have. */
+    /** Maximum number of fields of a kind. */
     public static final int MAX_FIELDS = 20;
 
     private static final CypherStatement COUNTS_OF_BRANDS =
@@ -61,8 +60,8 @@ public class ActivityKinds {
     private static final Format FIELD =
             Format.of(
                     "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
-                    "words of letters and digits joined by . _ or -, beginning with a small"
-                            + " letter");
+                    "words of letters and digits joined by . _ or -, beginning with a"
+                            + " lower-case letter");
     private static final int MAX_FIELD_LENGTH = 40;
 
     private final ActivityKindRepository repository;
@@ -95,7 +94,7 @@ public class ActivityKinds {
     }
 
     /**
-     * Defines a kind, once per idempotency key. Refusals: {@code INVALID_INPUT}, {@code
+     * Creates an activity kind, once per idempotency key. Rejections: {@code INVALID_INPUT}, {@code
      * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
      */
     public Result<ActivityKind> create(Call call, String brandKey, CreateActivityKind command) {
@@ -141,12 +140,16 @@ public class ActivityKinds {
                 .forEach(
                         name -> {
                             checkField(validation, name);
-                            validation.require(names.add(name), "fields", "Holds a field twice.");
+                            validation.require(
+                                    names.add(name), "fields", "fields contains a name twice.");
                         });
         return validation;
     }
 
-    /** The length first: matching a very long name would overflow the stack. */
+    /**
+     * Validates a field's name; the length first, because matching a very long name would overflow
+     * the stack.
+     */
     private static void checkField(Validation validation, String name) {
         if (name.length() > MAX_FIELD_LENGTH) {
             validation.text("fields", name, 1, MAX_FIELD_LENGTH);
@@ -182,19 +185,19 @@ public class ActivityKinds {
                                 times.now())));
     }
 
-    /** The kinds of each brand, earliest first, by brand id. One round trip. */
+    /** Returns the kinds of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<ActivityKind>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graphClient, OF_BRANDS, brandIds, request, Cursor.LOWEST, ActivityKinds::kind);
     }
 
-    /** The number of activity kinds of each brand, by brand id. One round trip. */
+    /** Counts the activity kinds of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
         return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
-    /** By hand, because the driver maps no enums. */
+    /** Maps a row to a kind by name of the properties, because the driver does not map enums. */
     private static ActivityKind kind(Record row) {
         var kind = row.get("kind");
         return new ActivityKind(
@@ -213,7 +216,7 @@ public class ActivityKinds {
                 kind.get("definedAt").asOffsetDateTime());
     }
 
-    /** The kind of a brand with this name. Mostly answered from memory. */
+    /** Returns the kind of a brand with this name. Cached. */
     public Optional<ActivityKind> byName(String brandId, String name) {
         var known = known(brandId).get(name);
         return known == null
@@ -223,10 +226,11 @@ public class ActivityKinds {
     }
 
     /**
-     * The kinds that a brand has defined, by name; mostly from memory. What another process has
-     * defined may be missing for up to a minute, see {@link #known(String, Collection)}.
+     * Returns the kinds of a brand, by name. Cached: a kind created by another process may be
+     * missing for up to 60 seconds, see {@link #known(String, Collection)}.
      *
-     * <p>From memory, or loaded under the lock of its key, so that no load overtakes a change.
+     * <p>A load runs under the lock of its cache key, so that it cannot overwrite the result of a
+     * later change.
      */
     public Map<String, ActivityKind> known(String brandId) {
         return ofBrand.get(
@@ -237,9 +241,8 @@ public class ActivityKinds {
     }
 
     /**
-     * The kinds that a brand has defined, by name, at least those with these names: one that is not
-     * in memory is looked for in the graph, unless the brand seems to have defined none (which is
-     * believed for ten seconds).
+     * Returns the kinds of a brand, by name, complete for the given names: a name that is not
+     * cached is looked up in the graph, unless the absence of kinds is cached.
      */
     public Map<String, ActivityKind> known(String brandId, Collection<String> names) {
         var known = known(brandId);
@@ -256,12 +259,12 @@ public class ActivityKinds {
                 || graphClient.callRepository(() -> repository.findAllByKeyIn(missed)).isEmpty()) {
             return known;
         }
-        // Another process has defined it since.
+        // Another process has created the kind since.
         ofBrand.invalidate(brandId);
         return known(brandId);
     }
 
-    /** The kinds with these ids that the caller may see, by id. One round trip. */
+    /** Returns the kinds with these ids that the caller may see, by id. One round trip. */
     public Map<String, ActivityKind> byIds(Caller caller, Collection<String> wanted) {
         return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(kind -> caller.sees(kind.brandId()))

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Asks for a new kind of activity.
+ * Command to create an activity kind.
  *
- * @param name lower case words joined by dots, at most 64 characters
+ * @param name lower-case words joined by {@code . _ -}, at most 64 characters
  * @param title 1 to 100 characters
- * @param channel 1 to 40 of {@code a-z 0-9 -}
- * @param fields at most 20, each name once; a name is 1 to 40 letters and digits, words joined by
- *     {@code . _ -}, beginning with a small letter
+ * @param channel 1 to 40 characters of {@code a-z 0-9 -}
+ * @param fields at most 20 with unique names; a name has 1 to 40 letters and digits, words joined
+ *     by {@code . _ -}, beginning with a lower-case letter
  */
 public record CreateActivityKind(
         String name,

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.activity.kind;
 
-/** Who began: the customer (INBOUND) or the brand (OUTBOUND). */
+/** Initiator of an activity: the customer (INBOUND) or the brand (OUTBOUND). */
 public enum Direction {
     INBOUND,
     OUTBOUND

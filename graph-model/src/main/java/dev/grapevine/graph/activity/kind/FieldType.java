@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/** What the field of an activity can hold. */
+/** Type of an activity field. */
 public enum FieldType {
     TEXT("a text of at most 200 characters") {
         @Override
@@ -16,7 +16,7 @@ public enum FieldType {
             return value.length() <= 200 && Validation.isStorable(value) ? value : null;
         }
     },
-    NUMBER("a number of at most 15 digits before and 4 after the point") {
+    NUMBER("a number with at most 15 digits before and 4 after the decimal point") {
         @Override
         public @Nullable String canonical(String value) {
             if (value.length() > 40) {
@@ -43,11 +43,11 @@ public enum FieldType {
         this.description = what;
     }
 
-    /** What a value must be, for whoever sent another one. */
+    /** Returns the description of valid values for error messages. */
     public String description() {
         return description;
     }
 
-    /** The one text for this value; null if it is of another type. */
+    /** Returns the canonical text of a value; null if the value is not of this type. */
     public abstract @Nullable String canonical(String value);
 }

@@ -3,10 +3,10 @@ package dev.grapevine.graph.activity.kind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A field that activities of a kind have.
+ * Field definition of an activity kind.
  *
  * @param name unique in the kind
- * @param isRequired whether each activity of the kind must have it
+ * @param isRequired true if each activity of the kind must have the field
  */
 public record KindField(
         @JsonProperty("name") String name,
@@ -15,7 +15,7 @@ public record KindField(
 
     private static final String REQUIRED = "!";
 
-    /** Reads what {@link #stored()} wrote. */
+    /** Parses the text of {@link #stored()}. */
     static KindField of(String stored) {
         var colon = stored.indexOf(':');
         var isRequired = stored.endsWith(REQUIRED);
@@ -26,7 +26,7 @@ public record KindField(
                 isRequired);
     }
 
-    /** As it stands in the graph: {@code name:TYPE}, or {@code name:TYPE!} if it is required. */
+    /** Returns the stored form: {@code name:TYPE}, or {@code name:TYPE!} if required. */
     String stored() {
         return name + ":" + type + (isRequired ? REQUIRED : "");
     }

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.activity.kind;
 
-/** Where in a customer's way an activity lies. */
+/** Stage of an activity relative to a purchase. */
 public enum PurchaseStage {
     BEFORE_SALE,
     IN_SALE,

@@ -1,4 +1,4 @@
-/** Kinds of activities that a brand has defined, with the fields that their activities carry. */
+/** Activity kinds of brands, with the fields of their activities. */
 @NullMarked
 @NamedInterface("kind")
 package dev.grapevine.graph.activity.kind;

@@ -6,13 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.time.Duration;
 
 /**
- * Limits of the lanes in which callers share round trips.
+ * Limits of the batch queues.
  *
- * @param count how many batches of one kind may be under way at once
- * @param maxBatch how many commands share a transaction at most
- * @param maxQueue how many commands may wait in one lane; further ones are told at once that the
- *     database is busy
- * @param timeout how long a command waits for its batch to begin before it is told so
+ * @param count number of queues of each command batcher, and so of its concurrent batches
+ * @param maxBatch maximum number of commands in one transaction
+ * @param maxQueue maximum number of commands that wait in one queue; further ones fail with {@link
+ *     dev.grapevine.graph.kernel.database.GraphBusy}
+ * @param timeout maximum time that a command waits for its batch to start before it fails with
+ *     {@code GraphBusy}
  */
 @ConfigurationProperties("grapevine.batch")
 public record BatchProperties(

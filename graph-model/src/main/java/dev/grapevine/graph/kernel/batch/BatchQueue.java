@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** One of the {@link CommandBatcher}: a queue, and at most one batch under way. */
+/** Queue of a {@link CommandBatcher} with at most one running batch. */
 final class BatchQueue<C, R> {
 
     private final BatchProperties properties;
@@ -43,7 +43,7 @@ final class BatchQueue<C, R> {
         this.sizes = sizes;
     }
 
-    /** A command in the queue, and its result to come. */
+    /** Queued command with its future result. */
     static final class QueuedCommand<C, R> {
         private final C command;
         private final Duration timeout;
@@ -55,7 +55,10 @@ final class BatchQueue<C, R> {
             this.timeout = patience;
         }
 
-        /** Waits for the result; withdraws the command if it has waited too long to begin. */
+        /**
+         * Waits for the result; removes the command from the queue if its batch has not started
+         * before the time-out.
+         */
         R result() {
             try {
                 return awaited();
@@ -88,7 +91,9 @@ final class BatchQueue<C, R> {
         lock.lock();
         try {
             if (waiting.size() >= properties.maxQueue()) {
-                throw new GraphBusy(new RejectedExecutionException("The lane is full"));
+                throw new GraphBusy(
+                        new RejectedExecutionException(
+                                "Batch queue is full: " + waiting.size() + " commands"));
             }
             waiting.add(queuedCommand);
             if (!isDraining) {
@@ -108,7 +113,7 @@ final class BatchQueue<C, R> {
         }
     }
 
-    /** The next batch; empty, and the drive is over, when nobody waits any more. */
+    /** Takes the next batch from the queue; an empty batch ends the draining. */
     private List<QueuedCommand<C, R>> next() {
         lock.lock();
         try {

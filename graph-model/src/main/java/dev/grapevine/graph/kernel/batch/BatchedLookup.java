@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Finds things by their keys, in one round trip for all who ask at about the same time. What is
- * found was read after the question was asked. Inside a transaction, and for many keys at once,
- * nothing is shared.
+ * Look-up by key that concurrent callers share: one round trip for all keys requested at about the
+ * same time. The values are read after the call began. Calls inside a transaction and calls with
+ * more than 20 keys are not shared.
  *
- * @param <K> a key
- * @param <V> what is found by it
+ * @param <K> type of the keys
+ * @param <V> type of the values
  */
 public final class BatchedLookup<K, V> {
 
-    /** Whoever asks for more keys at once fills a round trip alone. */
+    /** Maximum number of keys of a shared call; a larger call has a round trip of its own. */
     private static final int MAX_SHARED_KEYS = 20;
 
     private final CommandBatcher<Collection<K>, Map<K, V>> commandBatcher;
@@ -31,7 +31,7 @@ public final class BatchedLookup<K, V> {
         this.find = find;
     }
 
-    /** What there is, by its key. */
+    /** Finds the existing values, by key. */
     public Map<K, V> find(Collection<K> keys) {
         if (keys.isEmpty()) {
             return Map.of();

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Lets concurrent callers share round trips and commits. Commands queue by lane; while one batch of
- * a lane is under way, the next one gathers. Commands with the same place are in the same lane, so
- * that they never wait for each other's locks. A batch that fails is split until the command that
- * fails is alone: it cannot fail its neighbours. An outage fails all, and so does a database that
- * stays busy for twice the patience of who waits.
+ * Batcher of concurrent commands: commands that arrive while a batch runs wait in a queue and share
+ * the round trips and the commit of the next batch. Commands with equal routing keys share a queue,
+ * so that they do not wait for each other's locks. A failed batch is split until the failing
+ * command is alone; an outage fails the whole batch, and so does a database that stays busy for
+ * twice {@link BatchProperties#timeout}.
  *
- * @param <C> a command
- * @param <R> its result
+ * @param <C> type of the commands
+ * @param <R> type of the results
  */
 public final class CommandBatcher<C, R> {
 
@@ -34,7 +34,7 @@ public final class CommandBatcher<C, R> {
         this.routingKey = routingKey;
     }
 
-    /** Lays lanes. */
+    /** Factory of command batchers and batched look-ups. */
     @Component
     public static class Builder {
 
@@ -47,9 +47,9 @@ public final class CommandBatcher<C, R> {
         }
 
         /**
-         * Lanes for finding things by their keys.
+         * Creates a batched look-up.
          *
-         * @param find finds what there is, by its key, in one round trip
+         * @param find returns the existing values by key, in one round trip
          */
         public <K, V> BatchedLookup<K, V> lookup(
                 String name, Function<Collection<K>, Map<K, V>> find) {
@@ -57,12 +57,13 @@ public final class CommandBatcher<C, R> {
         }
 
         /**
-         * Lanes for one kind of work. How large its batches were is the metric {@code
-         * grapevine.batch.size}.
+         * Creates a batcher for one type of work. The metric {@code grapevine.batch.size} with the
+         * tag {@code queue} records its batch sizes.
          *
          * @param routingKey commands with equal routing keys share a queue
          * @param identity commands with equal identities are never in one batch
-         * @param work carries out a batch and answers one result for each command, in their order
+         * @param work executes a batch and returns one result for each command, in the order of the
+         *     commands
          */
         public <C, R> CommandBatcher<C, R> create(
                 String name,
@@ -79,16 +80,17 @@ public final class CommandBatcher<C, R> {
     }
 
     /**
-     * Carries a command out in a batch and waits for its result. Throws what the work has thrown
-     * for it, and {@link GraphBusy} if it has waited too long; then it was not carried out.
+     * Executes a command in a batch and waits for its result. Rethrows the exception of the work,
+     * or throws {@link GraphBusy} if the batch did not start before the time-out; the command is
+     * then not executed.
      */
     public R run(C command) {
         return queue(command).queue(command).result();
     }
 
     /**
-     * As {@link #run}, for several commands at once; answers, in their order, who waits for each
-     * result.
+     * Queues several commands at once, as {@link #run} does, and returns suppliers that wait for
+     * their results, in the order of the commands.
      */
     public List<Supplier<R>> submit(List<C> commands) {
         return commands.stream()

@@ -3,16 +3,16 @@ package dev.grapevine.graph.kernel.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many points of each currency a caller may give, counted from when the limit is set; null
- * where there is no limit.
+ * Limits of the points of each currency that a caller may award, counted from the time when the
+ * limits were set; null for no limit.
  *
- * @param perCall the most in one award
- * @param perCustomerPerDay the most to one customer in one day (UTC)
- * @param total the most in all
+ * @param perCall maximum of one award
+ * @param perCustomerPerDay maximum per customer and UTC day
+ * @param total maximum in total
  */
 public record AwardLimits(
         @Nullable Long perCall, @Nullable Long perCustomerPerDay, @Nullable Long total) {
 
-    /** No limit at all. */
+    /** Absence of limits. */
     public static final AwardLimits NONE = new AwardLimits(null, null, null);
 }

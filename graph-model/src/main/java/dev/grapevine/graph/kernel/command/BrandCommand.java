@@ -1,7 +1,8 @@
 package dev.grapevine.graph.kernel.command;
 
 /**
- * A command together with the brand that it is for: both are what an idempotency key stands for.
+ * Command with the key of its brand, for commands without a component that identifies the brand: an
+ * idempotency key covers both.
  */
 public record BrandCommand(String brandKey, Command command) implements Command {
 

@@ -3,20 +3,19 @@ package dev.grapevine.graph.kernel.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, and how much of the graph they may see: one brand, or everything. What lies outside
- * answers as if it did not exist.
+ * Authenticated origin of a call, with access to one brand or to all brands. Data of other brands
+ * appear as non-existent.
  *
- * @param id the partner's id, or the administrator's name; idempotency keys of different callers
- *     never meet
- * @param brandId the one brand, or null for everything
- * @param limits how many points they may give
+ * @param id id of the partner, or name of the administrator; part of the scope of idempotency keys
+ * @param brandId id of the one accessible brand; null for all brands
+ * @param limits limits of the points that the caller may award
  */
 public record Caller(String id, @Nullable String brandId, AwardLimits limits) {
 
-    /** Grapevine itself: the story and the import. */
+    /** Caller for commands of Grapevine itself: demo data and data import. */
     public static final Caller SYSTEM = new Caller("grapevine", null);
 
-    /** A caller who may give as many points as they like. */
+    /** Creates a caller without award limits. */
     public Caller(String id, @Nullable String brandId) {
         this(id, brandId, AwardLimits.NONE);
     }

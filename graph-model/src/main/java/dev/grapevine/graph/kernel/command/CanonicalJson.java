@@ -17,9 +17,10 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
 import java.time.OffsetDateTime;
 
 /**
- * JSON to be hashed: equal values have equal texts. Maps are sorted by key, times are in UTC, null
- * properties are left out. A {@link Command} is the array of its components without the nulls at
- * its end, so that neither the name of a component nor a new optional one changes an old hash.
+ * Canonical JSON for hashing: equal values have equal texts. Maps are sorted by key, times are in
+ * UTC, null properties are omitted. A {@link Command} is the array of its components without
+ * trailing nulls, so that neither a renamed component nor a new optional one changes the hash of an
+ * earlier command.
  */
 public final class CanonicalJson {
 

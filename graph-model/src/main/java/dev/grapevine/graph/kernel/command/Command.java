@@ -1,15 +1,15 @@
 package dev.grapevine.graph.kernel.command;
 
 /**
- * Input of an operation that an idempotency key makes safe to repeat. Its {@link CanonicalJson} is
- * hashed and stored: components have no name there, only a position. So a name may change, while a
- * new component has to be nullable and the last.
+ * Input of an idempotent operation. The hash of its {@link CanonicalJson} is stored; components
+ * have no name there, only a position. A component may be renamed, but a new one has to be nullable
+ * and the last.
  */
 public interface Command {
 
     /**
-     * Name of the operation, unique among all commands. Part of the scope of stored idempotency
-     * keys, so it must not change once it is released.
+     * Returns the name of the operation, unique among all commands. The name is part of the scope
+     * of stored idempotency keys and must not change after a release.
      */
     String operation();
 }

@@ -23,15 +23,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes a command safe to repeat. The key is stored in the transaction of the effect, with a hash
- * of the command and the id of what the command produced: the same call again is answered with
- * that, another call under the same key is refused with {@code IDEMPOTENCY_KEY_REUSED}. Keys are
- * kept for ever.
+ * Idempotent execution of commands. The key is stored in the transaction of the command, with a
+ * hash of the command and the id of the node that the command creates: a repeated call with the
+ * same input returns the result for that node, a call with other input under the same key is
+ * rejected with {@code IDEMPOTENCY_KEY_REUSED}. Keys do not expire.
  *
- * <p>Keys with hashes are what Stripe and Formance do; storing the id instead of the answer works
- * because every command here produces one node whose identity never changes.
+ * <p>Hashed inputs are the practice of Stripe and Formance; the id suffices in place of the result
+ * because every command creates one node whose identity never changes.
  *
- * <p>Keeps idempotency keys as nodes, claimed by the unique constraint on their scope.
+ * <p>Idempotency keys are nodes, claimed by the unique constraint on their scope.
  */
 @Component
 public class Idempotency {
@@ -55,14 +55,15 @@ public class Idempotency {
     private record Claimed(String subjectId, boolean isFirst, boolean isSameInput) {}
 
     /**
-     * Runs the effect unless the key was used before. A refusal leaves the key free, except one
-     * that is kept.
+     * Executes the effect unless the idempotency key was used before. A rejection releases the key
+     * unless the rejection is final.
      *
-     * @param command the command with all its inputs, {@link BrandCommand} where they do not name
-     *     the brand; its operation is part of the key's scope
-     * @param subjectId id, from {@link Ids}, of the node that the effect will create
-     * @param effect what to do; runs inside the transaction, perhaps more than once
-     * @param firstAnswer loads the answer again by the id of what the first call created
+     * @param command the command with all inputs, wrapped in {@link BrandCommand} where the inputs
+     *     do not identify the brand; its operation is part of the key's scope
+     * @param subjectId id, from {@link Ids}, of the node that the effect creates
+     * @param effect the work, executed inside the transaction, possibly more than once
+     * @param firstAnswer loads the first result again by the id of the node that the first call
+     *     created
      */
     public <T> Result<T> execute(
             Call call,
@@ -89,12 +90,14 @@ public class Idempotency {
     }
 
     /**
-     * As {@link #execute}, for several commands in one transaction; answers one outcome for each,
-     * in their order. What is refused must have changed nothing. The keys must have the right form.
+     * Executes several commands in one transaction, as {@link #execute} does, and returns one
+     * result for each, in the order of the commands. A rejected command must not have changed
+     * anything. The format of the idempotency keys must have been validated.
      *
-     * @param effects answers one outcome for each command that it gets, in their order; gets only
-     *     those that nobody has made before
-     * @param firstAnswers loads answers again, by the ids of what the first calls created
+     * @param effects executes the commands whose keys are new and returns one result for each, in
+     *     their order
+     * @param firstAnswers loads first results again, by the ids of the nodes that the first calls
+     *     created
      */
     public <T> List<Result<T>> executeAll(
             List<IdempotentCommand> commands,
@@ -137,7 +140,7 @@ public class Idempotency {
         return known.isEmpty() ? Map.of() : firstAnswers.apply(known);
     }
 
-    /** Carries commands out, and forgets the keys of those that were refused, but not for ever. */
+    /** Executes commands and releases the keys of those whose rejection is not final. */
     private <T> List<Result<T>> executed(
             List<IdempotentCommand> commands,
             Function<List<IdempotentCommand>, List<Result<T>>> effects) {
@@ -169,7 +172,10 @@ public class Idempotency {
         };
     }
 
-    /** Claims keys, in the order of their scopes; answers in the order of the commands. */
+    /**
+     * Claims the keys in the order of their scopes, so that transactions do not deadlock, and
+     * returns the claims in the order of the commands.
+     */
     private List<Claimed> claim(List<IdempotentCommand> commands) {
         var now = times.now();
         var claims =
@@ -195,22 +201,27 @@ public class Idempotency {
     }
 
     /**
-     * A command among several that share a transaction.
+     * Command of a batch that shares a transaction.
      *
      * @param command as in {@link #execute}
      * @param subjectId as in {@link #execute}
      */
     public record IdempotentCommand(Call call, Command command, String subjectId) {
 
-        /** What the key is unique in: two commands of equal scope must not be in one batch. */
+        /**
+         * Returns the scope in which the key is unique; two commands with equal scopes must not be
+         * in one batch.
+         */
         public String scope() {
             return call.caller().id() + "|" + command.operation() + "|" + call.idempotencyKey();
         }
     }
 
     /**
-     * As {@link #execute}, for an effect that takes a key which others may want at the same moment:
-     * whoever comes second is refused, as if the first had been there all along.
+     * Executes an effect that claims a unique key, as {@link #execute} does; a concurrent claim of
+     * the same unique key is rejected.
+     *
+     * @param taken rejection if the unique key was claimed concurrently
      */
     public <T> Result<T> executeUnlessTaken(
             Rejection taken,

@@ -2,7 +2,7 @@ package dev.grapevine.graph.kernel.command;
 
 import java.util.List;
 
-/** The idempotency key was used before, for a call with other inputs. */
+/** Rejection of an idempotency key that was used before with other input. */
 record IdempotencyKeyReused(String key) implements Rejection {
 
     @Override
@@ -12,9 +12,9 @@ record IdempotencyKeyReused(String key) implements Rejection {
 
     @Override
     public String message() {
-        return "The idempotency key '"
+        return "idempotencyKey '"
                 + key
-                + "' was used before with other inputs; a new call needs a new key.";
+                + "' was used before with other input; use a new key for a new call.";
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.grapevine.graph.kernel.command;
 import java.util.List;
 
 /**
- * An input field holds something that can never be right.
+ * Rejection of the value of an input field that violates its bounds or format.
  *
- * @param path the input field, from the input's root down
- * @param message what is wrong with it, and what would be right
+ * @param path path of the input field, from the root of the input
+ * @param message field, value and bound
  */
 public record InvalidInput(List<String> path, String message) implements Rejection {
 

@@ -2,15 +2,13 @@ package dev.grapevine.graph.kernel.command;
 
 import java.util.List;
 
-/**
- * A refusal that carries nothing but its reason: the constant of an enum, whose name is the code.
- */
+/** Rejection without data: an enum constant whose name is the code. */
 public interface NamedRejection extends Rejection {
 
-    /** The name of the constant. */
+    /** Returns the name of the constant. */
     String name();
 
-    /** The input field that caused it. */
+    /** Returns the input field that the rejection is about. */
     String field();
 
     @Override

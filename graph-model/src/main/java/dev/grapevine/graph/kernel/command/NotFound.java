@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something that a command names does not exist, or belongs to a brand that the caller may not see:
- * the two answer alike.
+ * Rejection of a reference to a node that does not exist or that belongs to a brand which the
+ * caller may not see; the two cases are indistinguishable.
  *
- * @param noun what was looked for, for example {@code Customer} or {@code BadgeAward}
- * @param key the id or key that was given
- * @param path the input field that gave it
+ * @param noun type of the node, for example {@code Customer} or {@code BadgeAward}
+ * @param key id or key in the input
+ * @param path path of the input field
  */
 public record NotFound(String noun, String key, List<String> path) implements Rejection {
 

@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What became of a command: done, or refused for reasons that its caller can understand. Outages
- * and bugs are exceptions, never outcomes.
+ * Result of a command: success with a value, or rejections that the caller can act on. Outages and
+ * bugs are exceptions.
  *
- * @param <T> what the command produces
+ * @param <T> type of the value
  */
 public sealed interface Result<T> {
 
     /**
-     * The command had its effect.
+     * Result of a command that had its effect.
      *
-     * @param value what it produced
-     * @param isReplay whether an earlier call under the same idempotency key produced it
+     * @param value the value
+     * @param isReplay true if an earlier call with the same idempotency key had the effect
      */
     record Success<T>(T value, boolean isReplay) implements Result<T> {}
 
     /**
-     * The command had no effect.
+     * Result of a command that had no effect.
      *
      * @param rejections at least one reason
-     * @param isFinal whether the refusal is the answer for ever under its idempotency key, even
-     *     after the reason has gone
+     * @param isFinal true if the rejection stays the result under the idempotency key even after
+     *     its reason has ceased
      */
     record Rejected<T>(List<Rejection> rejections, boolean isFinal) implements Result<T> {
         public Rejected {
             rejections = List.copyOf(rejections);
             if (rejections.isEmpty()) {
-                throw new IllegalArgumentException("A refusal needs a reason");
+                throw new IllegalArgumentException("rejections is empty; at least one is required");
             }
         }
     }
@@ -45,16 +45,16 @@ public sealed interface Result<T> {
         return new Rejected<>(List.of(reason), false);
     }
 
-    /** A refusal that stays the answer under its idempotency key. */
+    /** Creates a rejection that stays the result under its idempotency key. */
     static <T> Result<T> rejectedFinally(Rejection reason) {
         return new Rejected<>(List.of(reason), true);
     }
 
     /**
-     * Checks many commands and has the right ones taken; each is answered with its own outcome, in
-     * their order.
+     * Validates commands and executes the valid ones; returns one result for each command, in their
+     * order.
      *
-     * @param take answers one outcome for each command that it gets, in their order
+     * @param take executes valid commands and returns one result for each, in their order
      */
     static <C, T> List<Result<T>> checked(
             List<C> commands,
@@ -70,10 +70,10 @@ public sealed interface Result<T> {
     }
 
     /**
-     * Carries on with what was not refused so far; each is answered with its own outcome, in their
-     * order.
+     * Continues with the values of the successful results; returns one result for each given
+     * result, in their order.
      *
-     * @param take answers one outcome for each value that it gets, in their order
+     * @param take processes the values and returns one result for each, in their order
      */
     static <S, T> List<Result<T>> mapSuccesses(
             List<Result<S>> results, Function<List<S>, List<Result<T>>> take) {
@@ -98,7 +98,7 @@ public sealed interface Result<T> {
                 .toList();
     }
 
-    /** The same outcome with what was produced seen in another way. */
+    /** Returns the same result with the value mapped. */
     default <R> Result<R> map(Function<T, R> view) {
         return switch (this) {
             case Success<T>(var value, var isReplay) -> new Success<>(view.apply(value), isReplay);

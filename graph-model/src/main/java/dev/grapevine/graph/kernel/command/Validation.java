@@ -12,19 +12,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Checks the fields of a command and collects everything that is wrong, so that its caller hears of
- * it at once.
- */
+/** Validator of the fields of a command that collects all violations. */
 public final class Validation {
 
     /**
-     * The largest amount and the largest balance: whole numbers that every JSON reader keeps
-     * exactly.
+     * Maximum amount and maximum balance: 2^53 - 1, the largest integer that every JSON reader
+     * keeps exactly.
      */
     public static final long MAX_AMOUNT = (1L << 53) - 1;
 
-    /** How many problems are told; whoever has more has other worries. */
+    /** Maximum number of reported violations; further ones are dropped. */
     private static final int MAX_PROBLEMS = 100;
 
     private final List<Rejection> problems = new ArrayList<>();
@@ -33,7 +30,7 @@ public final class Validation {
         return isRight ? this : reject(List.of(field), message);
     }
 
-    /** What is at this path can never be right. */
+    /** Adds a violation of the field at a path. */
     public Validation reject(List<String> path, String message) {
         return and(new InvalidInput(path, message));
     }
@@ -46,13 +43,13 @@ public final class Validation {
     }
 
     public Validation kind(String field, String value) {
-        // The length first: matching a very long one would overflow the stack.
+        // The length first: matching a very long value would overflow the stack.
         return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, Format.KIND);
     }
 
     /**
-     * Checks the length, in characters, and refuses what cannot be stored and shown again
-     * unchanged.
+     * Validates the length in characters, that the text is not only blanks, and that it can be
+     * stored and returned unchanged.
      */
     public Validation text(String field, @Nullable String value, int least, int most) {
         if (value == null) {
@@ -75,7 +72,7 @@ public final class Validation {
                 .require(
                         isStorable(value),
                         field,
-                        field + " has control characters or half a surrogate pair.");
+                        field + " contains control characters or unpaired surrogates.");
     }
 
     public Validation between(String field, long value, long least, long most) {
@@ -110,13 +107,13 @@ public final class Validation {
                         most));
     }
 
-    /** Adds what another check found. */
+    /** Adds the violations of another validation. */
     public Validation and(Validation other) {
         other.problems.forEach(this::and);
         return this;
     }
 
-    /** Adds a reason that was found in another way. */
+    /** Adds a rejection. */
     public Validation and(Rejection problem) {
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(problem);
@@ -128,17 +125,20 @@ public final class Validation {
         return problems.isEmpty();
     }
 
-    /** All that was wrong, in English. */
+    /** Returns the messages of all violations, in English. */
     public List<String> problems() {
         return problems.stream().map(Rejection::message).toList();
     }
 
-    /** The refusal with all that was wrong. */
+    /** Returns the rejection with all violations. */
     public <T> Result<T> rejected() {
         return new Result.Rejected<>(problems, false);
     }
 
-    /** Whether a text can be stored and shown again unchanged. */
+    /**
+     * Returns true if a text can be stored and returned unchanged: no control characters but tab
+     * and line breaks, no unpaired surrogates.
+     */
     public static boolean isStorable(String value) {
         return value.codePoints()
                 .allMatch(

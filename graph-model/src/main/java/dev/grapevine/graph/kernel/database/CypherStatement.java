@@ -5,18 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One Cypher statement, kept in a file of its own beside the class that runs it.
+ * Cypher statement, stored in a file in the package of the class that runs it.
  *
- * @param name module and file, for example {@code ledger/session/lock-wallets}; also a tag of the
- *     metric {@code grapevine.graph.statement}
- * @param text the statement, parameters only
+ * @param name module and file, for example {@code ledger/session/save-wallets}; a tag of the metric
+ *     {@code grapevine.graph.statement}
+ * @param text text of the statement; all values are parameters
  */
 public record CypherStatement(String name, String text) {
 
     /**
      * Reads {@code <name>.cypher} from the package of the given class.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @throws IllegalArgumentException if the file does not exist
      */
     public static CypherStatement of(Class<?> owner, String name) {
         try (var file = owner.getResourceAsStream(name + ".cypher")) {

@@ -20,8 +20,8 @@ import java.time.Clock;
 import java.util.Set;
 
 /**
- * Wires the door: one clock, one set of bookmarks for repositories and statements, one kind of
- * transaction.
+ * Configuration of the access to the database: one clock, one bookmark manager for repositories and
+ * statements, one transaction manager.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GraphProperties.class, BatchProperties.class})
@@ -35,8 +35,8 @@ class DatabaseConfiguration {
     }
 
     /**
-     * The driver's own choice puts every message into words, with all parameters, for nobody; there
-     * is no way yet to say so but the old one.
+     * Configures SLF4J logging of the driver. The default formats every message with all parameters
+     * even if it is not logged; the deprecated option is the only alternative so far.
      */
     @Bean
     @SuppressWarnings("deprecation")
@@ -45,8 +45,8 @@ class DatabaseConfiguration {
     }
 
     /**
-     * Shared, so that in a cluster whoever reads sees what this process has written, by whichever
-     * road.
+     * Creates the bookmark manager, shared so that in a cluster every read sees the writes of this
+     * process, by repositories and by statements.
      */
     @Bean
     Neo4jBookmarkManager bookmarkManager() {

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
-/** Whether the database answers. */
+/** Health check of the database. */
 @Component
 public class DatabaseHealth {
 
@@ -16,7 +16,7 @@ public class DatabaseHealth {
         this.graphClient = graphClient;
     }
 
-    /** Asks the database for nothing; throws {@link GraphException} if it does not answer. */
+    /** Executes an empty query; throws {@link GraphException} if the database does not answer. */
     public void check() {
         graphClient.read(PING, Map.of(), row -> row);
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Tells a database that is down from one that is only busy: when a call has run out of time, it is
- * asked for nothing. Callers who ask at about the same time share one beat.
+ * Liveness check that distinguishes a database that is down from one that is busy, after a call has
+ * timed out. Results are cached for half a second and shared by concurrent callers.
  */
 @Component
 class DatabasePing {
@@ -30,7 +30,7 @@ class DatabasePing {
         this.driver = driver;
     }
 
-    /** Whether the database answers, as of now or of half a second ago. */
+    /** Returns true if the database answers, as of now or at most half a second ago. */
     synchronized boolean isAlive() {
         if (System.nanoTime() - checkedAt >= TIME_TO_LIVE.toNanos()) {
             isAlive = answers();

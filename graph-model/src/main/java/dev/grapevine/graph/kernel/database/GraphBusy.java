@@ -1,7 +1,8 @@
 package dev.grapevine.graph.kernel.database;
 
 /**
- * The database answers, but has more work than it can take, or others hold what this call needs.
+ * Error of a database that answers but is overloaded, or whose locks this call could not acquire in
+ * time.
  */
 public final class GraphBusy extends GraphException {
     public GraphBusy(Throwable cause) {

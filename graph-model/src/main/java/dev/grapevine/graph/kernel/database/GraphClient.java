@@ -26,20 +26,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one door to the database. Time-out, retry of transient errors, circuit breaker, bulkhead and
- * the metric {@code grapevine.graph.statement} sit here and nowhere else.
+ * Client of the database, the only one: time-out, retry of transient errors, circuit breaker,
+ * bulkhead and the metric {@code grapevine.graph.statement} are applied here and nowhere else.
  *
- * <p>A single statement costs one round trip. Inside {@link #transact} statements share one
+ * <p>A single statement costs one round trip. Inside {@link #transact} all statements share one
  * transaction.
  *
- * <p>All methods throw {@link GraphUnavailable} when the database does not answer in time and
- * {@link GraphBusy} when it answers but cannot take the work now or is too slow with it. Either way
- * the work may still have been committed, by a connection that broke or a statement that was late:
- * repeat a command under its idempotency key.
+ * <p>All methods throw {@link GraphUnavailable} if the database does not answer in time and {@link
+ * GraphBusy} if it answers but cannot do the work now or in time. In both cases the work may have
+ * been committed nevertheless, because of a broken connection or a late statement: repeat the
+ * command with its idempotency key.
  *
- * <p>The door, over the driver. A statement alone is sent in an auto-commit transaction (one round
- * trip, commit included); inside {@link #transact} it goes through {@link Neo4jClient}, which
- * shares Spring's transaction with the repositories.
+ * <p>A single statement runs in an auto-commit transaction (one round trip, commit included);
+ * inside {@link #transact} it runs through {@link Neo4jClient}, which shares Spring's transaction
+ * with the repositories.
  */
 @Component
 public class GraphClient {
@@ -75,32 +75,32 @@ public class GraphClient {
     }
 
     /**
-     * Runs a statement that changes nothing; opened for READ, so that a cluster may answer it on
-     * any member.
+     * Runs a statement that changes nothing, in access mode READ, so that any member of a cluster
+     * may execute it.
      */
     public <T> List<T> read(
             CypherStatement statement, Map<String, ?> parameters, Function<Record, T> row) {
         return run(AccessMode.READ, statement, parameters, row);
     }
 
-    /** Runs a statement that may change the graph, and commits it. */
+    /** Runs and commits a statement that may change the graph. */
     public <T> List<T> write(
             CypherStatement statement, Map<String, ?> parameters, Function<Record, T> row) {
         return run(AccessMode.WRITE, statement, parameters, row);
     }
 
     /**
-     * Runs the work in one transaction: what was done is committed, what was refused or failed is
-     * rolled back, except a refusal that is {@linkplain Result.Rejected#isFinal() kept}. The work
-     * may run more than once and must have no effect outside the database. Inside another {@code
-     * transact} it joins that transaction.
+     * Runs the work in one transaction: a success is committed, a rejection or an exception rolls
+     * back, except a rejection that is {@linkplain Result.Rejected#isFinal() final}, which is
+     * committed. The work may run more than once and must have no effect outside the database.
+     * Inside another {@code transact} the work joins that transaction.
      */
     public <T> Result<T> transact(Supplier<Result<T>> work) {
         return isInTransaction() ? work.get() : resilience.run(() -> inNewTransaction(work));
     }
 
     /**
-     * Runs a repository's call under the same protection; inside {@link #transact} it joins the
+     * Calls a repository under the same protection; inside {@link #transact} the call joins the
      * transaction.
      */
     public <T> T callRepository(Supplier<T> repositoryCall) {
@@ -169,25 +169,25 @@ public class GraphClient {
         return name == null ? configuration.build() : configuration.withDatabase(name).build();
     }
 
-    /** Whether the calling thread is inside {@link #transact}. */
+    /** Returns true if the calling thread is inside {@link #transact}. */
     public boolean isInTransaction() {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    /** Runs a statement that changes the graph and answers nothing. */
+    /** Runs a statement that changes the graph and returns no rows. */
     public void write(CypherStatement statement, Map<String, ?> parameters) {
         write(statement, parameters, row -> row);
     }
 
     /**
-     * Runs the work in one transaction and commits it, unless it throws; all else as in {@link
-     * #transact}.
+     * Runs the work in one transaction and commits it unless an exception is thrown; otherwise as
+     * {@link #transact}.
      */
     public <T> T inOneTransaction(Supplier<T> work) {
         return switch (transact(() -> Result.success(work.get()))) {
             case Result.Success<T>(var value, _) -> value;
             case Result.Rejected<T> rejected ->
-                    throw new IllegalStateException("Never refused: " + rejected);
+                    throw new IllegalStateException("Unexpected rejection: " + rejected);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.kernel.database;
 
-/** The database could not do its part; the caller may try again later. */
+/** Error of the database; the caller may retry later. */
 public abstract sealed class GraphException extends RuntimeException
         permits GraphUnavailable, GraphBusy {
     GraphException(String message, Throwable cause) {

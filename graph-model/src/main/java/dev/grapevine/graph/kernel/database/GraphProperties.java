@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.time.Duration;
 
 /**
- * Limits of the one door.
+ * Limits of the graph client.
  *
- * @param timeout how long a statement or a transaction may take in all, retries included
- * @param concurrentCalls how many calls may be under way at once; further ones wait for a place
- * @param maxWait how long they wait before they are told that the database is busy
- * @param attempts how often work is tried that fails for a passing reason, such as a deadlock
- * @param openFor how long calls are refused at once after the database has failed, before it is
- *     asked again
+ * @param timeout maximum duration of a statement or transaction, retries included
+ * @param concurrentCalls maximum number of concurrent calls; further ones wait
+ * @param maxWait maximum time that a call waits for the bulkhead before it fails as busy
+ * @param attempts maximum number of attempts for transient errors, such as a deadlock
+ * @param openFor time that the circuit breaker stays open after an outage before it allows calls
+ *     again
  */
 @ConfigurationProperties("grapevine.graph")
 record GraphProperties(

@@ -1,12 +1,15 @@
 package dev.grapevine.graph.kernel.database;
 
-/** The data in the database have another layout than this version reads and writes. */
+/**
+ * Error of a database whose layout number differs from the one that this version reads and writes.
+ */
 public final class LayoutMismatch extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * @param found number of the database's layout; 0 for data from before layouts had numbers
+     * @param found layout number of the database; 0 for data of a build without layout numbers
+     * @param expected layout number of this version
      */
     public LayoutMismatch(int found, int expected) {
         super(

@@ -27,18 +27,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Brings the database to the layout that the code expects: runs each {@code
- * migrations/NNN-name.cypher} once, in the order of the numbers, and records it with its checksum
- * and the layout's number in a {@code (:Migration)} node. Statements can be repeated ({@code IF NOT
- * EXISTS}), so a start that was killed between two of them, or raced with another, does no harm. A
- * file that was changed after it ran stops the start, and so does a database of another layout.
+ * Migration runner of the database: runs each {@code migrations/NNN-name.cypher} once, in the order
+ * of the numbers, and records its checksum and the layout number in a {@code (:Migration)} node.
+ * Statements are repeatable ({@code IF NOT EXISTS}), so an interrupted or concurrent start does no
+ * harm. A file that was changed after its run, or a database of another layout, stops the start.
  */
 @Component("migrations")
 public class Migrations implements InitializingBean {
 
     /**
-     * Number of the layout: labels, keys, stored and hashed forms. A change that migrations do not
-     * carry over, like a rewritten baseline, takes the next number.
+     * Layout number: labels, keys, stored and hashed forms. A change that no migration converts,
+     * such as a rewritten baseline, takes the next number.
      */
     public static final int LAYOUT = 1;
 
@@ -98,8 +97,8 @@ public class Migrations implements InitializingBean {
             throw new IllegalStateException(
                     "Migration "
                             + name
-                            + " was changed after it ran on this database; write a new one"
-                            + " instead.");
+                            + " was changed after it was applied to this database; add a new"
+                            + " migration instead.");
         }
         statements(text).forEach(statement -> session.run(statement).consume());
         session.run(AWAIT.text()).consume();
@@ -115,7 +114,7 @@ public class Migrations implements InitializingBean {
                                 "now",
                                 OffsetDateTime.now(clock)))
                 .consume();
-        log.info("Migration {} has run", name);
+        log.info("Migration {} applied", name);
     }
 
     private static List<Resource> files() throws IOException {

@@ -31,9 +31,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Runs work against the database under a circuit breaker, a bulkhead, a time-out and retries, in
- * this order from the outside in: the breaker must see the time-out, and the time-out must bound
- * all tries together.
+ * Execution of work against the database under a circuit breaker, a bulkhead, a time-out and
+ * retries, in this order from the outside in: the circuit breaker has to see the time-out, and the
+ * time-out has to bound all attempts together.
  */
 @Component
 class Resilience {
@@ -87,7 +87,7 @@ class Resilience {
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
 
-    /** Runs the work, on a thread of its own. */
+    /** Runs the work on a virtual thread. */
     <T> T run(Callable<T> work) {
         try {
             return breaker.executeCallable(() -> withLimits(work));
@@ -97,8 +97,8 @@ class Resilience {
     }
 
     /**
-     * Counts as an outage only if the database does not answer at all: a statement that is slow, or
-     * that waits for what others hold, must not take everybody else's answers away.
+     * Opens the circuit breaker after a time-out only if the database does not answer a ping: a
+     * slow statement or a wait for locks must not fail the calls of other callers.
      */
     private <T> T withLimits(Callable<T> work) throws Exception {
         try {

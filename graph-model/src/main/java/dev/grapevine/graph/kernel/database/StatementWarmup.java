@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Has the database plan every statement once before the first call: a planner that has never worked
- * takes seconds where a warm one takes milliseconds, and the first callers would run into their
- * time-out. {@code grapevine.graph.warm-up=false} leaves it to the first calls.
+ * Warm-up that has the database plan every statement once before the first call: the first plans
+ * take seconds, and the first callers would time out. {@code grapevine.graph.warm-up=false}
+ * disables it.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "grapevine.graph.warm-up", matchIfMissing = true)
@@ -47,11 +47,11 @@ class StatementWarmup implements SmartInitializingSingleton {
                 session.run("EXPLAIN " + file.getContentAsString(StandardCharsets.UTF_8)).consume();
             }
             log.info(
-                    "{} statements are planned after {} ms",
+                    "Planned {} statements in {} ms",
                     files.length,
                     Duration.ofNanos(System.nanoTime() - started).toMillis());
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read the statements", e);
+            throw new IllegalStateException("Cannot read the Cypher statements", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The only way to the database: statements, their execution under time-out, retry, circuit breaker
- * and bulkhead, and the migrations of the schema.
+ * Access to the database: statements, their execution under time-out, retry, circuit breaker and
+ * bulkhead, and migrations.
  */
 @NullMarked
 package dev.grapevine.graph.kernel.database;

@@ -1,5 +1,5 @@
-// One page of each brand's kinds of activities, earliest first.
-// The index of the kinds is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads one page of each brand's activity kinds, earliest first.
+// IS NOT NULL on each property lets the planner use the index of the kinds.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, kind
 UNWIND $ids AS parentId

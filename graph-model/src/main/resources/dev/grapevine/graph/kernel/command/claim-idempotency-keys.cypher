@@ -1,4 +1,4 @@
-// Claims idempotency keys for commands, in the order given, or answers who claimed them before.
+// Claims idempotency keys for commands, in the given order, or returns the earlier claims.
 // params: $claims
 // returns: scope, subjectId, isFirst, isSameInput
 UNWIND $claims AS claim

@@ -1,4 +1,4 @@
-// Forgets idempotency keys that this transaction has claimed, because their commands were refused and may be tried again.
+// Deletes idempotency keys claimed in this transaction whose commands were rejected and may be repeated.
 // params: $scopes
 MATCH (key:IdempotencyKey)
 WHERE key.scope IN $scopes

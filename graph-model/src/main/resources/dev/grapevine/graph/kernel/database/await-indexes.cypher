@@ -1,2 +1,2 @@
-// Waits, at most five minutes, until every index can be used.
+// Waits at most five minutes until every index is online.
 CALL db.awaitIndexes(300)

@@ -1,3 +1,3 @@
-// Asks for nothing, to see whether the database answers.
+// Checks that the database answers.
 // returns: beat
 RETURN 1 AS beat

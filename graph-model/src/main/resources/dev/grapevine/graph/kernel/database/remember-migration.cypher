@@ -1,4 +1,4 @@
-// Records that a migration ran.
+// Records an applied migration.
 // params: $name, $checksum, $layout, $now
 MERGE (migration:Migration {name: $name})
   ON CREATE SET

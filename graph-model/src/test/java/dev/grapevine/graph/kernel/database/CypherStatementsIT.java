@@ -46,7 +46,7 @@ class CypherStatementsIT {
     private static final Map<String, Set<String>> ALLOWED =
             Map.of(
                     // it reads all migrations, of which there are a handful, once at the start.
-                    "kernel/migrations-done", Set.of("NodeByLabelScan"));
+                    "kernel/database/migrations-done", Set.of("NodeByLabelScan"));
 
     private static final Pattern PARAMETER = Pattern.compile("\\$[A-Za-z]\\w*");
 
