@@ -4,7 +4,6 @@ import dev.grapevine.api.dataimport.ImportCommand;
 import dev.grapevine.api.ledger.audit.VerifyLedgerCommand;
 import dev.grapevine.api.reward.ImportCouponsCommand;
 
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -41,7 +41,7 @@ class ApiModularityTests {
     private static final JavaClasses GRAPH_MODEL =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                        .importPackages("dev.grapevine.graph");
+                    .importPackages("dev.grapevine.graph");
 
     @Test
     void keepsItsModulesApart() {
@@ -100,12 +100,18 @@ class ApiModularityTests {
                 GRAPH_MODEL.stream()
                         .map(JavaClass::getPackage)
                         .distinct()
-                        .filter(it -> it.getName().substring(GRAPH.length() - 1).lastIndexOf('.') > 0)
+                        .filter(
+                                it ->
+                                        it.getName().substring(GRAPH.length() - 1).lastIndexOf('.')
+                                                > 0)
                         .filter(it -> !it.getName().startsWith(GRAPH + "kernel."))
                         .filter(
                                 it ->
                                         it.tryGetPackageInfo()
-                                                .map(info -> !info.isAnnotatedWith(NamedInterface.class))
+                                                .map(
+                                                        info ->
+                                                                !info.isAnnotatedWith(
+                                                                        NamedInterface.class))
                                                 .orElse(true))
                         .map(JavaPackage::getName)
                         .toArray(String[]::new);

@@ -2,7 +2,6 @@ package dev.grapevine.api;
 
 import dev.grapevine.graph.testing.SourceRules;
 
-
 import java.nio.file.Path;
 import java.util.List;
 

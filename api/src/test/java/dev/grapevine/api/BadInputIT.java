@@ -1,10 +1,9 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.Api;
-import dev.grapevine.api.testing.ApiTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

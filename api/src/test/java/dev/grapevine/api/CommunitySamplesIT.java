@@ -1,15 +1,14 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.EarningSamples;
 import dev.grapevine.api.testing.Script;
 import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

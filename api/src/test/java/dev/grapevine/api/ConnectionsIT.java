@@ -1,13 +1,12 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.Api;
-import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.Connections;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.Connections;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,11 +1,10 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.api.testing.GrapevineProcess;
 import dev.grapevine.api.testing.LedgerLoad;
 import dev.grapevine.graph.testing.LedgerInvariants;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,10 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;

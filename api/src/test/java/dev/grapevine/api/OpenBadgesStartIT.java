@@ -1,13 +1,12 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.api.kernel.security.ApiKeyFile;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.GrapevineProcess;
 import dev.grapevine.embedded.ServerForTests;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

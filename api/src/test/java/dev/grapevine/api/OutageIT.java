@@ -1,13 +1,12 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.CuttableConnection;
 import dev.grapevine.embedded.ServerForTests;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

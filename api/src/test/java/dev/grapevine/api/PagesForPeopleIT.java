@@ -1,9 +1,5 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.Api;
-import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.embedded.ServerForTests;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
+import dev.grapevine.api.testing.Api;
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.embedded.ServerForTests;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,11 +1,10 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.GrapevineProcess;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.grapevine.api.testing.GrapevineProcess;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,11 +1,10 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.EarningApi;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.DescribedNode;
 import graphql.language.Document;
@@ -133,9 +133,7 @@ class SchemaDescriptionTests {
 
     private static Map<String, List<String>> coordinatesByDescription() {
         return described()
-                .collect(
-                        groupingBy(
-                                Element::description, mapping(Element::coordinate, toList())));
+                .collect(groupingBy(Element::description, mapping(Element::coordinate, toList())));
     }
 
     private static List<String> shared() throws IOException {

@@ -1,10 +1,9 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.api.testing.SchemaInspection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.api.testing.SchemaInspection;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

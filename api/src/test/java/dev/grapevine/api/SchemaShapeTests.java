@@ -1,9 +1,8 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.ApiTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.api.testing.ApiTest;
 
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;

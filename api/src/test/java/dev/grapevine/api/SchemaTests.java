@@ -1,8 +1,5 @@
 package dev.grapevine.api;
 
-import dev.grapevine.api.testing.ApiTest;
-import dev.grapevine.graph.kernel.command.NamedRejection;
-
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
+import dev.grapevine.api.testing.ApiTest;
+import dev.grapevine.graph.kernel.command.NamedRejection;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;

@@ -1,13 +1,12 @@
 package dev.grapevine.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.EarningApi;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

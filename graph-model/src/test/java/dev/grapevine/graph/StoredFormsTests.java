@@ -1,5 +1,13 @@
 package dev.grapevine.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import dev.grapevine.graph.access.RegisterPartner;
 import dev.grapevine.graph.earning.config.SpecJson;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
@@ -17,15 +25,6 @@ import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.testing.Golden;
 import dev.grapevine.graph.testing.Samples;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package dev.grapevine.api.access;
 import dev.grapevine.api.kernel.security.ApiKeyFile;
 import dev.grapevine.graph.access.ApiKeys;
 
-
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;

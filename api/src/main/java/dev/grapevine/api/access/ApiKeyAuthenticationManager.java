@@ -5,7 +5,6 @@ import dev.grapevine.api.kernel.security.AuthenticationUnavailable;
 import dev.grapevine.graph.access.ApiKeys;
 import dev.grapevine.graph.kernel.database.GraphException;
 
-
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;

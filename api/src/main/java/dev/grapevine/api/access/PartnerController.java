@@ -9,7 +9,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

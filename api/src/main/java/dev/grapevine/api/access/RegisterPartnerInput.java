@@ -2,7 +2,6 @@ package dev.grapevine.api.access;
 
 import dev.grapevine.graph.access.RegisterPartner;
 
-
 /** A partner to register. */
 record RegisterPartnerInput(String brand, String name, String idempotencyKey) {
 

@@ -6,7 +6,6 @@ import dev.grapevine.graph.access.RegisteredPartner;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

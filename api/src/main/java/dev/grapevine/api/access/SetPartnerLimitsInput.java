@@ -2,7 +2,6 @@ package dev.grapevine.api.access;
 
 import dev.grapevine.graph.access.SetPartnerLimits;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** The limits of a partner. */

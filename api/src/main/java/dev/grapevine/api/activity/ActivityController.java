@@ -8,6 +8,7 @@ import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -17,8 +18,6 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-
-import dev.grapevine.api.kernel.ReferenceSource.Named;
 
 import graphql.schema.DataFetchingEnvironment;
 

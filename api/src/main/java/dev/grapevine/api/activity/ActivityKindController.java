@@ -15,7 +15,6 @@ import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

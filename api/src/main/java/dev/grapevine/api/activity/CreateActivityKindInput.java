@@ -6,7 +6,6 @@ import dev.grapevine.graph.activity.kind.Direction;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.activity.kind.PurchaseStage;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

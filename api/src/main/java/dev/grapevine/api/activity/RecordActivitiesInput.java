@@ -2,7 +2,6 @@ package dev.grapevine.api.activity;
 
 import dev.grapevine.graph.activity.RecordActivity;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

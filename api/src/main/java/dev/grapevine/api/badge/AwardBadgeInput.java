@@ -2,7 +2,6 @@ package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.AwardBadge;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** A badge to award by hand. */

@@ -10,7 +10,6 @@ import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;

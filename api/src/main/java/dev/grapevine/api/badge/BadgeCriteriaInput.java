@@ -5,7 +5,6 @@ import dev.grapevine.api.earning.rule.ConditionMapper;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

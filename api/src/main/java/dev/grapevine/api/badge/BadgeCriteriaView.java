@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.ConditionFormatter;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -21,16 +20,16 @@ record BadgeCriteriaView(
         boolean isPermanent,
         String timeZone) {
 
-    static BadgeCriteriaView of(BadgeCriteria badgeCriteria) {
+    static BadgeCriteriaView of(BadgeCriteria criteria) {
         return new BadgeCriteriaView(
-                badgeCriteria.counts(),
-                badgeCriteria.when(),
-                badgeCriteria.when() == null ? null : ConditionFormatter.of(badgeCriteria.when()),
-                badgeCriteria.measure(),
-                badgeCriteria.period(),
-                badgeCriteria.isRepeatable(),
-                BadgeLevel.all(badgeCriteria),
-                badgeCriteria.isPermanent(),
-                badgeCriteria.timeZone());
+                criteria.counts(),
+                criteria.when(),
+                criteria.when() == null ? null : ConditionFormatter.of(criteria.when()),
+                criteria.measure(),
+                criteria.period(),
+                criteria.isRepeatable(),
+                BadgeLevel.all(criteria),
+                criteria.isPermanent(),
+                criteria.timeZone());
     }
 }

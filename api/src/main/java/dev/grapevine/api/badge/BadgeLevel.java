@@ -3,7 +3,6 @@ package dev.grapevine.api.badge;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,9 +16,9 @@ import java.util.stream.IntStream;
 public record BadgeLevel(int number, String name, long threshold) {
 
     /** The levels of a badge, from the lowest up. */
-    static List<BadgeLevel> all(BadgeCriteria badgeCriteria) {
-        return IntStream.range(0, badgeCriteria.levels().size())
-                .mapToObj(i -> of(i, badgeCriteria.levels().get(i)))
+    static List<BadgeLevel> all(BadgeCriteria criteria) {
+        return IntStream.range(0, criteria.levels().size())
+                .mapToObj(i -> of(i, criteria.levels().get(i)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.RevokeBadge;
 
-
 /** An award to take back. */
 record RevokeBadgeInput(String awardId, String reason, String idempotencyKey) {
 

@@ -2,7 +2,6 @@ package dev.grapevine.api.brand;
 
 import dev.grapevine.graph.brand.RegisterBrand;
 
-
 /** A brand to register. */
 record RegisterBrandInput(String key, String name, String idempotencyKey) {
 

@@ -3,7 +3,6 @@ package dev.grapevine.api.contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.SubmitContribution;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,7 +2,6 @@ package dev.grapevine.api.contribution;
 
 import dev.grapevine.graph.contribution.VoteForContribution;
 
-
 /** A vote. */
 record VoteForContributionInput(
         String customer, String contribution, boolean isAgainst, String idempotencyKey) {

@@ -3,14 +3,13 @@ package dev.grapevine.api.customer;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.ReferenceSource;
+import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-
-import dev.grapevine.api.kernel.ReferenceSource.Named;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

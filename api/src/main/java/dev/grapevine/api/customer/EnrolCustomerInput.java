@@ -2,7 +2,6 @@ package dev.grapevine.api.customer;
 
 import dev.grapevine.graph.customer.EnrolCustomer;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

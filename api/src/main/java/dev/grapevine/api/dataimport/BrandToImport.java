@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 /** Registers the brand of an import if there is none yet. */
 final class BrandToImport {
 

@@ -7,7 +7,6 @@ import dev.grapevine.graph.dataimport.ImportFailed;
 import dev.grapevine.graph.dataimport.ImportSummary;
 import dev.grapevine.graph.kernel.database.GraphException;
 
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;

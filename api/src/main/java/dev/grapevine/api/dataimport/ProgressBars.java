@@ -3,7 +3,6 @@ package dev.grapevine.api.dataimport;
 import dev.grapevine.api.cli.ProgressIndicator;
 import dev.grapevine.graph.dataimport.ImportProgress;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar for each pass of an import. */

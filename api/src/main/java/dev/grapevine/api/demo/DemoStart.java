@@ -4,7 +4,6 @@ import dev.grapevine.api.kernel.security.ApiKeyFile;
 import dev.grapevine.graph.demo.DemoData;
 import dev.grapevine.graph.kernel.database.GraphException;
 
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;

@@ -2,7 +2,6 @@ package dev.grapevine.api.demo;
 
 import dev.grapevine.api.kernel.security.ApiKeyFile;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -1,5 +1,7 @@
 package dev.grapevine.api.earning;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Nodes;
 import dev.grapevine.graph.customer.Customer;
@@ -7,9 +9,6 @@ import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.earning.tier.CustomerTier;
 import dev.grapevine.graph.earning.tier.CustomerTiers;
 import dev.grapevine.graph.kernel.command.Caller;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

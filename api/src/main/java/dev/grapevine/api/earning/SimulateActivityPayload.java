@@ -5,7 +5,6 @@ import dev.grapevine.graph.earning.simulation.SimulatedActivity;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.grapevine.graph.earning.simulation.SimulatedActivity;
 import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -65,32 +64,31 @@ class SimulatedActivityController {
 
     /** People count levels from 1 on. */
     @SchemaMapping(typeName = "SimulatedBadge", field = "level")
-    int level(EvaluationResult.BadgeEffect badgeEffect) {
-        return badgeEffect.level() + 1;
+    int level(EvaluationResult.BadgeEffect effect) {
+        return effect.level() + 1;
     }
 
     @SchemaMapping(typeName = "SimulatedBadge", field = "periodKey")
-    @Nullable String periodKey(EvaluationResult.BadgeEffect badgeEffect) {
-        return badgeEffect.periodKey().isEmpty() ? null : badgeEffect.periodKey();
+    @Nullable String periodKey(EvaluationResult.BadgeEffect effect) {
+        return effect.periodKey().isEmpty() ? null : effect.periodKey();
     }
 
     @SchemaMapping(typeName = "SimulatedPointsEffect", field = "calculation")
-    List<String> calculation(EvaluationResult.PointsEffect pointsEffect) {
-        return pointsEffect.calculation();
+    List<String> calculation(EvaluationResult.PointsEffect effect) {
+        return effect.calculation();
     }
 
     @BatchMapping(typeName = "SimulatedPointsEffect", field = "ruleVersion")
     Map<EvaluationResult.PointsEffect, Object> ofGains(
-            List<EvaluationResult.PointsEffect> pointsEffects) {
+            List<EvaluationResult.PointsEffect> effects) {
         return BatchMappings.load(
-                pointsEffects, EvaluationResult.PointsEffect::ruleVersionId, this::find);
+                effects, EvaluationResult.PointsEffect::ruleVersionId, this::find);
     }
 
     @BatchMapping(typeName = "SimulatedBadge", field = "ruleVersion")
     Map<EvaluationResult.BadgeEffect, Object> ofHonours(
-            List<EvaluationResult.BadgeEffect> badgeEffects) {
-        return BatchMappings.load(
-                badgeEffects, EvaluationResult.BadgeEffect::ruleVersionId, this::find);
+            List<EvaluationResult.BadgeEffect> effects) {
+        return BatchMappings.load(effects, EvaluationResult.BadgeEffect::ruleVersionId, this::find);
     }
 
     @BatchMapping(typeName = "RuleTrace", field = "ruleVersion")

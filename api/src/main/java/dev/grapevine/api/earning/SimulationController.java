@@ -13,7 +13,6 @@ import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,6 @@ package dev.grapevine.api.earning;
 
 import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 
-
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.grapevine.api.engagement;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition;
 import dev.grapevine.graph.engagement.EngagementTemplate;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

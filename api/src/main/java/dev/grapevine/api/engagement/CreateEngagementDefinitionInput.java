@@ -2,7 +2,6 @@ package dev.grapevine.api.engagement;
 
 import dev.grapevine.graph.engagement.CreateEngagementDefinition;
 
-
 import java.util.List;
 
 /** What counts as engagement. */

@@ -2,7 +2,6 @@ package dev.grapevine.api.engagement;
 
 import dev.grapevine.graph.engagement.EngagementAction;
 
-
 import java.util.List;
 
 /** Something that customers do and that counts as engagement. */

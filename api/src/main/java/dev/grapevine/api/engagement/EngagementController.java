@@ -13,7 +13,6 @@ import dev.grapevine.graph.engagement.EngagementScore;
 import dev.grapevine.graph.engagement.EngagementWeek;
 import dev.grapevine.graph.engagement.TimeRange;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,6 @@ import dev.grapevine.graph.engagement.EngagementDefinitions;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.grapevine.api.engagement;
 
 import dev.grapevine.graph.engagement.UpdateEngagementDefinition;
 
-
 import java.util.List;
 
 /** A new version of a definition. */

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Times;
 
-
 import java.time.OffsetDateTime;
 
 /** Checks the arguments of fields. */

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.Page;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

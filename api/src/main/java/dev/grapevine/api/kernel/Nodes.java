@@ -1,11 +1,10 @@
 package dev.grapevine.api.kernel;
 
-import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.command.Caller;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.grapevine.api.kernel;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.api.kernel.security.CallerArgumentResolver;
 
-
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;

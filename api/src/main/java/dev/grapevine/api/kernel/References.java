@@ -1,9 +1,5 @@
 package dev.grapevine.api.kernel;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.command.Caller;
-
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -12,6 +8,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.api.kernel.ReferenceSource.Named;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.AdjustPoints;
 
-
 /** A balance to correct. */
 record AdjustPointsInput(
         String customer, String currency, long amount, String reason, String idempotencyKey) {

@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
-
 import dev.grapevine.graph.ledger.PointsLedger.Award;
 
 import java.util.List;

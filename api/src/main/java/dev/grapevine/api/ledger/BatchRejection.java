@@ -3,7 +3,6 @@ package dev.grapevine.api.ledger;
 import dev.grapevine.graph.kernel.command.NamedRejection;
 import dev.grapevine.graph.ledger.PointsLedger;
 
-
 /** Why a batch of awards is refused as a whole. */
 enum BatchRejection implements NamedRejection {
     TOO_MANY_AWARDS;

@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.CaptureHold;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** A purchase that is made with points set aside. */

@@ -11,7 +11,6 @@ import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.explain.Explanation;
 import dev.grapevine.graph.ledger.explain.Explanations;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.HoldPoints;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

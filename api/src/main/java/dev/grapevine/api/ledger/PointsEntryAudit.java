@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.PointsEntry;
 
-
 /** Audit data of an entry, for administrators only. */
 public record PointsEntryAudit(
         PointsEntry entry,

@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 
-
 /** A purchase that is not made. */
 record ReleaseHoldInput(String holdId, String idempotencyKey) {
 

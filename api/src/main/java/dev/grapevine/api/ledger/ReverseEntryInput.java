@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** An entry to take back. */

@@ -3,7 +3,6 @@ package dev.grapevine.api.ledger;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** A currency to define. */

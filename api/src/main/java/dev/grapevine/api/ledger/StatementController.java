@@ -14,7 +14,6 @@ import dev.grapevine.graph.ledger.Statement;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

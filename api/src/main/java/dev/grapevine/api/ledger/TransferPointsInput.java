@@ -2,7 +2,6 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.TransferPoints;
 
-
 /** Points to give to another customer. */
 record TransferPointsInput(
         String sender,

@@ -18,7 +18,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.context.annotation.Bean;

@@ -17,7 +17,6 @@ import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;

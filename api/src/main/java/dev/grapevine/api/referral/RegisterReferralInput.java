@@ -2,7 +2,6 @@ package dev.grapevine.api.referral;
 
 import dev.grapevine.graph.referral.RegisterReferral;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,7 +2,6 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.AddCoupons;
 
-
 import java.util.List;
 
 /** Coupons to add. */

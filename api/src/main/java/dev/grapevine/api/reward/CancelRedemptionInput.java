@@ -2,7 +2,6 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.redemption.CancelRedemption;
 
-
 /** A redemption to cancel. */
 record CancelRedemptionInput(String redemptionId, String reason, String idempotencyKey) {
 

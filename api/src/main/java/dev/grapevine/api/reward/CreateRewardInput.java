@@ -3,7 +3,6 @@ package dev.grapevine.api.reward;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.CreateReward;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -8,7 +8,6 @@ import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.reward.CouponImport;
 import dev.grapevine.graph.reward.Rewards;
 
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,7 +2,6 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.redemption.RedeemReward;
 
-
 /** A reward to redeem. */
 record RedeemRewardInput(String rewardId, String customer, String idempotencyKey) {
 

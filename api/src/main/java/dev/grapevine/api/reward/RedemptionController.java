@@ -20,7 +20,6 @@ import dev.grapevine.graph.reward.redemption.PaysRedemption;
 import dev.grapevine.graph.reward.redemption.Redemption;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.context.annotation.Bean;

@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.reward.Reward;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

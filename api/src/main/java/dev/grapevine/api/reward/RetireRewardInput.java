@@ -2,7 +2,6 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.RetireReward;
 
-
 /** A reward to retire. */
 record RetireRewardInput(String rewardId, String idempotencyKey) {
 

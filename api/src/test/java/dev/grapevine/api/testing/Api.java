@@ -1,10 +1,9 @@
 package dev.grapevine.api.testing;
 
-import dev.grapevine.graph.access.ApiKeys;
-import dev.grapevine.graph.demo.DemoData;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.access.ApiKeys;
+import dev.grapevine.graph.demo.DemoData;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -5,7 +5,6 @@ import dev.grapevine.graph.testing.DockerWhereAskedFor;
 import dev.grapevine.graph.testing.Neo4jForTests;
 import dev.grapevine.graph.testing.TestBrand;
 
-
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

@@ -40,7 +40,8 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
         var counted = fields(schema, type -> type.getField("totalCount") != null);
         var found = api.data("administrator", PARENTS);
         var wallet = found.at("/customer/wallet/id").asString();
-        var simulation = api.data("administrator", SIMULATION).at("/startRuleSimulation/simulation/id");
+        var simulation =
+                api.data("administrator", SIMULATION).at("/startRuleSimulation/simulation/id");
         return new Connections(
                 fields,
                 counted,

@@ -21,7 +21,6 @@ import dev.grapevine.graph.reward.redemption.PaysRedemption;
 import dev.grapevine.graph.reward.redemption.Redemption;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
 
-
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,6 @@ package dev.grapevine.api.testing;
 
 import dev.grapevine.graph.dataimport.ImportProgress;
 
-
 /** The progress of an import that nobody watches. */
 public final class SilentProgress implements ImportProgress {
 

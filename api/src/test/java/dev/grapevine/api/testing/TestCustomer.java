@@ -1,10 +1,9 @@
 package dev.grapevine.api.testing;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.testing.TestBrand;
 
 import tools.jackson.databind.JsonNode;
 

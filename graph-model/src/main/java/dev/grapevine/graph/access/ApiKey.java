@@ -3,7 +3,6 @@ package dev.grapevine.graph.access;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;

@@ -1,15 +1,14 @@
 package dev.grapevine.graph.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+
 import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ public class ApiKeys {
 
     private final ApiKeyRepository repository;
     private final PartnerRepository partners;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Optional<Known>> byId =
@@ -55,11 +54,11 @@ public class ApiKeys {
     ApiKeys(
             ApiKeyRepository repository,
             PartnerRepository partners,
-            GraphClient graphClient,
+            GraphClient graph,
             Times times) {
         this.repository = repository;
         this.partners = partners;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.times = times;
     }
 
@@ -91,7 +90,7 @@ public class ApiKeys {
         }
         var before = evicted.get();
         var loaded =
-                graphClient.callRepository(
+                graph.callRepository(
                         () ->
                                 repository
                                         .findById(id)
@@ -127,7 +126,7 @@ public class ApiKeys {
 
     /** Issues a new key for the administrator and returns it; it cannot be read again. */
     public String issueForAdministrator() {
-        return graphClient.callRepository(() -> issue("_system", null));
+        return graph.callRepository(() -> issue("_system", null));
     }
 
     /** Issues a key for a partner, inside the transaction that registers the partner. */

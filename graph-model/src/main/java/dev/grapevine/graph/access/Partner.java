@@ -2,7 +2,6 @@ package dev.grapevine.graph.access;
 
 import dev.grapevine.graph.kernel.command.AwardLimits;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -11,9 +13,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ public class Partners {
 
     private final PartnerRepository repository;
     private final ApiKeys keys;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
@@ -36,14 +35,14 @@ public class Partners {
     Partners(
             PartnerRepository repository,
             ApiKeys keys,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             Ids ids,
             Times times) {
         this.repository = repository;
         this.keys = keys;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -129,7 +128,7 @@ public class Partners {
 
     /** Returns the partners with these ids that the caller may see, by id. One round trip. */
     public Map<String, Partner> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(partner -> caller.sees(partner.brandId()))
                 .collect(toMap(Partner::id, partner -> partner));
     }

@@ -2,7 +2,6 @@ package dev.grapevine.graph.access;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Command to register a partner.
  *

@@ -3,7 +3,6 @@ package dev.grapevine.graph.access;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**

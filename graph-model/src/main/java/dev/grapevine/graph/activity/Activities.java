@@ -1,6 +1,7 @@
 package dev.grapevine.graph.activity;
 
-import dev.grapevine.graph.activity.kind.ActivityKinds;
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Format;
@@ -12,9 +13,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -54,22 +52,22 @@ public class Activities {
     private static final CypherStatement BY_KEYS =
             CypherStatement.of(Activities.class, "activities-by-keys");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Brands brands;
-    private final ActivityRecorder activityRecorder;
-    private final ActivityCancellation activityCancellation;
+    private final ActivityRecorder recorder;
+    private final ActivityCancellation cancellation;
     private final ActivityWriter writer;
 
     Activities(
-            GraphClient graphClient,
+            GraphClient graph,
             Brands brands,
-            ActivityRecorder activityRecorder,
-            ActivityCancellation activityCancellation,
+            ActivityRecorder recorder,
+            ActivityCancellation cancellation,
             ActivityWriter journal) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.brands = brands;
-        this.activityRecorder = activityRecorder;
-        this.activityCancellation = activityCancellation;
+        this.recorder = recorder;
+        this.cancellation = cancellation;
         this.writer = journal;
     }
 
@@ -99,7 +97,7 @@ public class Activities {
      */
     public Result<Activity> preview(Caller caller, String brandKey, RecordActivity command) {
         return brands.byKey(caller, brandKey)
-                .map(brand -> activityRecorder.preview(brand.id(), command))
+                .map(brand -> recorder.preview(brand.id(), command))
                 .orElseGet(() -> Result.rejected(new NotFound("Brand", brandKey, "brand")));
     }
 
@@ -108,7 +106,7 @@ public class Activities {
      * import.
      */
     public List<Result<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
-        return activityRecorder.recordAll(brandId, commands);
+        return recorder.recordAll(brandId, commands);
     }
 
     /**
@@ -125,8 +123,7 @@ public class Activities {
      * {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
     public Result<Activity> cancel(Call call, CancelActivity command) {
-        return activityCancellation.cancel(
-                call, command, id -> byIds(call.caller(), List.of(id)).get(id));
+        return cancellation.cancel(call, command, id -> byIds(call.caller(), List.of(id)).get(id));
     }
 
     /**
@@ -137,25 +134,21 @@ public class Activities {
             Collection<String> customerIds, PageRequest request) {
         var statement = request.filters().get("kinds") == null ? OF_CUSTOMERS : OF_KINDS;
         return Page.each(
-                graphClient, statement, customerIds, request, Cursor.HIGHEST, Activities::activity);
+                graph, statement, customerIds, request, Cursor.HIGHEST, Activities::activity);
     }
 
     /** Returns the activities with these ids that the caller may see, by id. One round trip. */
     public Map<String, Activity> byIds(Caller caller, Collection<String> ids) {
-        return graphClient
-                .read(BY_IDS, Map.of("ids", List.copyOf(ids)), Activities::activity)
-                .stream()
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), Activities::activity).stream()
                 .filter(activity -> caller.sees(activity.brandId()))
                 .collect(toMap(Activity::id, activity -> activity));
     }
 
-    /**
-     * Returns the activities of a kind with these external ids, by external id. One round trip.
-     */
+    /** Returns the activities of a kind with these external ids, by external id. One round trip. */
     public Map<String, Activity> byExternalIds(
             String brandId, String kind, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Activity.key(brandId, kind, id)).toList();
-        return graphClient.read(BY_KEYS, Map.of("keys", keys), Activities::activity).stream()
+        return graph.read(BY_KEYS, Map.of("keys", keys), Activities::activity).stream()
                 .filter(activity -> activity.kind().equals(kind))
                 .collect(
                         toMap(
@@ -171,7 +164,7 @@ public class Activities {
      */
     public List<CustomerActivity> customersByActivity(
             String brandId, List<String> kinds, String after, int limit) {
-        return graphClient.read(
+        return graph.read(
                 CUSTOMERS_BY_ACTIVITY,
                 Map.of("brandId", brandId, "kinds", kinds, "after", after, "limit", limit),
                 row -> row.as(CustomerActivity.class));

@@ -11,7 +11,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ class ActivityCancellation {
     private static final CypherStatement CANCEL =
             CypherStatement.of(ActivityCancellation.class, "cancel-activity");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Customers customers;
     private final Ids ids;
@@ -37,13 +36,13 @@ class ActivityCancellation {
     private final List<ActivityListener> listeners;
 
     ActivityCancellation(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Customers customers,
             Ids ids,
             Times times,
             List<ActivityListener> listeners) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
         this.ids = ids;
@@ -83,7 +82,7 @@ class ActivityCancellation {
         }
         customers.lock(Caller.SYSTEM, List.of(activity.customerId()));
         var withdrawn =
-                graphClient.write(
+                graph.write(
                         CANCEL,
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));

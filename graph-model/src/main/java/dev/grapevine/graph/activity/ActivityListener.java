@@ -3,9 +3,9 @@ package dev.grapevine.graph.activity;
 import java.util.List;
 
 /**
- * Port for modules that react to activities. Implementations are called in the order of {@code
- * @Order}, inside the transaction that records or cancels the activities, while their customers are
- * locked; an exception rolls the transaction back.
+ * Port for modules that react to activities. Implementations are called in the order of
+ * {@code @Order}, inside the transaction that records or cancels the activities, while their
+ * customers are locked; an exception rolls the transaction back.
  */
 public interface ActivityListener {
 

@@ -1,5 +1,8 @@
 package dev.grapevine.graph.activity;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.activity.ActivityWriter.ValidatedActivity;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -13,10 +16,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
-import dev.grapevine.graph.activity.ActivityWriter.ValidatedActivity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,19 +45,19 @@ class ActivityRecorder {
      */
     private static final Duration AHEAD = Duration.ofHours(24);
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Customers customers;
     private final ActivityKinds kinds;
     private final ActivityWriter journal;
     private final Times times;
 
     ActivityRecorder(
-            GraphClient graphClient,
+            GraphClient graph,
             Customers customers,
             ActivityKinds kinds,
             ActivityWriter journal,
             Times times) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.customers = customers;
         this.kinds = kinds;
         this.journal = journal;
@@ -78,7 +77,7 @@ class ActivityRecorder {
                         Result.mapSuccesses(
                                 reports(brandId, right),
                                 validatedActivities ->
-                                        graphClient.inOneTransaction(
+                                        graph.inOneTransaction(
                                                 () -> record(brandId, validatedActivities))));
     }
 
@@ -153,7 +152,7 @@ class ActivityRecorder {
             return activity;
         }
         var parameters = Map.of("id", activity.subjectId(), "customerId", activity.customerId());
-        return graphClient
+        return graph
                 .read(SUBJECT, parameters, row -> row.as(ActivityWriter.SubjectDetails.class))
                 .stream()
                 .findFirst()
@@ -224,7 +223,7 @@ class ActivityRecorder {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return graphClient.read(SUBJECTS, Map.of("keys", keys), row -> row).stream()
+        return graph.read(SUBJECTS, Map.of("keys", keys), row -> row).stream()
                 .collect(
                         toMap(
                                 row -> row.get("externalId").asString(),

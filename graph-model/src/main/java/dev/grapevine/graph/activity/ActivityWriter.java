@@ -1,13 +1,12 @@
 package dev.grapevine.graph.activity;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,14 +27,13 @@ class ActivityWriter {
     private static final CypherStatement RECORD =
             CypherStatement.of(ActivityWriter.class, "record-activities");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Ids ids;
     private final Times times;
     private final List<ActivityListener> listeners;
 
-    ActivityWriter(
-            GraphClient graphClient, Ids ids, Times times, List<ActivityListener> listeners) {
-        this.graphClient = graphClient;
+    ActivityWriter(GraphClient graph, Ids ids, Times times, List<ActivityListener> listeners) {
+        this.graph = graph;
         this.ids = ids;
         this.times = times;
         this.listeners = listeners;
@@ -173,7 +171,7 @@ class ActivityWriter {
     private List<Result<Activity>> store(List<Row> rows) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
         var writtenActivity =
-                graphClient
+                graph
                         .write(RECORD, Map.of("rows", sorted), row -> row.as(WrittenActivity.class))
                         .stream()
                         .collect(toMap(WrittenActivity::rowId, Function.identity()));

@@ -2,7 +2,6 @@ package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Command to cancel an activity that did not happen, for example a purchase that was returned.
  *

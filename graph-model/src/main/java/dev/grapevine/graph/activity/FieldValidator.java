@@ -5,7 +5,6 @@ import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,11 +1,10 @@
 package dev.grapevine.graph.badge;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.BadgeEvidence;
 import dev.grapevine.graph.kernel.command.Caller;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.springframework.stereotype.Component;
 

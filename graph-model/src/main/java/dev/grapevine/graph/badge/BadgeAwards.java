@@ -1,5 +1,11 @@
 package dev.grapevine.graph.badge;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.earning.BadgeAwarder;
 import dev.grapevine.graph.earning.EarnedBadge;
 import dev.grapevine.graph.kernel.Ids;
@@ -7,13 +13,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class BadgeAwards implements BadgeAwarder {
     private static final String RETRACTED = "What it was earned by does not count any more.";
 
     private final BadgeRepository repository;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Ids ids;
     private final Times times;
 
@@ -54,9 +53,9 @@ class BadgeAwards implements BadgeAwarder {
     private final Cache<String, String> idsByKey =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    BadgeAwards(BadgeRepository repository, GraphClient graphClient, Ids ids, Times times) {
+    BadgeAwards(BadgeRepository repository, GraphClient graph, Ids ids, Times times) {
         this.repository = repository;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.ids = ids;
         this.times = times;
     }
@@ -65,14 +64,12 @@ class BadgeAwards implements BadgeAwarder {
 
     boolean exists(String customerId, String badgeId) {
         var parameters = Map.of("customerId", customerId, "badgeId", badgeId);
-        return !graphClient.read(ACTIVE, parameters, row -> row.get("id").asString()).isEmpty();
+        return !graph.read(ACTIVE, parameters, row -> row.get("id").asString()).isEmpty();
     }
 
     /** The awards with these ids that the caller may see, by id. One round trip. */
     Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient
-                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award)
-                .stream()
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award).stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }
@@ -88,7 +85,7 @@ class BadgeAwards implements BadgeAwarder {
      */
     boolean award(BadgeAward award) {
         var parameters = Map.of("key", award.key(), "award", award);
-        return !graphClient.write(AWARD, parameters, BadgeAwards::award).isEmpty();
+        return !graph.write(AWARD, parameters, BadgeAwards::award).isEmpty();
     }
 
     private static BadgeAward award(Record row) {
@@ -113,7 +110,7 @@ class BadgeAwards implements BadgeAwarder {
 
     private void awardEarned(List<BadgeAward> earned) {
         if (!earned.isEmpty()) {
-            graphClient.write(UPSERT_EARNED, Map.of("rows", rows(earned)));
+            graph.write(UPSERT_EARNED, Map.of("rows", rows(earned)));
         }
     }
 
@@ -128,9 +125,7 @@ class BadgeAwards implements BadgeAwarder {
         var badges = badges(brandId, earned);
         var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
         var keys = due.stream().map(BadgeAward::key).collect(toSet());
-        var there =
-                graphClient.read(
-                        EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
+        var there = graph.read(EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
         var kept = permanent(there);
         var lost =
                 there.stream()
@@ -175,7 +170,7 @@ class BadgeAwards implements BadgeAwarder {
                         reason,
                         "isAutoRevoked",
                         isAutoRevoked);
-        return graphClient.write(REVOKE, parameters, BadgeAwards::award);
+        return graph.write(REVOKE, parameters, BadgeAwards::award);
     }
 
     /** Ids of the badges that stay whatever becomes of their causes. */
@@ -188,7 +183,7 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     private Map<String, Badge> load(Set<? extends String> ids) {
-        return graphClient.callRepository(() -> repository.findAllById(List.copyOf(ids))).stream()
+        return graph.callRepository(() -> repository.findAllById(List.copyOf(ids))).stream()
                 .collect(toMap(Badge::id, badge -> badge));
     }
 
@@ -204,7 +199,7 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     private Map<String, String> find(Set<? extends String> brandKeys) {
-        return graphClient
+        return graph
                 .callRepository(() -> repository.findAllByBrandKeyIn(List.copyOf(brandKeys)))
                 .stream()
                 .collect(toMap(Badge::brandKey, Badge::id));

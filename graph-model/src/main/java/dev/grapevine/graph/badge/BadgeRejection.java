@@ -2,7 +2,6 @@ package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
 /** Why a badge was not defined or not awarded. */
 enum BadgeRejection implements NamedRejection {
     BADGE_KEY_TAKEN("The brand has a badge with this key already.", "key"),

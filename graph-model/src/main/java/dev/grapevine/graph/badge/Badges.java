@@ -1,5 +1,7 @@
 package dev.grapevine.graph.badge;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.earning.BadgeBackfill;
 import dev.grapevine.graph.earning.config.BadgeCriteriaValidation;
@@ -21,9 +23,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -51,10 +50,10 @@ public class Badges {
 
     private final BadgeRepository repository;
     private final BadgeCriteriaValidation rules;
-    private final ConfigVersions configVersions;
+    private final ConfigVersions versions;
     private final BadgeBackfill badgeBackfill;
     private final BadgeAwards awards;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final ManualAwards byHand;
@@ -64,10 +63,10 @@ public class Badges {
     Badges(
             BadgeRepository repository,
             BadgeCriteriaValidation rules,
-            ConfigVersions configVersions,
+            ConfigVersions versions,
             BadgeBackfill badgeBackfill,
             BadgeAwards awards,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             ManualAwards byHand,
@@ -75,10 +74,10 @@ public class Badges {
             Times times) {
         this.repository = repository;
         this.rules = rules;
-        this.configVersions = configVersions;
+        this.versions = versions;
         this.badgeBackfill = badgeBackfill;
         this.awards = awards;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.byHand = byHand;
@@ -127,30 +126,30 @@ public class Badges {
 
     private Result<Badge> create(String id, String brandId, CreateBadge command) {
         var brandKey = Badge.brandKey(brandId, command.key());
-        configVersions.lock(brandId);
+        versions.lock(brandId);
         if (repository.findByBrandKey(brandKey).isPresent()) {
             return Result.rejected(BadgeRejection.BADGE_KEY_TAKEN);
         }
         if (repository.findAllByBrandId(brandId).size() >= MAX) {
             return Result.rejected(BadgeRejection.TOO_MANY_BADGES);
         }
-        var badgeCriteria =
+        var criteria =
                 command.criteria() == null
                         ? BadgeCriteria.BY_HAND
                         : rules.canonical(brandId, command.criteria());
-        var configVersion =
-                configVersions.draft(
+        var version =
+                versions.draft(
                         new ConfigVersions.NewVersion(
                                 ids.next("bdv"),
                                 brandId,
                                 ConfigVersion.Type.BADGE,
                                 command.key(),
                                 command.name(),
-                                badgeCriteria));
-        if (configVersion == null) {
+                                criteria));
+        if (version == null) {
             return Result.rejected(BadgeRejection.TOO_MANY_BADGES);
         }
-        configVersions.publish(configVersion);
+        versions.publish(version);
         return Result.success(
                 repository.save(
                         new Badge(
@@ -160,8 +159,8 @@ public class Badges {
                                 command.key(),
                                 command.name(),
                                 command.description(),
-                                command.criteria() == null ? null : SpecJson.of(badgeCriteria),
-                                command.criteria() != null && badgeCriteria.isPermanent(),
+                                command.criteria() == null ? null : SpecJson.of(criteria),
+                                command.criteria() != null && criteria.isPermanent(),
                                 times.now())));
     }
 
@@ -186,7 +185,7 @@ public class Badges {
     /** The badges of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OF_BRANDS,
                 brandIds,
                 request,
@@ -196,20 +195,19 @@ public class Badges {
 
     /** The number of badges of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
-        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     /** The badges with these ids that the caller may see, by id. One round trip. */
     public Map<String, Badge> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(badge -> caller.sees(badge.brandId()))
                 .collect(toMap(Badge::id, badge -> badge));
     }
 
     /** The badge of a brand with this key. One round trip. */
     public Optional<Badge> byKey(String brandId, String key) {
-        return graphClient.callRepository(
-                () -> repository.findByBrandKey(Badge.brandKey(brandId, key)));
+        return graph.callRepository(() -> repository.findByBrandKey(Badge.brandKey(brandId, key)));
     }
 
     /** Whether a customer has a badge. One round trip. */
@@ -231,7 +229,7 @@ public class Badges {
         var filters = new HashMap<String, Object>(request.filters());
         filters.putIfAbsent("standingOnly", false);
         return Page.each(
-                graphClient,
+                graph,
                 OF_CUSTOMERS,
                 customerIds,
                 new PageRequest(request.first(), request.after(), filters),

@@ -3,7 +3,6 @@ package dev.grapevine.graph.badge;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,6 @@ import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Asks for an award to be taken back.
  *

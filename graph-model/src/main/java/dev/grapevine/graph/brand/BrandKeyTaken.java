@@ -2,7 +2,6 @@ package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import java.util.List;
 
 /** Rejection of a brand key that another brand uses. */

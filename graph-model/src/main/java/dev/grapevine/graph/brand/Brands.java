@@ -1,5 +1,8 @@
 package dev.grapevine.graph.brand;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -8,10 +11,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ import java.util.Optional;
 public class Brands {
 
     private final BrandRepository repository;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Ids ids;
     private final Times times;
@@ -39,12 +38,12 @@ public class Brands {
 
     Brands(
             BrandRepository repository,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Ids ids,
             Times times) {
         this.repository = repository;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.ids = ids;
         this.times = times;
@@ -95,9 +94,7 @@ public class Brands {
     public Optional<Brand> byKey(Caller caller, String key) {
         var known = Optional.ofNullable(byKey.getIfPresent(key));
         var brand =
-                known.isPresent()
-                        ? known
-                        : graphClient.callRepository(() -> repository.findByKey(key));
+                known.isPresent() ? known : graph.callRepository(() -> repository.findByKey(key));
         brand.ifPresent(this::cacheBrand);
         return brand.filter(found -> caller.sees(found.id()));
     }
@@ -107,8 +104,7 @@ public class Brands {
         var brands = new LinkedHashMap<>(byId.getAllPresent(wanted));
         var missing = wanted.stream().filter(id -> !brands.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            graphClient
-                    .callRepository(() -> repository.findAllById(missing))
+            graph.callRepository(() -> repository.findAllById(missing))
                     .forEach(
                             brand -> {
                                 cacheBrand(brand);

@@ -2,7 +2,6 @@ package dev.grapevine.graph.brand;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Command to register a brand.
  *

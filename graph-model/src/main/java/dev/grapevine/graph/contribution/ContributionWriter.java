@@ -1,5 +1,7 @@
 package dev.grapevine.graph.contribution;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.SystemActivity;
 import dev.grapevine.graph.customer.Customer;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,14 +33,13 @@ class ContributionWriter {
     private static final CypherStatement BY_KEYS =
             CypherStatement.of(ContributionWriter.class, "contributions-by-keys");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Customers customers;
     private final Activities activities;
     private final Times times;
 
-    ContributionWriter(
-            GraphClient graphClient, Customers customers, Activities activities, Times times) {
-        this.graphClient = graphClient;
+    ContributionWriter(GraphClient graph, Customers customers, Activities activities, Times times) {
+        this.graph = graph;
         this.customers = customers;
         this.activities = activities;
         this.times = times;
@@ -79,7 +77,7 @@ class ContributionWriter {
                         .toList();
         return keys.isEmpty()
                 ? Map.of()
-                : graphClient
+                : graph
                         .read(
                                 BY_KEYS,
                                 Map.of("keys", keys),
@@ -134,9 +132,7 @@ class ContributionWriter {
 
     private List<Result<Contribution>> write(List<Row> rows) {
         var written =
-                graphClient
-                        .write(SUBMIT, Map.of("rows", rows), row -> row.as(Written.class))
-                        .stream()
+                graph.write(SUBMIT, Map.of("rows", rows), row -> row.as(Written.class)).stream()
                         .collect(toMap(Written::rowId, Written::contribution));
         var news =
                 written.entrySet().stream()

@@ -1,5 +1,8 @@
 package dev.grapevine.graph.contribution;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -13,10 +16,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -50,25 +49,25 @@ public class Contributions {
     private static final CypherStatement STATUS_CHANGES_BY_IDS =
             CypherStatement.of(Contributions.class, "stamps-by-ids");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
-    private final ContributionWriter contributionWriter;
-    private final VotesAndStatus votesAndStatus;
+    private final ContributionWriter writer;
+    private final VotesAndStatus responses;
     private final Ids ids;
 
     Contributions(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
-            ContributionWriter contributionWriter,
-            VotesAndStatus votesAndStatus,
+            ContributionWriter writer,
+            VotesAndStatus responses,
             Ids ids) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
-        this.contributionWriter = contributionWriter;
-        this.votesAndStatus = votesAndStatus;
+        this.writer = writer;
+        this.responses = responses;
         this.ids = ids;
     }
 
@@ -93,8 +92,7 @@ public class Contributions {
                 new BrandCommand(brandKey, command),
                 id,
                 () ->
-                        contributionWriter
-                                .write(brand.get().id(), List.of(new NewContribution(id, command)))
+                        writer.write(brand.get().id(), List.of(new NewContribution(id, command)))
                                 .getFirst(),
                 first ->
                         Result.success(
@@ -107,13 +105,13 @@ public class Contributions {
      * each, in their order.
      */
     public List<Result<Contribution>> submitAll(String brandId, List<SubmitContribution> commands) {
-        return graphClient.inOneTransaction(
+        return graph.inOneTransaction(
                 () ->
                         Result.checked(
                                 commands,
                                 NewContribution::check,
                                 right ->
-                                        contributionWriter.write(
+                                        writer.write(
                                                 brandId,
                                                 right.stream()
                                                         .map(
@@ -131,7 +129,7 @@ public class Contributions {
      */
     public List<Result<LinkReply>> linkReplies(String brandId, List<LinkReply> commands) {
         var rows = commands.stream().map(command -> command.row(brandId)).toList();
-        var linked = graphClient.write(LINK_REPLIES, Map.of("rows", rows), row -> row);
+        var linked = graph.write(LINK_REPLIES, Map.of("rows", rows), row -> row);
         var outcomes =
                 linked.stream()
                         .collect(
@@ -152,7 +150,7 @@ public class Contributions {
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
     public Result<Contribution> vote(Call call, VoteForContribution command) {
-        return votesAndStatus.vote(call, command, this);
+        return responses.vote(call, command, this);
     }
 
     /**
@@ -160,7 +158,7 @@ public class Contributions {
      * {@code INVALID_INPUT}, {@code CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
     public Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
-        return votesAndStatus.setStatus(call, command);
+        return responses.setStatus(call, command);
     }
 
     /**
@@ -182,25 +180,23 @@ public class Contributions {
     }
 
     private List<Contribution> byKeys(List<String> keys) {
-        return graphClient.read(BY_KEYS, Map.of("keys", keys), Contributions::contribution);
+        return graph.read(BY_KEYS, Map.of("keys", keys), Contributions::contribution);
     }
 
     /** Returns the contributions with these ids that the caller may see, by id. One round trip. */
     public Map<String, Contribution> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient
+        return graph
                 .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Contributions::contribution)
                 .stream()
                 .filter(contribution -> caller.sees(contribution.brandId()))
                 .collect(toMap(Contribution::id, Function.identity()));
     }
 
-    /**
-     * Returns the contributions of each customer, latest first, by customer id. One round trip.
-     */
+    /** Returns the contributions of each customer, latest first, by customer id. One round trip. */
     public Map<String, Page<Contribution>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OF_CUSTOMERS,
                 customerIds,
                 request,
@@ -215,7 +211,7 @@ public class Contributions {
     public Map<String, Page<Contribution>> replies(
             Collection<String> contributionIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 REPLIES,
                 contributionIds,
                 request,
@@ -228,9 +224,7 @@ public class Contributions {
      * round trip.
      */
     public Map<String, Contribution> repliedTo(Collection<String> contributionIds) {
-        var rows =
-                graphClient.read(
-                        REPLIED_TO, Map.of("ids", List.copyOf(contributionIds)), row -> row);
+        var rows = graph.read(REPLIED_TO, Map.of("ids", List.copyOf(contributionIds)), row -> row);
         return rows.stream()
                 .collect(toMap(row -> row.get("replyId").asString(), Contributions::contribution));
     }
@@ -241,7 +235,7 @@ public class Contributions {
      */
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
         var stamps =
-                graphClient.read(
+                graph.read(
                         STATUS_CHANGES,
                         Map.of("ids", List.copyOf(contributionIds)),
                         row -> row.get("stamp").as(StatusChange.class));
@@ -252,11 +246,9 @@ public class Contributions {
 
     private record StatusChangeOf(String brandId, StatusChange stamp) {}
 
-    /**
-     * Returns the status changes with these ids that the caller may see, by id. One round trip.
-     */
+    /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
     public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
-        return graphClient
+        return graph
                 .read(
                         STATUS_CHANGES_BY_IDS,
                         Map.of("ids", List.copyOf(wanted)),

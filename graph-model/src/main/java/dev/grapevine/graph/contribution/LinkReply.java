@@ -3,7 +3,6 @@ package dev.grapevine.graph.contribution;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 /**
  * Command to link a reply to its original contribution.
  *

@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import java.time.OffsetDateTime;
 import java.util.Objects;
 

@@ -2,7 +2,6 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Command to set the status of a contribution.
  *

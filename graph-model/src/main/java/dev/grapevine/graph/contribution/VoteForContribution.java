@@ -2,7 +2,6 @@ package dev.grapevine.graph.contribution;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Command to record a customer's vote on a contribution.
  *

@@ -14,7 +14,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -34,7 +33,7 @@ class VotesAndStatus {
     private static final CypherStatement STATUS_CHANGE_BY_ID =
             CypherStatement.of(VotesAndStatus.class, "status-change-by-id");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Customers customers;
     private final Activities activities;
@@ -42,13 +41,13 @@ class VotesAndStatus {
     private final Times times;
 
     VotesAndStatus(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Customers customers,
             Activities activities,
             Ids ids,
             Times times) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
         this.activities = activities;
@@ -89,7 +88,7 @@ class VotesAndStatus {
                         command.isAgainst() ? -1 : 1,
                         "now",
                         now);
-        var refusals = graphClient.write(VOTE, parameters, row -> row.get("refusal").asString(""));
+        var refusals = graph.write(VOTE, parameters, row -> row.get("refusal").asString(""));
         if (refusals.isEmpty()) {
             return Result.rejected(
                     new NotFound("Contribution", command.contributionId(), "contribution"));
@@ -124,8 +123,7 @@ class VotesAndStatus {
                 () -> setStatus(id, call.caller(), command),
                 first ->
                         Result.success(
-                                graphClient
-                                        .read(
+                                graph.read(
                                                 STATUS_CHANGE_BY_ID,
                                                 Map.of("id", first),
                                                 row -> row.get("stamp").as(StatusChange.class))
@@ -145,8 +143,7 @@ class VotesAndStatus {
         var parameters = new HashMap<String, Object>();
         parameters.put("stamp", stamp);
         parameters.put("scope", caller.brandId());
-        var areTaken =
-                graphClient.write(SET_STATUS, parameters, row -> row.get("isTaken").asBoolean());
+        var areTaken = graph.write(SET_STATUS, parameters, row -> row.get("isTaken").asBoolean());
         if (areTaken.isEmpty()) {
             return Result.rejected(
                     new NotFound("Contribution", command.contributionId(), "contribution"));

@@ -2,7 +2,6 @@ package dev.grapevine.graph.customer;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import java.util.List;
 
 /** Rejection of an external id that another customer of the brand has. */

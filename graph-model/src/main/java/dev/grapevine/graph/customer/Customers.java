@@ -16,7 +16,6 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ public class Customers {
     private static final CypherStatement LOCK =
             CypherStatement.of(Customers.class, "lock-customers");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
@@ -53,14 +52,14 @@ public class Customers {
     private final BatchedLookup<String, Customer> byKey;
 
     Customers(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             Ids ids,
             Times times,
             CommandBatcher.Builder lanes,
             List<EnrolmentListener> listeners) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -109,7 +108,7 @@ public class Customers {
      * absent joinedAt stays null. Rejections: {@code INVALID_INPUT}, {@code ALREADY_ENROLLED}.
      */
     public List<Result<Customer>> enrolAll(String brandId, List<EnrolCustomer> commands) {
-        return graphClient.inOneTransaction(
+        return graph.inOneTransaction(
                 () ->
                         Result.checked(
                                 commands,
@@ -149,8 +148,7 @@ public class Customers {
     }
 
     private List<Result<Customer>> enrol(List<Row> rows) {
-        var enrolled =
-                graphClient.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
+        var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
         var newcomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
         if (!newcomers.isEmpty()) {
             listeners.forEach(listener -> listener.enrolled(newcomers));
@@ -176,14 +174,13 @@ public class Customers {
 
     private Map<String, Customer> byKeys(Collection<String> keys) {
         return mapped(
-                graphClient.read(BY_KEYS, Map.of("keys", List.copyOf(keys)), Customers::customer),
+                graph.read(BY_KEYS, Map.of("keys", List.copyOf(keys)), Customers::customer),
                 customer -> Customer.key(customer.brandId(), customer.externalId()));
     }
 
     /** Returns the customers with these ids that the caller may see, by id. One round trip. */
     public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
-        var found =
-                graphClient.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Customers::customer);
+        var found = graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Customers::customer);
         return mapped(
                 found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
                 Customer::id);
@@ -197,7 +194,7 @@ public class Customers {
         var parameters = new HashMap<String, Object>();
         parameters.put("ids", List.copyOf(wanted));
         parameters.put("scope", caller.brandId());
-        return mapped(graphClient.write(LOCK, parameters, Customers::customer), Customer::id);
+        return mapped(graph.write(LOCK, parameters, Customers::customer), Customer::id);
     }
 
     private static Customer customer(Record row) {

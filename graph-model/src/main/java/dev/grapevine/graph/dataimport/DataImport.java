@@ -9,7 +9,6 @@ import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;

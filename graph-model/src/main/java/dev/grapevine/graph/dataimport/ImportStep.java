@@ -5,7 +5,6 @@ import dev.grapevine.graph.customer.AlreadyEnrolled;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -8,7 +8,6 @@ import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package dev.grapevine.graph.dataimport;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Reject file with the columns {@code file,line,reason,row}, created at the first rejected row.
- */
+/** Reject file with the columns {@code file,line,reason,row}, created at the first rejected row. */
 final class RejectFile implements AutoCloseable {
 
     private final Path path;

@@ -7,7 +7,6 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;

@@ -15,7 +15,6 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.CreateReward;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

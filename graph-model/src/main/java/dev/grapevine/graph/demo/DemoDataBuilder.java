@@ -15,6 +15,7 @@ import dev.grapevine.graph.contribution.VoteForContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition;
+import dev.grapevine.graph.engagement.AdoptEngagementDefinition.AdoptedAction;
 import dev.grapevine.graph.engagement.EngagementTemplate;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -26,8 +27,6 @@ import dev.grapevine.graph.reward.AddCoupons;
 import dev.grapevine.graph.reward.CreateReward;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.redemption.RedeemReward;
-
-import dev.grapevine.graph.engagement.AdoptEngagementDefinition.AdoptedAction;
 
 import org.jspecify.annotations.Nullable;
 

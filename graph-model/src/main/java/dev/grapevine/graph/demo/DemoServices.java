@@ -13,7 +13,6 @@ import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.reward.Rewards;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 
-
 import org.springframework.stereotype.Component;
 
 /** Services that the demo data use. */

@@ -1,12 +1,11 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.Activities.CustomerActivity;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import dev.grapevine.graph.activity.Activities.CustomerActivity;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,17 +27,17 @@ public class BadgeBackfill {
     private final Activities activities;
     private final Customers customers;
     private final EarningProcessor earningProcessor;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
     BadgeBackfill(
             Activities activities,
             Customers customers,
             EarningProcessor earningProcessor,
-            GraphClient graphClient) {
+            GraphClient graph) {
         this.activities = activities;
         this.customers = customers;
         this.earningProcessor = earningProcessor;
-        this.graphClient = graphClient;
+        this.graph = graph;
     }
 
     /**
@@ -91,7 +90,7 @@ public class BadgeBackfill {
 
     private void replayTogether(String brandId, List<String> customerIds) {
         if (!customerIds.isEmpty()) {
-            graphClient.inOneTransaction(
+            graph.inOneTransaction(
                     () -> {
                         var locked = customers.lock(Caller.SYSTEM, customerIds);
                         earningProcessor.replay(brandId, locked.keySet());

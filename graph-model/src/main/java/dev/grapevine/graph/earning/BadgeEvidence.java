@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.engine.BudgetSource;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
-
-import static java.util.stream.Collectors.groupingBy;
-
 
 import org.springframework.stereotype.Component;
 
@@ -32,9 +31,9 @@ public class BadgeEvidence {
     private final EarningStates earningStates;
     private final RuleHistories ruleHistories;
 
-    BadgeEvidence(EarningStates earningStates, RuleHistories ruleHistories) {
+    BadgeEvidence(EarningStates earningStates, RuleHistories histories) {
         this.earningStates = earningStates;
-        this.ruleHistories = ruleHistories;
+        this.ruleHistories = histories;
     }
 
     /**
@@ -54,38 +53,33 @@ public class BadgeEvidence {
             return evidence;
         }
         var histories = earningStates.history(byCustomer.keySet());
-        for (var customerContext : earningStates.contexts(byCustomer.keySet())) {
-            var history = histories.getOrDefault(customerContext.customerId(), List.of());
-            var evaluationResults = results(customerContext, history);
-            for (var award : Objects.requireNonNull(byCustomer.get(customerContext.customerId()))) {
-                evidence.put(
-                        award.getKey(), evidence(award.getValue(), history, evaluationResults));
+        for (var context : earningStates.contexts(byCustomer.keySet())) {
+            var history = histories.getOrDefault(context.customerId(), List.of());
+            var results = results(context, history);
+            for (var award : Objects.requireNonNull(byCustomer.get(context.customerId()))) {
+                evidence.put(award.getKey(), evidence(award.getValue(), history, results));
             }
         }
         return evidence;
     }
 
-    private List<EvaluationResult> results(
-            CustomerContext customerContext, List<Activity> history) {
-        var ruleHistory = ruleHistories.upTo(customerContext.brandId(), customerContext.revision());
+    private List<EvaluationResult> results(CustomerContext context, List<Activity> history) {
+        var ruleHistory = ruleHistories.upTo(context.brandId(), context.revision());
         var earningEngine =
                 new EarningEngine(
-                        ruleHistory,
-                        customerContext.member(),
-                        EarningState.none(),
-                        BudgetSource.ENDLESS);
+                        ruleHistory, context.member(), EarningState.none(), BudgetSource.ENDLESS);
         return history.stream()
                 .map(activity -> earningEngine.apply(EarningStates.activityFacts(activity)))
                 .toList();
     }
 
     private static List<Activity> evidence(
-            EarnedBy award, List<Activity> history, List<EvaluationResult> evaluationResults) {
+            EarnedBy award, List<Activity> history, List<EvaluationResult> results) {
         var found = new ArrayList<Activity>();
         EvaluationResult.BadgeMatch wanted = null;
         for (var i = history.size() - 1; i >= 0 && found.size() < MAX; i--) {
             var isTheOne = history.get(i).id().equals(award.activityId());
-            var badgeMatch = evaluationResults.get(i).badgeMatches();
+            var badgeMatch = results.get(i).badgeMatches();
             if (isTheOne) {
                 wanted =
                         badgeMatch.stream()

@@ -1,11 +1,10 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.engine.ActivityFacts;
+import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 import dev.grapevine.graph.earning.engine.CustomerRef;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.RuleHistory;
-
-import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +74,12 @@ public record CustomerContext(
      *
      * @param news the new activities
      */
-    boolean canAppend(
-            RuleHistory ruleHistory, Map<String, Position> lasts, List<ActivityFacts> news) {
+    boolean canAppend(RuleHistory history, Map<String, Position> lasts, List<ActivityFacts> news) {
         if (snapshot == null) {
             return activities == news.size();
         }
-        return ruleHistory.signature().equals(snapshot.signature())
-                && news.stream().allMatch(it -> isNext(ruleHistory, lasts, it));
+        return history.signature().equals(snapshot.signature())
+                && news.stream().allMatch(it -> isNext(history, lasts, it));
     }
 
     /**
@@ -89,17 +87,15 @@ public record CustomerContext(
      *
      * @param recorded how many are
      */
-    public boolean canAppend(RuleHistory ruleHistory, int recorded, ActivityFacts next) {
-        return snapshot == null
-                ? recorded == 0
-                : canAppend(ruleHistory, watermarks(), List.of(next));
+    public boolean canAppend(RuleHistory history, int recorded, ActivityFacts next) {
+        return snapshot == null ? recorded == 0 : canAppend(history, watermarks(), List.of(next));
     }
 
     private static boolean isNext(
-            RuleHistory ruleHistory, Map<String, Position> lasts, ActivityFacts activityFacts) {
-        var strand = ruleHistory.dependencyGroups().of(activityFacts.kind());
+            RuleHistory history, Map<String, Position> lasts, ActivityFacts facts) {
+        var strand = history.dependencyGroups().of(facts.kind());
         var last = strand == null ? null : lasts.get(strand);
-        return last == null || activityFacts.position().compareTo(last) > 0;
+        return last == null || facts.position().compareTo(last) > 0;
     }
 
     /** How far they have come, without what is kept of contributions. */

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 
-
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;

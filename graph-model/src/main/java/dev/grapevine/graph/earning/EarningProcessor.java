@@ -1,17 +1,16 @@
 package dev.grapevine.graph.earning;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.ActivityListener;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.rule.RuleHistory;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 
 import org.springframework.stereotype.Component;
 
@@ -34,19 +33,19 @@ import java.util.TreeMap;
 class EarningProcessor implements ActivityListener {
 
     private final EarningStates earningStates;
-    private final RuleHistories ruleHistories;
+    private final RuleHistories histories;
     private final EarningReplay earningReplay;
     private final RuleBudgets budgets;
     private final EffectWriter effectWriter;
 
     EarningProcessor(
             EarningStates earningStates,
-            RuleHistories ruleHistories,
+            RuleHistories histories,
             EarningReplay earningReplay,
             RuleBudgets budgets,
             EffectWriter effectWriter) {
         this.earningStates = earningStates;
-        this.ruleHistories = ruleHistories;
+        this.histories = histories;
         this.budgets = budgets;
         this.earningReplay = earningReplay;
         this.effectWriter = effectWriter;
@@ -75,63 +74,58 @@ class EarningProcessor implements ActivityListener {
 
     /** Goes over the courses of customers anew, who are locked. */
     void replay(String brandId, Collection<String> customerIds) {
-        var customerContexts = earningStates.contexts(customerIds);
-        var revision = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
+        var contexts = earningStates.contexts(customerIds);
+        var revision = contexts.isEmpty() ? 0 : contexts.getFirst().revision();
         if (revision > 0) {
-            var ruleHistory = ruleHistories.upTo(brandId, revision);
-            var locked = budgets.lock(brandId, ruleHistory.rulesWithBudgets());
-            var pendingEffects = new PendingEffects(brandId, ruleHistory, locked);
-            earningReplay.replay(customerContexts, Map.of(), pendingEffects);
-            effectWriter.store(pendingEffects);
+            var history = histories.upTo(brandId, revision);
+            var locked = budgets.lock(brandId, history.rulesWithBudgets());
+            var effects = new PendingEffects(brandId, history, locked);
+            earningReplay.replay(contexts, Map.of(), effects);
+            effectWriter.store(effects);
         }
     }
 
     private void process(String brandId, List<Activity> news) {
         var byCustomer = news.stream().collect(groupingBy(Activity::customerId));
-        var customerContexts = earningStates.contexts(byCustomer.keySet());
-        var revision = customerContexts.isEmpty() ? 0 : customerContexts.getFirst().revision();
+        var contexts = earningStates.contexts(byCustomer.keySet());
+        var revision = contexts.isEmpty() ? 0 : contexts.getFirst().revision();
         if (revision == 0) {
             return;
         }
-        var ruleHistory = ruleHistories.upTo(brandId, revision);
+        var history = histories.upTo(brandId, revision);
         var late = new ArrayList<CustomerContext>();
         var onTime = new ArrayList<CustomerContext>();
-        var activityFactses = new HashMap<String, List<ActivityFacts>>();
-        for (var customerContext : customerContexts) {
+        var factses = new HashMap<String, List<ActivityFacts>>();
+        for (var context : contexts) {
             var own =
                     activityFacts(
-                            Objects.requireNonNull(byCustomer.get(customerContext.customerId())),
-                            customerContext,
+                            Objects.requireNonNull(byCustomer.get(context.customerId())),
+                            context,
                             revision);
-            activityFactses.put(customerContext.customerId(), own);
-            if (customerContext.canAppend(ruleHistory, customerContext.watermarks(), own)) {
-                onTime.add(customerContext);
+            factses.put(context.customerId(), own);
+            if (context.canAppend(history, context.watermarks(), own)) {
+                onTime.add(context);
             } else {
-                late.add(customerContext);
+                late.add(context);
             }
         }
         // Whose courses are gone over from the beginning may ask for any budget that ever was.
         var rules =
-                late.isEmpty()
-                        ? ruleHistory.rulesWithBudgets(kinds(news))
-                        : ruleHistory.rulesWithBudgets();
-        var pendingEffects = new PendingEffects(brandId, ruleHistory, budgets.lock(brandId, rules));
-        activityFactses.values().forEach(own -> own.forEach(pendingEffects::mark));
-        append(onTime, activityFactses, pendingEffects);
-        earningReplay.replay(late, byActivity(late, activityFactses), pendingEffects);
-        effectWriter.store(pendingEffects);
+                late.isEmpty() ? history.rulesWithBudgets(kinds(news)) : history.rulesWithBudgets();
+        var effects = new PendingEffects(brandId, history, budgets.lock(brandId, rules));
+        factses.values().forEach(own -> own.forEach(effects::mark));
+        append(onTime, factses, effects);
+        earningReplay.replay(late, byActivity(late, factses), effects);
+        effectWriter.store(effects);
     }
 
     private static Map<String, ActivityFacts> byActivity(
-            List<CustomerContext> customerContexts,
-            Map<String, List<ActivityFacts>> activityFactses) {
-        return customerContexts.stream()
+            List<CustomerContext> contexts, Map<String, List<ActivityFacts>> factses) {
+        return contexts.stream()
                 .flatMap(
-                        customerContext ->
-                                Objects.requireNonNull(
-                                        activityFactses.get(customerContext.customerId()))
-                                        .stream())
-                .collect(toMap(ActivityFacts::activityId, activityFacts -> activityFacts));
+                        context ->
+                                Objects.requireNonNull(factses.get(context.customerId())).stream())
+                .collect(toMap(ActivityFacts::activityId, facts -> facts));
     }
 
     private static Set<String> kinds(List<Activity> activities) {
@@ -139,72 +133,63 @@ class EarningProcessor implements ActivityListener {
     }
 
     private static List<ActivityFacts> activityFacts(
-            List<Activity> activities, CustomerContext customerContext, long revision) {
-        var customerFlags = customerContext.flags();
+            List<Activity> activities, CustomerContext context, long revision) {
+        var flags = context.flags();
         return activities.stream()
-                .map(activity -> EarningStates.activityFacts(activity, revision, customerFlags))
+                .map(activity -> EarningStates.activityFacts(activity, revision, flags))
                 .sorted(Comparator.comparing(ActivityFacts::position))
                 .toList();
     }
 
     private void append(
-            List<CustomerContext> customerContexts,
-            Map<String, List<ActivityFacts>> activityFactses,
-            PendingEffects pendingEffects) {
-        if (customerContexts.isEmpty()) {
+            List<CustomerContext> contexts,
+            Map<String, List<ActivityFacts>> factses,
+            PendingEffects effects) {
+        if (contexts.isEmpty()) {
             return;
         }
-        var dependencyGroups = pendingEffects.rulebook().dependencyGroups();
-        var ofContributions =
-                ofContributions(pendingEffects.rulebook(), customerContexts, activityFactses);
-        for (var customerContext : customerContexts) {
+        var dependencyGroups = effects.rulebook().dependencyGroups();
+        var ofContributions = ofContributions(effects.rulebook(), contexts, factses);
+        for (var context : contexts) {
             var own =
-                    Objects.requireNonNull(activityFactses.get(customerContext.customerId()))
-                            .stream()
+                    Objects.requireNonNull(factses.get(context.customerId())).stream()
                             .filter(it -> dependencyGroups.of(it.kind()) != null)
                             .toList();
             if (own.isEmpty()) {
                 continue;
             }
-            var earningState = customerContext.progress();
+            var state = context.progress();
             ofContributions
-                    .getOrDefault(customerContext.customerId(), List.of())
+                    .getOrDefault(context.customerId(), List.of())
                     .forEach(
                             kept ->
-                                    earningState.load(
+                                    state.load(
                                             Objects.requireNonNull(kept.contributionId()),
                                             kept.read()));
             var earningEngine =
                     new EarningEngine(
-                            pendingEffects.rulebook(),
-                            customerContext.member(),
-                            earningState,
-                            pendingEffects.budgets());
-            own.forEach(
-                    activityFacts ->
-                            pendingEffects.add(
-                                    customerContext.customerId(),
-                                    earningEngine.apply(activityFacts)));
-            pendingEffects.add(customerContext, customerContext.watermarks(), own, earningState);
+                            effects.rulebook(), context.member(), state, effects.budgets());
+            own.forEach(facts -> effects.add(context.customerId(), earningEngine.apply(facts)));
+            effects.add(context, context.watermarks(), own, state);
         }
     }
 
     private Map<String, List<EarningSnapshot>> ofContributions(
-            RuleHistory ruleHistory,
-            List<CustomerContext> customerContexts,
-            Map<String, List<ActivityFacts>> activityFactses) {
-        if (!ruleHistory.measuresContributions()) {
+            RuleHistory history,
+            List<CustomerContext> contexts,
+            Map<String, List<ActivityFacts>> factses) {
+        if (!history.measuresContributions()) {
             return Map.of();
         }
         var keys = new HashSet<String>();
-        for (var customerContext : customerContexts) {
-            Objects.requireNonNull(activityFactses.get(customerContext.customerId())).stream()
-                    .filter(activityFacts -> activityFacts.subjectId() != null)
+        for (var context : contexts) {
+            Objects.requireNonNull(factses.get(context.customerId())).stream()
+                    .filter(facts -> facts.subjectId() != null)
                     .forEach(
                             happening ->
                                     keys.add(
                                             EarningSnapshot.key(
-                                                    customerContext.customerId(),
+                                                    context.customerId(),
                                                     Objects.requireNonNull(
                                                             happening.subjectId()))));
         }

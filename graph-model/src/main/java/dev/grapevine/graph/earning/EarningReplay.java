@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.ledger.RuleEffect;
 import dev.grapevine.graph.ledger.RuleEffects;
-
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import org.springframework.stereotype.Component;
@@ -37,32 +36,31 @@ class EarningReplay {
 
     /**
      * @param news activities of this transaction by their ids, which are not marked yet
-     * @param pendingEffects with the budgets of all rules
+     * @param effects with the budgets of all rules
      */
     void replay(
-            List<CustomerContext> customerContexts,
+            List<CustomerContext> contexts,
             Map<String, ActivityFacts> news,
-            PendingEffects pendingEffects) {
-        if (customerContexts.isEmpty()) {
+            PendingEffects effects) {
+        if (contexts.isEmpty()) {
             return;
         }
-        var customerIds = customerContexts.stream().map(CustomerContext::customerId).toList();
+        var customerIds = contexts.stream().map(CustomerContext::customerId).toList();
         var histories = earningStates.history(customerIds);
         // Nobody has earned anything of whom no course is stored.
         var known =
-                customerContexts.stream()
-                        .filter(customerContext -> customerContext.snapshot() != null)
+                contexts.stream()
+                        .filter(context -> context.snapshot() != null)
                         .map(CustomerContext::customerId)
                         .toList();
         var postedEffect = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
-        var budgets = pendingEffects.budgets().granted(postedEffect);
+        var budgets = effects.budgets().granted(postedEffect);
         var earnedBefore = postedEffect.stream().collect(groupingBy(PostedEffect::customerId));
-        for (var traveller : customerContexts) {
+        for (var traveller : contexts) {
             var id = traveller.customerId();
-            var earningState = EarningState.none();
+            var state = EarningState.none();
             var earningEngine =
-                    new EarningEngine(
-                            pendingEffects.rulebook(), traveller.member(), earningState, budgets);
+                    new EarningEngine(effects.rulebook(), traveller.member(), state, budgets);
             var before = before(earnedBefore.getOrDefault(id, List.of()));
             var taken = new ArrayList<ActivityFacts>();
             for (var activity : histories.getOrDefault(id, List.of())) {
@@ -71,13 +69,13 @@ class EarningReplay {
                                 ? Objects.requireNonNull(news.get(activity.id()))
                                 : EarningStates.activityFacts(activity);
                 taken.add(next);
-                correct(id, earningEngine.apply(next), before, pendingEffects);
+                correct(id, earningEngine.apply(next), before, effects);
             }
-            before.values().forEach(rest -> reverse(rest, pendingEffects));
+            before.values().forEach(rest -> reverse(rest, effects));
             if (traveller.snapshot() != null) {
-                pendingEffects.isReplay(id);
+                effects.isReplay(id);
             }
-            pendingEffects.add(traveller, Map.of(), taken, earningState);
+            effects.add(traveller, Map.of(), taken, state);
         }
         budgets.releaseRest();
     }
@@ -90,22 +88,16 @@ class EarningReplay {
 
     private static void correct(
             String customerId,
-            EvaluationResult evaluationResult,
+            EvaluationResult result,
             Map<String, PostedEffect> before,
-            PendingEffects pendingEffects) {
-        pendingEffects.addBadge(customerId, evaluationResult);
-        for (var pointsEffect : evaluationResult.pointsEffects()) {
-            var had =
-                    before.remove(
-                            evaluationResult.activity().activityId()
-                                    + "|"
-                                    + pointsEffect.ruleVersionId());
-            var difference =
-                    had == null ? pointsEffect.amount() : difference(pointsEffect.amount(), had);
+            PendingEffects effects) {
+        effects.addBadge(customerId, result);
+        for (var effect : result.pointsEffects()) {
+            var had = before.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
+            var difference = had == null ? effect.amount() : difference(effect.amount(), had);
             if (difference != 0) {
                 var booked = had == null ? 0 : had.amount();
-                pendingEffects.correct(
-                        customerId, evaluationResult, pointsEffect, difference, booked);
+                effects.correct(customerId, result, effect, difference, booked);
             }
         }
     }
@@ -118,11 +110,11 @@ class EarningReplay {
                 : Math.max(difference, Math.min(0, had.reversed() - had.amount()));
     }
 
-    private static void reverse(PostedEffect had, PendingEffects pendingEffects) {
+    private static void reverse(PostedEffect had, PendingEffects effects) {
         var difference = difference(0, had);
         if (difference != 0) {
-            var rule = Objects.requireNonNull(pendingEffects.rulebook().rule(had.ruleVersionId()));
-            pendingEffects.reverse(
+            var rule = Objects.requireNonNull(effects.rulebook().rule(had.ruleVersionId()));
+            effects.reverse(
                     new RuleEffect(
                             had.customerId(),
                             had.currency(),

@@ -1,9 +1,8 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.config.SpecJson;
-import dev.grapevine.graph.earning.engine.EarningState;
-
 import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
+import dev.grapevine.graph.earning.engine.EarningState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public record EarningSnapshot(
             String customerId,
             String signature,
             Map<String, Position> lasts,
-            EarningState earningState) {
+            EarningState state) {
         var texts = new TreeMap<String, String>();
         lasts.forEach(
                 (strand, position) -> texts.put(strand, position.at() + " " + position.key()));
@@ -47,7 +46,7 @@ public record EarningSnapshot(
                 null,
                 signature,
                 SpecJson.of(texts),
-                SpecJson.of(earningState.numbers()));
+                SpecJson.of(state.numbers()));
     }
 
     static EarningSnapshot ofContribution(

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.earning;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.groupingBy;
-
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,15 +34,15 @@ public class EarningStates {
     private static final CypherStatement STORE =
             CypherStatement.of(EarningStates.class, "save-earning-states");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    EarningStates(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    EarningStates(GraphClient graph) {
+        this.graph = graph;
     }
 
     /** The customers; who has not joined any more is left out. */
     public List<CustomerContext> contexts(Collection<String> customerIds) {
-        return graphClient.read(
+        return graph.read(
                 CONTEXTS,
                 Map.of("ids", List.copyOf(customerIds)),
                 row -> row.as(CustomerContext.class));
@@ -53,7 +52,7 @@ public class EarningStates {
     List<EarningSnapshot> ofContributions(Collection<String> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : graphClient.read(
+                : graph.read(
                         OF_CONTRIBUTIONS,
                         Map.of("keys", List.copyOf(keys)),
                         row -> row.get("snapshot").as(EarningSnapshot.class));
@@ -61,7 +60,7 @@ public class EarningStates {
 
     /** All that customers have done and not withdrawn, by customer, in the order of the places. */
     public Map<String, List<Activity>> history(Collection<String> customerIds) {
-        return graphClient
+        return graph
                 .read(HISTORY, Map.of("ids", List.copyOf(customerIds)), EarningStates::activity)
                 .stream()
                 .sorted(Comparator.comparing(Activity::order))
@@ -84,7 +83,7 @@ public class EarningStates {
             List<EarningSnapshot> snapshots,
             List<Watermark> watermarks,
             Collection<String> replayed) {
-        graphClient.write(
+        graph.write(
                 STORE,
                 Map.of(
                         "snapshots",
@@ -103,8 +102,8 @@ public class EarningStates {
 
     /** What rules see of an activity that is being recorded. */
     public static ActivityFacts activityFacts(
-            Activity activity, long revision, CustomerFlags customerFlags) {
-        return activityFacts(activity, revision, customerFlags.at(activity.occurredAt()));
+            Activity activity, long revision, CustomerFlags flags) {
+        return activityFacts(activity, revision, flags.at(activity.occurredAt()));
     }
 
     private static ActivityFacts activityFacts(

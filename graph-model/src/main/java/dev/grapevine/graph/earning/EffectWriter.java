@@ -1,9 +1,8 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.ledger.RuleEffects;
-
 import static java.util.stream.Collectors.partitioningBy;
 
+import dev.grapevine.graph.ledger.RuleEffects;
 
 import org.springframework.stereotype.Component;
 
@@ -29,23 +28,21 @@ class EffectWriter {
         this.budgets = budgets;
     }
 
-    void store(PendingEffects pendingEffects) {
-        earningStates.store(
-                pendingEffects.snapshots(), pendingEffects.watermarks(), pendingEffects.replayed());
-        budgets.store(pendingEffects.budgets());
-        if (!pendingEffects.ruleEffects().isEmpty()) {
-            ledger.post(pendingEffects.ruleEffects());
+    void store(PendingEffects effects) {
+        earningStates.store(effects.snapshots(), effects.watermarks(), effects.replayed());
+        budgets.store(effects.budgets());
+        if (!effects.ruleEffects().isEmpty()) {
+            ledger.post(effects.ruleEffects());
         }
         var honours =
-                pendingEffects.badges().stream()
+                effects.badges().stream()
                         .collect(
-                                partitioningBy(
-                                        it -> pendingEffects.replayed().contains(it.customerId())));
-        badges.awardEarned(pendingEffects.brandId(), Objects.requireNonNull(honours.get(false)));
-        if (!pendingEffects.replayed().isEmpty()) {
+                                partitioningBy(it -> effects.replayed().contains(it.customerId())));
+        badges.awardEarned(effects.brandId(), Objects.requireNonNull(honours.get(false)));
+        if (!effects.replayed().isEmpty()) {
             badges.reconcile(
-                    pendingEffects.brandId(),
-                    pendingEffects.replayed(),
+                    effects.brandId(),
+                    effects.replayed(),
                     Objects.requireNonNull(honours.get(true)));
         }
     }

@@ -1,12 +1,11 @@
 package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.engine.ActivityFacts;
+import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.ledger.RuleEffect;
-
-import dev.grapevine.graph.earning.engine.ActivityFacts.Position;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,20 @@ import java.util.stream.Stream;
 final class PendingEffects {
 
     private final String brandId;
-    private final RuleHistory ruleHistory;
+    private final RuleHistory history;
     private final RemainingBudgets budgets;
     private final List<EarningSnapshot> snapshots = new ArrayList<>();
     private final List<EarningStates.Watermark> watermarks = new ArrayList<>();
-    private final List<RuleEffect> ruleEffects = new ArrayList<>();
+    private final List<RuleEffect> effects = new ArrayList<>();
     private final List<EarnedBadge> badges = new ArrayList<>();
     private final Set<String> replayed = new HashSet<>();
 
     /**
      * @param budgets locked ones of all rules that may ask for theirs
      */
-    PendingEffects(String brandId, RuleHistory ruleHistory, RemainingBudgets budgets) {
+    PendingEffects(String brandId, RuleHistory history, RemainingBudgets budgets) {
         this.brandId = brandId;
-        this.ruleHistory = ruleHistory;
+        this.history = history;
         this.budgets = budgets;
     }
 
@@ -45,99 +44,97 @@ final class PendingEffects {
     }
 
     RuleHistory rulebook() {
-        return ruleHistory;
+        return history;
     }
 
-    void mark(ActivityFacts activityFacts) {
+    void mark(ActivityFacts facts) {
         watermarks.add(
                 new EarningStates.Watermark(
-                        activityFacts.activityId(),
-                        activityFacts.revision(),
-                        activityFacts.flags().stream().sorted().toList()));
+                        facts.activityId(),
+                        facts.revision(),
+                        facts.flags().stream().sorted().toList()));
     }
 
     /** Notes what came of an activity that nothing had come of before. */
-    void add(String customerId, EvaluationResult evaluationResult) {
-        evaluationResult
-                .pointsEffects()
+    void add(String customerId, EvaluationResult result) {
+        result.pointsEffects()
                 .forEach(
-                        pointsEffect ->
-                                ruleEffects.add(
+                        effect ->
+                                effects.add(
                                         earning(
                                                 customerId,
-                                                evaluationResult,
-                                                pointsEffect,
-                                                pointsEffect.amount(),
+                                                result,
+                                                effect,
+                                                effect.amount(),
                                                 null)));
-        addBadge(customerId, evaluationResult);
+        addBadge(customerId, result);
     }
 
-    void addBadge(String customerId, EvaluationResult evaluationResult) {
-        evaluationResult
-                .badgeEffects()
+    void addBadge(String customerId, EvaluationResult result) {
+        result.badgeEffects()
                 .forEach(
-                        badgeEffect ->
+                        effect ->
                                 badges.add(
                                         new EarnedBadge(
                                                 customerId,
-                                                badgeEffect.badgeKey(),
-                                                badgeEffect.level(),
-                                                badgeEffect.periodKey(),
-                                                badgeEffect.measure(),
-                                                evaluationResult.activity().activityId(),
-                                                badgeEffect.ruleVersionId(),
-                                                evaluationResult.activity().at())));
+                                                effect.badgeKey(),
+                                                effect.level(),
+                                                effect.periodKey(),
+                                                effect.measure(),
+                                                result.activity().activityId(),
+                                                effect.ruleVersionId(),
+                                                result.activity().at())));
     }
 
     /** Notes what a rule gives for an activity besides what it gave before. */
     void correct(
             String customerId,
-            EvaluationResult evaluationResult,
-            EvaluationResult.PointsEffect pointsEffect,
+            EvaluationResult result,
+            EvaluationResult.PointsEffect effect,
             long difference,
             long before) {
-        ruleEffects.add(
+        effects.add(
                 earning(
                         customerId,
-                        evaluationResult,
-                        pointsEffect,
+                        result,
+                        effect,
                         difference,
                         before == 0
                                 ? null
                                 : "Corrected from "
                                         + before
                                         + " to "
-                                        + pointsEffect.amount()
+                                        + effect.amount()
                                         + ": other activities came late or were withdrawn"));
     }
 
     /** Notes that something is not given any more. */
-    void reverse(RuleEffect ruleEffect) {
-        ruleEffects.add(ruleEffect);
+    void reverse(RuleEffect effect) {
+        effects.add(effect);
     }
 
     private RuleEffect earning(
             String customerId,
-            EvaluationResult evaluationResult,
-            EvaluationResult.PointsEffect pointsEffect,
+            EvaluationResult result,
+            EvaluationResult.PointsEffect effect,
             long amount,
             @Nullable String correction) {
-        var rule = Objects.requireNonNull(ruleHistory.rule(pointsEffect.ruleVersionId()));
+        var rule = Objects.requireNonNull(history.rule(effect.ruleVersionId()));
         var working =
                 Stream.of(
                                 Stream.of(rule.words()),
-                                pointsEffect.calculation().stream(),
+                                effect.calculation().stream(),
                                 Stream.ofNullable(correction))
                         .flatMap(sentences -> sentences)
                         .toList();
         return new RuleEffect(
                 customerId,
-                pointsEffect.currency(),
+                effect.currency(),
                 amount,
-                pointsEffect.ruleName(),
-                evaluationResult.activity().activityId(),
-                evaluationResult.activity().at(),
-                pointsEffect.ruleVersionId(),
+                effect.ruleName(),
+                result.activity().activityId(),
+                result.activity().at(),
+                effect.ruleVersionId(),
                 working,
                 correction != null);
     }
@@ -149,23 +146,20 @@ final class PendingEffects {
      * @param taken what was taken since, in order
      */
     void add(
-            CustomerContext customerContext,
+            CustomerContext context,
             Map<String, Position> before,
             List<ActivityFacts> taken,
-            EarningState earningState) {
-        var customerId = customerContext.customerId();
+            EarningState state) {
+        var customerId = context.customerId();
         var lasts = new HashMap<>(before);
-        for (var activityFacts : taken) {
-            var strand = ruleHistory.dependencyGroups().of(activityFacts.kind());
+        for (var facts : taken) {
+            var strand = history.dependencyGroups().of(facts.kind());
             if (strand != null) {
-                lasts.put(strand, activityFacts.position());
+                lasts.put(strand, facts.position());
             }
         }
-        snapshots.add(
-                EarningSnapshot.of(
-                        brandId, customerId, ruleHistory.signature(), lasts, earningState));
-        earningState
-                .numbersByContribution()
+        snapshots.add(EarningSnapshot.of(brandId, customerId, history.signature(), lasts, state));
+        state.numbersByContribution()
                 .forEach(
                         (id, numbers) ->
                                 snapshots.add(
@@ -190,7 +184,7 @@ final class PendingEffects {
     }
 
     List<RuleEffect> ruleEffects() {
-        return ruleEffects;
+        return effects;
     }
 
     List<EarnedBadge> badges() {

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning;
 
 import dev.grapevine.graph.earning.engine.BudgetSource;
 import dev.grapevine.graph.earning.rule.Rule;
-
 import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import java.util.Collection;

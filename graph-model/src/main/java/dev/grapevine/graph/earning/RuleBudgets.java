@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.RuleEffects;
 
-
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +27,11 @@ public class RuleBudgets {
     private static final CypherStatement STORE =
             CypherStatement.of(RuleBudgets.class, "store-budgets");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final RuleEffects ledger;
 
-    RuleBudgets(GraphClient graphClient, RuleEffects ledger) {
-        this.graphClient = graphClient;
+    RuleBudgets(GraphClient graph, RuleEffects ledger) {
+        this.graph = graph;
         this.ledger = ledger;
     }
 
@@ -45,7 +44,7 @@ public class RuleBudgets {
         var left = new HashMap<String, Long>();
         if (!rules.isEmpty()) {
             var rows = rules.stream().map(rule -> row(brandId, rule)).toList();
-            graphClient.write(LOCK, Map.of("rows", rows), row -> load(left, row));
+            graph.write(LOCK, Map.of("rows", rows), row -> load(left, row));
         }
         return new RemainingBudgets(left);
     }
@@ -65,7 +64,7 @@ public class RuleBudgets {
         var left = new HashMap<String, Long>();
         if (!rules.isEmpty()) {
             var keys = rules.stream().map(Rule::versionId).toList();
-            graphClient.read(LEFT, Map.of("keys", keys), row -> load(left, row));
+            graph.read(LEFT, Map.of("keys", keys), row -> load(left, row));
         }
         return granted(new RemainingBudgets(left).and(rules), rules, customerIds);
     }
@@ -85,7 +84,7 @@ public class RuleBudgets {
     /** Stores what is left of budgets that are locked. */
     void store(RemainingBudgets budgets) {
         if (!budgets.left().isEmpty()) {
-            graphClient.write(STORE, Map.of("left", budgets.left()));
+            graph.write(STORE, Map.of("left", budgets.left()));
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.kernel.command.Command;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.grapevine.graph.kernel.command.Command;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,15 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.kernel.Format;
-import dev.grapevine.graph.kernel.command.InvalidInput;
-import dev.grapevine.graph.kernel.command.Rejection;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.command.Validation;
-
 import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_ACTIONS;
 import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_KINDS;
 import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_KINDS_PER_ACTION;
 import static dev.grapevine.graph.engagement.EngagementDefinitions.MAX_WEIGHT;
 
+import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.command.InvalidInput;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 
 import java.util.ArrayList;
 import java.util.HashMap;

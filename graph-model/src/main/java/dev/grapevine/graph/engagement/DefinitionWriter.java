@@ -14,7 +14,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +36,15 @@ class DefinitionWriter {
     private static final CypherStatement COUNT =
             CypherStatement.of(DefinitionWriter.class, "count-definitions");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
     private final Times times;
 
     DefinitionWriter(
-            GraphClient graphClient, Idempotency idempotency, Brands brands, Ids ids, Times times) {
-        this.graphClient = graphClient;
+            GraphClient graph, Idempotency idempotency, Brands brands, Ids ids, Times times) {
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -147,14 +146,12 @@ class DefinitionWriter {
                 () -> store(id, brand.get(), draft, number.apply(brand.get(), draft)),
                 first ->
                         Result.success(
-                                EngagementDefinitions.byIds(graphClient, List.of(first))
-                                        .getFirst()));
+                                EngagementDefinitions.byIds(graph, List.of(first)).getFirst()));
     }
 
     private Result<Integer> first(Brand brand, Draft draft) {
         var count =
-                graphClient
-                        .read(COUNT, Map.of("brandId", brand.id()), row -> row.get("count").asInt())
+                graph.read(COUNT, Map.of("brandId", brand.id()), row -> row.get("count").asInt())
                         .getFirst();
         return count < EngagementDefinitions.MAX_DEFINITIONS
                 ? Result.success(1)
@@ -164,8 +161,7 @@ class DefinitionWriter {
     private Result<Integer> next(Brand brand, Draft draft) {
         var firstKey = EngagementDefinition.versionKey(brand.id(), draft.key(), 1);
         var latest =
-                graphClient.write(
-                        LOCK, Map.of("firstKey", firstKey), EngagementDefinitions::definition);
+                graph.write(LOCK, Map.of("firstKey", firstKey), EngagementDefinitions::definition);
         if (latest.isEmpty()) {
             return Result.rejected(new NotFound("Definition", draft.key(), "key"));
         }
@@ -198,8 +194,7 @@ class DefinitionWriter {
                         draft.activeDayWeight(),
                         times.now());
         var stored =
-                graphClient
-                        .write(
+                graph.write(
                                 STORE,
                                 Map.of("definition", StoredDefinition.of(definition)),
                                 EngagementDefinitions::definition)

@@ -1,12 +1,11 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
-
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +32,11 @@ public class Engagement {
     private static final CypherStatement MEASURE =
             CypherStatement.of(Engagement.class, "measure-by-definition");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final EngagementTrends trends;
 
-    Engagement(GraphClient graphClient, EngagementTrends trends) {
-        this.graphClient = graphClient;
+    Engagement(GraphClient graph, EngagementTrends trends) {
+        this.graph = graph;
         this.trends = trends;
     }
 
@@ -94,7 +93,7 @@ public class Engagement {
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", timeRange.from());
         parameters.put("to", timeRange.to());
-        var scoreRows = graphClient.read(MEASURE, parameters, row -> row.as(ScoreRow.class));
+        var scoreRows = graph.read(MEASURE, parameters, row -> row.as(ScoreRow.class));
         return scoreRows.isEmpty() ? Map.of() : scoreRows.getFirst().weighed();
     }
 

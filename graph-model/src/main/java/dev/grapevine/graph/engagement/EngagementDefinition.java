@@ -2,7 +2,6 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.Cursor;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

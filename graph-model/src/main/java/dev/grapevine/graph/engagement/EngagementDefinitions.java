@@ -1,5 +1,7 @@
 package dev.grapevine.graph.engagement;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -8,9 +10,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -62,11 +61,11 @@ public class EngagementDefinitions {
     private static final CypherStatement COUNTING_KINDS =
             CypherStatement.of(EngagementDefinitions.class, "definitions-counting-kinds");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final DefinitionWriter definitionWriter;
 
-    EngagementDefinitions(GraphClient graphClient, DefinitionWriter definitionWriter) {
-        this.graphClient = graphClient;
+    EngagementDefinitions(GraphClient graph, DefinitionWriter definitionWriter) {
+        this.graph = graph;
         this.definitionWriter = definitionWriter;
     }
 
@@ -106,7 +105,7 @@ public class EngagementDefinitions {
         parameters.put("brandIds", List.copyOf(brandIds));
         parameters.put("key", asked.key());
         parameters.put("version", asked.version());
-        return graphClient.read(VERSIONS, parameters, EngagementDefinitions::definition).stream()
+        return graph.read(VERSIONS, parameters, EngagementDefinitions::definition).stream()
                 .collect(toMap(EngagementDefinition::brandId, definition -> definition));
     }
 
@@ -116,7 +115,7 @@ public class EngagementDefinitions {
     public Map<String, Page<EngagementDefinition>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OF_BRANDS,
                 brandIds,
                 request,
@@ -126,7 +125,7 @@ public class EngagementDefinitions {
 
     /** Counts the definition versions of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
-        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     private record Counting(EngagementDefinition definition, List<String> kindIds) {}
@@ -137,7 +136,7 @@ public class EngagementDefinitions {
      */
     public Map<String, List<EngagementDefinition>> countingKinds(Collection<String> kindIds) {
         var counting =
-                graphClient.read(
+                graph.read(
                         COUNTING_KINDS,
                         Map.of("ids", List.copyOf(kindIds)),
                         row ->
@@ -161,13 +160,13 @@ public class EngagementDefinitions {
      * trip.
      */
     public Map<String, EngagementDefinition> byIds(Caller caller, Collection<String> wanted) {
-        return byIds(graphClient, wanted).stream()
+        return byIds(graph, wanted).stream()
                 .filter(definition -> caller.sees(definition.brandId()))
                 .collect(toMap(EngagementDefinition::id, definition -> definition));
     }
 
-    static List<EngagementDefinition> byIds(GraphClient graphClient, Collection<String> wanted) {
-        return graphClient.read(
+    static List<EngagementDefinition> byIds(GraphClient graph, Collection<String> wanted) {
+        return graph.read(
                 BY_IDS, Map.of("ids", List.copyOf(wanted)), EngagementDefinitions::definition);
     }
 

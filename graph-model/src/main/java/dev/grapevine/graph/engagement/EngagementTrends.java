@@ -1,11 +1,10 @@
 package dev.grapevine.graph.engagement;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,11 @@ class EngagementTrends {
     private static final CypherStatement OF_BRANDS =
             CypherStatement.of(EngagementTrends.class, "trends-of-brands");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
 
-    EngagementTrends(GraphClient graphClient, Times times) {
-        this.graphClient = graphClient;
+    EngagementTrends(GraphClient graph, Times times) {
+        this.graph = graph;
         this.times = times;
     }
 
@@ -76,7 +75,7 @@ class EngagementTrends {
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", weekRange.from());
         parameters.put("to", weekRange.to());
-        var trendRows = graphClient.read(OF_CUSTOMERS, parameters, row -> row.as(TrendRow.class));
+        var trendRows = graph.read(OF_CUSTOMERS, parameters, row -> row.as(TrendRow.class));
         return trendRows.isEmpty() ? Map.of() : trendRows.getFirst().trends(weekRange);
     }
 
@@ -112,7 +111,7 @@ class EngagementTrends {
         var parameters = parameters(asked);
         parameters.put("brandIds", List.copyOf(brandIds));
         parameters.put("weeks", WeekRange.until(times.now(), shown).all());
-        return graphClient.read(OF_BRANDS, parameters, row -> row.as(BrandTrendRow.class)).stream()
+        return graph.read(OF_BRANDS, parameters, row -> row.as(BrandTrendRow.class)).stream()
                 .collect(toMap(BrandTrendRow::brandId, BrandTrendRow::trend));
     }
 

@@ -2,7 +2,6 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import java.util.List;
 
 /**
@@ -43,11 +42,7 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
     static InvalidAction counted(int place, String kind, String action, String otherAction) {
         var message =
                 action.equals(otherAction)
-                        ? "kinds of "
-                                + shown(action)
-                                + " contains '"
-                                + shown(kind)
-                                + "' twice."
+                        ? "kinds of " + shown(action) + " contains '" + shown(kind) + "' twice."
                         : "kinds of "
                                 + shown(action)
                                 + " contains '"

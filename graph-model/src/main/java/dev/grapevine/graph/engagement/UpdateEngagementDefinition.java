@@ -2,7 +2,6 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dev.grapevine.graph.engagement;
 
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
-
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

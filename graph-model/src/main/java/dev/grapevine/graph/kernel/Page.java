@@ -3,7 +3,6 @@ package dev.grapevine.graph.kernel;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.neo4j.driver.Record;
 
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public record Page<T>(List<T> items, boolean hasMore) {
      * @param start cursor before the first item: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
      */
     public static <T> Map<String, Page<T>> each(
-            GraphClient graphClient,
+            GraphClient graph,
             CypherStatement statement,
             Collection<String> parents,
             PageRequest request,
@@ -43,7 +42,7 @@ public record Page<T>(List<T> items, boolean hasMore) {
         parameters.put("afterSort", after.sort());
         parameters.put("afterId", after.id());
         var lists = new HashMap<String, List<T>>();
-        graphClient.read(
+        graph.read(
                 statement,
                 parameters,
                 row ->
@@ -61,14 +60,14 @@ public record Page<T>(List<T> items, boolean hasMore) {
      * the filters, which returns the columns parentId and count.
      */
     public static Map<String, Long> counts(
-            GraphClient graphClient,
+            GraphClient graph,
             CypherStatement statement,
             Collection<String> parents,
             Map<String, ?> filters) {
         var parameters = new HashMap<String, Object>(filters);
         parameters.put("ids", List.copyOf(parents));
         var counts = new HashMap<String, Long>();
-        graphClient.read(
+        graph.read(
                 statement,
                 parameters,
                 row -> counts.put(row.get("parentId").asString(), row.get("count").asLong()));

@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger;
 
 import dev.grapevine.graph.kernel.Cursor;
 
-
 import java.time.OffsetDateTime;
 
 /**

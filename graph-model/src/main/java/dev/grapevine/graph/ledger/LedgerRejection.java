@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
 /** Why the ledger refuses a command, where nothing but the reason is to be said. */
 public enum LedgerRejection implements NamedRejection {
     BALANCE_TOO_LARGE("amount", "The wallet would hold more points than can be counted exactly."),

@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Sha256;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

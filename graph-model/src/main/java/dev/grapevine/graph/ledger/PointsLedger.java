@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.Call;
@@ -32,9 +34,6 @@ import dev.grapevine.graph.ledger.posting.ReverseCommand;
 import dev.grapevine.graph.ledger.posting.TransferCommand;
 import dev.grapevine.graph.ledger.session.LedgerReader;
 
-import static java.util.stream.Collectors.toMap;
-
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,33 +64,32 @@ public class PointsLedger {
 
     private final LedgerExecutor executor;
     private final LedgerReader reader;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Ids ids;
     private final List<ReversalGuard> guards;
     private final RetryAfterDue retryAfterDue;
-    private final CommandBatcher<QueuedAward, Result<PointsEntry>> commandBatcher;
+    private final CommandBatcher<QueuedAward, Result<PointsEntry>> batcher;
 
     PointsLedger(
             LedgerExecutor desk,
             LedgerReader reader,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Ids ids,
             List<ReversalGuard> guards,
             CommandBatcher.Builder lanes) {
         this.executor = desk;
         this.reader = reader;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.ids = ids;
         this.guards = guards;
-        this.retryAfterDue = new RetryAfterDue(desk, graphClient);
-        this.commandBatcher =
+        this.retryAfterDue = new RetryAfterDue(desk, graph);
+        this.batcher =
                 lanes.create(
                         "ledger",
-                        queuedAward ->
-                                queuedAward.order().walletAccess().getFirst().wallet().customerId(),
+                        award -> award.order().walletAccess().getFirst().wallet().customerId(),
                         ticket -> ticket.once().scope(),
                         this::execute);
     }
@@ -271,33 +269,26 @@ public class PointsLedger {
                 new Idempotency.IdempotentCommand(call, command, ids.next("pte")), ledgerCommand);
     }
 
-    private List<Result<PointsEntry>> runAll(List<QueuedAward> queuedAwards) {
-        if (graphClient.isInTransaction()) {
-            return queuedAwards.stream()
-                    .map(
-                            queuedAward ->
-                                    retryAfterDue.run(
-                                            () -> execute(List.of(queuedAward)).getFirst()))
+    private List<Result<PointsEntry>> runAll(List<QueuedAward> awards) {
+        if (graph.isInTransaction()) {
+            return awards.stream()
+                    .map(award -> retryAfterDue.run(() -> execute(List.of(award)).getFirst()))
                     .toList();
         }
-        var results = commandBatcher.submit(queuedAwards);
+        var results = batcher.submit(awards);
         var outcomes = new ArrayList<Result<PointsEntry>>();
-        for (var i = 0; i < queuedAwards.size(); i++) {
-            var ticket = queuedAwards.get(i);
-            outcomes.add(retryAfterDue.run(results.get(i), () -> commandBatcher.run(ticket)));
+        for (var i = 0; i < awards.size(); i++) {
+            var ticket = awards.get(i);
+            outcomes.add(retryAfterDue.run(results.get(i), () -> batcher.run(ticket)));
         }
         return outcomes;
     }
 
-    private List<Result<PointsEntry>> execute(List<QueuedAward> queuedAwards) {
-        var ledgerCommands =
-                queuedAwards.stream()
-                        .collect(
-                                toMap(
-                                        queuedAward -> queuedAward.once().scope(),
-                                        QueuedAward::order));
+    private List<Result<PointsEntry>> execute(List<QueuedAward> awards) {
+        var commands =
+                awards.stream().collect(toMap(award -> award.once().scope(), QueuedAward::order));
         return idempotency.executeAll(
-                queuedAwards.stream().map(QueuedAward::once).toList(),
+                awards.stream().map(QueuedAward::once).toList(),
                 fresh ->
                         executor.execute(
                                 fresh.stream()
@@ -305,7 +296,7 @@ public class PointsLedger {
                                                 idempotentCommand ->
                                                         new LedgerExecutor.QueuedCommand(
                                                                 Objects.requireNonNull(
-                                                                        ledgerCommands.get(
+                                                                        commands.get(
                                                                                 idempotentCommand
                                                                                         .scope())),
                                                                 idempotentCommand.subjectId()))

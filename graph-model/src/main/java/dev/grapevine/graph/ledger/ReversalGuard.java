@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import java.util.Optional;
 
 /**

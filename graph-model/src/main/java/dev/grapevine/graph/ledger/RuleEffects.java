@@ -9,7 +9,6 @@ import dev.grapevine.graph.ledger.posting.DueEventsPending;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.posting.RuleEffectCommand;
 
-
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -29,12 +28,12 @@ public class RuleEffects {
             CypherStatement.of(RuleEffects.class, "earned-by-rules");
 
     private final LedgerExecutor executor;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Ids ids;
 
-    RuleEffects(LedgerExecutor desk, GraphClient graphClient, Ids ids) {
+    RuleEffects(LedgerExecutor desk, GraphClient graph, Ids ids) {
         this.executor = desk;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.ids = ids;
     }
 
@@ -44,16 +43,16 @@ public class RuleEffects {
      * taken beyond the balance is owed, whatever the currency says of reversals. Throws if it does
      * not all go through.
      */
-    public void post(List<RuleEffect> ruleEffects) {
-        if (!graphClient.isInTransaction()) {
+    public void post(List<RuleEffect> effects) {
+        if (!graph.isInTransaction()) {
             throw new IllegalStateException("Points are earned in the transaction of activities");
         }
         execute(
-                ruleEffects.stream()
+                effects.stream()
                         .map(
-                                ruleEffect ->
+                                effect ->
                                         new LedgerExecutor.QueuedCommand(
-                                                new RuleEffectCommand(ruleEffect), newId()))
+                                                new RuleEffectCommand(effect), newId()))
                         .toList());
     }
 
@@ -84,24 +83,24 @@ public class RuleEffects {
     }
 
     private void postHalves(
-            LedgerExecutor.QueuedCommand queuedCommand, Result.Rejected<PointsEntry> rejected) {
+            LedgerExecutor.QueuedCommand queued, Result.Rejected<PointsEntry> rejected) {
         if (!rejected.rejections().contains(LedgerRejection.TOO_MANY_LOTS)
-                || !(queuedCommand.order() instanceof RuleEffectCommand(var ruleEffect))
-                || ruleEffect.amount() > -2) {
+                || !(queued.order() instanceof RuleEffectCommand(var effect))
+                || effect.amount() > -2) {
             throw new IllegalStateException("What a rule gives was refused: " + rejected);
         }
-        var half = ruleEffect.amount() / 2;
-        for (var amount : List.of(half, ruleEffect.amount() - half)) {
+        var half = effect.amount() / 2;
+        for (var amount : List.of(half, effect.amount() - half)) {
             execute(
                     List.of(
                             new LedgerExecutor.QueuedCommand(
-                                    new RuleEffectCommand(ruleEffect.of(amount)), newId())));
+                                    new RuleEffectCommand(effect.of(amount)), newId())));
         }
     }
 
     /** What rules have given these customers for their activities so far. One round trip. */
     public List<PostedEffect> ofCustomers(Collection<String> customerIds) {
-        return graphClient.read(
+        return graph.read(
                 EARNED, Map.of("ids", List.copyOf(customerIds)), row -> row.as(PostedEffect.class));
     }
 

@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger;
 
 import dev.grapevine.graph.kernel.Times;
 
-
 import java.time.OffsetDateTime;
 import java.util.Map;
 

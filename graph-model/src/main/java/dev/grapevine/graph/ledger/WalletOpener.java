@@ -8,7 +8,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -24,11 +23,11 @@ class WalletOpener implements EnrolmentListener {
     private static final CypherStatement OPEN =
             CypherStatement.of(LedgerLoader.class, "open-wallets");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Ids ids;
 
-    WalletOpener(GraphClient graphClient, Ids ids) {
-        this.graphClient = graphClient;
+    WalletOpener(GraphClient graph, Ids ids) {
+        this.graph = graph;
         this.ids = ids;
     }
 
@@ -43,6 +42,6 @@ class WalletOpener implements EnrolmentListener {
                                                 customer.brandId(),
                                                 new WalletKey(customer.id(), Currency.STANDARD)))
                         .toList();
-        graphClient.write(OPEN, Map.of("wallets", wallets));
+        graph.write(OPEN, Map.of("wallets", wallets));
     }
 }

@@ -1,5 +1,8 @@
 package dev.grapevine.graph.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -11,10 +14,6 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.session.LedgerReader;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 
 import org.springframework.stereotype.Component;
 
@@ -60,18 +59,14 @@ public class Wallets {
     private static final CypherStatement STATEMENTS =
             CypherStatement.of(Wallets.class, "statements");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final LedgerExecutor executor;
     private final Times times;
 
     private final BatchedLookup<String, Wallet> byKey;
 
-    Wallets(
-            GraphClient graphClient,
-            LedgerExecutor desk,
-            Times times,
-            CommandBatcher.Builder lanes) {
-        this.graphClient = graphClient;
+    Wallets(GraphClient graph, LedgerExecutor desk, Times times, CommandBatcher.Builder lanes) {
+        this.graph = graph;
         this.executor = desk;
         this.times = times;
         this.byKey = lanes.lookup("wallets", this::byKeys);
@@ -120,12 +115,12 @@ public class Wallets {
     }
 
     private List<Wallet> wallets(CypherStatement statement, Map<String, ?> parameters) {
-        return graphClient.read(statement, parameters, row -> row.get("wallet").as(Wallet.class));
+        return graph.read(statement, parameters, row -> row.get("wallet").as(Wallet.class));
     }
 
     /** The entries with these ids that the caller may see, by id. */
     public Map<String, PointsEntry> entriesByIds(Caller caller, Collection<String> ids) {
-        return graphClient
+        return graph
                 .read(
                         ENTRIES_BY_IDS,
                         Map.of("ids", List.copyOf(ids)),
@@ -139,7 +134,7 @@ public class Wallets {
     public Map<String, Page<PointsEntry>> entries(
             Collection<String> walletIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 ENTRIES,
                 walletIds,
                 request,
@@ -149,7 +144,7 @@ public class Wallets {
 
     /** The holds with these ids that the caller may see, by id. */
     public Map<String, Hold> holdsByIds(Caller caller, Collection<String> ids) {
-        return graphClient
+        return graph
                 .read(
                         HOLDS_BY_IDS,
                         Map.of("ids", List.copyOf(ids)),
@@ -164,7 +159,7 @@ public class Wallets {
      */
     public Map<String, Page<Hold>> openHolds(Collection<String> walletIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OPEN_HOLDS,
                 walletIds,
                 request,
@@ -180,7 +175,7 @@ public class Wallets {
         var parameters = Map.of("ids", List.copyOf(walletIds), "at", Times.utc(at));
         var balances = new HashMap<String, Long>();
         walletIds.forEach(id -> balances.put(id, 0L));
-        graphClient.read(
+        graph.read(
                 BALANCES_AT,
                 parameters,
                 row -> balances.put(row.get("parentId").asString(), row.get("balance").asLong()));
@@ -194,7 +189,7 @@ public class Wallets {
             Collection<String> walletIds, OffsetDateTime until) {
         var lists = new HashMap<String, List<Expiring>>();
         walletIds.forEach(id -> lists.put(id, new ArrayList<>()));
-        graphClient.read(
+        graph.read(
                 EXPIRING,
                 Map.of("ids", List.copyOf(walletIds), "until", Times.utc(until)),
                 row -> {
@@ -224,7 +219,7 @@ public class Wallets {
             Collection<String> walletIds, Statement.Period period) {
         var parameters = new HashMap<String, Object>(period.parameters());
         parameters.put("ids", List.copyOf(walletIds));
-        return graphClient.read(STATEMENTS, parameters, row -> row.as(Sums.class)).stream()
+        return graph.read(STATEMENTS, parameters, row -> row.as(Sums.class)).stream()
                 .collect(toMap(Sums::parentId, sums -> sums.over(period)));
     }
 
@@ -232,7 +227,7 @@ public class Wallets {
     public Map<String, Page<PointsEntry>> entriesOf(
             Collection<String> walletIds, Statement.Period period, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 ENTRIES_OF_PERIOD,
                 walletIds,
                 new PageRequest(request.first(), request.after(), period.parameters()),

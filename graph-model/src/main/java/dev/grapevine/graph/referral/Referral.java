@@ -3,7 +3,6 @@ package dev.grapevine.graph.referral;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.referral;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.SystemActivity;
 import dev.grapevine.graph.customer.Customer;
@@ -9,9 +11,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,12 @@ class ReferralWriter {
     private static final CypherStatement REGISTER =
             CypherStatement.of(ReferralWriter.class, "register-referrals");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Customers customers;
     private final Activities activities;
 
-    ReferralWriter(GraphClient graphClient, Customers customers, Activities activities) {
-        this.graphClient = graphClient;
+    ReferralWriter(GraphClient graph, Customers customers, Activities activities) {
+        this.graph = graph;
         this.customers = customers;
         this.activities = activities;
     }
@@ -72,7 +71,7 @@ class ReferralWriter {
             String brandId, List<NewReferral> rows, Map<String, Customer> locked) {
         var parameters = Map.of("brandId", brandId, "rows", rows);
         var refusals =
-                graphClient.write(REGISTER, parameters, row -> row).stream()
+                graph.write(REGISTER, parameters, row -> row).stream()
                         .filter(row -> !row.get("refusal").isNull())
                         .collect(
                                 toMap(

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.referral;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Cursor;
@@ -15,9 +17,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ public class Referrals {
     private static final CypherStatement STATS =
             CypherStatement.of(Referrals.class, "referral-stats");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Customers customers;
     private final ReferralWriter referralWriter;
@@ -57,13 +56,13 @@ public class Referrals {
     private final Times times;
 
     Referrals(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Customers customers,
             ReferralWriter referralWriter,
             Ids ids,
             Times times) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
         this.referralWriter = referralWriter;
@@ -112,7 +111,7 @@ public class Referrals {
      * returns one result for each.
      */
     public List<Result<Referral>> registerAll(String brandId, List<RegisterReferral> commands) {
-        return graphClient.inOneTransaction(
+        return graph.inOneTransaction(
                 () ->
                         Result.checked(
                                 commands,
@@ -142,7 +141,7 @@ public class Referrals {
 
     /** Returns the referrals with these ids that the caller may see, by id. One round trip. */
     public Map<String, Referral> byIds(Caller caller, Collection<String> referralIds) {
-        return graphClient.read(BY_IDS, ids(referralIds), row -> row.as(Referral.class)).stream()
+        return graph.read(BY_IDS, ids(referralIds), row -> row.as(Referral.class)).stream()
                 .filter(referral -> caller.sees(referral.referrer().brandId()))
                 .collect(toMap(Referral::id, referral -> referral));
     }
@@ -152,9 +151,7 @@ public class Referrals {
      * that have none. One round trip.
      */
     public Map<String, Referral> byReferee(Collection<String> customerIds) {
-        return graphClient
-                .read(THAT_BROUGHT, ids(customerIds), row -> row.as(Referral.class))
-                .stream()
+        return graph.read(THAT_BROUGHT, ids(customerIds), row -> row.as(Referral.class)).stream()
                 .collect(toMap(referral -> referral.referee().id(), referral -> referral));
     }
 
@@ -171,7 +168,7 @@ public class Referrals {
     public Map<String, Page<Referral>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OF_CUSTOMERS,
                 customerIds,
                 request,
@@ -188,7 +185,7 @@ public class Referrals {
     public Map<String, List<ReferralStep>> chains(Collection<String> customerIds, int maxDepth) {
         var request = new PageRequest(PageRequest.MAX_FIRST, null, Map.of("maxDepth", maxDepth));
         return Page.each(
-                        graphClient,
+                        graph,
                         CHAINS,
                         customerIds,
                         request,
@@ -206,7 +203,7 @@ public class Referrals {
     public Map<String, Page<ReferralStep>> trees(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 TREES,
                 customerIds,
                 request,
@@ -218,7 +215,7 @@ public class Referrals {
 
     /** Returns the referral statistics of each customer, by customer id. One round trip. */
     public Map<String, ReferralStats> stats(Collection<String> customerIds) {
-        return graphClient.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
+        return graph.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
                 .collect(
                         toMap(
                                 Measured::customerId,

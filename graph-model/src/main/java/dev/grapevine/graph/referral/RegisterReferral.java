@@ -2,7 +2,6 @@ package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -3,7 +3,6 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import java.util.List;
 
 /**

@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -19,11 +18,11 @@ class CouponCodes {
     private static final CypherStatement BATCHES =
             CypherStatement.of(CouponCodes.class, "coupon-batches-by-ids");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
 
-    CouponCodes(GraphClient graphClient, Times times) {
-        this.graphClient = graphClient;
+    CouponCodes(GraphClient graph, Times times) {
+        this.graph = graph;
         this.times = times;
     }
 
@@ -40,8 +39,7 @@ class CouponCodes {
                         0,
                         codes.size() - rows.size(),
                         times.now());
-        return graphClient
-                .write(
+        return graph.write(
                         ADD,
                         Map.of("batch", batch, "rows", rows, "next", reward.couponsAdded() + 1),
                         row -> row.get("batch").as(CouponBatch.class))
@@ -53,7 +51,7 @@ class CouponCodes {
     }
 
     List<CouponBatch> batches(Collection<String> ids) {
-        return graphClient.read(
+        return graph.read(
                 BATCHES,
                 Map.of("ids", List.copyOf(ids)),
                 row -> row.get("batch").as(CouponBatch.class));

@@ -3,7 +3,6 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.springframework.stereotype.Component;
 
 import java.io.BufferedReader;

@@ -2,7 +2,6 @@ package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Asks for more of a reward to be put in stock.
  *

@@ -3,7 +3,6 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,10 @@ public class RewardInventory {
     private static final CypherStatement CHANGE =
             CypherStatement.of(RewardInventory.class, "change-reward");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    RewardInventory(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    RewardInventory(GraphClient graph) {
+        this.graph = graph;
     }
 
     /** A reward of the brand, locked if it is scarce. */
@@ -45,15 +44,12 @@ public class RewardInventory {
         parameters.put("id", rewardId);
         parameters.put("scope", scope);
         parameters.put("isToChange", isToChange);
-        return graphClient
-                .write(LOCK, parameters, row -> row.get("reward").as(Reward.class))
-                .stream()
+        return graph.write(LOCK, parameters, row -> row.get("reward").as(Reward.class)).stream()
                 .findFirst();
     }
 
     Reward change(Reward reward, Map<String, ?> changes) {
-        return graphClient
-                .write(
+        return graph.write(
                         CHANGE,
                         Map.of("id", reward.id(), "changes", changes),
                         row -> row.get("reward").as(Reward.class))

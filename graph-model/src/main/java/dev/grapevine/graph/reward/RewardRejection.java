@@ -2,7 +2,6 @@ package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
 /** Why a command about rewards is refused, where nothing but the reason is to be said. */
 public enum RewardRejection implements NamedRejection {
     REWARD_KEY_TAKEN("key", "The brand has a reward with this key already."),

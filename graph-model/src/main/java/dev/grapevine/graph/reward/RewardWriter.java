@@ -16,7 +16,6 @@ import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

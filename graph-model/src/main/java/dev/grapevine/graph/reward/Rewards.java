@@ -1,5 +1,7 @@
 package dev.grapevine.graph.reward;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -16,9 +18,6 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
-
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.reward.redemption.RewardNotValid.Reason;
 
 import org.springframework.stereotype.Component;
@@ -52,9 +51,9 @@ public class Rewards {
 
     private final RewardRepository repository;
     private final RewardWriter rewardWriter;
-    private final RewardInventory rewardInventory;
+    private final RewardInventory inventory;
     private final CouponCodes coupons;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
@@ -63,18 +62,18 @@ public class Rewards {
     Rewards(
             RewardRepository repository,
             RewardWriter rewardWriter,
-            RewardInventory rewardInventory,
+            RewardInventory inventory,
             CouponCodes coupons,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             Ids ids,
             Times times) {
         this.repository = repository;
         this.rewardWriter = rewardWriter;
-        this.rewardInventory = rewardInventory;
+        this.inventory = inventory;
         this.coupons = coupons;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -109,8 +108,7 @@ public class Rewards {
         var supplied = reward.supplied() + command.amount();
         return validation.isValid()
                 ? Result.success(
-                        rewardInventory.change(
-                                reward, Map.of("stock", stock, "supplied", supplied)))
+                        inventory.change(reward, Map.of("stock", stock, "supplied", supplied)))
                 : validation.rejected();
     }
 
@@ -123,8 +121,7 @@ public class Rewards {
                 command,
                 command.rewardId(),
                 reward ->
-                        Result.success(
-                                rewardInventory.change(reward, Map.of("retiredAt", times.now()))));
+                        Result.success(inventory.change(reward, Map.of("retiredAt", times.now()))));
     }
 
     /** Changes a reward and answers it. A replay answers it as it is by then. */
@@ -141,7 +138,7 @@ public class Rewards {
 
     private <T> Result<T> ofLocked(
             Caller caller, String rewardId, Function<Reward, Result<T>> effect) {
-        var reward = rewardInventory.toChange(rewardId, caller.brandId());
+        var reward = inventory.toChange(rewardId, caller.brandId());
         if (reward.isEmpty()) {
             return Result.rejected(new NotFound("Reward", rewardId, "rewardId"));
         }
@@ -197,16 +194,13 @@ public class Rewards {
     public Optional<Reward> byKey(Caller caller, String brandKey, String key) {
         return brands.byKey(caller, brandKey)
                 .map(brand -> Reward.brandKey(brand.id(), key))
-                .flatMap(
-                        unique ->
-                                graphClient.callRepository(
-                                        () -> repository.findByBrandKey(unique)));
+                .flatMap(unique -> graph.callRepository(() -> repository.findByBrandKey(unique)));
     }
 
     /** The rewards of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<Reward>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
-                graphClient,
+                graph,
                 OF_BRANDS,
                 brandIds,
                 request,
@@ -216,12 +210,12 @@ public class Rewards {
 
     /** The number of rewards of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
-        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     /** The rewards with these ids that the caller may see, by id. One round trip. */
     public Map<String, Reward> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(reward -> caller.sees(reward.brandId()))
                 .collect(toMap(Reward::id, reward -> reward));
     }

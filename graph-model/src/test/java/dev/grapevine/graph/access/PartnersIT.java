@@ -1,5 +1,12 @@
 package dev.grapevine.graph.access;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.AwardLimits;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -9,14 +16,6 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class PartnersIT {
 
     @Autowired ApiKeys keys;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -132,7 +131,7 @@ class PartnersIT {
         var key = register().apiKey();
         var secret = key.substring(key.lastIndexOf('_') + 1);
         var texts =
-                graphClient.read(
+                graph.read(
                         EVERY_TEXT,
                         Map.of("brandId", brand.id()),
                         row -> row.get("label").asString() + " " + row.get("text"));

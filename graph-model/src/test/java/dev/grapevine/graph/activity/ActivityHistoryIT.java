@@ -1,5 +1,10 @@
 package dev.grapevine.graph.activity;
 
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Cursor;
@@ -12,12 +17,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +44,7 @@ class ActivityHistoryIT {
 
     @Autowired Activities activities;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -171,7 +170,7 @@ class ActivityHistoryIT {
 
     private Map<String, List<Long>> tallies() {
         var tallies = new HashMap<String, List<Long>>();
-        graphClient.read(
+        graph.read(
                 TALLIES,
                 Map.of("brandId", brand.id()),
                 row ->

@@ -1,5 +1,16 @@
 package dev.grapevine.graph.activity;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
@@ -15,18 +26,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.SwitchableActivityListener;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
-
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +54,7 @@ class ActivityListenersIT {
 
     @Autowired Activities activities;
     @Autowired Contributions contributions;
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
     @Autowired TestBrand testBrand;
     @Autowired SwitchableActivityListener listener;
 
@@ -92,7 +91,7 @@ class ActivityListenersIT {
     }
 
     private void assertInTransaction() {
-        assertThat(graphClient.isInTransaction()).isTrue();
+        assertThat(graph.isInTransaction()).isTrue();
     }
 
     @BeforeEach
@@ -137,7 +136,7 @@ class ActivityListenersIT {
 
     private Map<String, List<Long>> tallies() {
         var tallies = new TreeMap<String, List<Long>>();
-        graphClient.read(
+        graph.read(
                 TALLIES,
                 Map.of("brandId", brand.id()),
                 row ->

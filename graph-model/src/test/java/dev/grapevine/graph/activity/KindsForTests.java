@@ -7,7 +7,6 @@ import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.activity.kind.PurchaseStage;
 
-
 import java.util.List;
 
 /** Kinds of activities of which only the name and the fields matter. */

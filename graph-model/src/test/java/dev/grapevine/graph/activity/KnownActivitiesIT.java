@@ -1,5 +1,13 @@
 package dev.grapevine.graph.activity;
 
+import static dev.grapevine.graph.activity.KindsForTests.kind;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapevine.graph.activity.RecordActivity.Field;
 import dev.grapevine.graph.activity.kind.ActivityDomain;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.CreateActivityKind;
@@ -16,15 +24,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.activity.KindsForTests.kind;
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.activity.RecordActivity.Field;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class KnownActivitiesIT {
 
     @Autowired ActivityKinds kinds;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -305,7 +304,7 @@ class KnownActivitiesIT {
     @Test
     void areReadThoughTheirNodesHaveNoLists() {
         var activity = done(review(field("stars", "1")));
-        graphClient.write(FORGET_LISTS, Map.of("id", activity.id()));
+        graph.write(FORGET_LISTS, Map.of("id", activity.id()));
         var read = activities.byIds(Caller.SYSTEM, List.of(activity.id())).get(activity.id());
         assertThat(read.flags()).isEmpty();
         assertThat(read.fields()).isEmpty();

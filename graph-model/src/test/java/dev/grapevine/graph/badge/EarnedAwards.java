@@ -2,7 +2,6 @@ package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,15 +1,5 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.activity.RecordActivity;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.contribution.ContributionStatus;
-import dev.grapevine.graph.contribution.Contributions;
-import dev.grapevine.graph.contribution.SubmitContribution;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.badge.EarnedAwards.count;
 import static dev.grapevine.graph.badge.EarnedAwards.criteria;
 import static dev.grapevine.graph.badge.EarnedAwards.kinds;
@@ -22,9 +12,18 @@ import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.contribution.ContributionStatus;
+import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.SubmitContribution;
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.WeightedKind;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,5 @@
 package dev.grapevine.graph.badge;
 
-import dev.grapevine.graph.activity.Activity;
-import dev.grapevine.graph.activity.CancelActivity;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.earning.rule.Condition;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.badge.EarnedAwards.count;
 import static dev.grapevine.graph.badge.EarnedAwards.criteria;
 import static dev.grapevine.graph.badge.EarnedAwards.keeping;
@@ -29,8 +17,19 @@ import static dev.grapevine.graph.testing.TestEarningRules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.CancelActivity;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,12 @@
 package dev.grapevine.graph.contribution;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.brand.Brand;
@@ -9,14 +16,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

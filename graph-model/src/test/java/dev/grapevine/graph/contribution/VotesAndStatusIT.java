@@ -1,15 +1,5 @@
 package dev.grapevine.graph.contribution;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
@@ -19,6 +9,15 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

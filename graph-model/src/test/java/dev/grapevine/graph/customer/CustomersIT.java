@@ -1,12 +1,5 @@
 package dev.grapevine.graph.customer;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
@@ -16,6 +9,12 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import java.util.List;
 import java.util.Map;
 

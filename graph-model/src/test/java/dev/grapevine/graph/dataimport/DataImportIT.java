@@ -1,5 +1,8 @@
 package dev.grapevine.graph.dataimport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
@@ -9,10 +12,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class DataImportIT {
 
     @Autowired Contributions contributions;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -54,7 +53,7 @@ class DataImportIT {
     void makeAnEmptyFolder() {
         folder = new Folder(path);
         brand = testBrand.newBrand();
-        digest = new BrandDigest(graphClient);
+        digest = new BrandDigest(graph);
     }
 
     @Test

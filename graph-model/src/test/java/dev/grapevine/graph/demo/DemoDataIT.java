@@ -1,5 +1,7 @@
 package dev.grapevine.graph.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.customer.Customers;
@@ -8,9 +10,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.testing.GraphTest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

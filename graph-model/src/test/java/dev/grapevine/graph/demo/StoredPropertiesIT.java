@@ -1,10 +1,9 @@
 package dev.grapevine.graph.demo;
 
-import dev.grapevine.graph.testing.Golden;
-import dev.grapevine.graph.testing.GraphTest;
-
 import static java.util.stream.Collectors.joining;
 
+import dev.grapevine.graph.testing.Golden;
+import dev.grapevine.graph.testing.GraphTest;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;

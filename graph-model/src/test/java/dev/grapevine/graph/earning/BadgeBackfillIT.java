@@ -1,12 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.badge.CreateBadge;
-import dev.grapevine.graph.earning.rule.BadgeCriteria;
-import dev.grapevine.graph.kernel.database.GraphBusy;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
@@ -14,6 +7,12 @@ import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.badge.CreateBadge;
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;

@@ -1,12 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
@@ -16,6 +9,12 @@ import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

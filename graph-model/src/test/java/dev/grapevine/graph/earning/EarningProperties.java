@@ -1,5 +1,11 @@
 package dev.grapevine.graph.earning;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -23,13 +29,6 @@ import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,7 +61,7 @@ class EarningProperties {
 
     @Autowired EarningStates earningStates;
 
-    @Autowired RuleHistories ruleHistories;
+    @Autowired RuleHistories histories;
 
     @Autowired LedgerInvariants invariants;
 
@@ -234,7 +233,7 @@ class EarningProperties {
     }
 
     private void check(Scene scene) {
-        var replay = new Replay(earningStates, ruleHistories, driver);
+        var replay = new Replay(earningStates, histories, driver);
         var sum = 0L;
         for (var customer : scene.customers()) {
             var earned = replay.check(scene.brand(), customer);

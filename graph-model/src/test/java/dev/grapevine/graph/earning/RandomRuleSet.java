@@ -18,7 +18,6 @@ import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.earning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.RuleHistories;
@@ -7,9 +9,6 @@ import dev.grapevine.graph.earning.engine.BudgetSource;
 import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -24,12 +23,12 @@ import java.util.TreeSet;
 final class Replay {
 
     private final EarningStates earningStates;
-    private final RuleHistories ruleHistories;
+    private final RuleHistories histories;
     private final Driver driver;
 
-    Replay(EarningStates earningStates, RuleHistories ruleHistories, Driver driver) {
+    Replay(EarningStates earningStates, RuleHistories histories, Driver driver) {
         this.earningStates = earningStates;
-        this.ruleHistories = ruleHistories;
+        this.histories = histories;
         this.driver = driver;
     }
 
@@ -37,7 +36,7 @@ final class Replay {
     List<EvaluationResult> fold(Brand brand, Customer customer) {
         var earningEngine =
                 new EarningEngine(
-                        ruleHistories.of(brand.id()),
+                        histories.of(brand.id()),
                         earningStates.contexts(List.of(customer.id())).getFirst().member(),
                         EarningState.none(),
                         BudgetSource.ENDLESS);
@@ -50,15 +49,12 @@ final class Replay {
     }
 
     /** What the fold gives, by activity and version of the rule. */
-    static Map<String, Long> points(List<EvaluationResult> evaluationResults) {
+    static Map<String, Long> points(List<EvaluationResult> results) {
         var points = new TreeMap<String, Long>();
-        for (var evaluationResult : evaluationResults) {
-            for (var pointsEffect : evaluationResult.pointsEffects()) {
-                var key =
-                        evaluationResult.activity().activityId()
-                                + " "
-                                + pointsEffect.ruleVersionId();
-                points.merge(key, pointsEffect.amount(), Long::sum);
+        for (var result : results) {
+            for (var effect : result.pointsEffects()) {
+                var key = result.activity().activityId() + " " + effect.ruleVersionId();
+                points.merge(key, effect.amount(), Long::sum);
             }
         }
         points.values().removeIf(sum -> sum == 0);
@@ -83,19 +79,19 @@ final class Replay {
     }
 
     /** What the fold has the customer honoured with: badge, level, scope, measure and cause. */
-    private static TreeSet<String> honours(List<EvaluationResult> evaluationResults) {
+    private static TreeSet<String> honours(List<EvaluationResult> results) {
         var honours = new TreeSet<String>();
-        for (var evaluationResult : evaluationResults) {
-            for (var badgeEffect : evaluationResult.badgeEffects()) {
+        for (var result : results) {
+            for (var effect : result.badgeEffects()) {
                 honours.add(
                         String.join(
                                 " ",
-                                badgeEffect.badgeKey(),
-                                Integer.toString(badgeEffect.level()),
-                                badgeEffect.periodKey(),
-                                Long.toString(badgeEffect.measure()),
-                                evaluationResult.activity().activityId(),
-                                String.valueOf(badgeEffect.ruleVersionId())));
+                                effect.badgeKey(),
+                                Integer.toString(effect.level()),
+                                effect.periodKey(),
+                                Long.toString(effect.measure()),
+                                result.activity().activityId(),
+                                String.valueOf(effect.ruleVersionId())));
             }
         }
         return honours;
@@ -145,10 +141,10 @@ final class Replay {
 
     /** Fails the test where the database says something else than the fold. Answers the sum. */
     long check(Brand brand, Customer customer) {
-        var evaluationResults = fold(brand, customer);
-        var points = points(evaluationResults);
+        var results = fold(brand, customer);
+        var points = points(results);
         assertThat(booked(customer)).isEqualTo(points);
-        var honours = honours(evaluationResults);
+        var honours = honours(results);
         decided(customer).forEach(it -> honours.removeIf(honour -> honour.startsWith(it)));
         assertThat(List.copyOf(awards(customer, honours))).isEqualTo(List.copyOf(honours));
         return points.values().stream().mapToLong(Long::longValue).sum();

@@ -1,5 +1,14 @@
 package dev.grapevine.graph.earning;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
@@ -13,16 +22,6 @@ import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestEarningRules.capped;
-import static dev.grapevine.graph.testing.TestEarningRules.did;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.in;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,18 @@
 package dev.grapevine.graph.earning;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
@@ -23,20 +36,6 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
-import static dev.grapevine.graph.testing.TestEarningRules.capped;
-import static dev.grapevine.graph.testing.TestEarningRules.did;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.rule;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

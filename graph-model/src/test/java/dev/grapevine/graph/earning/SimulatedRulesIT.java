@@ -1,21 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.activity.RecordActivity;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.customer.EnrolCustomer;
-import dev.grapevine.graph.earning.config.DraftRule;
-import dev.grapevine.graph.earning.rule.RuleSpec;
-import dev.grapevine.graph.earning.simulation.RuleSimulation;
-import dev.grapevine.graph.earning.simulation.Simulations;
-import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.done;
@@ -27,7 +11,22 @@ import static dev.grapevine.graph.testing.TestEarningRules.gives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.grapevine.graph.activity.RecordActivity;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.customer.EnrolCustomer;
+import dev.grapevine.graph.earning.config.DraftRule;
+import dev.grapevine.graph.earning.rule.RuleSpec;
+import dev.grapevine.graph.earning.simulation.RuleSimulation;
 import dev.grapevine.graph.earning.simulation.RuleSimulation.Difference;
+import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,5 @@
 package dev.grapevine.graph.earning;
 
-import dev.grapevine.graph.ledger.PointsEntry;
-import dev.grapevine.graph.ledger.PointsLedger;
-import dev.grapevine.graph.ledger.command.AwardPoints;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestEarningRules;
-
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.refusals;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
@@ -15,6 +7,13 @@ import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestEarningRules;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

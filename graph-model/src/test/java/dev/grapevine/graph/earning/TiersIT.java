@@ -1,5 +1,13 @@
 package dev.grapevine.graph.earning;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.did;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
@@ -18,15 +26,6 @@ import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
-import static dev.grapevine.graph.testing.TestEarningRules.did;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,23 +1,5 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.activity.kind.ActivityDomain;
-import dev.grapevine.graph.activity.kind.ActivityKind;
-import dev.grapevine.graph.activity.kind.ActivityKinds;
-import dev.grapevine.graph.activity.kind.CreateActivityKind;
-import dev.grapevine.graph.activity.kind.Direction;
-import dev.grapevine.graph.activity.kind.PurchaseStage;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Rejection;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.engagement.EngagementFixture.action;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
@@ -28,7 +10,24 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.activity.kind.ActivityDomain;
+import dev.grapevine.graph.activity.kind.ActivityKind;
+import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
+import dev.grapevine.graph.activity.kind.Direction;
+import dev.grapevine.graph.activity.kind.PurchaseStage;
+import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition.AdoptedAction;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Rejection;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class EngagementDefinitionsIT {
 
     @Autowired ActivityKinds kinds;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -92,7 +91,7 @@ class EngagementDefinitionsIT {
 
     @BeforeEach
     void found() {
-        scores = new EngagementFixture(definitions, activities, graphClient);
+        scores = new EngagementFixture(definitions, activities, graph);
         brand = testBrand.newBrand();
     }
 
@@ -411,7 +410,7 @@ class EngagementDefinitionsIT {
                 new CypherStatement(
                         "test/renumber",
                         "MATCH (d:EngagementDefinition {id: $id}) SET d.version = 1000");
-        graphClient.write(renumber, Map.of("id", first.id()));
+        graph.write(renumber, Map.of("id", first.id()));
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
         assertThat(refusals(definitions.update(call(), brand.key(), revision)))
                 .containsExactly("TOO_MANY_VERSIONS");

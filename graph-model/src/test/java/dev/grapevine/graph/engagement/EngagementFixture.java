@@ -1,5 +1,8 @@
 package dev.grapevine.graph.engagement;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -8,10 +11,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -35,13 +34,12 @@ class EngagementFixture {
 
     private final EngagementDefinitions definitions;
     private final Activities activities;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    EngagementFixture(
-            EngagementDefinitions definitions, Activities activities, GraphClient graphClient) {
+    EngagementFixture(EngagementDefinitions definitions, Activities activities, GraphClient graph) {
         this.definitions = definitions;
         this.activities = activities;
-        this.graphClient = graphClient;
+        this.graph = graph;
     }
 
     static EngagementAction action(String name, long weight, String... kinds) {
@@ -79,12 +77,12 @@ class EngagementFixture {
 
     /** Registers a kind by hand. */
     void setCampaignOnly(Brand brand, String kind, boolean isCampaignOnly) {
-        graphClient.write(
+        graph.write(
                 CAMPAIGN_ONLY,
                 Map.of("brandId", brand.id(), "kind", kind, "isCampaignOnly", isCampaignOnly));
     }
 
     void withdraw(Activity activity) {
-        graphClient.write(WITHDRAW, Map.of("id", activity.id()));
+        graph.write(WITHDRAW, Map.of("id", activity.id()));
     }
 }

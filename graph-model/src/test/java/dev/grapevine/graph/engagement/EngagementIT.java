@@ -1,5 +1,10 @@
 package dev.grapevine.graph.engagement;
 
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.brand.Brand;
@@ -8,12 +13,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.engagement.EngagementFixture.action;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class EngagementIT {
 
     @Autowired Engagement engagement;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired Activities activities;
 
@@ -44,7 +43,7 @@ class EngagementIT {
     @BeforeEach
     void enrolAda() {
         brand = testBrand.newBrand();
-        new EngagementFixture(definitions, activities, graphClient)
+        new EngagementFixture(definitions, activities, graph)
                 .define(
                         brand,
                         action("REVIEW", 10, "review.posted"),

@@ -1,5 +1,9 @@
 package dev.grapevine.graph.engagement;
 
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
@@ -7,11 +11,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.engagement.EngagementFixture.action;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class EngagementTrendsIT {
 
     @Autowired Activities activities;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired MovableClock clock;
 
@@ -51,7 +50,7 @@ class EngagementTrendsIT {
     @BeforeEach
     void defineWhatCounts() {
         clock.stopAt(NOW);
-        scores = new EngagementFixture(definitions, activities, graphClient);
+        scores = new EngagementFixture(definitions, activities, graph);
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         grace = testBrand.enrol(brand, "grace");

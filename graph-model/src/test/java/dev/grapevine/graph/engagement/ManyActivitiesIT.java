@@ -1,5 +1,9 @@
 package dev.grapevine.graph.engagement;
 
+import static dev.grapevine.graph.engagement.EngagementFixture.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -7,11 +11,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.engagement.EngagementFixture.action;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -62,7 +61,7 @@ class ManyActivitiesIT {
 
     @Autowired Activities activities;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired MovableClock clock;
 
@@ -73,7 +72,7 @@ class ManyActivitiesIT {
         clock.stopAt(MONDAY.plusDays(6));
         var brand = testBrand.newBrand();
         fill(brand);
-        new EngagementFixture(definitions, activities, graphClient)
+        new EngagementFixture(definitions, activities, graph)
                 .define(
                         brand,
                         action("POST", 5, "kind.k0", "kind.k1"),
@@ -102,7 +101,7 @@ class ManyActivitiesIT {
 
     private void fill(Brand brand) {
         for (var first = 0; first < CUSTOMERS; first += 100) {
-            graphClient.write(
+            graph.write(
                     FILL,
                     Map.of(
                             "first",

@@ -1,18 +1,17 @@
 package dev.grapevine.graph.engagement;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.engagement.EngagementFixture.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ScoresByDefinitionIT {
 
     @Autowired Activities activities;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -43,7 +42,7 @@ class ScoresByDefinitionIT {
 
     @BeforeEach
     void defineWhatCounts() {
-        scores = new EngagementFixture(definitions, activities, graphClient);
+        scores = new EngagementFixture(definitions, activities, graph);
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         scores.define(

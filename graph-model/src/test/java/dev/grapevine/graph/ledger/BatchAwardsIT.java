@@ -1,14 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestLedger;
-import dev.grapevine.graph.testing.TestWallet;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
@@ -18,6 +9,14 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.Call;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;

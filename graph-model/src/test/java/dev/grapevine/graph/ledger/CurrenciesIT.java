@@ -1,16 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.ledger.currency.Currencies;
-import dev.grapevine.graph.ledger.currency.Currency;
-import dev.grapevine.graph.ledger.currency.SetCurrency;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestLedger;
-import dev.grapevine.graph.testing.TestWallet;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
@@ -21,6 +10,16 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.currency.Currencies;
+import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

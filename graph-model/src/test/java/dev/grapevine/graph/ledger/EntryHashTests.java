@@ -1,9 +1,8 @@
 package dev.grapevine.graph.ledger;
 
-import dev.grapevine.graph.kernel.Sha256;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.kernel.Sha256;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,11 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
@@ -10,13 +16,6 @@ import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
-
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

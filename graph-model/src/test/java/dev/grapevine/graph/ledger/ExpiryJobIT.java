@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +31,7 @@ class ExpiryJobIT {
                             + " wallet.balance AS balance, wallet.sequence AS sequence");
 
     @Autowired ExpiryJob job;
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
     @Autowired TestLedger testLedger;
     @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
@@ -40,8 +39,7 @@ class ExpiryJobIT {
 
     /** What the database holds, without looking through a door that would settle it. */
     private List<Long> stored(TestWallet testWallet) {
-        return graphClient
-                .read(
+        return graph.read(
                         STORED,
                         Map.of("id", testWallet.customer().id()),
                         row -> List.of(row.get("balance").asLong(), row.get("sequence").asLong()))

@@ -1,5 +1,12 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.CaptureHold;
 import dev.grapevine.graph.ledger.command.ConfirmPoints;
@@ -10,14 +17,6 @@ import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

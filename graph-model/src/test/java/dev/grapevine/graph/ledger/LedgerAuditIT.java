@@ -1,5 +1,9 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -10,11 +14,6 @@ import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
-
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class LedgerAuditIT {
 
     @Autowired LedgerAudit audit;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestLedger testLedger;
 
@@ -111,9 +110,9 @@ class LedgerAuditIT {
         var id = ada.wallet().id();
         var reports = new ArrayList<LedgerAudit.AuditReport>();
         Result<String> rolledBack =
-                graphClient.transact(
+                graph.transact(
                         () -> {
-                            graphClient.write(broken, Map.of("id", id));
+                            graph.write(broken, Map.of("id", id));
                             reports.add(verified());
                             return Result.rejected(LedgerRejection.NOT_PENDING);
                         });

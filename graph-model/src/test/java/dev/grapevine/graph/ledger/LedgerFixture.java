@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
@@ -12,9 +14,6 @@ import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.command.TransferPoints;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,8 +1,15 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.ledger.LedgerFixture.Kind;
+import dev.grapevine.graph.ledger.LedgerFixture.Step;
+import dev.grapevine.graph.ledger.LedgerModel.Rules;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
@@ -11,14 +18,6 @@ import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.ledger.LedgerFixture.Kind;
-import dev.grapevine.graph.ledger.LedgerFixture.Step;
-import dev.grapevine.graph.ledger.LedgerModel.Rules;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

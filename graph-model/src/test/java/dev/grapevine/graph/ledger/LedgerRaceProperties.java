@@ -1,7 +1,14 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.ledger.LedgerFixture.Kind;
+import dev.grapevine.graph.ledger.LedgerFixture.Step;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
 import dev.grapevine.graph.testing.GraphTest;
@@ -9,14 +16,6 @@ import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.race;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.ledger.LedgerFixture.Kind;
-import dev.grapevine.graph.ledger.LedgerFixture.Step;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

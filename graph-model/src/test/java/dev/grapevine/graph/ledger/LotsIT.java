@@ -1,13 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.LedgerInvariants;
-import dev.grapevine.graph.testing.MovableClock;
-import dev.grapevine.graph.testing.TestBrand;
-import dev.grapevine.graph.testing.TestLedger;
-import dev.grapevine.graph.testing.TestWallet;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
 import static dev.grapevine.graph.testing.TestBrand.done;
@@ -16,6 +8,13 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.LedgerInvariants;
+import dev.grapevine.graph.testing.MovableClock;
+import dev.grapevine.graph.testing.TestBrand;
+import dev.grapevine.graph.testing.TestLedger;
+import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,13 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -13,15 +21,6 @@ import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestLedger;
 import dev.grapevine.graph.testing.TestWallet;
-
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ManyLotsIT {
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
     @Autowired LedgerExecutor desk;
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
     @Autowired Ids ids;
 
     Brand brand;
@@ -68,7 +67,7 @@ class ManyLotsIT {
                         .mapToObj(_ -> new RedeemCommand(Caller.SYSTEM, spend))
                         .map(order -> new LedgerExecutor.QueuedCommand(order, ids.next("pte")))
                         .toList();
-        assertThatThrownBy(() -> graphClient.inOneTransaction(() -> desk.execute(orders)))
+        assertThatThrownBy(() -> graph.inOneTransaction(() -> desk.execute(orders)))
                 .isInstanceOf(DueEventsPending.class);
         assertThat(ada.balance()).isEqualTo(LOTS);
     }

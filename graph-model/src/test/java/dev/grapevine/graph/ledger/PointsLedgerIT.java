@@ -1,14 +1,5 @@
 package dev.grapevine.graph.ledger;
 
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.ledger.command.AwardPoints;
-import dev.grapevine.graph.ledger.command.RedeemPoints;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.done;
@@ -17,6 +8,14 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Call;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

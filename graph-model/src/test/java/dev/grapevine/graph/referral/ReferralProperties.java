@@ -1,5 +1,10 @@
 package dev.grapevine.graph.referral;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
@@ -7,12 +12,6 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

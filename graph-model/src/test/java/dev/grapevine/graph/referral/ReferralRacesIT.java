@@ -1,11 +1,5 @@
 package dev.grapevine.graph.referral;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
 import static dev.grapevine.graph.testing.TestBrand.done;
@@ -14,6 +8,11 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;

@@ -1,5 +1,14 @@
 package dev.grapevine.graph.reward;
 
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Call;
@@ -19,16 +28,6 @@ import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.reward.RewardFixture.bells;
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class PaidEntriesIT {
     @Autowired Driver driver;
     @Autowired TestBrand testBrand;
     @Autowired LedgerInvariants invariants;
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     RewardFixture shop;
     Brand brand;
@@ -153,7 +152,7 @@ class PaidEntriesIT {
         var redemption = redeem(reward);
         var refund = ReverseEntry.Refund.RESTORE;
         var result =
-                graphClient.transact(
+                graph.transact(
                         () -> {
                             var command =
                                     new ReverseEntry(redemption.entryId(), null, refund, "Oops");

@@ -1,5 +1,14 @@
 package dev.grapevine.graph.reward;
 
+import static dev.grapevine.graph.reward.RewardFixture.bell;
+import static dev.grapevine.graph.reward.RewardFixture.bells;
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.CreateBadge;
@@ -19,16 +28,6 @@ import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.reward.RewardFixture.bell;
-import static dev.grapevine.graph.reward.RewardFixture.bells;
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,10 @@
 package dev.grapevine.graph.reward;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
@@ -7,12 +12,6 @@ import dev.grapevine.graph.reward.redemption.RedeemReward;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

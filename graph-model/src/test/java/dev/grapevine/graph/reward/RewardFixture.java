@@ -1,17 +1,16 @@
 package dev.grapevine.graph.reward;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.currency.Currency;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.neo4j.driver.Driver;
 

@@ -1,16 +1,5 @@
 package dev.grapevine.graph.reward;
 
-import dev.grapevine.graph.badge.Badges;
-import dev.grapevine.graph.badge.CreateBadge;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.ledger.PointsLedger;
-import dev.grapevine.graph.ledger.Wallets;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.reward.RewardFixture.bell;
 import static dev.grapevine.graph.reward.RewardFixture.bells;
 import static dev.grapevine.graph.reward.RewardFixture.codes;
@@ -25,6 +14,16 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.badge.CreateBadge;
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,6 @@ package dev.grapevine.graph.testing;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.ActivityListener;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

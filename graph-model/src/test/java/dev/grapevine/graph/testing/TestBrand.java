@@ -1,5 +1,7 @@
 package dev.grapevine.graph.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.brand.RegisterBrand;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import java.util.ArrayList;
 import java.util.Collections;

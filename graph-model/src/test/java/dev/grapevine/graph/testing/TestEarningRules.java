@@ -1,5 +1,8 @@
 package dev.grapevine.graph.testing;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.activity.RecordActivity;
@@ -36,10 +39,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.currency.Currency;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +93,11 @@ public class TestEarningRules {
         return rule(new PointsFormula.Fixed(points), null, kinds);
     }
 
-    public static RuleSpec rule(
-            PointsFormula pointsFormula, @Nullable Condition when, String... kinds) {
+    public static RuleSpec rule(PointsFormula formula, @Nullable Condition when, String... kinds) {
         return new RuleSpec(
                 List.of(kinds),
                 when,
-                new PointsAction(Currency.STANDARD, pointsFormula, Rounding.DOWN, false),
+                new PointsAction(Currency.STANDARD, formula, Rounding.DOWN, false),
                 null,
                 null,
                 0,
@@ -113,11 +111,11 @@ public class TestEarningRules {
 
     /** The same amount of points, in another currency. */
     public static RuleSpec in(String currency, RuleSpec spec) {
-        var pointsFormula = Objects.requireNonNull(spec.points()).amount();
+        var formula = Objects.requireNonNull(spec.points()).amount();
         return new RuleSpec(
                 spec.kinds(),
                 spec.when(),
-                new PointsAction(currency, pointsFormula, Rounding.DOWN, false),
+                new PointsAction(currency, formula, Rounding.DOWN, false),
                 spec.multiplier(),
                 spec.badge(),
                 spec.priority(),
@@ -206,9 +204,8 @@ public class TestEarningRules {
         return done(rules.define(call(), brand.key(), new SetEarningLimit(key, key, spec)));
     }
 
-    public Badge badge(Brand brand, String key, BadgeCriteria badgeCriteria) {
-        return done(
-                badges.create(call(), brand.key(), new CreateBadge(key, key, null, badgeCriteria)));
+    public Badge badge(Brand brand, String key, BadgeCriteria criteria) {
+        return done(badges.create(call(), brand.key(), new CreateBadge(key, key, null, criteria)));
     }
 
     /** Something that a customer did, about nothing and with nothing more. */

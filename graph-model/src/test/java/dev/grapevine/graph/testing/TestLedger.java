@@ -1,5 +1,8 @@
 package dev.grapevine.graph.testing;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.ledger.PointsLedger;
@@ -7,10 +10,6 @@ import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 
 import org.neo4j.driver.Driver;
 

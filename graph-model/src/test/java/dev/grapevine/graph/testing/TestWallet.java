@@ -1,5 +1,8 @@
 package dev.grapevine.graph.testing;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.done;
+
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -16,10 +19,6 @@ import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.command.TransferPoints;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package dev.grapevine.api.badge.openbadges;
 
-import dev.grapevine.graph.earning.rule.BadgeCriteria;
-import dev.grapevine.graph.earning.rule.ConditionFormatter;
-
 import static java.util.stream.Collectors.joining;
 
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.ConditionFormatter;
 
 /**
  * Tells in English what it takes to reach a level of a badge.

@@ -1,12 +1,11 @@
 package dev.grapevine.api.badge.openbadges;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.command.Caller;
-
-import static java.util.stream.Collectors.toSet;
-
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

@@ -5,7 +5,6 @@ import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.brand.Brand;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.format.DateTimeFormatter;

@@ -5,7 +5,6 @@ import dev.grapevine.graph.earning.config.SpecJson;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,7 +2,6 @@ package dev.grapevine.api.earning.config;
 
 import dev.grapevine.graph.earning.rule.PointsFormula;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -14,24 +13,22 @@ import java.math.BigDecimal;
 class PointsFormulaController {
 
     @SchemaMapping
-    @Nullable Long fixed(PointsFormula pointsFormula) {
-        return pointsFormula instanceof PointsFormula.Fixed(var points) ? points : null;
+    @Nullable Long fixed(PointsFormula formula) {
+        return formula instanceof PointsFormula.Fixed(var points) ? points : null;
     }
 
     @SchemaMapping
-    @Nullable BigDecimal perQuantity(PointsFormula pointsFormula) {
-        return pointsFormula instanceof PointsFormula.PerQuantity(var points) ? points : null;
+    @Nullable BigDecimal perQuantity(PointsFormula formula) {
+        return formula instanceof PointsFormula.PerQuantity(var points) ? points : null;
     }
 
     @SchemaMapping
-    PointsFormula.@Nullable PerValue perValue(PointsFormula pointsFormula) {
-        return pointsFormula instanceof PointsFormula.PerValue it ? it : null;
+    PointsFormula.@Nullable PerValue perValue(PointsFormula formula) {
+        return formula instanceof PointsFormula.PerValue it ? it : null;
     }
 
     @SchemaMapping
-    @Nullable String formula(PointsFormula pointsFormula) {
-        return pointsFormula instanceof PointsFormula.ByExpression(var expression)
-                ? expression
-                : null;
+    @Nullable String formula(PointsFormula formula) {
+        return formula instanceof PointsFormula.ByExpression(var expression) ? expression : null;
     }
 }

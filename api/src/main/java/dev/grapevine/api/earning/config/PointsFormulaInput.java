@@ -2,7 +2,6 @@ package dev.grapevine.api.earning.config;
 
 import dev.grapevine.graph.earning.rule.PointsFormula;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

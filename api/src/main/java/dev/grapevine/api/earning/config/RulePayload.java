@@ -4,7 +4,6 @@ import dev.grapevine.api.kernel.PayloadData;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

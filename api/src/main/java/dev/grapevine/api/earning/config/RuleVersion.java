@@ -10,7 +10,6 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.Rounding;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.config.SetEarningLimit;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 
-
 import java.util.List;
 
 /** A limit to set. */

@@ -3,7 +3,6 @@ package dev.grapevine.api.earning.config;
 import dev.grapevine.graph.earning.config.SetTiers;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import java.util.List;
 
 /** Tiers to set. */

@@ -2,7 +2,6 @@ package dev.grapevine.api.earning.config;
 
 import dev.grapevine.graph.earning.rule.Period;
 
-
 import org.jspecify.annotations.Nullable;
 
 /** Within what points count for tiers: one of the two is there. */

@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.SpecJson;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -1,5 +1,7 @@
 package dev.grapevine.api.earning.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.earning.config.ConfigVersion;
@@ -9,9 +11,6 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -40,7 +39,7 @@ record Versions<T>(
     /** The versions with these ids that the caller may see, by id. */
     Map<String, T> byIds(Caller caller, Collection<String> ids) {
         return decisions.byIds(caller, ids).values().stream()
-                .filter(configVersion -> configVersion.type() == type)
+                .filter(version -> version.type() == type)
                 .collect(toMap(ConfigVersion::id, view));
     }
 
@@ -58,8 +57,7 @@ record Versions<T>(
         return list.connection(
                 page,
                 ConfigVersion::cursor,
-                (configVersion, cursor) ->
-                        new Connection.Edge<>(view.apply(configVersion), cursor));
+                (version, cursor) -> new Connection.Edge<>(view.apply(version), cursor));
     }
 
     /** The list of a brand's versions, and the page of it, that a field asks for. */

@@ -2,7 +2,6 @@ package dev.grapevine.api.earning.rule;
 
 import dev.grapevine.graph.earning.rule.Condition;
 
-
 import graphql.GraphQLContext;
 import graphql.execution.values.InputInterceptor;
 import graphql.schema.GraphQLEnumType;

@@ -2,7 +2,6 @@ package dev.grapevine.api.earning.rule;
 
 import dev.grapevine.graph.earning.rule.Condition;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;

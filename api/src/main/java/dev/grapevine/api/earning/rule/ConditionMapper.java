@@ -3,7 +3,6 @@ package dev.grapevine.api.earning.rule;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.data.GraphQlArgumentBinder;

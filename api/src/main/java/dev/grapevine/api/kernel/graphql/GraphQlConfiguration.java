@@ -4,7 +4,6 @@ import dev.grapevine.api.kernel.ReferenceArguments;
 import dev.grapevine.api.kernel.security.CallerArgumentResolver;
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import graphql.TypeResolutionEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.DataFetcher;

@@ -5,7 +5,6 @@ import dev.grapevine.api.kernel.InvalidCursor;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
-
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.OneOfNullValueException;

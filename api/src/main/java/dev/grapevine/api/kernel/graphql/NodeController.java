@@ -4,7 +4,6 @@ import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.Nodes;
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

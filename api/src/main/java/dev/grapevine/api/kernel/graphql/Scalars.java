@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.graphql;
 
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.limits;
 
 import dev.grapevine.api.kernel.web.GraphQlErrors;
 
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

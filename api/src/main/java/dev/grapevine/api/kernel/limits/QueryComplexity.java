@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.limits;
 
 import dev.grapevine.graph.kernel.PageRequest;
 
-
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;

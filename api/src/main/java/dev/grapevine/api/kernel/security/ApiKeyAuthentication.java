@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.security;
 
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.security;
 
 import dev.grapevine.graph.kernel.command.Caller;
 
-
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.core.MethodParameter;

@@ -2,7 +2,6 @@ package dev.grapevine.api.kernel.security;
 
 import dev.grapevine.api.kernel.web.GraphQlErrors;
 
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

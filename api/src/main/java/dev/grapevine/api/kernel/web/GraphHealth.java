@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.database.DatabaseHealth;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
-
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,6 @@ package dev.grapevine.api.kernel.web;
 import dev.grapevine.api.kernel.security.AuthenticationUnavailable;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -8,10 +8,9 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.audit.LedgerAudit;
-import dev.grapevine.graph.ledger.currency.Currencies;
-
 import dev.grapevine.graph.ledger.audit.LedgerAudit.AuditReport;
 import dev.grapevine.graph.ledger.audit.LedgerAudit.LiabilityBand;
+import dev.grapevine.graph.ledger.currency.Currencies;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

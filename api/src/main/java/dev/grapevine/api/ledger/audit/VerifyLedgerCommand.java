@@ -7,7 +7,6 @@ import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.ledger.audit.LedgerAudit;
-
 import dev.grapevine.graph.ledger.audit.LedgerAudit.AuditReport;
 
 import org.jspecify.annotations.Nullable;

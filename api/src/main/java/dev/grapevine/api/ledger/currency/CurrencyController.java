@@ -9,7 +9,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

@@ -1,10 +1,9 @@
 package dev.grapevine.api.badge.openbadges;
 
-import dev.grapevine.api.kernel.security.ApiKeyFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.api.kernel.security.ApiKeyFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

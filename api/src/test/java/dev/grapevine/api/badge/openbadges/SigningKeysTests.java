@@ -1,10 +1,9 @@
 package dev.grapevine.api.badge.openbadges;
 
-import dev.grapevine.graph.testing.TestBrand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;

@@ -2,7 +2,6 @@ package dev.grapevine.graph.activity.kind;
 
 import dev.grapevine.graph.kernel.Cursor;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;

@@ -1,5 +1,13 @@
 package dev.grapevine.graph.activity.kind;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
@@ -17,15 +25,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,7 @@ public class ActivityKinds {
     private static final int MAX_FIELD_LENGTH = 40;
 
     private final ActivityKindRepository repository;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
@@ -80,13 +79,13 @@ public class ActivityKinds {
 
     ActivityKinds(
             ActivityKindRepository repository,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             Ids ids,
             Times times) {
         this.repository = repository;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -188,13 +187,12 @@ public class ActivityKinds {
     /** Returns the kinds of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<ActivityKind>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
-        return Page.each(
-                graphClient, OF_BRANDS, brandIds, request, Cursor.LOWEST, ActivityKinds::kind);
+        return Page.each(graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, ActivityKinds::kind);
     }
 
     /** Counts the activity kinds of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
-        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, Map.of());
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
     /** Maps a row to a kind by name of the properties, because the driver does not map enums. */
@@ -220,8 +218,7 @@ public class ActivityKinds {
     public Optional<ActivityKind> byName(String brandId, String name) {
         var known = known(brandId).get(name);
         return known == null
-                ? graphClient.callRepository(
-                        () -> repository.findByKey(ActivityKind.key(brandId, name)))
+                ? graph.callRepository(() -> repository.findByKey(ActivityKind.key(brandId, name)))
                 : Optional.of(known);
     }
 
@@ -236,7 +233,7 @@ public class ActivityKinds {
         return ofBrand.get(
                 brandId,
                 id ->
-                        graphClient.callRepository(() -> repository.findAllByBrandId(id)).stream()
+                        graph.callRepository(() -> repository.findAllByBrandId(id)).stream()
                                 .collect(toUnmodifiableMap(ActivityKind::name, identity())));
     }
 
@@ -256,7 +253,7 @@ public class ActivityKinds {
                         .map(name -> ActivityKind.key(brandId, name))
                         .toList();
         if (missed.isEmpty()
-                || graphClient.callRepository(() -> repository.findAllByKeyIn(missed)).isEmpty()) {
+                || graph.callRepository(() -> repository.findAllByKeyIn(missed)).isEmpty()) {
             return known;
         }
         // Another process has created the kind since.
@@ -266,7 +263,7 @@ public class ActivityKinds {
 
     /** Returns the kinds with these ids that the caller may see, by id. One round trip. */
     public Map<String, ActivityKind> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(kind -> caller.sees(kind.brandId()))
                 .collect(toMap(ActivityKind::id, identity()));
     }

@@ -3,7 +3,6 @@ package dev.grapevine.graph.activity.kind;
 import dev.grapevine.graph.activity.DecimalText;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -4,7 +4,6 @@ import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,41 +14,41 @@ import java.util.Set;
 public class BadgeCriteriaValidation {
 
     private final ActivityKinds kinds;
-    private final RuleHistories ruleHistories;
+    private final RuleHistories histories;
 
-    BadgeCriteriaValidation(ActivityKinds kinds, RuleHistories ruleHistories) {
+    BadgeCriteriaValidation(ActivityKinds kinds, RuleHistories histories) {
         this.kinds = kinds;
-        this.ruleHistories = ruleHistories;
+        this.histories = histories;
     }
 
     /**
      * Notes what is wrong with a badge. A brand that has defined no kinds of activities may count
      * any.
      *
-     * @param badgeCriteria null for a badge that is only awarded by hand
+     * @param criteria null for a badge that is only awarded by hand
      */
     public void check(
             Validation validation,
             String brandId,
             String key,
             String name,
-            @Nullable BadgeCriteria badgeCriteria) {
+            @Nullable BadgeCriteria criteria) {
         var check =
                 new RuleSpecValidator(
                                 kinds.known(brandId),
                                 Set.of(),
-                                ruleHistories.of(brandId).latest(),
+                                histories.of(brandId).latest(),
                                 validation)
                         .named(key, name);
-        if (badgeCriteria != null) {
-            check.badge(badgeCriteria);
+        if (criteria != null) {
+            check.badge(criteria);
         }
     }
 
     /** The same, with the values of fields as activities have them. */
-    public BadgeCriteria canonical(String brandId, BadgeCriteria badgeCriteria) {
-        var of = badgeCriteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+    public BadgeCriteria canonical(String brandId, BadgeCriteria criteria) {
+        var of = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
         var fields = new FieldValueNormalizer(kinds.known(brandId), of);
-        return badgeCriteria.when(fields.in(badgeCriteria.when()));
+        return criteria.when(fields.in(criteria.when()));
     }
 }

@@ -9,7 +9,6 @@ import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.Expression;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -22,13 +21,13 @@ import java.util.Optional;
 final class ConditionValidator {
 
     private final Map<String, ActivityKind> kinds;
-    private final ConfigRevision configRevision;
+    private final ConfigRevision revision;
     private final Validation validation;
 
     ConditionValidator(
-            Map<String, ActivityKind> kinds, ConfigRevision configRevision, Validation validation) {
+            Map<String, ActivityKind> kinds, ConfigRevision revision, Validation validation) {
         this.kinds = kinds;
-        this.configRevision = configRevision;
+        this.revision = revision;
         this.validation = validation;
     }
 
@@ -98,7 +97,7 @@ final class ConditionValidator {
             case Condition.TierIn(var ladder, var tiers) -> tiers(field, ladder, tiers);
             case Condition.HasBadge(var badge) ->
                     validation.require(
-                            configRevision.badges().containsKey(badge),
+                            revision.badges().containsKey(badge),
                             field,
                             "There is no badge " + badge + ".");
             case Condition.MembershipDays(_, var days) ->
@@ -124,7 +123,7 @@ final class ConditionValidator {
 
     private void tiers(String field, String ladder, List<String> tiers) {
         some(field, tiers);
-        var version = configRevision.tierSets().get(ladder);
+        var version = revision.tierSets().get(ladder);
         validation.require(version != null, field, "There are no tiers " + ladder + ".");
         if (version != null) {
             var known = version.tierSet().tiers().stream().map(tier -> tier.key()).toList();

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
 /** Why something was not decided. */
 enum ConfigRejection implements NamedRejection {
     NOT_A_DRAFT("It was published or retired before; draft a new version.", "id"),

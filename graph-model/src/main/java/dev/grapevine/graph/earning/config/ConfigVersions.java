@@ -1,5 +1,7 @@
 package dev.grapevine.graph.earning.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -7,9 +9,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -50,17 +49,17 @@ public class ConfigVersions {
     private static final CypherStatement OF_BRANDS =
             CypherStatement.of(ConfigVersions.class, "config-versions-of-brands");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
 
-    ConfigVersions(GraphClient graphClient, Times times) {
-        this.graphClient = graphClient;
+    ConfigVersions(GraphClient graph, Times times) {
+        this.graph = graph;
         this.times = times;
     }
 
     /** Locks the rulebook of a brand, so that nobody else decides meanwhile. */
     public void lock(String brandId) {
-        graphClient.write(LOCK, Map.of("brandId", brandId));
+        graph.write(LOCK, Map.of("brandId", brandId));
     }
 
     /** Stores a draft, as the next version of its key; null if the brand has too many versions. */
@@ -75,7 +74,7 @@ public class ConfigVersions {
         parameters.put("spec", SpecJson.of(newVersion.spec()));
         parameters.put("now", times.now());
         parameters.put("most", MAX);
-        return graphClient.write(DRAFT, parameters, ConfigVersions::version).stream()
+        return graph.write(DRAFT, parameters, ConfigVersions::version).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -84,28 +83,27 @@ public class ConfigVersions {
      * Brings a decision into force, in a new edition; the version of the same key that is in force
      * goes out of it.
      */
-    public ConfigVersion publish(ConfigVersion configVersion) {
-        return change(PUBLISH, configVersion);
+    public ConfigVersion publish(ConfigVersion version) {
+        return change(PUBLISH, version);
     }
 
     /** Takes a decision out of force, in a new edition; or drops a draft. */
-    public ConfigVersion retire(ConfigVersion configVersion) {
-        return change(RETIRE, configVersion);
+    public ConfigVersion retire(ConfigVersion version) {
+        return change(RETIRE, version);
     }
 
-    private ConfigVersion change(CypherStatement statement, ConfigVersion configVersion) {
-        lock(configVersion.brandId());
-        return graphClient
-                .write(
+    private ConfigVersion change(CypherStatement statement, ConfigVersion version) {
+        lock(version.brandId());
+        return graph.write(
                         statement,
-                        Map.of("id", configVersion.id(), "now", times.now()),
+                        Map.of("id", version.id(), "now", times.now()),
                         ConfigVersions::version)
                 .getFirst();
     }
 
     /** The version that is in force. */
     public Optional<ConfigVersion> active(String brandId, ConfigVersion.Type type, String key) {
-        return graphClient
+        return graph
                 .read(
                         IN_FORCE,
                         Map.of("series", ConfigVersion.series(brandId, type, key)),
@@ -116,9 +114,7 @@ public class ConfigVersions {
 
     /** The decisions with these ids that the caller may see, by id. One round trip. */
     public Map<String, ConfigVersion> byIds(Caller caller, Collection<String> ids) {
-        return graphClient
-                .read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version)
-                .stream()
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version).stream()
                 .filter(configVersion -> caller.sees(configVersion.brandId()))
                 .collect(toMap(ConfigVersion::id, version -> version));
     }
@@ -131,7 +127,7 @@ public class ConfigVersions {
     public Map<String, Page<ConfigVersion>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
         return Page.each(
-                graphClient, OF_BRANDS, brandIds, request, Cursor.LOWEST, ConfigVersions::version);
+                graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, ConfigVersions::version);
     }
 
     /**
@@ -139,7 +135,7 @@ public class ConfigVersions {
      * ofBrands}. One round trip.
      */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds, Map<String, ?> filters) {
-        return Page.counts(graphClient, COUNTS_OF_BRANDS, brandIds, filters);
+        return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, filters);
     }
 
     static ConfigVersion version(Record row) {

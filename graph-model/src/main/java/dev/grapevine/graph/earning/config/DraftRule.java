@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.config;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Asks for a new version of a rule, as a draft.
  *

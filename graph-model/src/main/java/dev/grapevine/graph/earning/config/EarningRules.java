@@ -16,7 +16,6 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -35,8 +34,8 @@ import java.util.stream.Collectors;
 @Component
 public class EarningRules {
 
-    private final ConfigVersions configVersions;
-    private final RuleHistories ruleHistories;
+    private final ConfigVersions versions;
+    private final RuleHistories histories;
     private final Brands brands;
     private final ActivityKinds kinds;
     private final Currencies currencies;
@@ -44,15 +43,15 @@ public class EarningRules {
     private final Ids ids;
 
     EarningRules(
-            ConfigVersions configVersions,
-            RuleHistories ruleHistories,
+            ConfigVersions versions,
+            RuleHistories histories,
             Brands brands,
             ActivityKinds kinds,
             Currencies currencies,
             Idempotency idempotency,
             Ids ids) {
-        this.configVersions = configVersions;
-        this.ruleHistories = ruleHistories;
+        this.versions = versions;
+        this.histories = histories;
         this.brands = brands;
         this.kinds = kinds;
         this.currencies = currencies;
@@ -157,7 +156,7 @@ public class EarningRules {
                 new BrandCommand(brandKey, command),
                 id,
                 () -> {
-                    configVersions.lock(brandId);
+                    versions.lock(brandId);
                     var validation = check.apply(check(brandId)).inputs();
                     return validation.isValid()
                             ? effect.decide(id, brandId)
@@ -172,23 +171,23 @@ public class EarningRules {
                 currencies.ofBrands(List.of(brandId)).getOrDefault(brandId, List.of()).stream()
                         .map(Currency::code)
                         .collect(Collectors.toSet()),
-                ruleHistories.of(brandId).latest(),
+                histories.of(brandId).latest(),
                 new Validation());
     }
 
     private Result<ConfigVersion> drafted(ConfigVersions.NewVersion newVersion) {
-        var draft = configVersions.draft(newVersion);
+        var draft = versions.draft(newVersion);
         return draft == null
                 ? Result.rejected(ConfigRejection.TOO_MANY_CONFIG_VERSIONS)
                 : Result.success(draft);
     }
 
     private Result<ConfigVersion> published(ConfigVersions.NewVersion newVersion) {
-        return drafted(newVersion).map(configVersions::publish);
+        return drafted(newVersion).map(versions::publish);
     }
 
     private ConfigVersion replayed(String id) {
-        return Objects.requireNonNull(configVersions.byIds(Caller.SYSTEM, List.of(id)).get(id));
+        return Objects.requireNonNull(versions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**
@@ -197,7 +196,7 @@ public class EarningRules {
      * NOT_A_DRAFT}.
      */
     public Result<ConfigVersion> publish(Call call, String versionId) {
-        var draft = configVersions.byIds(call.caller(), List.of(versionId)).get(versionId);
+        var draft = versions.byIds(call.caller(), List.of(versionId)).get(versionId);
         if (draft == null || draft.type() != ConfigVersion.Type.RULE) {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
@@ -212,7 +211,7 @@ public class EarningRules {
                 draft,
                 it -> it.state() == ConfigVersion.State.DRAFT,
                 ConfigRejection.NOT_A_DRAFT,
-                configVersions::publish);
+                versions::publish);
     }
 
     /**
@@ -220,17 +219,17 @@ public class EarningRules {
      * ALREADY_RETIRED}.
      */
     public Result<ConfigVersion> retire(Call call, String versionId) {
-        var configVersion = configVersions.byIds(call.caller(), List.of(versionId)).get(versionId);
-        if (configVersion == null || configVersion.type() == ConfigVersion.Type.BADGE) {
+        var version = versions.byIds(call.caller(), List.of(versionId)).get(versionId);
+        if (version == null || version.type() == ConfigVersion.Type.BADGE) {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
         return change(
                 call,
                 new RetireVersion(versionId),
-                configVersion,
+                version,
                 it -> it.state() != ConfigVersion.State.RETIRED,
                 ConfigRejection.ALREADY_RETIRED,
-                configVersions::retire);
+                versions::retire);
     }
 
     private Result<ConfigVersion> change(
@@ -246,10 +245,10 @@ public class EarningRules {
                 command,
                 ids.next(seen.type().prefix()),
                 () -> {
-                    configVersions.lock(seen.brandId());
-                    var configVersion = replayed(seen.id());
-                    return isRight.test(configVersion)
-                            ? Result.success(change.apply(configVersion))
+                    versions.lock(seen.brandId());
+                    var version = replayed(seen.id());
+                    return isRight.test(version)
+                            ? Result.success(change.apply(version))
                             : Result.rejected(otherwise);
                 },
                 _ -> Result.success(replayed(seen.id())));

@@ -4,7 +4,6 @@ import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.earning.rule.Condition;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

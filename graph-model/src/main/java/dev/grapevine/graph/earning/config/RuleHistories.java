@@ -1,5 +1,8 @@
 package dev.grapevine.graph.earning.config;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.EarningLimit;
@@ -10,10 +13,6 @@ import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 
 import org.springframework.stereotype.Component;
 
@@ -43,19 +42,19 @@ public class RuleHistories {
 
     private static final int MAX_ATTEMPTS = 5;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Cache<String, CachedHistory> cachedHistory =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(1)).build();
 
-    RuleHistories(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    RuleHistories(GraphClient graph) {
+        this.graph = graph;
     }
 
     private record CachedHistory(long revision, RuleHistory rulebook) {}
 
     /** The number of a brand's latest edition; 0 if it has decided nothing. One round trip. */
     public long revision(String brandId) {
-        return graphClient
+        return graph
                 .read(REVISION, Map.of("brandId", brandId), row -> row.get("revision").asLong())
                 .stream()
                 .findFirst()
@@ -71,68 +70,68 @@ public class RuleHistories {
         if (present != null && present.revision() == revision) {
             return present.rulebook();
         }
-        var ruleHistory = rulebook(versionsUpTo(brandId, revision), revision);
+        var history = rulebook(versionsUpTo(brandId, revision), revision);
         if (present == null || present.revision() < revision) {
-            cachedHistory.put(brandId, new CachedHistory(revision, ruleHistory));
+            cachedHistory.put(brandId, new CachedHistory(revision, history));
         }
-        return ruleHistory;
+        return history;
     }
 
     /** Reads again if what has made the edition is not to be seen yet. */
     private List<ConfigVersion> versionsUpTo(String brandId, long revision) {
         for (var tries = 1; tries <= MAX_ATTEMPTS; tries++) {
-            var configVersions =
-                    graphClient.read(VERSIONS, Map.of("brandId", brandId), ConfigVersions::version);
-            if (revision == 0 || configVersions.stream().anyMatch(it -> hasMade(it, revision))) {
-                return configVersions;
+            var versions =
+                    graph.read(VERSIONS, Map.of("brandId", brandId), ConfigVersions::version);
+            if (revision == 0 || versions.stream().anyMatch(it -> hasMade(it, revision))) {
+                return versions;
             }
         }
         throw new GraphBusy(
                 new IllegalStateException("What made edition " + revision + " is not to be seen"));
     }
 
-    private static boolean hasMade(ConfigVersion configVersion, long revision) {
-        return Objects.equals(configVersion.activeFrom(), revision)
-                || Objects.equals(configVersion.activeUntil(), revision);
+    private static boolean hasMade(ConfigVersion version, long revision) {
+        return Objects.equals(version.activeFrom(), revision)
+                || Objects.equals(version.activeUntil(), revision);
     }
 
-    private static RuleHistory rulebook(List<ConfigVersion> configVersions, long upTo) {
+    private static RuleHistory rulebook(List<ConfigVersion> versions, long upTo) {
         var specs = new HashMap<String, Object>();
         var borders = new TreeSet<Long>();
-        for (var configVersion : configVersions) {
-            if (configVersion.activeFrom() != null) {
-                borders.add(configVersion.activeFrom());
+        for (var version : versions) {
+            if (version.activeFrom() != null) {
+                borders.add(version.activeFrom());
             }
-            if (configVersion.activeUntil() != null) {
-                borders.add(configVersion.activeUntil());
+            if (version.activeUntil() != null) {
+                borders.add(version.activeUntil());
             }
         }
-        var configRevisions =
+        var revisions =
                 borders.stream()
                         .filter(number -> number <= upTo)
-                        .map(number -> revision(number, configVersions, specs))
+                        .map(number -> revision(number, versions, specs))
                         .toList();
-        return new RuleHistory(configRevisions);
+        return new RuleHistory(revisions);
     }
 
     /**
      * @param specs contents of decisions that were read before, by id: editions share them
      */
     private static ConfigRevision revision(
-            long number, List<ConfigVersion> configVersions, Map<String, Object> specs) {
+            long number, List<ConfigVersion> versions, Map<String, Object> specs) {
         var rules = new ArrayList<Rule>();
         var earningLimits = new HashMap<String, EarningLimit>();
         var ladders = new HashMap<String, ConfigRevision.TierSetVersion>();
         var badges = new HashMap<String, BadgeCriteria>();
-        for (var configVersion : configVersions) {
-            if (isActive(configVersion, number)) {
-                var key = configVersion.key();
-                var spec = specs.computeIfAbsent(configVersion.id(), _ -> spec(configVersion));
+        for (var version : versions) {
+            if (isActive(version, number)) {
+                var key = version.key();
+                var spec = specs.computeIfAbsent(version.id(), _ -> spec(version));
                 switch (spec) {
                     case Rule rule -> rules.add(rule);
                     case EarningLimit earningLimit -> earningLimits.put(key, earningLimit);
                     case ConfigRevision.TierSetVersion ladder -> ladders.put(key, ladder);
-                    case BadgeCriteria badgeCriteria -> badges.put(key, badgeCriteria);
+                    case BadgeCriteria criteria -> badges.put(key, criteria);
                     default -> throw new IllegalStateException("No decision: " + spec);
                 }
             }
@@ -140,28 +139,28 @@ public class RuleHistories {
         return ConfigRevision.of(number, rules, earningLimits, ladders, badges);
     }
 
-    private static Object spec(ConfigVersion configVersion) {
-        var text = configVersion.spec();
-        return switch (configVersion.type()) {
+    private static Object spec(ConfigVersion version) {
+        var text = version.spec();
+        return switch (version.type()) {
             case RULE ->
                     Rule.of(
-                            configVersion.id(),
-                            configVersion.key(),
-                            configVersion.name(),
-                            configVersion.number(),
+                            version.id(),
+                            version.key(),
+                            version.name(),
+                            version.number(),
                             SpecJson.read(text, RuleSpec.class));
             case LIMIT -> SpecJson.read(text, EarningLimit.class);
             case TIER_SET ->
                     new ConfigRevision.TierSetVersion(
-                            configVersion.id(), SpecJson.read(text, TierSet.class));
+                            version.id(), SpecJson.read(text, TierSet.class));
             case BADGE -> SpecJson.read(text, BadgeCriteria.class);
         };
     }
 
-    private static boolean isActive(ConfigVersion configVersion, long number) {
-        return configVersion.activeFrom() != null
-                && configVersion.activeFrom() <= number
-                && (configVersion.activeUntil() == null || number < configVersion.activeUntil());
+    private static boolean isActive(ConfigVersion version, long number) {
+        return version.activeFrom() != null
+                && version.activeFrom() <= number
+                && (version.activeUntil() == null || number < version.activeUntil());
     }
 
     /** The rulebook as it is now. */

@@ -15,7 +15,6 @@ import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsLedger;
 
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,18 +35,18 @@ final class RuleSpecValidator {
 
     private final Map<String, ActivityKind> kinds;
     private final Set<String> currencies;
-    private final ConfigRevision configRevision;
+    private final ConfigRevision revision;
     private final Validation validation;
 
     RuleSpecValidator(
             Map<String, ActivityKind> kinds,
             Set<String> currencies,
-            ConfigRevision configRevision,
+            ConfigRevision revision,
             Validation validation) {
         this.validation = validation;
         this.kinds = kinds;
         this.currencies = currencies;
-        this.configRevision = configRevision;
+        this.revision = revision;
     }
 
     Validation inputs() {
@@ -59,7 +58,7 @@ final class RuleSpecValidator {
     }
 
     void condition(String field, Condition condition, List<String> of) {
-        new ConditionValidator(kinds, configRevision, validation).check(field, condition, of);
+        new ConditionValidator(kinds, revision, validation).check(field, condition, of);
     }
 
     RuleSpecValidator tierSet(TierSet tierSet) {
@@ -67,8 +66,8 @@ final class RuleSpecValidator {
         return this;
     }
 
-    RuleSpecValidator badge(BadgeCriteria badgeCriteria) {
-        BadgeCriteriaValidator.check(this, badgeCriteria);
+    RuleSpecValidator badge(BadgeCriteria criteria) {
+        BadgeCriteriaValidator.check(this, criteria);
         return this;
     }
 
@@ -123,7 +122,7 @@ final class RuleSpecValidator {
         }
         if (spec.badge() != null) {
             validation.require(
-                    configRevision.badges().containsKey(spec.badge()),
+                    revision.badges().containsKey(spec.badge()),
                     "badge",
                     "There is no badge " + spec.badge() + ".");
         }
@@ -140,8 +139,8 @@ final class RuleSpecValidator {
         }
     }
 
-    private void amount(PointsFormula pointsFormula) {
-        switch (pointsFormula) {
+    private void amount(PointsFormula formula) {
+        switch (formula) {
             case PointsFormula.Fixed(var points) ->
                     validation
                             .between(
@@ -229,7 +228,7 @@ final class RuleSpecValidator {
     }
 
     private void rules(String field, List<String> keys) {
-        var known = configRevision.rules().stream().map(rule -> rule.key()).toList();
+        var known = revision.rules().stream().map(rule -> rule.key()).toList();
         for (var key : keys) {
             validation.require(
                     known.contains(key), field, "There is no published rule " + key + ".");

@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.config;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Sets a limit on what rules give together, at once; replaces the one under the same key.
  *

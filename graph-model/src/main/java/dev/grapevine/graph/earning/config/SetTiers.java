@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.config;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Sets the tiers of a brand, at once; replaces those under the same key.
  *

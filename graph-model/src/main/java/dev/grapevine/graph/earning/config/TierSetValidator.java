@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.config;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.Format;
 
-
 import java.util.HashSet;
 import java.util.Objects;
 

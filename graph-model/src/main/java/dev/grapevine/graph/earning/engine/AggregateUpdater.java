@@ -1,7 +1,6 @@
 package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.Aggregate;
-
 import dev.grapevine.graph.earning.rule.Aggregates.TrackedAggregate;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ final class AggregateUpdater {
     static void count(
             Counters counters,
             TrackedAggregate figure,
-            ActivityFacts activityFacts,
+            ActivityFacts facts,
             LocalTimes localTimes) {
         var aggregate = figure.aggregate();
         var day = localTimes.day(figure.timeZone()).toEpochDay();
         if (isCountOfDays(aggregate)) {
             counters.addDay(figure.name(), day);
         } else if (aggregate.type().isDistinct()) {
-            var seen = lastSeen(aggregate.type(), activityFacts, day);
+            var seen = lastSeen(aggregate.type(), facts, day);
             if (seen != null) {
                 counters.put(figure.name(), seen, day);
             }
@@ -36,7 +35,7 @@ final class AggregateUpdater {
             }
         } else {
             var slot = aggregate.days() == null ? 0 : day;
-            counters.addTo(figure.name(), slot, number(aggregate.type(), activityFacts));
+            counters.addTo(figure.name(), slot, number(aggregate.type(), facts));
             counters.removeBefore(figure.name(), first(aggregate, day));
         }
     }
@@ -70,22 +69,21 @@ final class AggregateUpdater {
         return aggregate.days() == null ? Long.MIN_VALUE : day - aggregate.days() + 1;
     }
 
-    private static long number(Aggregate.Type type, ActivityFacts activityFacts) {
+    private static long number(Aggregate.Type type, ActivityFacts facts) {
         return switch (type) {
             case COUNT -> 1;
-            case QUANTITY -> activityFacts.quantity();
-            case VALUE -> FixedPoint.whole(activityFacts.value());
+            case QUANTITY -> facts.quantity();
+            case VALUE -> FixedPoint.whole(facts.value());
             default -> throw new IllegalArgumentException(type + " is no sum");
         };
     }
 
-    private static @Nullable String lastSeen(
-            Aggregate.Type type, ActivityFacts activityFacts, long day) {
+    private static @Nullable String lastSeen(Aggregate.Type type, ActivityFacts facts, long day) {
         return switch (type) {
             case DISTINCT_DAYS -> Long.toString(day);
-            case DISTINCT_CONTRIBUTIONS -> activityFacts.subjectId();
-            case DISTINCT_KINDS -> activityFacts.kind();
-            case DISTINCT_CHANNELS -> activityFacts.channel();
+            case DISTINCT_CONTRIBUTIONS -> facts.subjectId();
+            case DISTINCT_KINDS -> facts.kind();
+            case DISTINCT_CHANNELS -> facts.channel();
             default -> throw new IllegalArgumentException(type + " counts nothing once");
         };
     }

@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.engine;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,44 +22,43 @@ final class BadgeEvaluator {
     private static final String LATEST = "latest";
     private static final String LENGTH = "length";
 
-    private final ActivityFacts activityFacts;
+    private final ActivityFacts facts;
     private final LocalTimes localTimes;
-    private final EarningState earningState;
-    private final ConditionEvaluator conditionEvaluator;
+    private final EarningState state;
+    private final ConditionEvaluator conditions;
     private final List<EvaluationResult.BadgeMatch> badgeMatch = new ArrayList<>(0);
 
     BadgeEvaluator(
-            ActivityFacts activityFacts,
+            ActivityFacts facts,
             LocalTimes localTimes,
-            EarningState earningState,
-            ConditionEvaluator conditionEvaluator) {
-        this.activityFacts = activityFacts;
+            EarningState state,
+            ConditionEvaluator conditions) {
+        this.facts = facts;
         this.localTimes = localTimes;
-        this.earningState = earningState;
-        this.conditionEvaluator = conditionEvaluator;
+        this.state = state;
+        this.conditions = conditions;
     }
 
     /** What the activity earns of a badge that looks at its kind. */
-    List<EvaluationResult.BadgeEffect> of(String badge, BadgeCriteria badgeCriteria) {
-        var isOfContribution =
-                badgeCriteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
-        if (isOfContribution && activityFacts.subjectId() == null) {
+    List<EvaluationResult.BadgeEffect> of(String badge, BadgeCriteria criteria) {
+        var isOfContribution = criteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
+        if (isOfContribution && facts.subjectId() == null) {
             return List.of();
         }
-        var when = badgeCriteria.when();
-        if (when != null && !conditionEvaluator.isSatisfied(when, badgeCriteria.timeZone())) {
+        var when = criteria.when();
+        if (when != null && !conditions.isSatisfied(when, criteria.timeZone())) {
             return List.of();
         }
-        var counters = isOfContribution ? ofContribution() : earningState.own();
-        var day = localTimes.day(badgeCriteria.timeZone());
-        var partition = periodKey(badgeCriteria.period(), day);
-        var measure = measure(counters, badge, badgeCriteria, partition, day);
+        var counters = isOfContribution ? ofContribution() : state.own();
+        var day = localTimes.day(criteria.timeZone());
+        var partition = periodKey(criteria.period(), day);
+        var measure = measure(counters, badge, criteria, partition, day);
         badgeMatch.add(new EvaluationResult.BadgeMatch(badge, partition));
-        var scope = badgeCriteria.isRepeatable() ? partition : Counters.ONLY;
+        var scope = criteria.isRepeatable() ? partition : Counters.ONLY;
         var earned = new ArrayList<EvaluationResult.BadgeEffect>(0);
-        for (var level = 0; level < badgeCriteria.levels().size(); level++) {
-            if (measure >= badgeCriteria.levels().get(level).threshold()
-                    && isNew(badge, badgeCriteria, level, partition)) {
+        for (var level = 0; level < criteria.levels().size(); level++) {
+            if (measure >= criteria.levels().get(level).threshold()
+                    && isNew(badge, criteria, level, partition)) {
                 earned.add(new EvaluationResult.BadgeEffect(badge, level, scope, measure, null));
             }
         }
@@ -74,11 +72,8 @@ final class BadgeEvaluator {
 
     /** What a rule awards. */
     List<EvaluationResult.BadgeEffect> of(String badge, String ruleVersionId) {
-        var badgeEffect =
-                new EvaluationResult.BadgeEffect(badge, 0, Counters.ONLY, 1, ruleVersionId);
-        return isNew(earningState.own(), EARNED + badge, slot(0))
-                ? List.of(badgeEffect)
-                : List.of();
+        var effect = new EvaluationResult.BadgeEffect(badge, 0, Counters.ONLY, 1, ruleVersionId);
+        return isNew(state.own(), EARNED + badge, slot(0)) ? List.of(effect) : List.of();
     }
 
     /**
@@ -86,21 +81,21 @@ final class BadgeEvaluator {
      * that they had before the activity.
      */
     void markEarned(List<EvaluationResult.BadgeEffect> earned) {
-        for (var badgeEffect : earned) {
-            earningState.own().put(EARNED + badgeEffect.badgeKey(), Counters.ONLY, 1);
+        for (var effect : earned) {
+            state.own().put(EARNED + effect.badgeKey(), Counters.ONLY, 1);
         }
     }
 
-    private boolean isNew(String badge, BadgeCriteria badgeCriteria, int level, String partition) {
-        if (!badgeCriteria.isRepeatable()) {
-            return isNew(earningState.own(), EARNED + badge, slot(level));
+    private boolean isNew(String badge, BadgeCriteria criteria, int level, String partition) {
+        if (!criteria.isRepeatable()) {
+            return isNew(state.own(), EARNED + badge, slot(level));
         }
-        if (badgeCriteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION) {
+        if (criteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION) {
             return isNew(ofContribution(), EARNED + badge, slot(level));
         }
         var within = EARNED + badge + "|within";
-        startPeriod(earningState.own(), within, partition);
-        return isNew(earningState.own(), within, slot(level));
+        startPeriod(state.own(), within, partition);
+        return isNew(state.own(), within, slot(level));
     }
 
     private static boolean isNew(Counters counters, String name, String slot) {
@@ -116,7 +111,7 @@ final class BadgeEvaluator {
     }
 
     private Counters ofContribution() {
-        return earningState.of(Objects.requireNonNull(activityFacts.subjectId()));
+        return state.of(Objects.requireNonNull(facts.subjectId()));
     }
 
     private String periodKey(BadgeCriteria.MeasurePeriod measurePeriod, LocalDate day) {
@@ -126,31 +121,31 @@ final class BadgeEvaluator {
             case WEEK -> CalendarPeriod.WEEK.start(day).toString();
             case MONTH -> CalendarPeriod.MONTH.start(day).toString();
             case YEAR -> Integer.toString(day.getYear());
-            case CONTRIBUTION -> Objects.requireNonNull(activityFacts.subjectId());
+            case CONTRIBUTION -> Objects.requireNonNull(facts.subjectId());
         };
     }
 
     private long measure(
             Counters counters,
             String badge,
-            BadgeCriteria badgeCriteria,
+            BadgeCriteria criteria,
             String partition,
             LocalDate day) {
         var name = MEASURE + badge;
         startPeriod(counters, name, partition);
-        var weight = Objects.requireNonNull(badgeCriteria.weightOf(activityFacts.kind()));
-        return switch (badgeCriteria.measure()) {
+        var weight = Objects.requireNonNull(criteria.weightOf(facts.kind()));
+        return switch (criteria.measure()) {
             case COUNT -> counters.add(name, Counters.ONLY, weight);
-            case QUANTITY -> counters.add(name, Counters.ONLY, weight * activityFacts.quantity());
+            case QUANTITY -> counters.add(name, Counters.ONLY, weight * facts.quantity());
             case VALUE -> counters.add(name, Counters.ONLY, value(weight)) / FixedPoint.UNIT;
             case DISTINCT_CONTRIBUTIONS -> {
-                if (activityFacts.subjectId() != null) {
-                    counters.put(name, activityFacts.subjectId(), 1);
+                if (facts.subjectId() != null) {
+                    counters.put(name, facts.subjectId(), 1);
                 }
                 yield counters.slots(name).size();
             }
             case DISTINCT_KINDS -> {
-                counters.put(name, activityFacts.kind(), 1);
+                counters.put(name, facts.kind(), 1);
                 yield counters.slots(name).size();
             }
             case DISTINCT_DAYS -> counters.addDay(name, day.toEpochDay());
@@ -160,9 +155,7 @@ final class BadgeEvaluator {
 
     private long value(int weight) {
         return FixedPoint.whole(
-                activityFacts.value() == null
-                        ? null
-                        : activityFacts.value().multiply(BigDecimal.valueOf(weight)));
+                facts.value() == null ? null : facts.value().multiply(BigDecimal.valueOf(weight)));
     }
 
     /** Forgets what was kept under a name in another partition. */

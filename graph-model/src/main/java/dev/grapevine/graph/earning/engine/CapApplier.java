@@ -6,7 +6,6 @@ import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.Rule;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,17 @@ final class CapApplier {
 
     private static final String TOTAL = "total|";
 
-    private final ActivityFacts activityFacts;
+    private final ActivityFacts facts;
     private final LocalTimes localTimes;
     private final Counters counters;
     private final BudgetSource budgetSource;
 
     CapApplier(
-            ActivityFacts activityFacts,
+            ActivityFacts facts,
             LocalTimes localTimes,
             Counters counters,
             BudgetSource budgetSource) {
-        this.activityFacts = activityFacts;
+        this.facts = facts;
         this.localTimes = localTimes;
         this.counters = counters;
         this.budgetSource = budgetSource;
@@ -60,7 +59,7 @@ final class CapApplier {
      * @param amount not 0
      */
     long apply(
-            ConfigRevision configRevision,
+            ConfigRevision revision,
             Rule rule,
             String currency,
             long amount,
@@ -74,7 +73,7 @@ final class CapApplier {
                 left = explained(net, ": the rule gives at most ", working);
             }
         }
-        for (var earningLimit : configRevision.limits().entrySet()) {
+        for (var earningLimit : revision.limits().entrySet()) {
             if (concerns(earningLimit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
                 var net = net(earningLimit, left);
                 nets.add(net);
@@ -88,7 +87,7 @@ final class CapApplier {
         if (left > 0 && rule.spec().budget() != null) {
             left = applyBudget(rule, left, working);
         }
-        for (var limit : configRevision.limits().entrySet()) {
+        for (var limit : revision.limits().entrySet()) {
             if (left < 0 && concerns(limit.getValue(), EarningLimit.Type.FLOOR, rule, currency)) {
                 left = applyFloor(limit, currency, left, working);
             }
@@ -143,7 +142,7 @@ final class CapApplier {
     }
 
     private long applyBudget(Rule rule, long amount, List<String> working) {
-        var left = budgetSource.reserve(activityFacts.activityId(), rule.versionId(), amount);
+        var left = budgetSource.reserve(facts.activityId(), rule.versionId(), amount);
         if (left != amount) {
             working.add(
                     "Cut to "

@@ -8,7 +8,6 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -22,10 +21,10 @@ import java.util.Objects;
 /** Examines conditions for one activity. */
 final class ConditionEvaluator {
 
-    private final RuleHistory ruleHistory;
-    private final ActivityFacts activityFacts;
+    private final RuleHistory history;
+    private final ActivityFacts facts;
     private final LocalTimes localTimes;
-    private final CustomerRef customerRef;
+    private final CustomerRef customer;
     private final Counters counters;
     private final Map<String, TierSet.Tier> tiers;
     private @Nullable Map<String, Object> variables;
@@ -36,16 +35,16 @@ final class ConditionEvaluator {
      * @param tiers the tiers on which the customer stands, by ladder
      */
     ConditionEvaluator(
-            RuleHistory ruleHistory,
-            ActivityFacts activityFacts,
+            RuleHistory history,
+            ActivityFacts facts,
             LocalTimes localTimes,
-            CustomerRef customerRef,
+            CustomerRef customer,
             Counters counters,
             Map<String, TierSet.Tier> tiers) {
-        this.ruleHistory = ruleHistory;
-        this.activityFacts = activityFacts;
+        this.history = history;
+        this.facts = facts;
         this.localTimes = localTimes;
-        this.customerRef = customerRef;
+        this.customer = customer;
         this.counters = counters;
         this.tiers = tiers;
     }
@@ -71,15 +70,14 @@ final class ConditionEvaluator {
             case Condition.All(var of) -> of.stream().allMatch(it -> holds(it, timeZone));
             case Condition.Any(var of) -> of.stream().anyMatch(it -> holds(it, timeZone));
             case Condition.Not(var of) -> !holds(of, timeZone);
-            case Condition.KindIn(var kinds) -> kinds.contains(activityFacts.kind());
+            case Condition.KindIn(var kinds) -> kinds.contains(facts.kind());
             case Condition.ChannelIn(var channels) ->
-                    activityFacts.channel() != null && channels.contains(activityFacts.channel());
+                    facts.channel() != null && channels.contains(facts.channel());
             case Condition.FieldIs field -> holds(field);
             case Condition.ValueIs(var comparison, var value) ->
-                    activityFacts.value() != null
-                            && comparison.holds(activityFacts.value().compareTo(value));
+                    facts.value() != null && comparison.holds(facts.value().compareTo(value));
             case Condition.QuantityIs(var comparison, var quantity) ->
-                    comparison.holds(Long.compare(activityFacts.quantity(), quantity));
+                    comparison.holds(Long.compare(facts.quantity(), quantity));
             case Condition.SubjectCondition subjectCondition -> holds(subjectCondition);
             case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
             case Condition.Weekdays(var days) ->
@@ -88,11 +86,10 @@ final class ConditionEvaluator {
                     tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
             case Condition.HasBadge(var badge) -> hasBadge(badge);
             case Condition.MembershipDays(var comparison, var days) ->
-                    customerRef.joinedAt() != null
-                            && comparison.holds(
-                                    Long.compare(daysSince(customerRef.joinedAt()), days));
+                    customer.joinedAt() != null
+                            && comparison.holds(Long.compare(daysSince(customer.joinedAt()), days));
             case Condition.HasReferrer _ ->
-                    activityFacts.flags().contains(ActivityFacts.CustomerFlag.HAS_REFERRER);
+                    facts.flags().contains(ActivityFacts.CustomerFlag.HAS_REFERRER);
             case Condition.NthOfKind(var n, var isEvery) -> isNth(n, isEvery);
             case Condition.AggregateIs aggregateIs -> holds(aggregateIs, timeZone);
             case Condition.ExpressionIs(var expression) -> isTrue(expression);
@@ -124,21 +121,21 @@ final class ConditionEvaluator {
                             + aggregate(new Aggregates.RequestedAggregates(aggregate, timeZone))
                                     .toPlainString();
             case Condition.NthOfKind _ -> ": it is the " + count() + ".";
-            case Condition.MembershipDays _ when customerRef.joinedAt() != null ->
-                    ": it has been " + daysSince(customerRef.joinedAt());
+            case Condition.MembershipDays _ when customer.joinedAt() != null ->
+                    ": it has been " + daysSince(customer.joinedAt());
             default -> "";
         };
     }
 
     private boolean hasBadge(String badge) {
-        var flags = activityFacts.flags();
+        var flags = facts.flags();
         return flags.contains(ActivityFacts.CustomerFlag.badge(badge))
                 || (counters.has(BadgeEvaluator.EARNED + badge, Counters.ONLY)
                         && !flags.contains(ActivityFacts.CustomerFlag.lost(badge)));
     }
 
     private boolean holds(Condition.FieldIs condition) {
-        var field = activityFacts.fields().get(condition.field());
+        var field = facts.fields().get(condition.field());
         if (field == null) {
             return false;
         }
@@ -155,12 +152,12 @@ final class ConditionEvaluator {
     }
 
     private boolean holds(Condition.SubjectCondition subjectCondition) {
-        return activityFacts.subjectId() != null
+        return facts.subjectId() != null
                 && (subjectCondition.kinds().isEmpty()
-                        || (activityFacts.subjectKind() != null
-                                && subjectCondition.kinds().contains(activityFacts.subjectKind())))
+                        || (facts.subjectKind() != null
+                                && subjectCondition.kinds().contains(facts.subjectKind())))
                 && (subjectCondition.isReplyToOwn() == null
-                        || subjectCondition.isReplyToOwn() == activityFacts.isReplyToOwn());
+                        || subjectCondition.isReplyToOwn() == facts.isReplyToOwn());
     }
 
     private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {
@@ -171,7 +168,7 @@ final class ConditionEvaluator {
     }
 
     private long daysSince(OffsetDateTime joinedAt) {
-        return ChronoUnit.DAYS.between(joinedAt, activityFacts.at());
+        return ChronoUnit.DAYS.between(joinedAt, facts.at());
     }
 
     private boolean isNth(long n, boolean isEvery) {
@@ -180,7 +177,7 @@ final class ConditionEvaluator {
     }
 
     private long count() {
-        return aggregate(Aggregates.nth(activityFacts.kind())).longValueExact();
+        return aggregate(Aggregates.nth(facts.kind())).longValueExact();
     }
 
     private boolean holds(Condition.AggregateIs condition, String timeZone) {
@@ -189,8 +186,7 @@ final class ConditionEvaluator {
     }
 
     private BigDecimal aggregate(Aggregates.RequestedAggregates requestedAggregates) {
-        return AggregateUpdater.read(
-                counters, ruleHistory.aggregate(requestedAggregates), localTimes);
+        return AggregateUpdater.read(counters, history.aggregate(requestedAggregates), localTimes);
     }
 
     private boolean isTrue(String expression) {
@@ -207,11 +203,11 @@ final class ConditionEvaluator {
         if (variables == null) {
             variables =
                     Expression.variables(
-                            activityFacts.kind(),
-                            Objects.requireNonNullElse(activityFacts.channel(), ""),
-                            activityFacts.quantity(),
-                            activityFacts.value() == null ? 0 : activityFacts.value().doubleValue(),
-                            activityFacts.fields());
+                            facts.kind(),
+                            Objects.requireNonNullElse(facts.channel(), ""),
+                            facts.quantity(),
+                            facts.value() == null ? 0 : facts.value().doubleValue(),
+                            facts.fields());
         }
         return variables;
     }

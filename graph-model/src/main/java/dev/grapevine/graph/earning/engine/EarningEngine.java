@@ -6,7 +6,6 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,87 +22,74 @@ import java.util.Optional;
  */
 public final class EarningEngine {
 
-    private final RuleHistory ruleHistory;
-    private final CustomerRef customerRef;
-    private final EarningState earningState;
+    private final RuleHistory history;
+    private final CustomerRef customer;
+    private final EarningState state;
     private final BudgetSource budgetSource;
 
     /**
-     * @param earningState how far the customer has come; is changed
+     * @param state how far the customer has come; is changed
      */
     public EarningEngine(
-            RuleHistory ruleHistory,
-            CustomerRef customerRef,
-            EarningState earningState,
+            RuleHistory history,
+            CustomerRef customer,
+            EarningState state,
             BudgetSource budgetSource) {
-        this.ruleHistory = ruleHistory;
-        this.customerRef = customerRef;
-        this.earningState = earningState;
+        this.history = history;
+        this.customer = customer;
+        this.state = state;
         this.budgetSource = budgetSource;
     }
 
     /** Takes the next activity; without findings. */
-    public EvaluationResult apply(ActivityFacts activityFacts) {
-        return apply(activityFacts, Optional.empty());
+    public EvaluationResult apply(ActivityFacts facts) {
+        return apply(facts, Optional.empty());
     }
 
     /** Takes the next activity, and says what became of each rule that listens to its kind. */
-    public EvaluationResult applyWithTraces(ActivityFacts activityFacts) {
-        return apply(activityFacts, Optional.of(new ArrayList<>()));
+    public EvaluationResult applyWithTraces(ActivityFacts facts) {
+        return apply(facts, Optional.of(new ArrayList<>()));
     }
 
     private EvaluationResult apply(
-            ActivityFacts activityFacts, Optional<List<EvaluationResult.RuleTrace>> ruleTraces) {
-        var configRevision = ruleHistory.revision(activityFacts.revision());
-        var localTimes = new LocalTimes(activityFacts.at());
-        var tierCalculators = tierCalculators(activityFacts.kind(), localTimes);
-        var tiers = tiers(configRevision, tierCalculators);
-        var conditionEvaluator =
-                new ConditionEvaluator(
-                        ruleHistory,
-                        activityFacts,
-                        localTimes,
-                        customerRef,
-                        earningState.own(),
-                        tiers);
-        for (var figure : ruleHistory.aggregatesOf(activityFacts.kind())) {
-            AggregateUpdater.count(earningState.own(), figure, activityFacts, localTimes);
+            ActivityFacts facts, Optional<List<EvaluationResult.RuleTrace>> ruleTraces) {
+        var revision = history.revision(facts.revision());
+        var localTimes = new LocalTimes(facts.at());
+        var calculators = tierCalculators(facts.kind(), localTimes);
+        var tiers = tiers(revision, calculators);
+        var conditions =
+                new ConditionEvaluator(history, facts, localTimes, customer, state.own(), tiers);
+        for (var figure : history.aggregatesOf(facts.kind())) {
+            AggregateUpdater.count(state.own(), figure, facts, localTimes);
         }
-        var fired = fired(configRevision, activityFacts, conditionEvaluator, ruleTraces);
-        var capApplier =
-                new CapApplier(activityFacts, localTimes, earningState.own(), budgetSource);
-        var pointsCalculator =
+        var fired = fired(revision, facts, conditions, ruleTraces);
+        var capApplier = new CapApplier(facts, localTimes, state.own(), budgetSource);
+        var calculator =
                 new PointsCalculator(
-                        configRevision,
-                        activityFacts,
-                        conditionEvaluator,
-                        capApplier,
-                        fired,
-                        factors(configRevision, tiers));
-        var pointsEffects = pointsEffects(fired, pointsCalculator, ruleTraces);
-        addTierPoints(localTimes, tierCalculators, pointsEffects);
-        var badgeEvaluator =
-                new BadgeEvaluator(activityFacts, localTimes, earningState, conditionEvaluator);
+                        revision, facts, conditions, capApplier, fired, factors(revision, tiers));
+        var effects = pointsEffects(fired, calculator, ruleTraces);
+        addTierPoints(localTimes, calculators, effects);
+        var badges = new BadgeEvaluator(facts, localTimes, state, conditions);
         return new EvaluationResult(
-                activityFacts,
-                pointsEffects,
-                badgeEffects(badgeEvaluator, activityFacts, fired),
-                badgeEvaluator.matches(),
+                facts,
+                effects,
+                badgeEffects(badges, facts, fired),
+                badges.matches(),
                 ruleTraces.orElse(List.of()));
     }
 
     /** By the ids of the ladders' versions. */
     private Map<String, TierCalculator> tierCalculators(String kind, LocalTimes localTimes) {
-        var tierCalculators = new HashMap<String, TierCalculator>();
-        for (var version : ruleHistory.tierSets()) {
-            var tierCalculator = new TierCalculator(version, earningState.own());
+        var calculators = new HashMap<String, TierCalculator>();
+        for (var version : history.tierSets()) {
+            var calculator = new TierCalculator(version, state.own());
             // Whoever does not concern it may come before those who do, or after.
-            if (ruleHistory.dependencyGroups().affects(kind, version.tierSet().currency())) {
-                tierCalculator.advanceTo(localTimes.day(version.tierSet().timeZone()));
+            if (history.dependencyGroups().affects(kind, version.tierSet().currency())) {
+                calculator.advanceTo(localTimes.day(version.tierSet().timeZone()));
             }
-            tierCalculators.put(version.versionId(), tierCalculator);
+            calculators.put(version.versionId(), calculator);
         }
-        return tierCalculators;
+        return calculators;
     }
 
     private static String benefits(TierSet.Tier tier) {
@@ -111,36 +97,34 @@ public final class EarningEngine {
     }
 
     private static Map<String, TierSet.Tier> tiers(
-            ConfigRevision configRevision, Map<String, TierCalculator> tierCalculators) {
+            ConfigRevision revision, Map<String, TierCalculator> calculators) {
         var tiers = new HashMap<String, TierSet.Tier>();
-        configRevision
-                .tierSets()
+        revision.tierSets()
                 .forEach(
                         (key, version) ->
                                 tiers.put(
                                         key,
-                                        Objects.requireNonNull(
-                                                        tierCalculators.get(version.versionId()))
+                                        Objects.requireNonNull(calculators.get(version.versionId()))
                                                 .tier()));
         return tiers;
     }
 
     private static List<Rule> fired(
-            ConfigRevision configRevision,
-            ActivityFacts activityFacts,
-            ConditionEvaluator conditionEvaluator,
+            ConfigRevision revision,
+            ActivityFacts facts,
+            ConditionEvaluator conditions,
             Optional<List<EvaluationResult.RuleTrace>> ruleTraces) {
         var fired = new ArrayList<Rule>();
         var taken = new HashSet<String>();
-        for (var rule : configRevision.rulesFor(activityFacts.kind())) {
+        for (var rule : revision.rulesFor(facts.kind())) {
             var spec = rule.spec();
             var group = spec.exclusiveGroup();
-            if (spec.isOpenAt(activityFacts.at())
-                    && conditionEvaluator.holds(spec)
+            if (spec.isOpenAt(facts.at())
+                    && conditions.holds(spec)
                     && (group == null || taken.add(group))) {
                 fired.add(rule);
             } else if (ruleTraces.isPresent()) {
-                var reasons = reasons(spec, activityFacts, conditionEvaluator);
+                var reasons = reasons(spec, facts, conditions);
                 ruleTraces
                         .get()
                         .add(
@@ -152,27 +136,27 @@ public final class EarningEngine {
     }
 
     private static List<String> reasons(
-            RuleSpec spec, ActivityFacts activityFacts, ConditionEvaluator conditionEvaluator) {
-        if (!spec.isOpenAt(activityFacts.at())) {
+            RuleSpec spec, ActivityFacts facts, ConditionEvaluator conditions) {
+        if (!spec.isOpenAt(facts.at())) {
             return List.of("It concerns another time");
         }
-        if (spec.when() != null && !conditionEvaluator.holds(spec)) {
-            return conditionEvaluator.failures(spec.when(), spec.timeZone());
+        if (spec.when() != null && !conditions.holds(spec)) {
+            return conditions.failures(spec.when(), spec.timeZone());
         }
         return List.of("Another rule of the group " + spec.exclusiveGroup() + " came first");
     }
 
     private static List<EvaluationResult.PointsEffect> pointsEffects(
             List<Rule> fired,
-            PointsCalculator pointsCalculator,
+            PointsCalculator calculator,
             Optional<List<EvaluationResult.RuleTrace>> ruleTraces) {
-        var pointsEffects = new ArrayList<EvaluationResult.PointsEffect>();
+        var effects = new ArrayList<EvaluationResult.PointsEffect>();
         for (var rule : fired) {
             var effect = rule.spec().points();
             var calculation =
                     effect == null
                             ? new PointsCalculator.Calculation(0, List.of())
-                            : pointsCalculator.of(rule, effect);
+                            : calculator.of(rule, effect);
             ruleTraces.ifPresent(
                     all ->
                             all.add(
@@ -183,7 +167,7 @@ public final class EarningEngine {
                                             calculation.amount(),
                                             calculation.calculation())));
             if (effect != null && calculation.amount() != 0) {
-                pointsEffects.add(
+                effects.add(
                         new EvaluationResult.PointsEffect(
                                 rule.versionId(),
                                 rule.key(),
@@ -193,16 +177,15 @@ public final class EarningEngine {
                                 calculation.calculation()));
             }
         }
-        return pointsEffects;
+        return effects;
     }
 
     private static Map<String, List<PointsCalculator.Factor>> factors(
-            ConfigRevision configRevision, Map<String, TierSet.Tier> tiers) {
+            ConfigRevision revision, Map<String, TierSet.Tier> tiers) {
         var factors = new HashMap<String, List<PointsCalculator.Factor>>();
         tiers.forEach(
                 (key, tier) -> {
-                    var tierSet =
-                            Objects.requireNonNull(configRevision.tierSets().get(key)).tierSet();
+                    var tierSet = Objects.requireNonNull(revision.tierSets().get(key)).tierSet();
                     factors.computeIfAbsent(tierSet.currency(), _ -> new ArrayList<>())
                             .add(
                                     new PointsCalculator.Factor(
@@ -215,31 +198,28 @@ public final class EarningEngine {
 
     private void addTierPoints(
             LocalTimes localTimes,
-            Map<String, TierCalculator> tierCalculators,
-            List<EvaluationResult.PointsEffect> pointsEffects) {
-        for (var version : ruleHistory.tierSets()) {
+            Map<String, TierCalculator> calculators,
+            List<EvaluationResult.PointsEffect> effects) {
+        for (var version : history.tierSets()) {
             var tierSet = version.tierSet();
             var sum = 0L;
-            for (var pointsEffect : pointsEffects) {
-                sum +=
-                        pointsEffect.currency().equals(tierSet.currency())
-                                ? pointsEffect.amount()
-                                : 0;
+            for (var effect : effects) {
+                sum += effect.currency().equals(tierSet.currency()) ? effect.amount() : 0;
             }
             if (sum != 0) {
-                Objects.requireNonNull(tierCalculators.get(version.versionId()))
+                Objects.requireNonNull(calculators.get(version.versionId()))
                         .add(localTimes.day(tierSet.timeZone()), sum);
             }
         }
     }
 
     private List<EvaluationResult.BadgeEffect> badgeEffects(
-            BadgeEvaluator badgeEvaluator, ActivityFacts activityFacts, List<Rule> fired) {
-        var badges = ruleHistory.latest();
+            BadgeEvaluator badgeEvaluator, ActivityFacts facts, List<Rule> fired) {
+        var badges = history.latest();
         var earned = new ArrayList<EvaluationResult.BadgeEffect>();
-        for (var badge : badges.badgesFor(activityFacts.kind())) {
-            var badgeCriteria = Objects.requireNonNull(badges.badges().get(badge));
-            earned.addAll(badgeEvaluator.of(badge, badgeCriteria));
+        for (var badge : badges.badgesFor(facts.kind())) {
+            var criteria = Objects.requireNonNull(badges.badges().get(badge));
+            earned.addAll(badgeEvaluator.of(badge, criteria));
         }
         for (var rule : fired) {
             if (rule.spec().badge() != null) {

@@ -6,7 +6,6 @@ import dev.grapevine.graph.earning.rule.PointsAction;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.Rule;
 
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,9 @@ final class PointsCalculator {
     /** The most points that one rule may give or take for one activity. */
     static final BigDecimal MAX = BigDecimal.valueOf(1_000_000_000);
 
-    private final ConfigRevision configRevision;
-    private final ActivityFacts activityFacts;
-    private final ConditionEvaluator conditionEvaluator;
+    private final ConfigRevision revision;
+    private final ActivityFacts facts;
+    private final ConditionEvaluator conditions;
     private final CapApplier capApplier;
     private final List<Factor> factors;
     private final Map<String, List<Factor>> tiers;
@@ -36,15 +35,15 @@ final class PointsCalculator {
      * @param fired the rules that have fired
      */
     PointsCalculator(
-            ConfigRevision configRevision,
-            ActivityFacts activityFacts,
-            ConditionEvaluator conditionEvaluator,
+            ConfigRevision revision,
+            ActivityFacts facts,
+            ConditionEvaluator conditions,
             CapApplier capApplier,
             List<Rule> fired,
             Map<String, List<Factor>> tiers) {
-        this.configRevision = configRevision;
-        this.activityFacts = activityFacts;
-        this.conditionEvaluator = conditionEvaluator;
+        this.revision = revision;
+        this.facts = facts;
+        this.conditions = conditions;
         this.capApplier = capApplier;
         factors = new ArrayList<>();
         for (var rule : fired) {
@@ -93,25 +92,25 @@ final class PointsCalculator {
         }
         var amount = rounded.min(MAX).max(MAX.negate()).longValueExact();
         if (amount != 0) {
-            amount = capApplier.apply(configRevision, rule, effect.currency(), amount, working);
+            amount = capApplier.apply(revision, rule, effect.currency(), amount, working);
         }
         return new Calculation(amount, working);
     }
 
     /** What an amount is before anything multiplies it, for each so much of a value. */
-    private BigDecimal base(PointsFormula pointsFormula, List<String> working)
+    private BigDecimal base(PointsFormula formula, List<String> working)
             throws Expression.EvaluationFailed {
-        return switch (pointsFormula) {
+        return switch (formula) {
             case PointsFormula.Fixed(var points) -> {
                 working.add(points + " for each activity");
                 yield BigDecimal.valueOf(points);
             }
             case PointsFormula.PerQuantity(var points) -> {
-                working.add(points.toPlainString() + " for each of " + activityFacts.quantity());
-                yield points.multiply(BigDecimal.valueOf(activityFacts.quantity()));
+                working.add(points.toPlainString() + " for each of " + facts.quantity());
+                yield points.multiply(BigDecimal.valueOf(facts.quantity()));
             }
             case PointsFormula.PerValue(var points, var each) -> {
-                var value = Objects.requireNonNullElse(activityFacts.value(), BigDecimal.ZERO);
+                var value = Objects.requireNonNullElse(facts.value(), BigDecimal.ZERO);
                 working.add(
                         points.toPlainString()
                                 + " for each "
@@ -121,7 +120,7 @@ final class PointsCalculator {
                 yield points.multiply(value);
             }
             case PointsFormula.ByExpression(var expression) -> {
-                var points = Expression.number(expression, conditionEvaluator.variables());
+                var points = Expression.number(expression, conditions.variables());
                 working.add("“" + expression + "” is " + points.toPlainString());
                 yield points;
             }

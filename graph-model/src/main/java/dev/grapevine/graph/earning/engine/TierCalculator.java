@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

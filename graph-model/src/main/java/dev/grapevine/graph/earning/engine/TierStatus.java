@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -34,22 +33,22 @@ public record TierStatus(
 
     /** The standing at a moment, not before the last activity that the progress knows. */
     public static TierStatus of(
-            ConfigRevision.TierSetVersion version, EarningState earningState, OffsetDateTime at) {
+            ConfigRevision.TierSetVersion version, EarningState state, OffsetDateTime at) {
         var tierSet = version.tierSet();
         var day = CalendarPeriod.day(at, tierSet.timeZone());
-        var tierCalculator = new TierCalculator(version, earningState.copy().own());
-        tierCalculator.advanceTo(day);
-        var points = tierCalculator.points(day);
-        var isHighest = tierCalculator.rank() == tierSet.tiers().size() - 1;
-        var next = isHighest ? null : tierSet.tiers().get(tierCalculator.rank() + 1);
+        var calculator = new TierCalculator(version, state.copy().own());
+        calculator.advanceTo(day);
+        var points = calculator.points(day);
+        var isHighest = calculator.rank() == tierSet.tiers().size() - 1;
+        var next = isHighest ? null : tierSet.tiers().get(calculator.rank() + 1);
         return new TierStatus(
-                tierCalculator.tier(),
+                calculator.tier(),
                 points,
                 next,
                 next == null ? 0 : Math.max(0, next.from() - points),
-                tierCalculator.since(),
-                tierCalculator.graceEnds(),
-                tierSet.tiers().get(tierSet.reachedBy(tierCalculator.project(day))));
+                calculator.since(),
+                calculator.graceEnds(),
+                tierSet.tiers().get(tierSet.reachedBy(calculator.project(day))));
     }
 
     /** So much, if it goes on as in a part of the whole. */

@@ -44,9 +44,9 @@ public final class Aggregates {
                 new Aggregate(Aggregate.Type.COUNT, List.of(kind), null), "UTC");
     }
 
-    static Stream<RequestedAggregates> of(ConfigRevision configRevision) {
+    static Stream<RequestedAggregates> of(ConfigRevision revision) {
         return Stream.concat(
-                configRevision.rules().stream()
+                revision.rules().stream()
                         .map(Rule::spec)
                         .filter(spec -> spec.when() != null)
                         .flatMap(
@@ -55,7 +55,7 @@ public final class Aggregates {
                                                 Objects.requireNonNull(spec.when()),
                                                 spec.timeZone(),
                                                 Set.copyOf(spec.kinds()))),
-                configRevision.badges().values().stream()
+                revision.badges().values().stream()
                         .filter(badgeCriteria -> badgeCriteria.when() != null)
                         .flatMap(
                                 criteria ->

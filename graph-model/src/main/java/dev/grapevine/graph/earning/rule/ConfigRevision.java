@@ -73,9 +73,8 @@ public record ConfigRevision(
             var badgesOf = new HashMap<String, List<String>>();
             new TreeMap<>(badges)
                     .forEach(
-                            (key, badgeCriteria) ->
-                                    badgeCriteria
-                                            .counts()
+                            (key, criteria) ->
+                                    criteria.counts()
                                             .forEach(
                                                     weightedKind ->
                                                             badgesOf.computeIfAbsent(

@@ -18,11 +18,11 @@ public final class DependencyGroups {
 
     private final Map<String, String> parents = new TreeMap<>();
 
-    DependencyGroups(Collection<ConfigRevision> configRevisions) {
-        for (var configRevision : configRevisions) {
-            configRevision.rules().forEach(this::link);
-            configRevision.badges().forEach(this::link);
-            configRevision.tierSets().forEach((key, version) -> link(key, version.tierSet()));
+    DependencyGroups(Collection<ConfigRevision> revisions) {
+        for (var revision : revisions) {
+            revision.rules().forEach(this::link);
+            revision.badges().forEach(this::link);
+            revision.tierSets().forEach((key, version) -> link(key, version.tierSet()));
         }
     }
 
@@ -64,12 +64,12 @@ public final class DependencyGroups {
         }
     }
 
-    private void link(String key, BadgeCriteria badgeCriteria) {
-        for (var weightedKind : badgeCriteria.counts()) {
+    private void link(String key, BadgeCriteria criteria) {
+        for (var weightedKind : criteria.counts()) {
             link(badge(key), kind(weightedKind.kind()));
         }
-        if (badgeCriteria.when() != null) {
-            link(badge(key), badgeCriteria.when());
+        if (criteria.when() != null) {
+            link(badge(key), criteria.when());
         }
     }
 

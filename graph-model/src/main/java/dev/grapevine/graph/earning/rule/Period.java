@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.rule;
 
 import dev.grapevine.graph.kernel.CalendarPeriod;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

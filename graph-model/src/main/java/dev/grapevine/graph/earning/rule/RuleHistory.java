@@ -3,7 +3,6 @@ package dev.grapevine.graph.earning.rule;
 import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.command.CanonicalJson;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class RuleHistory {
 
     private static final long DRAFTED = 1L << 40;
 
-    private final TreeMap<Long, ConfigRevision> configRevisions = new TreeMap<>();
+    private final TreeMap<Long, ConfigRevision> revisions = new TreeMap<>();
     private final Map<Aggregates.RequestedAggregates, Aggregates.TrackedAggregate> aggregates =
             new HashMap<>();
     private final Map<String, List<Aggregates.TrackedAggregate>> aggregatesByKind;
@@ -32,30 +31,29 @@ public final class RuleHistory {
     private final List<ConfigRevision.TierSetVersion> tierSets;
     private final Map<String, Rule> rules = new HashMap<>();
 
-    public RuleHistory(Collection<ConfigRevision> configRevisions) {
-        this.configRevisions.put(0L, ConfigRevision.of(0, List.of(), Map.of(), Map.of(), Map.of()));
-        configRevisions.forEach(
-                configRevision ->
-                        this.configRevisions.put(configRevision.number(), configRevision));
-        this.configRevisions
+    public RuleHistory(Collection<ConfigRevision> revisions) {
+        this.revisions.put(0L, ConfigRevision.of(0, List.of(), Map.of(), Map.of(), Map.of()));
+        revisions.forEach(
+                configRevision -> this.revisions.put(configRevision.number(), configRevision));
+        this.revisions
                 .values()
                 .forEach(
                         revision ->
                                 revision.rules()
                                         .forEach(rule -> rules.put(rule.versionId(), rule)));
         tierSets =
-                this.configRevisions.values().stream()
+                this.revisions.values().stream()
                         .flatMap(it -> it.tierSets().values().stream())
                         .distinct()
                         .toList();
-        this.configRevisions.values().stream()
+        this.revisions.values().stream()
                 .flatMap(Aggregates::of)
                 .forEach(
                         requestedAggregates ->
                                 aggregates.computeIfAbsent(
                                         requestedAggregates, Aggregates.TrackedAggregate::of));
         aggregatesByKind = byKind(aggregates.values());
-        dependencyGroups = new DependencyGroups(this.configRevisions.values());
+        dependencyGroups = new DependencyGroups(this.revisions.values());
         signature = signed();
     }
 
@@ -66,7 +64,7 @@ public final class RuleHistory {
 
     /** What is in force. */
     public ConfigRevision latest() {
-        return this.configRevisions.lastEntry().getValue();
+        return this.revisions.lastEntry().getValue();
     }
 
     /**
@@ -79,11 +77,11 @@ public final class RuleHistory {
         var copies =
                 revisions()
                         .map(
-                                configRevision ->
+                                revision ->
                                         ConfigRevision.of(
-                                                drafted(configRevision.number()),
+                                                drafted(revision.number()),
                                                 Stream.concat(
-                                                                configRevision.rules().stream()
+                                                                revision.rules().stream()
                                                                         .filter(
                                                                                 it ->
                                                                                         !keys
@@ -92,9 +90,9 @@ public final class RuleHistory {
                                                                                                                 .key())),
                                                                 drafts.stream())
                                                         .toList(),
-                                                configRevision.limits(),
-                                                configRevision.tierSets(),
-                                                configRevision.badges()));
+                                                revision.limits(),
+                                                revision.tierSets(),
+                                                revision.badges()));
         return new RuleHistory(Stream.concat(revisions(), copies).toList());
     }
 
@@ -105,7 +103,7 @@ public final class RuleHistory {
 
     /** What was in force when an activity was recorded. */
     public ConfigRevision revision(long number) {
-        return Objects.requireNonNull(configRevisions.floorEntry(number)).getValue();
+        return Objects.requireNonNull(revisions.floorEntry(number)).getValue();
     }
 
     private static Map<String, List<Aggregates.TrackedAggregate>> byKind(
@@ -188,6 +186,6 @@ public final class RuleHistory {
 
     /** All editions, the empty one first. */
     public Stream<ConfigRevision> revisions() {
-        return configRevisions.values().stream();
+        return revisions.values().stream();
     }
 }

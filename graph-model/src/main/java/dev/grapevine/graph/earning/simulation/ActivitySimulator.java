@@ -15,7 +15,6 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.tier.CustomerTier;
 import dev.grapevine.graph.kernel.Times;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -29,17 +28,17 @@ import java.util.Map;
 class ActivitySimulator {
 
     private final EarningStates earningStates;
-    private final RuleHistories ruleHistories;
+    private final RuleHistories histories;
     private final RuleBudgets budgets;
     private final Times times;
 
     ActivitySimulator(
             EarningStates earningStates,
-            RuleHistories ruleHistories,
+            RuleHistories histories,
             RuleBudgets budgets,
             Times times) {
         this.earningStates = earningStates;
-        this.ruleHistories = ruleHistories;
+        this.histories = histories;
         this.budgets = budgets;
         this.times = times;
     }
@@ -48,12 +47,11 @@ class ActivitySimulator {
      * @param activity what would be recorded
      */
     SimulatedActivity simulate(Activity activity, List<Rule> drafts) {
-        var customerContext = earningStates.contexts(List.of(activity.customerId())).getFirst();
-        var published = ruleHistories.upTo(customerContext.brandId(), customerContext.revision());
+        var context = earningStates.contexts(List.of(activity.customerId())).getFirst();
+        var published = histories.upTo(context.brandId(), context.revision());
         var ruleHistory = published.with(drafts);
-        var revision = RuleHistory.drafted(customerContext.revision());
-        var activityFacts =
-                EarningStates.activityFacts(activity, revision, customerContext.flags());
+        var revision = RuleHistory.drafted(context.revision());
+        var facts = EarningStates.activityFacts(activity, revision, context.flags());
         var history =
                 earningStates
                         .history(List.of(activity.customerId()))
@@ -63,34 +61,30 @@ class ActivitySimulator {
                         .toList();
         var own = List.of(activity.customerId());
         var rules = published.rulesWithBudgets();
-        var before = run(published, customerContext, history, "", budgets.used(rules, own));
+        var before = run(published, context, history, "", budgets.used(rules, own));
         var with = new ArrayList<>(history);
-        with.add(activityFacts);
+        with.add(facts);
         with.sort(Comparator.comparing(ActivityFacts::position));
         var left = budgets.left(rules, own).and(drafts);
-        var isNext = customerContext.canAppend(published, history.size(), activityFacts);
+        var isNext = context.canAppend(published, history.size(), facts);
         var after =
                 run(
                         ruleHistory,
-                        customerContext,
+                        context,
                         with,
                         activity.id(),
                         isNext ? onlyFor(activity.id(), left, budgets.used(rules, own)) : left);
-        var evaluationResult = after.verdict(activity.id());
+        var result = after.verdict(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
-        evaluationResult
-                .pointsEffects()
+        result.pointsEffects()
                 .forEach(
-                        pointsEffect ->
-                                corrections.merge(
-                                        pointsEffect.currency(),
-                                        -pointsEffect.amount(),
-                                        Long::sum));
+                        effect ->
+                                corrections.merge(effect.currency(), -effect.amount(), Long::sum));
         corrections.values().removeIf(sum -> sum == 0);
         return new SimulatedActivity(
                 activity,
-                evaluationResult,
+                result,
                 corrections,
                 CustomerTier.of(ruleHistory, after.progress(), times.now()));
     }
@@ -106,24 +100,18 @@ class ActivitySimulator {
 
         EvaluationResult verdict(String activityId) {
             return verdicts.stream()
-                    .filter(
-                            evaluationResult ->
-                                    evaluationResult.activity().activityId().equals(activityId))
+                    .filter(result -> result.activity().activityId().equals(activityId))
                     .findFirst()
                     .orElseThrow();
         }
 
         Map<String, Long> sums() {
             var sums = new HashMap<String, Long>();
-            for (var evaluationResult : verdicts) {
-                evaluationResult
-                        .pointsEffects()
+            for (var result : verdicts) {
+                result.pointsEffects()
                         .forEach(
-                                pointsEffect ->
-                                        sums.merge(
-                                                pointsEffect.currency(),
-                                                pointsEffect.amount(),
-                                                Long::sum));
+                                effect ->
+                                        sums.merge(effect.currency(), effect.amount(), Long::sum));
             }
             return sums;
         }
@@ -133,23 +121,21 @@ class ActivitySimulator {
      * @param asked the activity of which is to be said what became of each rule
      */
     private static Run run(
-            RuleHistory ruleHistory,
-            CustomerContext customerContext,
-            List<ActivityFacts> activityFactses,
+            RuleHistory history,
+            CustomerContext context,
+            List<ActivityFacts> factses,
             String asked,
             BudgetSource budgetSource) {
-        var earningState = EarningState.none();
-        var earningEngine =
-                new EarningEngine(
-                        ruleHistory, customerContext.member(), earningState, budgetSource);
-        var evaluationResults =
-                activityFactses.stream()
+        var state = EarningState.none();
+        var earningEngine = new EarningEngine(history, context.member(), state, budgetSource);
+        var results =
+                factses.stream()
                         .map(
                                 it ->
                                         it.activityId().equals(asked)
                                                 ? earningEngine.applyWithTraces(it)
                                                 : earningEngine.apply(it))
                         .toList();
-        return new Run(evaluationResults, earningState);
+        return new Run(results, state);
     }
 }

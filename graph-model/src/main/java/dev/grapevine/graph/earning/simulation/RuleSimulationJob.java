@@ -8,7 +8,6 @@ import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleHistory;
-
 import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import org.jspecify.annotations.Nullable;
@@ -90,31 +89,25 @@ final class RuleSimulationJob {
     }
 
     /** Goes over the course of one more customer. */
-    void replay(CustomerContext customerContext, List<ActivityFacts> history) {
-        var before = sums(customerContext, history, Function.identity(), budgets);
-        var after = sums(customerContext, history, drafted, draftedBudgets);
-        note(customerContext.customerId(), before, after, history.size());
+    void replay(CustomerContext context, List<ActivityFacts> history) {
+        var before = sums(context, history, Function.identity(), budgets);
+        var after = sums(context, history, drafted, draftedBudgets);
+        note(context.customerId(), before, after, history.size());
     }
 
     private Map<String, Long> sums(
-            CustomerContext customerContext,
+            CustomerContext context,
             List<ActivityFacts> history,
             Function<ActivityFacts, ActivityFacts> reckoned,
             BudgetSource budgetSource) {
         var earningEngine =
-                new EarningEngine(
-                        ruleHistory, customerContext.member(), EarningState.none(), budgetSource);
+                new EarningEngine(ruleHistory, context.member(), EarningState.none(), budgetSource);
         var sums = new HashMap<String, Long>();
-        for (var activityFacts : history) {
+        for (var facts : history) {
             earningEngine
-                    .apply(reckoned.apply(activityFacts))
+                    .apply(reckoned.apply(facts))
                     .pointsEffects()
-                    .forEach(
-                            pointsEffect ->
-                                    sums.merge(
-                                            pointsEffect.currency(),
-                                            pointsEffect.amount(),
-                                            Long::sum));
+                    .forEach(effect -> sums.merge(effect.currency(), effect.amount(), Long::sum));
         }
         return sums;
     }

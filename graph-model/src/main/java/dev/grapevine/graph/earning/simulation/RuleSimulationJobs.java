@@ -1,5 +1,7 @@
 package dev.grapevine.graph.earning.simulation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.earning.EarningStates;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.earning.rule.Rule;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.RuleEffects;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +40,15 @@ class RuleSimulationJobs {
     private static final int MAX_RUNNING = 2;
     private static final int MAX_CACHED = 100;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final EarningStates earningStates;
     private final RuleEffects ledger;
     private final Times times;
     private final Map<String, RuleSimulationJob> jobs = new ConcurrentHashMap<>();
 
     RuleSimulationJobs(
-            GraphClient graphClient, EarningStates earningStates, RuleEffects ledger, Times times) {
-        this.graphClient = graphClient;
+            GraphClient graph, EarningStates earningStates, RuleEffects ledger, Times times) {
+        this.graph = graph;
         this.earningStates = earningStates;
         this.ledger = ledger;
         this.times = times;
@@ -71,8 +70,7 @@ class RuleSimulationJobs {
         }
         evict();
         var count =
-                graphClient.read(
-                        COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
+                graph.read(COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
         var job =
                 new RuleSimulationJob(
                         id, brandId, published, drafts, drafted, count.getFirst(), times.now());
@@ -113,7 +111,7 @@ class RuleSimulationJobs {
     private record JobPosition(String key, String customerId) {}
 
     private List<JobPosition> runPage(String brandId, String after) {
-        return graphClient.read(
+        return graph.read(
                 PAGE,
                 Map.of("brandId", brandId, "after", after, "limit", BATCH),
                 row -> row.as(JobPosition.class));
@@ -127,10 +125,9 @@ class RuleSimulationJobs {
             job.granted(ledger.ofCustomers(customerIds));
         }
         var histories = earningStates.history(customerIds);
-        for (var customerContext : earningStates.contexts(customerIds)) {
-            var history = histories.getOrDefault(customerContext.customerId(), List.of());
-            job.replay(
-                    customerContext, history.stream().map(EarningStates::activityFacts).toList());
+        for (var context : earningStates.contexts(customerIds)) {
+            var history = histories.getOrDefault(context.customerId(), List.of());
+            job.replay(context, history.stream().map(EarningStates::activityFacts).toList());
         }
     }
 

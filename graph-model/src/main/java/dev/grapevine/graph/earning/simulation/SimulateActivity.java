@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.simulation;
 
 import dev.grapevine.graph.activity.RecordActivity;
 
-
 import java.util.List;
 
 /**

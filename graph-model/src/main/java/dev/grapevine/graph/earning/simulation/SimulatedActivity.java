@@ -4,7 +4,6 @@ import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.earning.tier.CustomerTier;
 
-
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.simulation;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-
 /** Why something was not tried out. */
 enum SimulationRejection implements NamedRejection {
     TOO_MANY_SIMULATIONS("Two simulations are running; wait until one has ended.", "brand");

@@ -17,7 +17,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -38,8 +37,8 @@ public class Simulations {
 
     private final Activities activities;
     private final Brands brands;
-    private final RuleHistories ruleHistories;
-    private final ConfigVersions configVersions;
+    private final RuleHistories histories;
+    private final ConfigVersions versions;
     private final ActivitySimulator trial;
     private final RuleSimulationJobs jobs;
     private final Ids ids;
@@ -47,15 +46,15 @@ public class Simulations {
     Simulations(
             Activities activities,
             Brands brands,
-            RuleHistories ruleHistories,
-            ConfigVersions configVersions,
+            RuleHistories histories,
+            ConfigVersions versions,
             ActivitySimulator trial,
             RuleSimulationJobs jobs,
             Ids ids) {
         this.activities = activities;
         this.brands = brands;
-        this.ruleHistories = ruleHistories;
-        this.configVersions = configVersions;
+        this.histories = histories;
+        this.versions = versions;
         this.trial = trial;
         this.jobs = jobs;
         this.ids = ids;
@@ -81,20 +80,20 @@ public class Simulations {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        var found = configVersions.byIds(new Caller("simulation", brandId), versionIds);
+        var found = versions.byIds(new Caller("simulation", brandId), versionIds);
         var rules = new ArrayList<Rule>();
         for (var id : versionIds) {
-            var configVersion = found.get(id);
-            if (configVersion == null || configVersion.type() != ConfigVersion.Type.RULE) {
+            var version = found.get(id);
+            if (version == null || version.type() != ConfigVersion.Type.RULE) {
                 return Result.rejected(new NotFound("Rule", id, "drafts"));
             }
             rules.add(
                     Rule.of(
                             id,
-                            configVersion.key(),
-                            configVersion.name(),
-                            configVersion.number(),
-                            SpecJson.read(configVersion.spec(), RuleSpec.class)));
+                            version.key(),
+                            version.name(),
+                            version.number(),
+                            SpecJson.read(version.spec(), RuleSpec.class)));
         }
         validation.require(
                 rules.stream().map(Rule::key).distinct().count() == rules.size(),
@@ -135,7 +134,7 @@ public class Simulations {
                     jobs.start(
                             ids.next("sim"),
                             brandId,
-                            ruleHistories.of(brandId),
+                            histories.of(brandId),
                             drafts,
                             drafts.isEmpty() ? Function.identity() : within(command));
         };
@@ -143,11 +142,10 @@ public class Simulations {
 
     /** Has what happened in the time reckoned with the drafts. */
     private static Function<ActivityFacts, ActivityFacts> within(StartRuleSimulation command) {
-        return activityFacts ->
-                activityFacts.at().isBefore(command.from())
-                                || !activityFacts.at().isBefore(command.to())
-                        ? activityFacts
-                        : activityFacts.withRevision(RuleHistory.drafted(activityFacts.revision()));
+        return facts ->
+                facts.at().isBefore(command.from()) || !facts.at().isBefore(command.to())
+                        ? facts
+                        : facts.withRevision(RuleHistory.drafted(facts.revision()));
     }
 
     /** The simulations with these ids that the caller may see, by id; forgotten after a day. */

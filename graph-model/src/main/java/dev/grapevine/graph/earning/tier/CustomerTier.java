@@ -4,7 +4,6 @@ import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.TierStatus;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 
-
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -18,14 +17,14 @@ public record CustomerTier(String tierSetKey, String versionId, TierStatus statu
 
     /** The standings on all ladders that are in force. */
     public static List<CustomerTier> of(
-            RuleHistory ruleHistory, EarningState earningState, OffsetDateTime now) {
-        return ruleHistory.latest().tierSets().entrySet().stream()
+            RuleHistory history, EarningState state, OffsetDateTime now) {
+        return history.latest().tierSets().entrySet().stream()
                 .map(
                         ladder ->
                                 new CustomerTier(
                                         ladder.getKey(),
                                         ladder.getValue().versionId(),
-                                        TierStatus.of(ladder.getValue(), earningState, now)))
+                                        TierStatus.of(ladder.getValue(), state, now)))
                 .toList();
     }
 }

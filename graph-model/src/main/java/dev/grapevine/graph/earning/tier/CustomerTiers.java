@@ -1,5 +1,7 @@
 package dev.grapevine.graph.earning.tier;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.earning.CustomerContext;
 import dev.grapevine.graph.earning.EarningStates;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.earning.engine.EarningEngine;
 import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.kernel.Times;
-
-import static java.util.stream.Collectors.groupingBy;
-
 
 import org.springframework.stereotype.Component;
 
@@ -36,11 +35,11 @@ public class CustomerTiers {
 
     CustomerTiers(
             EarningStates earningStates,
-            RuleHistories ruleHistories,
+            RuleHistories histories,
             RuleBudgets budgets,
             Times times) {
         this.earningStates = earningStates;
-        this.ruleHistories = ruleHistories;
+        this.ruleHistories = histories;
         this.budgets = budgets;
         this.times = times;
     }
@@ -54,55 +53,50 @@ public class CustomerTiers {
         var standings = new HashMap<String, List<CustomerTier>>();
         earningStates.contexts(customerIds).stream()
                 .collect(groupingBy(CustomerContext::brandId))
-                .forEach(
-                        (brandId, customerContexts) ->
-                                status(brandId, customerContexts, standings));
+                .forEach((brandId, contexts) -> status(brandId, contexts, standings));
         return standings;
     }
 
     private void status(
             String brandId,
-            List<CustomerContext> customerContexts,
+            List<CustomerContext> contexts,
             Map<String, List<CustomerTier>> standings) {
-        var ruleHistory = ruleHistories.upTo(brandId, customerContexts.getFirst().revision());
+        var ruleHistory = ruleHistories.upTo(brandId, contexts.getFirst().revision());
         if (ruleHistory.latest().tierSets().isEmpty()) {
             return;
         }
         var behind =
-                customerContexts.stream()
-                        .filter(customerContext -> isBehind(customerContext, ruleHistory))
+                contexts.stream()
+                        .filter(context -> isBehind(context, ruleHistory))
                         .map(CustomerContext::customerId)
                         .toList();
         var histories =
                 behind.isEmpty() ? Map.<String, List<Activity>>of() : earningStates.history(behind);
         // Of rules with a budget counts what they have given, and not what they would have.
         var given = budgets.used(ruleHistory.rulesWithBudgets(), behind);
-        for (var traveller : customerContexts) {
+        for (var traveller : contexts) {
             var history = histories.getOrDefault(traveller.customerId(), List.of());
-            var earningState =
+            var state =
                     behind.contains(traveller.customerId())
                             ? replayed(ruleHistory, traveller, history, given)
                             : traveller.progress();
-            standings.put(
-                    traveller.customerId(),
-                    CustomerTier.of(ruleHistory, earningState, times.now()));
+            standings.put(traveller.customerId(), CustomerTier.of(ruleHistory, state, times.now()));
         }
     }
 
-    private static boolean isBehind(CustomerContext customerContext, RuleHistory ruleHistory) {
-        return customerContext.snapshot() == null
-                || !ruleHistory.signature().equals(customerContext.snapshot().signature());
+    private static boolean isBehind(CustomerContext context, RuleHistory history) {
+        return context.snapshot() == null
+                || !history.signature().equals(context.snapshot().signature());
     }
 
     private static EarningState replayed(
             RuleHistory ruleHistory,
-            CustomerContext customerContext,
+            CustomerContext context,
             List<Activity> history,
             RemainingBudgets budgets) {
-        var earningState = EarningState.none();
-        var earningEngine =
-                new EarningEngine(ruleHistory, customerContext.member(), earningState, budgets);
+        var state = EarningState.none();
+        var earningEngine = new EarningEngine(ruleHistory, context.member(), state, budgets);
         history.forEach(activity -> earningEngine.apply(EarningStates.activityFacts(activity)));
-        return earningState;
+        return state;
     }
 }

@@ -3,7 +3,6 @@ package dev.grapevine.graph.kernel.batch;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
-
 import io.micrometer.core.instrument.DistributionSummary;
 
 import java.time.Duration;
@@ -87,7 +86,7 @@ final class BatchQueue<C, R> {
     }
 
     QueuedCommand<C, R> queue(C command) {
-        var queuedCommand = new QueuedCommand<C, R>(command, properties.timeout());
+        var queued = new QueuedCommand<C, R>(command, properties.timeout());
         lock.lock();
         try {
             if (waiting.size() >= properties.maxQueue()) {
@@ -95,7 +94,7 @@ final class BatchQueue<C, R> {
                         new RejectedExecutionException(
                                 "Batch queue is full: " + waiting.size() + " commands"));
             }
-            waiting.add(queuedCommand);
+            waiting.add(queued);
             if (!isDraining) {
                 isDraining = true;
                 Thread.startVirtualThread(this::drain);
@@ -103,7 +102,7 @@ final class BatchQueue<C, R> {
         } finally {
             lock.unlock();
         }
-        return queuedCommand;
+        return queued;
     }
 
     private void drain() {
@@ -121,11 +120,11 @@ final class BatchQueue<C, R> {
             var identities = new HashSet<>();
             var later = new ArrayDeque<QueuedCommand<C, R>>();
             while (batch.size() < properties.maxBatch() && !waiting.isEmpty()) {
-                var queuedCommand = waiting.remove();
-                if (!identities.add(identity.apply(queuedCommand.command))) {
-                    later.add(queuedCommand);
-                } else if (queuedCommand.isStarted.compareAndSet(false, true)) {
-                    batch.add(queuedCommand);
+                var queued = waiting.remove();
+                if (!identities.add(identity.apply(queued.command))) {
+                    later.add(queued);
+                } else if (queued.isStarted.compareAndSet(false, true)) {
+                    batch.add(queued);
                 }
             }
             later.addAll(waiting);
@@ -139,8 +138,7 @@ final class BatchQueue<C, R> {
 
     private void execute(List<QueuedCommand<C, R>> batch, long begunAt) {
         try {
-            var results =
-                    work.apply(batch.stream().map(queuedCommand -> queuedCommand.command).toList());
+            var results = work.apply(batch.stream().map(queued -> queued.command).toList());
             for (var i = 0; i < batch.size(); i++) {
                 batch.get(i).result.complete(results.get(i));
             }
@@ -169,6 +167,6 @@ final class BatchQueue<C, R> {
     }
 
     private void fail(List<QueuedCommand<C, R>> batch, Throwable failure) {
-        batch.forEach(queuedCommand -> queuedCommand.result.completeExceptionally(failure));
+        batch.forEach(queued -> queued.result.completeExceptionally(failure));
     }
 }

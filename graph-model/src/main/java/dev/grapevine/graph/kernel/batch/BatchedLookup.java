@@ -22,12 +22,12 @@ public final class BatchedLookup<K, V> {
     /** Maximum number of keys of a shared call; a larger call has a round trip of its own. */
     private static final int MAX_SHARED_KEYS = 20;
 
-    private final CommandBatcher<Collection<K>, Map<K, V>> commandBatcher;
+    private final CommandBatcher<Collection<K>, Map<K, V>> batcher;
     private final Function<Collection<K>, Map<K, V>> find;
 
     BatchedLookup(
             CommandBatcher.Builder builder, String name, Function<Collection<K>, Map<K, V>> find) {
-        this.commandBatcher = builder.create(name, keys -> keys, _ -> new Object(), this::findAll);
+        this.batcher = builder.create(name, keys -> keys, _ -> new Object(), this::findAll);
         this.find = find;
     }
 
@@ -39,7 +39,7 @@ public final class BatchedLookup<K, V> {
         return keys.size() > MAX_SHARED_KEYS
                         || TransactionSynchronizationManager.isActualTransactionActive()
                 ? find.apply(keys)
-                : commandBatcher.run(keys);
+                : batcher.run(keys);
     }
 
     private List<Map<K, V>> findAll(List<Collection<K>> questions) {

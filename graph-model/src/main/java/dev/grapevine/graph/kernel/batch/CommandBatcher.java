@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.batch;
 
 import dev.grapevine.graph.kernel.database.GraphBusy;
 
-
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
@@ -95,7 +94,7 @@ public final class CommandBatcher<C, R> {
     public List<Supplier<R>> submit(List<C> commands) {
         return commands.stream()
                 .map(command -> queue(command).queue(command))
-                .<Supplier<R>>map(queuedCommand -> queuedCommand::result)
+                .<Supplier<R>>map(queued -> queued::result)
                 .toList();
     }
 

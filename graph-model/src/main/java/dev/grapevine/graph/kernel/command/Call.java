@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.command;
 
 import dev.grapevine.graph.kernel.Format;
 
-
 /**
  * Call of a command: the caller and the idempotency key.
  *

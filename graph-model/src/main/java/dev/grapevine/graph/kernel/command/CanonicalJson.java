@@ -1,10 +1,9 @@
 package dev.grapevine.graph.kernel.command;
 
-import dev.grapevine.graph.kernel.Times;
-import dev.grapevine.graph.kernel.database.Parameters;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.kernel.database.Parameters;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;

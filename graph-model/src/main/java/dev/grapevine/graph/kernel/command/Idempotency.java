@@ -6,7 +6,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -41,11 +40,11 @@ public class Idempotency {
     private static final CypherStatement RELEASE =
             CypherStatement.of(Idempotency.class, "forget-idempotency-keys");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
 
-    Idempotency(GraphClient graphClient, Times times) {
-        this.graphClient = graphClient;
+    Idempotency(GraphClient graph, Times times) {
+        this.graph = graph;
         this.times = times;
     }
 
@@ -75,7 +74,7 @@ public class Idempotency {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        return graphClient.transact(
+        return graph.transact(
                 () -> {
                     var idempotentCommand = new IdempotentCommand(call, command, subjectId);
                     var claim = claim(List.of(idempotentCommand)).getFirst();
@@ -103,7 +102,7 @@ public class Idempotency {
             List<IdempotentCommand> commands,
             Function<List<IdempotentCommand>, List<Result<T>>> effects,
             Function<Collection<String>, Map<String, Result<T>>> firstAnswers) {
-        return graphClient.inOneTransaction(
+        return graph.inOneTransaction(
                 () -> {
                     var claims = claim(commands);
                     var answers = originalResults(claims, firstAnswers);
@@ -155,7 +154,7 @@ public class Idempotency {
             }
         }
         if (!free.isEmpty()) {
-            graphClient.write(RELEASE, Map.of("scopes", free));
+            graph.write(RELEASE, Map.of("scopes", free));
         }
         return results;
     }
@@ -182,7 +181,7 @@ public class Idempotency {
                 commands.stream().map(idempotentCommand -> claim(idempotentCommand, now)).toList();
         var inOrder = claims.stream().sorted(Comparator.comparing(Claim::scope)).toList();
         var claimed = new HashMap<String, Claimed>();
-        graphClient.write(
+        graph.write(
                 CLAIM,
                 Map.of("claims", inOrder),
                 row -> claimed.put(row.get("scope").asString(), row.as(Claimed.class)));

@@ -3,7 +3,6 @@ package dev.grapevine.graph.kernel.command;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Times;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

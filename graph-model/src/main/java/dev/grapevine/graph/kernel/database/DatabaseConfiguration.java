@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.database;
 
 import dev.grapevine.graph.kernel.batch.BatchProperties;
 
-
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -10,14 +10,14 @@ public class DatabaseHealth {
 
     private static final CypherStatement PING = CypherStatement.of(DatabaseHealth.class, "ping");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    DatabaseHealth(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    DatabaseHealth(GraphClient graph) {
+        this.graph = graph;
     }
 
     /** Executes an empty query; throws {@link GraphException} if the database does not answer. */
     public void check() {
-        graphClient.read(PING, Map.of(), row -> row);
+        graph.read(PING, Map.of(), row -> row);
     }
 }

@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.database;
 
 import dev.grapevine.graph.kernel.command.Result;
 
-
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.neo4j.driver.AccessMode;

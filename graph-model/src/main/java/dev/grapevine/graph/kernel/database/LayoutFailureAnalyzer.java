@@ -3,9 +3,7 @@ package dev.grapevine.graph.kernel.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * Analyzer that reports a layout mismatch at start-up as one sentence instead of a stack trace.
- */
+/** Analyzer that reports a layout mismatch at start-up as one sentence instead of a stack trace. */
 class LayoutFailureAnalyzer extends AbstractFailureAnalyzer<LayoutMismatch> {
 
     @Override

@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.database;
 
 import dev.grapevine.graph.kernel.Sha256;
 
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;

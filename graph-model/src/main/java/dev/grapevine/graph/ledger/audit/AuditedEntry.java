@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.SystemAccount;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.ledger.session.LedgerReader;
 
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -41,12 +40,12 @@ public class LedgerAudit {
     private static final int ENTRIES_AT_ONCE = 2_000;
     private static final long LAST = Long.MAX_VALUE;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final LiabilityReport liabilityReport;
     private final Times times;
 
-    LedgerAudit(GraphClient graphClient, LiabilityReport liabilityReport, Times times) {
-        this.graphClient = graphClient;
+    LedgerAudit(GraphClient graph, LiabilityReport liabilityReport, Times times) {
+        this.graph = graph;
         this.liabilityReport = liabilityReport;
         this.times = times;
     }
@@ -88,7 +87,7 @@ public class LedgerAudit {
         parameters.put("brandId", brandId);
         parameters.put("after", after);
         parameters.put("limit", WALLETS_AT_ONCE);
-        return graphClient.read(WALLETS, parameters, row -> row.get("wallet").as(Wallet.class));
+        return graph.read(WALLETS, parameters, row -> row.get("wallet").as(Wallet.class));
     }
 
     /** Wallets that together have few entries, or one that has many. */
@@ -152,8 +151,7 @@ public class LedgerAudit {
     }
 
     private List<AuditedEntry> entries(List<Range> ranges) {
-        return graphClient.read(
-                ENTRIES, Map.of("ranges", ranges), row -> row.as(AuditedEntry.class));
+        return graph.read(ENTRIES, Map.of("ranges", ranges), row -> row.as(AuditedEntry.class));
     }
 
     /**
@@ -168,11 +166,10 @@ public class LedgerAudit {
                 return problem;
             }
         }
-        return graphClient
-                .inOneTransaction(
+        return graph.inOneTransaction(
                         () ->
                                 audited(
-                                        graphClient.write(
+                                        graph.write(
                                                 LOCK,
                                                 Map.of("keys", List.of(suspect.key())),
                                                 LedgerAudit::wallet),
@@ -182,8 +179,7 @@ public class LedgerAudit {
     }
 
     private Wallet wallet(Wallet known) {
-        return graphClient
-                .read(BY_IDS, Map.of("ids", List.of(known.id())), LedgerAudit::wallet)
+        return graph.read(BY_IDS, Map.of("ids", List.of(known.id())), LedgerAudit::wallet)
                 .getFirst();
     }
 

@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -25,11 +24,11 @@ class LiabilityReport {
     private static final List<Integer> BANDS = List.of(0, 31, 91, 181, 366);
     private static final int WALLETS_AT_ONCE = 2_000;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Times times;
 
-    LiabilityReport(GraphClient graphClient, Times times) {
-        this.graphClient = graphClient;
+    LiabilityReport(GraphClient graph, Times times) {
+        this.graph = graph;
         this.times = times;
     }
 
@@ -63,14 +62,14 @@ class LiabilityReport {
     }
 
     private List<String> page(String brandId, String after) {
-        return graphClient.read(
+        return graph.read(
                 WALLETS,
                 Map.of("brandId", brandId, "after", after, "limit", WALLETS_AT_ONCE),
                 row -> row.get("id").asString());
     }
 
     private List<Day> days(List<String> walletIds, String currency) {
-        return graphClient.read(
+        return graph.read(
                 LOTS,
                 Map.of("walletIds", walletIds, "currency", currency, "now", times.now()),
                 row -> row.as(Day.class));

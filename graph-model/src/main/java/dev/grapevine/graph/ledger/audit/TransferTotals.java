@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.SystemAccount;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -7,7 +7,6 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.session.AccountBalances;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

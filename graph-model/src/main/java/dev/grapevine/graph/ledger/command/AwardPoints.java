@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

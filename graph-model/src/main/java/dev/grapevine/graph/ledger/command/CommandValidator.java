@@ -1,9 +1,8 @@
 package dev.grapevine.graph.ledger.command;
 
-import dev.grapevine.graph.kernel.command.Validation;
-
 import static dev.grapevine.graph.ledger.PointsLedger.MAX_AMOUNT;
 
+import dev.grapevine.graph.kernel.command.Validation;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.command;
 import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.ledger.PointsLedger;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

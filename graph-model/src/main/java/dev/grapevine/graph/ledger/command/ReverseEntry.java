@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger.command;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 import org.jspecify.annotations.Nullable;
 
 /**

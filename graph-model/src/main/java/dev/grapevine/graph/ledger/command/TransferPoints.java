@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.command;
 import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.ledger.PointsLedger;
 
-
 /**
  * Asks for points to be given by one customer to another of the same brand. They keep their expiry.
  *

@@ -1,5 +1,10 @@
 package dev.grapevine.graph.ledger.currency;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
@@ -14,12 +19,6 @@ import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
-
-import static java.util.stream.Collectors.toMap;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ public class Currencies {
                     "1 to 32 characters of a-z, 0-9, _ and -, beginning with a letter");
 
     private final CurrencyRepository repository;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
     private final Ids ids;
@@ -61,13 +60,13 @@ public class Currencies {
 
     Currencies(
             CurrencyRepository repository,
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Brands brands,
             Ids ids,
             Times times) {
         this.repository = repository;
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.ids = ids;
@@ -209,7 +208,7 @@ public class Currencies {
                         brandId ->
                                 byCode(brandId, Currency.STANDARD)
                                         .ifPresent(standard -> found.put(standard.id(), standard)));
-        graphClient.callRepository(() -> repository.findAllById(wanted)).stream()
+        graph.callRepository(() -> repository.findAllById(wanted)).stream()
                 .filter(currency -> caller.sees(currency.brandId()))
                 .forEach(currency -> found.put(currency.id(), currency));
         found.keySet().retainAll(wanted);
@@ -229,10 +228,7 @@ public class Currencies {
     private Map<String, Currency> byCodes(String brandId) {
         return ofBrand.get(
                 brandId,
-                id ->
-                        byCode(
-                                id,
-                                graphClient.callRepository(() -> repository.findAllByBrandId(id))));
+                id -> byCode(id, graph.callRepository(() -> repository.findAllByBrandId(id))));
     }
 
     private Map<String, Currency> byCode(String brandId, List<Currency> stored) {

@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.currency;
 import dev.grapevine.graph.kernel.CalendarPeriod;
 import dev.grapevine.graph.ledger.PointsLot;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;

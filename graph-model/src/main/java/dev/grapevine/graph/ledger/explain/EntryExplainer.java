@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.SystemAccount;
-
 import dev.grapevine.graph.ledger.explain.Explanation.Kind;
 import dev.grapevine.graph.ledger.explain.Explanation.Step;
 
@@ -123,28 +122,24 @@ final class EntryExplainer {
     }
 
     private Step lot(ExplanationData.LotPart part) {
-        var pointsLot = part.lot();
+        var lot = part.lot();
         var expiry =
-                pointsLot.expiresAt().isBefore(PointsLot.NEVER)
-                        ? "that expires on " + day(pointsLot.expiresAt())
+                lot.expiresAt().isBefore(PointsLot.NEVER)
+                        ? "that expires on " + day(lot.expiresAt())
                         : "that never expires";
         var sentence =
                 switch (part.type()) {
                     case "OPENED" ->
-                            "They are a lot "
-                                    + expiry
-                                    + "; "
-                                    + pointsLot.remaining()
-                                    + " of it remain";
+                            "They are a lot " + expiry + "; " + lot.remaining() + " of it remain";
                     case "RESTORED" -> part.amount() + " went back into a lot " + expiry;
                     default ->
                             part.amount()
                                     + " were drawn from the lot of "
-                                    + day(pointsLot.earnedAt())
+                                    + day(lot.earnedAt())
                                     + " "
                                     + expiry;
                 };
-        return new Step(Kind.LOT, pointsLot.id(), pointsLot.earnedAt(), part.amount(), sentence);
+        return new Step(Kind.LOT, lot.id(), lot.earnedAt(), part.amount(), sentence);
     }
 
     private Step reversal(PointsEntry other) {

@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger.explain;
 
 import dev.grapevine.graph.ledger.PointsEntry;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

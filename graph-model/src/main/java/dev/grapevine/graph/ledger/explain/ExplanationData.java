@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.session.LotMovement;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

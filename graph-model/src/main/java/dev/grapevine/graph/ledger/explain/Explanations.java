@@ -4,7 +4,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
@@ -24,10 +23,10 @@ public class Explanations {
     /** More lots, spendings or consequences than these are not told one by one. */
     private static final int MAX = 50;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    Explanations(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    Explanations(GraphClient graph) {
+        this.graph = graph;
     }
 
     /**
@@ -35,7 +34,7 @@ public class Explanations {
      * it, the lots that it brought or drew from, what was spent from those, what took it back.
      */
     public Optional<Explanation> explain(Caller caller, String entryId) {
-        return graphClient
+        return graph
                 .read(
                         EXPLAIN,
                         Map.of("id", entryId, "most", MAX),

@@ -13,7 +13,6 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.util.List;
 
 /** Corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
@@ -29,41 +28,38 @@ public record AdjustCommand(Caller caller, AdjustPoints command) implements Ledg
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet());
-        return command.amount() > 0
-                ? add(walletSession, entryId)
-                : takeAway(walletSession, entryId);
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet());
+        return command.amount() > 0 ? add(session, entryId) : takeAway(session, entryId);
     }
 
-    private Result<PointsEntry> add(WalletSession walletSession, String entryId) {
-        if (!walletSession.hasRoomFor(command.amount())) {
+    private Result<PointsEntry> add(WalletSession session, String entryId) {
+        if (!session.hasRoomFor(command.amount())) {
             return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
         }
         return Result.success(
                 Postings.credit(
-                        walletSession,
+                        session,
                         entryId,
                         EntryKind.ADJUSTED,
                         SystemAccount.ADJUSTED,
                         command.amount(),
                         EntryDetails.of(caller, command.reason()),
-                        walletSession.currency().expiryOf(walletSession.now())));
+                        session.currency().expiryOf(session.now())));
     }
 
-    private Result<PointsEntry> takeAway(WalletSession walletSession, String entryId) {
+    private Result<PointsEntry> takeAway(WalletSession session, String entryId) {
         var amount = -command.amount();
-        if (walletSession.available() < amount) {
-            return Result.rejectedFinally(
-                    new InsufficientPoints(walletSession.available(), amount));
+        if (session.available() < amount) {
+            return Result.rejectedFinally(new InsufficientPoints(session.available(), amount));
         }
         return Result.success(
                 Postings.debit(
-                        walletSession,
+                        session,
                         entryId,
                         EntryKind.ADJUSTED,
                         SystemAccount.ADJUSTED,
-                        walletSession.lots().parts(amount, List.of()),
+                        session.lots().parts(amount, List.of()),
                         EntryDetails.of(caller, command.reason())));
     }
 }

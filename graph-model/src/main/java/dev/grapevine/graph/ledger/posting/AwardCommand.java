@@ -19,7 +19,6 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -78,46 +77,44 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet());
-        var rejection = refusal(ledgerSession, walletSession);
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet());
+        var rejection = refusal(ledger, session);
         if (rejection != null) {
             return Result.rejected(rejection);
         }
-        limits(ledgerSession.now())
+        limits(ledger.now())
                 .forEach(
                         limit ->
-                                ledgerSession.addUsage(
-                                        limit.key(),
-                                        command.amount(),
-                                        walletSession.before().brandId()));
-        return Result.success(award(walletSession, entryId));
+                                ledger.addUsage(
+                                        limit.key(), command.amount(), session.before().brandId()));
+        return Result.success(award(session, entryId));
     }
 
-    private @Nullable Rejection refusal(LedgerSession ledgerSession, WalletSession walletSession) {
+    private @Nullable Rejection refusal(LedgerSession ledger, WalletSession session) {
         if (command.causedBy() != null) {
-            var cause = ledgerSession.cause(command.causedBy());
-            if (cause == null || !cause.brandId().equals(walletSession.before().brandId())) {
+            var cause = ledger.cause(command.causedBy());
+            if (cause == null || !cause.brandId().equals(session.before().brandId())) {
                 return new NotFound("Cause", command.causedBy(), "causedBy");
             }
             if (cause.isReversed()) {
                 return LedgerRejection.CAUSE_REVERSED;
             }
         }
-        if (!expiresAt(walletSession).isAfter(availableAt(walletSession))) {
+        if (!expiresAt(session).isAfter(availableAt(session))) {
             return new InvalidInput(List.of("expiresAt"), "Would expire before it is available.");
         }
-        if (!walletSession.hasRoomFor(command.amount())) {
+        if (!session.hasRoomFor(command.amount())) {
             return LedgerRejection.BALANCE_TOO_LARGE;
         }
         var perCall = caller.limits().perCall();
         if (perCall != null && command.amount() > perCall) {
             return new AwardLimitExceeded("in one call", perCall, perCall);
         }
-        return limits(ledgerSession.now()).stream()
-                .filter(limit -> ledgerSession.usage(limit.key()) + command.amount() > limit.most())
+        return limits(ledger.now()).stream()
+                .filter(limit -> ledger.usage(limit.key()) + command.amount() > limit.most())
                 .findFirst()
-                .map(limit -> exceeded(limit, ledgerSession.usage(limit.key())))
+                .map(limit -> exceeded(limit, ledger.usage(limit.key())))
                 .orElse(null);
     }
 
@@ -125,32 +122,32 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         return new AwardLimitExceeded(limit.name(), limit.most(), Math.max(0, limit.most() - used));
     }
 
-    private PointsEntry award(WalletSession walletSession, String entryId) {
-        var entryDetails =
+    private PointsEntry award(WalletSession session, String entryId) {
+        var details =
                 EntryDetails.of(caller, command.reason())
                         .from(command.source())
                         .because(command.causedBy())
                         .at(command.occurredAt());
-        if (!isPending(walletSession)) {
+        if (!isPending(session)) {
             return Postings.credit(
-                    walletSession,
+                    session,
                     entryId,
                     EntryKind.EARNED,
                     SystemAccount.ISSUED,
                     command.amount(),
-                    entryDetails,
-                    expiresAt(walletSession));
+                    details,
+                    expiresAt(session));
         }
         var entry =
-                walletSession.post(
+                session.post(
                         entryId,
-                        walletSession.now(),
+                        session.now(),
                         EntryKind.EARNED,
                         SystemAccount.ISSUED.name(),
-                        walletSession.account(WalletAccount.PENDING),
+                        session.account(WalletAccount.PENDING),
                         command.amount(),
-                        entryDetails);
-        walletSession.openPending(entry, command.amount(), maturesAt(), expiresAt(walletSession));
+                        details);
+        session.openPending(entry, command.amount(), maturesAt(), expiresAt(session));
         return entry;
     }
 
@@ -158,23 +155,23 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         return command.availableAt() == null ? null : Times.utc(command.availableAt());
     }
 
-    private boolean isPending(WalletSession walletSession) {
+    private boolean isPending(WalletSession session) {
         var at = maturesAt();
-        return at == null ? command.awaitsConfirmation() : at.isAfter(walletSession.now());
+        return at == null ? command.awaitsConfirmation() : at.isAfter(session.now());
     }
 
-    private OffsetDateTime availableAt(WalletSession walletSession) {
+    private OffsetDateTime availableAt(WalletSession session) {
         var at = maturesAt();
-        return at == null || at.isBefore(walletSession.now()) ? walletSession.now() : at;
+        return at == null || at.isBefore(session.now()) ? session.now() : at;
     }
 
     /** What waits to be confirmed gets its expiry then. */
-    private OffsetDateTime expiresAt(WalletSession walletSession) {
+    private OffsetDateTime expiresAt(WalletSession session) {
         if (command.expiresAt() != null) {
             return Times.utc(command.expiresAt());
         }
-        return isPending(walletSession) && maturesAt() == null
+        return isPending(session) && maturesAt() == null
                 ? PointsLot.NEVER
-                : walletSession.currency().expiryOf(availableAt(walletSession));
+                : session.currency().expiryOf(availableAt(session));
     }
 }

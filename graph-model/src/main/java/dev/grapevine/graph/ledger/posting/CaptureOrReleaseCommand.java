@@ -17,7 +17,6 @@ import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -45,9 +44,9 @@ public record CaptureOrReleaseCommand(
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet);
-        var held = Objects.requireNonNull(walletSession.hold(holdId));
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet);
+        var held = Objects.requireNonNull(session.hold(holdId));
         var captured = Objects.requireNonNullElse(amount, held.hold().amount());
         var rejection = refusal(held.hold(), captured);
         if (rejection != null) {
@@ -55,41 +54,37 @@ public record CaptureOrReleaseCommand(
         }
         return Result.success(
                 captured == 0
-                        ? release(walletSession, entryId, held)
-                        : capture(walletSession, entryId, held, captured));
+                        ? release(session, entryId, held)
+                        : capture(session, entryId, held, captured));
     }
 
-    private PointsEntry release(WalletSession walletSession, String entryId, HoldSession held) {
-        walletSession.close(held, Hold.State.RELEASED, 0);
-        return Postings.release(
-                walletSession, entryId, walletSession.now(), held, held.parts(), note());
+    private PointsEntry release(WalletSession session, String entryId, HoldSession held) {
+        session.close(held, Hold.State.RELEASED, 0);
+        return Postings.release(session, entryId, session.now(), held, held.parts(), note());
     }
 
     /** Spends what expires soonest; the rest goes back. */
     private PointsEntry capture(
-            WalletSession walletSession, String entryId, HoldSession held, long captured) {
-        walletSession.close(held, Hold.State.CAPTURED, captured);
+            WalletSession session, String entryId, HoldSession held, long captured) {
+        session.close(held, Hold.State.CAPTURED, captured);
         var entry =
-                walletSession.post(
+                session.post(
                         entryId,
-                        walletSession.now(),
+                        session.now(),
                         EntryKind.CAPTURED,
-                        walletSession.account(WalletAccount.HELD),
+                        session.account(WalletAccount.HELD),
                         SystemAccount.REDEEMED.name(),
                         captured,
                         EntryDetails.of(caller, held.hold().reason()).of(held.hold()));
         LotSelection.cut(captured, held.parts())
                 .forEach(
-                        lotPart ->
-                                walletSession
-                                        .lots()
-                                        .trace(entry, LotMovement.Type.CONSUMED, lotPart));
+                        lotPart -> session.lots().trace(entry, LotMovement.Type.CONSUMED, lotPart));
         var rest = LotSelection.without(captured, held.parts());
         if (!rest.isEmpty()) {
             Postings.release(
-                    walletSession,
-                    walletSession.nextEntryId(),
-                    walletSession.now(),
+                    session,
+                    session.nextEntryId(),
+                    session.now(),
                     held,
                     rest,
                     note().because(entryId));

@@ -9,7 +9,6 @@ import dev.grapevine.graph.ledger.command.ConfirmPoints;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
-
 import java.util.List;
 
 /**
@@ -31,15 +30,14 @@ public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints comm
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var lot = ledgerSession.pendingLot(wallet, command.entryId());
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var lot = ledger.pendingLot(wallet, command.entryId());
         if (lot == null) {
             return Result.rejected(LedgerRejection.NOT_PENDING);
         }
-        var walletSession = ledgerSession.of(wallet);
-        var entryDetails = EntryDetails.of(caller, "The points were confirmed");
-        return Result.success(
-                Postings.unlock(walletSession, entryId, walletSession.now(), lot, entryDetails));
+        var session = ledger.of(wallet);
+        var details = EntryDetails.of(caller, "The points were confirmed");
+        return Result.success(Postings.unlock(session, entryId, session.now(), lot, details));
     }
 
     /** What is confirmed late may have expired meanwhile. */

@@ -10,7 +10,6 @@ import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +23,12 @@ import java.util.stream.Stream;
  */
 public final class DueEvents {
 
-    private final WalletSession walletSession;
+    private final WalletSession session;
     private final boolean isLapseKnown;
     private final OffsetDateTime until;
 
-    DueEvents(WalletSession walletSession) {
-        this(walletSession, true, walletSession.now());
+    DueEvents(WalletSession session) {
+        this(session, true, session.now());
     }
 
     /**
@@ -38,8 +37,8 @@ public final class DueEvents {
      * @param until up to when everything is known: what happens later must not be written before
      *     what happens by then
      */
-    public DueEvents(WalletSession walletSession, boolean isLapseKnown, OffsetDateTime until) {
-        this.walletSession = walletSession;
+    public DueEvents(WalletSession session, boolean isLapseKnown, OffsetDateTime until) {
+        this.session = session;
         this.isLapseKnown = isLapseKnown;
         this.until = until;
     }
@@ -61,30 +60,29 @@ public final class DueEvents {
     }
 
     private Optional<Event> unlocking() {
-        return walletSession.lots().all().stream()
+        return session.lots().all().stream()
                 .filter(OpenLot::isPending)
                 .min(Comparator.comparing(OpenLot::availableAt))
                 .map(lot -> new Event(lot.availableAt(), () -> unlock(lot)));
     }
 
     private void unlock(OpenLot lot) {
-        var entryDetails = EntryDetails.byItself("The points have become available");
-        Postings.unlock(
-                walletSession, walletSession.nextEntryId(), lot.availableAt(), lot, entryDetails);
+        var details = EntryDetails.byItself("The points have become available");
+        Postings.unlock(session, session.nextEntryId(), lot.availableAt(), lot, details);
     }
 
     private Optional<Event> expireHold() {
-        return walletSession.holds().stream()
+        return session.holds().stream()
                 .filter(held -> held.hold().isOpen())
                 .min(Comparator.comparing(held -> held.hold().expiresAt()))
                 .map(held -> new Event(held.hold().expiresAt(), () -> release(held)));
     }
 
     private void release(HoldSession held) {
-        walletSession.close(held, Hold.State.EXPIRED, 0);
+        session.close(held, Hold.State.EXPIRED, 0);
         Postings.release(
-                walletSession,
-                walletSession.nextEntryId(),
+                session,
+                session.nextEntryId(),
                 held.hold().expiresAt(),
                 held,
                 held.parts(),
@@ -92,32 +90,32 @@ public final class DueEvents {
     }
 
     private Optional<Event> expiry() {
-        if (walletSession.lots().open().isEmpty()) {
+        if (session.lots().open().isEmpty()) {
             return Optional.empty();
         }
-        var at = walletSession.lots().open().getFirst().expiresAt();
+        var at = session.lots().open().getFirst().expiresAt();
         return Optional.of(
                 new Event(
                         at,
                         () ->
                                 expire(
                                         at,
-                                        walletSession.lots().open().stream()
+                                        session.lots().open().stream()
                                                 .takeWhile(lot -> !lot.expiresAt().isAfter(at))
                                                 .toList())));
     }
 
     private Optional<Event> expireForInactivity() {
-        var at = walletSession.dates().inactiveExpiresAt();
-        return at == null || (!isLapseKnown && walletSession.lots().open().isEmpty())
+        var at = session.dates().inactiveExpiresAt();
+        return at == null || (!isLapseKnown && session.lots().open().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Event(at, () -> expireForInactivity(at)));
     }
 
     private void expireForInactivity(OffsetDateTime at) {
-        expire(at, List.copyOf(walletSession.lots().open()));
+        expire(at, List.copyOf(session.lots().open()));
         if (isLapseKnown) {
-            walletSession.dates().inactivityExpiryAt();
+            session.dates().inactivityExpiryAt();
         }
     }
 
@@ -128,15 +126,14 @@ public final class DueEvents {
         var lotParts =
                 lots.stream().map(lot -> new WalletSession.LotPart(lot, lot.remaining())).toList();
         var entry =
-                walletSession.post(
-                        walletSession.nextEntryId(),
+                session.post(
+                        session.nextEntryId(),
                         at,
                         EntryKind.EXPIRED,
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.AVAILABLE),
                         SystemAccount.EXPIRED.name(),
                         Postings.sum(lotParts),
                         EntryDetails.byItself("The points have expired"));
-        lotParts.forEach(
-                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
+        lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 }

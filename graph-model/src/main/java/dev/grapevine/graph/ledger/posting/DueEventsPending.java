@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger.posting;
 
 import dev.grapevine.graph.ledger.WalletKey;
 
-
 import java.util.List;
 
 /**

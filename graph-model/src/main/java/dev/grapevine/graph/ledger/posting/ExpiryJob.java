@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 import dev.grapevine.graph.ledger.Wallet;
 
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,12 +30,12 @@ public class ExpiryJob {
     private static final CypherStatement DUE = CypherStatement.of(ExpiryJob.class, "due-wallets");
     private static final int AT_ONCE = 500;
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final LedgerExecutor executor;
     private final Times times;
 
-    ExpiryJob(GraphClient graphClient, LedgerExecutor desk, Times times) {
-        this.graphClient = graphClient;
+    ExpiryJob(GraphClient graph, LedgerExecutor desk, Times times) {
+        this.graph = graph;
         this.executor = desk;
         this.times = times;
     }
@@ -61,7 +60,7 @@ public class ExpiryJob {
     }
 
     private List<Wallet> page(OffsetDateTime now, List<String> failed) {
-        return graphClient.read(
+        return graph.read(
                 DUE,
                 Map.of("now", now, "failed", failed, "limit", AT_ONCE),
                 row -> row.get("wallet").as(Wallet.class));

@@ -17,7 +17,6 @@ import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,37 +42,36 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet());
-        var expiresAt = expiresAt(walletSession);
-        if (!expiresAt.isAfter(walletSession.now())
-                || expiresAt.isAfter(walletSession.now().plus(LONGEST_TIME))) {
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet());
+        var expiresAt = expiresAt(session);
+        if (!expiresAt.isAfter(session.now())
+                || expiresAt.isAfter(session.now().plus(LONGEST_TIME))) {
             return Result.rejected(
                     new InvalidInput(List.of("expiresAt"), "Is not within 30 days from now."));
         }
-        if (walletSession.available() < command.amount()) {
+        if (session.available() < command.amount()) {
             return Result.rejectedFinally(
-                    new InsufficientPoints(walletSession.available(), command.amount()));
+                    new InsufficientPoints(session.available(), command.amount()));
         }
-        var hold = hold(walletSession, entryId, expiresAt);
-        var lotParts = walletSession.lots().parts(command.amount(), List.of());
+        var hold = hold(session, entryId, expiresAt);
+        var lotParts = session.lots().parts(command.amount(), List.of());
         var entry =
-                walletSession.post(
+                session.post(
                         entryId,
-                        walletSession.now(),
+                        session.now(),
                         EntryKind.HELD,
-                        walletSession.account(WalletAccount.AVAILABLE),
-                        walletSession.account(WalletAccount.HELD),
+                        session.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.HELD),
                         command.amount(),
                         EntryDetails.of(caller, command.reason()).from(command.source()).of(hold));
-        lotParts.forEach(
-                lotPart -> walletSession.lots().move(entry, LotMovement.Type.HELD, lotPart));
-        walletSession.add(new HoldSession(hold, lotParts));
+        lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.HELD, lotPart));
+        session.add(new HoldSession(hold, lotParts));
         return Result.success(entry);
     }
 
-    private Hold hold(WalletSession walletSession, String entryId, OffsetDateTime expiresAt) {
-        var wallet = walletSession.before();
+    private Hold hold(WalletSession session, String entryId, OffsetDateTime expiresAt) {
+        var wallet = session.before();
         return new Hold(
                 holdId,
                 wallet.brandId(),
@@ -85,13 +83,13 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
                 command.amount(),
                 0,
                 command.reason(),
-                walletSession.now(),
+                session.now(),
                 expiresAt);
     }
 
-    private OffsetDateTime expiresAt(WalletSession walletSession) {
+    private OffsetDateTime expiresAt(WalletSession session) {
         return command.expiresAt() == null
-                ? walletSession.now().plus(USUAL_TIME)
+                ? session.now().plus(USUAL_TIME)
                 : Times.utc(command.expiresAt());
     }
 }

@@ -7,7 +7,6 @@ import dev.grapevine.graph.ledger.RuleEffect;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -68,5 +67,5 @@ public interface LedgerCommand {
      *
      * @param entryId id of the entry to write
      */
-    Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId);
+    Result<PointsEntry> decide(LedgerSession ledger, String entryId);
 }

@@ -13,7 +13,6 @@ import dev.grapevine.graph.ledger.session.LedgerWriter;
 import dev.grapevine.graph.ledger.session.PrefetchLoader;
 import dev.grapevine.graph.ledger.session.WalletRequest;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +34,14 @@ public class LedgerExecutor {
     private final LedgerLoader loader;
     private final PrefetchLoader lookups;
     private final LedgerWriter store;
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
     LedgerExecutor(
-            LedgerLoader loader,
-            PrefetchLoader lookups,
-            LedgerWriter store,
-            GraphClient graphClient) {
+            LedgerLoader loader, PrefetchLoader lookups, LedgerWriter store, GraphClient graph) {
         this.loader = loader;
         this.lookups = lookups;
         this.store = store;
-        this.graphClient = graphClient;
+        this.graph = graph;
     }
 
     /** An order with the id that its entry will have. */
@@ -57,85 +53,77 @@ public class LedgerExecutor {
      * together than one transaction should draw from: then fewer are to be tried.
      */
     public List<Result<PointsEntry>> execute(List<QueuedCommand> orders) {
-        var walletRequest = requests(orders);
-        var ledgerSession = loader.open(walletRequest);
-        if (!loader.processDueEvents(ledgerSession, LedgerLoader.MAX_DUE)) {
-            throw new DueEventsPending(List.copyOf(walletRequest.keySet()));
+        var request = requests(orders);
+        var ledger = loader.open(request);
+        if (!loader.processDueEvents(ledger, LedgerLoader.MAX_DUE)) {
+            throw new DueEventsPending(List.copyOf(request.keySet()));
         }
-        loader.drawable(ledgerSession, walletRequest);
+        loader.drawable(ledger, request);
         if (orders.size() > 1
-                && orders.stream()
-                        .anyMatch(one -> exceedsMaxLots(ledgerSession, walletRequest, one))) {
-            throw new DueEventsPending(List.copyOf(walletRequest.keySet()));
+                && orders.stream().anyMatch(one -> exceedsMaxLots(ledger, request, one))) {
+            throw new DueEventsPending(List.copyOf(request.keySet()));
         }
         lookups.load(
-                ledgerSession,
+                ledger,
                 orders.stream()
                         .map(QueuedCommand::order)
-                        .filter(ledgerCommand -> unknown(ledgerSession, ledgerCommand) == null)
+                        .filter(command -> unknown(ledger, command) == null)
                         .toList());
         var refused = new ArrayList<LedgerWriter.DeclinedRedemptionRow>();
         var results = new ArrayList<Result<PointsEntry>>();
-        for (var queuedCommand : orders) {
-            var result = decide(ledgerSession, queuedCommand);
-            recordDeclined(ledgerSession, queuedCommand, result, refused);
+        for (var queued : orders) {
+            var result = decide(ledger, queued);
+            recordDeclined(ledger, queued, result, refused);
             results.add(result);
         }
-        store.store(ledgerSession, refused);
+        store.store(ledger, refused);
         return results;
     }
 
     private static Map<WalletKey, WalletRequest> requests(List<QueuedCommand> orders) {
-        var walletRequest = new HashMap<WalletKey, WalletRequest>();
-        for (var queuedCommand : orders) {
-            var brandId = queuedCommand.order().caller().brandId();
-            queuedCommand
-                    .order()
+        var request = new HashMap<WalletKey, WalletRequest>();
+        for (var queued : orders) {
+            var brandId = queued.order().caller().brandId();
+            queued.order()
                     .walletAccess()
                     .forEach(
                             walletAccess ->
-                                    walletRequest.merge(
+                                    request.merge(
                                             walletAccess.wallet(),
                                             WalletRequest.by(brandId, walletAccess.draws()),
                                             WalletRequest::and));
         }
-        return walletRequest;
+        return request;
     }
 
-    private static Result<PointsEntry> decide(
-            LedgerSession ledgerSession, QueuedCommand queuedCommand) {
-        var ledgerCommand = queuedCommand.order();
-        var notFound = unknown(ledgerSession, ledgerCommand);
+    private static Result<PointsEntry> decide(LedgerSession ledger, QueuedCommand queued) {
+        var command = queued.order();
+        var notFound = unknown(ledger, command);
         if (notFound != null) {
             return Result.rejected(notFound);
         }
-        if (ledgerCommand.walletAccess().stream()
-                .anyMatch(walletAccess -> exceedsMaxLots(ledgerSession, walletAccess))) {
+        if (command.walletAccess().stream()
+                .anyMatch(walletAccess -> exceedsMaxLots(ledger, walletAccess))) {
             return Result.rejected(LedgerRejection.TOO_MANY_LOTS);
         }
-        var result = ledgerCommand.decide(ledgerSession, queuedCommand.entryId());
-        if (ledgerCommand.restores()) {
-            ledgerCommand
-                    .walletAccess()
-                    .forEach(need -> new DueEvents(ledgerSession.of(need.wallet())).process());
+        var result = command.decide(ledger, queued.entryId());
+        if (command.restores()) {
+            command.walletAccess()
+                    .forEach(need -> new DueEvents(ledger.of(need.wallet())).process());
         }
         return result;
     }
 
     /** Whether a wallet has what all orders may draw from it, but in too many lots. */
     private static boolean exceedsMaxLots(
-            LedgerSession ledgerSession,
-            Map<WalletKey, WalletRequest> walletRequest,
-            QueuedCommand queuedCommand) {
-        return queuedCommand.order().walletAccess().stream()
-                .filter(walletAccess -> ledgerSession.has(walletAccess.wallet()))
+            LedgerSession ledger, Map<WalletKey, WalletRequest> request, QueuedCommand queued) {
+        return queued.order().walletAccess().stream()
+                .filter(walletAccess -> ledger.has(walletAccess.wallet()))
                 .anyMatch(
                         need -> {
-                            var draws =
-                                    Objects.requireNonNull(walletRequest.get(need.wallet()))
-                                            .draws();
+                            var draws = Objects.requireNonNull(request.get(need.wallet())).draws();
                             return exceedsMaxLots(
-                                    ledgerSession,
+                                    ledger,
                                     new LedgerCommand.WalletAccess(
                                             need.wallet(), need.field(), draws));
                         });
@@ -143,24 +131,23 @@ public class LedgerExecutor {
 
     /** Whether a wallet has the points, but in more lots than one command may draw from. */
     private static boolean exceedsMaxLots(
-            LedgerSession ledgerSession, LedgerCommand.WalletAccess walletAccess) {
-        var walletSession = ledgerSession.of(walletAccess.wallet());
-        var there = Math.min(walletAccess.draws(), walletSession.available());
-        return walletSession.lots().remaining() < there;
+            LedgerSession ledger, LedgerCommand.WalletAccess walletAccess) {
+        var session = ledger.of(walletAccess.wallet());
+        var there = Math.min(walletAccess.draws(), session.available());
+        return session.lots().remaining() < there;
     }
 
     /** Which of its wallets does not exist, or is not the caller's to see. */
-    private static @Nullable NotFound unknown(
-            LedgerSession ledgerSession, LedgerCommand ledgerCommand) {
-        for (var walletAccess : ledgerCommand.walletAccess()) {
+    private static @Nullable NotFound unknown(LedgerSession ledger, LedgerCommand command) {
+        for (var walletAccess : command.walletAccess()) {
             var key = walletAccess.wallet();
-            if (!ledgerSession.has(key)) {
-                var owner = ledgerSession.withoutWallet(key.customerId());
-                return owner != null && ledgerCommand.caller().sees(owner.brandId())
+            if (!ledger.has(key)) {
+                var owner = ledger.withoutWallet(key.customerId());
+                return owner != null && command.caller().sees(owner.brandId())
                         ? new NotFound("Currency", key.currency(), "currency")
                         : new NotFound("Customer", key.customerId(), walletAccess.field());
             }
-            if (!ledgerCommand.caller().sees(ledgerSession.of(key).before().brandId())) {
+            if (!command.caller().sees(ledger.of(key).before().brandId())) {
                 return new NotFound("Customer", key.customerId(), walletAccess.field());
             }
         }
@@ -169,24 +156,17 @@ public class LedgerExecutor {
 
     /** Notes a refusal that is the answer for ever. */
     private static void recordDeclined(
-            LedgerSession ledgerSession,
-            QueuedCommand queuedCommand,
+            LedgerSession ledger,
+            QueuedCommand queued,
             Result<PointsEntry> result,
             List<LedgerWriter.DeclinedRedemptionRow> refused) {
         if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isFinal)
                 && isFinal
                 && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
-            var wallet =
-                    ledgerSession
-                            .of(queuedCommand.order().walletAccess().getFirst().wallet())
-                            .before();
+            var wallet = ledger.of(queued.order().walletAccess().getFirst().wallet()).before();
             refused.add(
                     new LedgerWriter.DeclinedRedemptionRow(
-                            queuedCommand.entryId(),
-                            wallet.brandId(),
-                            wallet.id(),
-                            balance,
-                            required));
+                            queued.entryId(), wallet.brandId(), wallet.id(), balance, required));
         }
     }
 
@@ -199,14 +179,11 @@ public class LedgerExecutor {
         var isAll = false;
         while (!isAll) {
             isAll =
-                    graphClient.inOneTransaction(
+                    graph.inOneTransaction(
                             () -> {
-                                var ledgerSession =
-                                        loader.open(Map.of(wallet, WalletRequest.BY_ITSELF));
-                                var isDone =
-                                        loader.processDueEvents(
-                                                ledgerSession, LedgerLoader.MAX_DUE);
-                                store.store(ledgerSession, List.of());
+                                var ledger = loader.open(Map.of(wallet, WalletRequest.BY_ITSELF));
+                                var isDone = loader.processDueEvents(ledger, LedgerLoader.MAX_DUE);
+                                store.store(ledger, List.of());
                                 return isDone;
                             });
         }

@@ -11,7 +11,6 @@ import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -22,65 +21,54 @@ final class Postings {
 
     /** Points come in, as a new lot; what is owed is paid from it first. */
     static PointsEntry credit(
-            WalletSession walletSession,
+            WalletSession session,
             String id,
             EntryKind kind,
             SystemAccount from,
             long amount,
-            EntryDetails entryDetails,
+            EntryDetails details,
             OffsetDateTime expiresAt) {
         var entry =
-                walletSession.post(
+                session.post(
                         id,
-                        walletSession.now(),
+                        session.now(),
                         kind,
                         from.name(),
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.AVAILABLE),
                         amount,
-                        entryDetails);
-        walletSession.open(entry, amount, expiresAt);
-        repay(walletSession, entry);
+                        details);
+        session.open(entry, amount, expiresAt);
+        repay(session, entry);
         return entry;
     }
 
     /** Points go out, drawn from the lots that expire soonest, or from given parts. */
     static PointsEntry debit(
-            WalletSession walletSession,
+            WalletSession session,
             String id,
             EntryKind kind,
             SystemAccount to,
             List<WalletSession.LotPart> lotParts,
-            EntryDetails entryDetails) {
+            EntryDetails details) {
         var entry =
-                walletSession.post(
+                session.post(
                         id,
-                        walletSession.now(),
+                        session.now(),
                         kind,
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.AVAILABLE),
                         to.name(),
                         sum(lotParts),
-                        entryDetails);
-        lotParts.forEach(
-                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
+                        details);
+        lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
     }
 
     /** What should go out and is not there is owed. */
     static PointsEntry owe(
-            WalletSession walletSession,
-            String id,
-            SystemAccount to,
-            long amount,
-            EntryDetails entryDetails) {
-        var debt = walletSession.account(WalletAccount.DEBT);
-        return walletSession.post(
-                id,
-                walletSession.now(),
-                EntryKind.DEBT_INCURRED,
-                debt,
-                to.name(),
-                amount,
-                entryDetails);
+            WalletSession session, String id, SystemAccount to, long amount, EntryDetails details) {
+        var debt = session.account(WalletAccount.DEBT);
+        return session.post(
+                id, session.now(), EntryKind.DEBT_INCURRED, debt, to.name(), amount, details);
     }
 
     static long sum(List<WalletSession.LotPart> lotParts) {
@@ -91,78 +79,77 @@ final class Postings {
      * Pays what is owed from what can be spent, so that there is never both. What has come back
      * into lots that have expired since lapses and pays nothing.
      */
-    static void repay(WalletSession walletSession, PointsEntry because) {
+    static void repay(WalletSession session, PointsEntry because) {
         var lotParts =
-                walletSession.debt() == 0
+                session.debt() == 0
                         ? List.<WalletSession.LotPart>of()
-                        : unexpired(walletSession, because);
+                        : unexpired(session, because);
         var amount = sum(lotParts);
         if (amount == 0) {
             return;
         }
         var entry =
-                walletSession.post(
+                session.post(
                         EntryKind.DEBT_REPAID,
-                        walletSession.account(WalletAccount.AVAILABLE),
-                        walletSession.account(WalletAccount.DEBT),
+                        session.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.DEBT),
                         amount,
                         EntryDetails.byItself("What was owed is paid").because(because.id()));
-        lotParts.forEach(
-                lotPart -> walletSession.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
+        lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 
     /** What of the debt can be paid; while there is one, no other lots are open. */
     private static List<WalletSession.LotPart> unexpired(
-            WalletSession walletSession, PointsEntry because) {
+            WalletSession session, PointsEntry because) {
         var lotParts =
-                walletSession.lots().open().stream()
+                session.lots().open().stream()
                         .filter(lot -> lot.expiresAt().isAfter(because.bookedAt()))
                         .map(lot -> new WalletSession.LotPart(lot, lot.remaining()))
                         .toList();
-        return LotSelection.cut(Math.min(walletSession.debt(), sum(lotParts)), lotParts);
+        return LotSelection.cut(Math.min(session.debt(), sum(lotParts)), lotParts);
     }
 
     /** Held points come back into the lots that they were drawn from, and the hold is closed. */
     static PointsEntry release(
-            WalletSession walletSession,
+            WalletSession session,
             String id,
             OffsetDateTime at,
             HoldSession held,
             List<WalletSession.LotPart> lotParts,
-            EntryDetails entryDetails) {
+            EntryDetails details) {
         var entry =
-                walletSession.post(
+                session.post(
                         id,
                         at,
                         EntryKind.RELEASED,
-                        walletSession.account(WalletAccount.HELD),
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.HELD),
+                        session.account(WalletAccount.AVAILABLE),
                         sum(lotParts),
-                        entryDetails.of(held.hold()));
-        lotParts.forEach(lotPart -> walletSession.restore(entry, lotPart));
-        repay(walletSession, entry);
+                        details.of(held.hold()));
+        lotParts.forEach(lotPart -> session.restore(entry, lotPart));
+        repay(session, entry);
         return entry;
     }
 
     /** Pending points become available. */
     static PointsEntry unlock(
-            WalletSession walletSession,
+            WalletSession session,
             String id,
             OffsetDateTime at,
             OpenLot lot,
-            EntryDetails entryDetails) {
+            EntryDetails details) {
         var entry =
-                walletSession.post(
+                session.post(
                         id,
                         at,
                         EntryKind.UNLOCKED,
-                        walletSession.account(WalletAccount.PENDING),
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.PENDING),
+                        session.account(WalletAccount.AVAILABLE),
                         lot.remaining(),
-                        entryDetails.because(lot.lot().entryId()));
-        walletSession.lots().unlock(lot, walletSession.currency().expiryOf(entry.bookedAt()));
-        walletSession.dates().isDueBy(lot.expiresAt());
-        repay(walletSession, entry);
+                        details.because(lot.lot().entryId()));
+        session.lots().unlock(lot, session.currency().expiryOf(entry.bookedAt()));
+        session.dates().isDueBy(lot.expiresAt());
+        repay(session, entry);
         return entry;
     }
 }

@@ -11,7 +11,6 @@ import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 
-
 import java.util.List;
 
 /** Spends points: wallet → REDEEMED. */
@@ -27,19 +26,19 @@ public record RedeemCommand(Caller caller, RedeemPoints command) implements Ledg
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet());
-        if (walletSession.available() < command.amount()) {
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet());
+        if (session.available() < command.amount()) {
             return Result.rejectedFinally(
-                    new InsufficientPoints(walletSession.available(), command.amount()));
+                    new InsufficientPoints(session.available(), command.amount()));
         }
         return Result.success(
                 Postings.debit(
-                        walletSession,
+                        session,
                         entryId,
                         EntryKind.REDEEMED,
                         SystemAccount.REDEEMED,
-                        walletSession.lots().parts(command.amount(), List.of()),
+                        session.lots().parts(command.amount(), List.of()),
                         EntryDetails.of(caller, command.reason())
                                 .from(command.source())
                                 .at(command.occurredAt())));

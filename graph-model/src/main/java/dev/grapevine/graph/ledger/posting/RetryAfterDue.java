@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.posting;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-
 import java.util.function.Supplier;
 
 /** Tries again what was rolled back because wallets had to be settled first. */

@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.util.List;
 
 /**

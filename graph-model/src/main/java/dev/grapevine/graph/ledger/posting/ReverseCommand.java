@@ -18,7 +18,6 @@ import dev.grapevine.graph.ledger.session.LotMovement;
 import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -57,8 +56,8 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var targets = ledgerSession.reversalTarget(command.entryId());
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var targets = ledger.reversalTarget(command.entryId());
         if (targets.isEmpty()) {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }
@@ -67,20 +66,17 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
             return Result.rejected(rejection);
         }
         var shares = shares(targets);
-        if (isShort(ledgerSession, shares)) {
+        if (isShort(ledger, shares)) {
             return Result.rejected(LedgerRejection.ALREADY_SPENT);
         }
-        var entryDetails = EntryDetails.of(caller, command.reason());
-        var reversal = takeBack(ledgerSession, entryId, shares.getFirst(), entryDetails);
+        var details = EntryDetails.of(caller, command.reason());
+        var reversal = takeBack(ledger, entryId, shares.getFirst(), details);
         shares.subList(1, shares.size())
                 .forEach(
                         share -> {
-                            var walletSession = ledgerSession.of(share.target().wallet());
+                            var session = ledger.of(share.target().wallet());
                             takeBack(
-                                    ledgerSession,
-                                    walletSession.nextEntryId(),
-                                    share,
-                                    entryDetails.because(entryId));
+                                    ledger, session.nextEntryId(), share, details.because(entryId));
                         });
         return Result.success(reversal);
     }
@@ -119,7 +115,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     }
 
     /** Whether a wallet lacks what is to be taken back, in a currency that allows no debt. */
-    private boolean isShort(LedgerSession ledgerSession, List<Share> shares) {
+    private boolean isShort(LedgerSession ledger, List<Share> shares) {
         var losses = new HashMap<WalletKey, Long>();
         shares.stream()
                 .filter(share -> !isDebit(share) && !isPending(share))
@@ -132,32 +128,28 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         return losses.entrySet().stream()
                 .anyMatch(
                         loss -> {
-                            var walletSession = ledgerSession.of(loss.getKey());
-                            return walletSession.currency().negativeBalancePolicy()
+                            var session = ledger.of(loss.getKey());
+                            return session.currency().negativeBalancePolicy()
                                             == Currency.NegativeBalancePolicy.REFUSE
-                                    && walletSession.available() + refunded(walletSession, shares)
+                                    && session.available() + refunded(session, shares)
                                             < loss.getValue();
                         });
     }
 
     /** What comes back into a wallet, to be spent, before anything is taken from it. */
-    private long refunded(WalletSession walletSession, List<Share> shares) {
+    private long refunded(WalletSession session, List<Share> shares) {
         var root = shares.getFirst();
-        if (!isDebit(root) || !root.target().wallet().equals(walletSession.before().walletKey())) {
+        if (!isDebit(root) || !root.target().wallet().equals(session.before().walletKey())) {
             return 0;
         }
         var back =
                 command.refund() == ReverseEntry.Refund.REISSUE
                         ? root.amount()
                         : restored(root).stream()
-                                .filter(
-                                        lotPart ->
-                                                lotPart.lot()
-                                                        .expiresAt()
-                                                        .isAfter(walletSession.now()))
+                                .filter(lotPart -> lotPart.lot().expiresAt().isAfter(session.now()))
                                 .mapToLong(WalletSession.LotPart::amount)
                                 .sum();
-        return Math.max(0, back - walletSession.debt());
+        return Math.max(0, back - session.debt());
     }
 
     /**
@@ -178,106 +170,96 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     }
 
     private PointsEntry takeBack(
-            LedgerSession ledgerSession, String id, Share share, EntryDetails reason) {
-        var walletSession = ledgerSession.of(share.target().wallet());
-        var entryDetails = reason.reversing(share.target().entry().id());
+            LedgerSession ledger, String id, Share share, EntryDetails reason) {
+        var session = ledger.of(share.target().wallet());
+        var details = reason.reversing(share.target().entry().id());
         if (isDebit(share)) {
-            return refund(walletSession, id, share, entryDetails);
+            return refund(session, id, share, details);
         }
         return isPending(share)
-                ? takeBackPending(walletSession, id, share, entryDetails)
-                : takeBackEarned(walletSession, id, share, entryDetails);
+                ? takeBackPending(session, id, share, details)
+                : takeBackEarned(session, id, share, details);
     }
 
     private static PointsEntry takeBackPending(
-            WalletSession walletSession, String id, Share share, EntryDetails entryDetails) {
+            WalletSession session, String id, Share share, EntryDetails details) {
         var entry =
-                walletSession.post(
+                session.post(
                         id,
-                        walletSession.now(),
+                        session.now(),
                         EntryKind.REVERSED,
-                        walletSession.account(WalletAccount.PENDING),
+                        session.account(WalletAccount.PENDING),
                         share.target().entry().debit(),
                         share.amount(),
-                        entryDetails);
+                        details);
         LotSelection.cut(share.amount(), share.target().lots())
-                .forEach(
-                        lotPart ->
-                                walletSession
-                                        .lots()
-                                        .move(entry, LotMovement.Type.CONSUMED, lotPart));
+                .forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
     }
 
     private static PointsEntry takeBackEarned(
-            WalletSession walletSession, String id, Share share, EntryDetails entryDetails) {
+            WalletSession session, String id, Share share, EntryDetails details) {
         var to = SystemAccount.valueOf(share.target().entry().debit());
         var loss = share.amount() - share.gone();
         if (loss == 0) {
-            return takeBackExpired(walletSession, id, to, share.gone(), entryDetails);
+            return takeBackExpired(session, id, to, share.gone(), details);
         }
-        var entry = takeFromCustomer(walletSession, id, to, loss, share, entryDetails);
+        var entry = takeFromCustomer(session, id, to, loss, share, details);
         if (share.gone() > 0) {
-            var rest = entryDetails.reversing(null).because(id);
-            takeBackExpired(walletSession, walletSession.nextEntryId(), to, share.gone(), rest);
+            var rest = details.reversing(null).because(id);
+            takeBackExpired(session, session.nextEntryId(), to, share.gone(), rest);
         }
         return entry;
     }
 
     private static PointsEntry takeFromCustomer(
-            WalletSession walletSession,
+            WalletSession session,
             String id,
             SystemAccount to,
             long loss,
             Share share,
-            EntryDetails entryDetails) {
-        var there = Math.min(loss, walletSession.available());
+            EntryDetails details) {
+        var there = Math.min(loss, session.available());
         if (there == 0) {
-            return Postings.owe(walletSession, id, to, loss, entryDetails);
+            return Postings.owe(session, id, to, loss, details);
         }
         var own = share.target().lots().stream().map(WalletSession.LotPart::lot).toList();
-        var lotParts = walletSession.lots().parts(there, own);
-        var entry =
-                Postings.debit(walletSession, id, EntryKind.REVERSED, to, lotParts, entryDetails);
+        var lotParts = session.lots().parts(there, own);
+        var entry = Postings.debit(session, id, EntryKind.REVERSED, to, lotParts, details);
         if (loss > there) {
-            var rest = entryDetails.reversing(null).because(id);
-            Postings.owe(walletSession, walletSession.nextEntryId(), to, loss - there, rest);
+            var rest = details.reversing(null).because(id);
+            Postings.owe(session, session.nextEntryId(), to, loss - there, rest);
         }
         return entry;
     }
 
     private static PointsEntry takeBackExpired(
-            WalletSession walletSession,
-            String id,
-            SystemAccount to,
-            long amount,
-            EntryDetails entryDetails) {
+            WalletSession session, String id, SystemAccount to, long amount, EntryDetails details) {
         var from = SystemAccount.EXPIRED.name();
-        return walletSession.post(
-                id, walletSession.now(), EntryKind.REVERSED, from, to.name(), amount, entryDetails);
+        return session.post(
+                id, session.now(), EntryKind.REVERSED, from, to.name(), amount, details);
     }
 
     private PointsEntry refund(
-            WalletSession walletSession, String id, Share share, EntryDetails entryDetails) {
+            WalletSession session, String id, Share share, EntryDetails details) {
         var spent = share.target().entry();
         var entry =
-                walletSession.post(
+                session.post(
                         id,
-                        walletSession.now(),
+                        session.now(),
                         EntryKind.REVERSED,
                         spent.credit(),
-                        walletSession.account(WalletAccount.AVAILABLE),
+                        session.account(WalletAccount.AVAILABLE),
                         share.amount(),
-                        entryDetails);
+                        details);
         if (command.refund() == ReverseEntry.Refund.REISSUE) {
-            walletSession.open(
-                    entry, share.amount(), walletSession.currency().expiryOf(walletSession.now()));
+            session.open(entry, share.amount(), session.currency().expiryOf(session.now()));
         } else {
-            restored(share).forEach(lotPart -> walletSession.restore(entry, lotPart));
+            restored(share).forEach(lotPart -> session.restore(entry, lotPart));
         }
         // What came back into lots that have expired is gone before anything is taken from them.
-        new DueEvents(walletSession).process();
-        Postings.repay(walletSession, entry);
+        new DueEvents(session).process();
+        Postings.repay(session, entry);
         return entry;
     }
 }

@@ -12,7 +12,6 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import java.util.List;
 
 /**
@@ -46,12 +45,11 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var walletSession = ledgerSession.of(wallet());
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var session = ledger.of(wallet());
         return earning.amount() > 0
-                ? give(walletSession, entryId)
-                : Result.success(
-                        take(walletSession, entryId, ledgerSession.reversalTarget(earning.id())));
+                ? give(session, entryId)
+                : Result.success(take(session, entryId, ledger.reversalTarget(earning.id())));
     }
 
     private EntryDetails note() {
@@ -61,34 +59,34 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
                 .under(earning.ruleVersionId(), earning.calculation());
     }
 
-    private Result<PointsEntry> give(WalletSession walletSession, String entryId) {
-        if (!walletSession.hasRoomFor(earning.amount())) {
+    private Result<PointsEntry> give(WalletSession session, String entryId) {
+        if (!session.hasRoomFor(earning.amount())) {
             return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
         }
         return Result.success(
                 Postings.credit(
-                        walletSession,
+                        session,
                         entryId,
                         EntryKind.EARNED,
                         SystemAccount.ISSUED,
                         earning.amount(),
                         note(),
-                        walletSession.currency().expiryOf(walletSession.now())));
+                        session.currency().expiryOf(session.now())));
     }
 
     /**
      * @param given the entries by which the rule gave it before, if it takes that back
      */
-    private PointsEntry take(WalletSession walletSession, String id, List<ReversalTarget> given) {
+    private PointsEntry take(WalletSession session, String id, List<ReversalTarget> given) {
         var amount = -earning.amount();
         var gone = Math.min(amount, expired(given));
         if (gone == amount) {
-            return writeOff(walletSession, id, gone);
+            return writeOff(session, id, gone);
         }
         if (gone > 0) {
-            writeOff(walletSession, walletSession.nextEntryId(), gone);
+            writeOff(session, session.nextEntryId(), gone);
         }
-        return takeFromCustomer(walletSession, id, amount - gone, given);
+        return takeFromCustomer(session, id, amount - gone, given);
     }
 
     /** What has expired of it and was not written off before. */
@@ -102,37 +100,30 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
                 .sum();
     }
 
-    private PointsEntry writeOff(WalletSession walletSession, String id, long amount) {
+    private PointsEntry writeOff(WalletSession session, String id, long amount) {
         var from = SystemAccount.EXPIRED.name();
         var to = SystemAccount.ISSUED.name();
-        return walletSession.post(
-                id, walletSession.now(), EntryKind.REVERSED, from, to, amount, note());
+        return session.post(id, session.now(), EntryKind.REVERSED, from, to, amount, note());
     }
 
     private PointsEntry takeFromCustomer(
-            WalletSession walletSession, String id, long amount, List<ReversalTarget> given) {
-        var there = Math.min(amount, walletSession.available());
+            WalletSession session, String id, long amount, List<ReversalTarget> given) {
+        var there = Math.min(amount, session.available());
         if (there == 0) {
-            return Postings.owe(walletSession, id, SystemAccount.ISSUED, amount, note());
+            return Postings.owe(session, id, SystemAccount.ISSUED, amount, note());
         }
         var own =
                 given.stream()
                         .flatMap(one -> one.lots().stream())
                         .map(WalletSession.LotPart::lot)
                         .toList();
-        var lotParts = walletSession.lots().parts(there, own);
+        var lotParts = session.lots().parts(there, own);
         var entry =
                 Postings.debit(
-                        walletSession,
-                        id,
-                        EntryKind.DEDUCTED,
-                        SystemAccount.ISSUED,
-                        lotParts,
-                        note());
+                        session, id, EntryKind.DEDUCTED, SystemAccount.ISSUED, lotParts, note());
         if (amount > there) {
             var rest = amount - there;
-            Postings.owe(
-                    walletSession, walletSession.nextEntryId(), SystemAccount.ISSUED, rest, note());
+            Postings.owe(session, session.nextEntryId(), SystemAccount.ISSUED, rest, note());
         }
         return entry;
     }

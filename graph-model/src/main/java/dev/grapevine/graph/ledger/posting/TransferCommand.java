@@ -16,7 +16,6 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -53,10 +52,10 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
     }
 
     @Override
-    public Result<PointsEntry> decide(LedgerSession ledgerSession, String entryId) {
-        var giver = ledgerSession.of(from());
-        var receiver = ledgerSession.of(to());
-        var rejection = refusal(ledgerSession, giver, receiver);
+    public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
+        var giver = ledger.of(from());
+        var receiver = ledger.of(to());
+        var rejection = refusal(ledger, giver, receiver);
         if (rejection != null) {
             return Result.rejected(rejection);
         }
@@ -64,13 +63,12 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
             return Result.rejectedFinally(
                     new InsufficientPoints(giver.available(), command.amount()));
         }
-        ledgerSession.addUsage(
-                allowance(ledgerSession.now()), command.amount(), giver.before().brandId());
+        ledger.addUsage(allowance(ledger.now()), command.amount(), giver.before().brandId());
         return Result.success(transfer(giver, receiver, entryId));
     }
 
     private @Nullable Rejection refusal(
-            LedgerSession ledgerSession, WalletSession giver, WalletSession receiver) {
+            LedgerSession ledger, WalletSession giver, WalletSession receiver) {
         if (!giver.before().brandId().equals(receiver.before().brandId())) {
             return new NotFound("Customer", command.toCustomerId(), "recipient");
         }
@@ -78,7 +76,7 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
             return LedgerRejection.NOT_TRANSFERABLE;
         }
         var limit = giver.currency().dailyTransferLimit();
-        var used = ledgerSession.usage(allowance(ledgerSession.now()));
+        var used = ledger.usage(allowance(ledger.now()));
         if (limit != null && used + command.amount() > limit) {
             return LedgerRejection.TRANSFER_LIMIT_EXCEEDED;
         }
@@ -86,7 +84,7 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
     }
 
     private PointsEntry transfer(WalletSession giver, WalletSession receiver, String entryId) {
-        var entryDetails = EntryDetails.of(caller, command.reason());
+        var details = EntryDetails.of(caller, command.reason());
         var lotParts = giver.lots().parts(command.amount(), List.of());
         var given =
                 Postings.debit(
@@ -95,14 +93,14 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
                         EntryKind.TRANSFERRED_OUT,
                         SystemAccount.TRANSFERRED,
                         lotParts,
-                        entryDetails);
+                        details);
         var received =
                 receiver.post(
                         EntryKind.TRANSFERRED_IN,
                         SystemAccount.TRANSFERRED.name(),
                         receiver.account(WalletAccount.AVAILABLE),
                         command.amount(),
-                        entryDetails.because(given.id()));
+                        details.because(given.id()));
         lotParts.forEach(
                 lotPart -> receiver.open(received, lotPart.amount(), lotPart.lot().expiresAt()));
         Postings.repay(receiver, received);

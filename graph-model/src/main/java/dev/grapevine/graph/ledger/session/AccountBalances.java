@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.session;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletAccount;
 
-
 import java.util.EnumMap;
 import java.util.Map;
 

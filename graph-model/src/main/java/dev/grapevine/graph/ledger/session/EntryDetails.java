@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsEntry;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger.session;
 
 import dev.grapevine.graph.ledger.Hold;
 
-
 import java.util.List;
 
 /** A hold inside a transaction, and which lots its points were drawn from, in that order. */

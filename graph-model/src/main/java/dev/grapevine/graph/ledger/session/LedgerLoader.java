@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -12,9 +14,6 @@ import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.posting.DueEvents;
 import dev.grapevine.graph.ledger.posting.DueEventsPending;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -51,19 +50,15 @@ public class LedgerLoader {
     private static final CypherStatement TO_DRAW =
             CypherStatement.of(LedgerLoader.class, "lots-to-draw");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Customers customers;
     private final Currencies currencies;
     private final Ids ids;
     private final Times times;
 
     LedgerLoader(
-            GraphClient graphClient,
-            Customers customers,
-            Currencies currencies,
-            Ids ids,
-            Times times) {
-        this.graphClient = graphClient;
+            GraphClient graph, Customers customers, Currencies currencies, Ids ids, Times times) {
+        this.graph = graph;
         this.customers = customers;
         this.currencies = currencies;
         this.ids = ids;
@@ -76,25 +71,24 @@ public class LedgerLoader {
      * currency that does not exist. They are as of when the wallets were locked: who has waited for
      * the lock must not write what took effect after it.
      */
-    public LedgerSession open(Map<WalletKey, WalletRequest> walletRequest) {
-        var wallets = lock(walletRequest);
-        var ledgerSession = new LedgerSession(times.now());
-        if (wallets.size() < walletRequest.size()) {
-            wallets = withNewOnes(ledgerSession, walletRequest, wallets);
+    public LedgerSession open(Map<WalletKey, WalletRequest> request) {
+        var wallets = lock(request);
+        var ledger = new LedgerSession(times.now());
+        if (wallets.size() < request.size()) {
+            wallets = withNewOnes(ledger, request, wallets);
         }
         wallets.forEach(
                 wallet -> {
                     var currency = currencies.byCode(wallet.brandId(), wallet.currency());
-                    ledgerSession.add(
-                            new WalletSession(
-                                    wallet, currency.orElseThrow(), ids, ledgerSession.now()));
+                    ledger.add(
+                            new WalletSession(wallet, currency.orElseThrow(), ids, ledger.now()));
                 });
-        return ledgerSession;
+        return ledger;
     }
 
-    private List<Wallet> lock(Map<WalletKey, WalletRequest> walletRequest) {
+    private List<Wallet> lock(Map<WalletKey, WalletRequest> request) {
         var rows = new ArrayList<Map<String, Object>>();
-        new TreeMap<>(walletRequest)
+        new TreeMap<>(request)
                 .forEach(
                         (key, by) -> {
                             var row = new HashMap<String, Object>();
@@ -102,29 +96,23 @@ public class LedgerLoader {
                             row.put("brandIds", by.brandIds());
                             rows.add(row);
                         });
-        return graphClient.write(
-                LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
+        return graph.write(LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
     }
 
     private List<Wallet> withNewOnes(
-            LedgerSession ledgerSession,
-            Map<WalletKey, WalletRequest> walletRequest,
-            List<Wallet> known) {
+            LedgerSession ledger, Map<WalletKey, WalletRequest> request, List<Wallet> known) {
         var there = known.stream().map(Wallet::walletKey).toList();
         var missing =
-                walletRequest.keySet().stream()
-                        .filter(key -> !there.contains(key))
-                        .sorted()
-                        .toList();
+                request.keySet().stream().filter(key -> !there.contains(key)).sorted().toList();
         var owners =
                 customers.byIds(
                         Caller.SYSTEM, missing.stream().map(WalletKey::customerId).toList());
-        owners.values().forEach(ledgerSession::load);
+        owners.values().forEach(ledger::load);
         var wallets = new ArrayList<Wallet>();
         for (var key : missing) {
             var owner = owners.get(key.customerId());
             if (owner != null
-                    && Objects.requireNonNull(walletRequest.get(key)).isSeenFrom(owner.brandId())
+                    && Objects.requireNonNull(request.get(key)).isSeenFrom(owner.brandId())
                     && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
                 wallets.add(Wallet.empty(ids.next("wal"), owner.brandId(), key));
             }
@@ -132,8 +120,8 @@ public class LedgerLoader {
         if (wallets.isEmpty()) {
             return known;
         }
-        graphClient.write(OPEN, Map.of("wallets", wallets));
-        return lock(walletRequest);
+        graph.write(OPEN, Map.of("wallets", wallets));
+        return lock(request);
     }
 
     /**
@@ -143,16 +131,16 @@ public class LedgerLoader {
      * @param most how many lots may fall due
      * @return whether that was all
      */
-    public boolean processDueEvents(LedgerSession ledgerSession, int most) {
+    public boolean processDueEvents(LedgerSession ledger, int most) {
         var due =
-                ledgerSession.all().stream()
-                        .filter(walletSession -> walletSession.before().isDue(ledgerSession.now()))
+                ledger.all().stream()
+                        .filter(session -> session.before().isDue(ledger.now()))
                         .toList();
         if (due.isEmpty()) {
             return true;
         }
-        var nextDue = nextDue(due, ledgerSession.now());
-        var events = events(due, ledgerSession.now(), most + 1);
+        var nextDue = nextDue(due, ledger.now());
+        var events = events(due, ledger.now(), most + 1);
         if (due.size() > 1 && events.values().stream().mapToInt(List::size).sum() > most) {
             throw new DueEventsPending(
                     due.stream().map(book -> book.before().walletKey()).toList());
@@ -164,11 +152,11 @@ public class LedgerLoader {
             var isRest = own.size() > most;
             isAll &= !isRest;
             var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
-            var until = isRest ? own.get(most - 1).at() : ledgerSession.now();
+            var until = isRest ? own.get(most - 1).at() : ledger.now();
             new DueEvents(book, isLapseKnown, until).process();
             book.nextEventAt(
                     isRest
-                            ? ledgerSession.now()
+                            ? ledger.now()
                             : nextDue.getOrDefault(book.before().id(), PointsLot.NEVER));
         }
         return isAll;
@@ -181,9 +169,9 @@ public class LedgerLoader {
             return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
         }
 
-        boolean isAfterLapseOf(WalletSession walletSession) {
-            return walletSession.dates().inactiveExpiresAt() == null
-                    || at.isAfter(walletSession.dates().inactiveExpiresAt());
+        boolean isAfterLapseOf(WalletSession session) {
+            return session.dates().inactiveExpiresAt() == null
+                    || at.isAfter(session.dates().inactiveExpiresAt());
         }
     }
 
@@ -191,21 +179,21 @@ public class LedgerLoader {
         var rows =
                 due.stream()
                         .map(
-                                walletSession ->
+                                session ->
                                         Map.<String, Object>of(
                                                 "walletId",
-                                                walletSession.before().id(),
+                                                session.before().id(),
                                                 "until",
-                                                walletSession.dates().isInactiveExpired()
+                                                session.dates().isInactiveExpired()
                                                         ? PointsLot.NEVER
                                                         : now,
                                                 "inactiveExpiresAt",
                                                 Objects.requireNonNullElse(
-                                                        walletSession.dates().inactiveExpiresAt(),
+                                                        session.dates().inactiveExpiresAt(),
                                                         PointsLot.NEVER)))
                         .toList();
         var events = new HashMap<String, List<Due>>();
-        graphClient.read(
+        graph.read(
                 DUE,
                 Map.of("rows", rows, "now", now, "limit", most),
                 row ->
@@ -216,8 +204,8 @@ public class LedgerLoader {
     }
 
     private Map<String, OffsetDateTime> nextDue(List<WalletSession> due, OffsetDateTime now) {
-        var walletIds = due.stream().map(walletSession -> walletSession.before().id()).toList();
-        return graphClient
+        var walletIds = due.stream().map(session -> session.before().id()).toList();
+        return graph
                 .read(
                         NEXT_DUE,
                         Map.of("walletIds", walletIds, "now", now, "never", PointsLot.NEVER),
@@ -230,22 +218,21 @@ public class LedgerLoader {
     }
 
     /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
-    public void drawable(LedgerSession ledgerSession, Map<WalletKey, WalletRequest> walletRequest) {
+    public void drawable(LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
         var limit = FIRST_LOTS;
-        for (var drawn = drawn(ledgerSession, walletRequest); !drawn.isEmpty(); limit *= 10) {
+        for (var drawn = drawn(ledger, request); !drawn.isEmpty(); limit *= 10) {
             var most = Math.min(limit, MAX_DRAWN);
             var first = firstLots(drawn, most);
             drawn =
                     drawn.stream()
                             .filter(
-                                    walletSession -> {
-                                        var key = walletSession.before().walletKey();
+                                    session -> {
+                                        var key = session.before().walletKey();
                                         var lots = first.getOrDefault(key, List.of());
                                         return lots.size() == most
                                                 && most < MAX_DRAWN
                                                 && sum(lots)
-                                                        < Objects.requireNonNull(
-                                                                        walletRequest.get(key))
+                                                        < Objects.requireNonNull(request.get(key))
                                                                 .draws();
                                     })
                             .toList();
@@ -254,29 +241,25 @@ public class LedgerLoader {
 
     /** The books that are drawn from. Lots of them may be known, but not the first ones. */
     private static List<WalletSession> drawn(
-            LedgerSession ledgerSession, Map<WalletKey, WalletRequest> walletRequest) {
-        return walletRequest.entrySet().stream()
-                .filter(draw -> draw.getValue().draws() > 0 && ledgerSession.has(draw.getKey()))
-                .map(draw -> ledgerSession.of(draw.getKey()))
-                .filter(
-                        walletSession ->
-                                walletSession.lots().remaining() < walletSession.available())
+            LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
+        return request.entrySet().stream()
+                .filter(draw -> draw.getValue().draws() > 0 && ledger.has(draw.getKey()))
+                .map(draw -> ledger.of(draw.getKey()))
+                .filter(session -> session.lots().remaining() < session.available())
                 .toList();
     }
 
-    private Map<WalletKey, List<OpenLot>> firstLots(List<WalletSession> walletSessions, int limit) {
-        var byId =
-                walletSessions.stream()
-                        .collect(toMap(walletSession -> walletSession.before().id(), book -> book));
+    private Map<WalletKey, List<OpenLot>> firstLots(List<WalletSession> sessions, int limit) {
+        var byId = sessions.stream().collect(toMap(session -> session.before().id(), book -> book));
         var first = new HashMap<WalletKey, List<OpenLot>>();
-        graphClient.read(
+        graph.read(
                 TO_DRAW,
                 Map.of("walletIds", List.copyOf(byId.keySet()), "limit", limit),
                 row -> {
-                    var pointsLot = row.get("lot").as(PointsLot.class);
-                    var book = Objects.requireNonNull(byId.get(pointsLot.walletId()));
+                    var lot = row.get("lot").as(PointsLot.class);
+                    var book = Objects.requireNonNull(byId.get(lot.walletId()));
                     return first.computeIfAbsent(book.before().walletKey(), _ -> new ArrayList<>())
-                            .add(book.lots().load(pointsLot, false));
+                            .add(book.lots().load(lot, false));
                 });
         return first;
     }

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
@@ -10,9 +12,6 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.posting.LedgerCommand;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,15 +34,15 @@ public class LedgerReader {
     private static final CypherStatement FIRST_ANSWERS =
             CypherStatement.of(LedgerReader.class, "original-results");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    LedgerReader(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    LedgerReader(GraphClient graph) {
+        this.graph = graph;
     }
 
     /** The wallet of an entry or a hold; null if there is none that the caller may see. */
     public @Nullable WalletKey walletOf(Caller caller, String id) {
-        return graphClient.read(WALLETS_OF_ENTRIES, Map.of("ids", List.of(id)), row -> row).stream()
+        return graph.read(WALLETS_OF_ENTRIES, Map.of("ids", List.of(id)), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .map(LedgerReader::wallet)
                 .findFirst()
@@ -60,9 +59,7 @@ public class LedgerReader {
      */
     public List<LedgerCommand.WalletAccess> reversalWalletAccess(
             Caller caller, ReverseEntry command) {
-        return graphClient
-                .read(REVERSAL, Map.of("ids", List.of(command.entryId())), row -> row)
-                .stream()
+        return graph.read(REVERSAL, Map.of("ids", List.of(command.entryId())), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .map(
                         row ->
@@ -73,7 +70,7 @@ public class LedgerReader {
 
     /** The keys of wallets, by which they are locked. */
     public List<WalletKey> keysOf(Collection<String> walletIds) {
-        return graphClient.read(
+        return graph.read(
                 KEYS,
                 Map.of("ids", List.copyOf(walletIds)),
                 row -> row.get("wallet").as(Wallet.class).walletKey());
@@ -81,7 +78,7 @@ public class LedgerReader {
 
     /** What commands were answered first, by the ids that their entries have or would have had. */
     public Map<String, Result<PointsEntry>> originalResults(Collection<String> ids) {
-        return graphClient.read(FIRST_ANSWERS, Map.of("ids", List.copyOf(ids)), row -> row).stream()
+        return graph.read(FIRST_ANSWERS, Map.of("ids", List.copyOf(ids)), row -> row).stream()
                 .collect(toMap(row -> row.get("id").asString(), LedgerReader::originalResult));
     }
 

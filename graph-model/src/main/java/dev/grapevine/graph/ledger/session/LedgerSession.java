@@ -5,7 +5,6 @@ import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.posting.LimitUsage;
 import dev.grapevine.graph.ledger.posting.ReversalTarget;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -21,11 +20,11 @@ import java.util.TreeMap;
 public final class LedgerSession {
 
     private final OffsetDateTime now;
-    private final Map<WalletKey, WalletSession> walletSessions = new TreeMap<>();
+    private final Map<WalletKey, WalletSession> sessions = new TreeMap<>();
     private final Map<String, Customer> withoutWallet = new HashMap<>();
     private final Map<String, LimitUsage> limitUsages = new LinkedHashMap<>();
     private final Map<String, Cause> causes = new HashMap<>();
-    private final Map<String, List<ReversalTarget>> reversalTargets = new HashMap<>();
+    private final Map<String, List<ReversalTarget>> targets = new HashMap<>();
 
     LedgerSession(OffsetDateTime now) {
         this.now = now;
@@ -42,20 +41,20 @@ public final class LedgerSession {
         return now;
     }
 
-    void add(WalletSession walletSession) {
-        walletSessions.put(walletSession.before().walletKey(), walletSession);
+    void add(WalletSession session) {
+        sessions.put(session.before().walletKey(), session);
     }
 
     public boolean has(WalletKey key) {
-        return walletSessions.containsKey(key);
+        return sessions.containsKey(key);
     }
 
     public WalletSession of(WalletKey key) {
-        return Objects.requireNonNull(walletSessions.get(key), () -> key + " is not loaded");
+        return Objects.requireNonNull(sessions.get(key), () -> key + " is not loaded");
     }
 
     Collection<WalletSession> all() {
-        return walletSessions.values();
+        return sessions.values();
     }
 
     /** Gets to know a customer who has no wallet of the currency that was asked for. */
@@ -94,7 +93,7 @@ public final class LedgerSession {
     }
 
     void add(String rootId, List<ReversalTarget> entries) {
-        reversalTargets.put(rootId, entries);
+        targets.put(rootId, entries);
     }
 
     /**
@@ -102,7 +101,7 @@ public final class LedgerSession {
      * there are none.
      */
     public List<ReversalTarget> reversalTarget(String rootId) {
-        return reversalTargets.getOrDefault(rootId, List.of());
+        return targets.getOrDefault(rootId, List.of());
     }
 
     /** A pending lot that an entry has brought; null if there is none any more. */

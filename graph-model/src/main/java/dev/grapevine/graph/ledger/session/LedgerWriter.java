@@ -1,13 +1,12 @@
 package dev.grapevine.graph.ledger.session;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
-
-import static java.util.stream.Collectors.groupingBy;
-
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,10 +29,10 @@ public class LedgerWriter {
     private static final CypherStatement MOVES =
             CypherStatement.of(LedgerWriter.class, "save-lot-movements");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    LedgerWriter(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    LedgerWriter(GraphClient graph) {
+        this.graph = graph;
     }
 
     private record WalletRow(WalletState wallet, List<EntryRow> entries) {}
@@ -80,23 +79,23 @@ public class LedgerWriter {
     public record DeclinedRedemptionRow(
             String id, String brandId, String walletId, long balance, long required) {}
 
-    public void store(LedgerSession ledgerSession, List<DeclinedRedemptionRow> refused) {
-        var changed = ledgerSession.all().stream().filter(WalletSession::isDirty).toList();
+    public void store(LedgerSession ledger, List<DeclinedRedemptionRow> refused) {
+        var changed = ledger.all().stream().filter(WalletSession::isDirty).toList();
         if (!changed.isEmpty()) {
-            graphClient.write(
+            graph.write(
                     SAVE_WALLETS,
                     Map.of("books", changed.stream().map(LedgerWriter::row).toList()));
         }
-        storeMoves(ledgerSession, changed, refused);
+        storeMoves(ledger, changed, refused);
     }
 
-    private static WalletRow row(WalletSession walletSession) {
+    private static WalletRow row(WalletSession session) {
         var newLots =
-                walletSession.lots().changed().stream()
+                session.lots().changed().stream()
                         .filter(OpenLot::isNew)
                         .collect(groupingBy(lot -> lot.lot().entryId()));
         var entries =
-                walletSession.entries().stream()
+                session.entries().stream()
                         .map(
                                 entry ->
                                         new EntryRow(
@@ -105,47 +104,45 @@ public class LedgerWriter {
                                                         .map(OpenLot::row)
                                                         .toList()))
                         .toList();
-        return new WalletRow(WalletState.of(walletSession.after()), entries);
+        return new WalletRow(WalletState.of(session.after()), entries);
     }
 
     private void storeMoves(
-            LedgerSession ledgerSession,
+            LedgerSession ledger,
             Collection<WalletSession> changed,
             List<DeclinedRedemptionRow> refused) {
         var lots = new ArrayList<OpenLot.Row>();
-        var lotMovements = new ArrayList<LotMovement>();
+        var movements = new ArrayList<LotMovement>();
         var holds = new ArrayList<Hold>();
         var links = new ArrayList<PointsEntry>();
-        for (var walletSession : changed) {
-            walletSession.lots().changed().stream()
+        for (var session : changed) {
+            session.lots().changed().stream()
                     .filter(lot -> !lot.isNew())
                     .map(OpenLot::row)
                     .forEach(lots::add);
-            lotMovements.addAll(walletSession.lots().moves());
-            walletSession.changedHolds().stream().map(HoldSession::hold).forEach(holds::add);
-            walletSession.entries().stream()
-                    .filter(PointsEntry::hangsOnAnother)
-                    .forEach(links::add);
+            movements.addAll(session.lots().moves());
+            session.changedHolds().stream().map(HoldSession::hold).forEach(holds::add);
+            session.entries().stream().filter(PointsEntry::hangsOnAnother).forEach(links::add);
         }
-        var limitUsages = ledgerSession.allowances();
+        var limitUsages = ledger.allowances();
         if (lots.isEmpty()
-                && lotMovements.isEmpty()
+                && movements.isEmpty()
                 && holds.isEmpty()
                 && links.isEmpty()
                 && limitUsages.isEmpty()
                 && refused.isEmpty()) {
             return;
         }
-        graphClient.write(
+        graph.write(
                 MOVES,
                 Map.of(
                         "lots", lots,
-                        "moves", lotMovements,
+                        "moves", movements,
                         "holds", holds.stream().map(HoldRow::of).toList(),
                         "links", links,
                         "allowances", List.copyOf(limitUsages),
                         "refused", refused,
-                        "now", ledgerSession.now()));
+                        "now", ledger.now()));
     }
 
     /** A hold; the second label is there until it is closed. */

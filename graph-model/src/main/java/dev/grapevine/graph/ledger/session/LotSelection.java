@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.session;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,16 +23,16 @@ public final class LotSelection {
     private final Map<String, OpenLot> known = new LinkedHashMap<>();
     private final NavigableSet<OpenLot> open = new TreeSet<>();
     private final Set<OpenLot> changed = new LinkedHashSet<>();
-    private final List<LotMovement> lotMovements = new ArrayList<>();
+    private final List<LotMovement> movements = new ArrayList<>();
 
     /** Gets to know a lot that is stored; the same lot is always the same object. */
-    OpenLot load(PointsLot pointsLot, boolean isPending) {
-        var state = known.get(pointsLot.id());
-        return state == null ? add(new OpenLot(pointsLot, isPending, false)) : state;
+    OpenLot load(PointsLot lot, boolean isPending) {
+        var state = known.get(lot.id());
+        return state == null ? add(new OpenLot(lot, isPending, false)) : state;
     }
 
-    void add(PointsLot pointsLot, boolean isPending) {
-        changed.add(add(new OpenLot(pointsLot, isPending, true)));
+    void add(PointsLot lot, boolean isPending) {
+        changed.add(add(new OpenLot(lot, isPending, true)));
     }
 
     private OpenLot add(OpenLot lot) {
@@ -67,7 +66,7 @@ public final class LotSelection {
 
     /** Says which lot an entry's points are from, where another entry has drawn them before. */
     public void trace(PointsEntry by, LotMovement.Type type, WalletSession.LotPart lotPart) {
-        lotMovements.add(
+        movements.add(
                 new LotMovement(by.id(), lotPart.lot().lot().id(), type.name(), lotPart.amount()));
     }
 
@@ -141,6 +140,6 @@ public final class LotSelection {
     }
 
     List<LotMovement> moves() {
-        return lotMovements;
+        return movements;
     }
 }

@@ -2,7 +2,6 @@ package dev.grapevine.graph.ledger.session;
 
 import dev.grapevine.graph.ledger.PointsLot;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -25,10 +24,10 @@ public final class OpenLot implements Comparable<OpenLot> {
     private long remaining;
     private boolean isPending;
 
-    OpenLot(PointsLot pointsLot, boolean isPending, boolean isNew) {
-        this.pointsLot = pointsLot;
+    OpenLot(PointsLot lot, boolean isPending, boolean isNew) {
+        this.pointsLot = lot;
         this.isNew = isNew;
-        this.remaining = pointsLot.remaining();
+        this.remaining = lot.remaining();
         this.isPending = isPending;
     }
 

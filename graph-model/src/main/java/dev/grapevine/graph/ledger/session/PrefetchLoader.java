@@ -10,7 +10,6 @@ import dev.grapevine.graph.ledger.posting.LedgerCommand;
 import dev.grapevine.graph.ledger.posting.LimitUsage;
 import dev.grapevine.graph.ledger.posting.ReversalTarget;
 
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -45,33 +44,29 @@ public class PrefetchLoader {
     private static final CypherStatement CORRECTED =
             CypherStatement.of(PrefetchLoader.class, "entries-to-correct");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    PrefetchLoader(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    PrefetchLoader(GraphClient graph) {
+        this.graph = graph;
     }
 
     /** Loads them into the books, which must have been opened and settled. */
-    public void load(LedgerSession ledgerSession, Collection<LedgerCommand> ledgerCommands) {
-        lockAllowances(ledgerSession, ledgerCommands);
-        var prefetch = ledgerCommands.stream().map(LedgerCommand::prefetch).toList();
-        load(prefetch, LedgerCommand.Prefetch::holdId, HOLDS, row -> load(ledgerSession, row));
-        load(
-                prefetch,
-                LedgerCommand.Prefetch::pendingEntryId,
-                PENDING,
-                row -> load(ledgerSession, row));
+    public void load(LedgerSession ledger, Collection<LedgerCommand> commands) {
+        lockAllowances(ledger, commands);
+        var prefetch = commands.stream().map(LedgerCommand::prefetch).toList();
+        load(prefetch, LedgerCommand.Prefetch::holdId, HOLDS, row -> load(ledger, row));
+        load(prefetch, LedgerCommand.Prefetch::pendingEntryId, PENDING, row -> load(ledger, row));
         load(
                 prefetch,
                 LedgerCommand.Prefetch::causeId,
                 CAUSES,
-                row -> ledgerSession.add(row.get("cause").as(LedgerSession.Cause.class)));
-        loadEntries(ledgerSession, prefetch, LedgerCommand.Prefetch::reversedId, ENTRIES);
-        loadEntries(ledgerSession, prefetch, LedgerCommand.Prefetch::earningId, CORRECTED);
+                row -> ledger.add(row.get("cause").as(LedgerSession.Cause.class)));
+        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::reversedId, ENTRIES);
+        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::earningId, CORRECTED);
     }
 
     private void loadEntries(
-            LedgerSession ledgerSession,
+            LedgerSession ledger,
             List<LedgerCommand.Prefetch> prefetch,
             Function<LedgerCommand.Prefetch, @Nullable String> id,
             CypherStatement statement) {
@@ -85,8 +80,7 @@ public class PrefetchLoader {
                                 .computeIfAbsent(
                                         row.get("rootId").asString(), _ -> new ArrayList<>())
                                 .add(row.as(StoredEntry.class)));
-        reversibles.forEach(
-                (root, entries) -> ledgerSession.add(root, known(ledgerSession, entries)));
+        reversibles.forEach((root, entries) -> ledger.add(root, known(ledger, entries)));
     }
 
     private void load(
@@ -96,14 +90,14 @@ public class PrefetchLoader {
             Consumer<Record> row) {
         var ids = prefetch.stream().map(id).filter(Objects::nonNull).distinct().toList();
         if (!ids.isEmpty()) {
-            graphClient.read(statement, Map.of("ids", ids), found -> found).forEach(row);
+            graph.read(statement, Map.of("ids", ids), found -> found).forEach(row);
         }
     }
 
-    private static void load(LedgerSession ledgerSession, Record row) {
+    private static void load(LedgerSession ledger, Record row) {
         var wallet =
                 new WalletKey(row.get("customerId").asString(), row.get("currency").asString());
-        row.as(StoredLots.class).tell(ledgerSession.of(wallet));
+        row.as(StoredLots.class).tell(ledger.of(wallet));
     }
 
     /** An entry to take back, as it is stored. */
@@ -121,23 +115,19 @@ public class PrefetchLoader {
         }
     }
 
-    private static List<ReversalTarget> known(
-            LedgerSession ledgerSession, List<StoredEntry> entries) {
+    private static List<ReversalTarget> known(LedgerSession ledger, List<StoredEntry> entries) {
         var unlocked =
-                entries.stream()
-                        .map(StoredEntry::wallet)
-                        .filter(key -> !ledgerSession.has(key))
-                        .toList();
+                entries.stream().map(StoredEntry::wallet).filter(key -> !ledger.has(key)).toList();
         if (!unlocked.isEmpty()) {
             throw new DueEventsPending(unlocked);
         }
-        return entries.stream().map(stored -> known(ledgerSession, stored)).toList();
+        return entries.stream().map(stored -> known(ledger, stored)).toList();
     }
 
-    private static ReversalTarget known(LedgerSession ledgerSession, StoredEntry stored) {
-        var walletSession = ledgerSession.of(stored.wallet());
-        var lotParts = new StoredLots(null, stored.parts()).parts(walletSession);
-        var justExpired = expired(walletSession, lotParts);
+    private static ReversalTarget known(LedgerSession ledger, StoredEntry stored) {
+        var session = ledger.of(stored.wallet());
+        var lotParts = new StoredLots(null, stored.parts()).parts(session);
+        var justExpired = expired(session, lotParts);
         return new ReversalTarget(
                 stored.entry(),
                 stored.wallet(),
@@ -148,15 +138,15 @@ public class PrefetchLoader {
     }
 
     /** How much of lots has expired in this transaction, which the database does not know yet. */
-    private static long expired(WalletSession walletSession, List<WalletSession.LotPart> lotParts) {
+    private static long expired(WalletSession session, List<WalletSession.LotPart> lotParts) {
         var lotIds = lotParts.stream().map(lotPart -> lotPart.lot().lot().id()).toList();
         var expiries =
-                walletSession.entries().stream()
+                session.entries().stream()
                         .filter(entry -> entry.is(EntryKind.EXPIRED))
                         .map(PointsEntry::id)
                         .toList();
-        return walletSession.lots().moves().stream()
-                .filter(lotMovement -> expiries.contains(lotMovement.entryId()))
+        return session.lots().moves().stream()
+                .filter(movement -> expiries.contains(movement.entryId()))
                 .filter(move -> lotIds.contains(move.lotId()))
                 .mapToLong(LotMovement::amount)
                 .sum();
@@ -164,28 +154,21 @@ public class PrefetchLoader {
 
     private record Limit(String key, String brandId) {}
 
-    private void lockAllowances(
-            LedgerSession ledgerSession, Collection<LedgerCommand> ledgerCommands) {
+    private void lockAllowances(LedgerSession ledger, Collection<LedgerCommand> commands) {
         var limits = new LinkedHashMap<String, Limit>();
-        for (var ledgerCommand : ledgerCommands) {
-            var brandId =
-                    ledgerSession
-                            .of(ledgerCommand.walletAccess().getFirst().wallet())
-                            .before()
-                            .brandId();
-            ledgerCommand
-                    .allowances(ledgerSession.now())
+        for (var command : commands) {
+            var brandId = ledger.of(command.walletAccess().getFirst().wallet()).before().brandId();
+            command.allowances(ledger.now())
                     .forEach(key -> limits.put(key, new Limit(key, brandId)));
         }
         if (!limits.isEmpty()) {
             var inOrder =
                     limits.values().stream().sorted(Comparator.comparing(Limit::key)).toList();
-            graphClient
-                    .write(
+            graph.write(
                             LIMITS,
                             Map.of("limits", inOrder),
                             row -> row.get("allowance").as(LimitUsage.class))
-                    .forEach(ledgerSession::add);
+                    .forEach(ledger::add);
         }
     }
 }

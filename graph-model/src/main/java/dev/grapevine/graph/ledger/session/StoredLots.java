@@ -3,7 +3,6 @@ package dev.grapevine.graph.ledger.session;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsLot;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -19,23 +18,23 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
     /** A lot, and what is of interest of it. */
     record Part(PointsLot lot, boolean isPending, long amount) {
 
-        WalletSession.LotPart in(WalletSession walletSession) {
-            return new WalletSession.LotPart(walletSession.lots().load(lot, isPending), amount);
+        WalletSession.LotPart in(WalletSession session) {
+            return new WalletSession.LotPart(session.lots().load(lot, isPending), amount);
         }
     }
 
     /** Tells a book of them. */
-    void tell(WalletSession walletSession) {
-        var known = parts(walletSession);
+    void tell(WalletSession session) {
+        var known = parts(session);
         if (hold != null) {
-            walletSession.load(new HoldSession(hold, known));
+            session.load(new HoldSession(hold, known));
         }
     }
 
     /** The parts as the book knows them, in the order in which lots are drawn from. */
-    List<WalletSession.LotPart> parts(WalletSession walletSession) {
+    List<WalletSession.LotPart> parts(WalletSession session) {
         return parts.stream()
-                .map(part -> part.in(walletSession))
+                .map(part -> part.in(session))
                 .sorted(Comparator.comparing(WalletSession.LotPart::lot))
                 .toList();
     }

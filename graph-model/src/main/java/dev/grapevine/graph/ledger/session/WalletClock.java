@@ -4,7 +4,6 @@ import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

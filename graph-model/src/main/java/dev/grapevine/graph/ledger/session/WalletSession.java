@@ -10,7 +10,6 @@ import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.currency.Currency;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
@@ -98,8 +97,8 @@ public final class WalletSession {
 
     /** Writes an entry that takes effect now. */
     public PointsEntry post(
-            EntryKind kind, String debit, String credit, long amount, EntryDetails entryDetails) {
-        return post(nextEntryId(), now(), kind, debit, credit, amount, entryDetails);
+            EntryKind kind, String debit, String credit, long amount, EntryDetails details) {
+        return post(nextEntryId(), now(), kind, debit, credit, amount, details);
     }
 
     /** Writes an entry that takes effect at a time, or with the entry before it if later. */
@@ -110,7 +109,7 @@ public final class WalletSession {
             String debit,
             String credit,
             long amount,
-            EntryDetails entryDetails) {
+            EntryDetails details) {
         var bookedAt = dates.post(at);
         move(kind, debit, credit, amount);
         return append(
@@ -125,15 +124,15 @@ public final class WalletSession {
                                 currency.code(),
                                 amount,
                                 available(),
-                                entryDetails.reason(),
-                                entryDetails.source(),
-                                entryDetails.recordedBy(),
-                                entryDetails.causedBy(),
-                                entryDetails.reverses(),
-                                entryDetails.holdId(),
-                                entryDetails.ruleVersionId(),
-                                entryDetails.calculation(),
-                                Objects.requireNonNullElse(entryDetails.occurredAt(), bookedAt),
+                                details.reason(),
+                                details.source(),
+                                details.recordedBy(),
+                                details.causedBy(),
+                                details.reverses(),
+                                details.holdId(),
+                                details.ruleVersionId(),
+                                details.calculation(),
+                                Objects.requireNonNullElse(details.occurredAt(), bookedAt),
                                 bookedAt,
                                 now(),
                                 hash,
@@ -184,8 +183,8 @@ public final class WalletSession {
             boolean isPending,
             @Nullable OffsetDateTime maturesAt,
             OffsetDateTime expiresAt) {
-        var pointsLot = PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt);
-        lots.add(pointsLot, isPending);
+        var lot = PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt);
+        lots.add(lot, isPending);
     }
 
     /** Everything that was due has happened; besides what is known, the next happens then. */

@@ -2,7 +2,6 @@ package dev.grapevine.graph.reward.redemption;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-
 /**
  * Asks for a redemption to be taken back.
  *

@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardRejection;
 
-
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
@@ -21,11 +20,11 @@ class EligibilityCheck {
     private static final CypherStatement ACTIVE_REDEMPTIONS =
             CypherStatement.of(EligibilityCheck.class, "active-redemptions");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Badges badges;
 
-    EligibilityCheck(GraphClient graphClient, Badges badges) {
-        this.graphClient = graphClient;
+    EligibilityCheck(GraphClient graph, Badges badges) {
+        this.graph = graph;
         this.badges = badges;
     }
 
@@ -54,8 +53,7 @@ class EligibilityCheck {
     }
 
     private long activeRedemptions(Reward reward, String customerId) {
-        return graphClient
-                .read(
+        return graph.read(
                         ACTIVE_REDEMPTIONS,
                         Map.of("customerId", customerId, "rewardId", reward.id()),
                         row -> row.get("count").asLong())

@@ -2,7 +2,6 @@ package dev.grapevine.graph.reward.redemption;
 
 import dev.grapevine.graph.kernel.command.Rejection;
 
-
 import java.util.List;
 
 /**

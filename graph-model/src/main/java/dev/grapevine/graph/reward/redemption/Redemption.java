@@ -3,7 +3,6 @@ package dev.grapevine.graph.reward.redemption;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.reward.CancellationPolicy;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;

@@ -6,7 +6,6 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.ReversalGuard;
 
-
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
@@ -23,15 +22,15 @@ class RedemptionGuard implements ReversalGuard {
     private static final CypherStatement PAID_BY =
             CypherStatement.of(RedemptionGuard.class, "redemption-paid-by");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
 
-    RedemptionGuard(GraphClient graphClient) {
-        this.graphClient = graphClient;
+    RedemptionGuard(GraphClient graph) {
+        this.graph = graph;
     }
 
     @Override
     public Optional<Rejection> obstacle(Caller caller, String entryId) {
-        return graphClient.read(PAID_BY, Map.of("entryId", entryId), row -> row).stream()
+        return graph.read(PAID_BY, Map.of("entryId", entryId), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .<Rejection>map(row -> new PaysRedemption(row.get("redemptionId").asString()))
                 .findFirst();

@@ -7,10 +7,9 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.command.ReverseEntry.Refund;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.Reward;
-
-import dev.grapevine.graph.ledger.command.ReverseEntry.Refund;
 
 import org.springframework.stereotype.Component;
 

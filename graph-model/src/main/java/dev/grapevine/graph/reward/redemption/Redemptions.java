@@ -1,5 +1,7 @@
 package dev.grapevine.graph.reward.redemption;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
@@ -16,9 +18,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardInventory;
 import dev.grapevine.graph.reward.RewardRejection;
-
-import static java.util.stream.Collectors.toMap;
-
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -48,30 +47,30 @@ public class Redemptions {
     private static final CypherStatement OF_CUSTOMERS =
             CypherStatement.of(Redemptions.class, "redemptions-of-customers");
 
-    private final GraphClient graphClient;
+    private final GraphClient graph;
     private final Idempotency idempotency;
     private final Customers customers;
-    private final RewardInventory rewardInventory;
+    private final RewardInventory inventory;
     private final EligibilityCheck eligibilityCheck;
-    private final RedemptionPayment redemptionPayment;
+    private final RedemptionPayment payment;
     private final Ids ids;
     private final Times times;
 
     Redemptions(
-            GraphClient graphClient,
+            GraphClient graph,
             Idempotency idempotency,
             Customers customers,
-            RewardInventory rewardInventory,
+            RewardInventory inventory,
             EligibilityCheck eligibilityCheck,
-            RedemptionPayment redemptionPayment,
+            RedemptionPayment payment,
             Ids ids,
             Times times) {
-        this.graphClient = graphClient;
+        this.graph = graph;
         this.idempotency = idempotency;
         this.customers = customers;
-        this.rewardInventory = rewardInventory;
+        this.inventory = inventory;
         this.eligibilityCheck = eligibilityCheck;
-        this.redemptionPayment = redemptionPayment;
+        this.payment = payment;
         this.ids = ids;
         this.times = times;
     }
@@ -99,7 +98,7 @@ public class Redemptions {
         if (customer == null) {
             return Result.rejected(new NotFound("Customer", customerId, "customer"));
         }
-        var found = rewardInventory.toTakeFrom(command.rewardId(), customer.brandId());
+        var found = inventory.toTakeFrom(command.rewardId(), customer.brandId());
         if (found.isEmpty()) {
             return Result.rejected(new NotFound("Reward", command.rewardId(), "rewardId"));
         }
@@ -108,9 +107,8 @@ public class Redemptions {
         if (obstacle.isPresent()) {
             return Result.rejected(obstacle.get());
         }
-        rewardInventory.takeOne(reward);
-        return redemptionPayment
-                .pay(new Call(caller, id), reward, customerId)
+        inventory.takeOne(reward);
+        return payment.pay(new Call(caller, id), reward, customerId)
                 .map(entryId -> record(id, caller, reward, customerId, entryId));
     }
 
@@ -138,7 +136,7 @@ public class Redemptions {
         var parameters = new HashMap<String, Object>();
         parameters.put("redemption", redemption);
         parameters.put("couponNumber", reward.issuesCoupons() ? reward.couponsTaken() + 1 : null);
-        var recorded = graphClient.write(RECORD, parameters, Redemptions::redemption).getFirst();
+        var recorded = graph.write(RECORD, parameters, Redemptions::redemption).getFirst();
         if (reward.issuesCoupons() && recorded.couponCode() == null) {
             throw new IllegalStateException("A coupon is missing of reward " + reward.id());
         }
@@ -179,11 +177,10 @@ public class Redemptions {
         if (redemption.isCancelled()) {
             return Result.rejected(RewardRejection.ALREADY_CANCELLED);
         }
-        rewardInventory
+        inventory
                 .toTakeFrom(redemption.rewardId(), redemption.brandId())
-                .ifPresent(rewardInventory::restore);
-        var refund =
-                redemptionPayment.refund(new Call(caller, attempt), redemption, command.reason());
+                .ifPresent(inventory::restore);
+        var refund = payment.refund(new Call(caller, attempt), redemption, command.reason());
         return switch (refund) {
             case Result.Success<Optional<String>>(var entryId, _) ->
                     Result.success(cancelled(redemption, caller, command, entryId.orElse(null)));
@@ -203,8 +200,7 @@ public class Redemptions {
         changes.put("cancelledBy", caller.id());
         changes.put("cancelReason", command.reason());
         changes.put("cancelledAt", times.now());
-        return graphClient
-                .write(
+        return graph.write(
                         CANCEL,
                         Map.of("id", redemption.id(), "changes", changes),
                         Redemptions::redemption)
@@ -215,17 +211,12 @@ public class Redemptions {
     public Map<String, Page<Redemption>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graphClient,
-                OF_CUSTOMERS,
-                customerIds,
-                request,
-                Cursor.HIGHEST,
-                Redemptions::redemption);
+                graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, Redemptions::redemption);
     }
 
     /** The redemptions with these ids that the caller may see, by id. One round trip. */
     public Map<String, Redemption> byIds(Caller caller, Collection<String> wanted) {
-        return graphClient
+        return graph
                 .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Redemptions::redemption)
                 .stream()
                 .filter(redemption -> caller.sees(redemption.brandId()))

@@ -3,7 +3,6 @@ package dev.grapevine.graph.reward.redemption;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.reward.Reward;
 
-
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;

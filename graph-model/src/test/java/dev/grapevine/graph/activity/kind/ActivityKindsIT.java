@@ -1,14 +1,5 @@
 package dev.grapevine.graph.activity.kind;
 
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.kernel.command.Caller;
-import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.database.CypherStatement;
-import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.testing.GraphTest;
-import dev.grapevine.graph.testing.TestBrand;
-
 import static dev.grapevine.graph.activity.KindsForTests.kind;
 import static dev.grapevine.graph.activity.KindsForTests.named;
 import static dev.grapevine.graph.testing.TestBrand.call;
@@ -19,6 +10,14 @@ import static dev.grapevine.graph.testing.TestBrand.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.brand.Brand;
+import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.CypherStatement;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.testing.GraphTest;
+import dev.grapevine.graph.testing.TestBrand;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class ActivityKindsIT {
 
     @Autowired ActivityKinds kinds;
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     @Autowired TestBrand testBrand;
 
@@ -177,7 +176,7 @@ class ActivityKindsIT {
 
     @Test
     void hasAThousandAtMost() {
-        graphClient.write(FILL, Map.of("brandId", brand.id(), "count", 999));
+        graph.write(FILL, Map.of("brandId", brand.id(), "count", 999));
         assertThat(refusals(define(kind("the.last")))).isEmpty();
         assertThat(refusals(define(kind("too.much")))).containsExactly("TOO_MANY_KINDS");
         assertThat(refusals(define(kind("the.last")))).containsExactly("KIND_TAKEN");
@@ -215,7 +214,7 @@ class ActivityKindsIT {
     void areFoundAtOnceWhenAnotherProcessDefinesThem() {
         done(define(kind("review.posted")));
         assertThat(kinds.known(brand.id())).hasSize(1);
-        graphClient.write(FILL, Map.of("brandId", brand.id(), "count", 2));
+        graph.write(FILL, Map.of("brandId", brand.id(), "count", 2));
         assertThat(kinds.known(brand.id())).hasSize(1);
         assertThat(kinds.byName(brand.id(), "k2")).isPresent();
         assertThat(kinds.known(brand.id(), List.of("k1"))).hasSize(3);

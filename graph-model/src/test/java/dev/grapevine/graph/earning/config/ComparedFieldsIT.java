@@ -1,5 +1,10 @@
 package dev.grapevine.graph.earning.config;
 
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
@@ -13,12 +18,6 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.rule;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +91,7 @@ class ComparedFieldsIT {
 
     @Test
     void findsNumbersForBadgesToo() {
-        var badgeCriteria =
+        var criteria =
                 new BadgeCriteria(
                         List.of(new BadgeCriteria.WeightedKind("review.posted", 1)),
                         new Condition.Not(is("stars", "4.0")),
@@ -102,7 +101,7 @@ class ComparedFieldsIT {
                         List.of(new BadgeCriteria.Level("One", 1)),
                         false,
                         "UTC");
-        testEarningRules.badge(brand, "fan", badgeCriteria);
+        testEarningRules.badge(brand, "fan", criteria);
         review("r1", "stars", "4");
         assertThat(testEarningRules.awards(ada)).isEmpty();
         review("r2", "stars", "5");

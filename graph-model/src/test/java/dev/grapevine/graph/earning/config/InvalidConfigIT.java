@@ -1,5 +1,16 @@
 package dev.grapevine.graph.earning.config;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.awarding;
+import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
+import static dev.grapevine.graph.testing.TestEarningRules.capped;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+import static dev.grapevine.graph.testing.TestEarningRules.rule;
+import static dev.grapevine.graph.testing.TestEarningRules.times;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.activity.kind.FieldType;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.brand.Brand;
@@ -14,24 +25,12 @@ import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.Rounding;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.earning.rule.TierSet.Tier;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.awarding;
-import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
-import static dev.grapevine.graph.testing.TestEarningRules.capped;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-import static dev.grapevine.graph.testing.TestEarningRules.rule;
-import static dev.grapevine.graph.testing.TestEarningRules.times;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.earning.rule.TierSet.Tier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,7 +190,7 @@ class InvalidConfigIT {
 
     @Autowired EarningRules rules;
 
-    @Autowired RuleHistories ruleHistories;
+    @Autowired RuleHistories histories;
 
     @Autowired TestEarningRules testEarningRules;
 
@@ -212,12 +211,12 @@ class InvalidConfigIT {
                         new KindField("size", FieldType.TEXT, false),
                         new KindField("gift", FieldType.BOOLEAN, false)),
                 KIND);
-        edition = ruleHistories.revision(brand.id());
+        edition = histories.revision(brand.id());
     }
 
     @AfterEach
     void nothingIsLeftBehind() {
-        assertThat(ruleHistories.revision(brand.id())).isEqualTo(edition);
+        assertThat(histories.revision(brand.id())).isEqualTo(edition);
         try (var session = driver.session()) {
             var decisions =
                     session.run(

@@ -1,7 +1,18 @@
 package dev.grapevine.graph.earning.config;
 
+import static dev.grapevine.graph.testing.TestBrand.call;
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.copies;
+import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestEarningRules.gives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.ConfigRevision.TierSetVersion;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.Rule;
@@ -13,18 +24,6 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
-
-import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
-import static dev.grapevine.graph.testing.TestEarningRules.gives;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.grapevine.graph.earning.rule.ConfigRevision.TierSetVersion;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,9 @@ class VersionsIT {
 
     @Autowired EarningRules rules;
 
-    @Autowired ConfigVersions configVersions;
+    @Autowired ConfigVersions versions;
 
-    @Autowired RuleHistories ruleHistories;
+    @Autowired RuleHistories histories;
 
     @Autowired TestEarningRules testEarningRules;
 
@@ -65,14 +64,12 @@ class VersionsIT {
         return rules.draft(call(), brand.key(), new DraftRule("reviews", "Reviews", spec));
     }
 
-    private ConfigVersion seen(ConfigVersion configVersion) {
-        return configVersions
-                .byIds(Caller.SYSTEM, List.of(configVersion.id()))
-                .get(configVersion.id());
+    private ConfigVersion seen(ConfigVersion version) {
+        return versions.byIds(Caller.SYSTEM, List.of(version.id())).get(version.id());
     }
 
     private List<String> inForce() {
-        return ruleHistories.of(brand.id()).latest().rules().stream().map(Rule::versionId).toList();
+        return histories.of(brand.id()).latest().rules().stream().map(Rule::versionId).toList();
     }
 
     @Test
@@ -82,7 +79,7 @@ class VersionsIT {
         assertThat(draft.number()).isEqualTo(1);
         assertThat(draft.activeFrom()).isNull();
         assertThat(inForce()).isEmpty();
-        var edition = ruleHistories.revision(brand.id());
+        var edition = histories.revision(brand.id());
         var published = done(rules.publish(call(), draft.id()));
         assertThat(published.state()).isEqualTo(ConfigVersion.State.PUBLISHED);
         assertThat(published.activeFrom()).isEqualTo(edition + 1);
@@ -108,7 +105,7 @@ class VersionsIT {
         assertThat(inForce()).containsExactly(second.id());
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
         assertThat(seen(first).activeUntil()).isEqualTo(seen(second).activeFrom());
-        var before = ruleHistories.of(brand.id()).revision(seen(second).activeFrom() - 1);
+        var before = histories.of(brand.id()).revision(seen(second).activeFrom() - 1);
         assertThat(before.rules()).extracting(Rule::versionId).containsExactly(first.id());
     }
 
@@ -128,9 +125,9 @@ class VersionsIT {
     @Test
     void makeNoEditionWhenADraftIsDropped() {
         var draft = draft(10);
-        var edition = ruleHistories.revision(brand.id());
+        var edition = histories.revision(brand.id());
         done(rules.retire(call(), draft.id()));
-        assertThat(ruleHistories.revision(brand.id())).isEqualTo(edition);
+        assertThat(histories.revision(brand.id())).isEqualTo(edition);
         assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
     }
 
@@ -145,15 +142,15 @@ class VersionsIT {
     @Test
     void leaveOneInForceWhenTwoArePublishedAtOnce() throws Exception {
         var drafts = IntStream.range(0, 6).mapToObj(n -> draft(10 + n)).toList();
-        var edition = ruleHistories.revision(brand.id());
+        var edition = histories.revision(brand.id());
         race(
                 drafts.stream()
                         .map(it -> (Callable<Object>) () -> done(rules.publish(call(), it.id())))
                         .toList());
         assertThat(inForce()).hasSize(1);
-        assertThat(ruleHistories.revision(brand.id())).isEqualTo(edition + 6);
+        assertThat(histories.revision(brand.id())).isEqualTo(edition + 6);
         for (var number = edition + 1; number <= edition + 6; number++) {
-            assertThat(ruleHistories.of(brand.id()).revision(number).rules()).hasSize(1);
+            assertThat(histories.of(brand.id()).revision(number).rules()).hasSize(1);
         }
     }
 
@@ -176,19 +173,19 @@ class VersionsIT {
     void ofLimitsAndTiersAreInForceAtOnceAndReplaced() {
         var first = testEarningRules.cap(brand, "all", 100, Period.DAY);
         var second = testEarningRules.cap(brand, "all", 50, Period.WEEK);
-        assertThat(ruleHistories.of(brand.id()).latest().limits().get("all"))
+        assertThat(histories.of(brand.id()).latest().limits().get("all"))
                 .extracting(EarningLimit::amount, EarningLimit::per)
                 .containsExactly(50L, Period.WEEK);
         assertThat(second.number()).isEqualTo(first.number() + 1);
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
         var low = ladder(100);
         var high = ladder(200);
-        assertThat(ruleHistories.of(brand.id()).latest().tierSets().values())
+        assertThat(histories.of(brand.id()).latest().tierSets().values())
                 .extracting(TierSetVersion::versionId)
                 .containsExactly(high.id());
         assertThat(seen(low).state()).isEqualTo(ConfigVersion.State.RETIRED);
         done(rules.retire(call(), second.id()));
-        assertThat(ruleHistories.of(brand.id()).latest().limits()).isEqualTo(Map.of());
+        assertThat(histories.of(brand.id()).latest().limits()).isEqualTo(Map.of());
     }
 
     private ConfigVersion ladder(long step) {
@@ -204,7 +201,7 @@ class VersionsIT {
     void areHiddenFromStrangers() {
         var draft = draft(10);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(configVersions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
+        assertThat(versions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
         assertThat(refusals(rules.publish(stranger, draft.id())))
                 .isEqualTo(refusals(rules.publish(stranger, "rlv_none")))
                 .containsExactly("RULE_NOT_FOUND");

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
 
 import org.junit.jupiter.api.Test;
 

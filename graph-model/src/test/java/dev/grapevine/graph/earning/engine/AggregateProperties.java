@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Aggregate;
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Aggregate;
 import dev.grapevine.graph.earning.rule.Aggregate.Type;
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,16 +41,16 @@ class AggregateProperties {
 
     @Property
     void figureIsWhatAllActivitiesSay(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll("aggregates") Aggregate aggregate,
             @ForAll("zones") String zone) {
-        var last = activityFactses.size() - 1;
-        var expected = figure(aggregate, activityFactses, zone);
+        var last = factses.size() - 1;
+        var expected = figure(aggregate, factses, zone);
         var condition = new Condition.AggregateIs(aggregate, Comparison.EQUAL, expected);
         var testRules =
                 TestRules.of(
                         rule("r").forKinds("order", "visit", "review").zone(zone).when(condition));
-        assertThat(TestActivities.points(testRules, activityFactses).get(last)).isEqualTo(10);
+        assertThat(TestActivities.points(testRules, factses).get(last)).isEqualTo(10);
     }
 
     @Provide

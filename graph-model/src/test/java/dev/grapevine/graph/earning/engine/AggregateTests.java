@@ -1,15 +1,14 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Aggregate;
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Aggregate;
 import dev.grapevine.graph.earning.rule.Aggregate.Type;
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,8 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.BadgeCriteria;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Level;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
@@ -67,59 +66,57 @@ class BadgeEvaluatorProperties {
 
     @Property
     void badgeIsEarnedWhenAllActivitiesSaySo(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
-            @ForAll("criteria") BadgeCriteria badgeCriteria) {
-        var evaluationResults =
-                TestActivities.verdicts(TestRules.of().badge("b", badgeCriteria), activityFactses);
+            @ForAll("activities") List<ActivityFacts> factses,
+            @ForAll("criteria") BadgeCriteria criteria) {
+        var results = TestActivities.verdicts(TestRules.of().badge("b", criteria), factses);
         var has = new HashSet<String>();
-        for (var i = 0; i < activityFactses.size(); i++) {
+        for (var i = 0; i < factses.size(); i++) {
             var expected = new ArrayList<EvaluationResult.BadgeEffect>();
-            var now = activityFactses.get(i);
-            if (isLookedAt(badgeCriteria, now)) {
-                var measure = measure(badgeCriteria, TestActivities.upTo(activityFactses, i));
-                var scope = badgeCriteria.isRepeatable() ? within(badgeCriteria, now) : "";
-                for (var level = 0; level < badgeCriteria.levels().size(); level++) {
-                    if (measure >= badgeCriteria.levels().get(level).threshold()
+            var now = factses.get(i);
+            if (isLookedAt(criteria, now)) {
+                var measure = measure(criteria, TestActivities.upTo(factses, i));
+                var scope = criteria.isRepeatable() ? within(criteria, now) : "";
+                for (var level = 0; level < criteria.levels().size(); level++) {
+                    if (measure >= criteria.levels().get(level).threshold()
                             && has.add(level + " " + scope)) {
                         expected.add(
                                 new EvaluationResult.BadgeEffect("b", level, scope, measure, null));
                     }
                 }
             }
-            assertThat(evaluationResults.get(i).badgeEffects()).isEqualTo(expected);
+            assertThat(results.get(i).badgeEffects()).isEqualTo(expected);
         }
     }
 
-    private static boolean isLookedAt(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
-        return badgeCriteria.weightOf(activityFacts.kind()) != null
-                && (badgeCriteria.period() != MeasurePeriod.CONTRIBUTION
-                        || activityFacts.subjectId() != null);
+    private static boolean isLookedAt(BadgeCriteria criteria, ActivityFacts facts) {
+        return criteria.weightOf(facts.kind()) != null
+                && (criteria.period() != MeasurePeriod.CONTRIBUTION || facts.subjectId() != null);
     }
 
-    private static String within(BadgeCriteria badgeCriteria, ActivityFacts activityFacts) {
-        var day = TestActivities.day(activityFacts, ZONE);
-        return switch (badgeCriteria.period()) {
+    private static String within(BadgeCriteria criteria, ActivityFacts facts) {
+        var day = TestActivities.day(facts, ZONE);
+        return switch (criteria.period()) {
             case ALL_TIME -> "";
             case DAY -> day.toString();
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> day.with(TemporalAdjusters.firstDayOfMonth()).toString();
             case YEAR -> Integer.toString(day.getYear());
-            case CONTRIBUTION -> activityFacts.subjectId();
+            case CONTRIBUTION -> facts.subjectId();
         };
     }
 
-    private static long measure(BadgeCriteria badgeCriteria, List<ActivityFacts> all) {
-        var scope = within(badgeCriteria, all.getLast());
+    private static long measure(BadgeCriteria criteria, List<ActivityFacts> all) {
+        var scope = within(criteria, all.getLast());
         var seen =
                 all.stream()
-                        .filter(it -> isLookedAt(badgeCriteria, it))
-                        .filter(it -> within(badgeCriteria, it).equals(scope))
+                        .filter(it -> isLookedAt(criteria, it))
+                        .filter(it -> within(criteria, it).equals(scope))
                         .toList();
-        return switch (badgeCriteria.measure()) {
-            case COUNT -> seen.stream().mapToLong(it -> badgeCriteria.weightOf(it.kind())).sum();
+        return switch (criteria.measure()) {
+            case COUNT -> seen.stream().mapToLong(it -> criteria.weightOf(it.kind())).sum();
             case QUANTITY ->
                     seen.stream()
-                            .mapToLong(it -> badgeCriteria.weightOf(it.kind()) * it.quantity())
+                            .mapToLong(it -> criteria.weightOf(it.kind()) * it.quantity())
                             .sum();
             case VALUE ->
                     seen.stream()
@@ -129,8 +126,7 @@ class BadgeEvaluatorProperties {
                                             it.value()
                                                     .multiply(
                                                             BigDecimal.valueOf(
-                                                                    badgeCriteria.weightOf(
-                                                                            it.kind()))))
+                                                                    criteria.weightOf(it.kind()))))
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
                             .setScale(0, RoundingMode.DOWN)
                             .longValueExact();

@@ -1,9 +1,5 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-import dev.grapevine.graph.earning.rule.Period;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
@@ -11,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.Period;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,11 @@
 package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
-import dev.grapevine.graph.earning.rule.Condition;
-
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Level;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
 import dev.grapevine.graph.earning.rule.BadgeCriteria.WeightedKind;
+import dev.grapevine.graph.earning.rule.Condition;
 
 import org.jspecify.annotations.Nullable;
 

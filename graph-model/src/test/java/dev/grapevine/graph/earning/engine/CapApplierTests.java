@@ -1,15 +1,14 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.EarningLimit;
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.RuleHistory;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.RuleHistory;
 
 import org.junit.jupiter.api.Test;
 
@@ -206,14 +205,14 @@ class CapApplierTests {
 
     @Test
     void limitThatIsGivenAnotherStretchBeginsAnew() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 TestRules.of(rule("r")).cap("all", 15, Period.MONTH).edition(1),
                                 TestRules.of(rule("r")).cap("all", 15, Period.DAY).edition(2),
                                 TestRules.of(rule("r")).cap("all", 15, Period.EVER).edition(3)));
         assertThat(
-                        EngineRun.through(ruleHistory)
+                        EngineRun.through(history)
                                 .points(
                                         order(),
                                         order(),
@@ -226,12 +225,12 @@ class CapApplierTests {
 
     @Test
     void capKeepsItsSumWhenItIsRaised() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 TestRules.of(rule("r").atMost(10, Period.DAY)).edition(1),
                                 TestRules.of(rule("r").atMost(15, Period.DAY)).edition(2)));
-        assertThat(EngineRun.through(ruleHistory).points(order(), order().under(2)))
+        assertThat(EngineRun.through(history).points(order(), order().under(2)))
                 .containsExactly(10L, 5L);
     }
 

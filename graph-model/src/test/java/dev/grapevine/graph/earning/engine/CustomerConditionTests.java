@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.BadgeCriteria;
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +31,8 @@ class CustomerConditionTests {
 
     @Test
     void nobodyKnowsForHowLongWhoNeverJoinedHasBeenAMember() {
-        var customerRef = new CustomerRef("cus_2", null);
-        assertThat(
-                        EngineRun.of(customerRef, TestRules.of(rule("r").when(FOR_A_MONTH)))
-                                .point(order()))
+        var customer = new CustomerRef("cus_2", null);
+        assertThat(EngineRun.of(customer, TestRules.of(rule("r").when(FOR_A_MONTH))).point(order()))
                 .isZero();
     }
 

@@ -1,9 +1,8 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.config.SpecJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.config.SpecJson;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -36,35 +35,31 @@ class EarningStateProperties {
 
     @Property(tries = 300)
     void stoppingAndGoingOnFromWhatWasStoredChangesNothing(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll @IntRange(max = 60) int first,
             @ForAll @IntRange(min = 1, max = 20) int often) {
-        var ruleHistory = RandomRules.make().rulebook();
+        var history = RandomRules.make().rulebook();
         var throughout = EarningState.none();
-        var earningEngine =
-                new EarningEngine(ruleHistory, MEMBER, throughout, BudgetSource.ENDLESS);
-        var expected = activityFactses.stream().map(earningEngine::apply).toList();
-        var evaluationResults = new ArrayList<EvaluationResult>();
-        var earningState = EarningState.none();
-        for (var i = 0; i < activityFactses.size(); i++) {
+        var earningEngine = new EarningEngine(history, MEMBER, throughout, BudgetSource.ENDLESS);
+        var expected = factses.stream().map(earningEngine::apply).toList();
+        var results = new ArrayList<EvaluationResult>();
+        var state = EarningState.none();
+        for (var i = 0; i < factses.size(); i++) {
             if (i >= first && (i - first) % often == 0) {
-                earningState = stored(earningState);
+                state = stored(state);
             }
-            evaluationResults.add(
-                    new EarningEngine(ruleHistory, MEMBER, earningState, BudgetSource.ENDLESS)
-                            .apply(activityFactses.get(i)));
+            results.add(
+                    new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS)
+                            .apply(factses.get(i)));
         }
-        assertThat(evaluationResults).isEqualTo(expected);
-        assertThat(earningState.numbers()).isEqualTo(throughout.numbers());
-        assertThat(earningState.numbersByContribution())
-                .isEqualTo(throughout.numbersByContribution());
+        assertThat(results).isEqualTo(expected);
+        assertThat(state.numbers()).isEqualTo(throughout.numbers());
+        assertThat(state.numbersByContribution()).isEqualTo(throughout.numbersByContribution());
     }
 
-    private static EarningState stored(EarningState earningState) {
-        var again =
-                EarningState.of(SpecJson.read(SpecJson.of(earningState.numbers()), Numbers.class));
-        earningState
-                .numbersByContribution()
+    private static EarningState stored(EarningState state) {
+        var again = EarningState.of(SpecJson.read(SpecJson.of(state.numbers()), Numbers.class));
+        state.numbersByContribution()
                 .forEach(
                         (id, numbers) ->
                                 again.load(id, SpecJson.read(SpecJson.of(numbers), Numbers.class)));
@@ -72,34 +67,26 @@ class EarningStateProperties {
     }
 
     @Property(tries = 50)
-    void copyGoesItsOwnWay(@ForAll("activities") List<ActivityFacts> activityFactses) {
-        var ruleHistory = RandomRules.make().rulebook();
-        var earningState = EarningState.none();
-        var half = activityFactses.size() / 2;
-        var earningEngine =
-                new EarningEngine(ruleHistory, MEMBER, earningState, BudgetSource.ENDLESS);
-        activityFactses.subList(0, half).forEach(earningEngine::apply);
-        var before = SpecJson.of(earningState.numbers());
-        var copy =
-                new EarningEngine(ruleHistory, MEMBER, earningState.copy(), BudgetSource.ENDLESS);
-        var one =
-                activityFactses.subList(half, activityFactses.size()).stream()
-                        .map(copy::apply)
-                        .toList();
-        assertThat(SpecJson.of(earningState.numbers())).isEqualTo(before);
+    void copyGoesItsOwnWay(@ForAll("activities") List<ActivityFacts> factses) {
+        var history = RandomRules.make().rulebook();
+        var state = EarningState.none();
+        var half = factses.size() / 2;
+        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
+        factses.subList(0, half).forEach(earningEngine::apply);
+        var before = SpecJson.of(state.numbers());
+        var copy = new EarningEngine(history, MEMBER, state.copy(), BudgetSource.ENDLESS);
+        var one = factses.subList(half, factses.size()).stream().map(copy::apply).toList();
+        assertThat(SpecJson.of(state.numbers())).isEqualTo(before);
         var other =
-                activityFactses.subList(half, activityFactses.size()).stream()
-                        .map(earningEngine::apply)
-                        .toList();
+                factses.subList(half, factses.size()).stream().map(earningEngine::apply).toList();
         assertThat(one).isEqualTo(other);
     }
 
     @Example
     void tenYearsOfDailyActivitiesNeedNoMoreThanOne() {
-        var ruleHistory = RandomRules.make().rulebook();
-        var earningState = EarningState.none();
-        var earningEngine =
-                new EarningEngine(ruleHistory, MEMBER, earningState, BudgetSource.ENDLESS);
+        var history = RandomRules.make().rulebook();
+        var state = EarningState.none();
+        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
         var at = OffsetDateTime.parse("2026-03-20T08:00:00Z");
         var sizes = new ArrayList<Integer>();
         var kinds = List.of("order", "visit", "review");
@@ -111,14 +98,14 @@ class EarningStateProperties {
                             .over(i % 2 == 0 ? "app" : "web")
                             .about("con_" + i % 40, "idea");
             earningEngine.apply(testActivity.happening(i));
-            sizes.add(size(earningState));
+            sizes.add(size(state));
         }
         var afterOneYear = sizes.subList(0, 365).stream().mapToInt(it -> it).max().orElseThrow();
         assertThat(afterOneYear).isLessThan(500);
         assertThat(sizes).allMatch(size -> size < afterOneYear + 20);
     }
 
-    private static int size(EarningState earningState) {
-        return earningState.numbers().values().stream().mapToInt(Map::size).sum();
+    private static int size(EarningState state) {
+        return state.numbers().values().stream().mapToInt(Map::size).sum();
     }
 }

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.RuleHistory;
 
-
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -13,30 +12,30 @@ final class EngineRun {
     private static final CustomerRef MEMBER =
             new CustomerRef("cus_1", OffsetDateTime.parse("2026-01-01T00:00:00Z"));
 
-    private final RuleHistory ruleHistory;
-    private final EarningState earningState = EarningState.none();
+    private final RuleHistory history;
+    private final EarningState state = EarningState.none();
     private final EarningEngine earningEngine;
     private int number;
 
-    private EngineRun(RuleHistory ruleHistory, CustomerRef customerRef, BudgetSource budgetSource) {
-        this.ruleHistory = ruleHistory;
-        earningEngine = new EarningEngine(ruleHistory, customerRef, earningState, budgetSource);
+    private EngineRun(RuleHistory history, CustomerRef customer, BudgetSource budgetSource) {
+        this.history = history;
+        earningEngine = new EarningEngine(history, customer, state, budgetSource);
     }
 
     static EngineRun through(TestRules testRules) {
         return through(testRules.rulebook());
     }
 
-    static EngineRun through(RuleHistory ruleHistory) {
-        return new EngineRun(ruleHistory, MEMBER, BudgetSource.ENDLESS);
+    static EngineRun through(RuleHistory history) {
+        return new EngineRun(history, MEMBER, BudgetSource.ENDLESS);
     }
 
     static EngineRun through(TestRules testRules, BudgetSource budgetSource) {
         return new EngineRun(testRules.rulebook(), MEMBER, budgetSource);
     }
 
-    static EngineRun of(CustomerRef customerRef, TestRules testRules) {
-        return new EngineRun(testRules.rulebook(), customerRef, BudgetSource.ENDLESS);
+    static EngineRun of(CustomerRef customer, TestRules testRules) {
+        return new EngineRun(testRules.rulebook(), customer, BudgetSource.ENDLESS);
     }
 
     EvaluationResult take(TestActivity testActivity) {
@@ -72,9 +71,7 @@ final class EngineRun {
 
     TierStatus standing(String at) {
         return TierStatus.of(
-                ruleHistory.tierSets().getFirst(),
-                earningState,
-                OffsetDateTime.parse(at + "T12:00:00Z"));
+                history.tierSets().getFirst(), state, OffsetDateTime.parse(at + "T12:00:00Z"));
     }
 
     String tier(String day) {
@@ -82,6 +79,6 @@ final class EngineRun {
     }
 
     EarningState progress() {
-        return earningState;
+        return state;
     }
 }

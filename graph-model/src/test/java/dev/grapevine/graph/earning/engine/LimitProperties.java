@@ -1,13 +1,12 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.EarningLimit;
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.EarningLimit;
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,18 +41,17 @@ class LimitProperties {
 
     @Property
     void ownCapGivesTheSmallerOfTheCapAndTheNet(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
         var given =
-                TestActivities.points(
-                        TestRules.of(byQuantity("r").atMost(most, period)), activityFactses);
-        followsTheNet(activityFactses, given, period, most);
+                TestActivities.points(TestRules.of(byQuantity("r").atMost(most, period)), factses);
+        followsTheNet(factses, given, period, most);
     }
 
     @Property
     void sharedCapGivesTheSmallerOfTheCapAndTheNetOfAllRules(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
         var testRules =
@@ -62,24 +60,23 @@ class LimitProperties {
                                 byQuantity("b").forKinds("visit"),
                                 byQuantity("c").forKinds("review"))
                         .limit("all", cap(most, period));
-        followsTheNet(
-                activityFactses, TestActivities.points(testRules, activityFactses), period, most);
+        followsTheNet(factses, TestActivities.points(testRules, factses), period, most);
     }
 
     private static void followsTheNet(
-            List<ActivityFacts> activityFactses, List<Long> given, Period period, long most) {
+            List<ActivityFacts> factses, List<Long> given, Period period, long most) {
         var nets = new HashMap<Long, Long>();
         var sums = new HashMap<Long, Long>();
-        for (var i = 0; i < activityFactses.size(); i++) {
-            var slot = period.slot(TestActivities.day(activityFactses.get(i), ZONE));
-            var net = nets.merge(slot, activityFactses.get(i).quantity(), Long::sum);
+        for (var i = 0; i < factses.size(); i++) {
+            var slot = period.slot(TestActivities.day(factses.get(i), ZONE));
+            var net = nets.merge(slot, factses.get(i).quantity(), Long::sum);
             assertThat(sums.merge(slot, given.get(i), Long::sum)).isEqualTo(Math.min(most, net));
         }
     }
 
     @Property
     void noCapIsPassedWhateverElseCuts(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll @IntRange(max = 30) int daily,
             @ForAll @IntRange(max = 60) int weekly,
             @ForAll @IntRange(max = 90) int monthly,
@@ -91,12 +88,12 @@ class LimitProperties {
                                         .atMost(daily, Period.DAY))
                         .limit("week", cap(weekly, Period.WEEK))
                         .floor("floor", least);
-        var given = TestActivities.points(testRules, activityFactses);
+        var given = TestActivities.points(testRules, factses);
         for (var period : List.of(Period.DAY, Period.WEEK, Period.MONTH)) {
             var most = period == Period.DAY ? daily : period == Period.WEEK ? weekly : monthly;
             var sums = new HashMap<Long, Long>();
-            for (var i = 0; i < activityFactses.size(); i++) {
-                var slot = period.slot(TestActivities.day(activityFactses.get(i), ZONE));
+            for (var i = 0; i < factses.size(); i++) {
+                var slot = period.slot(TestActivities.day(factses.get(i), ZONE));
                 assertThat(sums.merge(slot, given.get(i), Long::sum)).isLessThanOrEqualTo(most);
             }
         }
@@ -104,10 +101,10 @@ class LimitProperties {
 
     @Property
     void somethingIsGivenWhereEveryCapHasRoomAndNothingWasCutOffBefore(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll @IntRange(max = 30) int daily,
             @ForAll @IntRange(max = 90) int monthly) {
-        var gains = activityFactses.stream().filter(it -> it.quantity() > 0).toList();
+        var gains = factses.stream().filter(it -> it.quantity() > 0).toList();
         var testRules =
                 TestRules.of(byQuantity("r").atMost(monthly, Period.MONTH))
                         .limit("day", cap(daily, Period.DAY));
@@ -127,14 +124,13 @@ class LimitProperties {
 
     @Property
     void floorIsNeverPassedDownwards(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll @IntRange(max = 60) int least) {
         var given =
-                TestActivities.points(
-                        TestRules.of(byQuantity("r")).floor("floor", least), activityFactses);
+                TestActivities.points(TestRules.of(byQuantity("r")).floor("floor", least), factses);
         var total = 0L;
-        for (var i = 0; i < activityFactses.size(); i++) {
-            var wanted = activityFactses.get(i).quantity();
+        for (var i = 0; i < factses.size(); i++) {
+            var wanted = factses.get(i).quantity();
             var expected = wanted >= 0 ? wanted : -Math.min(-wanted, Math.max(0, total - least));
             assertThat(given.get(i)).isEqualTo(expected);
             total += given.get(i);

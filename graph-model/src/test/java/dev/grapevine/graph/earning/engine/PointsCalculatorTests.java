@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.Rounding;
-import dev.grapevine.graph.earning.rule.TierSet;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.Rounding;
+import dev.grapevine.graph.earning.rule.TierSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +78,9 @@ class PointsCalculatorTests {
     @Test
     void formulaWithoutAResultGivesNothingAndSaysWhy() {
         var rule = rule("r").gives(new PointsFormula.ByExpression("10 / (quantity - 1)"));
-        var evaluationResult = EngineRun.through(TestRules.of(rule)).take(order());
-        assertThat(evaluationResult.pointsEffects()).isEmpty();
-        assertThat(evaluationResult.traces().getFirst().reasons())
+        var result = EngineRun.through(TestRules.of(rule)).take(order());
+        assertThat(result.pointsEffects()).isEmpty();
+        assertThat(result.traces().getFirst().reasons())
                 .singleElement()
                 .asString()
                 .contains("no result")

@@ -1,18 +1,17 @@
 package dev.grapevine.graph.earning.engine;
 
+import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
+
 import dev.grapevine.graph.earning.rule.Aggregate;
+import dev.grapevine.graph.earning.rule.Aggregate.Type;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
+import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
 import dev.grapevine.graph.earning.rule.Comparison;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.TierSet;
-
-import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
-
-import dev.grapevine.graph.earning.rule.Aggregate.Type;
-import dev.grapevine.graph.earning.rule.BadgeCriteria.Measure;
-import dev.grapevine.graph.earning.rule.BadgeCriteria.MeasurePeriod;
 
 import java.math.BigDecimal;
 import java.util.List;

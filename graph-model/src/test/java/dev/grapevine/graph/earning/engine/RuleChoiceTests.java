@@ -1,14 +1,13 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Comparison;
-import dev.grapevine.graph.earning.rule.Condition;
-import dev.grapevine.graph.earning.rule.RuleHistory;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 import static dev.grapevine.graph.earning.engine.TestActivity.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Comparison;
+import dev.grapevine.graph.earning.rule.Condition;
+import dev.grapevine.graph.earning.rule.RuleHistory;
 
 import org.junit.jupiter.api.Test;
 
@@ -74,13 +73,13 @@ class RuleChoiceTests {
 
     @Test
     void activityIsReckonedByItsOwnEdition() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 TestRules.of(rule("r").gives(1)).edition(1),
                                 TestRules.of(rule("r").gives(2)).edition(3)));
         assertThat(
-                        EngineRun.through(ruleHistory)
+                        EngineRun.through(history)
                                 .points(
                                         order().under(0),
                                         order().under(1),
@@ -93,25 +92,25 @@ class RuleChoiceTests {
     @Test
     void figureOfALaterEditionHasSeenWhatHappenedBefore() {
         var third = new Condition.NthOfKind(3, false);
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 TestRules.of().edition(1),
                                 TestRules.of(rule("r").when(third)).edition(2)));
         assertThat(
-                        EngineRun.through(ruleHistory)
+                        EngineRun.through(history)
                                 .points(order().under(1), order().under(1), order().under(2)))
                 .containsExactly(0L, 0L, 10L);
     }
 
     @Test
     void badgeOfTheLatestEditionLooksAtEarlierActivities() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 TestRules.of().edition(1),
                                 TestRules.of().badge("fan", Badges.count(2).make()).edition(2)));
-        var engineRun = EngineRun.through(ruleHistory);
+        var engineRun = EngineRun.through(history);
         assertThat(engineRun.honours(order().under(1))).isEmpty();
         assertThat(engineRun.honours(order().under(1))).containsExactly("fan 0");
     }
@@ -138,19 +137,13 @@ class RuleChoiceTests {
     @Test
     void findingsAreLeftOutUnlessAskedForAndChangeNothing() {
         var testRules = TestRules.of(rule("a").when(MANY), rule("b"));
-        var customerRef = new CustomerRef("cus_1", null);
+        var customer = new CustomerRef("cus_1", null);
         var one =
                 new EarningEngine(
-                        testRules.rulebook(),
-                        customerRef,
-                        EarningState.none(),
-                        BudgetSource.ENDLESS);
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
         var other =
                 new EarningEngine(
-                        testRules.rulebook(),
-                        customerRef,
-                        EarningState.none(),
-                        BudgetSource.ENDLESS);
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
         var silent = one.apply(order().happening(0));
         var telling = other.applyWithTraces(order().happening(0));
         assertThat(silent.traces()).isEmpty();

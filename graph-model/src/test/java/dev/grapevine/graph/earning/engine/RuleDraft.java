@@ -10,7 +10,6 @@ import dev.grapevine.graph.earning.rule.Rounding;
 import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -25,7 +24,7 @@ final class RuleDraft {
     private final List<Cap> caps = new ArrayList<>();
     private List<String> kinds = List.of("order");
     private @Nullable Condition when;
-    private @Nullable PointsFormula pointsFormula = new PointsFormula.Fixed(10);
+    private @Nullable PointsFormula formula = new PointsFormula.Fixed(10);
     private String currency = "POINTS";
     private Rounding rounding = Rounding.DOWN;
     private boolean isBonus;
@@ -61,12 +60,12 @@ final class RuleDraft {
     }
 
     RuleDraft gives(PointsFormula points) {
-        pointsFormula = points;
+        formula = points;
         return this;
     }
 
     RuleDraft givesNothing() {
-        pointsFormula = null;
+        formula = null;
         return this;
     }
 
@@ -132,9 +131,7 @@ final class RuleDraft {
 
     RuleSpec spec() {
         var effect =
-                pointsFormula == null
-                        ? null
-                        : new PointsAction(currency, pointsFormula, rounding, isBonus);
+                formula == null ? null : new PointsAction(currency, formula, rounding, isBonus);
         return new RuleSpec(
                 kinds,
                 when,

@@ -2,7 +2,6 @@ package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.testing.Golden;
 
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -61,25 +61,21 @@ final class TestActivities {
         return all;
     }
 
-    static LocalDate day(ActivityFacts activityFacts, String zone) {
-        return activityFacts.at().atZoneSameInstant(ZoneId.of(zone)).toLocalDate();
+    static LocalDate day(ActivityFacts facts, String zone) {
+        return facts.at().atZoneSameInstant(ZoneId.of(zone)).toLocalDate();
     }
 
     /** What a rulebook makes of them. */
-    static List<EvaluationResult> verdicts(
-            TestRules testRules, List<ActivityFacts> activityFactses) {
-        var customerRef = new CustomerRef("cus_1", BEGINNING.minusDays(10));
+    static List<EvaluationResult> verdicts(TestRules testRules, List<ActivityFacts> factses) {
+        var customer = new CustomerRef("cus_1", BEGINNING.minusDays(10));
         var earningEngine =
                 new EarningEngine(
-                        testRules.rulebook(),
-                        customerRef,
-                        EarningState.none(),
-                        BudgetSource.ENDLESS);
-        return activityFactses.stream().map(earningEngine::apply).toList();
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
+        return factses.stream().map(earningEngine::apply).toList();
     }
 
-    static List<Long> points(TestRules testRules, List<ActivityFacts> activityFactses) {
-        return verdicts(testRules, activityFactses).stream()
+    static List<Long> points(TestRules testRules, List<ActivityFacts> factses) {
+        return verdicts(testRules, factses).stream()
                 .map(
                         it ->
                                 it.pointsEffects().stream()
@@ -89,7 +85,7 @@ final class TestActivities {
     }
 
     /** The activities up to and with one. */
-    static List<ActivityFacts> upTo(List<ActivityFacts> activityFactses, int last) {
-        return IntStream.rangeClosed(0, last).mapToObj(activityFactses::get).toList();
+    static List<ActivityFacts> upTo(List<ActivityFacts> factses, int last) {
+        return IntStream.rangeClosed(0, last).mapToObj(factses::get).toList();
     }
 }

@@ -8,7 +8,6 @@ import dev.grapevine.graph.earning.rule.Rule;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.earning.rule.TierSet;
 
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +63,8 @@ final class TestRules {
         return this;
     }
 
-    TestRules badge(String key, BadgeCriteria badgeCriteria) {
-        badges.put(key, badgeCriteria);
+    TestRules badge(String key, BadgeCriteria criteria) {
+        badges.put(key, criteria);
         return this;
     }
 

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.TierSet;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.TierSet;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,23 +55,23 @@ class TierCalculatorProperties {
     private static final class Model {
 
         private final TierSet tierSet;
-        private final List<ActivityFacts> activityFactses;
+        private final List<ActivityFacts> factses;
         private int rank;
         private @Nullable LocalDate graceEnds;
         private @Nullable LocalDate since;
 
-        Model(TierSet tierSet, List<ActivityFacts> activityFactses) {
+        Model(TierSet tierSet, List<ActivityFacts> factses) {
             this.tierSet = tierSet;
-            this.activityFactses = activityFactses;
+            this.factses = factses;
         }
 
         Model until(LocalDate last) {
-            var day = TestActivities.day(activityFactses.getFirst(), "UTC");
+            var day = TestActivities.day(factses.getFirst(), "UTC");
             for (; !day.isAfter(last); day = day.plusDays(1)) {
                 look(day, points(day, -1));
-                for (var i = 0; i < activityFactses.size(); i++) {
-                    if (TestActivities.day(activityFactses.get(i), "UTC").equals(day)
-                            && activityFactses.get(i).quantity() != 0) {
+                for (var i = 0; i < factses.size(); i++) {
+                    if (TestActivities.day(factses.get(i), "UTC").equals(day)
+                            && factses.get(i).quantity() != 0) {
                         look(day, points(day, i));
                     }
                 }
@@ -83,14 +82,14 @@ class TierCalculatorProperties {
         /** With those of the day itself up to one of them. */
         long points(LocalDate day, int last) {
             var sum = 0L;
-            for (var i = 0; i < activityFactses.size(); i++) {
-                var of = TestActivities.day(activityFactses.get(i), "UTC");
+            for (var i = 0; i < factses.size(); i++) {
+                var of = TestActivities.day(factses.get(i), "UTC");
                 var isPast = of.isBefore(day) || (of.equals(day) && i <= last);
                 var counts =
                         tierSet.rollingDays() == null
                                 ? tierSet.calendar().slot(of) == tierSet.calendar().slot(day)
                                 : of.isAfter(day.minusDays(tierSet.rollingDays()));
-                sum += isPast && counts ? activityFactses.get(i).quantity() * 10 : 0;
+                sum += isPast && counts ? factses.get(i).quantity() * 10 : 0;
             }
             return sum;
         }
@@ -121,26 +120,26 @@ class TierCalculatorProperties {
 
     @Property
     void standingIsThatOfADayByDayModel(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll("ladders") TierSet tierSet,
             @ForAll @IntRange(max = 500) int later) {
         var testRules = book(tierSet);
-        var earningState = EarningState.none();
+        var state = EarningState.none();
         var earningEngine =
                 new EarningEngine(
                         testRules.rulebook(),
                         new CustomerRef("cus_1", null),
-                        earningState,
+                        state,
                         BudgetSource.ENDLESS);
-        activityFactses.forEach(earningEngine::apply);
-        var last = TestActivities.day(activityFactses.getLast(), "UTC").plusDays(later);
+        factses.forEach(earningEngine::apply);
+        var last = TestActivities.day(factses.getLast(), "UTC").plusDays(later);
         var tierStatus =
                 TierStatus.of(
                         testRules.rulebook().tierSets().getFirst(),
-                        earningState,
+                        state,
                         last.atTime(23, 59).atOffset(ZoneOffset.UTC));
-        var model = new Model(tierSet, activityFactses).until(last);
-        assertThat(tierStatus.points()).isEqualTo(model.points(last, activityFactses.size()));
+        var model = new Model(tierSet, factses).until(last);
+        assertThat(tierStatus.points()).isEqualTo(model.points(last, factses.size()));
         assertThat(tierSet.tiers().indexOf(tierStatus.tier())).isEqualTo(model.rank);
         assertThat(tierStatus.downgradeOn()).isEqualTo(model.graceEnds);
         assertThat(tierStatus.since()).isEqualTo(model.since);
@@ -148,19 +147,19 @@ class TierCalculatorProperties {
 
     @Property
     void lookingDailyEqualsLookingOnce(
-            @ForAll("activities") List<ActivityFacts> activityFactses,
+            @ForAll("activities") List<ActivityFacts> factses,
             @ForAll("ladders") TierSet tierSet,
             @ForAll @IntRange(min = 1, max = 200) int days) {
         var version = book(tierSet).rulebook().tierSets().getFirst();
         var once = new TierCalculator(version, new Counters(new HashMap<>()));
         var daily = new TierCalculator(version, new Counters(new HashMap<>()));
         LocalDate before = null;
-        for (var activityFacts : activityFactses) {
-            var day = TestActivities.day(activityFacts, "UTC");
+        for (var facts : factses) {
+            var day = TestActivities.day(facts, "UTC");
             before = lookDaily(daily, before == null ? day : before, day);
-            daily.add(day, activityFacts.quantity() * 10);
+            daily.add(day, facts.quantity() * 10);
             once.advanceTo(day);
-            once.add(day, activityFacts.quantity() * 10);
+            once.add(day, facts.quantity() * 10);
         }
         var last = before.plusDays(days);
         lookDaily(daily, before, last);
@@ -170,21 +169,20 @@ class TierCalculatorProperties {
         assertThat(facts(once, last)).isEqualTo(facts(daily, last));
     }
 
-    private static LocalDate lookDaily(
-            TierCalculator tierCalculator, LocalDate from, LocalDate to) {
+    private static LocalDate lookDaily(TierCalculator calculator, LocalDate from, LocalDate to) {
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            tierCalculator.advanceTo(day);
+            calculator.advanceTo(day);
         }
         return to;
     }
 
-    private static List<Object> facts(TierCalculator tierCalculator, LocalDate day) {
+    private static List<Object> facts(TierCalculator calculator, LocalDate day) {
         var facts = new ArrayList<Object>();
-        facts.add(tierCalculator.rank());
-        facts.add(tierCalculator.points(day));
-        facts.add(tierCalculator.graceEnds());
-        facts.add(tierCalculator.since());
-        facts.add(tierCalculator.project(day));
+        facts.add(calculator.rank());
+        facts.add(calculator.points(day));
+        facts.add(calculator.graceEnds());
+        facts.add(calculator.since());
+        facts.add(calculator.project(day));
         return facts;
     }
 }

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.earning.engine;
 
-import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
-import dev.grapevine.graph.earning.rule.TierSet;
-
 import static dev.grapevine.graph.earning.engine.RuleDraft.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.rule.Period;
+import dev.grapevine.graph.earning.rule.PointsFormula;
+import dev.grapevine.graph.earning.rule.TierSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -52,20 +52,20 @@ class RuleHistoryTests {
                 "UTC");
     }
 
-    private static ConfigRevision withBadge(BadgeCriteria badgeCriteria) {
-        return ConfigRevision.of(1, List.of(), Map.of(), Map.of(), Map.of("fan", badgeCriteria));
+    private static ConfigRevision withBadge(BadgeCriteria criteria) {
+        return ConfigRevision.of(1, List.of(), Map.of(), Map.of(), Map.of("fan", criteria));
     }
 
     @Test
     void rulesStandByPriorityThenByKey() {
-        var configRevision =
+        var revision =
                 edition(
                         1,
                         rule("b", 0, null, "order"),
                         rule("c", 5, null, "order"),
                         rule("a", 0, null, "order"),
                         rule("d", -5, null, "order"));
-        assertThat(configRevision.rulesFor("order"))
+        assertThat(revision.rulesFor("order"))
                 .extracting(Rule::key)
                 .containsExactly("c", "a", "b", "d");
     }
@@ -82,16 +82,16 @@ class RuleHistoryTests {
 
     @Test
     void editionInForceIsTheLatestUpToTheNumber() {
-        var ruleHistory = new RuleHistory(List.of(edition(5), edition(2)));
+        var history = new RuleHistory(List.of(edition(5), edition(2)));
         assertThat(List.of(0L, 1L, 2L, 4L, 5L, 9L))
-                .extracting(number -> ruleHistory.revision(number).number())
+                .extracting(number -> history.revision(number).number())
                 .containsExactly(0L, 0L, 2L, 2L, 5L, 5L);
-        assertThat(ruleHistory.latest().number()).isEqualTo(5);
+        assertThat(history.latest().number()).isEqualTo(5);
     }
 
     @Test
     void sameFigureIsKeptOnceWhateverTheOrderOfItsKinds() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 edition(
@@ -101,19 +101,19 @@ class RuleHistoryTests {
                                 edition(
                                         2,
                                         rule("c", 0, orders(7, "visit", "order", "visit"), "x"))));
-        assertThat(ruleHistory.aggregatesOf("order")).hasSize(1);
-        assertThat(ruleHistory.aggregatesOf("visit")).isEqualTo(ruleHistory.aggregatesOf("order"));
+        assertThat(history.aggregatesOf("order")).hasSize(1);
+        assertThat(history.aggregatesOf("visit")).isEqualTo(history.aggregatesOf("order"));
     }
 
     @Test
     void figuresOfAllEditionsAreKept() {
-        var ruleHistory =
+        var history =
                 new RuleHistory(
                         List.of(
                                 edition(1, rule("a", 0, orders(7, "order"), "order")),
                                 edition(2, rule("a", 0, orders(8, "order"), "order")),
                                 edition(3)));
-        assertThat(ruleHistory.aggregatesOf("order")).hasSize(2);
+        assertThat(history.aggregatesOf("order")).hasSize(2);
     }
 
     @Test
@@ -124,10 +124,9 @@ class RuleHistoryTests {
                                 List.of(
                                         new Condition.All(List.of(orders(7, "order"))),
                                         new Condition.NthOfKind(3, true))));
-        var ruleHistory =
-                new RuleHistory(List.of(edition(1, rule("a", 0, nested, "order", "visit"))));
-        assertThat(ruleHistory.aggregatesOf("order")).hasSize(2);
-        assertThat(ruleHistory.aggregatesOf("visit")).hasSize(1);
+        var history = new RuleHistory(List.of(edition(1, rule("a", 0, nested, "order", "visit"))));
+        assertThat(history.aggregatesOf("order")).hasSize(2);
+        assertThat(history.aggregatesOf("visit")).hasSize(1);
     }
 
     @Test
@@ -174,8 +173,8 @@ class RuleHistoryTests {
     void contributionsAreMeasuredIfABadgeOfTheLatestEditionDoes() {
         var byContribution =
                 badge(BadgeCriteria.Measure.COUNT, BadgeCriteria.MeasurePeriod.CONTRIBUTION);
-        var ruleHistory = new RuleHistory(List.of(withBadge(byContribution)));
-        assertThat(ruleHistory.measuresContributions()).isTrue();
+        var history = new RuleHistory(List.of(withBadge(byContribution)));
+        assertThat(history.measuresContributions()).isTrue();
         assertThat(new RuleHistory(List.of(withBadge(byContribution), edition(2))))
                 .returns(false, RuleHistory::measuresContributions);
     }

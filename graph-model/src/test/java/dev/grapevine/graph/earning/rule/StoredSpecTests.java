@@ -1,9 +1,8 @@
 package dev.grapevine.graph.earning.rule;
 
-import dev.grapevine.graph.earning.config.SpecJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.earning.config.SpecJson;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,13 +59,13 @@ class StoredSpecTests {
 
     @Test
     void eachAmountComesBack() {
-        for (PointsFormula pointsFormula :
+        for (PointsFormula formula :
                 List.of(
                         new PointsFormula.Fixed(7),
                         new PointsFormula.PerQuantity(new BigDecimal("0.000001")),
                         new PointsFormula.PerValue(new BigDecimal("1E+3"), new BigDecimal("0.10")),
                         new PointsFormula.ByExpression("quantity * 2"))) {
-            var effect = new PointsAction("POINTS", pointsFormula, Rounding.DOWN, false);
+            var effect = new PointsAction("POINTS", formula, Rounding.DOWN, false);
             assertThat(SpecJson.read(SpecJson.of(effect), PointsAction.class)).isEqualTo(effect);
         }
     }
@@ -81,7 +80,7 @@ class StoredSpecTests {
         var tier = new TierSet.Tier("gold", "Gold", 0, null, new BigDecimal("1.5"), List.of("Tea"));
         var tierSet = new TierSet("POINTS", 365, null, 30, "UTC", List.of(tier));
         assertThat(SpecJson.read(SpecJson.of(tierSet), TierSet.class)).isEqualTo(tierSet);
-        var badgeCriteria =
+        var criteria =
                 new BadgeCriteria(
                         List.of(new BadgeCriteria.WeightedKind("vote", -1)),
                         new Condition.HasReferrer(),
@@ -91,8 +90,7 @@ class StoredSpecTests {
                         List.of(new BadgeCriteria.Level("Gold", 5)),
                         true,
                         "UTC");
-        assertThat(SpecJson.read(SpecJson.of(badgeCriteria), BadgeCriteria.class))
-                .isEqualTo(badgeCriteria);
+        assertThat(SpecJson.read(SpecJson.of(criteria), BadgeCriteria.class)).isEqualTo(criteria);
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.grapevine.graph.kernel.batch;
 
-import dev.grapevine.graph.kernel.database.GraphUnavailable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.kernel.batch;
 
-import dev.grapevine.graph.kernel.database.GraphBusy;
-import dev.grapevine.graph.kernel.database.GraphUnavailable;
-
 import static dev.grapevine.graph.testing.TestBrand.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -65,10 +64,10 @@ class CommandBatcherTests {
 
     /** Has the first command stop at the gate, lets the others gather behind it, and goes on. */
     private List<Supplier<String>> gather(
-            CommandBatcher<String, String> commandBatcher, List<String> commands) {
-        var first = commandBatcher.submit(List.of("first"));
+            CommandBatcher<String, String> batcher, List<String> commands) {
+        var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = commandBatcher.submit(commands);
+        var others = batcher.submit(commands);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
         return others;
@@ -91,8 +90,8 @@ class CommandBatcherTests {
 
     @Test
     void putsNoMoreIntoABatchThanFitsAndKeepsTheOrder() {
-        var commandBatcher = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
-        results(gather(commandBatcher, commands(10)));
+        var batcher = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
+        results(gather(batcher, commands(10)));
         assertThat(gated.batches)
                 .containsExactly(
                         List.of("first"),
@@ -103,14 +102,14 @@ class CommandBatcherTests {
 
     @Test
     void neverPutsEqualIdentitiesIntoOneBatch() {
-        var commandBatcher =
+        var batcher =
                 oneLane(
                         256,
                         5_000,
                         GatedWork.LONG,
                         command -> command.substring(0, 1),
                         this::answer);
-        var results = results(gather(commandBatcher, List.of("a1", "a2", "b1", "a3", "b2")));
+        var results = results(gather(batcher, List.of("a1", "a2", "b1", "a3", "b2")));
         assertThat(results).containsExactly("a1!", "a2!", "b1!", "a3!", "b2!");
         assertThat(gated.batches)
                 .containsExactly(
@@ -178,7 +177,7 @@ class CommandBatcherTests {
     void failsAllByAnOutageAndServesWhoComesAfterIt() {
         var isOut = new AtomicBoolean(true);
         var tries = new AtomicInteger();
-        var commandBatcher =
+        var batcher =
                 oneLane(
                         batch -> {
                             if (!batch.contains("first") && isOut.get()) {
@@ -187,17 +186,17 @@ class CommandBatcherTests {
                             }
                             return answer(batch);
                         });
-        assertThat(gather(commandBatcher, commands(8)))
+        assertThat(gather(batcher, commands(8)))
                 .allSatisfy(
                         one -> assertThatThrownBy(one::get).isInstanceOf(GraphUnavailable.class));
         assertThat(tries).hasValue(1);
         isOut.set(false);
-        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(batcher.run("after")).isEqualTo("after!");
     }
 
     @Test
     void splitsWhatADatabaseIsTooBusyForTogether() {
-        var commandBatcher =
+        var batcher =
                 oneLane(
                         batch -> {
                             if (batch.size() > 2) {
@@ -205,7 +204,7 @@ class CommandBatcherTests {
                             }
                             return answer(batch);
                         });
-        assertThat(results(gather(commandBatcher, commands(8)))).hasSize(8).endsWith("c7!");
+        assertThat(results(gather(batcher, commands(8)))).hasSize(8).endsWith("c7!");
         assertThat(gated.batches).allMatch(batch -> batch.size() <= 2);
     }
 
@@ -213,7 +212,7 @@ class CommandBatcherTests {
     void failsAllWhereTheDatabaseStaysBusyForTwiceThePatience() {
         var tries = new AtomicInteger();
         var second = new CountDownLatch(1);
-        var commandBatcher =
+        var batcher =
                 oneLane(
                         256,
                         5_000,
@@ -228,9 +227,9 @@ class CommandBatcherTests {
                             sleep(SHORT.multipliedBy(3));
                             throw new GraphBusy(new IllegalStateException("locked"));
                         });
-        var waiting = commandBatcher.submit(List.of("first"));
+        var waiting = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = commandBatcher.submit(commands(8));
+        var others = batcher.submit(commands(8));
         gated.open();
         GatedWork.await(second);
         assertThat(waiting.getFirst().get()).isEqualTo("first!");
@@ -241,20 +240,20 @@ class CommandBatcherTests {
 
     @Test
     void tellsWhoHasWaitedTooLongAndDoesNotCarryItOut() {
-        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
-        var first = commandBatcher.submit(List.of("first"));
+        var batcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        assertThatThrownBy(() -> commandBatcher.run("late")).isInstanceOf(GraphBusy.class);
+        assertThatThrownBy(() -> batcher.run("late")).isInstanceOf(GraphBusy.class);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
-        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(batcher.run("after")).isEqualTo("after!");
         assertThat(effects).containsExactly("first", "after");
     }
 
     @Test
     void waitsForWhatHasBegunHoweverLongItTakes() {
-        var commandBatcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
-        var first = commandBatcher.submit(List.of("first"));
+        var batcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         Thread.startVirtualThread(
                 () -> {
@@ -266,24 +265,24 @@ class CommandBatcherTests {
 
     @Test
     void refusesAtOnceWhatAFullQueueCannotTake() {
-        var commandBatcher = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
-        var first = commandBatcher.submit(List.of("first"));
+        var batcher = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
+        var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
-        var others = commandBatcher.submit(commands(3));
-        assertThatThrownBy(() -> commandBatcher.run("one too many"))
+        var others = batcher.submit(commands(3));
+        assertThatThrownBy(() -> batcher.run("one too many"))
                 .isInstanceOf(GraphBusy.class)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
         assertThat(results(others)).containsExactly("c0!", "c1!", "c2!");
-        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(batcher.run("after")).isEqualTo("after!");
         assertThat(effects).doesNotContain("one too many");
     }
 
     @Test
     void withdrawsTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
-        var commandBatcher = oneLane(this::answer);
-        var first = commandBatcher.submit(List.of("first"));
+        var batcher = oneLane(this::answer);
+        var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var failure = new AtomicReference<Throwable>();
         var isInterrupted = new AtomicBoolean();
@@ -293,7 +292,7 @@ class CommandBatcherTests {
                                 () -> {
                                     try {
                                         Thread.currentThread().interrupt();
-                                        commandBatcher.run("given up");
+                                        batcher.run("given up");
                                     } catch (GraphBusy e) {
                                         failure.set(e);
                                         isInterrupted.set(Thread.currentThread().isInterrupted());
@@ -302,7 +301,7 @@ class CommandBatcherTests {
         waiter.join();
         gated.open();
         assertThat(first.getFirst().get()).isEqualTo("first!");
-        assertThat(commandBatcher.run("after")).isEqualTo("after!");
+        assertThat(batcher.run("after")).isEqualTo("after!");
         assertThat(failure.get()).hasCauseInstanceOf(InterruptedException.class);
         assertThat(isInterrupted).isTrue();
         assertThat(effects).containsExactly("first", "after");
@@ -310,7 +309,7 @@ class CommandBatcherTests {
 
     @Test
     void wrapsAnErrorAndGoesOn() {
-        var commandBatcher =
+        var batcher =
                 oneLane(
                         batch -> {
                             if (batch.contains("bad")) {
@@ -318,7 +317,7 @@ class CommandBatcherTests {
                             }
                             return answer(batch);
                         });
-        var waiting = gather(commandBatcher, List.of("bad", "good"));
+        var waiting = gather(batcher, List.of("bad", "good"));
         assertThatThrownBy(waiting.getFirst()::get)
                 .isInstanceOf(IllegalStateException.class)
                 .hasCauseInstanceOf(StackOverflowError.class);
@@ -328,7 +327,7 @@ class CommandBatcherTests {
     @Test
     void carriesOutDifferentPlacesSideBySide() {
         var both = new CountDownLatch(2);
-        var commandBatcher =
+        var batcher =
                 GatedWork.builder(new BatchProperties(2, 256, 5_000, GatedWork.LONG))
                         .<Integer, Integer>create(
                                 "test",
@@ -339,14 +338,13 @@ class CommandBatcherTests {
                                     GatedWork.await(both);
                                     return batch;
                                 });
-        assertThat(commandBatcher.submit(List.of(0, 1)).stream().map(Supplier::get))
-                .containsExactly(0, 1);
+        assertThat(batcher.submit(List.of(0, 1)).stream().map(Supplier::get)).containsExactly(0, 1);
     }
 
     @Test
     void neverCarriesOutTwoBatchesWithTheSamePlaceAtOnce() throws Exception {
         var busy = ConcurrentHashMap.<Integer>newKeySet();
-        var commandBatcher =
+        var batcher =
                 GatedWork.builder(new BatchProperties(4, 8, 5_000, GatedWork.LONG))
                         .<Integer, Integer>create(
                                 "test",
@@ -361,7 +359,7 @@ class CommandBatcherTests {
                                 });
         var work =
                 IntStream.range(0, 2_000)
-                        .<Callable<Integer>>mapToObj(number -> () -> commandBatcher.run(number))
+                        .<Callable<Integer>>mapToObj(number -> () -> batcher.run(number))
                         .toList();
         assertThat(race(work))
                 .containsExactlyElementsOf(IntStream.range(0, 2_000).boxed().toList());
@@ -374,10 +372,10 @@ class CommandBatcherTests {
     @Test
     void measuresHowLargeBatchesWere() {
         var meters = new SimpleMeterRegistry();
-        var commandBatcher =
+        var batcher =
                 GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG), meters)
                         .create("test", _ -> 0, command -> command, this::answer);
-        results(gather(commandBatcher, commands(7)));
+        results(gather(batcher, commands(7)));
         var sizes = meters.get("grapevine.batch.size").tag("queue", "test").summary();
         assertThat(sizes.count()).isEqualTo(2);
         assertThat(sizes.max()).isEqualTo(7);

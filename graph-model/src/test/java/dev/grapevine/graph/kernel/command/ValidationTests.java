@@ -1,9 +1,8 @@
 package dev.grapevine.graph.kernel.command;
 
-import dev.grapevine.graph.kernel.Format;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.kernel.Format;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,10 @@
 package dev.grapevine.graph.kernel.database;
 
-import dev.grapevine.graph.testing.GraphTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.grapevine.graph.testing.GraphTest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,12 @@
 package dev.grapevine.graph.kernel.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.testing.GraphTest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -29,20 +28,20 @@ class GraphClientIT {
     private static final CypherStatement WRONG = new CypherStatement("test/wrong", "RETURN 1 / 0");
     private static final Rejection UNKNOWN = new NotFound("Customer", "grace", "customer");
 
-    @Autowired GraphClient graphClient;
+    @Autowired GraphClient graph;
 
     final String text = UUID.randomUUID().toString();
 
     @Test
     void keepsWhatWasDone() {
-        assertThat(graphClient.transact(() -> Result.success(note()))).isEqualTo(Result.success(1));
+        assertThat(graph.transact(() -> Result.success(note()))).isEqualTo(Result.success(1));
         assertThat(notes()).isEqualTo(1);
     }
 
     @Test
     void rollsBackWhatWasRefused() {
         var result =
-                graphClient.transact(
+                graph.transact(
                         () -> {
                             note();
                             assertThat(notes()).isEqualTo(1);
@@ -54,7 +53,7 @@ class GraphClientIT {
 
     @Test
     void keepsWhatARefusalForEverHasWritten() {
-        graphClient.transact(
+        graph.transact(
                 () -> {
                     note();
                     return Result.rejectedFinally(UNKNOWN);
@@ -66,7 +65,7 @@ class GraphClientIT {
     void rollsBackWhatFailed() {
         assertThatThrownBy(
                         () ->
-                                graphClient.inOneTransaction(
+                                graph.inOneTransaction(
                                         () -> {
                                             note();
                                             throw new IllegalStateException("A bug");
@@ -79,10 +78,10 @@ class GraphClientIT {
     void rollsBackWhatWasWrittenBeforeAStatementThatFails() {
         assertThatThrownBy(
                         () ->
-                                graphClient.inOneTransaction(
+                                graph.inOneTransaction(
                                         () -> {
                                             note();
-                                            return graphClient.write(WRONG, Map.of(), row -> row);
+                                            return graph.write(WRONG, Map.of(), row -> row);
                                         }))
                 .hasStackTraceContaining("/ by zero");
         assertThat(notes()).isZero();
@@ -90,10 +89,10 @@ class GraphClientIT {
 
     @Test
     void joinsATransactionInsideATransaction() {
-        graphClient.transact(
+        graph.transact(
                 () -> {
-                    graphClient.inOneTransaction(this::note);
-                    graphClient.transact(() -> Result.success(note()));
+                    graph.inOneTransaction(this::note);
+                    graph.transact(() -> Result.success(note()));
                     return Result.rejected(UNKNOWN);
                 });
         assertThat(notes()).isZero();
@@ -102,7 +101,7 @@ class GraphClientIT {
     @Test
     void triesWorkAgainThatFailsForAPassingReasonAndKeepsOneEffect() {
         var tries = new AtomicInteger();
-        graphClient.inOneTransaction(
+        graph.inOneTransaction(
                 () -> {
                     note();
                     if (tries.incrementAndGet() < 3) {
@@ -120,7 +119,7 @@ class GraphClientIT {
         var tries = new AtomicInteger();
         assertThatThrownBy(
                         () ->
-                                graphClient.inOneTransaction(
+                                graph.inOneTransaction(
                                         () -> {
                                             tries.incrementAndGet();
                                             throw new TransientException(
@@ -133,7 +132,7 @@ class GraphClientIT {
 
     @Test
     void isRefusedAnyWriteByTheServerWhenItReads() {
-        assertThatThrownBy(() -> graphClient.read(NOTE, Map.of("text", text), row -> row))
+        assertThatThrownBy(() -> graph.read(NOTE, Map.of("text", text), row -> row))
                 .isInstanceOfSatisfying(
                         Neo4jException.class,
                         refused ->
@@ -144,19 +143,17 @@ class GraphClientIT {
 
     @Test
     void readsWhatItHasJustWritten() {
-        graphClient.write(NOTE, Map.of("text", text));
+        graph.write(NOTE, Map.of("text", text));
         assertThat(notes()).isEqualTo(1);
-        assertThat(graphClient.callRepository(this::notes)).isEqualTo(1);
+        assertThat(graph.callRepository(this::notes)).isEqualTo(1);
     }
 
     private int note() {
-        return graphClient.write(NOTE, Map.of("text", text), row -> row).size();
+        return graph.write(NOTE, Map.of("text", text), row -> row).size();
     }
 
     private int notes() {
-        return graphClient
-                .read(NOTES, Map.of("text", text), row -> row.get("notes").asInt())
-                .stream()
+        return graph.read(NOTES, Map.of("text", text), row -> row.get("notes").asInt()).stream()
                 .reduce(0, Integer::sum);
     }
 }

@@ -1,12 +1,11 @@
 package dev.grapevine.graph.kernel.database;
 
-import dev.grapevine.graph.testing.GraphTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.grapevine.graph.testing.GraphTest;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
