@@ -1,6 +1,5 @@
 package dev.grapevine.graph.contribution;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.brand.Brands;
@@ -44,10 +43,6 @@ public class Contributions {
             CypherStatement.of(Contributions.class, "replied-to");
     private static final CypherStatement LINK_REPLIES =
             CypherStatement.of(Contributions.class, "link-replies");
-    private static final CypherStatement STATUS_CHANGES =
-            CypherStatement.of(Contributions.class, "status-changes");
-    private static final CypherStatement STATUS_CHANGES_BY_IDS =
-            CypherStatement.of(Contributions.class, "stamps-by-ids");
 
     private final GraphClient graph;
     private final Idempotency idempotency;
@@ -234,32 +229,12 @@ public class Contributions {
      * contribution's id. One round trip.
      */
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
-        var stamps =
-                graph.read(
-                        STATUS_CHANGES,
-                        Map.of("ids", List.copyOf(contributionIds)),
-                        row -> row.get("stamp").as(StatusChange.class));
-        var byContribution = stamps.stream().collect(groupingBy(StatusChange::contributionId));
-        contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
-        return byContribution;
+        return responses.statusChanges(contributionIds);
     }
-
-    private record StatusChangeOf(String brandId, StatusChange stamp) {}
 
     /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
     public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
-        return graph
-                .read(
-                        STATUS_CHANGES_BY_IDS,
-                        Map.of("ids", List.copyOf(wanted)),
-                        row ->
-                                new StatusChangeOf(
-                                        row.get("brandId").asString(),
-                                        row.get("stamp").as(StatusChange.class)))
-                .stream()
-                .filter(found -> caller.sees(found.brandId()))
-                .map(StatusChangeOf::stamp)
-                .collect(toMap(StatusChange::id, Function.identity()));
+        return responses.statusChangesByIds(caller, wanted);
     }
 
     private static Contribution contribution(Record row) {

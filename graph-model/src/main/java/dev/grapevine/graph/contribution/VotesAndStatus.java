@@ -1,5 +1,8 @@
 package dev.grapevine.graph.contribution;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.SystemActivity;
 import dev.grapevine.graph.customer.Customer;
@@ -17,10 +20,12 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Votes of customers on contributions, and status changes by the brand. */
 @Component
@@ -32,6 +37,11 @@ class VotesAndStatus {
             CypherStatement.of(VotesAndStatus.class, "set-contribution-status");
     private static final CypherStatement STATUS_CHANGE_BY_ID =
             CypherStatement.of(VotesAndStatus.class, "status-change-by-id");
+
+    private static final CypherStatement STATUS_CHANGES =
+            CypherStatement.of(VotesAndStatus.class, "status-changes");
+    private static final CypherStatement STATUS_CHANGES_BY_IDS =
+            CypherStatement.of(VotesAndStatus.class, "status-changes-by-ids");
 
     private final GraphClient graph;
     private final Idempotency idempotency;
@@ -151,5 +161,37 @@ class VotesAndStatus {
         return areTaken.getFirst()
                 ? Result.success(stamp)
                 : Result.rejected(ContributionRejection.TOO_MANY_STATUS_CHANGES);
+    }
+
+    /**
+     * Returns the status changes of each contribution, earliest first, at most 100. One round trip.
+     */
+    Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
+        var changes =
+                graph.read(
+                        STATUS_CHANGES,
+                        Map.of("ids", List.copyOf(contributionIds)),
+                        row -> row.get("stamp").as(StatusChange.class));
+        var byContribution = changes.stream().collect(groupingBy(StatusChange::contributionId));
+        contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
+        return byContribution;
+    }
+
+    private record StatusChangeOf(String brandId, StatusChange stamp) {}
+
+    /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
+    Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
+        return graph
+                .read(
+                        STATUS_CHANGES_BY_IDS,
+                        Map.of("ids", List.copyOf(wanted)),
+                        row ->
+                                new StatusChangeOf(
+                                        row.get("brandId").asString(),
+                                        row.get("stamp").as(StatusChange.class)))
+                .stream()
+                .filter(found -> caller.sees(found.brandId()))
+                .map(StatusChangeOf::stamp)
+                .collect(toMap(StatusChange::id, Function.identity()));
     }
 }

@@ -1,16 +1,10 @@
 package dev.grapevine.graph.ledger;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Command;
-import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.command.Validation;
-import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.command.AdjustPoints;
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.CaptureHold;
@@ -27,9 +21,9 @@ import dev.grapevine.graph.ledger.posting.CaptureOrReleaseCommand;
 import dev.grapevine.graph.ledger.posting.ConfirmCommand;
 import dev.grapevine.graph.ledger.posting.HoldCommand;
 import dev.grapevine.graph.ledger.posting.LedgerCommand;
+import dev.grapevine.graph.ledger.posting.LedgerCommandRunner;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.posting.RedeemCommand;
-import dev.grapevine.graph.ledger.posting.RetryAfterDue;
 import dev.grapevine.graph.ledger.posting.ReverseCommand;
 import dev.grapevine.graph.ledger.posting.TransferCommand;
 import dev.grapevine.graph.ledger.session.LedgerReader;
@@ -37,10 +31,8 @@ import dev.grapevine.graph.ledger.session.LedgerReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -50,8 +42,8 @@ import java.util.function.Function;
  * {@code INVALID_INPUT}, and {@code UNKNOWN_…} for what is not there or not the caller's to see;
  * whatever draws from more than 5,000 lots is refused with {@code TOO_MANY_LOTS}.
  *
- * <p>The ledger's door: checks what commands say, makes orders of them, and sends these in lanes to
- * the {@link LedgerExecutor}; inside a transaction, straight to it.
+ * <p>Validates commands, turns each into a {@link LedgerCommand}, and has it run by the {@link
+ * LedgerCommandRunner}.
  */
 @Component
 public class PointsLedger {
@@ -64,38 +56,22 @@ public class PointsLedger {
 
     private final LedgerExecutor executor;
     private final LedgerReader reader;
-    private final GraphClient graph;
-    private final Idempotency idempotency;
+    private final LedgerCommandRunner runner;
     private final Ids ids;
     private final List<ReversalGuard> guards;
-    private final RetryAfterDue retryAfterDue;
-    private final CommandBatcher<QueuedAward, Result<PointsEntry>> batcher;
 
     PointsLedger(
-            LedgerExecutor desk,
+            LedgerExecutor executor,
             LedgerReader reader,
-            GraphClient graph,
-            Idempotency idempotency,
+            LedgerCommandRunner runner,
             Ids ids,
-            List<ReversalGuard> guards,
-            CommandBatcher.Builder lanes) {
-        this.executor = desk;
+            List<ReversalGuard> guards) {
+        this.executor = executor;
         this.reader = reader;
-        this.graph = graph;
-        this.idempotency = idempotency;
+        this.runner = runner;
         this.ids = ids;
         this.guards = guards;
-        this.retryAfterDue = new RetryAfterDue(desk, graph);
-        this.batcher =
-                lanes.create(
-                        "ledger",
-                        award -> award.order().walletAccess().getFirst().wallet().customerId(),
-                        ticket -> ticket.once().scope(),
-                        this::execute);
     }
-
-    /** A command with its order, on the way to the desk. */
-    private record QueuedAward(Idempotency.IdempotentCommand once, LedgerCommand order) {}
 
     /**
      * Gives points. Refusals: {@code BALANCE_TOO_LARGE}, {@code CAUSE_REVERSED}, {@link
@@ -113,16 +89,16 @@ public class PointsLedger {
         return Result.checked(
                 awards,
                 award -> CommandValidator.check(award.call().check(), award.command()),
-                right -> runAll(right.stream().map(this::queuedAward).toList()));
+                right -> runner.runAll(right.stream().map(this::queued).toList()));
     }
 
-    private QueuedAward queuedAward(Award award) {
+    private LedgerCommandRunner.Queued queued(Award award) {
         var cause = award.command().causedBy();
         var home =
                 cause == null || !cause.startsWith("pte_")
                         ? null
                         : reader.walletOf(award.call().caller(), cause);
-        return queuedAward(
+        return runner.queued(
                 award.call(),
                 award.command(),
                 new AwardCommand(award.call().caller(), award.command(), home));
@@ -133,19 +109,19 @@ public class PointsLedger {
         var notFound = new NotFound("Entry", command.entryId(), "entryId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
                 home -> new ConfirmCommand(call.caller(), home, command);
-        return at(call, command, notFound, "pte_", ledgerCommand);
+        return runner.runWhereStored(call, command, notFound, "pte_", ledgerCommand);
     }
 
     /** Spends points. Refusals: {@link InsufficientPoints}, which is kept under its key. */
     public Result<PointsEntry> redeem(Call call, RedeemPoints command) {
         var validation = CommandValidator.check(call.check(), command);
-        return run(call, command, validation, new RedeemCommand(call.caller(), command));
+        return runner.run(call, command, validation, new RedeemCommand(call.caller(), command));
     }
 
     /** Sets points aside; the entry names the hold. Refusals: {@link InsufficientPoints}. */
     public Result<PointsEntry> hold(Call call, HoldPoints command) {
         var order = new HoldCommand(call.caller(), command, ids.next("hld"));
-        return run(call, command, CommandValidator.check(call.check(), command), order);
+        return runner.run(call, command, CommandValidator.check(call.check(), command), order);
     }
 
     /**
@@ -172,7 +148,7 @@ public class PointsLedger {
         var notFound = new NotFound("Hold", holdId, "holdId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
                 home -> new CaptureOrReleaseCommand(call.caller(), home, holdId, amount);
-        return at(call, command, notFound, "hld_", ledgerCommand);
+        return runner.runWhereStored(call, command, notFound, "hld_", ledgerCommand);
     }
 
     /**
@@ -185,13 +161,13 @@ public class PointsLedger {
         if (validation.isValid() && command.fromCustomerId().equals(command.toCustomerId())) {
             return Result.rejected(LedgerRejection.TRANSFER_TO_SELF);
         }
-        return run(call, command, validation, new TransferCommand(call.caller(), command));
+        return runner.run(call, command, validation, new TransferCommand(call.caller(), command));
     }
 
     /** Corrects a balance. Refusals: {@link InsufficientPoints}, {@code BALANCE_TOO_LARGE}. */
     public Result<PointsEntry> adjust(Call call, AdjustPoints command) {
         var order = new AdjustCommand(call.caller(), command);
-        return run(call, command, CommandValidator.check(call.check(), command), order);
+        return runner.run(call, command, CommandValidator.check(call.check(), command), order);
     }
 
     /**
@@ -227,7 +203,7 @@ public class PointsLedger {
                 return Result.rejected(obstacle.get());
             }
         }
-        return retryAfterDue.run(() -> reverseOnce(call, command));
+        return runner.runAlone(() -> reverseOnce(call, command));
     }
 
     private Result<PointsEntry> reverseOnce(Call call, ReverseEntry command) {
@@ -236,72 +212,7 @@ public class PointsLedger {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }
         var order = new ReverseCommand(call.caller(), command, walletAccesses);
-        return execute(List.of(queuedAward(call, command, order))).getFirst();
-    }
-
-    /** Carries out what is to be done where an entry or a hold is. */
-    private Result<PointsEntry> at(
-            Call call,
-            Command command,
-            NotFound otherwise,
-            String prefix,
-            Function<WalletKey, LedgerCommand> ledgerCommand) {
-        var validation = call.check();
-        var isAsked = validation.isValid() && otherwise.key().startsWith(prefix);
-        var home = isAsked ? reader.walletOf(call.caller(), otherwise.key()) : null;
-        if (validation.isValid() && home == null) {
-            return Result.rejected(otherwise);
-        }
-        return home == null
-                ? validation.rejected()
-                : run(call, command, validation, ledgerCommand.apply(home));
-    }
-
-    private Result<PointsEntry> run(
-            Call call, Command command, Validation validation, LedgerCommand ledgerCommand) {
-        return validation.isValid()
-                ? runAll(List.of(queuedAward(call, command, ledgerCommand))).getFirst()
-                : validation.rejected();
-    }
-
-    private QueuedAward queuedAward(Call call, Command command, LedgerCommand ledgerCommand) {
-        return new QueuedAward(
-                new Idempotency.IdempotentCommand(call, command, ids.next("pte")), ledgerCommand);
-    }
-
-    private List<Result<PointsEntry>> runAll(List<QueuedAward> awards) {
-        if (graph.isInTransaction()) {
-            return awards.stream()
-                    .map(award -> retryAfterDue.run(() -> execute(List.of(award)).getFirst()))
-                    .toList();
-        }
-        var results = batcher.submit(awards);
-        var outcomes = new ArrayList<Result<PointsEntry>>();
-        for (var i = 0; i < awards.size(); i++) {
-            var ticket = awards.get(i);
-            outcomes.add(retryAfterDue.run(results.get(i), () -> batcher.run(ticket)));
-        }
-        return outcomes;
-    }
-
-    private List<Result<PointsEntry>> execute(List<QueuedAward> awards) {
-        var commands =
-                awards.stream().collect(toMap(award -> award.once().scope(), QueuedAward::order));
-        return idempotency.executeAll(
-                awards.stream().map(QueuedAward::once).toList(),
-                fresh ->
-                        executor.execute(
-                                fresh.stream()
-                                        .map(
-                                                idempotentCommand ->
-                                                        new LedgerExecutor.QueuedCommand(
-                                                                Objects.requireNonNull(
-                                                                        commands.get(
-                                                                                idempotentCommand
-                                                                                        .scope())),
-                                                                idempotentCommand.subjectId()))
-                                        .toList()),
-                reader::originalResults);
+        return runner.execute(call, command, order);
     }
 
     /**

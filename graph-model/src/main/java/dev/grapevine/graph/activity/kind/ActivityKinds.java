@@ -11,7 +11,6 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.Cursor;
-import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -22,7 +21,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
-import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,12 +53,6 @@ public class ActivityKinds {
             CypherStatement.of(ActivityKinds.class, "activity-kind-counts-of-brands");
     private static final CypherStatement OF_BRANDS =
             CypherStatement.of(ActivityKinds.class, "activity-kinds-of-brands");
-    private static final Format FIELD =
-            Format.of(
-                    "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
-                    "words of letters and digits joined by . _ or -, beginning with a"
-                            + " lower-case letter");
-    private static final int MAX_FIELD_LENGTH = 40;
 
     private final ActivityKindRepository repository;
     private final GraphClient graph;
@@ -97,7 +88,7 @@ public class ActivityKinds {
      * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
      */
     public Result<ActivityKind> create(Call call, String brandKey, CreateActivityKind command) {
-        var validation = check(command).and(call.check());
+        var validation = command.check().and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
@@ -120,40 +111,6 @@ public class ActivityKinds {
                     first -> Result.success(repository.findById(first).orElseThrow()));
         } finally {
             ofBrand.invalidate(brandId);
-        }
-    }
-
-    private static Validation check(CreateActivityKind command) {
-        var validation =
-                new Validation()
-                        .kind("key", command.name())
-                        .text("name", command.title(), 1, 100)
-                        .atMost("fields", command.fields(), MAX_FIELDS);
-        if (command.channel() != null) {
-            validation.matches("channel", command.channel(), Activities.CHANNEL);
-        }
-        var names = new HashSet<String>();
-        command.fields().stream()
-                .limit(MAX_FIELDS)
-                .map(KindField::name)
-                .forEach(
-                        name -> {
-                            checkField(validation, name);
-                            validation.require(
-                                    names.add(name), "fields", "fields contains a name twice.");
-                        });
-        return validation;
-    }
-
-    /**
-     * Validates a field's name; the length first, because matching a very long name would overflow
-     * the stack.
-     */
-    private static void checkField(Validation validation, String name) {
-        if (name.length() > MAX_FIELD_LENGTH) {
-            validation.text("fields", name, 1, MAX_FIELD_LENGTH);
-        } else {
-            validation.matches("fields", name, FIELD);
         }
     }
 

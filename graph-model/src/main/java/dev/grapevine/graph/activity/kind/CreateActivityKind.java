@@ -1,9 +1,13 @@
 package dev.grapevine.graph.activity.kind;
 
+import dev.grapevine.graph.activity.Activities;
+import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.Validation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -26,8 +30,50 @@ public record CreateActivityKind(
         boolean isCampaignOnly,
         List<KindField> fields)
         implements Command {
+    private static final Format FIELD =
+            Format.of(
+                    "^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$",
+                    "words of letters and digits joined by . _ or -, beginning with a"
+                            + " lower-case letter");
+    private static final int MAX_FIELD_LENGTH = 40;
+
     @Override
     public String operation() {
         return "createActivityKind";
+    }
+
+    /** Validates the form of the input, whatever is in the graph. */
+    Validation check() {
+        var validation =
+                new Validation()
+                        .kind("key", name)
+                        .text("name", title, 1, 100)
+                        .atMost("fields", fields, ActivityKinds.MAX_FIELDS);
+        if (channel != null) {
+            validation.matches("channel", channel, Activities.CHANNEL);
+        }
+        var names = new HashSet<String>();
+        fields.stream()
+                .limit(ActivityKinds.MAX_FIELDS)
+                .map(KindField::name)
+                .forEach(
+                        field -> {
+                            checkField(validation, field);
+                            validation.require(
+                                    names.add(field), "fields", "fields contains a name twice.");
+                        });
+        return validation;
+    }
+
+    /**
+     * Validates a field's name; the length first, because matching a very long name would overflow
+     * the stack.
+     */
+    private static void checkField(Validation validation, String fieldName) {
+        if (fieldName.length() > MAX_FIELD_LENGTH) {
+            validation.text("fields", fieldName, 1, MAX_FIELD_LENGTH);
+        } else {
+            validation.matches("fields", fieldName, FIELD);
+        }
     }
 }

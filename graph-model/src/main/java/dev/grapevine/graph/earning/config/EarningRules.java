@@ -10,7 +10,6 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
-import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currencies;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +32,7 @@ import java.util.stream.Collectors;
 public class EarningRules {
 
     private final ConfigVersions versions;
+    private final VersionChanges changes;
     private final RuleHistories histories;
     private final Brands brands;
     private final ActivityKinds kinds;
@@ -44,6 +42,7 @@ public class EarningRules {
 
     EarningRules(
             ConfigVersions versions,
+            VersionChanges changes,
             RuleHistories histories,
             Brands brands,
             ActivityKinds kinds,
@@ -51,6 +50,7 @@ public class EarningRules {
             Idempotency idempotency,
             Ids ids) {
         this.versions = versions;
+        this.changes = changes;
         this.histories = histories;
         this.brands = brands;
         this.kinds = kinds;
@@ -205,7 +205,7 @@ public class EarningRules {
         if (draft.state() == ConfigVersion.State.DRAFT && !validation.isValid()) {
             return validation.rejected();
         }
-        return change(
+        return changes.change(
                 call,
                 new PublishRule(versionId),
                 draft,
@@ -223,35 +223,13 @@ public class EarningRules {
         if (version == null || version.type() == ConfigVersion.Type.BADGE) {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
-        return change(
+        return changes.change(
                 call,
                 new RetireVersion(versionId),
                 version,
                 it -> it.state() != ConfigVersion.State.RETIRED,
                 ConfigRejection.ALREADY_RETIRED,
                 versions::retire);
-    }
-
-    private Result<ConfigVersion> change(
-            Call call,
-            Command command,
-            ConfigVersion seen,
-            Predicate<ConfigVersion> isRight,
-            Rejection otherwise,
-            UnaryOperator<ConfigVersion> change) {
-        // The version was there before: a name of its own tells the first call from its repetition.
-        return idempotency.execute(
-                call,
-                command,
-                ids.next(seen.type().prefix()),
-                () -> {
-                    versions.lock(seen.brandId());
-                    var version = replayed(seen.id());
-                    return isRight.test(version)
-                            ? Result.success(change.apply(version))
-                            : Result.rejected(otherwise);
-                },
-                _ -> Result.success(replayed(seen.id())));
     }
 
     /** What is wrong with a rule for a brand, in English; nothing if it could be published. */

@@ -7,6 +7,7 @@ import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.HoldSession;
 import dev.grapevine.graph.ledger.session.LotMovement;
+import dev.grapevine.graph.ledger.session.LotPart;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
@@ -123,8 +124,7 @@ public final class DueEvents {
         if (lots.isEmpty()) {
             return;
         }
-        var lotParts =
-                lots.stream().map(lot -> new WalletSession.LotPart(lot, lot.remaining())).toList();
+        var lotParts = lots.stream().map(lot -> new LotPart(lot, lot.remaining())).toList();
         var entry =
                 session.post(
                         session.nextEntryId(),

@@ -7,6 +7,7 @@ import dev.grapevine.graph.ledger.InsufficientPoints;
 import dev.grapevine.graph.ledger.LedgerRejection;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.session.DrawableLotsLoader;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.LedgerWriter;
@@ -32,13 +33,19 @@ import java.util.Set;
 public class LedgerExecutor {
 
     private final LedgerLoader loader;
+    private final DrawableLotsLoader drawableLots;
     private final PrefetchLoader lookups;
     private final LedgerWriter store;
     private final GraphClient graph;
 
     LedgerExecutor(
-            LedgerLoader loader, PrefetchLoader lookups, LedgerWriter store, GraphClient graph) {
+            LedgerLoader loader,
+            DrawableLotsLoader drawableLots,
+            PrefetchLoader lookups,
+            LedgerWriter store,
+            GraphClient graph) {
         this.loader = loader;
+        this.drawableLots = drawableLots;
         this.lookups = lookups;
         this.store = store;
         this.graph = graph;
@@ -58,7 +65,7 @@ public class LedgerExecutor {
         if (!loader.processDueEvents(ledger, LedgerLoader.MAX_DUE)) {
             throw new DueEventsPending(List.copyOf(request.keySet()));
         }
-        loader.drawable(ledger, request);
+        drawableLots.load(ledger, request);
         if (orders.size() > 1
                 && orders.stream().anyMatch(one -> exceedsMaxLots(ledger, request, one))) {
             throw new DueEventsPending(List.copyOf(request.keySet()));

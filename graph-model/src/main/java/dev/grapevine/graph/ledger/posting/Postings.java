@@ -7,6 +7,7 @@ import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.HoldSession;
 import dev.grapevine.graph.ledger.session.LotMovement;
+import dev.grapevine.graph.ledger.session.LotPart;
 import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.OpenLot;
 import dev.grapevine.graph.ledger.session.WalletSession;
@@ -48,7 +49,7 @@ final class Postings {
             String id,
             EntryKind kind,
             SystemAccount to,
-            List<WalletSession.LotPart> lotParts,
+            List<LotPart> lotParts,
             EntryDetails details) {
         var entry =
                 session.post(
@@ -71,8 +72,8 @@ final class Postings {
                 id, session.now(), EntryKind.DEBT_INCURRED, debt, to.name(), amount, details);
     }
 
-    static long sum(List<WalletSession.LotPart> lotParts) {
-        return lotParts.stream().mapToLong(WalletSession.LotPart::amount).sum();
+    static long sum(List<LotPart> lotParts) {
+        return lotParts.stream().mapToLong(LotPart::amount).sum();
     }
 
     /**
@@ -80,10 +81,7 @@ final class Postings {
      * into lots that have expired since lapses and pays nothing.
      */
     static void repay(WalletSession session, PointsEntry because) {
-        var lotParts =
-                session.debt() == 0
-                        ? List.<WalletSession.LotPart>of()
-                        : unexpired(session, because);
+        var lotParts = session.debt() == 0 ? List.<LotPart>of() : unexpired(session, because);
         var amount = sum(lotParts);
         if (amount == 0) {
             return;
@@ -99,12 +97,11 @@ final class Postings {
     }
 
     /** What of the debt can be paid; while there is one, no other lots are open. */
-    private static List<WalletSession.LotPart> unexpired(
-            WalletSession session, PointsEntry because) {
+    private static List<LotPart> unexpired(WalletSession session, PointsEntry because) {
         var lotParts =
                 session.lots().open().stream()
                         .filter(lot -> lot.expiresAt().isAfter(because.bookedAt()))
-                        .map(lot -> new WalletSession.LotPart(lot, lot.remaining()))
+                        .map(lot -> new LotPart(lot, lot.remaining()))
                         .toList();
         return LotSelection.cut(Math.min(session.debt(), sum(lotParts)), lotParts);
     }
@@ -115,7 +112,7 @@ final class Postings {
             String id,
             OffsetDateTime at,
             HoldSession held,
-            List<WalletSession.LotPart> lotParts,
+            List<LotPart> lotParts,
             EntryDetails details) {
         var entry =
                 session.post(

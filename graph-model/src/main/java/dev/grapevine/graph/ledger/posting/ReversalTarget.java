@@ -2,7 +2,7 @@ package dev.grapevine.graph.ledger.posting;
 
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletKey;
-import dev.grapevine.graph.ledger.session.WalletSession;
+import dev.grapevine.graph.ledger.session.LotPart;
 
 import java.util.List;
 
@@ -21,4 +21,4 @@ public record ReversalTarget(
         boolean isReversed,
         long left,
         long expired,
-        List<WalletSession.LotPart> lots) {}
+        List<LotPart> lots) {}

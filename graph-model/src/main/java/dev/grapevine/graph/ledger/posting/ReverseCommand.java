@@ -7,7 +7,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.LedgerRejection;
 import dev.grapevine.graph.ledger.PointsEntry;
-import dev.grapevine.graph.ledger.SystemAccount;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
@@ -15,6 +14,7 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
 import dev.grapevine.graph.ledger.session.LotMovement;
+import dev.grapevine.graph.ledger.session.LotPart;
 import dev.grapevine.graph.ledger.session.LotSelection;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
@@ -47,7 +47,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     }
 
     /** Part of an entry that is to be taken back. */
-    private record Share(ReversalTarget target, long amount) {
+    record Share(ReversalTarget target, long amount) {
 
         /** What has expired of it, and is gone already. */
         long gone() {
@@ -147,7 +147,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                         ? root.amount()
                         : restored(root).stream()
                                 .filter(lotPart -> lotPart.lot().expiresAt().isAfter(session.now()))
-                                .mapToLong(WalletSession.LotPart::amount)
+                                .mapToLong(LotPart::amount)
                                 .sum();
         return Math.max(0, back - session.debt());
     }
@@ -155,7 +155,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     /**
      * What was drawn last comes back first, so that in part the longest lasting points are kept.
      */
-    private static List<WalletSession.LotPart> restored(Share share) {
+    private static List<LotPart> restored(Share share) {
         return LotSelection.cut(share.amount(), share.target().lots().reversed());
     }
 
@@ -178,7 +178,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         }
         return isPending(share)
                 ? takeBackPending(session, id, share, details)
-                : takeBackEarned(session, id, share, details);
+                : EarnedReversal.reverse(session, id, share, details);
     }
 
     private static PointsEntry takeBackPending(
@@ -195,49 +195,6 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         LotSelection.cut(share.amount(), share.target().lots())
                 .forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
-    }
-
-    private static PointsEntry takeBackEarned(
-            WalletSession session, String id, Share share, EntryDetails details) {
-        var to = SystemAccount.valueOf(share.target().entry().debit());
-        var loss = share.amount() - share.gone();
-        if (loss == 0) {
-            return takeBackExpired(session, id, to, share.gone(), details);
-        }
-        var entry = takeFromCustomer(session, id, to, loss, share, details);
-        if (share.gone() > 0) {
-            var rest = details.reversing(null).because(id);
-            takeBackExpired(session, session.nextEntryId(), to, share.gone(), rest);
-        }
-        return entry;
-    }
-
-    private static PointsEntry takeFromCustomer(
-            WalletSession session,
-            String id,
-            SystemAccount to,
-            long loss,
-            Share share,
-            EntryDetails details) {
-        var there = Math.min(loss, session.available());
-        if (there == 0) {
-            return Postings.owe(session, id, to, loss, details);
-        }
-        var own = share.target().lots().stream().map(WalletSession.LotPart::lot).toList();
-        var lotParts = session.lots().parts(there, own);
-        var entry = Postings.debit(session, id, EntryKind.REVERSED, to, lotParts, details);
-        if (loss > there) {
-            var rest = details.reversing(null).because(id);
-            Postings.owe(session, session.nextEntryId(), to, loss - there, rest);
-        }
-        return entry;
-    }
-
-    private static PointsEntry takeBackExpired(
-            WalletSession session, String id, SystemAccount to, long amount, EntryDetails details) {
-        var from = SystemAccount.EXPIRED.name();
-        return session.post(
-                id, session.now(), EntryKind.REVERSED, from, to.name(), amount, details);
     }
 
     private PointsEntry refund(

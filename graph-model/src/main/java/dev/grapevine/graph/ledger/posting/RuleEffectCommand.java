@@ -10,6 +10,7 @@ import dev.grapevine.graph.ledger.SystemAccount;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LedgerSession;
+import dev.grapevine.graph.ledger.session.LotPart;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
 import java.util.List;
@@ -112,11 +113,7 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
         if (there == 0) {
             return Postings.owe(session, id, SystemAccount.ISSUED, amount, note());
         }
-        var own =
-                given.stream()
-                        .flatMap(one -> one.lots().stream())
-                        .map(WalletSession.LotPart::lot)
-                        .toList();
+        var own = given.stream().flatMap(one -> one.lots().stream()).map(LotPart::lot).toList();
         var lotParts = session.lots().parts(there, own);
         var entry =
                 Postings.debit(

@@ -8,9 +8,9 @@ import java.util.List;
 public final class HoldSession {
 
     private Hold hold;
-    private final List<WalletSession.LotPart> lotParts;
+    private final List<LotPart> lotParts;
 
-    public HoldSession(Hold hold, List<WalletSession.LotPart> lotParts) {
+    public HoldSession(Hold hold, List<LotPart> lotParts) {
         this.hold = hold;
         this.lotParts = List.copyOf(lotParts);
     }
@@ -19,7 +19,7 @@ public final class HoldSession {
         return hold;
     }
 
-    public List<WalletSession.LotPart> parts() {
+    public List<LotPart> parts() {
         return lotParts;
     }
 

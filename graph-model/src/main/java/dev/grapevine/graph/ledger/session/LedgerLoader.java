@@ -36,10 +36,6 @@ public class LedgerLoader {
     /** How many lots may fall due beside a command; more are settled before it. */
     public static final int MAX_DUE = 2_000;
 
-    /** How many lots one command may draw from. */
-    static final int MAX_DRAWN = 5_000;
-
-    private static final int FIRST_LOTS = 100;
     private static final CypherStatement LOCK =
             CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement OPEN =
@@ -47,8 +43,6 @@ public class LedgerLoader {
     private static final CypherStatement DUE = CypherStatement.of(LedgerLoader.class, "due-events");
     private static final CypherStatement NEXT_DUE =
             CypherStatement.of(LedgerLoader.class, "next-due");
-    private static final CypherStatement TO_DRAW =
-            CypherStatement.of(LedgerLoader.class, "lots-to-draw");
 
     private final GraphClient graph;
     private final Customers customers;
@@ -215,56 +209,5 @@ public class LedgerLoader {
                         toMap(
                                 row -> row.get("walletId").asString(),
                                 row -> row.get("at").asOffsetDateTime()));
-    }
-
-    /** Gets to know enough lots of each book to draw so much from it, or all that can be drawn. */
-    public void drawable(LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
-        var limit = FIRST_LOTS;
-        for (var drawn = drawn(ledger, request); !drawn.isEmpty(); limit *= 10) {
-            var most = Math.min(limit, MAX_DRAWN);
-            var first = firstLots(drawn, most);
-            drawn =
-                    drawn.stream()
-                            .filter(
-                                    session -> {
-                                        var key = session.before().walletKey();
-                                        var lots = first.getOrDefault(key, List.of());
-                                        return lots.size() == most
-                                                && most < MAX_DRAWN
-                                                && sum(lots)
-                                                        < Objects.requireNonNull(request.get(key))
-                                                                .draws();
-                                    })
-                            .toList();
-        }
-    }
-
-    /** The books that are drawn from. Lots of them may be known, but not the first ones. */
-    private static List<WalletSession> drawn(
-            LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
-        return request.entrySet().stream()
-                .filter(draw -> draw.getValue().draws() > 0 && ledger.has(draw.getKey()))
-                .map(draw -> ledger.of(draw.getKey()))
-                .filter(session -> session.lots().remaining() < session.available())
-                .toList();
-    }
-
-    private Map<WalletKey, List<OpenLot>> firstLots(List<WalletSession> sessions, int limit) {
-        var byId = sessions.stream().collect(toMap(session -> session.before().id(), book -> book));
-        var first = new HashMap<WalletKey, List<OpenLot>>();
-        graph.read(
-                TO_DRAW,
-                Map.of("walletIds", List.copyOf(byId.keySet()), "limit", limit),
-                row -> {
-                    var lot = row.get("lot").as(PointsLot.class);
-                    var book = Objects.requireNonNull(byId.get(lot.walletId()));
-                    return first.computeIfAbsent(book.before().walletKey(), _ -> new ArrayList<>())
-                            .add(book.lots().load(lot, false));
-                });
-        return first;
-    }
-
-    private static long sum(List<OpenLot> lots) {
-        return lots.stream().mapToLong(OpenLot::remaining).sum();
     }
 }

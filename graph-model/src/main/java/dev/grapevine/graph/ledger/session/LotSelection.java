@@ -57,7 +57,7 @@ public final class LotSelection {
     }
 
     /** Draws from a lot, or puts back, on behalf of an entry. */
-    public void move(PointsEntry by, LotMovement.Type type, WalletSession.LotPart lotPart) {
+    public void move(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
         lotPart.lot().add(type == LotMovement.Type.RESTORED ? lotPart.amount() : -lotPart.amount());
         changed.add(lotPart.lot());
         sort(lotPart.lot());
@@ -65,7 +65,7 @@ public final class LotSelection {
     }
 
     /** Says which lot an entry's points are from, where another entry has drawn them before. */
-    public void trace(PointsEntry by, LotMovement.Type type, WalletSession.LotPart lotPart) {
+    public void trace(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
         movements.add(
                 new LotMovement(by.id(), lotPart.lot().lot().id(), type.name(), lotPart.amount()));
     }
@@ -75,28 +75,23 @@ public final class LotSelection {
      *
      * @param first lots to draw from before all others
      */
-    public List<WalletSession.LotPart> parts(long amount, Collection<OpenLot> first) {
+    public List<LotPart> parts(long amount, Collection<OpenLot> first) {
         var order = new LinkedHashSet<OpenLot>();
         first.stream().filter(OpenLot::isOpen).forEach(order::add);
         order.addAll(open);
-        return cut(
-                amount,
-                order.stream()
-                        .map(lot -> new WalletSession.LotPart(lot, lot.remaining()))
-                        .toList());
+        return cut(amount, order.stream().map(lot -> new LotPart(lot, lot.remaining())).toList());
     }
 
     /** The first parts, as many as make up the amount; the last one may be cut. */
-    public static List<WalletSession.LotPart> cut(
-            long amount, List<WalletSession.LotPart> lotParts) {
-        var taken = new ArrayList<WalletSession.LotPart>();
+    public static List<LotPart> cut(long amount, List<LotPart> lotParts) {
+        var taken = new ArrayList<LotPart>();
         var missing = amount;
         for (var lotPart : lotParts) {
             if (missing == 0) {
                 return taken;
             }
             var share = Math.min(missing, lotPart.amount());
-            taken.add(new WalletSession.LotPart(lotPart.lot(), share));
+            taken.add(new LotPart(lotPart.lot(), share));
             missing -= share;
         }
         if (missing > 0) {
@@ -106,15 +101,14 @@ public final class LotSelection {
     }
 
     /** What is left of parts when the first of them, as many as make up the amount, are taken. */
-    public static List<WalletSession.LotPart> without(
-            long amount, List<WalletSession.LotPart> lotParts) {
-        var rest = new ArrayList<WalletSession.LotPart>();
+    public static List<LotPart> without(long amount, List<LotPart> lotParts) {
+        var rest = new ArrayList<LotPart>();
         var taken = amount;
         for (var lotPart : lotParts) {
             var share = Math.min(taken, lotPart.amount());
             taken -= share;
             if (share < lotPart.amount()) {
-                rest.add(new WalletSession.LotPart(lotPart.lot(), lotPart.amount() - share));
+                rest.add(new LotPart(lotPart.lot(), lotPart.amount() - share));
             }
         }
         return rest;

@@ -138,7 +138,7 @@ public class PrefetchLoader {
     }
 
     /** How much of lots has expired in this transaction, which the database does not know yet. */
-    private static long expired(WalletSession session, List<WalletSession.LotPart> lotParts) {
+    private static long expired(WalletSession session, List<LotPart> lotParts) {
         var lotIds = lotParts.stream().map(lotPart -> lotPart.lot().lot().id()).toList();
         var expiries =
                 session.entries().stream()

@@ -18,8 +18,8 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
     /** A lot, and what is of interest of it. */
     record Part(PointsLot lot, boolean isPending, long amount) {
 
-        WalletSession.LotPart in(WalletSession session) {
-            return new WalletSession.LotPart(session.lots().load(lot, isPending), amount);
+        LotPart in(WalletSession session) {
+            return new LotPart(session.lots().load(lot, isPending), amount);
         }
     }
 
@@ -32,10 +32,10 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
     }
 
     /** The parts as the book knows them, in the order in which lots are drawn from. */
-    List<WalletSession.LotPart> parts(WalletSession session) {
+    List<LotPart> parts(WalletSession session) {
         return parts.stream()
                 .map(part -> part.in(session))
-                .sorted(Comparator.comparing(WalletSession.LotPart::lot))
+                .sorted(Comparator.comparing(LotPart::lot))
                 .toList();
     }
 }

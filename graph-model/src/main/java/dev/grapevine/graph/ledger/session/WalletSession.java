@@ -51,9 +51,6 @@ public final class WalletSession {
         hash = before.hash();
     }
 
-    /** Part of a lot: at least 1 point of it. */
-    public record LotPart(OpenLot lot, long amount) {}
-
     public Wallet before() {
         return before;
     }
@@ -159,7 +156,7 @@ public final class WalletSession {
 
     /** Opens a lot for what an entry has brought, to be spent from now on. */
     public void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
-        open(by, amount, false, null, expiresAt);
+        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, null, expiresAt), false);
         dates.isDueBy(expiresAt);
     }
 
@@ -173,18 +170,8 @@ public final class WalletSession {
             long amount,
             @Nullable OffsetDateTime maturesAt,
             OffsetDateTime expiresAt) {
-        open(by, amount, true, maturesAt, expiresAt);
+        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt), true);
         dates.isDueBy(maturesAt);
-    }
-
-    private void open(
-            PointsEntry by,
-            long amount,
-            boolean isPending,
-            @Nullable OffsetDateTime maturesAt,
-            OffsetDateTime expiresAt) {
-        var lot = PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt);
-        lots.add(lot, isPending);
     }
 
     /** Everything that was due has happened; besides what is known, the next happens then. */

@@ -1,0 +1,140 @@
+package dev.grapevine.graph.ledger.posting;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.grapevine.graph.kernel.Ids;
+import dev.grapevine.graph.kernel.batch.CommandBatcher;
+import dev.grapevine.graph.kernel.command.Call;
+import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.kernel.command.Idempotency;
+import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.WalletKey;
+import dev.grapevine.graph.ledger.session.LedgerReader;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Runs ledger commands once per idempotency key: batched by customer with those of concurrent
+ * callers, or at once inside a transaction of the caller. A command that finds due events is run
+ * again after they were written.
+ */
+@Component
+public class LedgerCommandRunner {
+
+    private final LedgerExecutor executor;
+    private final LedgerReader reader;
+    private final GraphClient graph;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final RetryAfterDue retryAfterDue;
+    private final CommandBatcher<Queued, Result<PointsEntry>> batcher;
+
+    LedgerCommandRunner(
+            LedgerExecutor executor,
+            LedgerReader reader,
+            GraphClient graph,
+            Idempotency idempotency,
+            Ids ids,
+            CommandBatcher.Builder batchers) {
+        this.executor = executor;
+        this.reader = reader;
+        this.graph = graph;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.retryAfterDue = new RetryAfterDue(executor, graph);
+        this.batcher =
+                batchers.create(
+                        "ledger",
+                        queued -> queued.command().walletAccess().getFirst().wallet().customerId(),
+                        queued -> queued.once().scope(),
+                        this::execute);
+    }
+
+    /** A ledger command with the call that it is executed once for. */
+    public record Queued(Idempotency.IdempotentCommand once, LedgerCommand command) {}
+
+    /** Prepares a command to be run; its entry gets the next id. */
+    public Queued queued(Call call, Command command, LedgerCommand ledgerCommand) {
+        return new Queued(
+                new Idempotency.IdempotentCommand(call, command, ids.next("pte")), ledgerCommand);
+    }
+
+    /** Runs a command in the wallet that has an entry or a hold; rejects what is not there. */
+    public Result<PointsEntry> runWhereStored(
+            Call call,
+            Command command,
+            NotFound otherwise,
+            String prefix,
+            Function<WalletKey, LedgerCommand> ledgerCommand) {
+        var validation = call.check();
+        var isAsked = validation.isValid() && otherwise.key().startsWith(prefix);
+        var wallet = isAsked ? reader.walletOf(call.caller(), otherwise.key()) : null;
+        if (validation.isValid() && wallet == null) {
+            return Result.rejected(otherwise);
+        }
+        return wallet == null
+                ? validation.rejected()
+                : run(call, command, validation, ledgerCommand.apply(wallet));
+    }
+
+    /** Runs a command if its input is valid. */
+    public Result<PointsEntry> run(
+            Call call, Command command, Validation validation, LedgerCommand ledgerCommand) {
+        return validation.isValid()
+                ? runAll(List.of(queued(call, command, ledgerCommand))).getFirst()
+                : validation.rejected();
+    }
+
+    /** Runs commands and returns their results in the same order. */
+    public List<Result<PointsEntry>> runAll(List<Queued> commands) {
+        if (graph.isInTransaction()) {
+            return commands.stream()
+                    .map(queued -> retryAfterDue.run(() -> execute(List.of(queued)).getFirst()))
+                    .toList();
+        }
+        var pending = batcher.submit(commands);
+        var results = new ArrayList<Result<PointsEntry>>();
+        for (var i = 0; i < commands.size(); i++) {
+            var queued = commands.get(i);
+            results.add(retryAfterDue.run(pending.get(i), () -> batcher.run(queued)));
+        }
+        return results;
+    }
+
+    /** Runs work that must not share its transaction. */
+    public Result<PointsEntry> runAlone(Supplier<Result<PointsEntry>> work) {
+        return retryAfterDue.run(work);
+    }
+
+    /** Executes a command in a transaction of its own. */
+    public Result<PointsEntry> execute(Call call, Command command, LedgerCommand ledgerCommand) {
+        return execute(List.of(queued(call, command, ledgerCommand))).getFirst();
+    }
+
+    private List<Result<PointsEntry>> execute(List<Queued> queued) {
+        var commands = queued.stream().collect(toMap(it -> it.once().scope(), Queued::command));
+        return idempotency.executeAll(
+                queued.stream().map(Queued::once).toList(),
+                fresh ->
+                        executor.execute(
+                                fresh.stream()
+                                        .map(
+                                                once ->
+                                                        new LedgerExecutor.QueuedCommand(
+                                                                Objects.requireNonNull(
+                                                                        commands.get(once.scope())),
+                                                                once.subjectId()))
+                                        .toList()),
+                reader::originalResults);
+    }
+}

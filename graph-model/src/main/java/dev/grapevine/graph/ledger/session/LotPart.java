@@ -1,0 +1,4 @@
+package dev.grapevine.graph.ledger.session;
+
+/** Part of a lot: at least 1 point of it. */
+public record LotPart(OpenLot lot, long amount) {}
