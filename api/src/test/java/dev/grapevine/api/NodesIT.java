@@ -33,7 +33,7 @@ class NodesIT {
                     "Hold",
                     "RuleVersion",
                     "RuleSimulation",
-                    "TierLadderVersion");
+                    "TierSetVersion");
 
     private static final String ONE_OF_EACH =
             """
@@ -99,7 +99,7 @@ class NodesIT {
                                 .orElseThrow());
         var own = api.data("larkspur", NODES, Map.of("ids", ids)).path("nodes");
         assertThat(own.valueStream().map(node -> node.path("__typename").asString()))
-                .containsExactly("Currency", "StatusStamp");
+                .containsExactly("Currency", "StatusChange");
         assertThat(own.valueStream().map(node -> node.path("id").asString()))
                 .containsExactlyElementsOf(ids);
         var foreign = api.data("orbit", NODES, Map.of("ids", ids)).path("nodes");

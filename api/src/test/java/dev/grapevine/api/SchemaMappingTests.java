@@ -17,8 +17,8 @@ import java.util.List;
 @ApiTest
 class SchemaMappingTests {
 
-    /** What other rooms find by its id; there its type is inspected. */
-    private static final List<String> OF_OTHER_ROOMS =
+    /** What other modules find by its id; there its type is inspected. */
+    private static final List<String> OF_OTHER_MODULES =
             List.of(
                     "BadgeAward.contribution",
                     "BadgeAward.ruleVersion",
@@ -39,6 +39,8 @@ class SchemaMappingTests {
         assertThat(report.argumentNullnessErrors()).isEmpty();
         assertThat(report.skippedTypes())
                 .map(skipped -> skipped.fieldCoordinates().toString())
-                .isSubsetOf(OF_OTHER_ROOMS);
+                // The nodes of the edges, whose type is inspected there; see ConnectionsIT.
+                .filteredOn(field -> !field.endsWith("Connection.nodes"))
+                .isSubsetOf(OF_OTHER_MODULES);
     }
 }

@@ -30,7 +30,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
     private static final String SIMULATION =
             """
             mutation { startRuleSimulation(input: {
-              brand: "larkspur", from: "2020-01-01T00:00:00Z", to: "2030-01-01T00:00:00Z"
+              brand: "larkspur", from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z"
             }) { simulation { id } } }
             """;
 
