@@ -53,14 +53,13 @@ class EarningReplay {
                         .filter(context -> context.snapshot() != null)
                         .map(CustomerContext::customerId)
                         .toList();
-        var postedEffect = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
-        var budgets = effects.budgets().granted(postedEffect);
-        var earnedBefore = postedEffect.stream().collect(groupingBy(PostedEffect::customerId));
-        for (var traveller : contexts) {
-            var id = traveller.customerId();
+        var posted = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
+        var budgets = effects.budgets().granted(posted);
+        var earnedBefore = posted.stream().collect(groupingBy(PostedEffect::customerId));
+        for (var context : contexts) {
+            var id = context.customerId();
             var state = EarningState.none();
-            var earningEngine =
-                    new EarningEngine(effects.rulebook(), traveller.member(), state, budgets);
+            var engine = new EarningEngine(effects.rulebook(), context.member(), state, budgets);
             var before = before(earnedBefore.getOrDefault(id, List.of()));
             var taken = new ArrayList<ActivityFacts>();
             for (var activity : histories.getOrDefault(id, List.of())) {
@@ -69,20 +68,20 @@ class EarningReplay {
                                 ? Objects.requireNonNull(news.get(activity.id()))
                                 : EarningStates.activityFacts(activity);
                 taken.add(next);
-                correct(id, earningEngine.apply(next), before, effects);
+                correct(id, engine.apply(next), before, effects);
             }
             before.values().forEach(rest -> reverse(rest, effects));
-            if (traveller.snapshot() != null) {
+            if (context.snapshot() != null) {
                 effects.isReplay(id);
             }
-            effects.add(traveller, Map.of(), taken, state);
+            effects.add(context, Map.of(), taken, state);
         }
         budgets.releaseRest();
     }
 
-    private static Map<String, PostedEffect> before(List<PostedEffect> postedEffect) {
+    private static Map<String, PostedEffect> before(List<PostedEffect> posted) {
         var before = new HashMap<String, PostedEffect>();
-        postedEffect.forEach(it -> before.put(it.activityId() + "|" + it.ruleVersionId(), it));
+        posted.forEach(it -> before.put(it.activityId() + "|" + it.ruleVersionId(), it));
         return before;
     }
 

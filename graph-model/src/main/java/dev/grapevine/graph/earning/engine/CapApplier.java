@@ -73,15 +73,11 @@ final class CapApplier {
                 left = explained(net, ": the rule gives at most ", working);
             }
         }
-        for (var earningLimit : revision.limits().entrySet()) {
-            if (concerns(earningLimit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
-                var net = net(earningLimit, left);
+        for (var limit : revision.limits().entrySet()) {
+            if (concerns(limit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
+                var net = net(limit, left);
                 nets.add(net);
-                left =
-                        explained(
-                                net,
-                                " by the limit " + earningLimit.getKey() + ": at most ",
-                                working);
+                left = explained(net, " by the limit " + limit.getKey() + ": at most ", working);
             }
         }
         if (left > 0 && rule.spec().budget() != null) {

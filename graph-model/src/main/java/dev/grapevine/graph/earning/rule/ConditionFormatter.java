@@ -1,5 +1,7 @@
 package dev.grapevine.graph.earning.rule;
 
+import java.time.DayOfWeek;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,12 +28,7 @@ public final class ConditionFormatter {
             case Condition.SubjectCondition subjectCondition -> about(subjectCondition);
             case Condition.TimeOfDay(var from, var until) ->
                     "the time is from " + from + " to " + until;
-            case Condition.Weekdays(var days) ->
-                    "the day is "
-                            + any(
-                                    days.stream()
-                                            .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                            .toList());
+            case Condition.Weekdays(var days) -> "the day is " + any(names(days));
             case Condition.TierIn(var ladder, var tiers) ->
                     "the tier of " + ladder + " is " + any(tiers);
             case Condition.HasBadge(var badge) -> "the customer has the badge " + badge;
@@ -80,5 +77,9 @@ public final class ConditionFormatter {
         var what = aggregate.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         var when = aggregate.days() == null ? "in all" : "in " + aggregate.days() + " days";
         return "the " + what + " of " + String.join(", ", aggregate.kinds()) + " " + when;
+    }
+
+    private static List<String> names(Collection<DayOfWeek> days) {
+        return days.stream().map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
     }
 }

@@ -77,16 +77,12 @@ class ActivitySimulator {
         var result = after.verdict(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
-        result.pointsEffects()
-                .forEach(
-                        effect ->
-                                corrections.merge(effect.currency(), -effect.amount(), Long::sum));
+        for (var effect : result.pointsEffects()) {
+            corrections.merge(effect.currency(), -effect.amount(), Long::sum);
+        }
         corrections.values().removeIf(sum -> sum == 0);
-        return new SimulatedActivity(
-                activity,
-                result,
-                corrections,
-                CustomerTier.of(ruleHistory, after.progress(), times.now()));
+        var tiers = CustomerTier.of(ruleHistory, after.progress(), times.now());
+        return new SimulatedActivity(activity, result, corrections, tiers);
     }
 
     /** What comes next changes nothing for those before it, whatever is left by now. */

@@ -1,11 +1,11 @@
-package dev.grapevine.graph.ledger.posting;
+package dev.grapevine.graph.ledger;
 
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
-import dev.grapevine.graph.ledger.Wallet;
+import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
