@@ -71,7 +71,7 @@ class RulesBadInputIT {
                 "points | {\"points\": {\"formula\": \"quantity +\"}}",
                 "points | {\"points\": {\"formula\": \"secret\"}}",
                 "currency | {\"currency\": \"gold\"}",
-                "caps | {\"caps\": [{\"most\": -1, \"per\": \"DAY\"}]}",
+                "caps | {\"caps\": [{\"max\": -1, \"per\": \"DAY\"}]}",
                 "budget | {\"budget\": -1}",
                 "priority | {\"priority\": 1001}",
                 "timeZone | {\"timeZone\": \"Europe/Atlantis\"}",
