@@ -107,7 +107,7 @@ final class Replay {
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
                         WHERE a.revokedAt IS NULL AND a.reason <> 'MANUAL'
-                        RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' + a.count + ' ' + a.activityId + ' '
+                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' + a.count + ' ' + a.activityId + ' '
                           + coalesce(a.ruleVersionId, 'null') AS award, b.isPermanent AS isPermanent
                         """,
                         customer)) {
@@ -125,7 +125,7 @@ final class Replay {
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
                         WHERE a.reason = 'MANUAL' OR (a.revokedAt IS NOT NULL AND a.isAutoRevoked IS NULL)
-                        RETURN b.key + ' ' + a.level + ' ' + a.scope + ' ' AS decided
+                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' AS decided
                         """,
                         customer)
                 .stream()
