@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.access.ApiKeys;
 import dev.grapevine.graph.demo.DemoData;
+import dev.grapevine.graph.kernel.database.GraphBusy;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -41,8 +42,13 @@ public class Api {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tellTheStory() {
-        demoData.create(key -> keys.put(key.brand(), key.apiKey()));
+    void createDemoData() {
+        try {
+            demoData.create(key -> keys.put(key.brand(), key.apiKey()));
+        } catch (GraphBusy _) {
+            // A cold database on a busy machine; creating the data again continues.
+            demoData.create(key -> keys.put(key.brand(), key.apiKey()));
+        }
         keys.put("administrator", apiKeys.issueForAdministrator());
     }
 
