@@ -146,7 +146,7 @@ class OutageIT {
         try (var driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", server.password()));
                 var session = driver.session();
                 var held = session.beginTransaction()) {
-            held.run("MATCH (w:Wallet {customer: {id: $id}}) SET w._lock = true", Map.of("id", id))
+            held.run("MATCH (w:Wallet {customerId: $id}) SET w._lock = true", Map.of("id", id))
                     .consume();
             List<Callable<List<String>>> calls =
                     IntStream.range(0, 26)

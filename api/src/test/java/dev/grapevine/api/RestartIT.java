@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,7 +49,7 @@ class RestartIT {
             var load =
                     Thread.ofVirtual()
                             .start(() -> awardUntilItDies(first, customerId, acknowledged));
-            await().until(() -> acknowledged.get() >= 50);
+            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.get() >= 50);
             first.kill();
             load.join();
         }
@@ -166,13 +167,14 @@ class RestartIT {
     private void awardUntilItDies(
             GrapevineProcess process, String customerId, AtomicInteger acknowledged) {
         try {
-            while (!award(process, customerId, acknowledged.get())
-                    .at("/data/awardPoints/entry/id")
-                    .isMissingNode()) {
-                acknowledged.incrementAndGet();
+            while (true) {
+                var response = award(process, customerId, acknowledged.get());
+                if (!response.at("/data/awardPoints/entry/id").isMissingNode()) {
+                    acknowledged.incrementAndGet();
+                }
             }
         } catch (IOException _) {
-            // It is dead, as it should be.
+            // The process was killed.
         }
     }
 
