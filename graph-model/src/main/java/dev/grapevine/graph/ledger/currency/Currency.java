@@ -112,7 +112,7 @@ public record Currency(
     /**
      * When all points lapse if the customer does nothing more; null if this currency does not ask.
      */
-    public @Nullable OffsetDateTime lapseOf(OffsetDateTime lifeSign) {
+    public @Nullable OffsetDateTime inactivityExpiryOf(OffsetDateTime lifeSign) {
         return expiry == Expiry.INACTIVITY ? endOfDay(lifeSign, expiryDays) : null;
     }
 

@@ -27,11 +27,11 @@ public record EntryDetails(
     }
 
     /** For what happens by itself. */
-    public static EntryDetails byItself(String reason) {
+    public static EntryDetails automatic(String reason) {
         return of(Caller.SYSTEM, reason);
     }
 
-    public EntryDetails from(@Nullable String source) {
+    public EntryDetails withSource(@Nullable String source) {
         return new EntryDetails(
                 reason,
                 source,
@@ -44,7 +44,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails at(@Nullable OffsetDateTime occurred) {
+    public EntryDetails withOccurredAt(@Nullable OffsetDateTime occurred) {
         var utc = occurred == null ? null : Times.utc(occurred);
         return new EntryDetails(
                 reason,
@@ -58,7 +58,7 @@ public record EntryDetails(
                 utc);
     }
 
-    public EntryDetails under(String ruleVersion, List<String> how) {
+    public EntryDetails withRule(String ruleVersion, List<String> how) {
         return new EntryDetails(
                 reason,
                 source,
@@ -71,7 +71,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails because(@Nullable String cause) {
+    public EntryDetails withCause(@Nullable String cause) {
         return new EntryDetails(
                 reason,
                 source,
@@ -84,7 +84,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails reversing(@Nullable String entryId) {
+    public EntryDetails withReversal(@Nullable String entryId) {
         return new EntryDetails(
                 reason,
                 source,
@@ -97,7 +97,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails of(Hold hold) {
+    public EntryDetails withHold(Hold hold) {
         return new EntryDetails(
                 reason,
                 source,

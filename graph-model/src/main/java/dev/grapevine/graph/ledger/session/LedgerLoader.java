@@ -145,9 +145,9 @@ public class LedgerLoader {
             own.stream().limit(most).forEach(event -> event.lots().tell(book));
             var isRest = own.size() > most;
             isAll &= !isRest;
-            var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
+            var hasAllInactiveLots = !isRest || own.get(most - 1).isAfterInactivityExpiryOf(book);
             var until = isRest ? own.get(most - 1).at() : ledger.now();
-            new DueEvents(book, isLapseKnown, until).process();
+            new DueEvents(book, hasAllInactiveLots, until).process();
             book.nextEventAt(
                     isRest
                             ? ledger.now()
@@ -163,9 +163,9 @@ public class LedgerLoader {
             return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
         }
 
-        boolean isAfterLapseOf(WalletSession session) {
-            return session.dates().inactiveExpiresAt() == null
-                    || at.isAfter(session.dates().inactiveExpiresAt());
+        boolean isAfterInactivityExpiryOf(WalletSession session) {
+            return session.clock().inactiveExpiresAt() == null
+                    || at.isAfter(session.clock().inactiveExpiresAt());
         }
     }
 
@@ -178,12 +178,12 @@ public class LedgerLoader {
                                                 "walletId",
                                                 session.before().id(),
                                                 "until",
-                                                session.dates().isInactiveExpired()
+                                                session.clock().isInactivityExpired()
                                                         ? PointsLot.NEVER
                                                         : now,
                                                 "inactiveExpiresAt",
                                                 Objects.requireNonNullElse(
-                                                        session.dates().inactiveExpiresAt(),
+                                                        session.clock().inactiveExpiresAt(),
                                                         PointsLot.NEVER)))
                         .toList();
         var events = new HashMap<String, List<Due>>();

@@ -80,7 +80,7 @@ public final class LedgerSession {
         limitUsages.put(key, new LimitUsage(key, brandId, usage(key) + amount));
     }
 
-    Collection<LimitUsage> allowances() {
+    Collection<LimitUsage> limitUsages() {
         return limitUsages.values();
     }
 

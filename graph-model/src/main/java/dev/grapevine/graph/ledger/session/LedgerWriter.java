@@ -120,11 +120,11 @@ public class LedgerWriter {
                     .filter(lot -> !lot.isNew())
                     .map(OpenLot::row)
                     .forEach(lots::add);
-            movements.addAll(session.lots().moves());
+            movements.addAll(session.lots().movements());
             session.changedHolds().stream().map(HoldSession::hold).forEach(holds::add);
-            session.entries().stream().filter(PointsEntry::hangsOnAnother).forEach(links::add);
+            session.entries().stream().filter(PointsEntry::isLinked).forEach(links::add);
         }
-        var limitUsages = ledger.allowances();
+        var limitUsages = ledger.limitUsages();
         if (lots.isEmpty()
                 && movements.isEmpty()
                 && holds.isEmpty()

@@ -52,7 +52,7 @@ public class PrefetchLoader {
 
     /** Loads them into the books, which must have been opened and settled. */
     public void load(LedgerSession ledger, Collection<LedgerCommand> commands) {
-        lockAllowances(ledger, commands);
+        lockLimitUsages(ledger, commands);
         var prefetch = commands.stream().map(LedgerCommand::prefetch).toList();
         load(prefetch, LedgerCommand.Prefetch::holdId, HOLDS, row -> load(ledger, row));
         load(prefetch, LedgerCommand.Prefetch::pendingEntryId, PENDING, row -> load(ledger, row));
@@ -62,7 +62,7 @@ public class PrefetchLoader {
                 CAUSES,
                 row -> ledger.add(row.get("cause").as(LedgerSession.Cause.class)));
         loadEntries(ledger, prefetch, LedgerCommand.Prefetch::reversedId, ENTRIES);
-        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::earningId, CORRECTED);
+        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::ruleEffectId, CORRECTED);
     }
 
     private void loadEntries(
@@ -132,7 +132,7 @@ public class PrefetchLoader {
                 stored.entry(),
                 stored.wallet(),
                 stored.isReversed(),
-                stored.left(),
+                stored.reversible(),
                 stored.expired() + justExpired,
                 lotParts);
     }
@@ -145,7 +145,7 @@ public class PrefetchLoader {
                         .filter(entry -> entry.is(EntryKind.EXPIRED))
                         .map(PointsEntry::id)
                         .toList();
-        return session.lots().moves().stream()
+        return session.lots().movements().stream()
                 .filter(movement -> expiries.contains(movement.entryId()))
                 .filter(move -> lotIds.contains(move.lotId()))
                 .mapToLong(LotMovement::amount)
@@ -154,11 +154,11 @@ public class PrefetchLoader {
 
     private record Limit(String key, String brandId) {}
 
-    private void lockAllowances(LedgerSession ledger, Collection<LedgerCommand> commands) {
+    private void lockLimitUsages(LedgerSession ledger, Collection<LedgerCommand> commands) {
         var limits = new LinkedHashMap<String, Limit>();
         for (var command : commands) {
             var brandId = ledger.of(command.walletAccess().getFirst().wallet()).before().brandId();
-            command.allowances(ledger.now())
+            command.limitKeys(ledger.now())
                     .forEach(key -> limits.put(key, new Limit(key, brandId)));
         }
         if (!limits.isEmpty()) {

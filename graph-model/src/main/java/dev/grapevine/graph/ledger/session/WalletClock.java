@@ -40,8 +40,8 @@ public final class WalletClock {
 
     /** The customer does something: what lapses, lapses later. */
     void recordActivity(Currency currency) {
-        inactiveExpiresAt = currency.lapseOf(bookedAt);
-        isDueBy(inactiveExpiresAt);
+        inactiveExpiresAt = currency.inactivityExpiryOf(bookedAt);
+        scheduleEvent(inactiveExpiresAt);
     }
 
     public @Nullable OffsetDateTime inactiveExpiresAt() {
@@ -49,23 +49,23 @@ public final class WalletClock {
     }
 
     /** Whether everything has expired because the customer did nothing. */
-    boolean isInactiveExpired() {
+    boolean isInactivityExpired() {
         return inactiveExpiresAt != null && !inactiveExpiresAt.isAfter(now);
     }
 
-    public void inactivityExpiryAt() {
+    public void clearInactivityExpiry() {
         inactiveExpiresAt = null;
     }
 
     /** Something may happen by itself then. */
-    public void isDueBy(@Nullable OffsetDateTime at) {
+    public void scheduleEvent(@Nullable OffsetDateTime at) {
         nextEventAt = at != null && at.isBefore(nextEventAt) ? at : nextEventAt;
     }
 
     /** Everything that was due has happened; the next that may happen by itself is then. */
     void nextEventAt(OffsetDateTime at) {
         nextEventAt = at;
-        isDueBy(inactiveExpiresAt);
+        scheduleEvent(inactiveExpiresAt);
     }
 
     /** Null for never. */

@@ -14,7 +14,7 @@ import java.util.Set;
 public record WalletRequest(@Nullable Set<String> brandIds, long draws) {
 
     /** For Grapevine itself. */
-    public static final WalletRequest BY_ITSELF = new WalletRequest(null, 0);
+    public static final WalletRequest SYSTEM = new WalletRequest(null, 0);
 
     public static WalletRequest by(@Nullable String brandId, long draws) {
         return new WalletRequest(brandId == null ? null : Set.of(brandId), draws);

@@ -32,7 +32,7 @@ public final class WalletSession {
     private final Wallet before;
     private final Currency currency;
     private final Ids ids;
-    private final WalletClock dates;
+    private final WalletClock clock;
     private final AccountBalances accounts;
     private final LotSelection lots = new LotSelection();
     private final Map<String, HoldSession> holds = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public final class WalletSession {
         this.before = before;
         this.currency = currency;
         this.ids = ids;
-        this.dates = new WalletClock(before, now);
+        this.clock = new WalletClock(before, now);
         accounts = new AccountBalances(before);
         lifetimeEarned = before.lifetimeEarned();
         hash = before.hash();
@@ -63,12 +63,12 @@ public final class WalletSession {
         return lots;
     }
 
-    public WalletClock dates() {
-        return dates;
+    public WalletClock clock() {
+        return clock;
     }
 
     public OffsetDateTime now() {
-        return dates.now();
+        return clock.now();
     }
 
     public long available() {
@@ -107,7 +107,7 @@ public final class WalletSession {
             String credit,
             long amount,
             EntryDetails details) {
-        var bookedAt = dates.post(at);
+        var bookedAt = clock.post(at);
         move(kind, debit, credit, amount);
         return append(
                 new PointsEntry(
@@ -149,41 +149,41 @@ public final class WalletSession {
         lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
         var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
         // What comes in when nothing lapses any more begins to lapse anew.
-        if (kind.countsAsActivity() || (comesIn && dates.inactiveExpiresAt() == null)) {
-            dates.recordActivity(currency);
+        if (kind.countsAsActivity() || (comesIn && clock.inactiveExpiresAt() == null)) {
+            clock.recordActivity(currency);
         }
     }
 
     /** Opens a lot for what an entry has brought, to be spent from now on. */
     public void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
         lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, null, expiresAt), false);
-        dates.isDueBy(expiresAt);
+        clock.scheduleEvent(expiresAt);
     }
 
     /**
      * Opens a lot that cannot be spent yet.
      *
-     * @param maturesAt null if it does not mature by itself
+     * @param unlocksAt null if it does not mature by itself
      */
     public void openPending(
             PointsEntry by,
             long amount,
-            @Nullable OffsetDateTime maturesAt,
+            @Nullable OffsetDateTime unlocksAt,
             OffsetDateTime expiresAt) {
-        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt), true);
-        dates.isDueBy(maturesAt);
+        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, unlocksAt, expiresAt), true);
+        clock.scheduleEvent(unlocksAt);
     }
 
     /** Everything that was due has happened; besides what is known, the next happens then. */
     void nextEventAt(OffsetDateTime at) {
-        dates.nextEventAt(at);
-        lots.all().stream().map(OpenLot::nextEvent).forEach(dates::isDueBy);
+        clock.nextEventAt(at);
+        lots.all().stream().map(OpenLot::nextEvent).forEach(clock::scheduleEvent);
     }
 
     /** Puts back what was drawn from a lot. */
     public void restore(PointsEntry by, LotPart lotPart) {
         lots.move(by, LotMovement.Type.RESTORED, lotPart);
-        dates.isDueBy(lotPart.lot().expiresAt());
+        clock.scheduleEvent(lotPart.lot().expiresAt());
     }
 
     /** Gets to know a hold that is stored. */
@@ -194,7 +194,7 @@ public final class WalletSession {
     public void add(HoldSession held) {
         load(held);
         changedHolds.add(held);
-        dates.isDueBy(held.hold().expiresAt());
+        clock.scheduleEvent(held.hold().expiresAt());
     }
 
     public void close(HoldSession held, Hold.State outcome, long captured) {
@@ -238,8 +238,8 @@ public final class WalletSession {
                 accounts.totalCredited(),
                 before.sequence() + entries.size(),
                 hash,
-                entries.isEmpty() ? before.bookedAt() : dates.bookedAt(),
-                dates.inactiveExpiresAt(),
-                dates.nextEventAt());
+                entries.isEmpty() ? before.bookedAt() : clock.bookedAt(),
+                clock.inactiveExpiresAt(),
+                clock.nextEventAt());
     }
 }
