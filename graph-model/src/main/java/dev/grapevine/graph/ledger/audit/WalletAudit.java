@@ -58,9 +58,9 @@ final class WalletAudit {
         bookedAt = entry.bookedAt();
         move(entry);
         require(
-                entry.balanceAfter() == accounts.sum(WalletAccount.AVAILABLE),
+                entry.balanceAfter() == accounts.balance(WalletAccount.AVAILABLE),
                 "I1",
-                "The balance should be " + accounts.sum(WalletAccount.AVAILABLE) + ".");
+                "The balance should be " + accounts.balance(WalletAccount.AVAILABLE) + ".");
         require(
                 entry.totalCredited() == accounts.totalCredited(),
                 "I1",
@@ -112,7 +112,7 @@ final class WalletAudit {
     }
 
     private void requireSum(String name, long stored, WalletAccount account) {
-        var sum = accounts.sum(account);
+        var sum = accounts.balance(account);
         require(stored == sum, "I1", name + " is " + stored + " and should be " + sum + ".");
     }
 

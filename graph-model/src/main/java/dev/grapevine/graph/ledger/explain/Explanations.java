@@ -37,7 +37,7 @@ public class Explanations {
         return graph
                 .read(
                         EXPLAIN,
-                        Map.of("id", entryId, "most", MAX),
+                        Map.of("id", entryId, "max", MAX),
                         row -> row.as(ExplanationData.class))
                 .stream()
                 .filter(found -> caller.sees(found.entry().brandId()))

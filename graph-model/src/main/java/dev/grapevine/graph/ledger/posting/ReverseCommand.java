@@ -58,7 +58,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
 
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
-        var targets = ledger.reversalTarget(command.entryId());
+        var targets = ledger.reversalTargets(command.entryId());
         if (targets.isEmpty()) {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }

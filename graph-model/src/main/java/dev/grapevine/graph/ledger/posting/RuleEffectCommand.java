@@ -50,7 +50,7 @@ public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
         var session = ledger.of(wallet());
         return effect.amount() > 0
                 ? credit(session, entryId)
-                : Result.success(debit(session, entryId, ledger.reversalTarget(effect.id())));
+                : Result.success(debit(session, entryId, ledger.reversalTargets(effect.id())));
     }
 
     private EntryDetails details() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What an entry says besides its transfer; the fields are those of {@link PointsEntry}. */
+/** Descriptive fields of an entry; their meaning is that of {@link PointsEntry}. */
 public record EntryDetails(
         String reason,
         @Nullable String source,
@@ -26,7 +26,7 @@ public record EntryDetails(
         return new EntryDetails(reason, null, caller.id(), null, null, null, null, null, null);
     }
 
-    /** For what happens by itself. */
+    /** Creates the details of an entry without a caller. */
     public static EntryDetails automatic(String reason) {
         return of(Caller.SYSTEM, reason);
     }
@@ -58,7 +58,7 @@ public record EntryDetails(
                 utc);
     }
 
-    public EntryDetails withRule(String ruleVersion, List<String> how) {
+    public EntryDetails withRule(String ruleVersion, List<String> steps) {
         return new EntryDetails(
                 reason,
                 source,
@@ -67,7 +67,7 @@ public record EntryDetails(
                 reverses,
                 holdId,
                 ruleVersion,
-                how,
+                steps,
                 occurredAt);
     }
 
