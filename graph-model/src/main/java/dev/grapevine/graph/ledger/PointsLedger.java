@@ -198,7 +198,6 @@ public class PointsLedger {
         return reverse(call, command, List.of());
     }
 
-    /** Alone in its transaction: what it takes back must not change beside it. */
     private Result<PointsEntry> reverse(
             Call call, ReverseEntry command, List<ReversalGuard> checked) {
         var validation = CommandValidator.check(call.check(), command);

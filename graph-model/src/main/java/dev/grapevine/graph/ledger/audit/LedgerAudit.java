@@ -167,8 +167,8 @@ public class LedgerAudit {
                 .problem();
     }
 
-    private Wallet wallet(Wallet known) {
-        return graph.read(BY_IDS, Map.of("ids", List.of(known.id())), LedgerAudit::wallet)
+    private Wallet wallet(Wallet wallet) {
+        return graph.read(BY_IDS, Map.of("ids", List.of(wallet.id())), LedgerAudit::wallet)
                 .getFirst();
     }
 

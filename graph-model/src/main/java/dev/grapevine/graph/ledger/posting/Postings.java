@@ -109,7 +109,7 @@ final class Postings {
         return LotSelection.firstOf(Math.min(session.debt(), sum(lotParts)), lotParts);
     }
 
-    /** Releases hold points into the lots that they were drawn from. */
+    /** Releases held points into the lots that they were drawn from. */
     static PointsEntry release(
             WalletSession session,
             String id,

@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Writer of the dirty sessions of a transaction: one round trip for credits, one more if lots were drawn from, holds or limits dirty, entries name a cause, or commands were declined. */
+/** Writer of the changed sessions of a transaction: one round trip for credits, one more if lots were drawn from, holds or limits changed, entries name a cause, or commands were declined. */
 @Component
 public class LedgerWriter {
 
