@@ -17,7 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Scheduled job that writes the due events of wallets without reads and commands. Correctness does not depend on the job: every read and every command writes the due events of its wallets first. Each wallet has a transaction of its own, so the job is idempotent and can be interrupted or run in several processes. */
+/**
+ * Scheduled job that writes the due events of wallets without reads and commands. Correctness does
+ * not depend on the job: every read and every command writes the due events of its wallets first.
+ * Each wallet has a transaction of its own, so the job is idempotent and can be interrupted or run
+ * in several processes.
+ */
 @Component
 public class ExpiryJob {
 

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tests of the verification: each changes the ledger manually in a transaction that is rolled back. */
+/**
+ * Tests of the verification: each changes the ledger manually in a transaction that is rolled back.
+ */
 @GraphTest
 class LedgerAuditIT {
 

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Customers with one currency, and the reversible entries and holds that commands have created. A step picks among these by a number, so that a repeated sequence of steps has the same effects. */
+/**
+ * Customers with one currency, and the reversible entries and holds that commands have created. A
+ * step picks among these by a number, so that a repeated sequence of steps has the same effects.
+ */
 record LedgerFixture(
         PointsLedger ledger,
         List<Customer> people,

@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Tests of {@link LedgerInvariants}: each breaks one invariant manually in a transaction that is rolled back, because a check that cannot fail proves nothing. */
+/**
+ * Tests of {@link LedgerInvariants}: each breaks one invariant manually in a transaction that is
+ * rolled back, because a check that cannot fail proves nothing.
+ */
 @GraphTest
 class LedgerInvariantsIT {
 

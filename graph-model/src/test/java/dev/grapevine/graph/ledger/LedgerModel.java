@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reference model of the ledger: lists of lots in memory, searched linearly. Written from the Javadoc of the services, independently of the implementation. Each command returns the code of its rejection, or an empty text. */
+/**
+ * Reference model of the ledger: lists of lots in memory, searched linearly. Written from the
+ * Javadoc of the services, independently of the implementation. Each command returns the code of
+ * its rejection, or an empty text.
+ */
 final class LedgerModel {
 
     static final OffsetDateTime NEVER = PointsLot.NEVER;

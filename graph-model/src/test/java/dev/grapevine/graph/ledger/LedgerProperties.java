@@ -82,8 +82,7 @@ class LedgerProperties {
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
-    void agreesWithTheModel(
-            @ForAll("rules") Rules rules, @ForAll("steps") List<Step> steps) {
+    void agreesWithTheModel(@ForAll("rules") Rules rules, @ForAll("steps") List<Step> steps) {
         clock.stopAt(START);
         var brand = testBrand.newBrand();
         var fixture = LedgerFixture.of(ledger, people(brand, rules), "coins");

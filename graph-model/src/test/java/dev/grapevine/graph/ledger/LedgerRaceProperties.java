@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
 
 /**
  * Executes random commands on the same few wallets in several threads, and verifies the ledger
- * afterwards. Seeds are printed and repeated as in {@link LedgerProperties}; the interleaving of the
- * threads is not part of the seed, so that a failure may need several attempts to recur.
+ * afterwards. Seeds are printed and repeated as in {@link LedgerProperties}; the interleaving of
+ * the threads is not part of the seed, so that a failure may need several attempts to recur.
  */
 @GraphTest
 @AddLifecycleHook(InGraphTestContext.class)
@@ -145,7 +145,9 @@ class LedgerRaceProperties {
         }
     }
 
-    /** Returns the sum of the points that customers should have by the results of their commands. */
+    /**
+     * Returns the sum of the points that customers should have by the results of their commands.
+     */
     private static long acknowledged(LedgerFixture fixture, Set<String> reversed) {
         var reversedIds = new HashSet<>(reversed);
         var before = -1;

@@ -28,7 +28,10 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
                 walletId, period, opening, totalCredited, totalDebited, closing, count);
     }
 
-    /** Returns periods that start and end at, or just after, the times of entries; some are inverted. */
+    /**
+     * Returns periods that start and end at, or just after, the times of entries; some are
+     * inverted.
+     */
     List<Statement.Period> periods(int most) {
         var cuts = new ArrayList<OffsetDateTime>();
         entries.forEach(

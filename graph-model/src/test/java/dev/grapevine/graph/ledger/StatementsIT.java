@@ -41,7 +41,10 @@ class StatementsIT {
     TestWallet ada;
     String id;
 
-    /** Posts one entry a day: +100, −30, hold 20, +50 with expiry in two days, −20 captured, 50 expired. */
+    /**
+     * Posts one entry a day: +100, −30, hold 20, +50 with expiry in two days, −20 captured, 50
+     * expired.
+     */
     @BeforeEach
     void postOneEntryADay() {
         brand = testBrand.newBrand();

@@ -19,7 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
-/** Verification of the ledger and report of liabilities. Wallets are read in pages by id and their entries in chunks, so that memory and transactions stay small for many wallets and for long histories. */
+/**
+ * Verification of the ledger and report of liabilities. Wallets are read in pages by id and their
+ * entries in chunks, so that memory and transactions stay small for many wallets and for long
+ * histories.
+ */
 @Component
 public class LedgerAudit {
 
@@ -49,7 +53,10 @@ public class LedgerAudit {
     private record Range(String walletId, long after, long upTo) {}
 
     /**
-     * Recomputes all wallets of a brand, or of all brands: sequence numbers, hashes, balances, lots, and the balance of all accounts. Stops at the first invalid wallet, in the order of their ids. A wallet that seems invalid under concurrent writes is verified again, in the end under its lock.
+     * Recomputes all wallets of a brand, or of all brands: sequence numbers, hashes, balances,
+     * lots, and the balance of all accounts. Stops at the first invalid wallet, in the order of
+     * their ids. A wallet that seems invalid under concurrent writes is verified again, in the end
+     * under its lock.
      *
      * @param brandId id of the brand; null for all brands
      * @param progress receives the number of verified wallets
@@ -82,7 +89,10 @@ public class LedgerAudit {
         return graph.read(WALLETS, parameters, row -> row.get("wallet").as(Wallet.class));
     }
 
-    /** Splits wallets into chunks with few entries together; a wallet with many entries is a chunk of its own. */
+    /**
+     * Splits wallets into chunks with few entries together; a wallet with many entries is a chunk
+     * of its own.
+     */
     private static List<List<Wallet>> chunks(List<Wallet> wallets) {
         var chunks = new ArrayList<List<Wallet>>();
         var chunk = new ArrayList<Wallet>();
@@ -146,7 +156,10 @@ public class LedgerAudit {
         return graph.read(ENTRIES, Map.of("ranges", ranges), row -> row.as(AuditedEntry.class));
     }
 
-    /** Verifies a wallet again until it did not change meanwhile; after five attempts, under its lock. */
+    /**
+     * Verifies a wallet again until it did not change meanwhile; after five attempts, under its
+     * lock.
+     */
     private @Nullable Problem verifyAgain(Wallet suspect) {
         for (var attempt = 0; attempt < 5; attempt++) {
             var before = wallet(suspect);
@@ -176,7 +189,9 @@ public class LedgerAudit {
         return row.get("wallet").as(Wallet.class);
     }
 
-    /** Returns the points that a brand owes its customers in one currency, by age, youngest first. */
+    /**
+     * Returns the points that a brand owes its customers in one currency, by age, youngest first.
+     */
     public List<LiabilityBand> liability(String brandId, String currency) {
         return liabilityReport.of(brandId, currency);
     }
@@ -197,7 +212,8 @@ public class LedgerAudit {
     /**
      * Broken invariant.
      *
-     * @param sequence number of the first invalid entry; 0 if the problem concerns the wallet as a whole
+     * @param sequence number of the first invalid entry; 0 if the problem concerns the wallet as a
+     *     whole
      * @param invariant short name in the documentation, for example {@code I3}
      */
     public record Problem(

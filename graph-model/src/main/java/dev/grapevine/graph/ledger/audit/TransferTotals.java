@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums of the transfers between customers, by brand and currency, which must be 0. All other system accounts balance by construction, because each entry has two accounts. */
+/**
+ * Sums of the transfers between customers, by brand and currency, which must be 0. All other system
+ * accounts balance by construction, because each entry has two accounts.
+ */
 final class TransferTotals {
 
     private static final Duration COMMIT_DELAY = Duration.ofSeconds(10);
@@ -22,7 +25,8 @@ final class TransferTotals {
     /**
      * Creates empty sums.
      *
-     * @param now start of the verification; transfers of the last seconds before may not be committed and are ignored
+     * @param now start of the verification; transfers of the last seconds before may not be
+     *     committed and are ignored
      */
     TransferTotals(OffsetDateTime now) {
         until = now.minus(COMMIT_DELAY);
@@ -51,6 +55,10 @@ final class TransferTotals {
     private static LedgerAudit.Problem problem(String key, long sum) {
         var brandId = key.substring(0, key.indexOf('|'));
         return new LedgerAudit.Problem(
-                brandId, "", 0, "I4", "transfers of currency " + key + " add up to " + sum + " points instead of 0.");
+                brandId,
+                "",
+                0,
+                "I4",
+                "transfers of currency " + key + " add up to " + sum + " points instead of 0.");
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 
-/** Verification of one wallet: recomputes the wallet from its entries, added in the order of their numbers, and keeps the first problem. */
+/**
+ * Verification of one wallet: recomputes the wallet from its entries, added in the order of their
+ * numbers, and keeps the first problem.
+ */
 final class WalletAudit {
 
     private final Wallet wallet;

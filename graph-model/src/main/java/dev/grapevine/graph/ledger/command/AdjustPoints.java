@@ -5,7 +5,8 @@ import dev.grapevine.graph.kernel.command.Command;
 /**
  * Command to correct a balance.
  *
- * @param amount points to add, or to remove if negative; not 0, at most {@link PointsLedger#MAX_AMOUNT} either way
+ * @param amount points to add, or to remove if negative; not 0, at most {@link
+ *     PointsLedger#MAX_AMOUNT} either way
  * @param reason 1 to 200 characters, shown to the customer
  */
 public record AdjustPoints(String customerId, String currency, long amount, String reason)

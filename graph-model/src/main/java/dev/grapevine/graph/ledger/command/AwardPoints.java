@@ -15,10 +15,12 @@ import java.time.OffsetDateTime;
  * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
  * @param reason 1 to 200 characters, shown to the customer
  * @param source origin as given by the caller, for example an order number; up to 200 characters
- * @param causedBy id of the causing entry or activity; a reversal of the causing entry also reverses the award
+ * @param causedBy id of the causing entry or activity; a reversal of the causing entry also
+ *     reverses the award
  * @param occurredAt time of the event behind the award; null for now
  * @param availableAt time from which the points are available; null for now, or for confirmation
- * @param awaitsConfirmation true if the points are pending until confirmed, unless {@code availableAt} is given
+ * @param awaitsConfirmation true if the points are pending until confirmed, unless {@code
+ *     availableAt} is given
  * @param expiresAt time of the expiry; null for the expiry of the currency
  */
 public record AwardPoints(

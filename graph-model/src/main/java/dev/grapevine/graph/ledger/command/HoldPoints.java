@@ -13,7 +13,8 @@ import java.time.OffsetDateTime;
  * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
  * @param reason 1 to 200 characters, shown to the customer
  * @param source as in {@link AwardPoints}
- * @param expiresAt time of the automatic release, at most 30 days from now; null for 15 minutes from now
+ * @param expiresAt time of the automatic release, at most 30 days from now; null for 15 minutes
+ *     from now
  */
 public record HoldPoints(
         String customerId,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Command to reverse an entry.
  *
- * @param amount 1 to the amount of the entry; null for all. Entries that name the entry as their cause are reversed by the same proportion, rounded down
+ * @param amount 1 to the amount of the entry; null for all. Entries that name the entry as their
+ *     cause are reversed by the same proportion, rounded down
  * @param refund treatment of redeemed points
  * @param reason 1 to 200 characters, shown to the customer
  */
@@ -16,7 +17,10 @@ public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund,
 
     /** Treatment of redeemed points when their redemption is reversed. */
     public enum Refund {
-        /** Restores the lots that the points were drawn from; lots that have expired since expire again. */
+        /**
+         * Restores the lots that the points were drawn from; lots that have expired since expire
+         * again.
+         */
         RESTORE,
         /** Issues the points as a new lot, with the expiry of points earned now. */
         REISSUE

@@ -32,7 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Service that sets and reads the currencies of brands. Currencies are cached for a minute: a change is visible at once in this process, and within a minute in others. */
+/**
+ * Service that sets and reads the currencies of brands. Currencies are cached for a minute: a
+ * change is visible at once in this process, and within a minute in others.
+ */
 @Component
 public class Currencies {
 
@@ -68,7 +71,10 @@ public class Currencies {
         this.times = times;
     }
 
-    /** Creates a currency of a brand or replaces its rules, once per idempotency key. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}. */
+    /**
+     * Creates a currency of a brand or replaces its rules, once per idempotency key. Rejections:
+     * {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
+     */
     public Result<Currency> set(Call call, String brandKey, SetCurrency command) {
         var validation = check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
@@ -188,14 +194,19 @@ public class Currencies {
         return Optional.ofNullable(cached == null ? byCodes(brandId).get(code) : cached);
     }
 
-    /** Returns the currencies of brands, with the standard currency, ordered by code, by brand id. */
+    /**
+     * Returns the currencies of brands, with the standard currency, ordered by code, by brand id.
+     */
     public Map<String, List<Currency>> ofBrands(Collection<String> brandIds) {
         return brandIds.stream()
                 .distinct()
                 .collect(toMap(id -> id, id -> List.copyOf(byCodes(id).values())));
     }
 
-    /** Returns the currencies that exist and are visible to the caller, by id. The standard currency exists in every brand, but is stored only after the brand has set it. */
+    /**
+     * Returns the currencies that exist and are visible to the caller, by id. The standard currency
+     * exists in every brand, but is stored only after the brand has set it.
+     */
     public Map<String, Currency> byIds(Caller caller, Collection<String> currencyIds) {
         var found = new HashMap<String, Currency>();
         var brandIds = currencyIds.stream().map(Currencies::brandOfStandard).distinct().toList();
@@ -212,7 +223,10 @@ public class Currencies {
         return found;
     }
 
-    /** Derives the id of the standard currency from the brand id, so that the id is the same in all processes. */
+    /**
+     * Derives the id of the standard currency from the brand id, so that the id is the same in all
+     * processes.
+     */
     private static String idOfStandard(String brandId) {
         return "cur_" + brandId.substring(brandId.indexOf('_') + 1);
     }
@@ -221,7 +235,10 @@ public class Currencies {
         return "brd_" + id.substring(id.indexOf('_') + 1);
     }
 
-    /** Returns the currencies of a brand from the cache; loads them under the lock of the cache key, so that no load overwrites a later invalidation. */
+    /**
+     * Returns the currencies of a brand from the cache; loads them under the lock of the cache key,
+     * so that no load overwrites a later invalidation.
+     */
     private Map<String, Currency> byCodes(String brandId) {
         return ofBrand.get(
                 brandId,

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Kind of points of a brand, with its rules. A change of the rules applies to points earned afterwards: each lot keeps its expiry.
+ * Kind of points of a brand, with its rules. A change of the rules applies to points earned
+ * afterwards: each lot keeps its expiry.
  *
  * @param id {@code cur_…}
  * @param key {@code brandId|code}, unique
@@ -20,7 +21,8 @@ import java.time.OffsetDateTime;
  * @param expiryDays number of whole UTC days, for ROLLING and INACTIVITY
  * @param expiryPeriod calendar period, for PERIOD_END
  * @param isTransferable true if customers can transfer points to each other
- * @param dailyTransferLimit maximum points that a customer can transfer per UTC day; null for no limit
+ * @param dailyTransferLimit maximum points that a customer can transfer per UTC day; null for no
+ *     limit
  * @param negativeBalancePolicy treatment of a reversal that exceeds the balance
  */
 @Node("Currency")
@@ -99,7 +101,10 @@ public record Currency(
                 now);
     }
 
-    /** Returns the expiry of points that become available at the given time; {@link PointsLot#NEVER} for none. */
+    /**
+     * Returns the expiry of points that become available at the given time; {@link PointsLot#NEVER}
+     * for none.
+     */
     public OffsetDateTime expiryOf(OffsetDateTime available) {
         return switch (expiry) {
             case NEVER, INACTIVITY -> PointsLot.NEVER;
@@ -108,7 +113,10 @@ public record Currency(
         };
     }
 
-    /** Returns the time at which all points expire after the last activity; null if the expiry is not INACTIVITY. */
+    /**
+     * Returns the time at which all points expire after the last activity; null if the expiry is
+     * not INACTIVITY.
+     */
     public @Nullable OffsetDateTime inactivityExpiryOf(OffsetDateTime lastActivity) {
         return expiry == Expiry.INACTIVITY ? endOfDay(lastActivity, expiryDays) : null;
     }

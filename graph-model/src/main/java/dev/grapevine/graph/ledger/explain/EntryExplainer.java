@@ -36,7 +36,12 @@ final class EntryExplainer {
             steps.add(activity(data.activity()));
         }
         if (data.cause() != null) {
-            steps.add(step(Kind.CAUSE, data.cause(), data.cause().amount(), "The entry was caused by "));
+            steps.add(
+                    step(
+                            Kind.CAUSE,
+                            data.cause(),
+                            data.cause().amount(),
+                            "The entry was caused by "));
         }
         if (entry.calculation() != null) {
             entry.calculation().forEach(sentence -> steps.add(ruleStep(sentence)));
@@ -80,7 +85,11 @@ final class EntryExplainer {
                 entry.recordedBy(),
                 entry.recordedAt(),
                 null,
-                "The entry was recorded by " + recorder + source + " on " + day(entry.recordedAt()));
+                "The entry was recorded by "
+                        + recorder
+                        + source
+                        + " on "
+                        + day(entry.recordedAt()));
     }
 
     private static Step step(Kind kind, PointsEntry other, long amount, String beginning) {
@@ -133,7 +142,11 @@ final class EntryExplainer {
         var sentence =
                 switch (part.type()) {
                     case "OPENED" ->
-                            "The entry opened a lot " + expiry + "; " + lot.remaining() + " points remain";
+                            "The entry opened a lot "
+                                    + expiry
+                                    + "; "
+                                    + lot.remaining()
+                                    + " points remain";
                     case "RESTORED" -> part.amount() + " points were restored to a lot " + expiry;
                     default ->
                             part.amount()
@@ -147,7 +160,9 @@ final class EntryExplainer {
 
     private Step reversal(PointsEntry other) {
         var beginning =
-                other.id().equals(entry.reverses()) ? "The entry reverses " : "The entry was reversed by ";
+                other.id().equals(entry.reverses())
+                        ? "The entry reverses "
+                        : "The entry was reversed by ";
         return step(Kind.REVERSAL, other, other.amount(), beginning);
     }
 

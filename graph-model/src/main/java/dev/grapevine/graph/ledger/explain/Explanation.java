@@ -11,7 +11,8 @@ import java.util.List;
  * Cause of an entry and use of its points.
  *
  * @param sentence explanation as one English sentence
- * @param steps explanation as steps: activity, cause, rule, caller, the entry, lots, their use, consequences, reversal
+ * @param steps explanation as steps: activity, cause, rule, caller, the entry, lots, their use,
+ *     consequences, reversal
  */
 public record Explanation(PointsEntry entry, String sentence, List<Step> steps) {
 
@@ -40,7 +41,8 @@ public record Explanation(PointsEntry entry, String sentence, List<Step> steps) 
     /**
      * Step of an explanation.
      *
-     * @param subjectId id of the activity, caller, entry, rule version or lot that the step describes
+     * @param subjectId id of the activity, caller, entry, rule version or lot that the step
+     *     describes
      * @param at time of the described event
      * @param amount points in the step; null for steps without points
      * @param sentence step in English

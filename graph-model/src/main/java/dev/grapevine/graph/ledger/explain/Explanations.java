@@ -25,7 +25,10 @@ public class Explanations {
         this.graph = graph;
     }
 
-    /** Explains an entry: its cause and the use of its points; empty if the entry does not exist or is not visible to the caller. One round trip. */
+    /**
+     * Explains an entry: its cause and the use of its points; empty if the entry does not exist or
+     * is not visible to the caller. One round trip.
+     */
     public Optional<Explanation> explain(Caller caller, String entryId) {
         return graph
                 .read(

@@ -6,7 +6,10 @@ import dev.grapevine.graph.ledger.WalletAccount;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Balances of the accounts of one wallet. The debt account is never positive, the others are never negative. */
+/**
+ * Balances of the accounts of one wallet. The debt account is never positive, the others are never
+ * negative.
+ */
 public final class AccountBalances {
 
     private final String walletId;
@@ -38,7 +41,9 @@ public final class AccountBalances {
 
     /** Returns the sum of available, pending and held points. */
     long total() {
-        return balance(WalletAccount.AVAILABLE) + balance(WalletAccount.PENDING) + balance(WalletAccount.HELD);
+        return balance(WalletAccount.AVAILABLE)
+                + balance(WalletAccount.PENDING)
+                + balance(WalletAccount.HELD);
     }
 
     /**
@@ -57,7 +62,8 @@ public final class AccountBalances {
             if (own.of(walletId).equals(account)) {
                 var balance = balances.merge(own, amount, Long::sum);
                 if (own == WalletAccount.DEBT ? balance > 0 : balance < 0) {
-                    throw new IllegalStateException("balance of account " + account + " would be " + balance);
+                    throw new IllegalStateException(
+                            "balance of account " + account + " would be " + balance);
                 }
             }
         }

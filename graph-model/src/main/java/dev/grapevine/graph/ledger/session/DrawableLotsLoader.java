@@ -32,7 +32,10 @@ public class DrawableLotsLoader {
         this.graph = graph;
     }
 
-    /** Loads as many lots of each wallet as the requested draws need, at most {@link #MAX_DRAWN}; up to three round trips. */
+    /**
+     * Loads as many lots of each wallet as the requested draws need, at most {@link #MAX_DRAWN}; up
+     * to three round trips.
+     */
     public void load(LedgerSession ledger, Map<WalletKey, WalletRequest> requests) {
         var limit = FIRST_LOTS;
         for (var incomplete = incomplete(ledger, requests); !incomplete.isEmpty(); limit *= 10) {

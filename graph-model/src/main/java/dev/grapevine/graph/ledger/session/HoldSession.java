@@ -4,7 +4,10 @@ import dev.grapevine.graph.ledger.Hold;
 
 import java.util.List;
 
-/** State of a hold within a transaction, with the parts of lots that its points were drawn from, in that order. */
+/**
+ * State of a hold within a transaction, with the parts of lots that its points were drawn from, in
+ * that order.
+ */
 public final class HoldSession {
 
     private Hold hold;

@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Loader of ledger sessions: locks wallets, creates missing ones and loads due events, inside a transaction. One round trip without due events. */
+/**
+ * Loader of ledger sessions: locks wallets, creates missing ones and loads due events, inside a
+ * transaction. One round trip without due events.
+ */
 @Component
 public class LedgerLoader {
 
@@ -37,7 +40,8 @@ public class LedgerLoader {
             CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement OPEN =
             CypherStatement.of(LedgerLoader.class, "open-wallets");
-    private static final CypherStatement DUE_EVENTS = CypherStatement.of(LedgerLoader.class, "due-events");
+    private static final CypherStatement DUE_EVENTS =
+            CypherStatement.of(LedgerLoader.class, "due-events");
     private static final CypherStatement NEXT_EVENT =
             CypherStatement.of(LedgerLoader.class, "next-due");
 
@@ -56,7 +60,12 @@ public class LedgerLoader {
         this.times = times;
     }
 
-    /** Locks wallets and opens their sessions; a wallet of an existing customer and currency that does not exist yet is created. A session that is missing afterwards means that the customer or the currency does not exist or is not visible. The time of the session is read after the locks, so that no entry takes effect before entries of an earlier lock holder. */
+    /**
+     * Locks wallets and opens their sessions; a wallet of an existing customer and currency that
+     * does not exist yet is created. A session that is missing afterwards means that the customer
+     * or the currency does not exist or is not visible. The time of the session is read after the
+     * locks, so that no entry takes effect before entries of an earlier lock holder.
+     */
     public LedgerSession open(Map<WalletKey, WalletRequest> requests) {
         var wallets = lock(requests);
         var ledger = new LedgerSession(times.now());
@@ -89,7 +98,10 @@ public class LedgerLoader {
             LedgerSession ledger, Map<WalletKey, WalletRequest> requests, List<Wallet> existing) {
         var existingKeys = existing.stream().map(Wallet::walletKey).toList();
         var missing =
-                requests.keySet().stream().filter(key -> !existingKeys.contains(key)).sorted().toList();
+                requests.keySet().stream()
+                        .filter(key -> !existingKeys.contains(key))
+                        .sorted()
+                        .toList();
         var owners =
                 customers.byIds(
                         Caller.SYSTEM, missing.stream().map(WalletKey::customerId).toList());
@@ -136,7 +148,8 @@ public class LedgerLoader {
             dueEvents.stream().limit(max).forEach(event -> event.lots().loadInto(session));
             var hasMore = dueEvents.size() > max;
             isComplete &= !hasMore;
-            var hasAllInactiveLots = !hasMore || dueEvents.get(max - 1).isAfterInactivityExpiryOf(session);
+            var hasAllInactiveLots =
+                    !hasMore || dueEvents.get(max - 1).isAfterInactivityExpiryOf(session);
             var until = hasMore ? dueEvents.get(max - 1).at() : ledger.now();
             new DueEvents(session, hasAllInactiveLots, until).process();
             session.resetNextEvent(

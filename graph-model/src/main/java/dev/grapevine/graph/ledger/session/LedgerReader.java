@@ -21,7 +21,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Reader of immutable data: wallets of entries and holds, keys of wallets, and original results of commands. */
+/**
+ * Reader of immutable data: wallets of entries and holds, keys of wallets, and original results of
+ * commands.
+ */
 @Component
 public class LedgerReader {
 
@@ -40,7 +43,10 @@ public class LedgerReader {
         this.graph = graph;
     }
 
-    /** Returns the wallet of an entry or hold; null if the node does not exist or is not visible to the caller. */
+    /**
+     * Returns the wallet of an entry or hold; null if the node does not exist or is not visible to
+     * the caller.
+     */
     public @Nullable WalletKey walletOf(Caller caller, String id) {
         return graph.read(WALLETS_OF_ENTRIES, Map.of("ids", List.of(id)), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
@@ -53,7 +59,10 @@ public class LedgerReader {
         return new WalletKey(row.get("customerId").asString(), row.get("currency").asString());
     }
 
-    /** Returns the wallets that a reversal locks, that of the entry first, with the points that each may lose; empty if the entry does not exist or is not visible to the caller. */
+    /**
+     * Returns the wallets that a reversal locks, that of the entry first, with the points that each
+     * may lose; empty if the entry does not exist or is not visible to the caller.
+     */
     public List<LedgerCommand.WalletAccess> reversalWalletAccess(
             Caller caller, ReverseEntry command) {
         return graph.read(REVERSAL, Map.of("ids", List.of(command.entryId())), row -> row).stream()

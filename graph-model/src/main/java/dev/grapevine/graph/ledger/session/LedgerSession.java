@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** State of all wallets of one transaction, under their locks, with the further data that its commands need. */
+/**
+ * State of all wallets of one transaction, under their locks, with the further data that its
+ * commands need.
+ */
 public final class LedgerSession {
 
     private final OffsetDateTime now;
@@ -97,7 +100,10 @@ public final class LedgerSession {
         targets.put(rootId, rootTargets);
     }
 
-    /** Returns an entry, first, with all entries that it caused, or all entries of a rule effect; empty if there are none. */
+    /**
+     * Returns an entry, first, with all entries that it caused, or all entries of a rule effect;
+     * empty if there are none.
+     */
     public List<ReversalTarget> reversalTargets(String rootId) {
         return targets.getOrDefault(rootId, List.of());
     }

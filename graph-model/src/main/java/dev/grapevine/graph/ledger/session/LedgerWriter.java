@@ -17,7 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Writer of the changed sessions of a transaction: one round trip for credits, one more if lots were drawn from, holds or limits changed, entries name a cause, or commands were declined. */
+/**
+ * Writer of the changed sessions of a transaction: one round trip for credits, one more if lots
+ * were drawn from, holds or limits changed, entries name a cause, or commands were declined.
+ */
 @Component
 public class LedgerWriter {
 
@@ -69,7 +72,8 @@ public class LedgerWriter {
     private record EntryRow(PointsEntry entry, List<OpenLot.Row> lots) {}
 
     /**
-     * Redemption that was rejected for insufficient points, stored as the result under its idempotency key.
+     * Redemption that was rejected for insufficient points, stored as the result under its
+     * idempotency key.
      *
      * @param id id that its entry would have
      */

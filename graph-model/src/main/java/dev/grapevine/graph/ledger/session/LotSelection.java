@@ -61,7 +61,9 @@ public final class LotSelection {
         recordMovement(by, type, lotPart);
     }
 
-    /** Records a movement of points that an earlier entry drew from the lot, without drawing again. */
+    /**
+     * Records a movement of points that an earlier entry drew from the lot, without drawing again.
+     */
     public void recordMovement(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
         movements.add(
                 new LotMovement(by.id(), lotPart.lot().lot().id(), type.name(), lotPart.amount()));
@@ -76,7 +78,8 @@ public final class LotSelection {
         var order = new LinkedHashSet<OpenLot>();
         first.stream().filter(OpenLot::isOpen).forEach(order::add);
         order.addAll(open);
-        return firstOf(amount, order.stream().map(lot -> new LotPart(lot, lot.remaining())).toList());
+        return firstOf(
+                amount, order.stream().map(lot -> new LotPart(lot, lot.remaining())).toList());
     }
 
     /** Returns the first parts that add up to an amount; the last one may be partial. */

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 
-/** State of a lot within a transaction. The natural order is the order in which debits draw: soonest expiry first, then oldest. */
+/**
+ * State of a lot within a transaction. The natural order is the order in which debits draw: soonest
+ * expiry first, then oldest.
+ */
 public final class OpenLot implements Comparable<OpenLot> {
 
     private static final Comparator<PointsLot> ORDER =
@@ -55,7 +58,10 @@ public final class OpenLot implements Comparable<OpenLot> {
         return pointsLot.expiresAt();
     }
 
-    /** Returns the time of automatic unlocking; {@link PointsLot#NEVER} if the lot awaits confirmation. */
+    /**
+     * Returns the time of automatic unlocking; {@link PointsLot#NEVER} if the lot awaits
+     * confirmation.
+     */
     public OffsetDateTime availableAt() {
         return pointsLot.availableAt() == null ? PointsLot.NEVER : pointsLot.availableAt();
     }

@@ -24,7 +24,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Loader of the data that commands need besides wallets, under the locks of the wallets. One round trip for each kind of data that any command needs; none for plain awards and redemptions. */
+/**
+ * Loader of the data that commands need besides wallets, under the locks of the wallets. One round
+ * trip for each kind of data that any command needs; none for plain awards and redemptions.
+ */
 @Component
 public class PrefetchLoader {
 
@@ -73,8 +76,7 @@ public class PrefetchLoader {
                 id,
                 statement,
                 row ->
-                        targets
-                                .computeIfAbsent(
+                        targets.computeIfAbsent(
                                         row.get("rootId").asString(), _ -> new ArrayList<>())
                                 .add(row.as(StoredEntry.class)));
         targets.forEach((root, entries) -> ledger.add(root, targets(ledger, entries)));

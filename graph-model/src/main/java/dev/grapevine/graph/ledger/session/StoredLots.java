@@ -31,7 +31,9 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
         }
     }
 
-    /** Loads the lots into a session; returns the parts in the order in which debits draw from them. */
+    /**
+     * Loads the lots into a session; returns the parts in the order in which debits draw from them.
+     */
     List<LotPart> parts(WalletSession session) {
         return parts.stream()
                 .map(part -> part.in(session))

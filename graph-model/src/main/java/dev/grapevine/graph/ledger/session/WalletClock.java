@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 
-/** Times of one wallet session: the current time, the booking time of the latest entry, and the times of due events. */
+/**
+ * Times of one wallet session: the current time, the booking time of the latest entry, and the
+ * times of due events.
+ */
 public final class WalletClock {
 
     private final OffsetDateTime now;

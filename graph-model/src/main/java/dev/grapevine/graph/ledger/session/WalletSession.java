@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** State of one wallet within a transaction, under its lock. Commands check their preconditions before they change a session; a change that would break an invariant is a bug and throws. */
+/**
+ * State of one wallet within a transaction, under its lock. Commands check their preconditions
+ * before they change a session; a change that would break an invariant is a bug and throws.
+ */
 public final class WalletSession {
 
     private final Wallet before;
