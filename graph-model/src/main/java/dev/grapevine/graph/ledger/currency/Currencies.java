@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
@@ -17,7 +16,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,11 +36,6 @@ import java.util.TreeMap;
  */
 @Component
 public class Currencies {
-
-    private static final Format CODE =
-            Format.of(
-                    "^[a-z][a-z0-9_-]{0,31}$",
-                    "1 to 32 characters of a-z, 0-9, _ and -, beginning with a letter");
 
     private final CurrencyRepository repository;
     private final GraphClient graph;
@@ -76,7 +69,7 @@ public class Currencies {
      * {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
     public Result<Currency> set(Call call, String brandKey, SetCurrency command) {
-        var validation = check(command).and(call.check());
+        var validation = CurrencyValidator.check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
@@ -104,38 +97,6 @@ public class Currencies {
                 id,
                 () -> set(id, brandId, command),
                 first -> Result.success(byFirstId(brandId, first, command.code())));
-    }
-
-    private static Validation check(SetCurrency command) {
-        var needsDays =
-                command.expiry() == Currency.Expiry.ROLLING
-                        || command.expiry() == Currency.Expiry.INACTIVITY;
-        var needsPeriod = command.expiry() == Currency.Expiry.PERIOD_END;
-        var validation =
-                new Validation()
-                        .matches("code", command.code(), CODE)
-                        .text("name", command.name(), 1, 100)
-                        .require(
-                                needsDays == (command.expiryDays() != null),
-                                "expiryDays",
-                                presence("expiryDays", needsDays, command))
-                        .require(
-                                needsPeriod == (command.expiryPeriod() != null),
-                                "expiryPeriod",
-                                presence("expiryPeriod", needsPeriod, command));
-        if (command.expiryDays() != null) {
-            validation.between("expiryDays", command.expiryDays(), 1, 36_500);
-        }
-        if (command.dailyTransferLimit() != null) {
-            validation.between(
-                    "dailyTransferLimit", command.dailyTransferLimit(), 1, PointsLedger.MAX_AMOUNT);
-        }
-        return validation;
-    }
-
-    private static String presence(String field, boolean isNeeded, SetCurrency command) {
-        var rule = isNeeded ? " is required for expiry " : " is not allowed for expiry ";
-        return field + rule + command.expiry() + ".";
     }
 
     /** Saves the currency; an existing one keeps its id. */

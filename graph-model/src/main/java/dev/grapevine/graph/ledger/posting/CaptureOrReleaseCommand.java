@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Capture of a hold, hold → REDEEMED, with release of the rest; or release of the whole hold, hold
+ * Capture of a hold, held → REDEEMED, with release of the rest; or release of the whole hold, held
  * → available.
  *
  * @param wallet wallet of the hold
