@@ -5,12 +5,14 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * A caller may not give so many points.
+ * Rejection of an award that exceeds a limit of the caller.
  *
- * @param limit what they may give: per call, per customer and day, or in all
- * @param remaining what they may still give under this limit
+ * @param limitName scope of the limit: "per call", "per customer and day" or "in total"
+ * @param amount points to award
+ * @param limit maximum points that the caller may award within the scope
+ * @param remaining points that the caller may still award within the scope
  */
-public record AwardLimitExceeded(String limitName, long limit, long remaining)
+public record AwardLimitExceeded(String limitName, long amount, long limit, long remaining)
         implements Rejection {
 
     @Override
@@ -20,13 +22,15 @@ public record AwardLimitExceeded(String limitName, long limit, long remaining)
 
     @Override
     public String message() {
-        return "The caller may give "
+        return "amount "
+                + amount
+                + " exceeds the caller's limit of "
                 + limit
                 + " points "
                 + limitName
-                + "; "
+                + ", of which "
                 + remaining
-                + " are left.";
+                + " remain.";
     }
 
     @Override

@@ -1,40 +1,40 @@
 package dev.grapevine.graph.ledger;
 
-/** What an entry does; its accounts say between whom. */
+/** Business meaning of an entry, with its debit and credit account. */
 public enum EntryKind {
-    /** The brand gives points: ISSUED → wallet, or → pending. */
+    /** Award by the brand: ISSUED → available, or ISSUED → pending. */
     EARNED,
-    /** A rule takes points away: wallet → ISSUED. What the wallet lacks is owed. */
+    /** Deduction by a rule: available → ISSUED; the part that exceeds the balance becomes debt. */
     DEDUCTED,
-    /** Pending points become available: pending → wallet. */
+    /** Unlocking of pending points: pending → available. */
     UNLOCKED,
-    /** Points are spent: wallet → REDEEMED. */
+    /** Redemption: available → REDEEMED. */
     REDEEMED,
-    /** Points are set aside for a purchase: wallet → held. */
+    /** Placement of a hold: available → held. */
     HELD,
-    /** Held points are spent: held → REDEEMED. */
+    /** Capture of a hold: held → REDEEMED. */
     CAPTURED,
-    /** Held points come back: held → wallet. */
+    /** Release of a hold: held → available. */
     RELEASED,
-    /** Points are given to another customer: wallet → TRANSFERRED. */
+    /** Transfer to another customer: available → TRANSFERRED. */
     TRANSFERRED_OUT,
-    /** Points come from another customer: TRANSFERRED → wallet. */
+    /** Transfer from another customer: TRANSFERRED → available. */
     TRANSFERRED_IN,
-    /** The brand corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
+    /** Correction of a balance by the brand: ADJUSTED → available, or available → ADJUSTED. */
     ADJUSTED,
-    /** Points have passed their time: wallet → EXPIRED. */
+    /** Expiry of a lot: available → EXPIRED. */
     EXPIRED,
     /**
-     * An entry is taken back: its accounts the other way round. Or what a rule gave and takes back
-     * has expired meanwhile: EXPIRED → ISSUED.
+     * Reversal of an entry, with its accounts exchanged; or write-off of expired points that are
+     * reversed or deducted: EXPIRED → ISSUED.
      */
     REVERSED,
-    /** Points that are to be taken back were spent before and are owed: debt → ISSUED. */
+    /** Part of a reversal or deduction that exceeds the balance: debt → ISSUED. */
     DEBT_INCURRED,
-    /** What came in pays what is owed: wallet → debt. */
+    /** Payment of debt by a credit: available → debt. */
     DEBT_REPAID;
 
-    /** Whether the customer shows by it that they are still there. */
+    /** Returns true if the entry postpones the expiry for inactivity. */
     public boolean countsAsActivity() {
         return switch (this) {
             case EARNED, REDEEMED, HELD, CAPTURED, TRANSFERRED_OUT, TRANSFERRED_IN -> true;
@@ -50,7 +50,7 @@ public enum EntryKind {
         };
     }
 
-    /** Whether it can be taken back. */
+    /** Returns true if a caller can reverse entries of this kind. */
     public boolean isReversible() {
         return this == EARNED || this == REDEEMED || this == CAPTURED || this == ADJUSTED;
     }

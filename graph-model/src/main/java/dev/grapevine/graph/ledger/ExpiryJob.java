@@ -18,51 +18,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Settles wallets in which something was due and nobody has looked since. No answer depends on it:
- * whoever reads or writes a wallet settles it first. It can be killed anywhere and run twice, also
- * beside itself in another process, because each wallet is settled in a transaction of its own, and
- * what is settled is not due any more.
+ * Scheduled job that writes the due events of wallets without reads and commands. Correctness does
+ * not depend on the job: every read and every command writes the due events of its wallets first.
+ * Each wallet has a transaction of its own, so the job is idempotent and can be interrupted or run
+ * in several processes.
  */
 @Component
 public class ExpiryJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryJob.class);
     private static final CypherStatement DUE = CypherStatement.of(ExpiryJob.class, "due-wallets");
-    private static final int AT_ONCE = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final GraphClient graph;
     private final LedgerExecutor executor;
     private final Times times;
 
-    ExpiryJob(GraphClient graph, LedgerExecutor desk, Times times) {
+    ExpiryJob(GraphClient graph, LedgerExecutor executor, Times times) {
         this.graph = graph;
-        this.executor = desk;
+        this.executor = executor;
         this.times = times;
     }
 
-    /** Settles all wallets in which something is due; one that fails is left for the next time. */
+    /** Writes the due events of all wallets; a wallet that fails is skipped until the next run. */
     @Scheduled(fixedDelayString = "${grapevine.ledger.due-events-every:1m}")
     public void run() {
         var now = times.now();
         var failed = new ArrayList<String>();
-        var settled = 0L;
+        var updated = 0L;
         try {
             for (var page = page(now, failed); !page.isEmpty(); page = page(now, failed)) {
-                settled +=
+                updated +=
                         page.stream().filter(wallet -> processesDueEvents(wallet, failed)).count();
             }
         } catch (GraphException e) {
-            LOG.warn("Wallets were not settled, and will be later: {}", e.getMessage());
+            LOG.warn("Expiry job stopped until its next run: {}", e.getMessage());
         }
-        if (settled > 0) {
-            LOG.info("Settled {} wallets in which points had matured or expired", settled);
+        if (updated > 0) {
+            LOG.info("Expiry job wrote the due events of {} wallets", updated);
         }
     }
 
     private List<Wallet> page(OffsetDateTime now, List<String> failed) {
         return graph.read(
                 DUE,
-                Map.of("now", now, "failed", failed, "limit", AT_ONCE),
+                Map.of("now", now, "failed", failed, "limit", PAGE_SIZE),
                 row -> row.get("wallet").as(Wallet.class));
     }
 
@@ -73,7 +73,7 @@ public class ExpiryJob {
         } catch (GraphUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("Wallet {} was not settled, and will be tried again", wallet.id(), e);
+            LOG.warn("Expiry job skipped wallet {} until its next run", wallet.id(), e);
             failed.add(wallet.id());
             return false;
         }

@@ -5,15 +5,14 @@ import dev.grapevine.graph.kernel.Cursor;
 import java.time.OffsetDateTime;
 
 /**
- * Points that are set aside for a purchase: captured when it is made, released when it is not, and
- * released by themselves when the time is over.
+ * Points set aside until capture, release or expiry.
  *
  * @param id {@code hld_…}
- * @param entryId the entry that set the points aside
+ * @param entryId id of the entry that placed the hold
  * @param state name of a {@link State}
- * @param amount what was set aside
- * @param captured what was spent of it
- * @param expiresAt when it is released by itself
+ * @param amount points set aside when the hold was placed
+ * @param captured points redeemed by the capture; 0 before
+ * @param expiresAt time at which an open hold is released automatically
  */
 public record Hold(
         String id,
@@ -29,7 +28,7 @@ public record Hold(
         OffsetDateTime heldAt,
         OffsetDateTime expiresAt) {
 
-    /** What has become of a hold. */
+    /** State of a hold; only {@code HELD} is open. */
     public enum State {
         HELD,
         CAPTURED,
@@ -37,7 +36,7 @@ public record Hold(
         EXPIRED
     }
 
-    /** The place among the open holds of a wallet. */
+    /** Returns the cursor in the list of open holds of a wallet. */
     public Cursor cursor() {
         return Cursor.at(expiresAt, id);
     }
@@ -46,7 +45,8 @@ public record Hold(
         return state.equals(State.HELD.name());
     }
 
-    public Hold closed(State outcome, long captured) {
+    /** Returns the hold in a final state. */
+    public Hold closed(State finalState, long captured) {
         return new Hold(
                 id,
                 brandId,
@@ -54,7 +54,7 @@ public record Hold(
                 customerId,
                 currency,
                 entryId,
-                outcome.name(),
+                finalState.name(),
                 amount,
                 captured,
                 reason,

@@ -5,11 +5,11 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * The wallet holds less than the redemption needs. The answer stays the same under its idempotency
- * key, even when points have come in since.
+ * Rejection of a debit that exceeds the balance. The rejection is final: it stays the result under
+ * its idempotency key even after the balance suffices.
  *
- * @param balance what the wallet held when it was asked
- * @param required what was asked for
+ * @param balance available points of the wallet at the time of the command
+ * @param required points that the command would debit
  */
 public record InsufficientPoints(long balance, long required) implements Rejection {
 
@@ -20,7 +20,7 @@ public record InsufficientPoints(long balance, long required) implements Rejecti
 
     @Override
     public String message() {
-        return "The wallet holds " + balance + " points; " + required + " are required.";
+        return "amount " + required + " exceeds the balance of " + balance + " points.";
     }
 
     @Override

@@ -1,23 +1,30 @@
 package dev.grapevine.graph.ledger;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
+import dev.grapevine.graph.kernel.command.Rejection;
 
-/** Why the ledger refuses a command, where nothing but the reason is to be said. */
+import java.util.List;
+
+/** Rejection of a ledger command; {@link #with} adds values and bounds to the message. */
 public enum LedgerRejection implements NamedRejection {
-    BALANCE_TOO_LARGE("amount", "The wallet would hold more points than can be counted exactly."),
-    CAUSE_REVERSED("causedBy", "The entry that causes it was taken back."),
-    TOO_MANY_LOTS("amount", "The points are in more than 5,000 lots; move less at once."),
+    BALANCE_TOO_LARGE(
+            "amount", "amount would raise a total of the wallet above 9,007,199,254,740,991."),
+    CAUSE_REVERSED("causedBy", "The causing entry has been reversed."),
+    TOO_MANY_LOTS(
+            "amount", "amount would be drawn from more than 5,000 lots; use a smaller amount."),
     NOT_PENDING("entryId", "The entry has no pending points."),
-    HOLD_CLOSED("holdId", "The hold was captured or released."),
-    HOLD_EXPIRED("holdId", "The hold has timed out; its points have come back."),
-    CAPTURE_TOO_LARGE("amount", "More than is held."),
-    NOT_TRANSFERABLE("currency", "Customers may not give points of this currency away."),
-    TRANSFER_TO_SELF("recipient", "A customer cannot give points to themselves."),
-    TRANSFER_LIMIT_EXCEEDED("amount", "More than the customer may still give away today."),
-    ALREADY_REVERSED("entryId", "The entry was taken back before."),
-    NOT_REVERSIBLE("entryId", "Only what was earned, spent, captured or adjusted is taken back."),
-    REVERSAL_TOO_LARGE("amount", "More than the entry moved."),
-    ALREADY_SPENT("entryId", "Its points were spent, and the currency allows no debt.");
+    HOLD_CLOSED("holdId", "The hold was captured or released before."),
+    HOLD_EXPIRED("holdId", "The hold has expired; its points were released."),
+    CAPTURE_TOO_LARGE("amount", "amount exceeds the points of the hold."),
+    NOT_TRANSFERABLE("currency", "The currency does not allow transfers between customers."),
+    TRANSFER_TO_SELF("recipient", "recipient and sender are the same customer."),
+    TRANSFER_LIMIT_EXCEEDED("amount", "amount exceeds the sender's remaining daily limit."),
+    ALREADY_REVERSED("entryId", "The entry was reversed before."),
+    NOT_REVERSIBLE(
+            "entryId", "The kind of the entry is not EARNED, REDEEMED, CAPTURED or ADJUSTED."),
+    REVERSAL_TOO_LARGE("amount", "amount exceeds the points that can still be reversed."),
+    ALREADY_SPENT(
+            "entryId", "The points of the entry were redeemed, and the currency allows no debt.");
 
     private final String field;
     private final String message;
@@ -35,5 +42,23 @@ public enum LedgerRejection implements NamedRejection {
     @Override
     public String message() {
         return message;
+    }
+
+    /** Returns a rejection with the same code and path whose message names values and bounds. */
+    public Rejection with(String message) {
+        return new Detailed(this, message);
+    }
+
+    private record Detailed(LedgerRejection reason, String message) implements Rejection {
+
+        @Override
+        public String code() {
+            return reason.code();
+        }
+
+        @Override
+        public List<String> path() {
+            return reason.path();
+        }
     }
 }

@@ -10,32 +10,32 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One transfer of points between two accounts, of which at least one is a wallet's, but for points
- * that are taken back after they expired. It never changes.
+ * Posting of points from one account to another. At least one is an account of a wallet, except in
+ * a write-off of expired points. An entry never changes.
  *
  * @param id {@code pte_…}
- * @param sequence its number in the wallet, from 1 on, without gaps
+ * @param sequence number in the wallet, from 1 without gaps
  * @param kind name of an {@link EntryKind}
- * @param debit account that the points leave: one of a wallet's or one of the brand's
- * @param credit account that they enter
+ * @param debit account that the points leave: an account of the wallet or a {@link SystemAccount}
+ * @param credit account that the points enter
  * @param currency code of the currency
- * @param amount at least 1
- * @param balanceAfter what could be spent once this entry was written
- * @param reason why, in words for the customer
- * @param source where it comes from in the caller's own words, for example an order's number
- * @param recordedBy the caller who asked for it
- * @param causedBy id of the entry or the activity that caused it
- * @param reverses id of the entry that it takes back
- * @param holdId id of the hold that it belongs to
- * @param ruleVersionId id of the version of the rule that made it; null for what no rule made
- * @param calculation how the rule came to the amount, a sentence for each step
- * @param occurredAt when its reason happened, as the caller says
- * @param bookedAt when it took effect; never before the entry before it
- * @param recordedAt when it was written
- * @param previousHash the hash of the entry before it; empty for the first
- * @param hash SHA-256 of all the above
- * @param totalCredited Σ of all that had come into what can be spent once this entry was written;
- *     the wallet's running sum, so that a period is the difference of two entries
+ * @param amount points, at least 1
+ * @param balanceAfter available points after the entry
+ * @param reason reason shown to the customer
+ * @param source origin as given by the caller, for example an order number
+ * @param recordedBy id of the caller
+ * @param causedBy id of the entry or activity that caused the entry
+ * @param reverses id of the entry that this entry reverses
+ * @param holdId id of the hold that the entry placed, captured or released
+ * @param ruleVersionId id of the rule version that made the entry; null if no rule did
+ * @param calculation steps by which the rule calculated the amount, one sentence each
+ * @param occurredAt time of the event behind the entry, as stated by the caller
+ * @param bookedAt time at which the entry took effect, not before the previous entry
+ * @param recordedAt time at which the entry was written
+ * @param previousHash hash of the previous entry; empty for the first
+ * @param hash SHA-256 of the components above
+ * @param totalCredited sum of all credits to the available points up to this entry; a statement is
+ *     the difference of two such sums
  */
 public record PointsEntry(
         String id,
@@ -63,30 +63,30 @@ public record PointsEntry(
         String hash,
         long totalCredited) {
 
-    /** Whether points came into what can be spent. */
+    /** Returns true if the entry increases the available points. */
     public boolean isCredit() {
         return credit.equals(walletId);
     }
 
-    /** The place in the wallet. */
+    /** Returns the cursor in the entries of the wallet. */
     public Cursor cursor() {
         return new Cursor(sequence, id);
     }
 
-    /** Whether it is of a kind. */
+    /** Returns true if the entry is of the kind. */
     public boolean is(EntryKind kind) {
         return kind.name().equals(this.kind);
     }
 
     /**
-     * Whether it was caused by another entry or an activity, or takes an entry back; not what a
-     * rule made, which is stored with its activity.
+     * Returns true if the entry reverses another entry or names a cause, except for entries of
+     * rules, whose cause is stored together with the entry.
      */
-    public boolean hangsOnAnother() {
+    public boolean isLinked() {
         return (causedBy != null && ruleVersionId == null) || reverses != null;
     }
 
-    /** The same entry with the hash that it should have. */
+    /** Returns the entry with its computed hash. */
     public PointsEntry sealed() {
         return new PointsEntry(
                 id,
@@ -116,8 +116,8 @@ public record PointsEntry(
     }
 
     /**
-     * The hash that it should have: over all fields in their order, with a separator that no text
-     * can contain.
+     * Returns the SHA-256 over all hashed components in their order, separated by U+001F, which no
+     * text contains.
      */
     public String computedHash() {
         return Sha256.of(

@@ -36,22 +36,20 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The ledger: exact under any load. Each command locks its wallets first and decides inside the
- * transaction that has the effect; concurrent commands share transactions. Amounts are whole
- * points. Every command is carried out once per idempotency key and answers its entry; all refuse
- * {@code INVALID_INPUT}, and {@code UNKNOWN_…} for what is not there or not the caller's to see;
- * whatever draws from more than 5,000 lots is refused with {@code TOO_MANY_LOTS}.
- *
- * <p>Validates commands, turns each into a {@link LedgerCommand}, and has it run by the {@link
- * LedgerCommandRunner}.
+ * Service that executes ledger commands, exactly under any concurrency: a command locks its
+ * wallets, decides and writes in one transaction, which concurrent commands share. Amounts are
+ * whole points. Each command has one effect per idempotency key and returns its entry. Every method
+ * rejects with {@code INVALID_INPUT}, with {@code …_NOT_FOUND} for nodes that do not exist or are
+ * not visible to the caller, and with {@code TOO_MANY_LOTS} if a debit would draw from more than
+ * 5,000 lots.
  */
 @Component
 public class PointsLedger {
 
-    /** The most that one command may move. */
+    /** Maximum amount of one command. */
     public static final long MAX_AMOUNT = 1_000_000_000;
 
-    /** The most awards in one batch. */
+    /** Maximum number of awards in one batch. */
     public static final int MAX_BATCH = 500;
 
     private final LedgerExecutor executor;
@@ -74,59 +72,65 @@ public class PointsLedger {
     }
 
     /**
-     * Gives points. Refusals: {@code BALANCE_TOO_LARGE}, {@code CAUSE_REVERSED}, {@link
-     * AwardLimitExceeded}.
+     * Awards points, available or pending. Rejections: {@code BALANCE_TOO_LARGE}, {@code
+     * CAUSE_REVERSED}, {@link AwardLimitExceeded}.
      */
     public Result<PointsEntry> award(Call call, AwardPoints command) {
         return awardAll(List.of(new Award(call, command))).getFirst();
     }
 
-    /** Gives points to many; each award has its own outcome, in its place. */
+    /**
+     * Awards points in one batch; returns one result for each award, in their order.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MAX_BATCH} awards
+     */
     public List<Result<PointsEntry>> awardAll(List<Award> awards) {
         if (awards.size() > MAX_BATCH) {
-            throw new IllegalArgumentException(awards.size() + " awards are too many");
+            throw new IllegalArgumentException(
+                    awards.size() + " awards exceed the maximum of " + MAX_BATCH);
         }
         return Result.checked(
                 awards,
                 award -> CommandValidator.check(award.call().check(), award.command()),
-                right -> runner.runAll(right.stream().map(this::queued).toList()));
+                valid -> runner.runAll(valid.stream().map(this::queued).toList()));
     }
 
     private LedgerCommandRunner.Queued queued(Award award) {
         var cause = award.command().causedBy();
-        var home =
+        var wallet =
                 cause == null || !cause.startsWith("pte_")
                         ? null
                         : reader.walletOf(award.call().caller(), cause);
         return runner.queued(
                 award.call(),
                 award.command(),
-                new AwardCommand(award.call().caller(), award.command(), home));
+                new AwardCommand(award.call().caller(), award.command(), wallet));
     }
 
-    /** Makes pending points available. Refusals: {@code NOT_PENDING}. */
+    /** Makes pending points available. Rejections: {@code NOT_PENDING}. */
     public Result<PointsEntry> confirm(Call call, ConfirmPoints command) {
         var notFound = new NotFound("Entry", command.entryId(), "entryId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
-                home -> new ConfirmCommand(call.caller(), home, command);
+                wallet -> new ConfirmCommand(call.caller(), wallet, command);
         return runner.runWhereStored(call, command, notFound, "pte_", ledgerCommand);
     }
 
-    /** Spends points. Refusals: {@link InsufficientPoints}, which is kept under its key. */
+    /** Redeems points. Rejections: {@link InsufficientPoints}, which is final. */
     public Result<PointsEntry> redeem(Call call, RedeemPoints command) {
         var validation = CommandValidator.check(call.check(), command);
         return runner.run(call, command, validation, new RedeemCommand(call.caller(), command));
     }
 
-    /** Sets points aside; the entry names the hold. Refusals: {@link InsufficientPoints}. */
+    /** Sets points aside; the entry names the hold. Rejections: {@link InsufficientPoints}. */
     public Result<PointsEntry> hold(Call call, HoldPoints command) {
-        var order = new HoldCommand(call.caller(), command, ids.next("hld"));
-        return runner.run(call, command, CommandValidator.check(call.check(), command), order);
+        var ledgerCommand = new HoldCommand(call.caller(), command, ids.next("hld"));
+        return runner.run(
+                call, command, CommandValidator.check(call.check(), command), ledgerCommand);
     }
 
     /**
-     * Spends held points; what is left of the hold comes back into the lots that it was drawn from.
-     * Refusals: {@code HOLD_CLOSED}, {@code HOLD_EXPIRED}, {@code CAPTURE_TOO_LARGE}.
+     * Redeems held points and releases the rest of the hold into the lots that the points were
+     * drawn from. Rejections: {@code HOLD_CLOSED}, {@code HOLD_EXPIRED}, {@code CAPTURE_TOO_LARGE}.
      */
     public Result<PointsEntry> capture(Call call, CaptureHold command) {
         var validation = CommandValidator.check(call.check(), command);
@@ -136,7 +140,7 @@ public class PointsLedger {
     }
 
     /**
-     * Brings held points back into the lots that they were drawn from. Refusals: {@code
+     * Releases held points into the lots that they were drawn from. Rejections: {@code
      * HOLD_CLOSED}, {@code HOLD_EXPIRED}.
      */
     public Result<PointsEntry> release(Call call, ReleaseHold command) {
@@ -147,14 +151,14 @@ public class PointsLedger {
             Call call, Command command, String holdId, @Nullable Long amount) {
         var notFound = new NotFound("Hold", holdId, "holdId");
         Function<WalletKey, LedgerCommand> ledgerCommand =
-                home -> new CaptureOrReleaseCommand(call.caller(), home, holdId, amount);
+                wallet -> new CaptureOrReleaseCommand(call.caller(), wallet, holdId, amount);
         return runner.runWhereStored(call, command, notFound, "hld_", ledgerCommand);
     }
 
     /**
-     * Gives points of one customer to another; answers the giver's entry. Refusals: {@link
-     * InsufficientPoints}, {@code NOT_TRANSFERABLE}, {@code TRANSFER_TO_SELF}, {@code
-     * TRANSFER_LIMIT_EXCEEDED}, {@code BALANCE_TOO_LARGE}.
+     * Transfers points between two customers of a brand; returns the entry of the sender.
+     * Rejections: {@link InsufficientPoints}, {@code NOT_TRANSFERABLE}, {@code TRANSFER_TO_SELF},
+     * {@code TRANSFER_LIMIT_EXCEEDED}, {@code BALANCE_TOO_LARGE}.
      */
     public Result<PointsEntry> transfer(Call call, TransferPoints command) {
         var validation = CommandValidator.check(call.check(), command);
@@ -164,45 +168,49 @@ public class PointsLedger {
         return runner.run(call, command, validation, new TransferCommand(call.caller(), command));
     }
 
-    /** Corrects a balance. Refusals: {@link InsufficientPoints}, {@code BALANCE_TOO_LARGE}. */
+    /**
+     * Corrects a balance, up or down. Rejections: {@link InsufficientPoints}, {@code
+     * BALANCE_TOO_LARGE}.
+     */
     public Result<PointsEntry> adjust(Call call, AdjustPoints command) {
-        var order = new AdjustCommand(call.caller(), command);
-        return runner.run(call, command, CommandValidator.check(call.check(), command), order);
+        var ledgerCommand = new AdjustCommand(call.caller(), command);
+        return runner.run(
+                call, command, CommandValidator.check(call.check(), command), ledgerCommand);
     }
 
     /**
-     * Takes an entry back, once. What was earned leaves its own lot first, then those that expire
-     * soonest; what the wallet lacks is owed or the reversal is refused, as the currency says; what
-     * has expired costs nothing more. What was spent comes back into the lots that it was drawn
-     * from. What an entry caused is taken back with it. Refusals: {@code ALREADY_REVERSED}, {@code
-     * NOT_REVERSIBLE}, {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}, and whatever a {@link
-     * ReversalGuard} says of an entry that something was paid by.
+     * Reverses an entry, once, and its share of every entry that names the entry as its cause. A
+     * reversal of a credit draws from the lot of the credit first, then from the lots that expire
+     * soonest; the part that exceeds the balance becomes debt or rejects the command, by the
+     * negative balance policy; expired points are written off. A reversal of a debit restores the
+     * lots that the debit drew from. Rejections: {@code ALREADY_REVERSED}, {@code NOT_REVERSIBLE},
+     * {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}, and those of the {@link ReversalGuard}s.
      */
     public Result<PointsEntry> reverse(Call call, ReverseEntry command) {
         return reverse(call, command, guards);
     }
 
     /**
-     * As {@link #reverse}, for the room that has let something be paid by the entry and takes that
-     * back: no guard is asked.
+     * Reverses an entry as {@link #reverse} does, without consulting the {@link ReversalGuard}s:
+     * for the module whose guard protects the entry.
      */
     public Result<PointsEntry> refund(Call call, ReverseEntry command) {
         return reverse(call, command, List.of());
     }
 
-    /** Alone in its transaction: what it takes back must not change beside it. */
     private Result<PointsEntry> reverse(
-            Call call, ReverseEntry command, List<ReversalGuard> asked) {
+            Call call, ReverseEntry command, List<ReversalGuard> checked) {
         var validation = CommandValidator.check(call.check(), command);
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        for (var guard : asked) {
-            var obstacle = guard.obstacle(call.caller(), command.entryId());
-            if (obstacle.isPresent()) {
-                return Result.rejected(obstacle.get());
+        for (var guard : checked) {
+            var rejection = guard.obstacle(call.caller(), command.entryId());
+            if (rejection.isPresent()) {
+                return Result.rejected(rejection.get());
             }
         }
+        // Not batched: another command of the batch could change the entries to reverse.
         return runner.runAlone(() -> reverseOnce(call, command));
     }
 
@@ -211,18 +219,15 @@ public class PointsLedger {
         if (walletAccesses.isEmpty()) {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }
-        var order = new ReverseCommand(call.caller(), command, walletAccesses);
-        return runner.execute(call, command, order);
+        var ledgerCommand = new ReverseCommand(call.caller(), command, walletAccesses);
+        return runner.execute(call, command, ledgerCommand);
     }
 
-    /**
-     * Writes what has happened by itself in these wallets: points that matured or expired, holds
-     * that timed out. Doing it twice does nothing.
-     */
+    /** Writes the due events of wallets: unlocking, expiry and hold expiry. Idempotent. */
     public void processDueEvents(Collection<String> walletIds) {
         executor.processDueEvents(reader.keysOf(walletIds));
     }
 
-    /** An award of a batch, under a key of its own. */
+    /** Award of a batch, with an idempotency key of its own. */
     public record Award(Call call, AwardPoints command) {}
 }

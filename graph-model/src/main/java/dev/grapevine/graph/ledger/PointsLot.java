@@ -6,16 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Points that came in together and expire together. What is spent is drawn from lots: from the one
- * that expires soonest, and among those from the oldest.
+ * Remainder of one credit, with its expiry. Debits draw from the lot that expires soonest, then
+ * from the oldest.
  *
  * @param id {@code lot_…}
- * @param entryId the entry that brought it
- * @param sequence the number of that entry in the wallet
- * @param amount what came in
- * @param remaining what has not been drawn from it
- * @param availableAt from when on it can be drawn from; null for when it is confirmed, or now
- * @param expiresAt {@link #NEVER}, or when what remains expires
+ * @param entryId id of the entry that opened the lot
+ * @param sequence number of that entry in the wallet
+ * @param amount points credited
+ * @param remaining points not drawn yet
+ * @param availableAt time from which pending points are available; null if they await confirmation
+ *     or are available already
+ * @param expiresAt time at which the remainder expires; {@link #NEVER} for no expiry
  */
 public record PointsLot(
         String id,
@@ -30,15 +31,15 @@ public record PointsLot(
         @Nullable OffsetDateTime availableAt,
         OffsetDateTime expiresAt) {
 
-    /** Earlier than every time that the ledger knows. */
+    /** Lower bound of all times in the ledger. */
     public static final OffsetDateTime BEGINNING =
             OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** Later than every time that a caller may name. */
+    /** Upper bound of all times in the ledger: no expiry. */
     public static final OffsetDateTime NEVER =
             OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** A new lot for what an entry has brought. */
+    /** Creates a lot for the credit of an entry. */
     public static PointsLot openedBy(
             PointsEntry entry,
             String id,
@@ -59,6 +60,7 @@ public record PointsLot(
                 expiresAt);
     }
 
+    /** Returns the lot with another remainder. */
     public PointsLot with(long remaining) {
         return new PointsLot(
                 id,
@@ -74,6 +76,7 @@ public record PointsLot(
                 expiresAt);
     }
 
+    /** Returns the lot with another expiry. */
     public PointsLot expiringAt(OffsetDateTime expiry) {
         return new PointsLot(
                 id,

@@ -6,15 +6,15 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.Optional;
 
 /**
- * Says which entries are not taken back by themselves. A room that lets something be paid by an
- * entry implements it, so that nobody gets the points back and keeps what they were for; what the
- * room gives up, it takes back by {@link PointsLedger#refund}.
+ * Port by which a module protects entries from reversal, for example the payment of a redemption.
+ * The module reverses its own entries by {@link PointsLedger#refund}.
  */
 public interface ReversalGuard {
 
     /**
-     * Why an entry is not taken back by itself; nothing if it may be, or if there is none that the
-     * caller may see. What it answers about an entry must hold from the entry's own transaction on.
+     * Returns the rejection of the reversal of an entry; empty if the entry can be reversed, or
+     * does not exist or is not visible to the caller. The result must not change after the
+     * transaction that wrote the entry.
      */
     Optional<Rejection> obstacle(Caller caller, String entryId);
 }

@@ -4,15 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What a rule gives for an activity, or takes.
+ * Points that a rule credits or deducts for an activity.
  *
- * @param amount not 0; below zero it is taken
- * @param reason why, in words for the customer
- * @param activityId the activity
- * @param occurredAt when that happened
- * @param ruleVersionId the version of the rule
- * @param calculation how it came to the amount, a sentence for each step
- * @param isCorrection whether the rule has given something for the activity before
+ * @param amount points, not 0; negative for a deduction
+ * @param reason reason shown to the customer
+ * @param occurredAt time of the activity
+ * @param ruleVersionId id of the rule version
+ * @param calculation steps by which the rule calculated the amount, one sentence each
+ * @param isCorrection true if the rule version has posted points for the activity before
  */
 public record RuleEffect(
         String customerId,
@@ -25,12 +24,12 @@ public record RuleEffect(
         List<String> calculation,
         boolean isCorrection) {
 
-    /** Names what a version of a rule has to do with an activity. */
+    /** Returns the key of all effects of the rule version for the activity. */
     public String id() {
         return activityId + "|" + ruleVersionId;
     }
 
-    /** A part of it. */
+    /** Returns the same effect with a part of the amount. */
     RuleEffect of(long part) {
         return new RuleEffect(
                 customerId,

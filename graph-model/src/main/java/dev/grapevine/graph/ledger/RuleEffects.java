@@ -16,11 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What rules give for activities, and take.
- *
- * <p>Has the ledger's desk book what rules give.
- */
+/** Service that posts the points of earning rules and reads the posted points. */
 @Component
 public class RuleEffects {
 
@@ -31,21 +27,23 @@ public class RuleEffects {
     private final GraphClient graph;
     private final Ids ids;
 
-    RuleEffects(LedgerExecutor desk, GraphClient graph, Ids ids) {
-        this.executor = desk;
+    RuleEffects(LedgerExecutor executor, GraphClient graph, Ids ids) {
+        this.executor = executor;
         this.graph = graph;
         this.ids = ids;
     }
 
     /**
-     * Gives and takes what rules have worked out for activities, inside the transaction that
-     * records these; that they are recorded once makes it exact, so no keys are needed. What is
-     * taken beyond the balance is owed, whatever the currency says of reversals. Throws if it does
-     * not all go through.
+     * Posts effects inside the caller's transaction, which must also record the activities; their
+     * idempotency makes the effects idempotent. A deduction that exceeds the balance becomes debt,
+     * whatever the negative balance policy of the currency.
+     *
+     * @throws IllegalStateException if there is no transaction or an effect is rejected
+     * @throws GraphBusy if a wallet has too many due events for the transaction
      */
     public void post(List<RuleEffect> effects) {
         if (!graph.isInTransaction()) {
-            throw new IllegalStateException("Points are earned in the transaction of activities");
+            throw new IllegalStateException("rule effects require a transaction; none is active");
         }
         execute(
                 effects.stream()
@@ -61,33 +59,33 @@ public class RuleEffects {
     }
 
     /**
-     * Books in parts what draws from too many lots together: corrections of a long history, or what
-     * is taken from a customer who has got it in very small pieces.
+     * Executes commands, in halves if they would draw from too many lots: corrections of a long
+     * history, or deductions from a wallet of many small lots.
      */
-    private void execute(List<LedgerExecutor.QueuedCommand> orders) {
+    private void execute(List<LedgerExecutor.QueuedCommand> commands) {
         try {
-            var results = executor.execute(orders);
+            var results = executor.execute(commands);
             for (var i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof Result.Rejected<PointsEntry> rejected) {
-                    postHalves(orders.get(i), rejected);
+                    postHalves(commands.get(i), rejected);
                 }
             }
         } catch (DueEventsPending e) {
-            if (orders.size() == 1) {
+            if (commands.size() == 1) {
                 throw new GraphBusy(e);
             }
-            var half = orders.size() / 2;
-            execute(orders.subList(0, half));
-            execute(orders.subList(half, orders.size()));
+            var half = commands.size() / 2;
+            execute(commands.subList(0, half));
+            execute(commands.subList(half, commands.size()));
         }
     }
 
     private void postHalves(
             LedgerExecutor.QueuedCommand queued, Result.Rejected<PointsEntry> rejected) {
         if (!rejected.rejections().contains(LedgerRejection.TOO_MANY_LOTS)
-                || !(queued.order() instanceof RuleEffectCommand(var effect))
+                || !(queued.command() instanceof RuleEffectCommand(var effect))
                 || effect.amount() > -2) {
-            throw new IllegalStateException("What a rule gives was refused: " + rejected);
+            throw new IllegalStateException("rule effect was rejected: " + rejected);
         }
         var half = effect.amount() / 2;
         for (var amount : List.of(half, effect.amount() - half)) {
@@ -98,18 +96,18 @@ public class RuleEffects {
         }
     }
 
-    /** What rules have given these customers for their activities so far. One round trip. */
+    /** Returns the points that rules have posted for customers. One round trip. */
     public List<PostedEffect> ofCustomers(Collection<String> customerIds) {
         return graph.read(
                 EARNED, Map.of("ids", List.copyOf(customerIds)), row -> row.as(PostedEffect.class));
     }
 
     /**
-     * What a version of a rule has given for an activity, all entries added up.
+     * Sum of the entries of a rule version for an activity.
      *
-     * @param amount below zero if it was taken
-     * @param reversed how much of it was taken back by reversals
-     * @param occurredAt when the activity happened
+     * @param amount points credited less points deducted
+     * @param reversed points of the amount that reversals have taken
+     * @param occurredAt time of the activity
      */
     public record PostedEffect(
             String customerId,

@@ -6,14 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * A wallet over a period: opening + totalCredited − totalDebited = closing. Amounts are points that
- * can be spent; what is pending, held or owed is not among them.
+ * Account statement of a wallet: opening + totalCredited − totalDebited = closing. Amounts are
+ * available points; pending points, held points and debt are excluded.
  *
- * @param opening balance when the period began
- * @param totalCredited Σ of what came in
- * @param totalDebited Σ of what went out
- * @param closing balance when it ended, or now
- * @param entries how many entries took effect in it
+ * @param opening balance at the start of the period
+ * @param totalCredited sum of the credits in the period
+ * @param totalDebited sum of the debits in the period
+ * @param closing balance at the end of the period; the current balance if the period has not ended
+ * @param entries number of entries that took effect in the period
  */
 public record Statement(
         String walletId,
@@ -25,10 +25,10 @@ public record Statement(
         long entries) {
 
     /**
-     * From one moment on and before another.
+     * Period of a statement.
      *
-     * @param from inclusive
-     * @param to exclusive
+     * @param from start, inclusive
+     * @param to end, exclusive
      */
     public record Period(OffsetDateTime from, OffsetDateTime to) {
         Map<String, OffsetDateTime> parameters() {

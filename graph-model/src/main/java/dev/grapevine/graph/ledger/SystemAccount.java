@@ -1,14 +1,13 @@
 package dev.grapevine.graph.ledger;
 
 /**
- * The brand's side of the ledger: a name on each entry, never a node that all entries would have to
- * lock.
+ * Account of the brand: a name on entries instead of a node, which every entry would have to lock.
  */
 public enum SystemAccount {
     ISSUED,
     REDEEMED,
     EXPIRED,
     ADJUSTED,
-    /** What is on its way from one customer to another; always zero. */
+    /** Points in transit between two customers; its sum is always 0. */
     TRANSFERRED
 }

@@ -5,25 +5,24 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * What a customer has of one currency. All amounts are whole points, never below zero.
+ * Points of one customer in one currency. Amounts are whole points, at least 0.
  *
  * @param id {@code wal_…}
- * @param key customerId|currency, unique
+ * @param key {@code customerId|currency}, unique
  * @param currency code of the currency
- * @param balance points that can be spent now
- * @param pending points that are earned but not available yet
- * @param held points that are set aside for purchases
- * @param debt points that were taken back after they had been spent; while there is a debt, the
- *     balance is zero
- * @param lifetimeEarned Σ earned, whatever became of it
- * @param totalCredited Σ of all that ever came into the balance, from wherever
+ * @param balance available points
+ * @param pending points credited and not yet available
+ * @param held points set aside by open holds
+ * @param debt points owed after a reversal or deduction that exceeded the balance; the balance is 0
+ *     while there is debt
+ * @param lifetimeEarned sum of all points ever earned
+ * @param totalCredited sum of all credits to the available points
  * @param sequence number of the latest entry; entries are numbered from 1 without gaps
- * @param hash the latest entry's; empty without entries
- * @param bookedAt when the latest entry took effect
- * @param inactiveExpiresAt when everything expires unless the customer does something before; null
- *     if the currency does not ask for that
- * @param nextEventAt not before then does anything mature, expire or time out by itself; null for
- *     never
+ * @param hash hash of the latest entry; empty without entries
+ * @param bookedAt time at which the latest entry took effect
+ * @param inactiveExpiresAt time at which all points expire unless the customer is active before;
+ *     null if the currency does not expire by inactivity
+ * @param nextEventAt lower bound of the time of the next due event; null for none
  */
 public record Wallet(
         String id,
@@ -43,6 +42,7 @@ public record Wallet(
         @Nullable OffsetDateTime inactiveExpiresAt,
         @Nullable OffsetDateTime nextEventAt) {
 
+    /** Creates a wallet without entries. */
     public static Wallet empty(String id, String brandId, WalletKey key) {
         return new Wallet(
                 id,
@@ -63,7 +63,7 @@ public record Wallet(
                 null);
     }
 
-    /** Whether something has happened by itself that is not written yet. */
+    /** Returns true if the wallet may have due events that are not written yet. */
     public boolean isDue(OffsetDateTime now) {
         return nextEventAt != null && !nextEventAt.isAfter(now);
     }

@@ -1,14 +1,14 @@
 package dev.grapevine.graph.ledger;
 
-/** The customer's side of the ledger: the four accounts that a wallet consists of. */
+/** Account of a wallet. */
 public enum WalletAccount {
-    /** What can be spent; named by the wallet's id alone. */
+    /** Points that can be debited; the account is named by the id of the wallet alone. */
     AVAILABLE(""),
-    /** Earned, but not available yet. */
+    /** Points credited and not yet available. */
     PENDING(":pending"),
-    /** Set aside for purchases. */
+    /** Points set aside by open holds. */
     HELD(":held"),
-    /** What is owed, below zero. */
+    /** Points owed by the customer, as a negative amount. */
     DEBT(":debt");
 
     private final String suffix;
@@ -17,7 +17,7 @@ public enum WalletAccount {
         this.suffix = suffix;
     }
 
-    /** The account's name on entries. */
+    /** Returns the name of the account on entries. */
     public String of(String walletId) {
         return walletId + suffix;
     }

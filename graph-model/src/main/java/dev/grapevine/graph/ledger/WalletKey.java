@@ -2,13 +2,12 @@ package dev.grapevine.graph.ledger;
 
 import java.util.Comparator;
 
-/**
- * Names a wallet by whose it is and what is in it. Wallets are locked in the order of their keys.
- */
+/** Natural key of a wallet. Its order is the lock order of wallets. */
 public record WalletKey(String customerId, String currency) implements Comparable<WalletKey> {
 
     private static final Comparator<WalletKey> ORDER = Comparator.comparing(WalletKey::text);
 
+    /** Returns the stored form, {@code customerId|currency}. */
     public String text() {
         return customerId + "|" + currency;
     }

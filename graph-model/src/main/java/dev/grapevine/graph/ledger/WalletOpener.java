@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Opens a wallet for each new customer, in the same transaction: a wallet must exist before anybody
- * locks it.
+ * Listener that creates the standard wallet of each new customer in the transaction of the
+ * enrolment, because only an existing node can be locked.
  */
 @Component
 class WalletOpener implements EnrolmentListener {

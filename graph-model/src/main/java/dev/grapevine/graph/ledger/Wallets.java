@@ -27,12 +27,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What is in the wallets, and what was. A wallet is as of now: what matured, expired or timed out
- * by itself is written before it is read. What is asked of a wallet by its id is as of when the
- * wallet itself was read last. Each method costs one round trip for all that it is asked for;
- * wallets in which something was due cost a transaction each besides.
- *
- * <p>Wallets by Cypher.
+ * Reader of wallets, entries, holds and statements. Due events are written before a wallet is read;
+ * queries by wallet id are as of the last read of the wallet itself. Each method costs one round
+ * trip, plus a transaction for each wallet with due events.
  */
 @Component
 public class Wallets {
@@ -65,14 +62,18 @@ public class Wallets {
 
     private final BatchedLookup<String, Wallet> byKey;
 
-    Wallets(GraphClient graph, LedgerExecutor desk, Times times, CommandBatcher.Builder lanes) {
+    Wallets(
+            GraphClient graph,
+            LedgerExecutor executor,
+            Times times,
+            CommandBatcher.Builder batchers) {
         this.graph = graph;
-        this.executor = desk;
+        this.executor = executor;
         this.times = times;
-        this.byKey = lanes.lookup("wallets", this::byKeys);
+        this.byKey = batchers.lookup("wallets", this::byKeys);
     }
 
-    /** The wallet of each customer in one currency, by customer id. */
+    /** Returns the wallets of customers in one currency, by customer id. */
     public Map<String, Wallet> ofCustomers(Collection<String> customerIds, String currency) {
         var keys = customerIds.stream().map(id -> new WalletKey(id, currency).text()).toList();
         return upToDate(() -> List.copyOf(byKey.find(keys).values())).stream()
@@ -84,21 +85,21 @@ public class Wallets {
                 .collect(toMap(Wallet::key, wallet -> wallet));
     }
 
-    /** All wallets of each customer, by currency, by customer id. */
+    /** Returns all wallets of customers, ordered by currency, by customer id. */
     public Map<String, List<Wallet>> allOfCustomers(Collection<String> customerIds) {
         return upToDate(() -> wallets(OF_CUSTOMERS, Map.of("ids", List.copyOf(customerIds))))
                 .stream()
                 .collect(groupingBy(Wallet::customerId));
     }
 
-    /** The wallets with these ids that the caller may see, by id. */
+    /** Returns the wallets that exist and are visible to the caller, by id. */
     public Map<String, Wallet> byIds(Caller caller, Collection<String> ids) {
         return upToDate(() -> wallets(BY_IDS, Map.of("ids", List.copyOf(ids)))).stream()
                 .filter(wallet -> caller.sees(wallet.brandId()))
                 .collect(toMap(Wallet::id, wallet -> wallet));
     }
 
-    /** Wallets as of now: those in which something is due are settled and read again. */
+    /** Reads wallets; if any has due events, writes these and reads again. */
     private List<Wallet> upToDate(Supplier<List<Wallet>> read) {
         var wallets = read.get();
         var now = times.now();
@@ -118,7 +119,7 @@ public class Wallets {
         return graph.read(statement, parameters, row -> row.get("wallet").as(Wallet.class));
     }
 
-    /** The entries with these ids that the caller may see, by id. */
+    /** Returns the entries that exist and are visible to the caller, by id. */
     public Map<String, PointsEntry> entriesByIds(Caller caller, Collection<String> ids) {
         return graph
                 .read(
@@ -130,7 +131,7 @@ public class Wallets {
                 .collect(toMap(PointsEntry::id, entry -> entry));
     }
 
-    /** The entries of each wallet, latest first, by wallet id. */
+    /** Returns a page of the entries of each wallet, latest first, by wallet id. */
     public Map<String, Page<PointsEntry>> entries(
             Collection<String> walletIds, PageRequest request) {
         return Page.each(
@@ -142,7 +143,7 @@ public class Wallets {
                 row -> row.get("entry").as(PointsEntry.class));
     }
 
-    /** The holds with these ids that the caller may see, by id. */
+    /** Returns the holds that exist and are visible to the caller, by id. */
     public Map<String, Hold> holdsByIds(Caller caller, Collection<String> ids) {
         return graph
                 .read(
@@ -154,9 +155,7 @@ public class Wallets {
                 .collect(toMap(Hold::id, hold -> hold));
     }
 
-    /**
-     * The holds of each wallet that are neither captured nor released, the next to expire first.
-     */
+    /** Returns a page of the open holds of each wallet, the next to expire first, by wallet id. */
     public Map<String, Page<Hold>> openHolds(Collection<String> walletIds, PageRequest request) {
         return Page.each(
                 graph,
@@ -168,8 +167,8 @@ public class Wallets {
     }
 
     /**
-     * What could be spent at a moment, by wallet id: the fold over all entries that had taken
-     * effect by then. A moment to come answers what could be spent now.
+     * Returns the available points at a time, by wallet id: the balance after the latest entry that
+     * had taken effect by then. A future time yields the current balance.
      */
     public Map<String, Long> balancesAt(Collection<String> walletIds, OffsetDateTime at) {
         var parameters = Map.of("ids", List.copyOf(walletIds), "at", Times.utc(at));
@@ -184,7 +183,7 @@ public class Wallets {
 
     private record ExpiringOf(String parentId, OffsetDateTime at, long amount) {}
 
-    /** What expires when, soonest first, up to a moment and without it, by wallet id. */
+    /** Returns the points that expire until a time, inclusive, soonest first, by wallet id. */
     public Map<String, List<Expiring>> expiring(
             Collection<String> walletIds, OffsetDateTime until) {
         var lists = new HashMap<String, List<Expiring>>();
@@ -193,9 +192,9 @@ public class Wallets {
                 EXPIRING,
                 Map.of("ids", List.copyOf(walletIds), "until", Times.utc(until)),
                 row -> {
-                    var found = row.as(ExpiringOf.class);
-                    return Objects.requireNonNull(lists.get(found.parentId()))
-                            .add(new Expiring(found.at(), found.amount()));
+                    var expiring = row.as(ExpiringOf.class);
+                    return Objects.requireNonNull(lists.get(expiring.parentId()))
+                            .add(new Expiring(expiring.at(), expiring.amount()));
                 });
         return lists;
     }
@@ -214,7 +213,7 @@ public class Wallets {
         }
     }
 
-    /** What came in and went out from one moment on and before another, by wallet id. */
+    /** Returns the statement of each wallet for a period, by wallet id. */
     public Map<String, Statement> statements(
             Collection<String> walletIds, Statement.Period period) {
         var parameters = new HashMap<String, Object>(period.parameters());
@@ -223,7 +222,7 @@ public class Wallets {
                 .collect(toMap(Sums::parentId, sums -> sums.over(period)));
     }
 
-    /** The entries of a statement, oldest first, by wallet id. */
+    /** Returns a page of the entries of each wallet in a period, oldest first, by wallet id. */
     public Map<String, Page<PointsEntry>> entriesOf(
             Collection<String> walletIds, Statement.Period period, PageRequest request) {
         return Page.each(
@@ -236,10 +235,10 @@ public class Wallets {
     }
 
     /**
-     * Points that expire together.
+     * Points that expire at the same time.
      *
-     * @param at when
-     * @param amount how many, at least 1
+     * @param at time of the expiry
+     * @param amount points, at least 1
      */
     public record Expiring(OffsetDateTime at, long amount) {}
 }

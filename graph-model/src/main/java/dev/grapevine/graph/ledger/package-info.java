@@ -1,6 +1,6 @@
 /**
- * The points ledger: wallets, entries, lots and holds. An entry never changes; a correction is a
- * new entry.
+ * Points ledger: wallets, entries, lots and holds. An entry never changes; a correction is another
+ * entry.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "customer"})

@@ -1,4 +1,4 @@
-// What each wallet held at a moment: the balance after its latest entry that had taken effect by then.
+// Reads the balance of each wallet at a time: the balance after the latest entry that had taken effect by then.
 // params: $ids, $at
 // returns: parentId, balance
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Some wallets in which something is due, leaving out those that have failed.
+// Reads a part of the wallets with due events, without those whose ids are excluded as failed.
 // params: $now, $failed, $limit
 // returns: wallet
 MATCH (wallet:Wallet)

@@ -1,5 +1,5 @@
-// What rules have given customers for their activities, or taken, by activity and version of the rule; and how much of it
-// was taken back by reversals, with what was owed or written off for these.
+// Sums the points that rules have posted for customers, by activity and rule version: credits less deductions, the part
+// taken by reversals, with the debt and write-offs of these, and the time of the activity.
 // params: $ids
 // returns: customerId, activityId, ruleVersionId, currency, amount, reversed, occurredAt
 UNWIND $ids AS customerId
@@ -12,8 +12,8 @@ WITH
   CASE WHEN reversal IS NULL THEN 0 ELSE reversal.amount + reduce(
     sum = 0,
     amount IN [
-      (reversal)<-[:CAUSED_BY]-(rest:PointsEntry)
-      WHERE rest.reverses IS NULL AND rest.kind IN ['DEBT_INCURRED', 'REVERSED'] | rest.amount
+      (reversal)<-[:CAUSED_BY]-(remainder:PointsEntry)
+      WHERE remainder.reverses IS NULL AND remainder.kind IN ['DEBT_INCURRED', 'REVERSED'] | remainder.amount
     ]
     | sum + amount
   ) END AS reversed

@@ -1,4 +1,4 @@
-// Finds entries by their ids.
+// Reads entries by their ids.
 // params: $ids
 // returns: entry
 MATCH (entry:PointsEntry)

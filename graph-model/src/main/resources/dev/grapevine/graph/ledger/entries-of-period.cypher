@@ -1,4 +1,4 @@
-// One page of each wallet's entries that took effect from one moment on and before another, oldest first.
+// Reads a page of the entries of each wallet that took effect in a period, from inclusive to exclusive, oldest first.
 // params: $ids, $from, $to, $afterSort, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// One page of each wallet's entries, latest first.
+// Reads a page of the entries of each wallet, latest first.
 // params: $ids, $afterSort, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId

@@ -1,4 +1,5 @@
-// What expires when in each wallet, soonest first; where the wallet lapses before, then.
+// Sums the points of each wallet that expire until a time, by the time of expiry, soonest first; the expiry for
+// inactivity applies if it is earlier.
 // params: $ids, $until
 // returns: parentId, at, amount
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Finds holds by their ids.
+// Reads holds by their ids.
 // params: $ids
 // returns: hold
 MATCH (hold:Hold)

@@ -1,4 +1,4 @@
-// One page of each wallet's holds that are neither captured nor released, the next to expire first.
+// Reads a page of the open holds of each wallet, the next to expire first.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, hold
 UNWIND $ids AS parentId

@@ -1,5 +1,5 @@
-// What came into each wallet and went out from one moment on and before another, and what it held then: the difference
-// of two entries, the latest before the one and the latest before the other, which carry running sums.
+// Reads the statement of each wallet for a period, from inclusive to exclusive, as the difference of two entries, which
+// carry running sums: the latest before the end and the latest before the start of the period.
 // params: $ids, $from, $to
 // returns: parentId, opening, totalCredited, totalDebited, closing, entries
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Finds wallets by whose they are and what is in them.
+// Reads wallets by customer id and currency, joined by a bar.
 // params: $keys
 // returns: wallet
 MATCH (wallet:Wallet)

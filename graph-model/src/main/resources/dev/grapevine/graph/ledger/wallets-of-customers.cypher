@@ -1,4 +1,4 @@
-// Finds all wallets of customers, by currency.
+// Reads all wallets of customers, ordered by currency.
 // params: $ids
 // returns: wallet
 MATCH (wallet:Wallet)

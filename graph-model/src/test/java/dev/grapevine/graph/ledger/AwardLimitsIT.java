@@ -43,7 +43,7 @@ class AwardLimitsIT {
     List<TestWallet> people;
 
     @BeforeEach
-    void openPurses() {
+    void createWallets() {
         brand = testBrand.newBrand();
         people =
                 IntStream.range(0, 8)
@@ -52,7 +52,7 @@ class AwardLimitsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
@@ -72,7 +72,7 @@ class AwardLimitsIT {
     }
 
     @Test
-    void grantsExactlyTheBudgetWhenSixtyFourAwardAtOnce() throws Exception {
+    void awardsExactlyTheBudgetInSixtyFourConcurrentCalls() throws Exception {
         var results =
                 race(
                         IntStream.range(0, 64)
@@ -92,7 +92,7 @@ class AwardLimitsIT {
     }
 
     @Test
-    void grantsExactlyTheBudgetInOneBatch() {
+    void awardsExactlyTheBudgetInOneBatch() {
         var awards =
                 IntStream.range(0, 64)
                         .mapToObj(
@@ -108,22 +108,22 @@ class AwardLimitsIT {
     }
 
     @Test
-    void saysWhatIsLeftOfTheBudget() {
+    void returnsTheRemainingBudget() {
         done(award(callWith(null, null, 100L), people.get(0), 70));
         assertThat(award(callWith(null, null, 100L), people.get(1), 31))
-                .isEqualTo(Result.rejected(new AwardLimitExceeded("in all", 100, 30)));
+                .isEqualTo(Result.rejected(new AwardLimitExceeded("in total", 31, 100, 30)));
         done(award(callWith(null, null, 100L), people.get(1), 30));
     }
 
     @Test
     void limitsOneCall() {
         assertThat(award(callWith(10L, null, null), people.get(0), 11))
-                .isEqualTo(Result.rejected(new AwardLimitExceeded("in one call", 10, 10)));
+                .isEqualTo(Result.rejected(new AwardLimitExceeded("per call", 11, 10, 10)));
         done(award(callWith(10L, null, null), people.get(0), 10));
     }
 
     @Test
-    void limitsEachCustomerInADay() {
+    void limitsEachCustomerPerDay() {
         var noon = OffsetDateTime.parse("2026-05-20T12:00:00Z");
         clock.stopAt(noon);
         done(award(callWith(null, 10L, null), people.get(0), 7));
@@ -136,14 +136,14 @@ class AwardLimitsIT {
     }
 
     @Test
-    void limitsEachCustomerInADayWhenManyAwardAtOnce() throws Exception {
+    void limitsEachCustomerPerDayUnderConcurrency() throws Exception {
         var results = race(copies(32, () -> award(callWith(null, 50L, null), people.get(0), 7)));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(7);
         assertThat(people.get(0).balance()).isEqualTo(49);
     }
 
     @Test
-    void usesNothingOfTheBudgetForWhatIsRefusedOrRepeated() {
+    void usesNoBudgetForRejectedOrRepeatedAwards() {
         var call = callWith(null, 60L, 100L);
         done(award(call, people.get(0), 60));
         assertThat(refusals(award(call, people.get(0), 60))).isEmpty();
@@ -156,7 +156,7 @@ class AwardLimitsIT {
     }
 
     @Test
-    void leavesTheKeyOfARefusedAwardFree() {
+    void releasesTheKeyOfARejectedAward() {
         var call = callWith(null, null, 10L);
         assertThat(refusals(award(call, people.get(0), 11)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
@@ -164,7 +164,7 @@ class AwardLimitsIT {
     }
 
     @Test
-    void countsEachCurrencyAndEachCallerApart() {
+    void countsEachCurrencyAndCallerSeparately() {
         testLedger.define(brand, "status");
         done(award(callWith(null, null, 10L), people.get(0), 10));
         done(

@@ -41,7 +41,7 @@ class BatchAwardsIT {
     List<TestWallet> people;
 
     @BeforeEach
-    void openPurses() {
+    void createWallets() {
         brand = testBrand.newBrand();
         people =
                 IntStream.range(0, 10)
@@ -50,7 +50,7 @@ class BatchAwardsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
@@ -73,7 +73,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void failsThreeBadOnesInPlace() {
+    void rejectsThreeInvalidAwardsAtTheirIndexes() {
         var stranger = testLedger.purse(testBrand.newBrand(), "stranger");
         var batch = batch(500);
         batch.set(0, award(0, -1));
@@ -92,7 +92,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void answersTheSameBatchWithTheFirstEntries() {
+    void returnsTheOriginalEntriesForARepeatedBatch() {
         var batch = batch(100);
         var first = ledger.awardAll(batch);
         var second = ledger.awardAll(batch);
@@ -107,7 +107,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void carriesOutOnlyWhatIsNewInABatchThatIsHalfRepeated() {
+    void executesOnlyTheNewAwardsOfAHalfRepeatedBatch() {
         var batch = batch(50);
         ledger.awardAll(batch.subList(0, 25));
         var results = ledger.awardAll(batch);
@@ -117,7 +117,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void takesAKeyOnceThatIsInTheBatchTwice() {
+    void executesADuplicateKeyInABatchOnce() {
         var call = callOf(brand);
         var results =
                 ledger.awardAll(
@@ -131,7 +131,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void isTakenOnceWhenTheSameBatchIsSentManyTimesAtOnce() throws Exception {
+    void executesConcurrentCopiesOfABatchOnce() throws Exception {
         var batch = batch(60);
         var answers = race(copies(8, () -> ledger.awardAll(batch)));
         assertThat(answers.stream().map(answer -> answer.stream().map(TestBrand::done).toList()))
@@ -140,7 +140,7 @@ class BatchAwardsIT {
     }
 
     @Test
-    void takesNoMoreThanFiveHundred() {
+    void rejectsMoreThanFiveHundredAwards() {
         var batch = batch(501);
         Assertions.assertThrows(IllegalArgumentException.class, () -> ledger.awardAll(batch));
         assertThat(ledger.awardAll(List.of())).isEmpty();

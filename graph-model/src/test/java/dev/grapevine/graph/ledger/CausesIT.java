@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** What hangs on an entry is taken back with it. */
+/** Tests of the reversal of entries together with the entries that they caused. */
 @GraphTest
 class CausesIT {
 
@@ -44,19 +44,19 @@ class CausesIT {
     TestWallet grace;
 
     @BeforeEach
-    void openPurses() {
+    void createWallets() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         grace = testLedger.purse(brand, "grace");
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void takesTheBonusAndTheReferralRewardBackEachOnce() {
+    void reversesTheBonusAndTheReferralRewardOnceEach() {
         var earned = ada.earn(100);
         var bonus = ada.earnBecause(earned, 20);
         var reward = grace.earnBecause(earned, 30);
@@ -73,7 +73,7 @@ class CausesIT {
     }
 
     @Test
-    void takesTheSameShareOfWhatItCausedRoundedDown() {
+    void reversesAProportionalShareOfCausedEntriesRoundedDown() {
         var earned = ada.earn(100);
         ada.earnBecause(earned, 25);
         grace.earnBecause(earned, 9);
@@ -84,7 +84,7 @@ class CausesIT {
     }
 
     @Test
-    void leavesWhatWasTakenBackBefore() {
+    void skipsCausedEntriesThatWereReversedBefore() {
         var earned = ada.earn(100);
         var bonus = ada.earnBecause(earned, 20);
         ada.reverse(bonus);
@@ -94,7 +94,7 @@ class CausesIT {
     }
 
     @Test
-    void takesBackTheBonusThatASpendingHasCaused() {
+    void reversesTheBonusThatARedemptionCaused() {
         ada.earn(100);
         var spent = ada.spend(60);
         grace.earnBecause(spent, 6);
@@ -104,7 +104,7 @@ class CausesIT {
     }
 
     @Test
-    void owesWhatOthersHaveSpentOfIt() {
+    void incursDebtForRedeemedPointsOfOtherCustomers() {
         var earned = ada.earn(100);
         grace.earnBecause(earned, 30);
         grace.spend(20);
@@ -113,7 +113,7 @@ class CausesIT {
     }
 
     @Test
-    void takesBackAPendingBonus() {
+    void reversesAPendingBonus() {
         var earned = ada.earn(100);
         done(grace.tryEarn(grace.award(30, earned.id(), null, true, null)));
         ada.reverse(earned);
@@ -121,7 +121,7 @@ class CausesIT {
     }
 
     @Test
-    void refusesAllWhereOneOfThemAllowsNoDebt() {
+    void rejectsTheReversalIfOneCurrencyAllowsNoDebt() {
         testLedger.define(
                 brand,
                 new SetCurrency(
@@ -143,7 +143,7 @@ class CausesIT {
     }
 
     @Test
-    void refusesACauseThatWasTakenBackOrIsUnknown() {
+    void rejectsAReversedOrUnknownCause() {
         var earned = ada.earn(100);
         var stranger = testLedger.purse(testBrand.newBrand(), "stranger").earn(5);
         done(ada.tryReverse(earned, 1L));
@@ -158,7 +158,7 @@ class CausesIT {
     }
 
     @RepeatedTest(10)
-    void keepsNoBonusThatCameWhileItsCauseWasTakenBack() throws Exception {
+    void keepsNoBonusAwardedDuringTheReversalOfItsCause() throws Exception {
         var earned = ada.earn(100);
         var work = new ArrayList<Callable<Result<PointsEntry>>>();
         for (var i = 0; i < 8; i++) {
@@ -174,7 +174,7 @@ class CausesIT {
     }
 
     @Test
-    void takesBackOnceWhatManyReversalsReachAtOnce() throws Exception {
+    void reversesAnEntryOnceUnderConcurrentReversals() throws Exception {
         var earned = ada.earn(100);
         var bonus = ada.earnBecause(earned, 20);
         var reward = grace.earnBecause(bonus, 30);

@@ -42,18 +42,18 @@ class CurrenciesIT {
     TestWallet ada;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void hasPointsWithoutDefiningThem() {
+    void hasTheStandardCurrencyFromTheStart() {
         var points = currencies.byCode(brand.id(), "points").orElseThrow();
         assertThat(points.expiry()).isEqualTo(Currency.Expiry.NEVER);
         assertThat(points.isTransferable()).isFalse();
@@ -62,7 +62,7 @@ class CurrenciesIT {
     }
 
     @Test
-    void opensWalletsForCustomersWhoWereThereBeforeTheCurrency() {
+    void createsWalletsOfANewCurrencyForExistingCustomers() {
         testLedger.define(brand, "status");
         var status = testLedger.purse(ada.customer(), "status");
         status.earn(7);
@@ -73,7 +73,7 @@ class CurrenciesIT {
     }
 
     @Test
-    void opensOneWalletWhenManyNeedItAtOnce() throws Exception {
+    void createsOneWalletUnderConcurrency() throws Exception {
         testLedger.define(brand, "status");
         var status = testLedger.purse(ada.customer(), "status");
         race(copies(32, () -> status.earn(1)));
@@ -83,14 +83,14 @@ class CurrenciesIT {
     }
 
     @Test
-    void spendsFromAWalletThatWasNeverOpenedLikeFromAnEmptyOne() {
+    void rejectsARedemptionWithoutWalletLikeOneFromAnEmptyWallet() {
         testLedger.define(brand, "status");
         assertThat(testLedger.purse(ada.customer(), "status").trySpend(1))
                 .isEqualTo(Result.rejectedFinally(new InsufficientPoints(0, 1)));
     }
 
     @Test
-    void refusesCurrenciesThatTheBrandHasNotDefined() {
+    void rejectsUnknownCurrencies() {
         testLedger.define(testBrand.newBrand(), "gold");
         var gold = testLedger.purse(ada.customer(), "gold");
         assertThat(refusals(gold.tryEarn(gold.award(1, null, null, false, null))))
@@ -104,7 +104,7 @@ class CurrenciesIT {
     }
 
     @Test
-    void keepsCurrenciesApart() {
+    void keepsCurrenciesSeparate() {
         testLedger.define(brand, "status");
         var status = testLedger.purse(ada.customer(), "status");
         status.earn(7);
@@ -116,13 +116,13 @@ class CurrenciesIT {
     }
 
     @Test
-    void isOpenedForCustomersWhoEnrolLater() {
+    void createsWalletsForCustomersEnrolledLater() {
         testLedger.define(brand, "status");
         testLedger.purse(brand, "grace", "status").earn(3);
     }
 
     @Test
-    void changesRulesAtOnceAndKeepsTheId() {
+    void appliesNewRulesAtOnceAndKeepsTheId() {
         var first = testLedger.define(brand, "gifts");
         var second = testLedger.define(brand, "gifts", Currency.Expiry.ROLLING, 5);
         assertThat(second.id()).isEqualTo(first.id());
@@ -130,7 +130,7 @@ class CurrenciesIT {
     }
 
     @Test
-    void definesOncePerKey() {
+    void createsACurrencyOncePerKey() {
         var call = call();
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
         var first = done(currencies.set(call, brand.key(), command));
@@ -142,7 +142,7 @@ class CurrenciesIT {
     }
 
     @Test
-    void refusesRulesThatMakeNoSense() {
+    void rejectsInvalidRules() {
         for (var command :
                 List.of(
                         definition("Gold", Currency.Expiry.NEVER, null, null),

@@ -44,19 +44,19 @@ class ExpiryIT {
     TestWallet ada;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         clock.stopAt(NOON);
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void expiresWhatIsLeftOfALotAtItsTime() {
+    void expiresTheRemainderOfALotAtItsTime() {
         ada.earn(100, NOON.plusDays(1));
         ada.earn(50);
         ada.spend(30);
@@ -72,7 +72,7 @@ class ExpiryIT {
     }
 
     @Test
-    void saysThatItHappenedWhenItHappenedAndNotWhenItWasWritten() {
+    void booksTheExpiryAtItsTimeAndNotAtTheTimeOfWriting() {
         ada.earn(100, NOON.plusDays(1));
         clock.pass(Duration.ofDays(9));
         ada.wallet();
@@ -85,7 +85,7 @@ class ExpiryIT {
     }
 
     @Test
-    void refusesToSpendWhatHasExpiredAlthoughNobodyHasLookedSince() {
+    void rejectsTheRedemptionOfExpiredPointsBeforeAnyRead() {
         ada.earn(100, NOON.plusDays(1));
         clock.pass(Duration.ofDays(2));
         assertThat(ada.trySpend(1)).isEqualTo(Result.rejectedFinally(new InsufficientPoints(0, 1)));
@@ -93,7 +93,7 @@ class ExpiryIT {
     }
 
     @Test
-    void expiresOnceHoweverManySettleAtOnce() throws Exception {
+    void expiresOnceUnderConcurrency() throws Exception {
         ada.earn(100, NOON.plusDays(1));
         ada.earn(11, NOON.plusDays(2));
         var id = ada.wallet().id();
@@ -111,7 +111,7 @@ class ExpiryIT {
     }
 
     @Test
-    void expiresOneByOneInTheOrderOfTheirTimes() {
+    void expiresLotsInTheOrderOfTheirTimes() {
         ada.earn(2, NOON.plusDays(2));
         ada.earn(1, NOON.plusDays(1));
         ada.earn(3, NOON.plusDays(2));
@@ -121,7 +121,7 @@ class ExpiryIT {
     }
 
     @Test
-    void expiresAfterSoManyWholeDays() {
+    void expiresAfterWholeDays() {
         var rolling = rolling(10);
         rolling.earn(5);
         clock.stopAt(OffsetDateTime.parse("2026-05-30T23:59:59.999Z"));
@@ -162,7 +162,7 @@ class ExpiryIT {
     }
 
     @Test
-    void keepsTheExpiryThatALotWasGivenWhenTheRulesChange() {
+    void keepsTheExpiryOfALotWhenTheRulesChange() {
         var rolling = rolling(10);
         rolling.earn(5);
         testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 20);
@@ -174,7 +174,7 @@ class ExpiryIT {
     }
 
     @Test
-    void saysWhatExpiresWhen() {
+    void returnsTheExpiringPointsByTime() {
         ada.earn(20, NOON.plusDays(3));
         ada.earn(10, NOON.plusDays(1));
         ada.earn(5, NOON.plusDays(3));
@@ -202,7 +202,7 @@ class ExpiryIT {
     }
 
     @Test
-    void expiresWhatATimedOutHoldHasPutBackIntoALotThatWasAllHeld() {
+    void expiresPointsRestoredByAnExpiredHold() {
         ada.earn(100, NOON.plusDays(10));
         ada.hold(100, NOON.plusDays(1));
         clock.stopAt(NOON.plusDays(2));

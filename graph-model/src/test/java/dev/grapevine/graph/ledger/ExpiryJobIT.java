@@ -36,7 +36,7 @@ class ExpiryJobIT {
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
 
-    /** What the database holds, without looking through a door that would settle it. */
+    /** Reads the stored balances directly, because the services would write due events. */
     private List<Long> stored(TestWallet testWallet) {
         return graph.read(
                         STORED,
@@ -46,7 +46,7 @@ class ExpiryJobIT {
     }
 
     @Test
-    void settlesWhatNobodyLooksAtOnceHoweverOftenItRuns() {
+    void writesDueEventsOnceInRepeatedRuns() {
         var brand = testBrand.newBrand();
         var testWallets = expiring(brand, 5);
         clock.pass(Duration.ofDays(2));
@@ -59,7 +59,7 @@ class ExpiryJobIT {
     }
 
     @Test
-    void hasOneEffectWhenSeveralRunAtOnce() throws Exception {
+    void writesDueEventsOnceInConcurrentRuns() throws Exception {
         var brand = testBrand.newBrand();
         var testWallets = expiring(brand, 10);
         clock.pass(Duration.ofDays(2));
@@ -76,7 +76,7 @@ class ExpiryJobIT {
         invariants.check(brand.id());
     }
 
-    /** Each has 7 points for ever and 5 until tomorrow. */
+    /** Creates wallets with 7 points that never expire and 5 that expire tomorrow. */
     private List<TestWallet> expiring(Brand brand, int count) {
         var now = clock.now();
         clock.stopAt(now);

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
-/** Whoever names what is not theirs, or not what they say, changes nothing by it. */
+/** Tests that commands on nodes of other brands, or of other types, have no effect. */
 @GraphTest
 class ForeignBrandIT {
 
@@ -47,7 +47,7 @@ class ForeignBrandIT {
     }
 
     @Test
-    void openNoWalletInAnotherBrand() {
+    void createNoWalletInAnotherBrand() {
         var brand = testBrand.newBrand();
         var ada = testBrand.enrol(brand, "ada");
         done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
@@ -65,7 +65,7 @@ class ForeignBrandIT {
     }
 
     @Test
-    void takeNoEntryForAHoldAndNoHoldForAnEntry() {
+    void acceptNoEntryAsHoldAndNoHoldAsEntry() {
         var ada = testLedger.purse(testBrand.newBrand(), "ada");
         var earned = ada.earn(10);
         var hold = ada.hold(5, null);
@@ -79,7 +79,7 @@ class ForeignBrandIT {
     }
 
     @Test
-    void makeNoPointsLapseThatWereEarnedUnderOtherRules() {
+    void expireNoPointsEarnedUnderOtherRules() {
         var brand = testBrand.newBrand();
         done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
         var lapsing = rules(Currency.Expiry.INACTIVITY, 30);

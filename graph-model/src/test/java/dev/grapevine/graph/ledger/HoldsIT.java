@@ -44,7 +44,7 @@ class HoldsIT {
     OffsetDateTime now;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         now = clock.now();
@@ -52,7 +52,7 @@ class HoldsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
@@ -74,7 +74,7 @@ class HoldsIT {
     }
 
     @Test
-    void neverSpendsWhatIsHeld() {
+    void rejectsTheRedemptionOfHeldPoints() {
         ada.earn(100);
         ada.hold(40, null);
         assertThat(refusals(ada.trySpend(61))).containsExactly("INSUFFICIENT_POINTS");
@@ -85,7 +85,7 @@ class HoldsIT {
     }
 
     @Test
-    void capturesAllAndNamesTheLots() {
+    void capturesAllAndRecordsTheLots() {
         ada.earn(30);
         ada.earn(30);
         var hold = ada.hold(40, null);
@@ -99,7 +99,7 @@ class HoldsIT {
     }
 
     @Test
-    void capturesAPartAndPutsTheRestIntoTheSameLots() {
+    void capturesAPartAndReleasesTheRestIntoTheSameLots() {
         ada.earn(30, now.plusDays(1));
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, null);
@@ -124,7 +124,7 @@ class HoldsIT {
     }
 
     @Test
-    void timesOutByItselfIntoTheSameLots() {
+    void expiresAutomaticallyIntoTheSameLots() {
         ada.earn(30, now.plusDays(1));
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, now.plusHours(1));
@@ -138,7 +138,7 @@ class HoldsIT {
     }
 
     @Test
-    void refusesWhatComesTooLate() {
+    void rejectsACaptureAfterTheExpiry() {
         ada.earn(30);
         var hold = ada.hold(10, now.plusHours(1));
         clock.pass(Duration.ofHours(1));
@@ -148,7 +148,7 @@ class HoldsIT {
     }
 
     @Test
-    void refusesWhatWasClosed() {
+    void rejectsAClosedHold() {
         ada.earn(30);
         var captured = ada.hold(10, null);
         var released = ada.hold(10, null);
@@ -162,7 +162,7 @@ class HoldsIT {
     }
 
     @Test
-    void refusesToCaptureMoreThanIsHeldOrNothing() {
+    void rejectsACaptureOfMoreThanTheHoldOrOfNothing() {
         ada.earn(30);
         var hold = ada.hold(10, null);
         assertThat(refusals(ada.tryCapture(hold, 11L))).containsExactly("CAPTURE_TOO_LARGE");
@@ -172,7 +172,7 @@ class HoldsIT {
     }
 
     @Test
-    void refusesTimesThatAreOverOrTooFarAway() {
+    void rejectsExpiriesInThePastOrTooFarInTheFuture() {
         ada.earn(30);
         for (var time :
                 List.of(
@@ -204,7 +204,7 @@ class HoldsIT {
     @Autowired PointsLedger ledger;
 
     @Test
-    void isCapturedOrReleasedOnceWhenBothRace() throws Exception {
+    void isCapturedOrReleasedOnceUnderConcurrency() throws Exception {
         ada.earn(100);
         var hold = ada.hold(60, null);
         var results =

@@ -27,7 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Currencies in which everything expires when the customer has done nothing for a while. */
+/** Tests of currencies whose points expire when the customer is inactive. */
 @GraphTest
 class InactivityIT {
 
@@ -44,7 +44,7 @@ class InactivityIT {
     TestWallet ada;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         testLedger.define(brand, "miles", Currency.Expiry.INACTIVITY, 10);
         ada = testLedger.purse(brand, "ada", "miles");
@@ -53,12 +53,12 @@ class InactivityIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void lapsesAllTogether() {
+    void expiresAllPointsTogether() {
         ada.earn(50);
         clock.stopAt(OffsetDateTime.parse("2026-05-30T23:59:59Z"));
         assertThat(ada.balance()).isEqualTo(150);
@@ -68,7 +68,7 @@ class InactivityIT {
     }
 
     @Test
-    void livesOnWithEachSignOfLife() {
+    void postponesTheExpiryWithEachActivity() {
         for (var i = 0; i < 5; i++) {
             clock.pass(Duration.ofDays(9));
             ada.spend(10);
@@ -79,7 +79,7 @@ class InactivityIT {
     }
 
     @Test
-    void doesNotTakeACorrectionForASignOfLife() {
+    void doesNotPostponeTheExpiryForAnAdjustment() {
         clock.pass(Duration.ofDays(9));
         done(ada.tryAdjust(10));
         clock.pass(Duration.ofDays(2));
@@ -87,7 +87,7 @@ class InactivityIT {
     }
 
     @Test
-    void lapsesAnewWhatComesInAfterEverythingHasLapsed() {
+    void startsANewPeriodForACreditAfterTheExpiry() {
         clock.pass(Duration.ofDays(20));
         assertThat(ada.balance()).isZero();
         done(ada.tryAdjust(10));
@@ -98,7 +98,7 @@ class InactivityIT {
     }
 
     @Test
-    void saysThatEverythingExpiresThen() {
+    void returnsAllPointsAsExpiringAtThatTime() {
         var id = ada.wallet().id();
         var midnight = OffsetDateTime.parse("2026-05-31T00:00:00Z");
         ada.earn(7, NOON.plusDays(1));
@@ -109,7 +109,7 @@ class InactivityIT {
     }
 
     @Test
-    void lapsesOnceHoweverManySettleAtOnce() throws Exception {
+    void expiresForInactivityOnceUnderConcurrency() throws Exception {
         var id = ada.wallet().id();
         clock.pass(Duration.ofDays(20));
         race(
@@ -123,7 +123,7 @@ class InactivityIT {
     }
 
     @Test
-    void lapsesMoreLotsThanOneTransactionTakes() {
+    void expiresMoreLotsThanOneTransactionWrites() {
         for (var i = 0; i < 5; i++) {
             var awards =
                     IntStream.range(0, 450)
@@ -140,7 +140,7 @@ class InactivityIT {
     }
 
     @Test
-    void startsAnewAfterALapse() {
+    void startsANewPeriodAfterTheExpiry() {
         clock.pass(Duration.ofDays(20));
         ada.earn(5);
         assertThat(ada.balance()).isEqualTo(5);

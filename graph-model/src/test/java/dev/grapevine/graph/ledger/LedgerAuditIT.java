@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Changes one thing by hand, in a transaction that is rolled back, and has the ledger audited. */
+/**
+ * Tests of the verification: each changes the ledger manually in a transaction that is rolled back.
+ */
 @GraphTest
 class LedgerAuditIT {
 
@@ -66,7 +68,7 @@ class LedgerAuditIT {
     }
 
     @Test
-    void findsNothingWhereNothingWasTouched() {
+    void findsNoProblemInAnUnchangedLedger() {
         var seen = new ArrayList<Long>();
         var report = audit.verify(brand.id(), seen::add);
         assertThat(report.problem()).isNull();
@@ -105,7 +107,7 @@ class LedgerAuditIT {
                 "I7 ~ 3 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 3}) SET e.bookedAt ="
                         + " datetime('2900-01-01T00:00Z')",
             })
-    void namesTheFirstWalletAndEntryThatAreWrong(String invariant, long sequence, String change) {
+    void returnsTheFirstInvalidWalletAndEntry(String invariant, long sequence, String change) {
         var broken = new CypherStatement("test/broken", change);
         var id = ada.wallet().id();
         var reports = new ArrayList<LedgerAudit.AuditReport>();

@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A few customers with one currency, and what commands have done so far: entries that may be taken
- * back, and holds. A step picks among them by a number, so that the same steps do the same again.
+ * Customers with one currency, and the reversible entries and holds that commands have created. A
+ * step picks among these by a number, so that a repeated sequence of steps has the same effects.
  */
 record LedgerFixture(
         PointsLedger ledger,
@@ -38,7 +38,7 @@ record LedgerFixture(
 
     static final int PEOPLE = 3;
 
-    /** What a step does. */
+    /** Kind of a step. */
     enum Kind {
         AWARD,
         AWARD_BECAUSE,
@@ -59,10 +59,10 @@ record LedgerFixture(
     }
 
     /**
-     * One step.
+     * Step of a sequence of commands.
      *
-     * @param pick which of the entries or holds there are
-     * @param hours how far a time that it names is away
+     * @param pick number that selects an existing entry or hold
+     * @param hours distance from now of a time in the command
      */
     record Step(Kind kind, int who, int whom, long amount, int pick, int hours) {
 
@@ -77,21 +77,21 @@ record LedgerFixture(
                     .as(Step::new);
         }
 
-        /** Whether it is about something that there is none of. */
-        boolean isPointless(LedgerFixture scene) {
+        /** Returns true if the step needs an entry or a hold and none exists. */
+        boolean isInapplicable(LedgerFixture fixture) {
             return switch (kind) {
                 case AWARD_BECAUSE, CONFIRM, REVERSE, REVERSE_PART, REISSUE ->
-                        scene.deeds.isEmpty();
-                case CAPTURE, RELEASE -> scene.holds.isEmpty();
+                        fixture.deeds.isEmpty();
+                case CAPTURE, RELEASE -> fixture.holds.isEmpty();
                 default -> false;
             };
         }
 
-        int place(List<?> among) {
+        int index(List<?> among) {
             return pick % among.size();
         }
 
-        /** Corrections go down as often as up. */
+        /** Returns the amount of an adjustment, negative in half of the steps. */
         long correction() {
             return pick % 2 == 0 ? amount : -amount;
         }
@@ -106,14 +106,14 @@ record LedgerFixture(
                 new CopyOnWriteArrayList<>());
     }
 
-    /** Does it, and notes what it has done. */
+    /** Executes a step and records its entry or hold. */
     Result<PointsEntry> perform(Call call, Step step, OffsetDateTime now) {
-        var result = carryOut(call, step, now);
-        note(result);
+        var result = execute(call, step, now);
+        record(result);
         return result;
     }
 
-    void note(Result<PointsEntry> result) {
+    void record(Result<PointsEntry> result) {
         if (result instanceof Result.Success<PointsEntry>(var entry, _)) {
             switch (EntryKind.valueOf(entry.kind())) {
                 case EARNED, REDEEMED, CAPTURED, ADJUSTED -> deeds.add(entry);
@@ -123,7 +123,7 @@ record LedgerFixture(
         }
     }
 
-    Result<PointsEntry> carryOut(Call call, Step step, OffsetDateTime now) {
+    Result<PointsEntry> execute(Call call, Step step, OffsetDateTime now) {
         var id = people.get(step.who()).id();
         var amount = step.amount();
         var then = now.plusHours(step.hours());
@@ -180,14 +180,14 @@ record LedgerFixture(
     }
 
     private PointsEntry deed(Step step) {
-        return deeds.get(step.place(deeds));
+        return deeds.get(step.index(deeds));
     }
 
     private String hold(Step step) {
-        return holds.get(step.place(holds));
+        return holds.get(step.index(holds));
     }
 
-    /** Balance, pending, held and debt of each of them, in their order. */
+    /** Returns balance, pending, held and debt of each customer. */
     List<List<Long>> sums(Wallets wallets) {
         var ids = people.stream().map(Customer::id).toList();
         Map<String, List<Long>> sums =

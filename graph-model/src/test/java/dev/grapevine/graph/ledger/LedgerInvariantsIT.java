@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Breaks each invariant by hand, in a transaction that is rolled back: one that cannot fail proves
- * nothing.
+ * Tests of {@link LedgerInvariants}: each breaks one invariant manually in a transaction that is
+ * rolled back, because a check that cannot fail proves nothing.
  */
 @GraphTest
 class LedgerInvariantsIT {
@@ -37,7 +37,7 @@ class LedgerInvariantsIT {
 
     @Autowired MovableClock clock;
 
-    /** A ledger in which everything has happened once; answers its brand's id. */
+    /** Creates a ledger with entries of every kind; returns the id of its brand. */
     private String ledger() {
         var brand = testBrand.newBrand();
         testLedger.define(brand, "gifts");
@@ -59,11 +59,11 @@ class LedgerInvariantsIT {
         done(ada.tryReverse(first, 90L));
         done(ada.tryAdjust(70));
         ada.reverse(ada.spend(30));
-        tooMuchSpent(grace);
+        incurDebt(grace);
         return brand.id();
     }
 
-    private static void tooMuchSpent(TestWallet grace) {
+    private static void incurDebt(TestWallet grace) {
         var earned = grace.earn(1);
         grace.spend(grace.balance());
         grace.reverse(earned);
@@ -138,7 +138,7 @@ class LedgerInvariantsIT {
                 "I9 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 2}) SET e.bookedAt ="
                         + " datetime('2900-01-01T00:00Z')",
             })
-    void findsWhatWasBrokenByHand(String invariant, String corruption) {
+    void findsEachManualCorruption(String invariant, String corruption) {
         var brandId = brandId();
         try (var session = driver.session();
                 var transaction = session.beginTransaction()) {
@@ -151,7 +151,7 @@ class LedgerInvariantsIT {
 
     private static String shared;
 
-    /** One ledger for all of them: nothing that they break stays broken. */
+    /** Creates one ledger for all tests, because each corruption is rolled back. */
     private String brandId() {
         if (shared == null) {
             shared = ledger();

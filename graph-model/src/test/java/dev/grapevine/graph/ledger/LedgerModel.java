@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What a ledger does, as simple as can be: lists of lots in memory, walked through from one end to
- * the other. Written from the doors' Javadoc and the issue, not from the engine. Every command
- * answers why it is refused, or an empty text.
+ * Reference model of the ledger: lists of lots in memory, searched linearly. Written from the
+ * Javadoc of the services, independently of the implementation. Each command returns the code of
+ * its rejection, or an empty text.
  */
 final class LedgerModel {
 
     static final OffsetDateTime NEVER = PointsLot.NEVER;
 
-    /** The rules of the one currency. */
-    record Rules(int rollingDays, int lapseDays, boolean allowsDebt, long dailyGifts) {
+    /** Rules of the currency. */
+    record Rules(int rollingDays, int inactivityDays, boolean allowsDebt, long dailyTransferLimit) {
 
         OffsetDateTime expiry(OffsetDateTime from) {
             return rollingDays == 0 ? NEVER : midnight(from, rollingDays);
@@ -32,7 +32,7 @@ final class LedgerModel {
 
     static final class ModelLot {
         OffsetDateTime expires;
-        final OffsetDateTime matures;
+        final OffsetDateTime unlocks;
         final long number;
         boolean isPending;
         long left;
@@ -41,12 +41,12 @@ final class LedgerModel {
         ModelLot(
                 long left,
                 OffsetDateTime expires,
-                OffsetDateTime matures,
+                OffsetDateTime unlocks,
                 boolean isPending,
                 long number) {
             this.left = left;
             this.expires = expires;
-            this.matures = matures;
+            this.unlocks = unlocks;
             this.isPending = isPending;
             this.number = number;
         }
@@ -76,7 +76,7 @@ final class LedgerModel {
         }
     }
 
-    /** Something that a command has done and that may be taken back. */
+    /** Effect of a command that can be reversed. */
     static final class Deed {
         final Account owner;
         final boolean isIncome;
@@ -107,7 +107,7 @@ final class LedgerModel {
         final List<ModelLot> lots = new ArrayList<>();
         final List<ModelHold> holds = new ArrayList<>();
         final Map<Object, Long> given = new HashMap<>();
-        OffsetDateTime lapses = NEVER;
+        OffsetDateTime inactiveExpires = NEVER;
         long debt;
 
         private long sum(Predicate<ModelLot> which) {
@@ -128,13 +128,13 @@ final class LedgerModel {
         }
 
         ModelLot add(
-                long amount, OffsetDateTime expires, OffsetDateTime matures, boolean isPending) {
-            var lot = new ModelLot(amount, expires, matures, isPending, ++numbers);
+                long amount, OffsetDateTime expires, OffsetDateTime unlocks, boolean isPending) {
+            var lot = new ModelLot(amount, expires, unlocks, isPending, ++numbers);
             lots.add(lot);
             if (!isPending) {
-                comeIn(now);
+                credit(now);
             }
-            pay(now);
+            repayDebt(now);
             return lot;
         }
 
@@ -162,52 +162,52 @@ final class LedgerModel {
             return parts;
         }
 
-        void putBack(List<Part> parts, OffsetDateTime at) {
+        void restore(List<Part> parts, OffsetDateTime at) {
             parts.forEach(part -> part.lot().left += part.amount());
-            comeIn(at);
-            pay(at);
+            credit(at);
+            repayDebt(at);
         }
 
-        /** Only what has not expired pays a debt. */
-        void pay(OffsetDateTime at) {
+        /** Pays debt from lots that have not expired. */
+        void repayDebt(OffsetDateTime at) {
             var payable = Math.min(debt, sum(lot -> !lot.isPending && lot.expires.isAfter(at)));
             draw(payable, null, at);
             debt -= payable;
         }
 
-        void live() {
-            lapses = NEVER;
-            comeIn(now);
+        void recordActivity() {
+            inactiveExpires = NEVER;
+            credit(now);
         }
 
-        /** What comes in when nothing lapses any more begins to lapse anew. */
-        void comeIn(OffsetDateTime at) {
-            if (lapses.equals(NEVER) && rules.lapseDays() > 0) {
-                lapses = Rules.midnight(at, rules.lapseDays());
+        /** Starts the period of inactivity at a credit if none is running. */
+        void credit(OffsetDateTime at) {
+            if (inactiveExpires.equals(NEVER) && rules.inactivityDays() > 0) {
+                inactiveExpires = Rules.midnight(at, rules.inactivityDays());
             }
         }
 
-        /** What has happened by itself up to now, in the order in which it happened. */
-        void settle() {
+        /** Executes all due events, in the order of their times. */
+        void processDueEvents() {
             for (var at = next(); !at.isAfter(now); at = next()) {
                 var then = at;
                 for (var lot : lots) {
-                    if (lot.isPending && lot.left > 0 && lot.matures.equals(then)) {
+                    if (lot.isPending && lot.left > 0 && lot.unlocks.equals(then)) {
                         lot.isPending = false;
-                        comeIn(then);
+                        credit(then);
                     }
                 }
-                pay(then);
+                repayDebt(then);
                 for (var hold : holds) {
                     if (hold.closed.isEmpty() && hold.expires.equals(then)) {
                         hold.closed = "HOLD_EXPIRED";
-                        putBack(hold.parts, then);
+                        restore(hold.parts, then);
                     }
                 }
                 expire(then);
-                if (lapses.equals(then)) {
+                if (inactiveExpires.equals(then)) {
                     lots.stream().filter(lot -> !lot.isPending).forEach(ModelLot::expire);
-                    lapses = NEVER;
+                    inactiveExpires = NEVER;
                 }
             }
             expire(now);
@@ -220,9 +220,9 @@ final class LedgerModel {
         }
 
         private OffsetDateTime next() {
-            var at = lapses;
+            var at = inactiveExpires;
             for (var lot : lots) {
-                var due = lot.left == 0 ? NEVER : lot.isPending ? lot.matures : lot.expires;
+                var due = lot.left == 0 ? NEVER : lot.isPending ? lot.unlocks : lot.expires;
                 at = due.isBefore(at) ? due : at;
             }
             for (var hold : holds) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The commands of a {@link LedgerModel}: each answers why it is refused, or an empty text. */
+/** Commands of a {@link LedgerModel}: each returns the code of its rejection, or an empty text. */
 final class LedgerModelCommands {
 
     private static final String DONE = "";
@@ -24,13 +24,13 @@ final class LedgerModelCommands {
         }
     }
 
-    LedgerModel.Account account(int place) {
-        return accounts.get(place);
+    LedgerModel.Account account(int index) {
+        return accounts.get(index);
     }
 
-    void moveTo(OffsetDateTime moment) {
+    void advanceTo(OffsetDateTime moment) {
         model.now = moment;
-        accounts.forEach(LedgerModel.Account::settle);
+        accounts.forEach(LedgerModel.Account::processDueEvents);
     }
 
     String award(
@@ -53,9 +53,9 @@ final class LedgerModelCommands {
         }
         var isPending = available == null ? awaits : available.isAfter(model.now);
         var account = account(who);
-        var matures = available == null ? LedgerModel.NEVER : available;
-        account.live();
-        var lot = account.add(amount, until, matures, isPending);
+        var unlocks = available == null ? LedgerModel.NEVER : available;
+        account.recordActivity();
+        var lot = account.add(amount, until, unlocks, isPending);
         var deed =
                 new LedgerModel.Deed(
                         account, true, true, List.of(new LedgerModel.Part(lot, amount)));
@@ -66,8 +66,8 @@ final class LedgerModelCommands {
         return DONE;
     }
 
-    String confirm(int place) {
-        var deed = deeds.get(place);
+    String confirm(int index) {
+        var deed = deeds.get(index);
         if (!deed.isIncome || !deed.lot().isPending || deed.lot().left == 0) {
             return "NOT_PENDING";
         }
@@ -75,9 +75,9 @@ final class LedgerModelCommands {
         if (deed.lot().expires.equals(LedgerModel.NEVER)) {
             deed.lot().expires = model.rules.expiry(model.now);
         }
-        deed.owner.comeIn(model.now);
-        deed.owner.pay(model.now);
-        deed.owner.settle();
+        deed.owner.credit(model.now);
+        deed.owner.repayDebt(model.now);
+        deed.owner.processDueEvents();
         return DONE;
     }
 
@@ -86,7 +86,7 @@ final class LedgerModelCommands {
         if (account.balance() < amount) {
             return "INSUFFICIENT_POINTS";
         }
-        account.live();
+        account.recordActivity();
         deeds.add(new LedgerModel.Deed(account, false, false, account.draw(amount, null)));
         return DONE;
     }
@@ -112,16 +112,16 @@ final class LedgerModelCommands {
         if (account.balance() < amount) {
             return "INSUFFICIENT_POINTS";
         }
-        account.live();
+        account.recordActivity();
         var hold = new LedgerModel.ModelHold(account, account.draw(amount, null), expires);
         account.holds.add(hold);
         holds.add(hold);
         return DONE;
     }
 
-    /** Captures so much and releases the rest; 0 releases all. */
-    String close(int place, long captured) {
-        var hold = holds.get(place);
+    /** Captures an amount and releases the rest; 0 releases all. */
+    String close(int index, long captured) {
+        var hold = holds.get(index);
         if (!hold.closed.isEmpty()) {
             return hold.closed;
         }
@@ -139,11 +139,11 @@ final class LedgerModelCommands {
             add(rest, part, part.amount() - share);
         }
         if (captured > 0) {
-            hold.owner.live();
+            hold.owner.recordActivity();
             deeds.add(new LedgerModel.Deed(hold.owner, false, false, taken));
         }
-        hold.owner.putBack(rest, model.now);
-        hold.owner.settle();
+        hold.owner.restore(rest, model.now);
+        hold.owner.processDueEvents();
         return DONE;
     }
 
@@ -159,15 +159,15 @@ final class LedgerModelCommands {
         }
         var giver = account(from);
         var today = model.now.toLocalDate();
-        if (giver.given.getOrDefault(today, 0L) + amount > model.rules.dailyGifts()) {
+        if (giver.given.getOrDefault(today, 0L) + amount > model.rules.dailyTransferLimit()) {
             return "TRANSFER_LIMIT_EXCEEDED";
         }
         if (giver.balance() < amount) {
             return "INSUFFICIENT_POINTS";
         }
         giver.given.merge(today, amount, Long::sum);
-        giver.live();
-        account(to).live();
+        giver.recordActivity();
+        account(to).recordActivity();
         var parts = giver.draw(amount, null);
         parts.forEach(
                 part ->
@@ -176,8 +176,8 @@ final class LedgerModelCommands {
         return DONE;
     }
 
-    String reverse(int place, Long part, boolean isReissued) {
-        var root = deeds.get(place);
+    String reverse(int index, Long part, boolean isReissued) {
+        var root = deeds.get(index);
         var amount = part == null ? root.amount : part;
         if (root.isReversed) {
             return "ALREADY_REVERSED";
@@ -188,15 +188,15 @@ final class LedgerModelCommands {
         var shares = new LinkedHashMap<LedgerModel.Deed, Long>();
         shares.put(root, amount);
         share(root, amount, shares);
-        if (!model.rules.allowsDebt() && isShort(shares, isReissued)) {
+        if (!model.rules.allowsDebt() && exceedsBalance(shares, isReissued)) {
             return "ALREADY_SPENT";
         }
-        shares.forEach((deed, share) -> takeBack(deed, share, isReissued));
-        accounts.forEach(LedgerModel.Account::settle);
+        shares.forEach((deed, share) -> reverse(deed, share, isReissued));
+        accounts.forEach(LedgerModel.Account::processDueEvents);
         return DONE;
     }
 
-    /** What is nearer is taken back first, and then what is older. */
+    /** Adds the shares of caused entries, direct consequences first, then by age. */
     private void share(LedgerModel.Deed root, long amount, Map<LedgerModel.Deed, Long> shares) {
         for (var level = root.caused; !level.isEmpty(); level = causedBy(level)) {
             for (var caused : level) {
@@ -215,7 +215,7 @@ final class LedgerModelCommands {
                 .toList();
     }
 
-    private boolean isShort(Map<LedgerModel.Deed, Long> shares, boolean isReissued) {
+    private boolean exceedsBalance(Map<LedgerModel.Deed, Long> shares, boolean isReissued) {
         return accounts.stream()
                 .anyMatch(
                         account ->
@@ -230,7 +230,7 @@ final class LedgerModelCommands {
                                                 .mapToLong(
                                                         share ->
                                                                 share.getValue()
-                                                                        - gone(
+                                                                        - expired(
                                                                                 share.getKey(),
                                                                                 share.getValue()))
                                                 .sum()
@@ -238,37 +238,37 @@ final class LedgerModelCommands {
                                                 + refunded(shares, account, isReissued));
     }
 
-    private void takeBack(LedgerModel.Deed deed, long amount, boolean isReissued) {
+    private void reverse(LedgerModel.Deed deed, long amount, boolean isReissued) {
         deed.isReversed = true;
         var owner = deed.owner;
         if (!deed.isIncome && isReissued) {
             owner.add(amount, model.rules.expiry(model.now), LedgerModel.NEVER, false);
         } else if (!deed.isIncome) {
-            var back = new ArrayList<LedgerModel.Part>();
+            var restored = new ArrayList<LedgerModel.Part>();
             var missing = amount;
             for (var part : deed.parts.reversed()) {
                 var share = Math.min(missing, part.amount());
                 missing -= share;
-                add(back, part, share);
+                add(restored, part, share);
             }
-            owner.putBack(back, model.now);
-            owner.settle();
+            owner.restore(restored, model.now);
+            owner.processDueEvents();
         } else if (deed.lot().isPending && deed.lot().left > 0) {
             deed.lot().left -= amount;
         } else {
-            var loss = amount - gone(deed, amount);
-            var there = Math.min(loss, owner.balance());
-            owner.draw(there, deed.lot());
-            owner.debt += loss - there;
+            var unexpired = amount - expired(deed, amount);
+            var covered = Math.min(unexpired, owner.balance());
+            owner.draw(covered, deed.lot());
+            owner.debt += unexpired - covered;
         }
     }
 
-    /** What has expired of it costs nobody anything more. */
-    private static long gone(LedgerModel.Deed deed, long amount) {
+    /** Returns the expired points of a share, which are written off. */
+    private static long expired(LedgerModel.Deed deed, long amount) {
         return Math.min(amount, deed.lot().expired);
     }
 
-    /** What comes back first, to be spent, when a spending is taken back. */
+    /** Returns the points that the reversal of a redemption makes available before other debits. */
     private long refunded(
             Map<LedgerModel.Deed, Long> shares, LedgerModel.Account account, boolean isReissued) {
         var root = shares.keySet().iterator().next();
@@ -276,12 +276,12 @@ final class LedgerModelCommands {
             return 0;
         }
         var missing = shares.get(root);
-        var back = 0L;
+        var restored = 0L;
         for (var part : root.parts.reversed()) {
             var share = Math.min(missing, part.amount());
             missing -= share;
-            back += isReissued || part.lot().expires.isAfter(model.now) ? share : 0;
+            restored += isReissued || part.lot().expires.isAfter(model.now) ? share : 0;
         }
-        return Math.max(0, back - account.debt);
+        return Math.max(0, restored - account.debt);
     }
 }

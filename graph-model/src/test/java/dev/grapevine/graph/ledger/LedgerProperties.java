@@ -36,10 +36,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Compares the ledger with a {@link LedgerModel}, over whatever sequence of commands jqwik thinks
- * of; what races is in {@link LedgerRaceProperties}.
+ * Compares the ledger with a {@link LedgerModel}, over random sequences of commands; concurrent
+ * commands are in {@link LedgerRaceProperties}.
  *
- * <p>A failure prints the smallest sequence that jqwik has found for it and {@code seed = …};
+ * <p>A failure prints the smallest failing sequence that jqwik has found and {@code seed = …};
  * {@code @Property(seed = "…")} runs the same again. Without that, the next run of the class begins
  * with the seed that failed last, which is in {@code target/jqwik-database}. {@code
  * -Djqwik.tries.default} does not count here; {@code tries} does.
@@ -77,46 +77,45 @@ class LedgerProperties {
     }
 
     @AfterProperty
-    void realTimeAgain() {
+    void resetClock() {
         clock.reset();
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
-    void answersAndHoldsWhatTheModelDoes(
-            @ForAll("rules") Rules rules, @ForAll("steps") List<Step> steps) {
+    void agreesWithTheModel(@ForAll("rules") Rules rules, @ForAll("steps") List<Step> steps) {
         clock.stopAt(START);
         var brand = testBrand.newBrand();
-        var scene = LedgerFixture.of(ledger, people(brand, rules), "coins");
+        var fixture = LedgerFixture.of(ledger, people(brand, rules), "coins");
         var model = new LedgerModel(rules, START);
         var commands = new LedgerModelCommands(model, LedgerFixture.PEOPLE);
-        var story = new ArrayList<String>();
+        var history = new ArrayList<String>();
         for (var step : steps) {
-            if (step.isPointless(scene)) {
+            if (step.isInapplicable(fixture)) {
                 continue;
             }
-            story.add(step + " at " + clock.now());
+            history.add(step + " at " + clock.now());
             if (step.kind() == Kind.PASS) {
                 clock.stopAt(clock.now().plusHours(step.hours()));
-                commands.moveTo(clock.now());
+                commands.advanceTo(clock.now());
             } else {
-                var expected = expected(commands, step, scene);
-                var result = scene.perform(call(), step, clock.now());
+                var expected = expected(commands, step, fixture);
+                var result = fixture.perform(call(), step, clock.now());
                 assertThat(String.join(",", TestBrand.refusals(result)))
-                        .as("%s", story)
+                        .as("%s", history)
                         .isEqualTo(expected);
             }
-            // Who does not look leaves to the next command what has happened by itself.
+            // Without a read, the next command has to write the due events.
             if (step.kind() != Kind.PASS || step.pick() % 2 == 0) {
-                assertThat(scene.sums(wallets)).as("%s", story).isEqualTo(sums(commands));
+                assertThat(fixture.sums(wallets)).as("%s", history).isEqualTo(sums(commands));
             }
         }
-        assertThat(scene.sums(wallets)).as("%s", story).isEqualTo(sums(commands));
-        var ids = scene.people().stream().map(Customer::id).toList();
-        wallets.ofCustomers(ids, "coins").values().forEach(this::statesWhatEntriesAddUpTo);
+        assertThat(fixture.sums(wallets)).as("%s", history).isEqualTo(sums(commands));
+        var ids = fixture.people().stream().map(Customer::id).toList();
+        wallets.ofCustomers(ids, "coins").values().forEach(this::statesTheSumsOfTheEntries);
         invariants.check(brand.id());
     }
 
-    private void statesWhatEntriesAddUpTo(Wallet wallet) {
+    private void statesTheSumsOfTheEntries(Wallet wallet) {
         var id = wallet.id();
         var page = wallets.entries(List.of(id), PageRequest.first(PageRequest.MAX_FIRST)).get(id);
         assertThat(page.hasMore()).isFalse();
@@ -135,51 +134,51 @@ class LedgerProperties {
                         "Coins",
                         rules.rollingDays() > 0
                                 ? Currency.Expiry.ROLLING
-                                : rules.lapseDays() > 0
+                                : rules.inactivityDays() > 0
                                         ? Currency.Expiry.INACTIVITY
                                         : Currency.Expiry.NEVER,
-                        rules.rollingDays() + rules.lapseDays() == 0
+                        rules.rollingDays() + rules.inactivityDays() == 0
                                 ? null
-                                : Integer.valueOf(rules.rollingDays() + rules.lapseDays()),
+                                : Integer.valueOf(rules.rollingDays() + rules.inactivityDays()),
                         null,
                         true,
-                        rules.dailyGifts(),
+                        rules.dailyTransferLimit(),
                         rules.allowsDebt()
                                 ? Currency.NegativeBalancePolicy.DEBT
                                 : Currency.NegativeBalancePolicy.REFUSE));
         return IntStream.range(0, LedgerFixture.PEOPLE)
-                .mapToObj(place -> testBrand.enrol(brand, "person-" + place))
+                .mapToObj(index -> testBrand.enrol(brand, "person-" + index))
                 .toList();
     }
 
     private static List<List<Long>> sums(LedgerModelCommands commands) {
         return IntStream.range(0, LedgerFixture.PEOPLE)
-                .mapToObj(place -> commands.account(place).sums())
+                .mapToObj(index -> commands.account(index).sums())
                 .toList();
     }
 
-    /** What the model answers, and does. */
-    private String expected(LedgerModelCommands model, Step step, LedgerFixture scene) {
+    /** Executes the step in the model and returns its result. */
+    private String expected(LedgerModelCommands model, Step step, LedgerFixture fixture) {
         var who = step.who();
         var amount = step.amount();
         var then = clock.now().plusHours(step.hours());
         return switch (step.kind()) {
             case AWARD -> model.award(who, amount, null, null, false, null);
             case AWARD_BECAUSE ->
-                    model.award(who, amount, step.place(scene.deeds()), null, false, null);
+                    model.award(who, amount, step.index(fixture.deeds()), null, false, null);
             case AWARD_EXPIRING -> model.award(who, amount, null, null, false, then);
             case AWARD_PENDING -> model.award(who, amount, null, then, false, null);
             case AWARD_UNCONFIRMED -> model.award(who, amount, null, null, true, then);
-            case CONFIRM -> model.confirm(step.place(scene.deeds()));
+            case CONFIRM -> model.confirm(step.index(fixture.deeds()));
             case SPEND -> model.spend(who, amount);
             case HOLD -> model.hold(who, amount, then);
-            case CAPTURE -> model.close(step.place(scene.holds()), amount);
-            case RELEASE -> model.close(step.place(scene.holds()), 0);
+            case CAPTURE -> model.close(step.index(fixture.holds()), amount);
+            case RELEASE -> model.close(step.index(fixture.holds()), 0);
             case GIVE -> model.give(who, step.whom(), amount);
             case ADJUST -> model.adjust(who, step.correction());
-            case REVERSE -> model.reverse(step.place(scene.deeds()), null, false);
-            case REVERSE_PART -> model.reverse(step.place(scene.deeds()), amount, false);
-            case REISSUE -> model.reverse(step.place(scene.deeds()), null, true);
+            case REVERSE -> model.reverse(step.index(fixture.deeds()), null, false);
+            case REVERSE_PART -> model.reverse(step.index(fixture.deeds()), amount, false);
+            case REISSUE -> model.reverse(step.index(fixture.deeds()), null, true);
             case PASS -> throw new IllegalArgumentException("Time is not the ledger's");
         };
     }

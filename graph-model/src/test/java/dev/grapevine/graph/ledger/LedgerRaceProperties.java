@@ -36,9 +36,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Lets several threads do to the same few wallets whatever jqwik thinks of, and looks at the ledger
- * once all is quiet. Seeds are printed and run again as in {@link LedgerProperties}; how threads
- * meet is not in the seed, so that a failure may need some tries.
+ * Executes random commands on the same few wallets in several threads, and verifies the ledger
+ * afterwards. Seeds are printed and repeated as in {@link LedgerProperties}; the interleaving of
+ * the threads is not part of the seed, so that a failure may need several attempts to recur.
  */
 @GraphTest
 @AddLifecycleHook(InGraphTestContext.class)
@@ -69,7 +69,7 @@ class LedgerRaceProperties {
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    void holdsWhatWasAcknowledgedAndNothingElse(
+    void holdsExactlyTheAcknowledgedCommands(
             @ForAll("threads") List<List<Step>> threads,
             @ForAll("shortfalls") Currency.NegativeBalancePolicy negativeBalancePolicy)
             throws Exception {
@@ -87,32 +87,32 @@ class LedgerRaceProperties {
                         negativeBalancePolicy));
         var people =
                 IntStream.range(0, LedgerFixture.PEOPLE)
-                        .mapToObj(place -> testBrand.enrol(brand, "person-" + place))
+                        .mapToObj(index -> testBrand.enrol(brand, "person-" + index))
                         .toList();
-        var scene = LedgerFixture.of(ledger, people, "coins");
+        var fixture = LedgerFixture.of(ledger, people, "coins");
         var reversed =
                 race(
                         threads.stream()
-                                .<Callable<Set<String>>>map(steps -> () -> walk(scene, steps))
+                                .<Callable<Set<String>>>map(steps -> () -> run(fixture, steps))
                                 .toList());
         invariants.check(brand.id());
-        var takenBack = new HashSet<String>();
-        reversed.forEach(takenBack::addAll);
-        assertThat(scene.sums(wallets).stream().mapToLong(LedgerRaceProperties::total).sum())
-                .isEqualTo(acknowledged(scene, takenBack));
+        var reversedIds = new HashSet<String>();
+        reversed.forEach(reversedIds::addAll);
+        assertThat(fixture.sums(wallets).stream().mapToLong(LedgerRaceProperties::total).sum())
+                .isEqualTo(acknowledged(fixture, reversedIds));
     }
 
     private static long total(List<Long> sums) {
         return sums.get(0) + sums.get(1) + sums.get(2) - sums.get(3);
     }
 
-    /** Goes its steps, and answers the ids of what it has taken back. */
-    private static Set<String> walk(LedgerFixture scene, List<Step> steps) {
+    /** Executes steps; returns the ids of the reversed entries. */
+    private static Set<String> run(LedgerFixture fixture, List<Step> steps) {
         var reversed = new HashSet<String>();
         for (var step : steps) {
-            // In part or beside its time everything is in the other properties.
-            if (!step.isPointless(scene) && step.kind() != Kind.REVERSE_PART) {
-                var result = untilAnswered(scene, step);
+            // Partial reversals and times are covered by LedgerProperties.
+            if (!step.isInapplicable(fixture) && step.kind() != Kind.REVERSE_PART) {
+                var result = untilAnswered(fixture, step);
                 if (result instanceof Result.Success<PointsEntry>(var entry, _)
                         && entry.reverses() != null) {
                     reversed.add(entry.reverses());
@@ -122,22 +122,22 @@ class LedgerRaceProperties {
         return reversed;
     }
 
-    /** As a client does: the same call again, under its key, until there is an answer. */
-    private static Result<PointsEntry> untilAnswered(LedgerFixture scene, Step step) {
+    /** Repeats a call under its idempotency key until it has a result, as a client does. */
+    private static Result<PointsEntry> untilAnswered(LedgerFixture fixture, Step step) {
         var call = call();
         var start = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
-        // What a step picks must be the same in each try.
+        // A step must pick the same entry or hold in each attempt.
         var pinned =
                 new LedgerFixture(
-                        scene.ledger(),
-                        scene.people(),
-                        scene.currency(),
-                        List.copyOf(scene.deeds()),
-                        List.copyOf(scene.holds()));
+                        fixture.ledger(),
+                        fixture.people(),
+                        fixture.currency(),
+                        List.copyOf(fixture.deeds()),
+                        List.copyOf(fixture.holds()));
         while (true) {
             try {
-                var result = pinned.carryOut(call, step, start);
-                scene.note(result);
+                var result = pinned.execute(call, step, start);
+                fixture.record(result);
                 return result;
             } catch (GraphBusy e) {
                 Thread.onSpinWait();
@@ -145,18 +145,20 @@ class LedgerRaceProperties {
         }
     }
 
-    /** What customers should have, by what they were told. */
-    private static long acknowledged(LedgerFixture scene, Set<String> reversed) {
-        var takenBack = new HashSet<>(reversed);
+    /**
+     * Returns the sum of the points that customers should have by the results of their commands.
+     */
+    private static long acknowledged(LedgerFixture fixture, Set<String> reversed) {
+        var reversedIds = new HashSet<>(reversed);
         var before = -1;
-        while (before < takenBack.size()) {
-            before = takenBack.size();
-            scene.deeds().stream()
-                    .filter(entry -> takenBack.contains(Objects.toString(entry.causedBy())))
-                    .forEach(entry -> takenBack.add(entry.id()));
+        while (before < reversedIds.size()) {
+            before = reversedIds.size();
+            fixture.deeds().stream()
+                    .filter(entry -> reversedIds.contains(Objects.toString(entry.causedBy())))
+                    .forEach(entry -> reversedIds.add(entry.id()));
         }
-        return scene.deeds().stream()
-                .filter(entry -> !takenBack.contains(entry.id()))
+        return fixture.deeds().stream()
+                .filter(entry -> !reversedIds.contains(entry.id()))
                 .mapToLong(LedgerRaceProperties::change)
                 .sum();
     }

@@ -36,18 +36,18 @@ class LotsIT {
     TestWallet ada;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void spendsWhatExpiresSoonestFirst() {
+    void drawsFromTheSoonestExpiryFirst() {
         var now = clock.now();
         ada.earn(100);
         ada.earn(30, now.plusDays(20));
@@ -58,7 +58,7 @@ class LotsIT {
     }
 
     @Test
-    void spendsTheOldestFirstOfWhatExpiresTogether() {
+    void drawsFromTheOldestLotOfEqualExpiry() {
         var then = clock.now().plusDays(20);
         ada.earn(30, then);
         ada.earn(20, then);
@@ -67,7 +67,7 @@ class LotsIT {
     }
 
     @Test
-    void spendsOnFromTheLotThatWasBegun() {
+    void drawsOnFromAPartlyDrawnLot() {
         ada.earn(30);
         ada.earn(30);
         ada.spend(10);
@@ -78,7 +78,7 @@ class LotsIT {
     }
 
     @Test
-    void spendsFromMoreLotsThanOneLookFinds() {
+    void drawsFromMoreLotsThanTheFirstQueryLoads() {
         for (var i = 0; i < 3; i++) {
             var awards =
                     IntStream.range(0, 450)
@@ -97,7 +97,7 @@ class LotsIT {
     @Autowired PointsLedger ledger;
 
     @Test
-    void spendsWhatExpiresSoonestEvenRightAfterAHoldHasTimedOut() {
+    void drawsFromTheSoonestExpiryRightAfterAnExpiredHold() {
         var now = clock.now();
         clock.stopAt(now);
         ada.earn(100, now.plusDays(20));
@@ -108,7 +108,7 @@ class LotsIT {
     }
 
     @Test
-    void takesWhatIsAdjustedAwayFromLotsAsSpendingDoes() {
+    void drawsANegativeAdjustmentFromLotsLikeARedemption() {
         ada.earn(30);
         ada.earn(20, clock.now().plusDays(1));
         var taken = done(ada.tryAdjust(-25));
@@ -119,7 +119,7 @@ class LotsIT {
     }
 
     @Test
-    void opensALotForWhatIsAdjustedUp() {
+    void opensALotForAPositiveAdjustment() {
         var added = done(ada.tryAdjust(25));
         assertThat(added.debit()).isEqualTo("ADJUSTED");
         assertThat(testLedger.movesOf(ada.spend(25).id())).containsExactly("CONSUMED 25 of 1");
@@ -127,7 +127,7 @@ class LotsIT {
     }
 
     @Test
-    void refusesToAdjustBelowZeroAndByNothing() {
+    void rejectsAnAdjustmentBelowZeroAndOfZero() {
         ada.earn(10);
         assertThat(refusals(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(refusals(ada.tryAdjust(0))).containsExactly("INVALID_INPUT");
@@ -137,7 +137,7 @@ class LotsIT {
     }
 
     @Test
-    void leavesAWalletAsItWasWhenItRefuses() {
+    void leavesTheWalletUnchangedAfterARejection() {
         var before = ada.wallet();
         assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(refusals(ada.tryHold(1, null))).containsExactly("INSUFFICIENT_POINTS");
@@ -145,7 +145,7 @@ class LotsIT {
     }
 
     @Test
-    void spendsEachLotOnceWhenManySpendAtOnce() throws Exception {
+    void drawsEachLotOnceUnderConcurrency() throws Exception {
         for (var i = 1; i <= 10; i++) {
             ada.earn(10, clock.now().plusDays(i));
         }

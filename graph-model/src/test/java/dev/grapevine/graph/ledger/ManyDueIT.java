@@ -28,7 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Wallets in which more has fallen due than one transaction settles ({@code MOST_DUE}). */
+/** Tests of wallets with more due events than one transaction writes ({@code MAX_DUE}). */
 @GraphTest
 class ManyDueIT {
 
@@ -42,7 +42,7 @@ class ManyDueIT {
     @Autowired Wallets wallets;
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
-    @Autowired LedgerExecutor desk;
+    @Autowired LedgerExecutor executor;
 
     Brand brand;
 
@@ -53,7 +53,7 @@ class ManyDueIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
@@ -90,7 +90,7 @@ class ManyDueIT {
     }
 
     @Test
-    void areSettledBeforeWhateverComesThenAndManyAtOnce() throws Exception {
+    void areWrittenBeforeLaterCommandsUnderConcurrency() throws Exception {
         var ada = testLedger.purse(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, FIRST);
         earn(ada, 100, null, null);
@@ -103,7 +103,7 @@ class ManyDueIT {
     }
 
     @Test
-    void areSettledOneByOneWhereTwoWalletsTogetherHaveTooMany() {
+    void areWrittenWalletByWalletIfTwoWalletsTogetherHaveTooMany() {
         testLedger.define(brand, "gifts");
         var ada = testLedger.purse(brand, "ada", "gifts");
         var grace = testLedger.purse(brand, "grace", "gifts");
@@ -117,7 +117,7 @@ class ManyDueIT {
     }
 
     @Test
-    void matureAllAndExpireWhatHasNoTimeLeft() {
+    void unlockAllAndExpireThoseWhoseExpiryHasPassed() {
         var ada = testLedger.purse(brand, "ada");
         earn(ada, 1_200, FIRST, SECOND);
         earn(ada, 1_000, FIRST, null);
@@ -128,7 +128,7 @@ class ManyDueIT {
     }
 
     @Test
-    void lapseAllAtOnceAndWhatMaturesLaterStays() {
+    void expireAllForInactivityExceptLaterUnlockedLots() {
         testLedger.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
         var ada = testLedger.purse(brand, "ada", "fleeting");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, null);
@@ -144,13 +144,13 @@ class ManyDueIT {
     }
 
     @Test
-    void doNothingWhenTheyAreSettledOnceMore() {
+    void areIdempotent() {
         var ada = testLedger.purse(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 1, null, FIRST);
         clock.stopAt(SECOND);
         var wallet = ada.wallet();
         assertThat(wallet.balance()).isZero();
-        desk.processDueEvents(List.of(wallet.walletKey(), wallet.walletKey()));
+        executor.processDueEvents(List.of(wallet.walletKey(), wallet.walletKey()));
         assertThat(ada.wallet()).isEqualTo(wallet);
     }
 }

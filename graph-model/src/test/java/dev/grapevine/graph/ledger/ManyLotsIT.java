@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.stream.IntStream;
 
-/** A wallet of more lots than one command may draw from. */
+/** Tests of a wallet with more lots than one command may draw from. */
 @GraphTest
 class ManyLotsIT {
 
@@ -38,7 +38,7 @@ class ManyLotsIT {
     @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
-    @Autowired LedgerExecutor desk;
+    @Autowired LedgerExecutor executor;
     @Autowired GraphClient graph;
     @Autowired Ids ids;
 
@@ -46,7 +46,7 @@ class ManyLotsIT {
     TestWallet ada;
 
     @BeforeEach
-    void earnPointByPoint() {
+    void awardSinglePoints() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         for (var lots = 0; lots < LOTS; lots += PointsLedger.MAX_BATCH) {
@@ -60,20 +60,20 @@ class ManyLotsIT {
     }
 
     @Test
-    void asksForFewerWhereManyTogetherNeedTooManyLots() {
+    void requiresFewerCommandsIfTogetherTheyNeedTooManyLots() {
         var spend = new RedeemPoints(ada.customer().id(), 140, "A coffee", null);
-        var orders =
+        var commands =
                 IntStream.range(0, 40)
                         .mapToObj(_ -> new RedeemCommand(Caller.SYSTEM, spend))
-                        .map(order -> new LedgerExecutor.QueuedCommand(order, ids.next("pte")))
+                        .map(command -> new LedgerExecutor.QueuedCommand(command, ids.next("pte")))
                         .toList();
-        assertThatThrownBy(() -> graph.inOneTransaction(() -> desk.execute(orders)))
+        assertThatThrownBy(() -> graph.inOneTransaction(() -> executor.execute(commands)))
                 .isInstanceOf(DueEventsPending.class);
         assertThat(ada.balance()).isEqualTo(LOTS);
     }
 
     @Test
-    void refusesToDrawFromTooManyAtOnceAndServesManyWhoDrawFromFew() throws Exception {
+    void rejectsOneLargeRedemptionAndExecutesManySmallOnes() throws Exception {
         assertThat(refusals(ada.trySpend(5_500))).containsExactly("TOO_MANY_LOTS");
         var results = race(copies(40, () -> ada.trySpend(140)));
         assertThat(results).allMatch(result -> refusals(result).isEmpty());

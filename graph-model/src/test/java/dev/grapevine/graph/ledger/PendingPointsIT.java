@@ -43,7 +43,7 @@ class PendingPointsIT {
     OffsetDateTime now;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         now = clock.now();
@@ -51,12 +51,12 @@ class PendingPointsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void neverSpendsWhatIsPending() {
+    void rejectsTheRedemptionOfPendingPoints() {
         ada.earn(10);
         var pending = ada.earnPending(100, now.plusDays(1));
         assertThat(pending.credit()).isEqualTo(ada.wallet().id() + ":pending");
@@ -69,7 +69,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void maturesByItselfAtItsTime() {
+    void unlocksAutomaticallyAtItsTime() {
         var pending = ada.earnPending(100, now.plusDays(1));
         clock.pass(Duration.ofDays(1).minusMillis(1));
         assertThat(ada.sums()).containsExactly(0L, 100L, 0L, 0L);
@@ -82,7 +82,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void maturesForWhoeverSpendsAlthoughNobodyHasLookedSince() {
+    void unlocksForARedemptionBeforeAnyRead() {
         ada.earnPending(100, now.plusDays(1));
         clock.pass(Duration.ofDays(2));
         ada.spend(100);
@@ -90,7 +90,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void waitsForItsConfirmation() {
+    void awaitsConfirmation() {
         var pending = ada.earnPending(100, null);
         clock.pass(Duration.ofDays(3_000));
         assertThat(ada.sums()).containsExactly(0L, 100L, 0L, 0L);
@@ -109,7 +109,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void refusesToConfirmWhatIsNotPending() {
+    void rejectsTheConfirmationOfPointsThatAreNotPending() {
         var available = ada.earn(10);
         var matured = ada.earnPending(10, now.plusDays(1));
         var confirmed = ada.earnPending(10, null);
@@ -134,7 +134,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void isConfirmedOnceWhenManyConfirmAtOnce() throws Exception {
+    void isConfirmedOnceUnderConcurrency() throws Exception {
         var pending = ada.earnPending(10, null);
         var results = race(copies(20, () -> ada.tryConfirm(pending)));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
@@ -142,7 +142,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void countsItsExpiryFromWhenItBecomesAvailable() {
+    void countsTheExpiryFromTheUnlocking() {
         testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 5);
         var rolling = testLedger.purse(ada.customer(), "rolling");
         rolling.earnPending(10, now.plusDays(10));
@@ -153,7 +153,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void refusesWhatWouldExpireBeforeItIsAvailable() {
+    void rejectsAnExpiryBeforeTheUnlocking() {
         var then = now.plusDays(2);
         for (var command :
                 List.of(
@@ -167,13 +167,13 @@ class PendingPointsIT {
     }
 
     @Test
-    void isAvailableAtOnceWhenItsTimeIsOver() {
+    void isAvailableAtOnceIfItsTimeHasPassed() {
         done(ada.tryEarn(ada.award(10, null, now.minusDays(1), true, null)));
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
     }
 
     @Test
-    void lapsesWhenItIsConfirmedAfterItsExpiry() {
+    void expiresIfConfirmedAfterItsExpiry() {
         var pending = done(ada.tryEarn(ada.award(10, null, null, true, now.plusDays(1))));
         clock.pass(Duration.ofDays(2));
         done(ada.tryConfirm(pending));
@@ -182,7 +182,7 @@ class PendingPointsIT {
     }
 
     @Test
-    void paysWhatIsOwedWhenItMatures() {
+    void paysDebtWhenUnlocked() {
         var earned = ada.earn(30);
         ada.earnPending(50, now.plusDays(1));
         ada.spend(30);
@@ -194,7 +194,7 @@ class PendingPointsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"})
-    void refusesTimesOutsideTheCalendar(OffsetDateTime time) {
+    void rejectsTimesOutOfBounds(OffsetDateTime time) {
         assertThat(refusals(ada.tryEarn(ada.award(1, null, time, false, null))))
                 .containsExactly("INVALID_INPUT");
         assertThat(refusals(ada.tryEarn(ada.award(1, null, null, false, time))))

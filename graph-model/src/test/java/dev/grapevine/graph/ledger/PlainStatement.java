@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A statement as a child would reckon it: all entries of the wallet, one after the other. */
+/** Reference implementation of a statement: the sums over all entries of the wallet. */
 record PlainStatement(String walletId, List<PointsEntry> entries) {
 
     Statement over(Statement.Period period) {
@@ -13,13 +13,13 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
         var totalDebited = 0L;
         var count = 0L;
         for (var entry : entries) {
-            var came = entry.credit().equals(walletId) ? entry.amount() : 0;
-            var went = entry.debit().equals(walletId) ? entry.amount() : 0;
+            var credited = entry.credit().equals(walletId) ? entry.amount() : 0;
+            var debited = entry.debit().equals(walletId) ? entry.amount() : 0;
             if (entry.bookedAt().isBefore(period.from())) {
-                opening += came - went;
+                opening += credited - debited;
             } else if (entry.bookedAt().isBefore(period.to())) {
-                totalCredited += came;
-                totalDebited += went;
+                totalCredited += credited;
+                totalDebited += debited;
                 count++;
             }
         }
@@ -28,7 +28,10 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
                 walletId, period, opening, totalCredited, totalDebited, closing, count);
     }
 
-    /** Periods that begin and end where something happened, or just after; some turned round. */
+    /**
+     * Returns periods that start and end at, or just after, the times of entries; some are
+     * inverted.
+     */
     List<Statement.Period> periods(int most) {
         var cuts = new ArrayList<OffsetDateTime>();
         entries.forEach(

@@ -66,7 +66,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void redeemsPointsAndKeepsWhatWasEarned() {
+    void redeemsPointsAndKeepsLifetimeEarned() {
         done(ledger.award(call(), award(120)));
         var entry = done(ledger.redeem(call(), redeem(50)));
         assertThat(entry.credit()).isEqualTo("REDEEMED");
@@ -76,7 +76,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void refusesToRedeemMoreThanTheBalance() {
+    void rejectsARedemptionAboveTheBalance() {
         done(ledger.award(call(), award(49)));
         var result = ledger.redeem(call(), redeem(50));
         assertThat(result).isEqualTo(Result.rejectedFinally(new InsufficientPoints(49, 50)));
@@ -85,7 +85,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void keepsARefusalUnderItsKeyEvenWhenPointsHaveComeInSince() {
+    void keepsAFinalRejectionUnderItsKeyAfterACredit() {
         var call = call();
         assertThat(refusals(ledger.redeem(call, redeem(50))))
                 .containsExactly("INSUFFICIENT_POINTS");
@@ -96,7 +96,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void answersARepeatedKeyWithTheFirstEntry() {
+    void returnsTheOriginalEntryForARepeatedKey() {
         var call = call();
         var first = done(ledger.award(call, award(10)));
         var second = ledger.award(call, award(10));
@@ -105,7 +105,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void refusesAKeyThatWasUsedWithOtherInputs() {
+    void rejectsAKeyUsedWithOtherInput() {
         var call = call();
         done(ledger.award(call, award(10)));
         assertThat(refusals(ledger.award(call, award(11))))
@@ -114,7 +114,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void keepsTheKeysOfDifferentCallersApart() {
+    void separatesTheKeysOfCallers() {
         var brand = testBrand.newBrand();
         var grace = testBrand.enrol(brand, "grace");
         var partner = callOf(brand);
@@ -126,7 +126,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void leavesTheKeyFreeWhenTheInputWasWrong() {
+    void releasesTheKeyAfterInvalidInput() {
         var call = call();
         assertThat(refusals(ledger.award(call, award(-1)))).containsExactly("INVALID_INPUT");
         done(ledger.award(call, award(1)));
@@ -134,7 +134,7 @@ class PointsLedgerIT {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1_000_000_001L, 1L << 53, Long.MAX_VALUE})
-    void refusesAmountsThatAreNotPositiveOrTooLarge(long amount) {
+    void rejectsAmountsOutOfBounds(long amount) {
         assertThat(refusals(ledger.award(call(), award(amount)))).containsExactly("INVALID_INPUT");
         assertThat(refusals(ledger.redeem(call(), redeem(amount))))
                 .containsExactly("INVALID_INPUT");
@@ -143,7 +143,7 @@ class PointsLedgerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"})
-    void refusesTimesOutsideTheCalendar(String time) {
+    void rejectsTimesOutOfBounds(String time) {
         var command = new AwardPoints(ada.id(), 1, "Time travel", OffsetDateTime.parse(time));
         assertThat(refusals(ledger.award(call(), command))).containsExactly("INVALID_INPUT");
         assertThat(wallet().sequence()).isZero();
@@ -151,7 +151,7 @@ class PointsLedgerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "has a blank", "\u00fcmlaut-key", "x\ud800-lone-surrogate"})
-    void refusesKeysThatCouldCollideOnceStored(String key) {
+    void rejectsKeysThatCouldCollide(String key) {
         var call = new Call(call().caller(), key);
         assertThat(refusals(ledger.award(call, award(1)))).containsExactly("INVALID_INPUT");
     }
@@ -168,7 +168,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void hasOneEffectWhenFiftyCallsRaceUnderOneKey() throws Exception {
+    void hasOneEffectInFiftyConcurrentCallsWithOneKey() throws Exception {
         var call = call();
         var results = race(copies(50, () -> ledger.award(call, award(7))));
         assertThat(results).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
@@ -179,7 +179,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void losesNothingWhenSixtyFourThreadsAwardOneWallet() throws Exception {
+    void losesNoAwardInSixtyFourThreads() throws Exception {
         race(
                 copies(
                         64,
@@ -193,7 +193,7 @@ class PointsLedgerIT {
     }
 
     @Test
-    void neverOverdrawsWhenSixtyFourThreadsRedeemFromOneWallet() throws Exception {
+    void neverOverdrawsInSixtyFourThreads() throws Exception {
         done(ledger.award(call(), award(100)));
         var results = race(copies(64, () -> ledger.redeem(call(), redeem(10))));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(10);

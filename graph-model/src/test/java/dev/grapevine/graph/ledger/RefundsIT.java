@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 
-/** Takes back what was spent. */
+/** Tests of the reversal of redemptions and captures. */
 @GraphTest
 class RefundsIT {
 
@@ -39,7 +39,7 @@ class RefundsIT {
     OffsetDateTime now;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 30);
         ada = testLedger.purse(brand, "ada", "rolling");
@@ -50,12 +50,12 @@ class RefundsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void putsWhatWasSpentBackIntoTheSameLots() {
+    void restoresTheSameLots() {
         var refund = ada.reverse(ada.spend(50));
         assertThat(refund.debit()).isEqualTo("REDEEMED");
         assertThat(testLedger.movesOf(refund.id()))
@@ -64,7 +64,7 @@ class RefundsIT {
     }
 
     @Test
-    void refundsInPartWhatLastsLongest() {
+    void restoresTheLatestExpiryFirstInAPartialRefund() {
         var refund = done(ada.tryReverse(ada.spend(50), 25L));
         assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 5 of 1", "RESTORED 20 of 2");
@@ -72,7 +72,7 @@ class RefundsIT {
     }
 
     @Test
-    void refundsWhatAHoldHasCaptured() {
+    void refundsACapture() {
         var captured = done(ada.tryCapture(ada.hold(50, null), 40L));
         var refund = ada.reverse(captured);
         assertThat(testLedger.movesOf(refund.id()))
@@ -81,7 +81,7 @@ class RefundsIT {
     }
 
     @Test
-    void letsLapseWhatHasExpiredSince() {
+    void expiresRestoredPointsWhoseExpiryHasPassed() {
         var spent = ada.spend(50);
         clock.pass(Duration.ofDays(6));
         ada.reverse(spent);
@@ -91,7 +91,7 @@ class RefundsIT {
     }
 
     @Test
-    void expiresWhatWasPutBackIntoALotThatWasAllSpent() {
+    void expiresPointsRestoredToAnEmptyLot() {
         ada.earn(1, now.plusDays(1));
         ada.spend(1);
         var spent = ada.spend(30);
@@ -105,7 +105,7 @@ class RefundsIT {
     }
 
     @Test
-    void reissuesThemAsANewLotWhereThatIsAskedFor() {
+    void reissuesPointsAsANewLot() {
         var spent = ada.spend(50);
         clock.pass(Duration.ofDays(20));
         var refund = done(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
@@ -118,7 +118,7 @@ class RefundsIT {
     }
 
     @Test
-    void paysWhatIsOwedFromTheRefund() {
+    void paysDebtFromTheRefund() {
         var spent = ada.spend(130);
         var earned = ada.earn(60);
         ada.spend(60);
@@ -129,7 +129,7 @@ class RefundsIT {
     }
 
     @Test
-    void paysNothingOfWhatIsOwedWithPointsThatHaveExpiredSince() {
+    void paysNoDebtFromRestoredPointsThatHaveExpired() {
         var first = ada.spend(30);
         var earned = ada.earn(60);
         ada.spend(160);
@@ -141,7 +141,7 @@ class RefundsIT {
     }
 
     @Test
-    void refundsOnceWhenTwentyRefundAtOnce() throws Exception {
+    void refundsOnceInTwentyConcurrentCalls() throws Exception {
         var spent = ada.spend(130);
         var results = race(copies(20, () -> ada.tryReverse(spent, 100L)));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
@@ -149,7 +149,7 @@ class RefundsIT {
     }
 
     @Test
-    void refusesToRefundMoreThanThePrice() {
+    void rejectsARefundAboveTheAmount() {
         var spent = ada.spend(50);
         assertThat(refusals(ada.tryReverse(spent, 51L))).containsExactly("REVERSAL_TOO_LARGE");
         assertThat(ada.balance()).isEqualTo(80);

@@ -37,7 +37,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every command of the ledger is carried out once under its key. */
+/** Tests that every ledger command is executed once per idempotency key. */
 @GraphTest
 class ReplaysIT {
 
@@ -52,7 +52,7 @@ class ReplaysIT {
     TestWallet grace;
 
     @BeforeEach
-    void openPurses() {
+    void createWallets() {
         brand = testBrand.newBrand();
         testLedger.define(brand, "gifts");
         ada = testLedger.purse(brand, "ada", "gifts");
@@ -62,11 +62,11 @@ class ReplaysIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
-    /** A command, and the same with another input. */
+    /** Command, and the same command with other input. */
     record Command(
             Function<Call, Result<PointsEntry>> first, Function<Call, Result<PointsEntry>> other) {}
 
@@ -143,7 +143,7 @@ class ReplaysIT {
 
     @ParameterizedTest
     @MethodSource("names")
-    void answersTheFirstEntryAgainWhateverHasHappenedSince(String name) {
+    void returnsTheOriginalEntryForARepeatedCall(String name) {
         var command = command(name);
         var call = callOf(brand);
         var first = done(command.first().apply(call));
@@ -157,7 +157,7 @@ class ReplaysIT {
 
     @ParameterizedTest
     @MethodSource("names")
-    void refusesTheKeyWithOtherInputs(String name) {
+    void rejectsTheKeyWithOtherInput(String name) {
         var command = command(name);
         var call = callOf(brand);
         done(command.first().apply(call));
@@ -168,7 +168,7 @@ class ReplaysIT {
 
     @ParameterizedTest
     @MethodSource("names")
-    void hasOneEffectWhenTheSameCallIsMadeManyTimesAtOnce(String name) throws Exception {
+    void hasOneEffectInConcurrentCopiesOfACall(String name) throws Exception {
         var command = command(name);
         var call = callOf(brand);
         var results = race(copies(16, () -> command.first().apply(call)));
@@ -178,7 +178,7 @@ class ReplaysIT {
     }
 
     @Test
-    void keepsRefusalsForWantOfPoints() {
+    void keepsRejectionsForInsufficientPoints() {
         var call = callOf(brand);
         var id = ada.customer().id();
         var hold = new HoldPoints(id, "gifts", 500, "A basket", null, null);

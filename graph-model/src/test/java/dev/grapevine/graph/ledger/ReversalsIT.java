@@ -29,7 +29,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
-/** Takes back what was earned. */
+/** Tests of the reversal of credits. */
 @GraphTest
 class ReversalsIT {
 
@@ -44,7 +44,7 @@ class ReversalsIT {
     OffsetDateTime now;
 
     @BeforeEach
-    void openAPurse() {
+    void createWallet() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         now = clock.now();
@@ -52,12 +52,12 @@ class ReversalsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void takesNothingMoreForWhatHasExpired() {
+    void writesOffExpiredPoints() {
         var earned = ada.earn(100, now.plusDays(1));
         ada.spend(30);
         clock.pass(Duration.ofDays(2));
@@ -69,7 +69,7 @@ class ReversalsIT {
     }
 
     @Test
-    void knowsWhatExpiredAMomentAgoAndNobodyHasLookedAtSince() {
+    void writesOffPointsThatExpiredInTheSameTransaction() {
         var earned = ada.earn(100, now.plusDays(1));
         ada.spend(30);
         clock.pass(Duration.ofDays(2));
@@ -78,7 +78,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesBackOnceWhatHasExpiredAltogether() {
+    void reversesAFullyExpiredEntryOnce() {
         var earned = ada.earn(100, now.plusDays(1));
         clock.pass(Duration.ofDays(2));
         ada.earn(50);
@@ -90,7 +90,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesWhatWasEarnedFromItsOwnLotFirst() {
+    void drawsFromTheLotOfTheEntryFirst() {
         ada.earn(50, now.plusDays(1));
         var earned = ada.earn(100);
         var reversal = ada.reverse(earned);
@@ -103,7 +103,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesWhatIsMissingFromTheOtherLots() {
+    void drawsTheMissingPointsFromOtherLots() {
         var earned = ada.earn(100);
         ada.spend(80);
         ada.earn(40);
@@ -115,7 +115,7 @@ class ReversalsIT {
     }
 
     @Test
-    void owesWhatWasSpentAndPaysItFromTheNextEarnings() {
+    void incursDebtForRedeemedPointsAndPaysItFromLaterCredits() {
         var earned = ada.earn(100);
         ada.spend(100);
         var reversal = ada.reverse(earned);
@@ -139,7 +139,7 @@ class ReversalsIT {
     }
 
     @Test
-    void paysWhatIsOwedFromAReleasedHold() {
+    void paysDebtFromAReleasedHold() {
         var earned = ada.earn(100);
         var hold = ada.hold(60, null);
         ada.reverse(earned);
@@ -149,7 +149,7 @@ class ReversalsIT {
     }
 
     @Test
-    void refusesToTakeBackWhatWasSpentWhereTheCurrencyAllowsNoDebt() {
+    void rejectsTheReversalOfRedeemedPointsIfTheCurrencyAllowsNoDebt() {
         testLedger.define(
                 brand,
                 new SetCurrency(
@@ -171,7 +171,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesBackWhatIsPending() {
+    void reversesPendingPoints() {
         ada.earn(10);
         var pending = ada.earnPending(100, now.plusDays(1));
         var reversal = done(ada.tryReverse(pending, 30L));
@@ -182,7 +182,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesBackWhatHasMaturedFromItsLot() {
+    void reversesUnlockedPointsFromTheirLot() {
         ada.earn(10, now.plusDays(9));
         var pending = ada.earnPending(100, now.plusDays(1));
         clock.pass(Duration.ofDays(1));
@@ -192,7 +192,7 @@ class ReversalsIT {
     }
 
     @Test
-    void takesACorrectionBack() {
+    void reversesAnAdjustment() {
         var up = done(ada.tryAdjust(30));
         var reversal = ada.reverse(up);
         assertThat(reversal.credit()).isEqualTo("ADJUSTED");
@@ -203,7 +203,7 @@ class ReversalsIT {
     }
 
     @Test
-    void refusesToTakeBackTwiceEvenInParts() {
+    void rejectsASecondReversalEvenOfAPart() {
         var earned = ada.earn(100);
         done(ada.tryReverse(earned, 10L));
         assertThat(refusals(ada.tryReverse(earned, 10L))).containsExactly("ALREADY_REVERSED");
@@ -212,7 +212,7 @@ class ReversalsIT {
     }
 
     @Test
-    void hasOneEffectWhenTwentyTakeBackAtOnce() throws Exception {
+    void hasOneEffectInTwentyConcurrentReversals() throws Exception {
         var earned = ada.earn(100);
         ada.spend(30);
         var results = race(copies(20, () -> ada.tryReverse(earned, null)));
@@ -223,7 +223,7 @@ class ReversalsIT {
     }
 
     @Test
-    void refusesMoreThanTheEntryMovedOrNothing() {
+    void rejectsAmountsAboveTheEntryOrBelowOne() {
         var earned = ada.earn(100);
         assertThat(refusals(ada.tryReverse(earned, 101L))).containsExactly("REVERSAL_TOO_LARGE");
         assertThat(refusals(ada.tryReverse(earned, 0L))).containsExactly("INVALID_INPUT");
@@ -233,7 +233,7 @@ class ReversalsIT {
     }
 
     @Test
-    void refusesWhatIsNoEffectOfACommand() {
+    void rejectsKindsThatAreNotReversible() {
         var earned = ada.earn(100, now.plusDays(5));
         ada.earnPending(5, now.plusDays(1));
         ada.hold(10, now.plusDays(2));

@@ -41,9 +41,12 @@ class StatementsIT {
     TestWallet ada;
     String id;
 
-    /** A day each: +100, −30, hold 20, +50 that expires in two days, −20 captured, 50 expired. */
+    /**
+     * Posts one entry a day: +100, −30, hold 20, +50 with expiry in two days, −20 captured, 50
+     * expired.
+     */
     @BeforeEach
-    void liveForAWeek() {
+    void postOneEntryADay() {
         brand = testBrand.newBrand();
         ada = testLedger.purse(brand, "ada");
         id = ada.wallet().id();
@@ -62,12 +65,12 @@ class StatementsIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void saysWhatWasThereAtEachMoment() {
+    void returnsTheBalanceAtEachTime() {
         var moments =
                 Map.of(
                         NOON.minusSeconds(1),
@@ -108,7 +111,7 @@ class StatementsIT {
     }
 
     @Test
-    void addsUpAPeriod() {
+    void statesAPeriod() {
         var period = new Statement.Period(NOON.plusDays(1), NOON.plusDays(4));
         assertThat(wallets.statements(List.of(id), period))
                 .containsEntry(id, new Statement(id, period, 100, 50, 50, 100, 3));
@@ -126,7 +129,7 @@ class StatementsIT {
     }
 
     @Test
-    void addsUpPeriodsBeforeAndAfterEverythingAndTurnedRound() {
+    void statesEmptyAndInvertedPeriods() {
         var before = new Statement.Period(NOON.minusDays(9), NOON);
         var after = new Statement.Period(NOON.plusDays(9), NOON.plusDays(10));
         var turned = new Statement.Period(NOON.plusDays(4), NOON.plusDays(1));
@@ -139,7 +142,7 @@ class StatementsIT {
     }
 
     @Test
-    void agreesWithTheBalancesWhereverAPeriodIsCut() {
+    void agreesWithTheBalancesAtAnyBoundary() {
         for (var day = -1; day < 8; day++) {
             var from = NOON.plusDays(day);
             var period = new Statement.Period(from, from.plusDays(1));
@@ -155,7 +158,7 @@ class StatementsIT {
     }
 
     @Test
-    void addsUpWhatTheEntriesDoWhereverAPeriodBeginsAndEnds() {
+    void agreesWithTheEntriesInAnyPeriod() {
         var plain = new PlainStatement(id, ada.entries());
         assertThat(plain.periods(50))
                 .isNotEmpty()
@@ -166,7 +169,7 @@ class StatementsIT {
     }
 
     @Test
-    void addsUpEachOfManyWalletsAndNoneThatIsNot() {
+    void statesEachOfManyWalletsAndNoUnknownWallet() {
         var grace = testLedger.purse(brand, "grace");
         grace.earn(7);
         var none = testLedger.purse(brand, "linus").wallet().id();
@@ -195,7 +198,7 @@ class StatementsIT {
     }
 
     @Test
-    void showsEntriesOnlyToWhoMaySeeThem() {
+    void showsEntriesOnlyToCallersOfTheBrand() {
         var entry = ada.entries().getFirst();
         assertThat(wallets.entriesByIds(callOf(brand).caller(), List.of(entry.id())))
                 .containsEntry(entry.id(), entry);
@@ -205,7 +208,7 @@ class StatementsIT {
     }
 
     @Test
-    void keepsWhenItHappenedApartFromWhenItWasWritten() {
+    void separatesOccurredAtFromRecordedAt() {
         var command = new AwardPoints(ada.customer().id(), 5, "Long ago", NOON.minusYears(9));
         var entry = done(ada.tryEarn(command));
         assertThat(entry.occurredAt()).isEqualTo(NOON.minusYears(9));

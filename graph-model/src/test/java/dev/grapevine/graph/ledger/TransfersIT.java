@@ -51,7 +51,7 @@ class TransfersIT {
     OffsetDateTime now;
 
     @BeforeEach
-    void openPurses() {
+    void createWallets() {
         brand = testBrand.newBrand();
         testLedger.define(brand, "gifts");
         ada = testLedger.purse(brand, "ada", "gifts");
@@ -61,12 +61,12 @@ class TransfersIT {
     }
 
     @AfterEach
-    void everythingIsRight() {
+    void holdsAllInvariants() {
         invariants.check(brand.id());
     }
 
     @Test
-    void givesPointsAndNamesBothSides() {
+    void transfersPointsWithTwoEntries() {
         ada.earn(100);
         var given = done(ada.tryGive(grace, 40));
         var received = grace.entries().getLast();
@@ -80,7 +80,7 @@ class TransfersIT {
     }
 
     @Test
-    void keepsTheExpiryOfWhatIsGivenAndGivenBack() {
+    void keepsTheExpiryInTransfersBackAndForth() {
         ada.earn(10, now.plusDays(1));
         ada.earn(20, now.plusDays(2));
         ada.earn(100);
@@ -95,7 +95,7 @@ class TransfersIT {
     }
 
     @Test
-    void refusesToGiveMoreThanTheBalance() {
+    void rejectsATransferAboveTheBalance() {
         ada.earn(30);
         ada.hold(10, null);
         ada.earnPending(10, null);
@@ -106,19 +106,19 @@ class TransfersIT {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1_000_000_001L, 1L << 53})
-    void refusesAmountsThatAreNotPositiveOrTooLarge(long amount) {
+    void rejectsAmountsOutOfBounds(long amount) {
         assertThat(refusals(ada.tryGive(grace, amount))).containsExactly("INVALID_INPUT");
     }
 
     @Test
-    void refusesToGiveToOneself() {
+    void rejectsATransferToTheSender() {
         ada.earn(30);
         assertThat(refusals(ada.tryGive(ada, 1))).containsExactly("TRANSFER_TO_SELF");
         assertThat(ada.kinds()).containsExactly("EARNED");
     }
 
     @Test
-    void refusesCurrenciesThatAreNotGivenAway() {
+    void rejectsCurrenciesWithoutTransfers() {
         var points = testLedger.purse(ada.customer(), "points");
         points.earn(10);
         assertThat(refusals(points.tryGive(testLedger.purse(grace.customer(), "points"), 1)))
@@ -126,7 +126,7 @@ class TransfersIT {
     }
 
     @Test
-    void givesNothingToCustomersOfOtherBrandsOrNobody() {
+    void rejectsRecipientsOfOtherBrandsAndUnknownOnes() {
         ada.earn(30);
         var other = testBrand.newBrand();
         testLedger.define(other, "gifts");
@@ -151,7 +151,7 @@ class TransfersIT {
     }
 
     @Test
-    void refusesMoreThanMayBeGivenAwayInADay() {
+    void rejectsATransferAboveTheDailyLimit() {
         limit(50);
         ada.earn(200);
         done(ada.tryGive(grace, 30));
@@ -177,7 +177,7 @@ class TransfersIT {
     }
 
     @Test
-    void givesExactlyTheLimitWhenManyGiveAtOnce() throws Exception {
+    void transfersExactlyTheLimitUnderConcurrency() throws Exception {
         limit(50);
         ada.earn(1_000);
         var results = race(copies(40, () -> ada.tryGive(grace, 5)));
@@ -188,7 +188,7 @@ class TransfersIT {
     }
 
     @Test
-    void neverCreditsTwiceWhenTwentyGiftsOfOneHundredRace() throws Exception {
+    void neverCreditsTwiceInTwentyConcurrentTransfers() throws Exception {
         ada.earn(100);
         var results = race(copies(20, () -> ada.tryGive(grace, 100)));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
@@ -197,7 +197,7 @@ class TransfersIT {
     }
 
     @Test
-    void losesNothingWhenGiftsCrossInACircle() throws Exception {
+    void losesNothingInCircularConcurrentTransfers() throws Exception {
         var people =
                 IntStream.range(0, 6)
                         .mapToObj(i -> testLedger.purse(brand, "person-" + i, "gifts"))
@@ -217,7 +217,7 @@ class TransfersIT {
     }
 
     @Test
-    void paysWhatTheReceiverOwesFirst() {
+    void paysTheDebtOfTheRecipientFirst() {
         var earned = grace.earn(30);
         grace.spend(30);
         grace.reverse(earned);
@@ -229,7 +229,7 @@ class TransfersIT {
     }
 
     @Test
-    void doesNotTakeGiftsBack() {
+    void rejectsTheReversalOfATransfer() {
         ada.earn(50);
         var given = done(ada.tryGive(grace, 40));
         assertThat(refusals(ada.tryReverse(given, null))).containsExactly("NOT_REVERSIBLE");

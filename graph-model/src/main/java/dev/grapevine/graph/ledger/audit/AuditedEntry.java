@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * An entry with everything that hangs on it, as an audit sees it.
+ * Entry with its lots, hold and reversals, as input of the verification.
  *
- * @param consumed Σ of what it drew from lots for good
- * @param held Σ of what it drew from lots into a hold
- * @param restored Σ of what it put back into lots
- * @param reversals how many entries take it back
- * @param holdAmount what the hold says that it set aside; null if it set nothing aside
- * @param stillHeld what of it the hold still holds
- * @param lots the lots that it opened
+ * @param consumed sum of the movements that draw from lots
+ * @param held sum of the movements that draw from lots into a hold
+ * @param restored sum of the movements that restore lots
+ * @param reversals number of entries that reverse the entry
+ * @param holdAmount amount of the hold that the entry placed; null if the entry placed none
+ * @param stillHeld amount of that hold if open, otherwise 0
+ * @param lots lots that the entry opened
  */
 record AuditedEntry(
         PointsEntry entry,
@@ -30,11 +30,11 @@ record AuditedEntry(
         List<AuditedLot> lots) {
 
     /**
-     * A lot.
+     * Lot that the entry opened.
      *
-     * @param drawn Σ of what was drawn from it, less what was put back
-     * @param isOpen whether it is marked as one that can be drawn from
-     * @param isPending whether it is marked as pending
+     * @param drawn sum of the points drawn from the lot, less restored points
+     * @param isOpen true if the lot has the label of open lots
+     * @param isPending true if the lot has the label of pending lots
      */
     record AuditedLot(
             String id, long amount, long remaining, long drawn, boolean isOpen, boolean isPending) {
@@ -52,7 +52,7 @@ record AuditedEntry(
         return lots.stream().mapToLong(AuditedLot::amount).sum();
     }
 
-    /** Whether what it moved in lots is what its accounts say. */
+    /** Returns true if the lot movements of the entry add up to its amount. */
     boolean isBackedByLots() {
         var amount = entry.amount();
         return switch (EntryKind.valueOf(entry.kind())) {

@@ -20,10 +20,9 @@ import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /**
- * Looks whether the ledger is right, and what it owes.
- *
- * <p>Audits by Cypher: wallets in pages by their ids, their entries in chunks, so that neither many
- * wallets nor a long history need much memory or a long transaction.
+ * Verification of the ledger and report of liabilities. Wallets are read in pages by id and their
+ * entries in chunks, so that memory and transactions stay small for many wallets and for long
+ * histories.
  */
 @Component
 public class LedgerAudit {
@@ -36,8 +35,8 @@ public class LedgerAudit {
             CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(LedgerReader.class, "wallets-by-ids");
-    private static final int WALLETS_AT_ONCE = 500;
-    private static final int ENTRIES_AT_ONCE = 2_000;
+    private static final int WALLETS_PER_PAGE = 500;
+    private static final int ENTRIES_PER_CHUNK = 2_000;
     private static final long LAST = Long.MAX_VALUE;
 
     private final GraphClient graph;
@@ -50,17 +49,17 @@ public class LedgerAudit {
         this.times = times;
     }
 
-    /** Entries of a wallet with numbers after one and up to another. */
+    /** Entries of a wallet by number, from exclusive to inclusive. */
     private record Range(String walletId, long after, long upTo) {}
 
     /**
-     * Recomputes every wallet of a brand, or of all: sequence, hashes, balances, lots, and that
-     * nothing was made or lost between accounts. Goes through the wallets in the order of their ids
-     * and stops at the first that is wrong. A wallet that looks wrong while others write is looked
-     * at again under its lock.
+     * Recomputes all wallets of a brand, or of all brands: sequence numbers, hashes, balances,
+     * lots, and the balance of all accounts. Stops at the first invalid wallet, in the order of
+     * their ids. A wallet that seems invalid under concurrent writes is verified again, in the end
+     * under its lock.
      *
-     * @param brandId null for all brands
-     * @param progress is told how many wallets have been looked at
+     * @param brandId id of the brand; null for all brands
+     * @param progress receives the number of verified wallets
      */
     public AuditReport verify(@Nullable String brandId, LongConsumer progress) {
         var transferTotals = new TransferTotals(times.now());
@@ -86,17 +85,20 @@ public class LedgerAudit {
         var parameters = new HashMap<String, Object>();
         parameters.put("brandId", brandId);
         parameters.put("after", after);
-        parameters.put("limit", WALLETS_AT_ONCE);
+        parameters.put("limit", WALLETS_PER_PAGE);
         return graph.read(WALLETS, parameters, row -> row.get("wallet").as(Wallet.class));
     }
 
-    /** Wallets that together have few entries, or one that has many. */
+    /**
+     * Splits wallets into chunks with few entries together; a wallet with many entries is a chunk
+     * of its own.
+     */
     private static List<List<Wallet>> chunks(List<Wallet> wallets) {
         var chunks = new ArrayList<List<Wallet>>();
         var chunk = new ArrayList<Wallet>();
         var entries = 0L;
         for (var wallet : wallets) {
-            if (!chunk.isEmpty() && entries + wallet.sequence() > ENTRIES_AT_ONCE) {
+            if (!chunk.isEmpty() && entries + wallet.sequence() > ENTRIES_PER_CHUNK) {
                 chunks.add(List.copyOf(chunk));
                 chunk.clear();
                 entries = 0;
@@ -111,7 +113,7 @@ public class LedgerAudit {
     private @Nullable Problem audit(List<Wallet> chunk, TransferTotals transferTotals) {
         for (var audit : audited(chunk, transferTotals)) {
             if (audit.problem() != null) {
-                var problem = quiescent(audit.wallet());
+                var problem = verifyAgain(audit.wallet());
                 if (problem != null) {
                     return problem;
                 }
@@ -135,16 +137,16 @@ public class LedgerAudit {
         return List.copyOf(audits.values());
     }
 
-    /** All entries of these wallets, in portions that one statement can read. */
+    /** Returns the ranges of all entries of a chunk, one list for each statement. */
     private static List<List<Range>> ranges(List<Wallet> chunk) {
         if (chunk.size() > 1) {
             return List.of(chunk.stream().map(wallet -> new Range(wallet.id(), 0, LAST)).toList());
         }
         var wallet = chunk.getFirst();
         var ranges = new ArrayList<List<Range>>();
-        for (var after = 0L; after <= wallet.sequence(); after += ENTRIES_AT_ONCE) {
-            var isLast = after + ENTRIES_AT_ONCE > wallet.sequence();
-            var upTo = isLast ? LAST : after + ENTRIES_AT_ONCE;
+        for (var after = 0L; after <= wallet.sequence(); after += ENTRIES_PER_CHUNK) {
+            var isLast = after + ENTRIES_PER_CHUNK > wallet.sequence();
+            var upTo = isLast ? LAST : after + ENTRIES_PER_CHUNK;
             ranges.add(List.of(new Range(wallet.id(), after, upTo)));
         }
         return ranges;
@@ -155,11 +157,11 @@ public class LedgerAudit {
     }
 
     /**
-     * Looks again at a wallet that seemed wrong, until nobody has written to it meanwhile; if
-     * somebody always does, under its lock.
+     * Verifies a wallet again until it did not change meanwhile; after five attempts, under its
+     * lock.
      */
-    private @Nullable Problem quiescent(Wallet suspect) {
-        for (var tries = 0; tries < 5; tries++) {
+    private @Nullable Problem verifyAgain(Wallet suspect) {
+        for (var attempt = 0; attempt < 5; attempt++) {
             var before = wallet(suspect);
             var problem = audited(List.of(before), null).getFirst().problem();
             if (problem == null || before.equals(wallet(suspect))) {
@@ -178,8 +180,8 @@ public class LedgerAudit {
                 .problem();
     }
 
-    private Wallet wallet(Wallet known) {
-        return graph.read(BY_IDS, Map.of("ids", List.of(known.id())), LedgerAudit::wallet)
+    private Wallet wallet(Wallet wallet) {
+        return graph.read(BY_IDS, Map.of("ids", List.of(wallet.id())), LedgerAudit::wallet)
                 .getFirst();
     }
 
@@ -187,17 +189,19 @@ public class LedgerAudit {
         return row.get("wallet").as(Wallet.class);
     }
 
-    /** What a brand owes its customers in one currency, by the age of the points. */
+    /**
+     * Returns the points that a brand owes its customers in one currency, by age, youngest first.
+     */
     public List<LiabilityBand> liability(String brandId, String currency) {
         return liabilityReport.of(brandId, currency);
     }
 
     /**
-     * What an audit found.
+     * Result of a verification.
      *
-     * @param wallets how many were looked at
-     * @param entries how many were looked at
-     * @param problem the first thing that is wrong; null if all is right
+     * @param wallets number of verified wallets
+     * @param entries number of verified entries
+     * @param problem first problem; null if there is none
      */
     public record AuditReport(long wallets, long entries, @Nullable Problem problem) {
         public boolean isRight() {
@@ -206,21 +210,22 @@ public class LedgerAudit {
     }
 
     /**
-     * Something that is wrong.
+     * Broken invariant.
      *
-     * @param sequence the first entry that is wrong; 0 if it is the wallet as a whole
-     * @param invariant its short name in the documentation, for example {@code I3}
+     * @param sequence number of the first invalid entry; 0 if the problem concerns the wallet as a
+     *     whole
+     * @param invariant short name in the documentation, for example {@code I3}
      */
     public record Problem(
             String brandId, String walletId, long sequence, String invariant, String message) {}
 
     /**
-     * Points of an age.
+     * Points within a range of ages.
      *
-     * @param fromDays the least age in whole days
-     * @param toDays the age that they have not reached; null for the last band
-     * @param amount how many points customers hold of that age: available, pending or held
-     * @param lots how many lots they are in
+     * @param fromDays lower bound of the age in whole days, inclusive
+     * @param toDays upper bound of the age in whole days, exclusive; null for the oldest band
+     * @param amount available, pending and held points of this age
+     * @param lots number of lots of this age
      */
     public record LiabilityBand(int fromDays, @Nullable Integer toDays, long amount, long lots) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up what a brand owes its customers, in pages of wallets, by the age of the points. */
+/** Report of the points that a brand owes its customers, by age, added up in pages of wallets. */
 @Component
 class LiabilityReport {
 
@@ -22,7 +22,7 @@ class LiabilityReport {
     private static final CypherStatement LOTS =
             CypherStatement.of(LiabilityReport.class, "lots-by-day");
     private static final List<Integer> BANDS = List.of(0, 31, 91, 181, 366);
-    private static final int WALLETS_AT_ONCE = 2_000;
+    private static final int WALLETS_PER_PAGE = 2_000;
 
     private final GraphClient graph;
     private final Times times;
@@ -64,7 +64,7 @@ class LiabilityReport {
     private List<String> page(String brandId, String after) {
         return graph.read(
                 WALLETS,
-                Map.of("brandId", brandId, "after", after, "limit", WALLETS_AT_ONCE),
+                Map.of("brandId", brandId, "after", after, "limit", WALLETS_PER_PAGE),
                 row -> row.get("id").asString());
     }
 

@@ -12,21 +12,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Adds up, for each brand and currency, what customers gave to each other: what one gave another
- * received. All other system accounts balance by construction, since each entry names both.
+ * Sums of the transfers between customers, by brand and currency, which must be 0. All other system
+ * accounts balance by construction, because each entry has two accounts.
  */
 final class TransferTotals {
 
-    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+    private static final Duration COMMIT_DELAY = Duration.ofSeconds(10);
 
     private final OffsetDateTime until;
     private final Map<String, Long> sums = new TreeMap<>();
 
     /**
-     * @param now gifts that may not have been committed when the audit began are left out
+     * Creates empty sums.
+     *
+     * @param now start of the verification; transfers of the last seconds before may not be
+     *     committed and are ignored
      */
     TransferTotals(OffsetDateTime now) {
-        until = now.minus(UNDER_WAY);
+        until = now.minus(COMMIT_DELAY);
     }
 
     void add(PointsEntry entry) {
@@ -52,6 +55,10 @@ final class TransferTotals {
     private static LedgerAudit.Problem problem(String key, long sum) {
         var brandId = key.substring(0, key.indexOf('|'));
         return new LedgerAudit.Problem(
-                brandId, "", 0, "I4", sum + " points of " + key + " were given and not received.");
+                brandId,
+                "",
+                0,
+                "I4",
+                "transfers of currency " + key + " add up to " + sum + " points instead of 0.");
     }
 }

@@ -10,10 +10,11 @@ import dev.grapevine.graph.ledger.session.AccountBalances;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 
 /**
- * Recomputes one wallet from its entries, which it is given in the order of their numbers, and
- * stops at the first thing that is wrong.
+ * Verification of one wallet: recomputes the wallet from its entries, added in the order of their
+ * numbers, and keeps the first problem.
  */
 final class WalletAudit {
 
@@ -46,30 +47,62 @@ final class WalletAudit {
             return;
         }
         var entry = audited.entry();
-        require(entry.sequence() == sequence + 1, "I3", "The entry before this one is missing.");
+        checkChain(entry);
+        move(entry);
+        var balance = accounts.balance(WalletAccount.AVAILABLE);
+        requireEqual("I1", "balanceAfter", entry.balanceAfter(), balance);
+        requireEqual("I1", "totalCredited", entry.totalCredited(), accounts.totalCredited());
+        require(
+                audited.reversals() <= 1,
+                "I8",
+                () -> audited.reversals() + " entries reverse the entry; at most 1 is allowed.");
+        checkLots(audited);
+    }
+
+    private void checkChain(PointsEntry entry) {
+        var expected = sequence + 1;
+        requireEqual("I3", "sequence", entry.sequence(), expected);
         sequence = entry.sequence();
         require(
                 entry.previousHash().equals(hash) && entry.hash().equals(entry.computedHash()),
                 "I7",
-                "The entry was changed, or the one before it: its hash is not what it should be.");
+                () -> "hash does not match the fields of the entry and the previous hash.");
         hash = entry.hash();
-        require(entry.amount() > 0, "I1", "The amount is " + entry.amount() + ".");
-        require(!entry.bookedAt().isBefore(bookedAt), "I9", "It took effect before the last one.");
+        require(
+                entry.amount() > 0,
+                "I1",
+                () -> "amount is " + entry.amount() + ", expected at least 1.");
+        var previous = bookedAt;
+        require(
+                !entry.bookedAt().isBefore(previous),
+                "I9",
+                () ->
+                        "bookedAt "
+                                + entry.bookedAt()
+                                + " is before "
+                                + previous
+                                + ", that of the previous entry.");
         bookedAt = entry.bookedAt();
-        move(entry);
+    }
+
+    private void checkLots(AuditedEntry audited) {
         require(
-                entry.balanceAfter() == accounts.sum(WalletAccount.AVAILABLE),
-                "I1",
-                "The balance should be " + accounts.sum(WalletAccount.AVAILABLE) + ".");
-        require(
-                entry.totalCredited() == accounts.totalCredited(),
-                "I1",
-                "So far " + accounts.totalCredited() + " came in.");
-        require(audited.reversals() <= 1, "I8", "It was taken back more than once.");
-        require(audited.isBackedByLots(), "I2", "Its lots do not make up its amount.");
+                audited.isBackedByLots(),
+                "I2",
+                () -> "lot movements do not add up to amount " + audited.entry().amount() + ".");
         held += audited.stillHeld();
         for (var lot : audited.lots()) {
-            require(lot.isRight(), "I2", "Lot " + lot.id() + " does not hold what it should.");
+            require(
+                    lot.isRight(),
+                    "I2",
+                    () ->
+                            "lot "
+                                    + lot.id()
+                                    + " has wrong labels, or remaining "
+                                    + lot.remaining()
+                                    + " instead of "
+                                    + (lot.amount() - lot.drawn())
+                                    + ".");
             open += lot.isOpen() ? lot.remaining() : 0;
             pending += lot.isPending() ? lot.remaining() : 0;
         }
@@ -80,47 +113,56 @@ final class WalletAudit {
         try {
             accounts.move(entry.debit(), entry.credit(), entry.amount());
         } catch (IllegalStateException e) {
-            require(false, "I6", "An account goes where it must not: " + e.getMessage() + ".");
+            require(false, "I6", () -> e.getMessage() + ".");
         }
     }
 
-    /** Compares the wallet with what its entries have made of it. */
+    /** Compares the stored wallet with the recomputed one. */
     void close() {
+        var latest = sequence;
         sequence += 1;
-        require(wallet.sequence() == sequence - 1, "I3", "The wallet counts other entries.");
+        requireEqual("I3", "sequence of the wallet", wallet.sequence(), latest);
         sequence = 0;
-        require(wallet.hash().equals(hash), "I7", "The wallet knows another latest hash.");
-        requireSum("balance", wallet.balance(), WalletAccount.AVAILABLE);
-        requireSum("pending", wallet.pending(), WalletAccount.PENDING);
-        requireSum("held", wallet.held(), WalletAccount.HELD);
-        requireSum("debt", -wallet.debt(), WalletAccount.DEBT);
         require(
-                wallet.lifetimeEarned() == lifetimeEarned,
-                "I1",
-                "lifetimeEarned should be " + lifetimeEarned + ".");
-        require(
-                wallet.totalCredited() == accounts.totalCredited(),
-                "I1",
-                "totalCredited should be " + accounts.totalCredited() + ".");
-        require(wallet.balance() == open, "I2", "Its open lots hold " + open + ".");
-        require(wallet.held() == held, "I6", "Its open holds hold " + held + ".");
-        require(wallet.pending() == pending, "I2", "Its pending lots hold " + pending + ".");
+                wallet.hash().equals(hash),
+                "I7",
+                () -> "hash of the wallet is not that of its latest entry.");
+        requireBalance("balance", wallet.balance(), WalletAccount.AVAILABLE);
+        requireBalance("pending", wallet.pending(), WalletAccount.PENDING);
+        requireBalance("held", wallet.held(), WalletAccount.HELD);
+        requireBalance("debt", -wallet.debt(), WalletAccount.DEBT);
+        requireEqual("I1", "lifetimeEarned", wallet.lifetimeEarned(), lifetimeEarned);
+        requireEqual("I1", "totalCredited", wallet.totalCredited(), accounts.totalCredited());
+        requireEqual("I2", "sum of the open lots", open, wallet.balance());
+        requireEqual("I6", "sum of the open holds", held, wallet.held());
+        requireEqual("I2", "sum of the pending lots", pending, wallet.pending());
         require(
                 wallet.debt() == 0 || wallet.balance() == 0,
                 "I6",
-                "It has points and a debt at once.");
+                () ->
+                        "balance is "
+                                + wallet.balance()
+                                + " and debt is "
+                                + wallet.debt()
+                                + "; one of them must be 0.");
     }
 
-    private void requireSum(String name, long stored, WalletAccount account) {
-        var sum = accounts.sum(account);
-        require(stored == sum, "I1", name + " is " + stored + " and should be " + sum + ".");
+    private void requireBalance(String name, long stored, WalletAccount account) {
+        requireEqual("I1", name, stored, accounts.balance(account));
     }
 
-    private void require(boolean isRight, String invariant, String message) {
+    private void requireEqual(String invariant, String name, long actual, long expected) {
+        require(
+                actual == expected,
+                invariant,
+                () -> name + " is " + actual + ", expected " + expected + ".");
+    }
+
+    private void require(boolean isRight, String invariant, Supplier<String> message) {
         if (!isRight && problem == null) {
             problem =
                     new LedgerAudit.Problem(
-                            wallet.brandId(), wallet.id(), sequence, invariant, message);
+                            wallet.brandId(), wallet.id(), sequence, invariant, message.get());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Verification of the ledger from its entries, and what a brand owes its customers. */
+/** Verification of the ledger from its entries, and the points that a brand owes its customers. */
 @NullMarked
 @NamedInterface("audit")
 package dev.grapevine.graph.ledger.audit;

@@ -3,11 +3,11 @@ package dev.grapevine.graph.ledger.command;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Asks for a balance to be corrected.
+ * Command to correct a balance.
  *
- * @param amount what to add, or below zero what to take away; not zero, at most {@link
- *     PointsLedger#LARGEST_AMOUNT} either way
- * @param reason 1 to 200 characters, for the customer to read
+ * @param amount points to add, or to remove if negative; not 0, at most {@link
+ *     PointsLedger#MAX_AMOUNT} either way
+ * @param reason 1 to 200 characters, shown to the customer
  */
 public record AdjustPoints(String customerId, String currency, long amount, String reason)
         implements Command {

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for points to be given to a customer.
+ * Command to award points to a customer.
  *
  * @param currency code of the currency
  * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
- * @param reason 1 to 200 characters, for the customer to read
- * @param source where it comes from in the caller's own words, for example an order's number; up to
- *     200 characters
- * @param causedBy the entry or the activity that causes it: taking that entry back takes this one
- *     back
- * @param occurredAt null for now
- * @param availableAt pending until then, or until confirmed; null for now
- * @param awaitsConfirmation pending until confirmed, if it has no {@code availableAt}
- * @param expiresAt null for what the currency says
+ * @param reason 1 to 200 characters, shown to the customer
+ * @param source origin as given by the caller, for example an order number; up to 200 characters
+ * @param causedBy id of the causing entry or activity; a reversal of the causing entry also
+ *     reverses the award
+ * @param occurredAt time of the event behind the award; null for now
+ * @param availableAt time from which the points are available; null for now, or for confirmation
+ * @param awaitsConfirmation true if the points are pending until confirmed, unless {@code
+ *     availableAt} is given
+ * @param expiresAt time of the expiry; null for the expiry of the currency
  */
 public record AwardPoints(
         String customerId,
@@ -36,7 +36,7 @@ public record AwardPoints(
         @Nullable OffsetDateTime expiresAt)
         implements Command {
 
-    /** Standard points that are available at once. */
+    /** Creates an award of standard points that are available now. */
     public AwardPoints(
             String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
         this(

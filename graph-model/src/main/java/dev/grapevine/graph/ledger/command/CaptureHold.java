@@ -5,9 +5,9 @@ import dev.grapevine.graph.kernel.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for held points to be spent; what is left of the hold comes back.
+ * Command to capture a hold; the rest of the hold is released.
  *
- * @param amount 1 to what is held; null for all
+ * @param amount 1 to the amount of the hold; null for all
  */
 public record CaptureHold(String holdId, @Nullable Long amount) implements Command {
     @Override

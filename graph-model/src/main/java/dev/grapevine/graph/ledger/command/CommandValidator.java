@@ -6,7 +6,7 @@ import dev.grapevine.graph.kernel.command.Validation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks what commands say by themselves, whatever is in the graph. */
+/** Validator of the fields of ledger commands, independent of the stored state. */
 public final class CommandValidator {
 
     private CommandValidator() {}
@@ -41,7 +41,7 @@ public final class CommandValidator {
     public static Validation check(Validation validation, AdjustPoints command) {
         return validation
                 .between("amount", command.amount(), -MAX_AMOUNT, MAX_AMOUNT)
-                .require(command.amount() != 0, "amount", "0 changes nothing.")
+                .require(command.amount() != 0, "amount", "amount must not be 0.")
                 .text("reason", command.reason(), 1, 200);
     }
 

@@ -3,9 +3,9 @@ package dev.grapevine.graph.ledger.command;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Asks for pending points to become available.
+ * Command to make pending points available.
  *
- * @param entryId the entry that earned them
+ * @param entryId id of the entry that awarded the points
  */
 public record ConfirmPoints(String entryId) implements Command {
     @Override

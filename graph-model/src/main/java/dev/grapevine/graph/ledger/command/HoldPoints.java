@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for points to be set aside.
+ * Command to set points aside.
  *
  * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
- * @param reason 1 to 200 characters, for the customer to read
+ * @param reason 1 to 200 characters, shown to the customer
  * @param source as in {@link AwardPoints}
- * @param expiresAt when they come back by themselves, at most 30 days from now; null for in 15
- *     minutes
+ * @param expiresAt time of the automatic release, at most 30 days from now; null for 15 minutes
+ *     from now
  */
 public record HoldPoints(
         String customerId,

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for points of a customer to be spent.
+ * Command to redeem points of a customer.
  *
  * @param currency code of the currency
  * @param amount 1 to {@link PointsLedger#MAX_AMOUNT}
- * @param reason 1 to 200 characters, for the customer to read
+ * @param reason 1 to 200 characters, shown to the customer
  * @param source as in {@link AwardPoints}
- * @param occurredAt null for now
+ * @param occurredAt time of the event behind the redemption; null for now
  */
 public record RedeemPoints(
         String customerId,
@@ -26,7 +26,7 @@ public record RedeemPoints(
         @Nullable OffsetDateTime occurredAt)
         implements Command {
 
-    /** Standard points. */
+    /** Creates a redemption of standard points. */
     public RedeemPoints(
             String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
         this(customerId, Currency.STANDARD, amount, reason, null, occurredAt);

@@ -2,7 +2,7 @@ package dev.grapevine.graph.ledger.command;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-/** Asks for held points to come back. */
+/** Command to release a hold. */
 public record ReleaseHold(String holdId) implements Command {
     @Override
     public String operation() {

@@ -5,23 +5,24 @@ import dev.grapevine.graph.kernel.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an entry to be taken back.
+ * Command to reverse an entry.
  *
- * @param amount 1 to what it moved; null for all. Of what it caused, the same share is taken back,
- *     rounded down
- * @param refund what becomes of points that were spent
- * @param reason 1 to 200 characters, for the customer to read
+ * @param amount 1 to the amount of the entry; null for all. Entries that name the entry as their
+ *     cause are reversed by the same proportion, rounded down
+ * @param refund treatment of redeemed points
+ * @param reason 1 to 200 characters, shown to the customer
  */
 public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason)
         implements Command {
 
-    /** What becomes of points that were spent, when their spending is taken back. */
+    /** Treatment of redeemed points when their redemption is reversed. */
     public enum Refund {
         /**
-         * They come back into the lots that they were drawn from; what has expired since, lapses.
+         * Restores the lots that the points were drawn from; lots that have expired since expire
+         * again.
          */
         RESTORE,
-        /** They come back as a new lot, which expires as if they had been earned now. */
+        /** Issues the points as a new lot, with the expiry of points earned now. */
         REISSUE
     }
 

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
@@ -17,7 +16,6 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
-import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,18 +31,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The currencies of all brands.
- *
- * <p>Currencies from the repository, kept in memory for a minute: every command names one, and they
- * hardly change. A change is known at once in this process, and after a minute in others.
+ * Service that sets and reads the currencies of brands. Currencies are cached for a minute: a
+ * change is visible at once in this process, and within a minute in others.
  */
 @Component
 public class Currencies {
-
-    private static final Format CODE =
-            Format.of(
-                    "^[a-z][a-z0-9_-]{0,31}$",
-                    "1 to 32 characters of a-z, 0-9, _ and -, beginning with a letter");
 
     private final CurrencyRepository repository;
     private final GraphClient graph;
@@ -74,11 +65,11 @@ public class Currencies {
     }
 
     /**
-     * Defines a currency of a brand or changes its rules, once per idempotency key. Refusals:
+     * Creates a currency of a brand or replaces its rules, once per idempotency key. Rejections:
      * {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
     public Result<Currency> set(Call call, String brandKey, SetCurrency command) {
-        var validation = check(command).and(call.check());
+        var validation = CurrencyValidator.check(command).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
@@ -90,7 +81,7 @@ public class Currencies {
         try {
             return set(call, brandKey, brandId, command);
         } catch (DataIntegrityViolationException _) {
-            // Somebody else has defined it at the same moment: then it is changed.
+            // A concurrent call has created the currency: the second attempt updates it.
             return set(call, brandKey, brandId, command);
         } finally {
             ofBrand.invalidate(brandId);
@@ -108,34 +99,7 @@ public class Currencies {
                 first -> Result.success(byFirstId(brandId, first, command.code())));
     }
 
-    private static Validation check(SetCurrency command) {
-        var needsDays =
-                command.expiry() == Currency.Expiry.ROLLING
-                        || command.expiry() == Currency.Expiry.INACTIVITY;
-        var needsPeriod = command.expiry() == Currency.Expiry.PERIOD_END;
-        var validation =
-                new Validation()
-                        .matches("code", command.code(), CODE)
-                        .text("name", command.name(), 1, 100)
-                        .require(
-                                needsDays == (command.expiryDays() != null),
-                                "expiryDays",
-                                "Is for ROLLING and INACTIVITY, and needed there.")
-                        .require(
-                                needsPeriod == (command.expiryPeriod() != null),
-                                "expiryPeriod",
-                                "Is for PERIOD_END, and needed there.");
-        if (command.expiryDays() != null) {
-            validation.between("expiryDays", command.expiryDays(), 1, 36_500);
-        }
-        if (command.dailyTransferLimit() != null) {
-            validation.between(
-                    "dailyTransferLimit", command.dailyTransferLimit(), 1, PointsLedger.MAX_AMOUNT);
-        }
-        return validation;
-    }
-
-    /** A currency that was defined before keeps its id. */
+    /** Saves the currency; an existing one keeps its id. */
     private Result<Currency> set(String id, String brandId, SetCurrency command) {
         var before = repository.findByKey(Currency.key(brandId, command.code()));
         if (before.isPresent()
@@ -144,7 +108,11 @@ public class Currencies {
                     .require(
                             false,
                             "expiry",
-                            "Would change when points expire that were earned before; define"
+                            "expiry cannot change from "
+                                    + before.get().expiry()
+                                    + " to "
+                                    + command.expiry()
+                                    + ", because the expiry of earlier points would change; create"
                                     + " another currency.")
                     .rejected();
         }
@@ -165,7 +133,7 @@ public class Currencies {
                                 times.now())));
     }
 
-    /** By inactivity all points of a wallet expire together, whenever they were earned. */
+    /** Returns true if all points of a wallet expire together, whatever their age. */
     private static boolean isInactivity(Currency.Expiry expiry) {
         return expiry == Currency.Expiry.INACTIVITY;
     }
@@ -177,17 +145,19 @@ public class Currencies {
                 .orElseThrow();
     }
 
-    /** The currency of a brand with this code. Mostly answered from memory. */
+    /** Returns the currency of a brand by its code, mostly from the cache. */
     public Optional<Currency> byCode(String brandId, String code) {
-        var known = byCodes(brandId).get(code);
-        if (known == null) {
-            // Perhaps another process has defined it since.
+        var cached = byCodes(brandId).get(code);
+        if (cached == null) {
+            // Another process may have created the currency since.
             ofBrand.invalidate(brandId);
         }
-        return Optional.ofNullable(known == null ? byCodes(brandId).get(code) : known);
+        return Optional.ofNullable(cached == null ? byCodes(brandId).get(code) : cached);
     }
 
-    /** The currencies of each brand, the standard one among them, by brand id, by code. */
+    /**
+     * Returns the currencies of brands, with the standard currency, ordered by code, by brand id.
+     */
     public Map<String, List<Currency>> ofBrands(Collection<String> brandIds) {
         return brandIds.stream()
                 .distinct()
@@ -195,27 +165,29 @@ public class Currencies {
     }
 
     /**
-     * The currencies with these ids that the caller may see, by id.
-     *
-     * <p>The standard currency of a brand is stored only once the brand has changed it.
+     * Returns the currencies that exist and are visible to the caller, by id. The standard currency
+     * exists in every brand, but is stored only after the brand has set it.
      */
-    public Map<String, Currency> byIds(Caller caller, Collection<String> wanted) {
+    public Map<String, Currency> byIds(Caller caller, Collection<String> currencyIds) {
         var found = new HashMap<String, Currency>();
-        var brandIds = wanted.stream().map(Currencies::brandOfStandard).distinct().toList();
+        var brandIds = currencyIds.stream().map(Currencies::brandOfStandard).distinct().toList();
         brands.byIds(caller, brandIds)
                 .keySet()
                 .forEach(
                         brandId ->
                                 byCode(brandId, Currency.STANDARD)
                                         .ifPresent(standard -> found.put(standard.id(), standard)));
-        graph.callRepository(() -> repository.findAllById(wanted)).stream()
+        graph.callRepository(() -> repository.findAllById(currencyIds)).stream()
                 .filter(currency -> caller.sees(currency.brandId()))
                 .forEach(currency -> found.put(currency.id(), currency));
-        found.keySet().retainAll(wanted);
+        found.keySet().retainAll(currencyIds);
         return found;
     }
 
-    /** The brand's own id makes the standard currency's the same everywhere. */
+    /**
+     * Derives the id of the standard currency from the brand id, so that the id is the same in all
+     * processes.
+     */
     private static String idOfStandard(String brandId) {
         return "cur_" + brandId.substring(brandId.indexOf('_') + 1);
     }
@@ -224,7 +196,10 @@ public class Currencies {
         return "brd_" + id.substring(id.indexOf('_') + 1);
     }
 
-    /** From memory, or loaded under the lock of its key, so that no load overtakes a change. */
+    /**
+     * Returns the currencies of a brand from the cache; loads them under the lock of the cache key,
+     * so that no load overwrites a later invalidation.
+     */
     private Map<String, Currency> byCodes(String brandId) {
         return ofBrand.get(
                 brandId,

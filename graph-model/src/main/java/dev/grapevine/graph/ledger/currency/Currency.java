@@ -11,19 +11,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * A kind of points that a brand gives, and its rules. A change of the rules is for what is earned
- * from then on: each lot keeps the expiry that it was given.
+ * Kind of points of a brand, with its rules. A change of the rules applies to points earned
+ * afterwards: each lot keeps its expiry.
  *
  * @param id {@code cur_…}
- * @param key brandId|code, unique
- * @param code short name in calls, unique in the brand
- * @param expiry when points of it expire
- * @param expiryDays for ROLLING and INACTIVITY: after how many whole days (UTC)
- * @param expiryPeriod for PERIOD_END: which
- * @param isTransferable whether customers may give it to each other
- * @param dailyTransferLimit the most that a customer may give away in a day (UTC); null for no
+ * @param key {@code brandId|code}, unique
+ * @param code short name, unique in the brand
+ * @param expiry rule for the expiry of points
+ * @param expiryDays number of whole UTC days, for ROLLING and INACTIVITY
+ * @param expiryPeriod calendar period, for PERIOD_END
+ * @param isTransferable true if customers can transfer points to each other
+ * @param dailyTransferLimit maximum points that a customer can transfer per UTC day; null for no
  *     limit
- * @param negativeBalancePolicy what happens when points are to be taken back that were spent
+ * @param negativeBalancePolicy treatment of a reversal that exceeds the balance
  */
 @Node("Currency")
 public record Currency(
@@ -40,21 +40,21 @@ public record Currency(
         NegativeBalancePolicy negativeBalancePolicy,
         OffsetDateTime definedAt) {
 
-    /** The currency that every brand has without defining it. */
+    /** Code of the currency that exists in every brand. */
     public static final String STANDARD = "points";
 
-    /** When points expire. */
+    /** Rule for the expiry of points. */
     public enum Expiry {
         NEVER,
-        /** So many whole days after they became available. */
+        /** Expiry a number of whole days after the points became available. */
         ROLLING,
-        /** At the end of the month, quarter or year in which they became available. */
+        /** Expiry at the end of the month, quarter or year in which the points became available. */
         PERIOD_END,
-        /** All together, when the customer has done nothing for so many whole days. */
+        /** Expiry of all points after a number of whole days without activity of the customer. */
         INACTIVITY
     }
 
-    /** A calendar period, in UTC. */
+    /** Calendar period in UTC. */
     public enum Period {
         MONTH(CalendarPeriod.MONTH),
         QUARTER(CalendarPeriod.QUARTER),
@@ -71,19 +71,20 @@ public record Currency(
         }
     }
 
-    /** What happens when points are to be taken back that were spent. */
+    /** Treatment of a reversal that exceeds the balance. */
     public enum NegativeBalancePolicy {
-        /** They are owed, and what comes in next pays the debt first. */
+        /** The missing points become debt, which later credits pay. */
         DEBT,
-        /** They cannot be taken back. */
+        /** The reversal is rejected. */
         REFUSE
     }
 
+    /** Returns the unique key. */
     public static String key(String brandId, String code) {
         return brandId + "|" + code;
     }
 
-    /** Points that never expire and are not given away. */
+    /** Creates the standard currency: no expiry, no transfers. */
     static Currency standard(String id, String brandId, OffsetDateTime now) {
         return new Currency(
                 id,
@@ -100,7 +101,10 @@ public record Currency(
                 now);
     }
 
-    /** When points expire that become available then. */
+    /**
+     * Returns the expiry of points that become available at the given time; {@link PointsLot#NEVER}
+     * for none.
+     */
     public OffsetDateTime expiryOf(OffsetDateTime available) {
         return switch (expiry) {
             case NEVER, INACTIVITY -> PointsLot.NEVER;
@@ -110,10 +114,11 @@ public record Currency(
     }
 
     /**
-     * When all points lapse if the customer does nothing more; null if this currency does not ask.
+     * Returns the time at which all points expire after the last activity; null if the expiry is
+     * not INACTIVITY.
      */
-    public @Nullable OffsetDateTime lapseOf(OffsetDateTime lifeSign) {
-        return expiry == Expiry.INACTIVITY ? endOfDay(lifeSign, expiryDays) : null;
+    public @Nullable OffsetDateTime inactivityExpiryOf(OffsetDateTime lastActivity) {
+        return expiry == Expiry.INACTIVITY ? endOfDay(lastActivity, expiryDays) : null;
     }
 
     private static OffsetDateTime endOfDay(OffsetDateTime from, @Nullable Integer days) {

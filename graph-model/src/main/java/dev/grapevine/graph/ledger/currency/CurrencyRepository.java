@@ -5,7 +5,7 @@ import org.springframework.data.neo4j.repository.Neo4jRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** Currencies as nodes. Package-private: the way in is {@link Currencies}. */
+/** Repository of {@link Currency} nodes; {@link Currencies} is the public service. */
 interface CurrencyRepository extends Neo4jRepository<Currency, String> {
 
     Optional<Currency> findByKey(String key);

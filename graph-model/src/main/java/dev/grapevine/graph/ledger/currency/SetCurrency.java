@@ -6,12 +6,12 @@ import dev.grapevine.graph.ledger.PointsLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a currency to be defined, or its rules to be changed for what is earned from then on.
+ * Command to create a currency, or to replace its rules for points earned afterwards.
  *
  * @param code 1 to 32 of {@code a-z 0-9 _ -}, beginning with a letter
  * @param name 1 to 100 characters
- * @param expiryDays 1 to 36,500; for ROLLING and INACTIVITY, and only for these
- * @param expiryPeriod for PERIOD_END, and only for it
+ * @param expiryDays 1 to 36,500; required for ROLLING and INACTIVITY, otherwise null
+ * @param expiryPeriod required for PERIOD_END, otherwise null
  * @param dailyTransferLimit 1 to {@link PointsLedger#MAX_AMOUNT}, or null for no limit
  */
 public record SetCurrency(

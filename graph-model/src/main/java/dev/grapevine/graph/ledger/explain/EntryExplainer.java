@@ -14,15 +14,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells in English why an entry is there and what became of its points. */
+/** Formatter of the explanation of an entry as English sentences. */
 final class EntryExplainer {
 
-    private final ExplanationData found;
+    private final ExplanationData data;
     private final PointsEntry entry;
 
-    EntryExplainer(ExplanationData found) {
-        this.found = found;
-        this.entry = found.entry();
+    EntryExplainer(ExplanationData data) {
+        this.data = data;
+        this.entry = data.entry();
     }
 
     Explanation explanation() {
@@ -32,92 +32,104 @@ final class EntryExplainer {
 
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
-        if (found.activity() != null) {
-            var did = found.activity();
-            var sentence = "The customer did " + did.kind() + " on " + day(did.occurredAt());
-            steps.add(new Step(Kind.ACTIVITY, did.id(), did.occurredAt(), null, sentence));
+        if (data.activity() != null) {
+            steps.add(activity(data.activity()));
         }
-        if (found.cause() != null) {
-            steps.add(step(Kind.CAUSE, found.cause(), found.cause().amount(), "It was caused by "));
+        if (data.cause() != null) {
+            steps.add(
+                    step(
+                            Kind.CAUSE,
+                            data.cause(),
+                            data.cause().amount(),
+                            "The entry was caused by "));
         }
         if (entry.calculation() != null) {
-            entry.calculation().forEach(sentence -> steps.add(rule(sentence)));
+            entry.calculation().forEach(sentence -> steps.add(ruleStep(sentence)));
         }
-        steps.add(quoted());
+        steps.add(recorded());
         steps.add(step(Kind.ENTRY, entry, entry.amount(), ""));
-        found.lots().stream().map(this::lot).forEach(steps::add);
-        found.spendings().stream()
+        data.lots().stream().map(this::lot).forEach(steps::add);
+        data.spendings().stream()
                 .map(
                         by ->
                                 step(
                                         Kind.SPENDING,
                                         by.entry(),
                                         by.amount(),
-                                        by.amount() + " of it went into "))
+                                        by.amount() + " of the points went into "))
                 .forEach(steps::add);
-        found.consequences().stream()
-                .map(caused -> step(Kind.CONSEQUENCE, caused, caused.amount(), "It caused "))
+        data.consequences().stream()
+                .map(caused -> step(Kind.CONSEQUENCE, caused, caused.amount(), "The entry caused "))
                 .forEach(steps::add);
-        if (found.reversal() != null) {
-            steps.add(reversal(found.reversal()));
+        if (data.reversal() != null) {
+            steps.add(reversal(data.reversal()));
         }
         return steps;
     }
 
-    private Step rule(String sentence) {
+    private static Step activity(ExplanationData.CausingActivity activity) {
+        var sentence = "Activity " + activity.kind() + " occurred on " + day(activity.occurredAt());
+        return new Step(Kind.ACTIVITY, activity.id(), activity.occurredAt(), null, sentence);
+    }
+
+    private Step ruleStep(String sentence) {
         var id = Objects.requireNonNullElse(entry.ruleVersionId(), entry.id());
         return new Step(Kind.RULE, id, entry.occurredAt(), null, sentence);
     }
 
-    private Step quoted() {
-        var who = found.caller() == null ? entry.recordedBy() : "partner " + found.caller();
+    private Step recorded() {
+        var recorder = data.caller() == null ? entry.recordedBy() : "partner " + data.caller();
         var source = entry.source() == null ? "" : " for " + entry.source();
         return new Step(
                 Kind.CALL,
                 entry.recordedBy(),
                 entry.recordedAt(),
                 null,
-                "It was recorded by " + who + source + " on " + day(entry.recordedAt()));
+                "The entry was recorded by "
+                        + recorder
+                        + source
+                        + " on "
+                        + day(entry.recordedAt()));
     }
 
-    private static Step step(Kind kind, PointsEntry told, long amount, String beginning) {
-        var sentence = beginning + described(told);
-        return new Step(kind, told.id(), told.bookedAt(), amount, sentence);
+    private static Step step(Kind kind, PointsEntry other, long amount, String beginning) {
+        var sentence = beginning + described(other);
+        return new Step(kind, other.id(), other.bookedAt(), amount, sentence);
     }
 
-    /** For example: 100 points were earned on 2026-11-23: "Order 17". */
-    private static String described(PointsEntry told) {
-        return told.amount()
+    /** Describes an entry, for example: 100 points that were earned on 2026-11-23 (“Order 17”). */
+    private static String described(PointsEntry other) {
+        return other.amount()
                 + " "
-                + told.currency()
+                + other.currency()
                 + " that were "
-                + verb(told)
+                + verb(other)
                 + " on "
-                + day(told.bookedAt())
+                + day(other.bookedAt())
                 + " (“"
-                + told.reason()
+                + other.reason()
                 + "”)";
     }
 
-    private static String verb(PointsEntry told) {
-        return switch (EntryKind.valueOf(told.kind())) {
-            case EARNED -> told.isCredit() ? "earned" : "earned, to be available later,";
-            case DEDUCTED -> "taken away";
+    private static String verb(PointsEntry other) {
+        return switch (EntryKind.valueOf(other.kind())) {
+            case EARNED -> other.isCredit() ? "earned" : "earned as pending points";
+            case DEDUCTED -> "deducted";
             case UNLOCKED -> "made available";
-            case REDEEMED -> "spent";
+            case REDEEMED -> "redeemed";
             case HELD -> "set aside";
             case CAPTURED -> "captured from a hold";
             case RELEASED -> "released from a hold";
-            case TRANSFERRED_OUT -> "given to another customer";
+            case TRANSFERRED_OUT -> "transferred to another customer";
             case TRANSFERRED_IN -> "received from another customer";
-            case ADJUSTED -> told.isCredit() ? "added as a correction" : "taken as a correction";
+            case ADJUSTED -> other.isCredit() ? "added by a correction" : "removed by a correction";
             case EXPIRED -> "expired";
             case REVERSED ->
-                    told.debit().equals(SystemAccount.EXPIRED.name())
-                            ? "taken back after they had expired"
-                            : told.isCredit() ? "given back" : "taken back";
-            case DEBT_INCURRED -> "owed, because they had been spent,";
-            case DEBT_REPAID -> "used to pay a debt";
+                    other.debit().equals(SystemAccount.EXPIRED.name())
+                            ? "written off after their expiry"
+                            : other.isCredit() ? "restored by a reversal" : "reversed";
+            case DEBT_INCURRED -> "posted as debt";
+            case DEBT_REPAID -> "used to pay debt";
         };
     }
 
@@ -130,11 +142,15 @@ final class EntryExplainer {
         var sentence =
                 switch (part.type()) {
                     case "OPENED" ->
-                            "They are a lot " + expiry + "; " + lot.remaining() + " of it remain";
-                    case "RESTORED" -> part.amount() + " went back into a lot " + expiry;
+                            "The entry opened a lot "
+                                    + expiry
+                                    + "; "
+                                    + lot.remaining()
+                                    + " points remain";
+                    case "RESTORED" -> part.amount() + " points were restored to a lot " + expiry;
                     default ->
                             part.amount()
-                                    + " were drawn from the lot of "
+                                    + " points were drawn from the lot of "
                                     + day(lot.earnedAt())
                                     + " "
                                     + expiry;
@@ -144,7 +160,9 @@ final class EntryExplainer {
 
     private Step reversal(PointsEntry other) {
         var beginning =
-                other.id().equals(entry.reverses()) ? "It takes back " : "It was undone by ";
+                other.id().equals(entry.reverses())
+                        ? "The entry reverses "
+                        : "The entry was reversed by ";
         return step(Kind.REVERSAL, other, other.amount(), beginning);
     }
 

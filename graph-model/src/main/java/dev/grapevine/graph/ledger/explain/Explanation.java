@@ -8,41 +8,44 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Why an entry is there, and what became of its points.
+ * Cause of an entry and use of its points.
  *
- * @param sentence all of it in English
- * @param steps all of it in the order in which it happened
+ * @param sentence explanation as one English sentence
+ * @param steps explanation as steps: activity, cause, rule, caller, the entry, lots, their use,
+ *     consequences, reversal
  */
 public record Explanation(PointsEntry entry, String sentence, List<Step> steps) {
 
-    /** What a step tells of. */
+    /** Kind of a step. */
     public enum Kind {
-        /** What the customer did. */
+        /** Activity that caused the entry, directly or through other entries. */
         ACTIVITY,
-        /** How the rule came to the amount. */
+        /** Step of the calculation of the rule. */
         RULE,
-        /** Who recorded the entry: a partner, the administrator, Grapevine. */
+        /** Caller that recorded the entry: a partner, the administrator, or Grapevine. */
         CALL,
-        /** The entry that caused this one. */
+        /** Entry that caused the explained entry. */
         CAUSE,
-        /** The entry itself. */
+        /** The explained entry. */
         ENTRY,
-        /** A lot that it brought, or drew from. */
+        /** Lot that the entry opened, restored or drew from. */
         LOT,
-        /** An entry that drew from a lot that it brought. */
+        /** Entry that drew from a lot of the explained entry. */
         SPENDING,
-        /** An entry that it caused. */
+        /** Entry that the explained entry caused. */
         CONSEQUENCE,
-        /** The entry that took it back, or that it takes back. */
+        /** Entry that reverses the explained entry, or that is reversed by it. */
         REVERSAL
     }
 
     /**
-     * One step.
+     * Step of an explanation.
      *
-     * @param subjectId id of the activity, partner, entry or lot that it tells of
-     * @param amount how many points it is about; null where it is not about points
-     * @param sentence the step in English
+     * @param subjectId id of the activity, caller, entry, rule version or lot that the step
+     *     describes
+     * @param at time of the described event
+     * @param amount points in the step; null for steps without points
+     * @param sentence step in English
      */
     public record Step(
             Kind kind,

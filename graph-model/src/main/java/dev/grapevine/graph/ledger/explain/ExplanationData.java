@@ -10,33 +10,34 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * An entry with everything that it hangs on and that hangs on it.
+ * Entry with its causes and consequences.
  *
- * @param caller the name of the partner who recorded it; null if no partner did
- * @param spendings what drew from the lots that it opened
- * @param consequences what it caused
- * @param reversal what took it back, or what it takes back
+ * @param caller name of the partner that recorded the entry; null for other callers
+ * @param activity causing activity, directly or through other entries
+ * @param spendings entries that drew from the lots that the entry opened
+ * @param consequences entries that the entry caused
+ * @param reversal entry that reverses the entry, or that is reversed by it
  */
 record ExplanationData(
         PointsEntry entry,
         @Nullable String caller,
-        @Nullable Did activity,
+        @Nullable CausingActivity activity,
         @Nullable PointsEntry cause,
         List<LotPart> lots,
         List<Spending> spendings,
         List<PointsEntry> consequences,
         @Nullable PointsEntry reversal) {
 
-    /** What the customer did. */
-    record Did(String id, String kind, OffsetDateTime occurredAt) {}
+    /** Activity that caused the entry. */
+    record CausingActivity(String id, String kind, OffsetDateTime occurredAt) {}
 
     /**
-     * A lot, and what the entry did to it.
+     * Lot that the entry opened or moved.
      *
-     * @param type OPENED, or name of a {@link LotMovement.Type}
+     * @param type {@code OPENED}, or name of a {@link LotMovement.Type}
      */
     record LotPart(PointsLot lot, String type, long amount, boolean isPending) {}
 
-    /** An entry that drew from lots of this one, and how much. */
+    /** Entry that drew from the lots of the explained entry, with the drawn points. */
     record Spending(PointsEntry entry, long amount) {}
 }

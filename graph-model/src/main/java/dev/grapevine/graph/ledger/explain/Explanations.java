@@ -9,19 +9,15 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Why an entry is there, and what became of its points.
- *
- * <p>Explains by one statement; {@link EntryExplainer} finds the words.
- */
+/** Service that explains entries. */
 @Component
 public class Explanations {
 
     private static final CypherStatement EXPLAIN =
             CypherStatement.of(Explanations.class, "explain-entry");
 
-    /** More lots, spendings or consequences than these are not told one by one. */
-    private static final int MAX = 50;
+    /** Maximum number of lots, spendings and consequences each. */
+    private static final int MAX_ITEMS = 50;
 
     private final GraphClient graph;
 
@@ -30,18 +26,18 @@ public class Explanations {
     }
 
     /**
-     * Explains an entry that the caller may see, in one round trip: what caused it, who recorded
-     * it, the lots that it brought or drew from, what was spent from those, what took it back.
+     * Explains an entry: its cause and the use of its points; empty if the entry does not exist or
+     * is not visible to the caller. One round trip.
      */
     public Optional<Explanation> explain(Caller caller, String entryId) {
         return graph
                 .read(
                         EXPLAIN,
-                        Map.of("id", entryId, "most", MAX),
+                        Map.of("id", entryId, "max", MAX_ITEMS),
                         row -> row.as(ExplanationData.class))
                 .stream()
-                .filter(found -> caller.sees(found.entry().brandId()))
+                .filter(data -> caller.sees(data.entry().brandId()))
                 .findFirst()
-                .map(found -> new EntryExplainer(found).explanation());
+                .map(data -> new EntryExplainer(data).explanation());
     }
 }

@@ -15,7 +15,7 @@ import dev.grapevine.graph.ledger.session.WalletSession;
 
 import java.util.List;
 
-/** Corrects a balance: ADJUSTED → wallet, or wallet → ADJUSTED. */
+/** Correction of a balance: ADJUSTED → available, or available → ADJUSTED. */
 public record AdjustCommand(Caller caller, AdjustPoints command) implements LedgerCommand {
 
     private WalletKey wallet() {
@@ -30,10 +30,10 @@ public record AdjustCommand(Caller caller, AdjustPoints command) implements Ledg
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var session = ledger.of(wallet());
-        return command.amount() > 0 ? add(session, entryId) : takeAway(session, entryId);
+        return command.amount() > 0 ? credit(session, entryId) : debit(session, entryId);
     }
 
-    private Result<PointsEntry> add(WalletSession session, String entryId) {
+    private Result<PointsEntry> credit(WalletSession session, String entryId) {
         if (!session.hasRoomFor(command.amount())) {
             return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
         }
@@ -48,7 +48,7 @@ public record AdjustCommand(Caller caller, AdjustPoints command) implements Ledg
                         session.currency().expiryOf(session.now())));
     }
 
-    private Result<PointsEntry> takeAway(WalletSession session, String entryId) {
+    private Result<PointsEntry> debit(WalletSession session, String entryId) {
         var amount = -command.amount();
         if (session.available() < amount) {
             return Result.rejectedFinally(new InsufficientPoints(session.available(), amount));
@@ -59,7 +59,7 @@ public record AdjustCommand(Caller caller, AdjustPoints command) implements Ledg
                         entryId,
                         EntryKind.ADJUSTED,
                         SystemAccount.ADJUSTED,
-                        session.lots().parts(amount, List.of()),
+                        session.lots().select(amount, List.of()),
                         EntryDetails.of(caller, command.reason())));
     }
 }

@@ -26,9 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives points: ISSUED → wallet, or → pending.
+ * Award of points: ISSUED → available, or ISSUED → pending.
  *
- * @param causeWallet the wallet of the entry that causes it; null if no entry does
+ * @param causeWallet wallet of the causing entry; null if no entry is named as cause
  */
 public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletKey causeWallet)
         implements LedgerCommand {
@@ -48,7 +48,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
     }
 
     @Override
-    public List<String> allowances(OffsetDateTime now) {
+    public List<String> limitKeys(OffsetDateTime now) {
         return limits(now).stream().map(Limit::key).toList();
     }
 
@@ -57,19 +57,23 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         return new Prefetch(null, null, command.causedBy(), null, null);
     }
 
-    /** A limit of the caller that is counted. */
-    private record Limit(String name, String key, long most) {}
+    /**
+     * Limit of the caller whose use is counted.
+     *
+     * @param max maximum points that the caller may award within the scope
+     */
+    private record Limit(String name, String key, long max) {}
 
     private List<Limit> limits(OffsetDateTime now) {
         var limits = new ArrayList<Limit>();
         var scope = caller.id() + "|" + command.currency() + "|";
         if (caller.limits().total() != null) {
-            limits.add(new Limit("in all", scope + "total", caller.limits().total()));
+            limits.add(new Limit("in total", scope + "total", caller.limits().total()));
         }
         if (caller.limits().perCustomerPerDay() != null) {
             limits.add(
                     new Limit(
-                            "to one customer in a day",
+                            "per customer and day",
                             scope + command.customerId() + "|" + now.toLocalDate(),
                             caller.limits().perCustomerPerDay()));
         }
@@ -79,7 +83,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var session = ledger.of(wallet());
-        var rejection = refusal(ledger, session);
+        var rejection = rejection(ledger, session);
         if (rejection != null) {
             return Result.rejected(rejection);
         }
@@ -91,43 +95,49 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         return Result.success(award(session, entryId));
     }
 
-    private @Nullable Rejection refusal(LedgerSession ledger, WalletSession session) {
+    private @Nullable Rejection rejection(LedgerSession ledger, WalletSession session) {
         if (command.causedBy() != null) {
             var cause = ledger.cause(command.causedBy());
             if (cause == null || !cause.brandId().equals(session.before().brandId())) {
                 return new NotFound("Cause", command.causedBy(), "causedBy");
             }
             if (cause.isReversed()) {
-                return LedgerRejection.CAUSE_REVERSED;
+                return LedgerRejection.CAUSE_REVERSED.with(
+                        "Entry " + command.causedBy() + " has been reversed.");
             }
         }
-        if (!expiresAt(session).isAfter(availableAt(session))) {
-            return new InvalidInput(List.of("expiresAt"), "Would expire before it is available.");
+        var availableAt = availableAt(session);
+        var expiresAt = expiresAt(session);
+        if (!expiresAt.isAfter(availableAt)) {
+            return new InvalidInput(
+                    List.of("expiresAt"),
+                    "expiresAt " + expiresAt + " is not after availableAt " + availableAt + ".");
         }
         if (!session.hasRoomFor(command.amount())) {
             return LedgerRejection.BALANCE_TOO_LARGE;
         }
         var perCall = caller.limits().perCall();
         if (perCall != null && command.amount() > perCall) {
-            return new AwardLimitExceeded("in one call", perCall, perCall);
+            return new AwardLimitExceeded("per call", command.amount(), perCall, perCall);
         }
         return limits(ledger.now()).stream()
-                .filter(limit -> ledger.usage(limit.key()) + command.amount() > limit.most())
+                .filter(limit -> ledger.usage(limit.key()) + command.amount() > limit.max())
                 .findFirst()
                 .map(limit -> exceeded(limit, ledger.usage(limit.key())))
                 .orElse(null);
     }
 
-    private static Rejection exceeded(Limit limit, long used) {
-        return new AwardLimitExceeded(limit.name(), limit.most(), Math.max(0, limit.most() - used));
+    private Rejection exceeded(Limit limit, long used) {
+        return new AwardLimitExceeded(
+                limit.name(), command.amount(), limit.max(), Math.max(0, limit.max() - used));
     }
 
     private PointsEntry award(WalletSession session, String entryId) {
         var details =
                 EntryDetails.of(caller, command.reason())
-                        .from(command.source())
-                        .because(command.causedBy())
-                        .at(command.occurredAt());
+                        .withSource(command.source())
+                        .withCause(command.causedBy())
+                        .withOccurredAt(command.occurredAt());
         if (!isPending(session)) {
             return Postings.credit(
                     session,
@@ -147,30 +157,30 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
                         session.account(WalletAccount.PENDING),
                         command.amount(),
                         details);
-        session.openPending(entry, command.amount(), maturesAt(), expiresAt(session));
+        session.openPending(entry, command.amount(), unlocksAt(), expiresAt(session));
         return entry;
     }
 
-    private @Nullable OffsetDateTime maturesAt() {
+    private @Nullable OffsetDateTime unlocksAt() {
         return command.availableAt() == null ? null : Times.utc(command.availableAt());
     }
 
     private boolean isPending(WalletSession session) {
-        var at = maturesAt();
+        var at = unlocksAt();
         return at == null ? command.awaitsConfirmation() : at.isAfter(session.now());
     }
 
     private OffsetDateTime availableAt(WalletSession session) {
-        var at = maturesAt();
+        var at = unlocksAt();
         return at == null || at.isBefore(session.now()) ? session.now() : at;
     }
 
-    /** What waits to be confirmed gets its expiry then. */
+    /** Returns the expiry; points that await confirmation get theirs when they are confirmed. */
     private OffsetDateTime expiresAt(WalletSession session) {
         if (command.expiresAt() != null) {
             return Times.utc(command.expiresAt());
         }
-        return isPending(session) && maturesAt() == null
+        return isPending(session) && unlocksAt() == null
                 ? PointsLot.NEVER
                 : session.currency().expiryOf(availableAt(session));
     }

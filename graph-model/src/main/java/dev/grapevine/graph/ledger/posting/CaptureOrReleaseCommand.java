@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Captures a hold (held → REDEEMED) and releases what is left of it, or releases all (held →
- * wallet).
+ * Capture of a hold, held → REDEEMED, with release of the rest; or release of the whole hold, held
+ * → available.
  *
- * @param wallet whose hold it is
- * @param amount what to capture; 0 to release all, null to capture all
+ * @param wallet wallet of the hold
+ * @param amount points to capture; 0 to release the hold, null to capture all of it
  */
 public record CaptureOrReleaseCommand(
         Caller caller, WalletKey wallet, String holdId, @Nullable Long amount)
@@ -46,27 +46,27 @@ public record CaptureOrReleaseCommand(
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var session = ledger.of(wallet);
-        var held = Objects.requireNonNull(session.hold(holdId));
-        var captured = Objects.requireNonNullElse(amount, held.hold().amount());
-        var rejection = refusal(held.hold(), captured);
+        var hold = Objects.requireNonNull(session.hold(holdId));
+        var captured = Objects.requireNonNullElse(amount, hold.hold().amount());
+        var rejection = rejection(hold.hold(), captured);
         if (rejection != null) {
             return Result.rejected(rejection);
         }
         return Result.success(
                 captured == 0
-                        ? release(session, entryId, held)
-                        : capture(session, entryId, held, captured));
+                        ? release(session, entryId, hold)
+                        : capture(session, entryId, hold, captured));
     }
 
-    private PointsEntry release(WalletSession session, String entryId, HoldSession held) {
-        session.close(held, Hold.State.RELEASED, 0);
-        return Postings.release(session, entryId, session.now(), held, held.parts(), note());
+    private PointsEntry release(WalletSession session, String entryId, HoldSession hold) {
+        session.close(hold, Hold.State.RELEASED, 0);
+        return Postings.release(session, entryId, session.now(), hold, hold.parts(), details());
     }
 
-    /** Spends what expires soonest; the rest goes back. */
+    /** Captures from the lots that expire soonest and releases the rest. */
     private PointsEntry capture(
-            WalletSession session, String entryId, HoldSession held, long captured) {
-        session.close(held, Hold.State.CAPTURED, captured);
+            WalletSession session, String entryId, HoldSession hold, long captured) {
+        session.close(hold, Hold.State.CAPTURED, captured);
         var entry =
                 session.post(
                         entryId,
@@ -75,40 +75,58 @@ public record CaptureOrReleaseCommand(
                         session.account(WalletAccount.HELD),
                         SystemAccount.REDEEMED.name(),
                         captured,
-                        EntryDetails.of(caller, held.hold().reason()).of(held.hold()));
-        LotSelection.cut(captured, held.parts())
+                        EntryDetails.of(caller, hold.hold().reason()).withHold(hold.hold()));
+        LotSelection.firstOf(captured, hold.parts())
                 .forEach(
-                        lotPart -> session.lots().trace(entry, LotMovement.Type.CONSUMED, lotPart));
-        var rest = LotSelection.without(captured, held.parts());
+                        lotPart ->
+                                session.lots()
+                                        .recordMovement(entry, LotMovement.Type.CONSUMED, lotPart));
+        var rest = LotSelection.restOf(captured, hold.parts());
         if (!rest.isEmpty()) {
             Postings.release(
                     session,
                     session.nextEntryId(),
                     session.now(),
-                    held,
+                    hold,
                     rest,
-                    note().because(entryId));
+                    details().withCause(entryId));
         }
         return entry;
     }
 
-    private EntryDetails note() {
+    private EntryDetails details() {
         return EntryDetails.of(caller, "Held points have come back");
     }
 
-    /** What comes back may have expired meanwhile. */
+    /** Returns true: released points may have expired during the hold. */
     @Override
-    public boolean restores() {
+    public boolean mayRestoreExpired() {
         return true;
     }
 
-    private static @Nullable Rejection refusal(Hold hold, long captured) {
+    private static @Nullable Rejection rejection(Hold hold, long captured) {
         if (hold.state().equals(Hold.State.EXPIRED.name())) {
-            return LedgerRejection.HOLD_EXPIRED;
+            return LedgerRejection.HOLD_EXPIRED.with(
+                    "Hold "
+                            + hold.id()
+                            + " expired at "
+                            + hold.expiresAt()
+                            + "; its points were released.");
         }
         if (!hold.isOpen()) {
-            return LedgerRejection.HOLD_CLOSED;
+            return LedgerRejection.HOLD_CLOSED.with(
+                    "Hold " + hold.id() + " is not open; its state is " + hold.state() + ".");
         }
-        return captured > hold.amount() ? LedgerRejection.CAPTURE_TOO_LARGE : null;
+        if (captured > hold.amount()) {
+            return LedgerRejection.CAPTURE_TOO_LARGE.with(
+                    "amount "
+                            + captured
+                            + " exceeds the "
+                            + hold.amount()
+                            + " points of hold "
+                            + hold.id()
+                            + ".");
+        }
+        return null;
     }
 }

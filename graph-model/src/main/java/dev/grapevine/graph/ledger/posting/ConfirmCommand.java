@@ -12,9 +12,9 @@ import dev.grapevine.graph.ledger.session.LedgerSession;
 import java.util.List;
 
 /**
- * Makes pending points available: pending → wallet.
+ * Confirmation of pending points: pending → available.
  *
- * @param wallet whose points they are
+ * @param wallet wallet of the pending points
  */
 public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints command)
         implements LedgerCommand {
@@ -33,16 +33,18 @@ public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints comm
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var lot = ledger.pendingLot(wallet, command.entryId());
         if (lot == null) {
-            return Result.rejected(LedgerRejection.NOT_PENDING);
+            return Result.rejected(
+                    LedgerRejection.NOT_PENDING.with(
+                            "Entry " + command.entryId() + " has no pending points."));
         }
         var session = ledger.of(wallet);
         var details = EntryDetails.of(caller, "The points were confirmed");
         return Result.success(Postings.unlock(session, entryId, session.now(), lot, details));
     }
 
-    /** What is confirmed late may have expired meanwhile. */
+    /** Returns true: points that are confirmed late may have expired before. */
     @Override
-    public boolean restores() {
+    public boolean mayRestoreExpired() {
         return true;
     }
 }

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes what has happened by itself in a wallet up to now, in the order in which it happened: lots
- * matured, holds timed out, lots expired. What is due must be known to the book, all of it or what
- * is due first. Done twice it does nothing, because what it writes is not due any more.
+ * Writer of the due events of one wallet session, in the order of their times: unlocking, hold
+ * expiry, expiry, and expiry for inactivity. The session must have loaded all due lots and holds,
+ * or the first ones up to a time. Idempotent.
  */
 public final class DueEvents {
 
     private final WalletSession session;
-    private final boolean isLapseKnown;
+    private final boolean hasAllInactiveLots;
     private final OffsetDateTime until;
 
     DueEvents(WalletSession session) {
@@ -33,20 +33,23 @@ public final class DueEvents {
     }
 
     /**
-     * @param isLapseKnown whether all lots are known that lapse for want of activity; otherwise the
-     *     rest of them lapses in a settlement to come
-     * @param until up to when everything is known: what happens later must not be written before
-     *     what happens by then
+     * Creates a writer for events up to a time.
+     *
+     * @param hasAllInactiveLots true if all lots are loaded that expire for inactivity; otherwise a
+     *     later transaction expires the rest
+     * @param until time up to which all due lots and holds are loaded; later events must not be
+     *     written before those
      */
-    public DueEvents(WalletSession session, boolean isLapseKnown, OffsetDateTime until) {
+    public DueEvents(WalletSession session, boolean hasAllInactiveLots, OffsetDateTime until) {
         this.session = session;
-        this.isLapseKnown = isLapseKnown;
+        this.hasAllInactiveLots = hasAllInactiveLots;
         this.until = until;
     }
 
-    /** Something that happens by itself. */
+    /** Due event with its effect on the session. */
     private record Event(OffsetDateTime at, Runnable effect) {}
 
+    /** Writes all due events, the earliest first. */
     public void process() {
         for (var next = next(); next.isPresent(); next = next()) {
             next.get().effect().run();
@@ -54,13 +57,13 @@ public final class DueEvents {
     }
 
     private Optional<Event> next() {
-        return Stream.of(unlocking(), expireHold(), expiry(), expireForInactivity())
+        return Stream.of(nextUnlocking(), nextHoldExpiry(), nextExpiry(), nextInactivityExpiry())
                 .flatMap(Optional::stream)
                 .filter(event -> !event.at().isAfter(until))
                 .min(Comparator.comparing(Event::at));
     }
 
-    private Optional<Event> unlocking() {
+    private Optional<Event> nextUnlocking() {
         return session.lots().all().stream()
                 .filter(OpenLot::isPending)
                 .min(Comparator.comparing(OpenLot::availableAt))
@@ -68,29 +71,29 @@ public final class DueEvents {
     }
 
     private void unlock(OpenLot lot) {
-        var details = EntryDetails.byItself("The points have become available");
+        var details = EntryDetails.automatic("The points have become available");
         Postings.unlock(session, session.nextEntryId(), lot.availableAt(), lot, details);
     }
 
-    private Optional<Event> expireHold() {
+    private Optional<Event> nextHoldExpiry() {
         return session.holds().stream()
-                .filter(held -> held.hold().isOpen())
-                .min(Comparator.comparing(held -> held.hold().expiresAt()))
-                .map(held -> new Event(held.hold().expiresAt(), () -> release(held)));
+                .filter(hold -> hold.hold().isOpen())
+                .min(Comparator.comparing(hold -> hold.hold().expiresAt()))
+                .map(hold -> new Event(hold.hold().expiresAt(), () -> release(hold)));
     }
 
-    private void release(HoldSession held) {
-        session.close(held, Hold.State.EXPIRED, 0);
+    private void release(HoldSession hold) {
+        session.close(hold, Hold.State.EXPIRED, 0);
         Postings.release(
                 session,
                 session.nextEntryId(),
-                held.hold().expiresAt(),
-                held,
-                held.parts(),
-                EntryDetails.byItself("The hold has timed out"));
+                hold.hold().expiresAt(),
+                hold,
+                hold.parts(),
+                EntryDetails.automatic("The hold has timed out"));
     }
 
-    private Optional<Event> expiry() {
+    private Optional<Event> nextExpiry() {
         if (session.lots().open().isEmpty()) {
             return Optional.empty();
         }
@@ -106,17 +109,17 @@ public final class DueEvents {
                                                 .toList())));
     }
 
-    private Optional<Event> expireForInactivity() {
-        var at = session.dates().inactiveExpiresAt();
-        return at == null || (!isLapseKnown && session.lots().open().isEmpty())
+    private Optional<Event> nextInactivityExpiry() {
+        var at = session.clock().inactiveExpiresAt();
+        return at == null || (!hasAllInactiveLots && session.lots().open().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Event(at, () -> expireForInactivity(at)));
     }
 
     private void expireForInactivity(OffsetDateTime at) {
         expire(at, List.copyOf(session.lots().open()));
-        if (isLapseKnown) {
-            session.dates().inactivityExpiryAt();
+        if (hasAllInactiveLots) {
+            session.clock().clearInactivityExpiry();
         }
     }
 
@@ -133,7 +136,7 @@ public final class DueEvents {
                         session.account(WalletAccount.AVAILABLE),
                         SystemAccount.EXPIRED.name(),
                         Postings.sum(lotParts),
-                        EntryDetails.byItself("The points have expired"));
+                        EntryDetails.automatic("The points have expired"));
         lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 }

@@ -5,18 +5,21 @@ import dev.grapevine.graph.ledger.WalletKey;
 import java.util.List;
 
 /**
- * More has happened by itself in a wallet than one transaction should write beside a command, or
- * more wallets are needed than were locked. The command is rolled back, to be tried again.
+ * Exception that rolls back a transaction which cannot proceed: its wallets have more due events
+ * than it may write, draw from too many lots together, or include a wallet that is not locked. The
+ * caller writes the due events and retries.
  */
 public final class DueEventsPending extends RuntimeException {
 
     private final transient List<WalletKey> wallets;
 
     /**
-     * @param wallets to be settled before the next try
+     * Creates the exception.
+     *
+     * @param wallets wallets whose due events must be written before the retry
      */
     public DueEventsPending(List<WalletKey> wallets) {
-        super(wallets + " must be settled first", null, false, false);
+        super("due events of " + wallets + " must be written first", null, false, false);
         this.wallets = List.copyOf(wallets);
     }
 

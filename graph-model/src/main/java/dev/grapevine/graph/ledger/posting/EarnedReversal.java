@@ -7,7 +7,10 @@ import dev.grapevine.graph.ledger.session.EntryDetails;
 import dev.grapevine.graph.ledger.session.LotPart;
 import dev.grapevine.graph.ledger.session.WalletSession;
 
-/** Reversal of earned points: from the customer as far as the wallet has them, the rest as debt. */
+/**
+ * Reversal of a credit: expired points are written off, the rest is debited from the available
+ * points as far as they suffice and becomes debt beyond.
+ */
 final class EarnedReversal {
 
     private EarnedReversal() {}
@@ -15,14 +18,14 @@ final class EarnedReversal {
     static PointsEntry reverse(
             WalletSession session, String id, ReverseCommand.Share share, EntryDetails details) {
         var to = SystemAccount.valueOf(share.target().entry().debit());
-        var loss = share.amount() - share.gone();
-        if (loss == 0) {
-            return reverseExpired(session, id, to, share.gone(), details);
+        var unexpired = share.amount() - share.expired();
+        if (unexpired == 0) {
+            return reverseExpired(session, id, to, share.expired(), details);
         }
-        var entry = debitCustomer(session, id, to, loss, share, details);
-        if (share.gone() > 0) {
-            var rest = details.reversing(null).because(id);
-            reverseExpired(session, session.nextEntryId(), to, share.gone(), rest);
+        var entry = debitCustomer(session, id, to, unexpired, share, details);
+        if (share.expired() > 0) {
+            var rest = details.withReversal(null).withCause(id);
+            reverseExpired(session, session.nextEntryId(), to, share.expired(), rest);
         }
         return entry;
     }
@@ -31,19 +34,19 @@ final class EarnedReversal {
             WalletSession session,
             String id,
             SystemAccount to,
-            long loss,
+            long unexpired,
             ReverseCommand.Share share,
             EntryDetails details) {
-        var there = Math.min(loss, session.available());
-        if (there == 0) {
-            return Postings.owe(session, id, to, loss, details);
+        var covered = Math.min(unexpired, session.available());
+        if (covered == 0) {
+            return Postings.incurDebt(session, id, to, unexpired, details);
         }
-        var own = share.target().lots().stream().map(LotPart::lot).toList();
-        var lotParts = session.lots().parts(there, own);
+        var ownLots = share.target().lots().stream().map(LotPart::lot).toList();
+        var lotParts = session.lots().select(covered, ownLots);
         var entry = Postings.debit(session, id, EntryKind.REVERSED, to, lotParts, details);
-        if (loss > there) {
-            var rest = details.reversing(null).because(id);
-            Postings.owe(session, session.nextEntryId(), to, loss - there, rest);
+        if (unexpired > covered) {
+            var rest = details.withReversal(null).withCause(id);
+            Postings.incurDebt(session, session.nextEntryId(), to, unexpired - covered, rest);
         }
         return entry;
     }

@@ -22,15 +22,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Sets points aside: wallet → held.
+ * Placement of a hold: available → held.
  *
- * @param holdId id of the hold to make
+ * @param holdId id of the new hold
  */
 public record HoldCommand(Caller caller, HoldPoints command, String holdId)
         implements LedgerCommand {
 
-    static final Duration USUAL_TIME = Duration.ofMinutes(15);
-    static final Duration LONGEST_TIME = Duration.ofDays(30);
+    static final Duration DEFAULT_DURATION = Duration.ofMinutes(15);
+    static final Duration MAX_DURATION = Duration.ofDays(30);
 
     private WalletKey wallet() {
         return new WalletKey(command.customerId(), command.currency());
@@ -46,16 +46,18 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
         var session = ledger.of(wallet());
         var expiresAt = expiresAt(session);
         if (!expiresAt.isAfter(session.now())
-                || expiresAt.isAfter(session.now().plus(LONGEST_TIME))) {
+                || expiresAt.isAfter(session.now().plus(MAX_DURATION))) {
             return Result.rejected(
-                    new InvalidInput(List.of("expiresAt"), "Is not within 30 days from now."));
+                    new InvalidInput(
+                            List.of("expiresAt"),
+                            "expiresAt " + expiresAt + " is not within 30 days from now."));
         }
         if (session.available() < command.amount()) {
             return Result.rejectedFinally(
                     new InsufficientPoints(session.available(), command.amount()));
         }
         var hold = hold(session, entryId, expiresAt);
-        var lotParts = session.lots().parts(command.amount(), List.of());
+        var lotParts = session.lots().select(command.amount(), List.of());
         var entry =
                 session.post(
                         entryId,
@@ -64,7 +66,9 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
                         session.account(WalletAccount.AVAILABLE),
                         session.account(WalletAccount.HELD),
                         command.amount(),
-                        EntryDetails.of(caller, command.reason()).from(command.source()).of(hold));
+                        EntryDetails.of(caller, command.reason())
+                                .withSource(command.source())
+                                .withHold(hold));
         lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.HELD, lotPart));
         session.add(new HoldSession(hold, lotParts));
         return Result.success(entry);
@@ -89,7 +93,7 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
 
     private OffsetDateTime expiresAt(WalletSession session) {
         return command.expiresAt() == null
-                ? session.now().plus(USUAL_TIME)
+                ? session.now().plus(DEFAULT_DURATION)
                 : Times.utc(command.expiresAt());
     }
 }

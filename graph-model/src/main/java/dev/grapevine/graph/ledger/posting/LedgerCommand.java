@@ -12,60 +12,63 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A command on its way through the ledger: what it has to see, and what it decides then. */
+/**
+ * Command of the ledger: declares the data that it needs and decides, under the locks of its
+ * wallets, which entries are posted.
+ */
 public interface LedgerCommand {
 
     Caller caller();
 
-    /** The wallets that it needs, to be locked. */
+    /** Returns the wallets to lock, the main wallet first. */
     List<WalletAccess> walletAccess();
 
     /**
-     * A wallet that an order needs.
+     * Wallet that a command locks.
      *
-     * @param field the input field that names the customer
-     * @param draws the most that the order may draw from it
+     * @param field input field that names the customer
+     * @param draws maximum points that the command may draw from the wallet
      */
     record WalletAccess(WalletKey wallet, String field, long draws) {}
 
-    /** How much of limits has been used, to be locked. */
-    default List<String> allowances(OffsetDateTime now) {
+    /** Returns the keys of the limits whose usage the command reads, to be locked. */
+    default List<String> limitKeys(OffsetDateTime now) {
         return List.of();
     }
 
-    /** What else it has to see, in the wallets that it needs. */
+    /** Returns the further data that the command needs. */
     default Prefetch prefetch() {
         return Prefetch.NONE;
     }
 
     /**
-     * What an order has to see besides wallets; null for nothing of the kind.
+     * Data that a command needs besides its wallets; null for none.
      *
-     * @param holdId a hold
-     * @param pendingEntryId the pending lot of an entry
-     * @param causeId an entry or activity
-     * @param reversedId an entry with all that it caused
-     * @param earningId what a rule gave for an activity, {@link RuleEffect#id}
+     * @param holdId id of a hold
+     * @param pendingEntryId id of an entry whose pending lot is needed
+     * @param causeId id of a causing entry or activity
+     * @param reversedId id of an entry that is needed with all entries that name it as their cause
+     * @param ruleEffectId {@link RuleEffect#id} whose entries are needed
      */
     record Prefetch(
             @Nullable String holdId,
             @Nullable String pendingEntryId,
             @Nullable String causeId,
             @Nullable String reversedId,
-            @Nullable String earningId) {
+            @Nullable String ruleEffectId) {
 
         static final Prefetch NONE = new Prefetch(null, null, null, null, null);
     }
 
-    /** Whether it makes points available that may have expired meanwhile. */
-    default boolean restores() {
+    /** Returns true if the command may make points available that have expired before. */
+    default boolean mayRestoreExpired() {
         return false;
     }
 
     /**
-     * Decides and changes the books. Whatever is refused has changed nothing.
+     * Decides and changes the session. A rejected command leaves the session unchanged.
      *
-     * @param entryId id of the entry to write
+     * @param entryId id of the entry to post
      */
     Result<PointsEntry> decide(LedgerSession ledger, String entryId);
 }

@@ -60,27 +60,33 @@ public class LedgerCommandRunner {
                         this::execute);
     }
 
-    /** A ledger command with the call that it is executed once for. */
+    /** Ledger command with the call whose idempotency key identifies it. */
     public record Queued(Idempotency.IdempotentCommand once, LedgerCommand command) {}
 
-    /** Prepares a command to be run; its entry gets the next id. */
+    /** Creates a queued command; its entry gets a new id. */
     public Queued queued(Call call, Command command, LedgerCommand ledgerCommand) {
         return new Queued(
                 new Idempotency.IdempotentCommand(call, command, ids.next("pte")), ledgerCommand);
     }
 
-    /** Runs a command in the wallet that has an entry or a hold; rejects what is not there. */
+    /**
+     * Runs a command in the wallet of an existing entry or hold.
+     *
+     * @param notFound rejection if the node does not exist or is not visible to the caller; its key
+     *     is the id of the node
+     * @param prefix prefix that the id must have
+     */
     public Result<PointsEntry> runWhereStored(
             Call call,
             Command command,
-            NotFound otherwise,
+            NotFound notFound,
             String prefix,
             Function<WalletKey, LedgerCommand> ledgerCommand) {
         var validation = call.check();
-        var isAsked = validation.isValid() && otherwise.key().startsWith(prefix);
-        var wallet = isAsked ? reader.walletOf(call.caller(), otherwise.key()) : null;
+        var hasIdFormat = validation.isValid() && notFound.key().startsWith(prefix);
+        var wallet = hasIdFormat ? reader.walletOf(call.caller(), notFound.key()) : null;
         if (validation.isValid() && wallet == null) {
-            return Result.rejected(otherwise);
+            return Result.rejected(notFound);
         }
         return wallet == null
                 ? validation.rejected()
@@ -95,7 +101,7 @@ public class LedgerCommandRunner {
                 : validation.rejected();
     }
 
-    /** Runs commands and returns their results in the same order. */
+    /** Runs commands; returns one result for each, in their order. */
     public List<Result<PointsEntry>> runAll(List<Queued> commands) {
         if (graph.isInTransaction()) {
             return commands.stream()
@@ -111,7 +117,7 @@ public class LedgerCommandRunner {
         return results;
     }
 
-    /** Runs work that must not share its transaction. */
+    /** Runs work that executes a command in a transaction of its own. */
     public Result<PointsEntry> runAlone(Supplier<Result<PointsEntry>> work) {
         return retryAfterDue.run(work);
     }

@@ -26,86 +26,88 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Carries orders out, many in one transaction: locks their wallets, loads what they have to see,
- * has each decide in turn, and writes what came of it.
+ * Executor of ledger commands, many in queued transaction: locks their wallets, loads the data that
+ * they access, lets each decide in turn and writes the changed sessions.
  */
 @Component
 public class LedgerExecutor {
 
     private final LedgerLoader loader;
     private final DrawableLotsLoader drawableLots;
-    private final PrefetchLoader lookups;
-    private final LedgerWriter store;
+    private final PrefetchLoader prefetchLoader;
+    private final LedgerWriter writer;
     private final GraphClient graph;
 
     LedgerExecutor(
             LedgerLoader loader,
             DrawableLotsLoader drawableLots,
-            PrefetchLoader lookups,
-            LedgerWriter store,
+            PrefetchLoader prefetchLoader,
+            LedgerWriter writer,
             GraphClient graph) {
         this.loader = loader;
         this.drawableLots = drawableLots;
-        this.lookups = lookups;
-        this.store = store;
+        this.prefetchLoader = prefetchLoader;
+        this.writer = writer;
         this.graph = graph;
     }
 
-    /** An order with the id that its entry will have. */
-    public record QueuedCommand(LedgerCommand order, String entryId) {}
+    /** Command with the id of its entry. */
+    public record QueuedCommand(LedgerCommand command, String entryId) {}
 
     /**
-     * Carries orders out inside a transaction; answers one outcome for each, in their order. Throws
-     * {@link DueEventsPending} if wallets must be settled before, or if orders need more lots
-     * together than one transaction should draw from: then fewer are to be tried.
+     * Executes commands inside a transaction; returns one result for each, in their order.
+     *
+     * @throws DueEventsPending if due events must be written before, or if the commands together
+     *     need more lots than one transaction should draw from, so that fewer commands must be
+     *     executed at once
      */
-    public List<Result<PointsEntry>> execute(List<QueuedCommand> orders) {
-        var request = requests(orders);
-        var ledger = loader.open(request);
+    public List<Result<PointsEntry>> execute(List<QueuedCommand> commands) {
+        var requests = requests(commands);
+        var ledger = loader.open(requests);
         if (!loader.processDueEvents(ledger, LedgerLoader.MAX_DUE)) {
-            throw new DueEventsPending(List.copyOf(request.keySet()));
+            throw new DueEventsPending(List.copyOf(requests.keySet()));
         }
-        drawableLots.load(ledger, request);
-        if (orders.size() > 1
-                && orders.stream().anyMatch(one -> exceedsMaxLots(ledger, request, one))) {
-            throw new DueEventsPending(List.copyOf(request.keySet()));
+        drawableLots.load(ledger, requests);
+        if (commands.size() > 1
+                && commands.stream().anyMatch(queued -> exceedsMaxLots(ledger, requests, queued))) {
+            throw new DueEventsPending(List.copyOf(requests.keySet()));
         }
-        lookups.load(
+        prefetchLoader.load(
                 ledger,
-                orders.stream()
-                        .map(QueuedCommand::order)
-                        .filter(command -> unknown(ledger, command) == null)
+                commands.stream()
+                        .map(QueuedCommand::command)
+                        .filter(command -> notFound(ledger, command) == null)
                         .toList());
-        var refused = new ArrayList<LedgerWriter.DeclinedRedemptionRow>();
+        var declined = new ArrayList<LedgerWriter.DeclinedRedemptionRow>();
         var results = new ArrayList<Result<PointsEntry>>();
-        for (var queued : orders) {
+        for (var queued : commands) {
             var result = decide(ledger, queued);
-            recordDeclined(ledger, queued, result, refused);
+            recordDeclined(ledger, queued, result, declined);
             results.add(result);
         }
-        store.store(ledger, refused);
+        writer.save(ledger, declined);
         return results;
     }
 
-    private static Map<WalletKey, WalletRequest> requests(List<QueuedCommand> orders) {
-        var request = new HashMap<WalletKey, WalletRequest>();
-        for (var queued : orders) {
-            var brandId = queued.order().caller().brandId();
-            queued.order()
+    private static Map<WalletKey, WalletRequest> requests(List<QueuedCommand> commands) {
+        var requests = new HashMap<WalletKey, WalletRequest>();
+        for (var queued : commands) {
+            var brandId = queued.command().caller().brandId();
+            queued.command()
                     .walletAccess()
                     .forEach(
                             walletAccess ->
-                                    request.merge(
+                                    requests.merge(
                                             walletAccess.wallet(),
                                             WalletRequest.by(brandId, walletAccess.draws()),
                                             WalletRequest::and));
         }
-        return request;
+        return requests;
     }
 
     private static Result<PointsEntry> decide(LedgerSession ledger, QueuedCommand queued) {
-        var command = queued.order();
-        var notFound = unknown(ledger, command);
+        var command = queued.command();
+        var notFound = notFound(ledger, command);
         if (notFound != null) {
             return Result.rejected(notFound);
         }
@@ -114,38 +116,45 @@ public class LedgerExecutor {
             return Result.rejected(LedgerRejection.TOO_MANY_LOTS);
         }
         var result = command.decide(ledger, queued.entryId());
-        if (command.restores()) {
+        if (command.mayRestoreExpired()) {
             command.walletAccess()
-                    .forEach(need -> new DueEvents(ledger.of(need.wallet())).process());
+                    .forEach(access -> new DueEvents(ledger.of(access.wallet())).process());
         }
         return result;
     }
 
-    /** Whether a wallet has what all orders may draw from it, but in too many lots. */
+    /**
+     * Returns true if a wallet has the points that all commands together may draw, but in too many
+     * lots.
+     */
     private static boolean exceedsMaxLots(
-            LedgerSession ledger, Map<WalletKey, WalletRequest> request, QueuedCommand queued) {
-        return queued.order().walletAccess().stream()
+            LedgerSession ledger, Map<WalletKey, WalletRequest> requests, QueuedCommand queued) {
+        return queued.command().walletAccess().stream()
                 .filter(walletAccess -> ledger.has(walletAccess.wallet()))
                 .anyMatch(
-                        need -> {
-                            var draws = Objects.requireNonNull(request.get(need.wallet())).draws();
+                        access -> {
+                            var draws =
+                                    Objects.requireNonNull(requests.get(access.wallet())).draws();
                             return exceedsMaxLots(
                                     ledger,
                                     new LedgerCommand.WalletAccess(
-                                            need.wallet(), need.field(), draws));
+                                            access.wallet(), access.field(), draws));
                         });
     }
 
-    /** Whether a wallet has the points, but in more lots than one command may draw from. */
+    /** Returns true if a wallet has the points that the command may draw, but in too many lots. */
     private static boolean exceedsMaxLots(
             LedgerSession ledger, LedgerCommand.WalletAccess walletAccess) {
         var session = ledger.of(walletAccess.wallet());
-        var there = Math.min(walletAccess.draws(), session.available());
-        return session.lots().remaining() < there;
+        var drawable = Math.min(walletAccess.draws(), session.available());
+        return session.lots().remaining() < drawable;
     }
 
-    /** Which of its wallets does not exist, or is not the caller's to see. */
-    private static @Nullable NotFound unknown(LedgerSession ledger, LedgerCommand command) {
+    /**
+     * Returns the rejection for the first wallet of the command that does not exist or is not
+     * visible to its caller; null for none.
+     */
+    private static @Nullable NotFound notFound(LedgerSession ledger, LedgerCommand command) {
         for (var walletAccess : command.walletAccess()) {
             var key = walletAccess.wallet();
             if (!ledger.has(key)) {
@@ -161,37 +170,37 @@ public class LedgerExecutor {
         return null;
     }
 
-    /** Notes a refusal that is the answer for ever. */
+    /** Collects a final rejection, to be stored as the result under its idempotency key. */
     private static void recordDeclined(
             LedgerSession ledger,
             QueuedCommand queued,
             Result<PointsEntry> result,
-            List<LedgerWriter.DeclinedRedemptionRow> refused) {
+            List<LedgerWriter.DeclinedRedemptionRow> declined) {
         if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isFinal)
                 && isFinal
                 && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
-            var wallet = ledger.of(queued.order().walletAccess().getFirst().wallet()).before();
-            refused.add(
+            var wallet = ledger.of(queued.command().walletAccess().getFirst().wallet()).before();
+            declined.add(
                     new LedgerWriter.DeclinedRedemptionRow(
                             queued.entryId(), wallet.brandId(), wallet.id(), balance, required));
         }
     }
 
-    /** Settles wallets, each in a transaction of its own, until nothing is due in them. */
+    /** Writes all due events of wallets, each in transactions of its own. */
     public void processDueEvents(Collection<WalletKey> wallets) {
         Set.copyOf(wallets).stream().sorted().forEach(this::processDueEvents);
     }
 
     private void processDueEvents(WalletKey wallet) {
-        var isAll = false;
-        while (!isAll) {
-            isAll =
+        var isComplete = false;
+        while (!isComplete) {
+            isComplete =
                     graph.inOneTransaction(
                             () -> {
-                                var ledger = loader.open(Map.of(wallet, WalletRequest.BY_ITSELF));
-                                var isDone = loader.processDueEvents(ledger, LedgerLoader.MAX_DUE);
-                                store.store(ledger, List.of());
-                                return isDone;
+                                var ledger = loader.open(Map.of(wallet, WalletRequest.SYSTEM));
+                                var isLast = loader.processDueEvents(ledger, LedgerLoader.MAX_DUE);
+                                writer.save(ledger, List.of());
+                                return isLast;
                             });
         }
     }

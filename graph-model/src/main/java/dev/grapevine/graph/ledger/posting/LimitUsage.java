@@ -1,8 +1,9 @@
 package dev.grapevine.graph.ledger.posting;
 
 /**
- * How much of a limit has been used, under its lock.
+ * Used part of a limit, under its lock.
  *
- * @param key what the limit is for, unique
+ * @param key key of the limit: caller or wallet, scope and day
+ * @param used points awarded or transferred so far
  */
 public record LimitUsage(String key, String brandId, long used) {}

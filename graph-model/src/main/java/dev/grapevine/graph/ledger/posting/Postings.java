@@ -15,12 +15,12 @@ import dev.grapevine.graph.ledger.session.WalletSession;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The transfers that several commands consist of. */
+/** Postings that several commands share. */
 final class Postings {
 
     private Postings() {}
 
-    /** Points come in, as a new lot; what is owed is paid from it first. */
+    /** Credits the available points as a new lot and pays the debt from the lot. */
     static PointsEntry credit(
             WalletSession session,
             String id,
@@ -39,11 +39,11 @@ final class Postings {
                         amount,
                         details);
         session.open(entry, amount, expiresAt);
-        repay(session, entry);
+        repayDebt(session, entry);
         return entry;
     }
 
-    /** Points go out, drawn from the lots that expire soonest, or from given parts. */
+    /** Debits the available points, drawn from the given parts of lots. */
     static PointsEntry debit(
             WalletSession session,
             String id,
@@ -64,8 +64,8 @@ final class Postings {
         return entry;
     }
 
-    /** What should go out and is not there is owed. */
-    static PointsEntry owe(
+    /** Posts the part of a debit that exceeds the balance as debt. */
+    static PointsEntry incurDebt(
             WalletSession session, String id, SystemAccount to, long amount, EntryDetails details) {
         var debt = session.account(WalletAccount.DEBT);
         return session.post(
@@ -77,11 +77,11 @@ final class Postings {
     }
 
     /**
-     * Pays what is owed from what can be spent, so that there is never both. What has come back
-     * into lots that have expired since lapses and pays nothing.
+     * Pays the debt of the wallet from its open lots, so that a wallet never has both points and
+     * debt. Restored lots that have expired since pay nothing.
      */
-    static void repay(WalletSession session, PointsEntry because) {
-        var lotParts = session.debt() == 0 ? List.<LotPart>of() : unexpired(session, because);
+    static void repayDebt(WalletSession session, PointsEntry credit) {
+        var lotParts = session.debt() == 0 ? List.<LotPart>of() : unexpired(session, credit);
         var amount = sum(lotParts);
         if (amount == 0) {
             return;
@@ -92,26 +92,29 @@ final class Postings {
                         session.account(WalletAccount.AVAILABLE),
                         session.account(WalletAccount.DEBT),
                         amount,
-                        EntryDetails.byItself("What was owed is paid").because(because.id()));
+                        EntryDetails.automatic("What was owed is paid").withCause(credit.id()));
         lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 
-    /** What of the debt can be paid; while there is one, no other lots are open. */
-    private static List<LotPart> unexpired(WalletSession session, PointsEntry because) {
+    /**
+     * Returns the parts of lots that pay the debt; all open lots come from the credit, because a
+     * wallet with debt has no other.
+     */
+    private static List<LotPart> unexpired(WalletSession session, PointsEntry credit) {
         var lotParts =
                 session.lots().open().stream()
-                        .filter(lot -> lot.expiresAt().isAfter(because.bookedAt()))
+                        .filter(lot -> lot.expiresAt().isAfter(credit.bookedAt()))
                         .map(lot -> new LotPart(lot, lot.remaining()))
                         .toList();
-        return LotSelection.cut(Math.min(session.debt(), sum(lotParts)), lotParts);
+        return LotSelection.firstOf(Math.min(session.debt(), sum(lotParts)), lotParts);
     }
 
-    /** Held points come back into the lots that they were drawn from, and the hold is closed. */
+    /** Releases held points into the lots that they were drawn from. */
     static PointsEntry release(
             WalletSession session,
             String id,
             OffsetDateTime at,
-            HoldSession held,
+            HoldSession hold,
             List<LotPart> lotParts,
             EntryDetails details) {
         var entry =
@@ -122,13 +125,13 @@ final class Postings {
                         session.account(WalletAccount.HELD),
                         session.account(WalletAccount.AVAILABLE),
                         sum(lotParts),
-                        details.of(held.hold()));
+                        details.withHold(hold.hold()));
         lotParts.forEach(lotPart -> session.restore(entry, lotPart));
-        repay(session, entry);
+        repayDebt(session, entry);
         return entry;
     }
 
-    /** Pending points become available. */
+    /** Makes the points of a pending lot available. */
     static PointsEntry unlock(
             WalletSession session,
             String id,
@@ -143,10 +146,10 @@ final class Postings {
                         session.account(WalletAccount.PENDING),
                         session.account(WalletAccount.AVAILABLE),
                         lot.remaining(),
-                        details.because(lot.lot().entryId()));
+                        details.withCause(lot.lot().entryId()));
         session.lots().unlock(lot, session.currency().expiryOf(entry.bookedAt()));
-        session.dates().isDueBy(lot.expiresAt());
-        repay(session, entry);
+        session.clock().scheduleEvent(lot.expiresAt());
+        repayDebt(session, entry);
         return entry;
     }
 }

@@ -13,7 +13,7 @@ import dev.grapevine.graph.ledger.session.LedgerSession;
 
 import java.util.List;
 
-/** Spends points: wallet → REDEEMED. */
+/** Redemption of points: available → REDEEMED. */
 public record RedeemCommand(Caller caller, RedeemPoints command) implements LedgerCommand {
 
     private WalletKey wallet() {
@@ -38,9 +38,9 @@ public record RedeemCommand(Caller caller, RedeemPoints command) implements Ledg
                         entryId,
                         EntryKind.REDEEMED,
                         SystemAccount.REDEEMED,
-                        session.lots().parts(command.amount(), List.of()),
+                        session.lots().select(command.amount(), List.of()),
                         EntryDetails.of(caller, command.reason())
-                                .from(command.source())
-                                .at(command.occurredAt())));
+                                .withSource(command.source())
+                                .withOccurredAt(command.occurredAt())));
     }
 }

@@ -5,27 +5,35 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 
 import java.util.function.Supplier;
 
-/** Tries again what was rolled back because wallets had to be settled first. */
-public record RetryAfterDue(LedgerExecutor desk, GraphClient graph) {
+/**
+ * Retry of work that was rolled back by {@link DueEventsPending}, after the due events were
+ * written.
+ */
+public record RetryAfterDue(LedgerExecutor executor, GraphClient graph) {
 
     private static final int MAX_ATTEMPTS = 5;
 
+    /**
+     * Runs work, at most five times.
+     *
+     * @throws GraphBusy if the last attempt fails, or inside a transaction of the caller
+     */
     public <T> T run(Supplier<T> work) {
         return run(work, work);
     }
 
-    /** Begins with the one, and tries the other again. */
-    public <T> T run(Supplier<T> first, Supplier<T> again) {
+    /** Runs the first attempt, and retries with other work. */
+    public <T> T run(Supplier<T> first, Supplier<T> retry) {
         var work = first;
-        for (var tries = 1; ; tries++) {
+        for (var attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (DueEventsPending e) {
-                if (tries == MAX_ATTEMPTS || graph.isInTransaction()) {
+                if (attempt == MAX_ATTEMPTS || graph.isInTransaction()) {
                     throw new GraphBusy(e);
                 }
-                desk.processDueEvents(e.wallets());
-                work = again;
+                executor.processDueEvents(e.wallets());
+                work = retry;
             }
         }
     }

@@ -7,18 +7,19 @@ import dev.grapevine.graph.ledger.session.LotPart;
 import java.util.List;
 
 /**
- * An entry that is to be taken back, or that has to do with what a rule takes back.
+ * Entry to reverse, or entry of a rule effect that is corrected.
  *
- * @param wallet whose it is
- * @param isReversed whether it was taken back before
- * @param left how much of it there is to take back: what a rule has taken of it is gone
- * @param expired what of the points that it brought has expired, and was not written off
- * @param lots the lots that it brought, or drew from in that order, with amounts
+ * @param wallet wallet of the entry
+ * @param isReversed true if the entry was reversed before
+ * @param reversible points that can still be reversed: the amount less the deductions of the same
+ *     rule for the same activity
+ * @param expired expired points of the lots that the entry opened, less those written off before
+ * @param lots lots that the entry opened, or drew from in this order, with amounts
  */
 public record ReversalTarget(
         PointsEntry entry,
         WalletKey wallet,
         boolean isReversed,
-        long left,
+        long reversible,
         long expired,
         List<LotPart> lots) {}

@@ -26,11 +26,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Takes an entry back, and what it caused. What was earned: wallet → ISSUED, as far as the wallet
- * has it; the rest is owed: debt → ISSUED; what has expired costs the customer nothing more:
- * EXPIRED → ISSUED. What was spent: REDEEMED → wallet.
+ * Reversal of an entry and of its share of the entries that it caused. Credit: available → ISSUED
+ * as far as the balance suffices, debt → ISSUED beyond, EXPIRED → ISSUED for expired points. Debit:
+ * REDEEMED → available.
  *
- * @param walletAccess the wallets of the entry and of all that it caused, with what each may lose
+ * @param walletAccess wallets of the entry, first, and of all entries that it caused, with the
+ *     points that each may lose
  */
 public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAccess> walletAccess)
         implements LedgerCommand {
@@ -40,64 +41,89 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         return new Prefetch(null, null, null, command.entryId(), null);
     }
 
-    /** What was spent may come back into lots that have expired meanwhile. */
+    /** Returns true: lots that are restored may have expired since. */
     @Override
-    public boolean restores() {
+    public boolean mayRestoreExpired() {
         return true;
     }
 
-    /** Part of an entry that is to be taken back. */
+    /** Part of an entry to reverse. */
     record Share(ReversalTarget target, long amount) {
 
-        /** What has expired of it, and is gone already. */
-        long gone() {
+        /** Returns the expired points of the share, which are written off. */
+        long expired() {
             return Math.max(0, Math.min(amount, target.expired()));
         }
     }
 
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
-        var targets = ledger.reversalTarget(command.entryId());
+        var targets = ledger.reversalTargets(command.entryId());
         if (targets.isEmpty()) {
             return Result.rejected(new NotFound("Entry", command.entryId(), "entryId"));
         }
-        var rejection = refusal(targets.getFirst());
+        var rejection = rejection(targets.getFirst());
         if (rejection != null) {
             return Result.rejected(rejection);
         }
         var shares = shares(targets);
-        if (isShort(ledger, shares)) {
-            return Result.rejected(LedgerRejection.ALREADY_SPENT);
+        if (exceedsBalance(ledger, shares)) {
+            return Result.rejected(
+                    LedgerRejection.ALREADY_SPENT.with(
+                            "Points of entry "
+                                    + command.entryId()
+                                    + " or of its consequences were redeemed, and the currency"
+                                    + " allows no debt."));
         }
         var details = EntryDetails.of(caller, command.reason());
-        var reversal = takeBack(ledger, entryId, shares.getFirst(), details);
+        var reversal = reverse(ledger, entryId, shares.getFirst(), details);
         shares.subList(1, shares.size())
                 .forEach(
                         share -> {
                             var session = ledger.of(share.target().wallet());
-                            takeBack(
-                                    ledger, session.nextEntryId(), share, details.because(entryId));
+                            reverse(
+                                    ledger,
+                                    session.nextEntryId(),
+                                    share,
+                                    details.withCause(entryId));
                         });
         return Result.success(reversal);
     }
 
-    private @Nullable Rejection refusal(ReversalTarget root) {
+    private @Nullable Rejection rejection(ReversalTarget root) {
         var entry = root.entry();
-        if (root.isReversed() || root.left() <= 0) {
-            return LedgerRejection.ALREADY_REVERSED;
+        if (root.isReversed() || root.reversible() <= 0) {
+            return LedgerRejection.ALREADY_REVERSED.with(
+                    "Entry " + entry.id() + " was reversed before.");
         }
         if (!EntryKind.valueOf(entry.kind()).isReversible()) {
-            return LedgerRejection.NOT_REVERSIBLE;
+            return LedgerRejection.NOT_REVERSIBLE.with(
+                    "Entry "
+                            + entry.id()
+                            + " is of kind "
+                            + entry.kind()
+                            + "; only EARNED, REDEEMED, CAPTURED and ADJUSTED can be reversed.");
         }
-        return amount(root) > root.left() ? LedgerRejection.REVERSAL_TOO_LARGE : null;
+        if (amount(root) > root.reversible()) {
+            return LedgerRejection.REVERSAL_TOO_LARGE.with(
+                    "amount "
+                            + amount(root)
+                            + " exceeds the "
+                            + root.reversible()
+                            + " points of entry "
+                            + entry.id()
+                            + " that can still be reversed.");
+        }
+        return null;
     }
 
     private long amount(ReversalTarget root) {
-        return Objects.requireNonNullElse(command.amount(), root.left());
+        return Objects.requireNonNullElse(command.amount(), root.reversible());
     }
 
     /**
-     * The entry's share and those of what it earned others; what was taken back before has none.
+     * Returns the share of the entry, first, and the proportional shares of the credits that it
+     * caused, rounded down; reversed entries have none.
      */
     private List<Share> shares(List<ReversalTarget> targets) {
         var root = targets.getFirst();
@@ -106,7 +132,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         shares.add(new Share(root, amount));
         for (var caused : targets.subList(1, targets.size())) {
             var part = caused.entry().amount() * amount / root.entry().amount();
-            var share = Math.min(part, caused.left());
+            var share = Math.min(part, caused.reversible());
             if (caused.entry().is(EntryKind.EARNED) && !caused.isReversed() && share > 0) {
                 shares.add(new Share(caused, share));
             }
@@ -114,52 +140,53 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         return shares;
     }
 
-    /** Whether a wallet lacks what is to be taken back, in a currency that allows no debt. */
-    private boolean isShort(LedgerSession ledger, List<Share> shares) {
-        var losses = new HashMap<WalletKey, Long>();
+    /** Returns true if a reversal exceeds the balance of a wallet whose currency allows no debt. */
+    private boolean exceedsBalance(LedgerSession ledger, List<Share> shares) {
+        var debits = new HashMap<WalletKey, Long>();
         shares.stream()
                 .filter(share -> !isDebit(share) && !isPending(share))
                 .forEach(
                         share ->
-                                losses.merge(
+                                debits.merge(
                                         share.target().wallet(),
-                                        share.amount() - share.gone(),
+                                        share.amount() - share.expired(),
                                         Long::sum));
-        return losses.entrySet().stream()
+        return debits.entrySet().stream()
                 .anyMatch(
-                        loss -> {
-                            var session = ledger.of(loss.getKey());
+                        debit -> {
+                            var session = ledger.of(debit.getKey());
                             return session.currency().negativeBalancePolicy()
                                             == Currency.NegativeBalancePolicy.REFUSE
                                     && session.available() + refunded(session, shares)
-                                            < loss.getValue();
+                                            < debit.getValue();
                         });
     }
 
-    /** What comes back into a wallet, to be spent, before anything is taken from it. */
+    /** Returns the points that the reversal makes available in a wallet before it debits others. */
     private long refunded(WalletSession session, List<Share> shares) {
         var root = shares.getFirst();
         if (!isDebit(root) || !root.target().wallet().equals(session.before().walletKey())) {
             return 0;
         }
-        var back =
+        var restored =
                 command.refund() == ReverseEntry.Refund.REISSUE
                         ? root.amount()
                         : restored(root).stream()
                                 .filter(lotPart -> lotPart.lot().expiresAt().isAfter(session.now()))
                                 .mapToLong(LotPart::amount)
                                 .sum();
-        return Math.max(0, back - session.debt());
+        return Math.max(0, restored - session.debt());
     }
 
     /**
-     * What was drawn last comes back first, so that in part the longest lasting points are kept.
+     * Returns the parts of lots to restore: those drawn last first, so that a partial reversal
+     * restores the points that expire latest.
      */
     private static List<LotPart> restored(Share share) {
-        return LotSelection.cut(share.amount(), share.target().lots().reversed());
+        return LotSelection.firstOf(share.amount(), share.target().lots().reversed());
     }
 
-    /** Whether points went out by it. */
+    /** Returns true if the entry debited the wallet. */
     private static boolean isDebit(Share share) {
         var entry = share.target().entry();
         return entry.debit().startsWith(entry.walletId());
@@ -169,19 +196,18 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         return share.target().lots().stream().anyMatch(lotPart -> lotPart.lot().isPending());
     }
 
-    private PointsEntry takeBack(
-            LedgerSession ledger, String id, Share share, EntryDetails reason) {
+    private PointsEntry reverse(LedgerSession ledger, String id, Share share, EntryDetails reason) {
         var session = ledger.of(share.target().wallet());
-        var details = reason.reversing(share.target().entry().id());
+        var details = reason.withReversal(share.target().entry().id());
         if (isDebit(share)) {
             return refund(session, id, share, details);
         }
         return isPending(share)
-                ? takeBackPending(session, id, share, details)
+                ? reversePending(session, id, share, details)
                 : EarnedReversal.reverse(session, id, share, details);
     }
 
-    private static PointsEntry takeBackPending(
+    private static PointsEntry reversePending(
             WalletSession session, String id, Share share, EntryDetails details) {
         var entry =
                 session.post(
@@ -192,20 +218,20 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                         share.target().entry().debit(),
                         share.amount(),
                         details);
-        LotSelection.cut(share.amount(), share.target().lots())
+        LotSelection.firstOf(share.amount(), share.target().lots())
                 .forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
         return entry;
     }
 
     private PointsEntry refund(
             WalletSession session, String id, Share share, EntryDetails details) {
-        var spent = share.target().entry();
+        var reversed = share.target().entry();
         var entry =
                 session.post(
                         id,
                         session.now(),
                         EntryKind.REVERSED,
-                        spent.credit(),
+                        reversed.credit(),
                         session.account(WalletAccount.AVAILABLE),
                         share.amount(),
                         details);
@@ -214,9 +240,9 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         } else {
             restored(share).forEach(lotPart -> session.restore(entry, lotPart));
         }
-        // What came back into lots that have expired is gone before anything is taken from them.
+        // Restored lots that have expired must expire before the debt is paid from open lots.
         new DueEvents(session).process();
-        Postings.repay(session, entry);
+        Postings.repayDebt(session, entry);
         return entry;
     }
 }

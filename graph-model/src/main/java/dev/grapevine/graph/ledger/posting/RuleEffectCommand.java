@@ -16,11 +16,11 @@ import dev.grapevine.graph.ledger.session.WalletSession;
 import java.util.List;
 
 /**
- * Books what a rule gives: ISSUED → wallet; or takes: wallet → ISSUED as far as the wallet has it,
- * and debt → ISSUED for the rest. What it takes of what it gave before comes from the same lots
- * first; what has expired of them costs the customer nothing more: EXPIRED → ISSUED.
+ * Posting of a rule effect. Credit: ISSUED → available. Deduction: available → ISSUED as far as the
+ * balance suffices, debt → ISSUED beyond. A deduction that corrects an earlier credit draws from
+ * the lots of that credit first; its expired points are written off: EXPIRED → ISSUED.
  */
-public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
+public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
 
     @Override
     public Caller caller() {
@@ -28,40 +28,40 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
     }
 
     private WalletKey wallet() {
-        return new WalletKey(earning.customerId(), earning.currency());
+        return new WalletKey(effect.customerId(), effect.currency());
     }
 
     @Override
     public List<WalletAccess> walletAccess() {
-        return List.of(new WalletAccess(wallet(), "customer", Math.max(0, -earning.amount())));
+        return List.of(new WalletAccess(wallet(), "customer", Math.max(0, -effect.amount())));
     }
 
     @Override
     public Prefetch prefetch() {
-        return takesBack() ? new Prefetch(null, null, null, null, earning.id()) : Prefetch.NONE;
+        return isReversal() ? new Prefetch(null, null, null, null, effect.id()) : Prefetch.NONE;
     }
 
-    private boolean takesBack() {
-        return earning.isCorrection() && earning.amount() < 0;
+    private boolean isReversal() {
+        return effect.isCorrection() && effect.amount() < 0;
     }
 
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var session = ledger.of(wallet());
-        return earning.amount() > 0
-                ? give(session, entryId)
-                : Result.success(take(session, entryId, ledger.reversalTarget(earning.id())));
+        return effect.amount() > 0
+                ? credit(session, entryId)
+                : Result.success(debit(session, entryId, ledger.reversalTargets(effect.id())));
     }
 
-    private EntryDetails note() {
-        return EntryDetails.of(caller(), earning.reason())
-                .because(earning.activityId())
-                .at(earning.occurredAt())
-                .under(earning.ruleVersionId(), earning.calculation());
+    private EntryDetails details() {
+        return EntryDetails.of(caller(), effect.reason())
+                .withCause(effect.activityId())
+                .withOccurredAt(effect.occurredAt())
+                .withRule(effect.ruleVersionId(), effect.calculation());
     }
 
-    private Result<PointsEntry> give(WalletSession session, String entryId) {
-        if (!session.hasRoomFor(earning.amount())) {
+    private Result<PointsEntry> credit(WalletSession session, String entryId) {
+        if (!session.hasRoomFor(effect.amount())) {
             return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
         }
         return Result.success(
@@ -70,57 +70,64 @@ public record RuleEffectCommand(RuleEffect earning) implements LedgerCommand {
                         entryId,
                         EntryKind.EARNED,
                         SystemAccount.ISSUED,
-                        earning.amount(),
-                        note(),
+                        effect.amount(),
+                        details(),
                         session.currency().expiryOf(session.now())));
     }
 
     /**
-     * @param given the entries by which the rule gave it before, if it takes that back
+     * Debits the customer, after the write-off of expired points.
+     *
+     * @param posted earlier entries of the rule effect, if the deduction corrects them
      */
-    private PointsEntry take(WalletSession session, String id, List<ReversalTarget> given) {
-        var amount = -earning.amount();
-        var gone = Math.min(amount, expired(given));
-        if (gone == amount) {
-            return writeOff(session, id, gone);
+    private PointsEntry debit(WalletSession session, String id, List<ReversalTarget> posted) {
+        var amount = -effect.amount();
+        var expired = Math.min(amount, expired(posted));
+        if (expired == amount) {
+            return writeOff(session, id, expired);
         }
-        if (gone > 0) {
-            writeOff(session, session.nextEntryId(), gone);
+        if (expired > 0) {
+            writeOff(session, session.nextEntryId(), expired);
         }
-        return takeFromCustomer(session, id, amount - gone, given);
+        return debitCustomer(session, id, amount - expired, posted);
     }
 
-    /** What has expired of it and was not written off before. */
-    private static long expired(List<ReversalTarget> given) {
-        return given.stream()
+    /** Returns the expired points of earlier entries less those written off before. */
+    private static long expired(List<ReversalTarget> posted) {
+        return posted.stream()
                 .mapToLong(
-                        one ->
-                                one.entry().is(EntryKind.REVERSED)
-                                        ? -one.entry().amount()
-                                        : one.expired())
+                        target ->
+                                target.entry().is(EntryKind.REVERSED)
+                                        ? -target.entry().amount()
+                                        : target.expired())
                 .sum();
     }
 
     private PointsEntry writeOff(WalletSession session, String id, long amount) {
         var from = SystemAccount.EXPIRED.name();
         var to = SystemAccount.ISSUED.name();
-        return session.post(id, session.now(), EntryKind.REVERSED, from, to, amount, note());
+        return session.post(id, session.now(), EntryKind.REVERSED, from, to, amount, details());
     }
 
-    private PointsEntry takeFromCustomer(
-            WalletSession session, String id, long amount, List<ReversalTarget> given) {
-        var there = Math.min(amount, session.available());
-        if (there == 0) {
-            return Postings.owe(session, id, SystemAccount.ISSUED, amount, note());
+    private PointsEntry debitCustomer(
+            WalletSession session, String id, long amount, List<ReversalTarget> posted) {
+        var covered = Math.min(amount, session.available());
+        if (covered == 0) {
+            return Postings.incurDebt(session, id, SystemAccount.ISSUED, amount, details());
         }
-        var own = given.stream().flatMap(one -> one.lots().stream()).map(LotPart::lot).toList();
-        var lotParts = session.lots().parts(there, own);
+        var ownLots =
+                posted.stream()
+                        .flatMap(target -> target.lots().stream())
+                        .map(LotPart::lot)
+                        .toList();
+        var lotParts = session.lots().select(covered, ownLots);
         var entry =
                 Postings.debit(
-                        session, id, EntryKind.DEDUCTED, SystemAccount.ISSUED, lotParts, note());
-        if (amount > there) {
-            var rest = amount - there;
-            Postings.owe(session, session.nextEntryId(), SystemAccount.ISSUED, rest, note());
+                        session, id, EntryKind.DEDUCTED, SystemAccount.ISSUED, lotParts, details());
+        if (amount > covered) {
+            var rest = amount - covered;
+            Postings.incurDebt(
+                    session, session.nextEntryId(), SystemAccount.ISSUED, rest, details());
         }
         return entry;
     }

@@ -22,8 +22,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Gives points of one customer to another: wallet → TRANSFERRED → wallet. The points keep their
- * expiry, so that giving them away and back cannot prolong it.
+ * Transfer of points to another customer: available → TRANSFERRED → available. The points keep
+ * their expiry, so that transfers cannot prolong it.
  */
 public record TransferCommand(Caller caller, TransferPoints command) implements LedgerCommand {
 
@@ -43,67 +43,77 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
     }
 
     @Override
-    public List<String> allowances(OffsetDateTime now) {
-        return List.of(allowance(now));
+    public List<String> limitKeys(OffsetDateTime now) {
+        return List.of(limitKey(now));
     }
 
-    private String allowance(OffsetDateTime now) {
+    private String limitKey(OffsetDateTime now) {
         return from().text() + "|given|" + now.toLocalDate();
     }
 
     @Override
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
-        var giver = ledger.of(from());
-        var receiver = ledger.of(to());
-        var rejection = refusal(ledger, giver, receiver);
+        var sender = ledger.of(from());
+        var recipient = ledger.of(to());
+        var rejection = rejection(ledger, sender, recipient);
         if (rejection != null) {
             return Result.rejected(rejection);
         }
-        if (giver.available() < command.amount()) {
+        if (sender.available() < command.amount()) {
             return Result.rejectedFinally(
-                    new InsufficientPoints(giver.available(), command.amount()));
+                    new InsufficientPoints(sender.available(), command.amount()));
         }
-        ledger.addUsage(allowance(ledger.now()), command.amount(), giver.before().brandId());
-        return Result.success(transfer(giver, receiver, entryId));
+        ledger.addUsage(limitKey(ledger.now()), command.amount(), sender.before().brandId());
+        return Result.success(transfer(sender, recipient, entryId));
     }
 
-    private @Nullable Rejection refusal(
-            LedgerSession ledger, WalletSession giver, WalletSession receiver) {
-        if (!giver.before().brandId().equals(receiver.before().brandId())) {
+    private @Nullable Rejection rejection(
+            LedgerSession ledger, WalletSession sender, WalletSession recipient) {
+        if (!sender.before().brandId().equals(recipient.before().brandId())) {
             return new NotFound("Customer", command.toCustomerId(), "recipient");
         }
-        if (!giver.currency().isTransferable()) {
-            return LedgerRejection.NOT_TRANSFERABLE;
+        if (!sender.currency().isTransferable()) {
+            return LedgerRejection.NOT_TRANSFERABLE.with(
+                    "Currency '"
+                            + command.currency()
+                            + "' does not allow transfers between customers.");
         }
-        var limit = giver.currency().dailyTransferLimit();
-        var used = ledger.usage(allowance(ledger.now()));
+        var limit = sender.currency().dailyTransferLimit();
+        var used = ledger.usage(limitKey(ledger.now()));
         if (limit != null && used + command.amount() > limit) {
-            return LedgerRejection.TRANSFER_LIMIT_EXCEEDED;
+            return LedgerRejection.TRANSFER_LIMIT_EXCEEDED.with(
+                    "amount "
+                            + command.amount()
+                            + " exceeds the "
+                            + Math.max(0, limit - used)
+                            + " points that remain of the sender's daily limit of "
+                            + limit
+                            + ".");
         }
-        return receiver.hasRoomFor(command.amount()) ? null : LedgerRejection.BALANCE_TOO_LARGE;
+        return recipient.hasRoomFor(command.amount()) ? null : LedgerRejection.BALANCE_TOO_LARGE;
     }
 
-    private PointsEntry transfer(WalletSession giver, WalletSession receiver, String entryId) {
+    private PointsEntry transfer(WalletSession sender, WalletSession recipient, String entryId) {
         var details = EntryDetails.of(caller, command.reason());
-        var lotParts = giver.lots().parts(command.amount(), List.of());
-        var given =
+        var lotParts = sender.lots().select(command.amount(), List.of());
+        var debit =
                 Postings.debit(
-                        giver,
+                        sender,
                         entryId,
                         EntryKind.TRANSFERRED_OUT,
                         SystemAccount.TRANSFERRED,
                         lotParts,
                         details);
-        var received =
-                receiver.post(
+        var credit =
+                recipient.post(
                         EntryKind.TRANSFERRED_IN,
                         SystemAccount.TRANSFERRED.name(),
-                        receiver.account(WalletAccount.AVAILABLE),
+                        recipient.account(WalletAccount.AVAILABLE),
                         command.amount(),
-                        details.because(given.id()));
+                        details.withCause(debit.id()));
         lotParts.forEach(
-                lotPart -> receiver.open(received, lotPart.amount(), lotPart.lot().expiresAt()));
-        Postings.repay(receiver, received);
-        return given;
+                lotPart -> recipient.open(credit, lotPart.amount(), lotPart.lot().expiresAt()));
+        Postings.repayDebt(recipient, credit);
+        return debit;
     }
 }

@@ -7,16 +7,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What is in the accounts of one {@link WalletSession}. None goes below zero, and a debt not above
- * it.
+ * Balances of the accounts of one wallet. The debt account is never positive, the others are never
+ * negative.
  */
 public final class AccountBalances {
 
     private final String walletId;
-    private final Map<WalletAccount, Long> sums = new EnumMap<>(WalletAccount.class);
+    private final Map<WalletAccount, Long> balances = new EnumMap<>(WalletAccount.class);
     private long totalCredited;
 
-    /** Empty accounts. */
+    /** Creates empty accounts. */
     public AccountBalances(String walletId) {
         this.walletId = walletId;
     }
@@ -24,27 +24,33 @@ public final class AccountBalances {
     AccountBalances(Wallet wallet) {
         this(wallet.id());
         totalCredited = wallet.totalCredited();
-        sums.put(WalletAccount.AVAILABLE, wallet.balance());
-        sums.put(WalletAccount.PENDING, wallet.pending());
-        sums.put(WalletAccount.HELD, wallet.held());
-        sums.put(WalletAccount.DEBT, -wallet.debt());
+        balances.put(WalletAccount.AVAILABLE, wallet.balance());
+        balances.put(WalletAccount.PENDING, wallet.pending());
+        balances.put(WalletAccount.HELD, wallet.held());
+        balances.put(WalletAccount.DEBT, -wallet.debt());
     }
 
-    public long sum(WalletAccount account) {
-        return sums.getOrDefault(account, 0L);
+    public long balance(WalletAccount account) {
+        return balances.getOrDefault(account, 0L);
     }
 
-    /** All that ever came into what can be spent. */
+    /** Returns the sum of all credits to the available points. */
     public long totalCredited() {
         return totalCredited;
     }
 
-    /** Everything that the customer has or will have. */
+    /** Returns the sum of available, pending and held points. */
     long total() {
-        return sum(WalletAccount.AVAILABLE) + sum(WalletAccount.PENDING) + sum(WalletAccount.HELD);
+        return balance(WalletAccount.AVAILABLE)
+                + balance(WalletAccount.PENDING)
+                + balance(WalletAccount.HELD);
     }
 
-    /** Moves points from one account to another; those that are not the wallet's are not kept. */
+    /**
+     * Moves points from the debit to the credit account; accounts of other owners are ignored.
+     *
+     * @throws IllegalStateException if an account would have the wrong sign
+     */
     public void move(String debit, String credit, long amount) {
         add(debit, -amount);
         add(credit, amount);
@@ -54,9 +60,10 @@ public final class AccountBalances {
     private void add(String account, long amount) {
         for (var own : WalletAccount.values()) {
             if (own.of(walletId).equals(account)) {
-                var sum = sums.merge(own, amount, Long::sum);
-                if (own == WalletAccount.DEBT ? sum > 0 : sum < 0) {
-                    throw new IllegalStateException(account + " would hold " + sum);
+                var balance = balances.merge(own, amount, Long::sum);
+                if (own == WalletAccount.DEBT ? balance > 0 : balance < 0) {
+                    throw new IllegalStateException(
+                            "balance of account " + account + " would be " + balance);
                 }
             }
         }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Loads the lots from which commands draw, in the order of their expiry. */
+/** Loader of the lots that commands may draw from, in the order of their expiry. */
 @Component
 public class DrawableLotsLoader {
 
-    /** How many lots one command may draw from. */
+    /** Maximum number of lots that one command may draw from. */
     static final int MAX_DRAWN = 5_000;
 
     private static final int FIRST_LOTS = 100;
@@ -32,36 +32,37 @@ public class DrawableLotsLoader {
         this.graph = graph;
     }
 
-    /** Loads enough lots of each wallet to draw the requested points, or all that can be drawn. */
-    public void load(LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
+    /**
+     * Loads as many lots of each wallet as the requested draws need, at most {@link #MAX_DRAWN}; up
+     * to three round trips.
+     */
+    public void load(LedgerSession ledger, Map<WalletKey, WalletRequest> requests) {
         var limit = FIRST_LOTS;
-        for (var drawn = drawn(ledger, request); !drawn.isEmpty(); limit *= 10) {
-            var most = Math.min(limit, MAX_DRAWN);
-            var first = firstLots(drawn, most);
-            drawn =
-                    drawn.stream()
+        for (var incomplete = incomplete(ledger, requests); !incomplete.isEmpty(); limit *= 10) {
+            var size = Math.min(limit, MAX_DRAWN);
+            var first = firstLots(incomplete, size);
+            incomplete =
+                    incomplete.stream()
                             .filter(
                                     session -> {
                                         var key = session.before().walletKey();
                                         var lots = first.getOrDefault(key, List.of());
-                                        return lots.size() == most
-                                                && most < MAX_DRAWN
+                                        return lots.size() == size
+                                                && size < MAX_DRAWN
                                                 && sum(lots)
-                                                        < Objects.requireNonNull(request.get(key))
+                                                        < Objects.requireNonNull(requests.get(key))
                                                                 .draws();
                                     })
                             .toList();
         }
     }
 
-    /**
-     * Sessions from which points are drawn; some of their lots may be loaded, but not the first.
-     */
-    private static List<WalletSession> drawn(
-            LedgerSession ledger, Map<WalletKey, WalletRequest> request) {
-        return request.entrySet().stream()
-                .filter(draw -> draw.getValue().draws() > 0 && ledger.has(draw.getKey()))
-                .map(draw -> ledger.of(draw.getKey()))
+    /** Returns the sessions to draw from whose open lots are not all loaded. */
+    private static List<WalletSession> incomplete(
+            LedgerSession ledger, Map<WalletKey, WalletRequest> requests) {
+        return requests.entrySet().stream()
+                .filter(request -> request.getValue().draws() > 0 && ledger.has(request.getKey()))
+                .map(request -> ledger.of(request.getKey()))
                 .filter(session -> session.lots().remaining() < session.available())
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What an entry says besides its transfer; the fields are those of {@link PointsEntry}. */
+/** Descriptive fields of an entry; their meaning is that of {@link PointsEntry}. */
 public record EntryDetails(
         String reason,
         @Nullable String source,
@@ -26,12 +26,12 @@ public record EntryDetails(
         return new EntryDetails(reason, null, caller.id(), null, null, null, null, null, null);
     }
 
-    /** For what happens by itself. */
-    public static EntryDetails byItself(String reason) {
+    /** Creates the details of an entry without a caller. */
+    public static EntryDetails automatic(String reason) {
         return of(Caller.SYSTEM, reason);
     }
 
-    public EntryDetails from(@Nullable String source) {
+    public EntryDetails withSource(@Nullable String source) {
         return new EntryDetails(
                 reason,
                 source,
@@ -44,7 +44,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails at(@Nullable OffsetDateTime occurred) {
+    public EntryDetails withOccurredAt(@Nullable OffsetDateTime occurred) {
         var utc = occurred == null ? null : Times.utc(occurred);
         return new EntryDetails(
                 reason,
@@ -58,7 +58,7 @@ public record EntryDetails(
                 utc);
     }
 
-    public EntryDetails under(String ruleVersion, List<String> how) {
+    public EntryDetails withRule(String ruleVersion, List<String> steps) {
         return new EntryDetails(
                 reason,
                 source,
@@ -67,11 +67,11 @@ public record EntryDetails(
                 reverses,
                 holdId,
                 ruleVersion,
-                how,
+                steps,
                 occurredAt);
     }
 
-    public EntryDetails because(@Nullable String cause) {
+    public EntryDetails withCause(@Nullable String cause) {
         return new EntryDetails(
                 reason,
                 source,
@@ -84,7 +84,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails reversing(@Nullable String entryId) {
+    public EntryDetails withReversal(@Nullable String entryId) {
         return new EntryDetails(
                 reason,
                 source,
@@ -97,7 +97,7 @@ public record EntryDetails(
                 occurredAt);
     }
 
-    public EntryDetails of(Hold hold) {
+    public EntryDetails withHold(Hold hold) {
         return new EntryDetails(
                 reason,
                 source,

@@ -4,7 +4,10 @@ import dev.grapevine.graph.ledger.Hold;
 
 import java.util.List;
 
-/** A hold inside a transaction, and which lots its points were drawn from, in that order. */
+/**
+ * State of a hold within a transaction, with the parts of lots that its points were drawn from, in
+ * that order.
+ */
 public final class HoldSession {
 
     private Hold hold;
@@ -23,7 +26,7 @@ public final class HoldSession {
         return lotParts;
     }
 
-    void close(Hold.State outcome, long captured) {
-        hold = hold.closed(outcome, captured);
+    void close(Hold.State state, long captured) {
+        hold = hold.closed(state, captured);
     }
 }

@@ -27,21 +27,22 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Locks wallets and opens their books, inside a transaction: what has happened by itself is written
- * into them first. For awards one round trip; one or two more for whatever draws from lots.
+ * Loader of ledger sessions: locks wallets, creates missing ones and loads due events, inside a
+ * transaction. One round trip without due events.
  */
 @Component
 public class LedgerLoader {
 
-    /** How many lots may fall due beside a command; more are settled before it. */
+    /** Maximum number of due lots that are written in the transaction of a command. */
     public static final int MAX_DUE = 2_000;
 
     private static final CypherStatement LOCK =
             CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement OPEN =
             CypherStatement.of(LedgerLoader.class, "open-wallets");
-    private static final CypherStatement DUE = CypherStatement.of(LedgerLoader.class, "due-events");
-    private static final CypherStatement NEXT_DUE =
+    private static final CypherStatement DUE_EVENTS =
+            CypherStatement.of(LedgerLoader.class, "due-events");
+    private static final CypherStatement NEXT_EVENT =
             CypherStatement.of(LedgerLoader.class, "next-due");
 
     private final GraphClient graph;
@@ -60,16 +61,16 @@ public class LedgerLoader {
     }
 
     /**
-     * Opens the books of wallets that exist, or may: a wallet of a currency that was defined after
-     * its customer was enrolled is made. Books that are missing afterwards name a customer or a
-     * currency that does not exist. They are as of when the wallets were locked: who has waited for
-     * the lock must not write what took effect after it.
+     * Locks wallets and opens their sessions; a wallet of an existing customer and currency that
+     * does not exist yet is created. A session that is missing afterwards means that the customer
+     * or the currency does not exist or is not visible. The time of the session is read after the
+     * locks, so that no entry takes effect before entries of an earlier lock holder.
      */
-    public LedgerSession open(Map<WalletKey, WalletRequest> request) {
-        var wallets = lock(request);
+    public LedgerSession open(Map<WalletKey, WalletRequest> requests) {
+        var wallets = lock(requests);
         var ledger = new LedgerSession(times.now());
-        if (wallets.size() < request.size()) {
-            wallets = withNewOnes(ledger, request, wallets);
+        if (wallets.size() < requests.size()) {
+            wallets = withMissing(ledger, requests, wallets);
         }
         wallets.forEach(
                 wallet -> {
@@ -80,24 +81,27 @@ public class LedgerLoader {
         return ledger;
     }
 
-    private List<Wallet> lock(Map<WalletKey, WalletRequest> request) {
+    private List<Wallet> lock(Map<WalletKey, WalletRequest> requests) {
         var rows = new ArrayList<Map<String, Object>>();
-        new TreeMap<>(request)
+        new TreeMap<>(requests)
                 .forEach(
-                        (key, by) -> {
+                        (key, request) -> {
                             var row = new HashMap<String, Object>();
                             row.put("key", key.text());
-                            row.put("brandIds", by.brandIds());
+                            row.put("brandIds", request.brandIds());
                             rows.add(row);
                         });
         return graph.write(LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
     }
 
-    private List<Wallet> withNewOnes(
-            LedgerSession ledger, Map<WalletKey, WalletRequest> request, List<Wallet> known) {
-        var there = known.stream().map(Wallet::walletKey).toList();
+    private List<Wallet> withMissing(
+            LedgerSession ledger, Map<WalletKey, WalletRequest> requests, List<Wallet> existing) {
+        var existingKeys = existing.stream().map(Wallet::walletKey).toList();
         var missing =
-                request.keySet().stream().filter(key -> !there.contains(key)).sorted().toList();
+                requests.keySet().stream()
+                        .filter(key -> !existingKeys.contains(key))
+                        .sorted()
+                        .toList();
         var owners =
                 customers.byIds(
                         Caller.SYSTEM, missing.stream().map(WalletKey::customerId).toList());
@@ -106,26 +110,25 @@ public class LedgerLoader {
         for (var key : missing) {
             var owner = owners.get(key.customerId());
             if (owner != null
-                    && Objects.requireNonNull(request.get(key)).isSeenFrom(owner.brandId())
+                    && Objects.requireNonNull(requests.get(key)).isVisibleIn(owner.brandId())
                     && currencies.byCode(owner.brandId(), key.currency()).isPresent()) {
                 wallets.add(Wallet.empty(ids.next("wal"), owner.brandId(), key));
             }
         }
         if (wallets.isEmpty()) {
-            return known;
+            return existing;
         }
         graph.write(OPEN, Map.of("wallets", wallets));
-        return lock(request);
+        return lock(requests);
     }
 
     /**
-     * Writes into the books what has happened by itself. Throws {@link DueEventsPending} if that is
-     * too much for one transaction and more than one wallet has a share in it.
+     * Writes due events into the sessions; returns false if more remain.
      *
-     * @param most how many lots may fall due
-     * @return whether that was all
+     * @param max maximum number of due lots to load
+     * @throws DueEventsPending if more than {@code max} are due in several wallets
      */
-    public boolean processDueEvents(LedgerSession ledger, int most) {
+    public boolean processDueEvents(LedgerSession ledger, int max) {
         var due =
                 ledger.all().stream()
                         .filter(session -> session.before().isDue(ledger.now()))
@@ -133,43 +136,44 @@ public class LedgerLoader {
         if (due.isEmpty()) {
             return true;
         }
-        var nextDue = nextDue(due, ledger.now());
-        var events = events(due, ledger.now(), most + 1);
-        if (due.size() > 1 && events.values().stream().mapToInt(List::size).sum() > most) {
+        var nextEvents = nextEvents(due, ledger.now());
+        var events = events(due, ledger.now(), max + 1);
+        if (due.size() > 1 && events.values().stream().mapToInt(List::size).sum() > max) {
             throw new DueEventsPending(
-                    due.stream().map(book -> book.before().walletKey()).toList());
+                    due.stream().map(session -> session.before().walletKey()).toList());
         }
-        var isAll = true;
-        for (var book : due) {
-            var own = events.getOrDefault(book.before().id(), List.of());
-            own.stream().limit(most).forEach(event -> event.lots().tell(book));
-            var isRest = own.size() > most;
-            isAll &= !isRest;
-            var isLapseKnown = !isRest || own.get(most - 1).isAfterLapseOf(book);
-            var until = isRest ? own.get(most - 1).at() : ledger.now();
-            new DueEvents(book, isLapseKnown, until).process();
-            book.nextEventAt(
-                    isRest
+        var isComplete = true;
+        for (var session : due) {
+            var dueEvents = events.getOrDefault(session.before().id(), List.of());
+            dueEvents.stream().limit(max).forEach(event -> event.lots().loadInto(session));
+            var hasMore = dueEvents.size() > max;
+            isComplete &= !hasMore;
+            var hasAllInactiveLots =
+                    !hasMore || dueEvents.get(max - 1).isAfterInactivityExpiryOf(session);
+            var until = hasMore ? dueEvents.get(max - 1).at() : ledger.now();
+            new DueEvents(session, hasAllInactiveLots, until).process();
+            session.resetNextEvent(
+                    hasMore
                             ? ledger.now()
-                            : nextDue.getOrDefault(book.before().id(), PointsLot.NEVER));
+                            : nextEvents.getOrDefault(session.before().id(), PointsLot.NEVER));
         }
-        return isAll;
+        return isComplete;
     }
 
-    /** Lots that are due, and when; in the order in which that happens. */
+    /** Due lots and hold with the time of their event. */
     private record Due(OffsetDateTime at, StoredLots lots) {
 
         static Due of(Record row) {
             return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
         }
 
-        boolean isAfterLapseOf(WalletSession session) {
-            return session.dates().inactiveExpiresAt() == null
-                    || at.isAfter(session.dates().inactiveExpiresAt());
+        boolean isAfterInactivityExpiryOf(WalletSession session) {
+            return session.clock().inactiveExpiresAt() == null
+                    || at.isAfter(session.clock().inactiveExpiresAt());
         }
     }
 
-    private Map<String, List<Due>> events(List<WalletSession> due, OffsetDateTime now, int most) {
+    private Map<String, List<Due>> events(List<WalletSession> due, OffsetDateTime now, int max) {
         var rows =
                 due.stream()
                         .map(
@@ -178,18 +182,18 @@ public class LedgerLoader {
                                                 "walletId",
                                                 session.before().id(),
                                                 "until",
-                                                session.dates().isInactiveExpired()
+                                                session.clock().isInactivityExpired()
                                                         ? PointsLot.NEVER
                                                         : now,
                                                 "inactiveExpiresAt",
                                                 Objects.requireNonNullElse(
-                                                        session.dates().inactiveExpiresAt(),
+                                                        session.clock().inactiveExpiresAt(),
                                                         PointsLot.NEVER)))
                         .toList();
         var events = new HashMap<String, List<Due>>();
         graph.read(
-                DUE,
-                Map.of("rows", rows, "now", now, "limit", most),
+                DUE_EVENTS,
+                Map.of("rows", rows, "now", now, "limit", max),
                 row ->
                         events.computeIfAbsent(
                                         row.get("walletId").asString(), _ -> new ArrayList<>())
@@ -197,11 +201,11 @@ public class LedgerLoader {
         return events;
     }
 
-    private Map<String, OffsetDateTime> nextDue(List<WalletSession> due, OffsetDateTime now) {
+    private Map<String, OffsetDateTime> nextEvents(List<WalletSession> due, OffsetDateTime now) {
         var walletIds = due.stream().map(session -> session.before().id()).toList();
         return graph
                 .read(
-                        NEXT_DUE,
+                        NEXT_EVENT,
                         Map.of("walletIds", walletIds, "now", now, "never", PointsLot.NEVER),
                         row -> row)
                 .stream()

@@ -21,7 +21,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what never changes: where entries and holds are, and what commands were answered first. */
+/**
+ * Reader of immutable data: wallets of entries and holds, keys of wallets, and original results of
+ * commands.
+ */
 @Component
 public class LedgerReader {
 
@@ -31,7 +34,7 @@ public class LedgerReader {
             CypherStatement.of(LedgerReader.class, "wallets-of-caused-entries");
     private static final CypherStatement KEYS =
             CypherStatement.of(LedgerReader.class, "wallets-by-ids");
-    private static final CypherStatement FIRST_ANSWERS =
+    private static final CypherStatement ORIGINAL_RESULTS =
             CypherStatement.of(LedgerReader.class, "original-results");
 
     private final GraphClient graph;
@@ -40,7 +43,10 @@ public class LedgerReader {
         this.graph = graph;
     }
 
-    /** The wallet of an entry or a hold; null if there is none that the caller may see. */
+    /**
+     * Returns the wallet of an entry or hold; null if the node does not exist or is not visible to
+     * the caller.
+     */
     public @Nullable WalletKey walletOf(Caller caller, String id) {
         return graph.read(WALLETS_OF_ENTRIES, Map.of("ids", List.of(id)), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
@@ -54,8 +60,8 @@ public class LedgerReader {
     }
 
     /**
-     * The wallets that taking an entry back concerns, the entry's first, with what each may lose;
-     * nothing if there is no such entry that the caller may see.
+     * Returns the wallets that a reversal locks, that of the entry first, with the points that each
+     * may lose; empty if the entry does not exist or is not visible to the caller.
      */
     public List<LedgerCommand.WalletAccess> reversalWalletAccess(
             Caller caller, ReverseEntry command) {
@@ -68,7 +74,7 @@ public class LedgerReader {
                 .toList();
     }
 
-    /** The keys of wallets, by which they are locked. */
+    /** Returns the keys of wallets, by which they are locked. */
     public List<WalletKey> keysOf(Collection<String> walletIds) {
         return graph.read(
                 KEYS,
@@ -76,9 +82,9 @@ public class LedgerReader {
                 row -> row.get("wallet").as(Wallet.class).walletKey());
     }
 
-    /** What commands were answered first, by the ids that their entries have or would have had. */
+    /** Returns the original results of commands, by the ids of their entries. */
     public Map<String, Result<PointsEntry>> originalResults(Collection<String> ids) {
-        return graph.read(FIRST_ANSWERS, Map.of("ids", List.copyOf(ids)), row -> row).stream()
+        return graph.read(ORIGINAL_RESULTS, Map.of("ids", List.copyOf(ids)), row -> row).stream()
                 .collect(toMap(row -> row.get("id").asString(), LedgerReader::originalResult));
     }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Everything that the commands of one transaction have loaded, under their locks. */
+/**
+ * State of all wallets of one transaction, under their locks, with the further data that its
+ * commands need.
+ */
 public final class LedgerSession {
 
     private final OffsetDateTime now;
@@ -31,9 +34,9 @@ public final class LedgerSession {
     }
 
     /**
-     * What an award names as its cause.
+     * Cause that an award names: an entry or an activity.
      *
-     * @param isReversed whether it is an entry that was taken back
+     * @param isReversed true if the cause is a reversed entry
      */
     public record Cause(String id, String brandId, boolean isReversed) {}
 
@@ -57,11 +60,12 @@ public final class LedgerSession {
         return sessions.values();
     }
 
-    /** Gets to know a customer who has no wallet of the currency that was asked for. */
+    /** Adds a customer whose requested wallet does not exist. */
     void load(Customer customer) {
         withoutWallet.put(customer.id(), customer);
     }
 
+    /** Returns a customer whose requested wallet does not exist; null for an unknown customer. */
     public @Nullable Customer withoutWallet(String customerId) {
         return withoutWallet.get(customerId);
     }
@@ -70,17 +74,17 @@ public final class LedgerSession {
         limitUsages.put(limitUsage.key(), limitUsage);
     }
 
-    /** How much of a limit has been used. */
+    /** Returns the used part of a limit. */
     public long usage(String key) {
         return Objects.requireNonNull(limitUsages.get(key), () -> key + " is not loaded").used();
     }
 
-    /** Uses more of a limit. */
+    /** Adds to the used part of a limit. */
     public void addUsage(String key, long amount, String brandId) {
         limitUsages.put(key, new LimitUsage(key, brandId, usage(key) + amount));
     }
 
-    Collection<LimitUsage> allowances() {
+    Collection<LimitUsage> limitUsages() {
         return limitUsages.values();
     }
 
@@ -92,19 +96,19 @@ public final class LedgerSession {
         return causes.get(id);
     }
 
-    void add(String rootId, List<ReversalTarget> entries) {
-        targets.put(rootId, entries);
+    void add(String rootId, List<ReversalTarget> rootTargets) {
+        targets.put(rootId, rootTargets);
     }
 
     /**
-     * An entry and all that it caused, the entry first, or all entries of an earning; nothing if
-     * there are none.
+     * Returns an entry, first, with all entries that it caused, or all entries of a rule effect;
+     * empty if there are none.
      */
-    public List<ReversalTarget> reversalTarget(String rootId) {
+    public List<ReversalTarget> reversalTargets(String rootId) {
         return targets.getOrDefault(rootId, List.of());
     }
 
-    /** A pending lot that an entry has brought; null if there is none any more. */
+    /** Returns the pending lot that an entry opened; null if it is not pending any more. */
     public @Nullable OpenLot pendingLot(WalletKey wallet, String entryId) {
         return of(wallet).lots().all().stream()
                 .filter(lot -> lot.lot().entryId().equals(entryId) && lot.isPending())

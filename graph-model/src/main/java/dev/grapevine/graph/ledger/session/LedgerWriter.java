@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what commands have made of the books, in their transaction: one round trip for awards, one
- * more where lots were drawn from, holds changed, or entries hang on each other.
+ * Writer of the changed sessions of a transaction: one round trip for credits, one more if lots
+ * were drawn from, holds or limits changed, entries name a cause, or commands were declined.
  */
 @Component
 public class LedgerWriter {
 
     private static final CypherStatement SAVE_WALLETS =
             CypherStatement.of(LedgerWriter.class, "save-wallets");
-    private static final CypherStatement MOVES =
+    private static final CypherStatement SAVE_LOT_MOVEMENTS =
             CypherStatement.of(LedgerWriter.class, "save-lot-movements");
 
     private final GraphClient graph;
@@ -37,7 +37,7 @@ public class LedgerWriter {
 
     private record WalletRow(WalletState wallet, List<EntryRow> entries) {}
 
-    /** What changes in a wallet. */
+    /** Changeable part of a wallet. */
     private record WalletState(
             String id,
             long balance,
@@ -72,21 +72,23 @@ public class LedgerWriter {
     private record EntryRow(PointsEntry entry, List<OpenLot.Row> lots) {}
 
     /**
-     * A redemption that was refused, kept as the answer under its idempotency key.
+     * Redemption that was rejected for insufficient points, stored as the result under its
+     * idempotency key.
      *
-     * @param id the id that its entry would have had
+     * @param id id that its entry would have
      */
     public record DeclinedRedemptionRow(
             String id, String brandId, String walletId, long balance, long required) {}
 
-    public void store(LedgerSession ledger, List<DeclinedRedemptionRow> refused) {
-        var changed = ledger.all().stream().filter(WalletSession::isDirty).toList();
-        if (!changed.isEmpty()) {
+    /** Writes all changes of the session. */
+    public void save(LedgerSession ledger, List<DeclinedRedemptionRow> declined) {
+        var dirty = ledger.all().stream().filter(WalletSession::isDirty).toList();
+        if (!dirty.isEmpty()) {
             graph.write(
                     SAVE_WALLETS,
-                    Map.of("books", changed.stream().map(LedgerWriter::row).toList()));
+                    Map.of("wallets", dirty.stream().map(LedgerWriter::row).toList()));
         }
-        storeMoves(ledger, changed, refused);
+        saveLotMovements(ledger, dirty, declined);
     }
 
     private static WalletRow row(WalletSession session) {
@@ -107,45 +109,45 @@ public class LedgerWriter {
         return new WalletRow(WalletState.of(session.after()), entries);
     }
 
-    private void storeMoves(
+    private void saveLotMovements(
             LedgerSession ledger,
-            Collection<WalletSession> changed,
-            List<DeclinedRedemptionRow> refused) {
+            Collection<WalletSession> dirty,
+            List<DeclinedRedemptionRow> declined) {
         var lots = new ArrayList<OpenLot.Row>();
         var movements = new ArrayList<LotMovement>();
         var holds = new ArrayList<Hold>();
         var links = new ArrayList<PointsEntry>();
-        for (var session : changed) {
+        for (var session : dirty) {
             session.lots().changed().stream()
                     .filter(lot -> !lot.isNew())
                     .map(OpenLot::row)
                     .forEach(lots::add);
-            movements.addAll(session.lots().moves());
+            movements.addAll(session.lots().movements());
             session.changedHolds().stream().map(HoldSession::hold).forEach(holds::add);
-            session.entries().stream().filter(PointsEntry::hangsOnAnother).forEach(links::add);
+            session.entries().stream().filter(PointsEntry::isLinked).forEach(links::add);
         }
-        var limitUsages = ledger.allowances();
+        var limitUsages = ledger.limitUsages();
         if (lots.isEmpty()
                 && movements.isEmpty()
                 && holds.isEmpty()
                 && links.isEmpty()
                 && limitUsages.isEmpty()
-                && refused.isEmpty()) {
+                && declined.isEmpty()) {
             return;
         }
         graph.write(
-                MOVES,
+                SAVE_LOT_MOVEMENTS,
                 Map.of(
                         "lots", lots,
-                        "moves", movements,
+                        "movements", movements,
                         "holds", holds.stream().map(HoldRow::of).toList(),
                         "links", links,
-                        "allowances", List.copyOf(limitUsages),
-                        "refused", refused,
+                        "limitUsages", List.copyOf(limitUsages),
+                        "declined", declined,
                         "now", ledger.now()));
     }
 
-    /** A hold; the second label is there until it is closed. */
+    /** Hold with its labels; an open hold has a second one. */
     private record HoldRow(Hold hold, List<String> labels) {
         static HoldRow of(Hold hold) {
             return new HoldRow(hold, hold.isOpen() ? List.of("Hold", "OpenHold") : List.of("Hold"));

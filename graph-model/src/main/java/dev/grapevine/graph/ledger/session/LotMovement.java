@@ -1,19 +1,19 @@
 package dev.grapevine.graph.ledger.session;
 
 /**
- * How much of a lot an entry moved.
+ * Amount that an entry drew from, held in or restored to a lot.
  *
- * @param type name of a {@link Type}, which is the relationship's from the entry to the lot
+ * @param type name of a {@link Type}, also the type of the relationship from the entry to the lot
  */
 public record LotMovement(String entryId, String lotId, String type, long amount) {
 
-    /** What a move does to what remains of the lot. */
+    /** Effect of a movement on the remainder of the lot. */
     public enum Type {
-        /** Draws from it for good. A capture's was drawn by its hold before. */
+        /** Draws the amount; in a capture, names a lot that the hold drew from before. */
         CONSUMED,
-        /** Draws from it into a hold. */
+        /** Draws the amount into a hold. */
         HELD,
-        /** Puts back what was drawn before. */
+        /** Restores an amount that was drawn before. */
         RESTORED
     }
 

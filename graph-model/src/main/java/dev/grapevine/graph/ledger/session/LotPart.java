@@ -1,4 +1,4 @@
 package dev.grapevine.graph.ledger.session;
 
-/** Part of a lot: at least 1 point of it. */
+/** Part of a lot, at least 1 point. */
 public record LotPart(OpenLot lot, long amount) {}

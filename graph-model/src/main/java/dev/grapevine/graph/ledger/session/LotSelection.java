@@ -14,21 +14,18 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * The lots of one {@link WalletSession}: those that were loaded, those that are new, and what was
- * moved.
- */
+/** Lots of one wallet session: loaded lots, new lots and lot movements. */
 public final class LotSelection {
 
-    private final Map<String, OpenLot> known = new LinkedHashMap<>();
+    private final Map<String, OpenLot> lots = new LinkedHashMap<>();
     private final NavigableSet<OpenLot> open = new TreeSet<>();
     private final Set<OpenLot> changed = new LinkedHashSet<>();
     private final List<LotMovement> movements = new ArrayList<>();
 
-    /** Gets to know a lot that is stored; the same lot is always the same object. */
+    /** Adds a stored lot; returns the same object for the same lot. */
     OpenLot load(PointsLot lot, boolean isPending) {
-        var state = known.get(lot.id());
-        return state == null ? add(new OpenLot(lot, isPending, false)) : state;
+        var openLot = lots.get(lot.id());
+        return openLot == null ? add(new OpenLot(lot, isPending, false)) : openLot;
     }
 
     void add(PointsLot lot, boolean isPending) {
@@ -36,12 +33,12 @@ public final class LotSelection {
     }
 
     private OpenLot add(OpenLot lot) {
-        known.put(lot.lot().id(), lot);
-        sort(lot);
+        lots.put(lot.lot().id(), lot);
+        updateOpen(lot);
         return lot;
     }
 
-    private void sort(OpenLot lot) {
+    private void updateOpen(OpenLot lot) {
         if (lot.isOpen()) {
             open.add(lot);
         } else {
@@ -49,64 +46,67 @@ public final class LotSelection {
         }
     }
 
-    /** Makes what a pending lot holds available. */
-    public void unlock(OpenLot lot, OffsetDateTime otherwiseExpiresAt) {
-        lot.unlock(otherwiseExpiresAt);
+    /** Makes a pending lot available. */
+    public void unlock(OpenLot lot, OffsetDateTime defaultExpiry) {
+        lot.unlock(defaultExpiry);
         changed.add(lot);
-        sort(lot);
+        updateOpen(lot);
     }
 
-    /** Draws from a lot, or puts back, on behalf of an entry. */
+    /** Draws from a lot or restores to a lot for an entry. */
     public void move(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
         lotPart.lot().add(type == LotMovement.Type.RESTORED ? lotPart.amount() : -lotPart.amount());
         changed.add(lotPart.lot());
-        sort(lotPart.lot());
-        trace(by, type, lotPart);
+        updateOpen(lotPart.lot());
+        recordMovement(by, type, lotPart);
     }
 
-    /** Says which lot an entry's points are from, where another entry has drawn them before. */
-    public void trace(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
+    /**
+     * Records a movement of points that an earlier entry drew from the lot, without drawing again.
+     */
+    public void recordMovement(PointsEntry by, LotMovement.Type type, LotPart lotPart) {
         movements.add(
                 new LotMovement(by.id(), lotPart.lot().lot().id(), type.name(), lotPart.amount()));
     }
 
     /**
-     * Which lots so many points are drawn from, in their order; enough of them must be known.
+     * Selects the parts of lots to draw points from; enough lots must be loaded.
      *
      * @param first lots to draw from before all others
      */
-    public List<LotPart> parts(long amount, Collection<OpenLot> first) {
+    public List<LotPart> select(long amount, Collection<OpenLot> first) {
         var order = new LinkedHashSet<OpenLot>();
         first.stream().filter(OpenLot::isOpen).forEach(order::add);
         order.addAll(open);
-        return cut(amount, order.stream().map(lot -> new LotPart(lot, lot.remaining())).toList());
+        return firstOf(
+                amount, order.stream().map(lot -> new LotPart(lot, lot.remaining())).toList());
     }
 
-    /** The first parts, as many as make up the amount; the last one may be cut. */
-    public static List<LotPart> cut(long amount, List<LotPart> lotParts) {
-        var taken = new ArrayList<LotPart>();
+    /** Returns the first parts that add up to an amount; the last one may be partial. */
+    public static List<LotPart> firstOf(long amount, List<LotPart> lotParts) {
+        var selected = new ArrayList<LotPart>();
         var missing = amount;
         for (var lotPart : lotParts) {
             if (missing == 0) {
-                return taken;
+                return selected;
             }
             var share = Math.min(missing, lotPart.amount());
-            taken.add(new LotPart(lotPart.lot(), share));
+            selected.add(new LotPart(lotPart.lot(), share));
             missing -= share;
         }
         if (missing > 0) {
             throw new IllegalStateException(missing + " of " + amount + " are in no lot");
         }
-        return taken;
+        return selected;
     }
 
-    /** What is left of parts when the first of them, as many as make up the amount, are taken. */
-    public static List<LotPart> without(long amount, List<LotPart> lotParts) {
+    /** Returns the parts that remain after the first ones that add up to an amount. */
+    public static List<LotPart> restOf(long amount, List<LotPart> lotParts) {
         var rest = new ArrayList<LotPart>();
-        var taken = amount;
+        var skipped = amount;
         for (var lotPart : lotParts) {
-            var share = Math.min(taken, lotPart.amount());
-            taken -= share;
+            var share = Math.min(skipped, lotPart.amount());
+            skipped -= share;
             if (share < lotPart.amount()) {
                 rest.add(new LotPart(lotPart.lot(), lotPart.amount() - share));
             }
@@ -114,26 +114,26 @@ public final class LotSelection {
         return rest;
     }
 
-    /** The open lots that are known, in the order in which they are drawn from. */
+    /** Returns the loaded open lots, in the order in which debits draw from them. */
     public NavigableSet<OpenLot> open() {
         return open;
     }
 
-    /** What can be drawn from the lots that are known. */
+    /** Returns the points that can be drawn from the loaded lots. */
     public long remaining() {
         return open.stream().mapToLong(OpenLot::remaining).sum();
     }
 
     public Collection<OpenLot> all() {
-        return known.values();
+        return lots.values();
     }
 
-    /** What was opened or changed. */
+    /** Returns the lots that are new or changed. */
     Collection<OpenLot> changed() {
         return changed;
     }
 
-    List<LotMovement> moves() {
+    List<LotMovement> movements() {
         return movements;
     }
 }

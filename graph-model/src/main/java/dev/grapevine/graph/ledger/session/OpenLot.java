@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A lot inside a transaction, with what remains of it so far. In the order in which lots are drawn
- * from: soonest expiring first, then oldest.
+ * State of a lot within a transaction. The natural order is the order in which debits draw: soonest
+ * expiry first, then oldest.
  */
 public final class OpenLot implements Comparable<OpenLot> {
 
@@ -31,7 +31,7 @@ public final class OpenLot implements Comparable<OpenLot> {
         this.isPending = isPending;
     }
 
-    /** What is stored of it; the second label is there while points can be drawn from it. */
+    /** Stored form of the lot; an open or pending lot has a second label. */
     record Row(PointsLot lot, List<String> labels) {}
 
     public PointsLot lot() {
@@ -58,23 +58,28 @@ public final class OpenLot implements Comparable<OpenLot> {
         return pointsLot.expiresAt();
     }
 
-    /** When it matures by itself; {@link PointsLot#NEVER} if it waits to be confirmed. */
+    /**
+     * Returns the time of automatic unlocking; {@link PointsLot#NEVER} if the lot awaits
+     * confirmation.
+     */
     public OffsetDateTime availableAt() {
         return pointsLot.availableAt() == null ? PointsLot.NEVER : pointsLot.availableAt();
     }
 
-    /** When something happens to it by itself; {@link PointsLot#NEVER} if nothing does. */
+    /** Returns the time of the next due event of the lot; {@link PointsLot#NEVER} for none. */
     OffsetDateTime nextEvent() {
         return isPending() ? availableAt() : isOpen() ? pointsLot.expiresAt() : PointsLot.NEVER;
     }
 
     /**
-     * @param otherwise when it expires, if nobody said so before
+     * Makes the lot available.
+     *
+     * @param defaultExpiry expiry of a lot that has none yet
      */
-    void unlock(OffsetDateTime otherwise) {
+    void unlock(OffsetDateTime defaultExpiry) {
         pointsLot =
                 pointsLot.expiresAt().equals(PointsLot.NEVER)
-                        ? pointsLot.expiringAt(otherwise)
+                        ? pointsLot.expiringAt(defaultExpiry)
                         : pointsLot;
         isPending = false;
     }
@@ -101,7 +106,7 @@ public final class OpenLot implements Comparable<OpenLot> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OpenLot state && state.pointsLot.id().equals(pointsLot.id());
+        return other instanceof OpenLot lot && lot.pointsLot.id().equals(pointsLot.id());
     }
 
     @Override

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Loads what orders have to see besides wallets, under the wallets' locks. One round trip for each
- * kind of thing that any of them has to see; none for plain awards and redemptions.
+ * Loader of the data that commands need besides wallets, under the locks of the wallets. One round
+ * trip for each kind of data that any command needs; none for plain awards and redemptions.
  */
 @Component
 public class PrefetchLoader {
@@ -39,9 +39,9 @@ public class PrefetchLoader {
             CypherStatement.of(PrefetchLoader.class, "pending-lots");
     private static final CypherStatement CAUSES =
             CypherStatement.of(PrefetchLoader.class, "causes");
-    private static final CypherStatement ENTRIES =
+    private static final CypherStatement ENTRIES_TO_REVERSE =
             CypherStatement.of(PrefetchLoader.class, "entries-to-reverse");
-    private static final CypherStatement CORRECTED =
+    private static final CypherStatement ENTRIES_TO_CORRECT =
             CypherStatement.of(PrefetchLoader.class, "entries-to-correct");
 
     private final GraphClient graph;
@@ -50,9 +50,9 @@ public class PrefetchLoader {
         this.graph = graph;
     }
 
-    /** Loads them into the books, which must have been opened and settled. */
+    /** Loads the data into a session whose due events were written. */
     public void load(LedgerSession ledger, Collection<LedgerCommand> commands) {
-        lockAllowances(ledger, commands);
+        lockLimitUsages(ledger, commands);
         var prefetch = commands.stream().map(LedgerCommand::prefetch).toList();
         load(prefetch, LedgerCommand.Prefetch::holdId, HOLDS, row -> load(ledger, row));
         load(prefetch, LedgerCommand.Prefetch::pendingEntryId, PENDING, row -> load(ledger, row));
@@ -61,8 +61,8 @@ public class PrefetchLoader {
                 LedgerCommand.Prefetch::causeId,
                 CAUSES,
                 row -> ledger.add(row.get("cause").as(LedgerSession.Cause.class)));
-        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::reversedId, ENTRIES);
-        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::earningId, CORRECTED);
+        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::reversedId, ENTRIES_TO_REVERSE);
+        loadEntries(ledger, prefetch, LedgerCommand.Prefetch::ruleEffectId, ENTRIES_TO_CORRECT);
     }
 
     private void loadEntries(
@@ -70,43 +70,42 @@ public class PrefetchLoader {
             List<LedgerCommand.Prefetch> prefetch,
             Function<LedgerCommand.Prefetch, @Nullable String> id,
             CypherStatement statement) {
-        var reversibles = new LinkedHashMap<String, List<StoredEntry>>();
+        var targets = new LinkedHashMap<String, List<StoredEntry>>();
         load(
                 prefetch,
                 id,
                 statement,
                 row ->
-                        reversibles
-                                .computeIfAbsent(
+                        targets.computeIfAbsent(
                                         row.get("rootId").asString(), _ -> new ArrayList<>())
                                 .add(row.as(StoredEntry.class)));
-        reversibles.forEach((root, entries) -> ledger.add(root, known(ledger, entries)));
+        targets.forEach((root, entries) -> ledger.add(root, targets(ledger, entries)));
     }
 
     private void load(
             List<LedgerCommand.Prefetch> prefetch,
             Function<LedgerCommand.Prefetch, @Nullable String> id,
             CypherStatement statement,
-            Consumer<Record> row) {
+            Consumer<Record> loader) {
         var ids = prefetch.stream().map(id).filter(Objects::nonNull).distinct().toList();
         if (!ids.isEmpty()) {
-            graph.read(statement, Map.of("ids", ids), found -> found).forEach(row);
+            graph.read(statement, Map.of("ids", ids), row -> row).forEach(loader);
         }
     }
 
     private static void load(LedgerSession ledger, Record row) {
         var wallet =
                 new WalletKey(row.get("customerId").asString(), row.get("currency").asString());
-        row.as(StoredLots.class).tell(ledger.of(wallet));
+        row.as(StoredLots.class).loadInto(ledger.of(wallet));
     }
 
-    /** An entry to take back, as it is stored. */
+    /** Stored form of a {@link ReversalTarget}. */
     record StoredEntry(
             PointsEntry entry,
             String customerId,
             String currency,
             boolean isReversed,
-            long left,
+            long reversible,
             long expired,
             List<StoredLots.Part> parts) {
 
@@ -115,29 +114,29 @@ public class PrefetchLoader {
         }
     }
 
-    private static List<ReversalTarget> known(LedgerSession ledger, List<StoredEntry> entries) {
-        var unlocked =
+    private static List<ReversalTarget> targets(LedgerSession ledger, List<StoredEntry> entries) {
+        var notLocked =
                 entries.stream().map(StoredEntry::wallet).filter(key -> !ledger.has(key)).toList();
-        if (!unlocked.isEmpty()) {
-            throw new DueEventsPending(unlocked);
+        if (!notLocked.isEmpty()) {
+            throw new DueEventsPending(notLocked);
         }
-        return entries.stream().map(stored -> known(ledger, stored)).toList();
+        return entries.stream().map(stored -> target(ledger, stored)).toList();
     }
 
-    private static ReversalTarget known(LedgerSession ledger, StoredEntry stored) {
+    private static ReversalTarget target(LedgerSession ledger, StoredEntry stored) {
         var session = ledger.of(stored.wallet());
         var lotParts = new StoredLots(null, stored.parts()).parts(session);
-        var justExpired = expired(session, lotParts);
+        var newlyExpired = expired(session, lotParts);
         return new ReversalTarget(
                 stored.entry(),
                 stored.wallet(),
                 stored.isReversed(),
-                stored.left(),
-                stored.expired() + justExpired,
+                stored.reversible(),
+                stored.expired() + newlyExpired,
                 lotParts);
     }
 
-    /** How much of lots has expired in this transaction, which the database does not know yet. */
+    /** Returns the points of lots that have expired in this transaction and are not stored yet. */
     private static long expired(WalletSession session, List<LotPart> lotParts) {
         var lotIds = lotParts.stream().map(lotPart -> lotPart.lot().lot().id()).toList();
         var expiries =
@@ -145,20 +144,20 @@ public class PrefetchLoader {
                         .filter(entry -> entry.is(EntryKind.EXPIRED))
                         .map(PointsEntry::id)
                         .toList();
-        return session.lots().moves().stream()
+        return session.lots().movements().stream()
                 .filter(movement -> expiries.contains(movement.entryId()))
-                .filter(move -> lotIds.contains(move.lotId()))
+                .filter(movement -> lotIds.contains(movement.lotId()))
                 .mapToLong(LotMovement::amount)
                 .sum();
     }
 
     private record Limit(String key, String brandId) {}
 
-    private void lockAllowances(LedgerSession ledger, Collection<LedgerCommand> commands) {
+    private void lockLimitUsages(LedgerSession ledger, Collection<LedgerCommand> commands) {
         var limits = new LinkedHashMap<String, Limit>();
         for (var command : commands) {
             var brandId = ledger.of(command.walletAccess().getFirst().wallet()).before().brandId();
-            command.allowances(ledger.now())
+            command.limitKeys(ledger.now())
                     .forEach(key -> limits.put(key, new Limit(key, brandId)));
         }
         if (!limits.isEmpty()) {
@@ -167,7 +166,7 @@ public class PrefetchLoader {
             graph.write(
                             LIMITS,
                             Map.of("limits", inOrder),
-                            row -> row.get("allowance").as(LimitUsage.class))
+                            row -> row.get("limitUsage").as(LimitUsage.class))
                     .forEach(ledger::add);
         }
     }

@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lots as they are stored, and the hold that drew from them.
+ * Stored parts of lots, with the hold that drew them.
  *
- * @param hold null if it is not about a hold
+ * @param hold null if the parts belong to no hold
  */
 record StoredLots(@Nullable Hold hold, List<Part> parts) {
 
-    /** A lot, and what is of interest of it. */
+    /** Lot with the amount of the part. */
     record Part(PointsLot lot, boolean isPending, long amount) {
 
         LotPart in(WalletSession session) {
@@ -23,15 +23,17 @@ record StoredLots(@Nullable Hold hold, List<Part> parts) {
         }
     }
 
-    /** Tells a book of them. */
-    void tell(WalletSession session) {
-        var known = parts(session);
+    /** Loads the lots and the hold into a session. */
+    void loadInto(WalletSession session) {
+        var lotParts = parts(session);
         if (hold != null) {
-            session.load(new HoldSession(hold, known));
+            session.load(new HoldSession(hold, lotParts));
         }
     }
 
-    /** The parts as the book knows them, in the order in which lots are drawn from. */
+    /**
+     * Loads the lots into a session; returns the parts in the order in which debits draw from them.
+     */
     List<LotPart> parts(WalletSession session) {
         return parts.stream()
                 .map(part -> part.in(session))

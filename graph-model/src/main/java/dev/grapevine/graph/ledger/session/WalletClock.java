@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 
-/** When things happened in one {@link WalletSession}, and when something will happen by itself. */
+/**
+ * Times of one wallet session: the current time, the booking time of the latest entry, and the
+ * times of due events.
+ */
 public final class WalletClock {
 
     private final OffsetDateTime now;
@@ -28,8 +31,8 @@ public final class WalletClock {
         return now;
     }
 
-    /** An entry takes effect then, but never before the one before it; answers when. */
-    OffsetDateTime post(OffsetDateTime at) {
+    /** Advances the booking time to the given time, if that is later; returns the booking time. */
+    OffsetDateTime advanceTo(OffsetDateTime at) {
         bookedAt = at.isAfter(bookedAt) ? at : bookedAt;
         return bookedAt;
     }
@@ -38,37 +41,38 @@ public final class WalletClock {
         return bookedAt;
     }
 
-    /** The customer does something: what lapses, lapses later. */
+    /** Postpones the expiry for inactivity. */
     void recordActivity(Currency currency) {
-        inactiveExpiresAt = currency.lapseOf(bookedAt);
-        isDueBy(inactiveExpiresAt);
+        inactiveExpiresAt = currency.inactivityExpiryOf(bookedAt);
+        scheduleEvent(inactiveExpiresAt);
     }
 
     public @Nullable OffsetDateTime inactiveExpiresAt() {
         return inactiveExpiresAt;
     }
 
-    /** Whether everything has expired because the customer did nothing. */
-    boolean isInactiveExpired() {
+    /** Returns true if all points have expired for inactivity. */
+    boolean isInactivityExpired() {
         return inactiveExpiresAt != null && !inactiveExpiresAt.isAfter(now);
     }
 
-    public void inactivityExpiryAt() {
+    /** Removes the expiry for inactivity, after its event was written. */
+    public void clearInactivityExpiry() {
         inactiveExpiresAt = null;
     }
 
-    /** Something may happen by itself then. */
-    public void isDueBy(@Nullable OffsetDateTime at) {
+    /** Moves the next due event forward to the given time, if that is earlier. */
+    public void scheduleEvent(@Nullable OffsetDateTime at) {
         nextEventAt = at != null && at.isBefore(nextEventAt) ? at : nextEventAt;
     }
 
-    /** Everything that was due has happened; the next that may happen by itself is then. */
-    void nextEventAt(OffsetDateTime at) {
+    /** Sets the time of the next due event, after all due events were written. */
+    void resetNextEvent(OffsetDateTime at) {
         nextEventAt = at;
-        isDueBy(inactiveExpiresAt);
+        scheduleEvent(inactiveExpiresAt);
     }
 
-    /** Null for never. */
+    /** Returns the time of the next due event; null for none. */
     @Nullable OffsetDateTime nextEventAt() {
         return nextEventAt.equals(PointsLot.NEVER) ? null : nextEventAt;
     }

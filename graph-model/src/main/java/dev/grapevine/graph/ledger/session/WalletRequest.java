@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * For whom a wallet is to be opened. Nobody locks, settles or makes a wallet that they may not see.
+ * Request to lock a wallet. A wallet that the callers may not see is neither locked nor created.
  *
- * @param brandIds the brands of those who want it; null if somebody who sees all brands does
- * @param draws the most that may be drawn from it
+ * @param brandIds brands of the callers; null if one of them sees all brands
+ * @param draws maximum points that the commands may draw from the wallet
  */
 public record WalletRequest(@Nullable Set<String> brandIds, long draws) {
 
-    /** For Grapevine itself. */
-    public static final WalletRequest BY_ITSELF = new WalletRequest(null, 0);
+    /** Request without a caller and without draws. */
+    public static final WalletRequest SYSTEM = new WalletRequest(null, 0);
 
     public static WalletRequest by(@Nullable String brandId, long draws) {
         return new WalletRequest(brandId == null ? null : Set.of(brandId), draws);
@@ -29,7 +29,7 @@ public record WalletRequest(@Nullable Set<String> brandIds, long draws) {
         return new WalletRequest(both, draws + other.draws);
     }
 
-    boolean isSeenFrom(String brandId) {
+    boolean isVisibleIn(String brandId) {
         return brandIds == null || brandIds.contains(brandId);
     }
 }

@@ -23,16 +23,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * One wallet inside a transaction, under its lock: what was loaded, and what the commands of the
- * transaction have made of it. Nothing here knows the database. Whoever changes a book has asked
- * before whether they may: a change that would break it is a bug and throws.
+ * State of one wallet within a transaction, under its lock. Commands check their preconditions
+ * before they change a session; a change that would break an invariant is a bug and throws.
  */
 public final class WalletSession {
 
     private final Wallet before;
     private final Currency currency;
     private final Ids ids;
-    private final WalletClock dates;
+    private final WalletClock clock;
     private final AccountBalances accounts;
     private final LotSelection lots = new LotSelection();
     private final Map<String, HoldSession> holds = new LinkedHashMap<>();
@@ -45,7 +44,7 @@ public final class WalletSession {
         this.before = before;
         this.currency = currency;
         this.ids = ids;
-        this.dates = new WalletClock(before, now);
+        this.clock = new WalletClock(before, now);
         accounts = new AccountBalances(before);
         lifetimeEarned = before.lifetimeEarned();
         hash = before.hash();
@@ -63,27 +62,27 @@ public final class WalletSession {
         return lots;
     }
 
-    public WalletClock dates() {
-        return dates;
+    public WalletClock clock() {
+        return clock;
     }
 
     public OffsetDateTime now() {
-        return dates.now();
+        return clock.now();
     }
 
     public long available() {
-        return accounts.sum(WalletAccount.AVAILABLE);
+        return accounts.balance(WalletAccount.AVAILABLE);
     }
 
     public long debt() {
-        return -accounts.sum(WalletAccount.DEBT);
+        return -accounts.balance(WalletAccount.DEBT);
     }
 
     public String account(WalletAccount account) {
         return account.of(before.id());
     }
 
-    /** Whether so much more can be counted exactly. */
+    /** Returns true if no total of the wallet would exceed {@link Validation#MAX_AMOUNT}. */
     public boolean hasRoomFor(long amount) {
         return Math.max(accounts.total(), lifetimeEarned) + amount <= Validation.MAX_AMOUNT;
     }
@@ -92,13 +91,13 @@ public final class WalletSession {
         return ids.next("pte");
     }
 
-    /** Writes an entry that takes effect now. */
+    /** Posts an entry that takes effect now. */
     public PointsEntry post(
             EntryKind kind, String debit, String credit, long amount, EntryDetails details) {
         return post(nextEntryId(), now(), kind, debit, credit, amount, details);
     }
 
-    /** Writes an entry that takes effect at a time, or with the entry before it if later. */
+    /** Posts an entry that takes effect at a time, or with the previous entry if that is later. */
     public PointsEntry post(
             String id,
             OffsetDateTime at,
@@ -107,7 +106,7 @@ public final class WalletSession {
             String credit,
             long amount,
             EntryDetails details) {
-        var bookedAt = dates.post(at);
+        var bookedAt = clock.advanceTo(at);
         move(kind, debit, credit, amount);
         return append(
                 new PointsEntry(
@@ -147,59 +146,64 @@ public final class WalletSession {
     private void move(EntryKind kind, String debit, String credit, long amount) {
         accounts.move(debit, credit, amount);
         lifetimeEarned += kind == EntryKind.EARNED ? amount : 0;
-        var comesIn = credit.equals(account(WalletAccount.AVAILABLE));
-        // What comes in when nothing lapses any more begins to lapse anew.
-        if (kind.countsAsActivity() || (comesIn && dates.inactiveExpiresAt() == null)) {
-            dates.recordActivity(currency);
+        var isCredit = credit.equals(account(WalletAccount.AVAILABLE));
+        // A credit after the expiry for inactivity starts a new period.
+        if (kind.countsAsActivity() || (isCredit && clock.inactiveExpiresAt() == null)) {
+            clock.recordActivity(currency);
         }
     }
 
-    /** Opens a lot for what an entry has brought, to be spent from now on. */
+    /** Opens a lot for the credit of an entry. */
     public void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
         lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, null, expiresAt), false);
-        dates.isDueBy(expiresAt);
+        clock.scheduleEvent(expiresAt);
     }
 
     /**
-     * Opens a lot that cannot be spent yet.
+     * Opens a pending lot.
      *
-     * @param maturesAt null if it does not mature by itself
+     * @param unlocksAt time of automatic unlocking; null if the lot awaits confirmation
      */
     public void openPending(
             PointsEntry by,
             long amount,
-            @Nullable OffsetDateTime maturesAt,
+            @Nullable OffsetDateTime unlocksAt,
             OffsetDateTime expiresAt) {
-        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, maturesAt, expiresAt), true);
-        dates.isDueBy(maturesAt);
+        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, unlocksAt, expiresAt), true);
+        clock.scheduleEvent(unlocksAt);
     }
 
-    /** Everything that was due has happened; besides what is known, the next happens then. */
-    void nextEventAt(OffsetDateTime at) {
-        dates.nextEventAt(at);
-        lots.all().stream().map(OpenLot::nextEvent).forEach(dates::isDueBy);
+    /**
+     * Sets the time of the next due event, after all due events were written.
+     *
+     * @param at time of the next event outside the loaded lots
+     */
+    void resetNextEvent(OffsetDateTime at) {
+        clock.resetNextEvent(at);
+        lots.all().stream().map(OpenLot::nextEvent).forEach(clock::scheduleEvent);
     }
 
-    /** Puts back what was drawn from a lot. */
+    /** Restores points that were drawn from a lot. */
     public void restore(PointsEntry by, LotPart lotPart) {
         lots.move(by, LotMovement.Type.RESTORED, lotPart);
-        dates.isDueBy(lotPart.lot().expiresAt());
+        clock.scheduleEvent(lotPart.lot().expiresAt());
     }
 
-    /** Gets to know a hold that is stored. */
-    void load(HoldSession held) {
-        holds.putIfAbsent(held.hold().id(), held);
+    /** Adds a stored hold. */
+    void load(HoldSession hold) {
+        holds.putIfAbsent(hold.hold().id(), hold);
     }
 
-    public void add(HoldSession held) {
-        load(held);
-        changedHolds.add(held);
-        dates.isDueBy(held.hold().expiresAt());
+    public void add(HoldSession hold) {
+        load(hold);
+        changedHolds.add(hold);
+        clock.scheduleEvent(hold.hold().expiresAt());
     }
 
-    public void close(HoldSession held, Hold.State outcome, long captured) {
-        held.close(outcome, captured);
-        changedHolds.add(held);
+    /** Puts a hold into a final state. */
+    public void close(HoldSession hold, Hold.State state, long captured) {
+        hold.close(state, captured);
+        changedHolds.add(hold);
     }
 
     public @Nullable HoldSession hold(String id) {
@@ -222,7 +226,7 @@ public final class WalletSession {
         return entries;
     }
 
-    /** The wallet as it is now. */
+    /** Returns the wallet with all changes. */
     Wallet after() {
         return new Wallet(
                 before.id(),
@@ -231,15 +235,15 @@ public final class WalletSession {
                 before.customerId(),
                 before.currency(),
                 available(),
-                accounts.sum(WalletAccount.PENDING),
-                accounts.sum(WalletAccount.HELD),
+                accounts.balance(WalletAccount.PENDING),
+                accounts.balance(WalletAccount.HELD),
                 debt(),
                 lifetimeEarned,
                 accounts.totalCredited(),
                 before.sequence() + entries.size(),
                 hash,
-                entries.isEmpty() ? before.bookedAt() : dates.bookedAt(),
-                dates.inactiveExpiresAt(),
-                dates.nextEventAt());
+                entries.isEmpty() ? before.bookedAt() : clock.bookedAt(),
+                clock.inactiveExpiresAt(),
+                clock.nextEventAt());
     }
 }

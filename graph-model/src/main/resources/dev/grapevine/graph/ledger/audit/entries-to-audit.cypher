@@ -1,4 +1,5 @@
-// Entries of wallets in the order of their numbers, after one and up to another, with everything that hangs on them.
+// Reads the entries of each range of a wallet, in the order of their numbers, with the sums of their lot movements, the
+// number of their reversals, the amount of the hold that they placed, and the lots that they opened.
 // params: $ranges
 // returns: entry, consumed, held, restored, reversals, holdAmount, stillHeld, lots
 UNWIND $ranges AS range
@@ -10,9 +11,9 @@ CALL (range) {
 }
 RETURN
   entry,
-  reduce(sum = 0, amount IN [(entry)-[move:CONSUMED]->(:Lot) | move.amount] | sum + amount) AS consumed,
-  reduce(sum = 0, amount IN [(entry)-[move:HELD]->(:Lot) | move.amount] | sum + amount) AS held,
-  reduce(sum = 0, amount IN [(entry)-[move:RESTORED]->(:Lot) | move.amount] | sum + amount) AS restored,
+  reduce(sum = 0, amount IN [(entry)-[movement:CONSUMED]->(:Lot) | movement.amount] | sum + amount) AS consumed,
+  reduce(sum = 0, amount IN [(entry)-[movement:HELD]->(:Lot) | movement.amount] | sum + amount) AS held,
+  reduce(sum = 0, amount IN [(entry)-[movement:RESTORED]->(:Lot) | movement.amount] | sum + amount) AS restored,
   COUNT { (entry)<-[:REVERSES]-(:PointsEntry) } AS reversals,
   head(COLLECT { MATCH (hold:Hold {id: entry.holdId}) WHERE entry.kind = 'HELD' RETURN hold.amount }) AS holdAmount,
   coalesce(
@@ -23,9 +24,9 @@ RETURN
     RETURN {
       id: lot.id, amount: lot.amount, remaining: lot.remaining, isOpen: lot:OpenLot, isPending: lot:PendingLot,
       drawn:
-        reduce(sum = 0, amount IN [(lot)<-[move:CONSUMED]-(by:PointsEntry) WHERE by.kind <> 'CAPTURED' | move.amount]
+        reduce(sum = 0, amount IN [(lot)<-[movement:CONSUMED]-(by:PointsEntry) WHERE by.kind <> 'CAPTURED' | movement.amount]
           | sum + amount)
-        + reduce(sum = 0, amount IN [(lot)<-[move:HELD]-(:PointsEntry) | move.amount] | sum + amount)
-        - reduce(sum = 0, amount IN [(lot)<-[move:RESTORED]-(:PointsEntry) | move.amount] | sum + amount)
+        + reduce(sum = 0, amount IN [(lot)<-[movement:HELD]-(:PointsEntry) | movement.amount] | sum + amount)
+        - reduce(sum = 0, amount IN [(lot)<-[movement:RESTORED]-(:PointsEntry) | movement.amount] | sum + amount)
     }
   } AS lots

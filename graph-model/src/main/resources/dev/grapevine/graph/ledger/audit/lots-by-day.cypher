@@ -1,5 +1,5 @@
-// What wallets hold of a currency, available, pending or held, by the day on which it was earned; expired lots that are
-// not settled yet are left out.
+// Sums the available, pending and held points of wallets in a currency, by the day on which they were earned, without
+// expired lots whose expiry is not written yet.
 // params: $walletIds, $currency, $now
 // returns: day, amount, lots
 UNWIND $walletIds AS walletId

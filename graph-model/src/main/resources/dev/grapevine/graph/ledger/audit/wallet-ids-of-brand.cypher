@@ -1,4 +1,4 @@
-// One page of the ids of a brand's wallets, in their order.
+// Reads a page of the ids of a brand's wallets, in their order.
 // params: $brandId, $after, $limit
 // returns: id
 MATCH (wallet:Wallet {brandId: $brandId})

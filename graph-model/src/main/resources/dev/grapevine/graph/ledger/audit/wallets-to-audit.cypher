@@ -1,4 +1,4 @@
-// One page of wallets in the order of their ids: a brand's, or all.
+// Reads a page of wallets in the order of their ids; of all brands if the brand id is null.
 // params: $brandId, $after, $limit
 // returns: wallet
 MATCH (wallet:Wallet)

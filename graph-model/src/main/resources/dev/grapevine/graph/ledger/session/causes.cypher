@@ -1,4 +1,4 @@
-// Entries and activities that awards name as their causes, and whether they were taken back.
+// Reads the entries and activities that awards name as their causes; an activity is never reversed.
 // params: $ids
 // returns: cause
 UNWIND $ids AS id

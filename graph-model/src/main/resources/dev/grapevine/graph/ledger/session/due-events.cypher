@@ -1,5 +1,6 @@
-// What is due in each wallet, soonest first: lots that mature or expire, holds that time out with the lots they drew from.
-// Row by row: the wallet, until when lots expire (later than now where all have lapsed), and when all lapse.
+// Reads the due events of each wallet, soonest first: lots to unlock or expire, and holds to expire with the lots that
+// they drew from. A row names the wallet, the time until which lots have expired (the end of time if all have expired
+// for inactivity), and the time of the expiry for inactivity.
 // params: $rows, $now, $limit
 // returns: walletId, at, hold, parts
 UNWIND $rows AS row

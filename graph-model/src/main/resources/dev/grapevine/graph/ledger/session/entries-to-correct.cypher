@@ -1,25 +1,26 @@
-// What versions of rules gave for activities before, entry by entry, with the lots that each brought, and how much of it has
-// expired and was not written off for a reversal; and what was written off for corrections.
+// Reads the entries that rule versions posted for activities, by rule effect id (activity id and rule version id,
+// joined by a bar), with the lots that each opened and the expired points of these lots that were not written off by a
+// reversal; also the entries that wrote off expired points.
 // params: $ids
-// returns: rootId, entry, customerId, currency, isReversed, left, expired, parts
+// returns: rootId, entry, customerId, currency, isReversed, reversible, expired, parts
 UNWIND $ids AS rootId
-WITH rootId, split(rootId, '|') AS names
-MATCH (:Activity {id: names[0]})<-[:CAUSED_BY]-(entry:PointsEntry {ruleVersionId: names[1]})
+WITH rootId, split(rootId, '|') AS keyParts
+MATCH (:Activity {id: keyParts[0]})<-[:CAUSED_BY]-(entry:PointsEntry {ruleVersionId: keyParts[1]})
 WHERE entry.kind IN ['EARNED', 'REVERSED']
 MATCH (entry)-[:ON]->(wallet:Wallet)
 RETURN
   rootId, entry, wallet.customerId AS customerId, wallet.currency AS currency,
   EXISTS { (entry)<-[:REVERSES]-(:PointsEntry) } AS isReversed,
-  entry.amount AS left,
+  entry.amount AS reversible,
   reduce(
     sum = 0,
     amount IN COLLECT {
-      MATCH (entry)-[:OPENED]->(:Lot)<-[move:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'})
-      RETURN move.amount AS amount
+      MATCH (entry)-[:OPENED]->(:Lot)<-[movement:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'})
+      RETURN movement.amount AS amount
       UNION ALL
-      MATCH (entry)<-[:REVERSES]-(:PointsEntry)<-[:CAUSED_BY]-{0,1}(gone:PointsEntry {debit: 'EXPIRED'})
-      WHERE coalesce(gone.reverses, entry.id) = entry.id
-      RETURN -gone.amount AS amount
+      MATCH (entry)<-[:REVERSES]-(:PointsEntry)<-[:CAUSED_BY]-{0,1}(writeOff:PointsEntry {debit: 'EXPIRED'})
+      WHERE coalesce(writeOff.reverses, entry.id) = entry.id
+      RETURN -writeOff.amount AS amount
     }
     | sum + amount
   ) AS expired,

@@ -1,4 +1,4 @@
-// Holds and the lots that they drew from.
+// Reads holds with the lots that they drew from.
 // params: $ids
 // returns: customerId, currency, hold, parts
 UNWIND $ids AS id

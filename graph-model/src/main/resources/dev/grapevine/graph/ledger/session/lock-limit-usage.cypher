@@ -1,8 +1,8 @@
-// Locks how much of limits has been used, in the order given; what was never used begins with nothing.
+// Locks the usage of limits, in the given order, and creates missing nodes with a usage of 0.
 // params: $limits
-// returns: allowance
+// returns: limitUsage
 UNWIND $limits AS row
-MERGE (allowance:LimitUsage {key: row.key})
-  ON CREATE SET allowance.brandId = row.brandId, allowance.used = 0
-SET allowance._lock = true
-RETURN allowance
+MERGE (limitUsage:LimitUsage {key: row.key})
+  ON CREATE SET limitUsage.brandId = row.brandId, limitUsage.used = 0
+SET limitUsage._lock = true
+RETURN limitUsage

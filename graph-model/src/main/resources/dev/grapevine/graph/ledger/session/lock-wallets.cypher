@@ -1,5 +1,5 @@
-// Locks wallets, in the order given, by a constant write before anything of them is read. Row by row: the wallet's key, and
-// the brands from which it is to be seen, or null for all.
+// Locks wallets, in the given order, by a constant write before any property is read. A row names the key of the wallet
+// and the brands that may see the wallet, null for all.
 // params: $rows
 // returns: wallet
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// The first lots of each wallet in the order in which they are drawn from: soonest expiring, then oldest.
+// Reads the first open lots of each wallet in the order in which debits draw from them: soonest expiry, then oldest.
 // params: $walletIds, $limit
 // returns: lot
 UNWIND $walletIds AS walletId

@@ -1,4 +1,4 @@
-// When the next thing happens by itself in each wallet after what is due now.
+// Reads the time of the next due event of each wallet after now.
 // params: $walletIds, $now, $never
 // returns: walletId, at
 UNWIND $walletIds AS walletId

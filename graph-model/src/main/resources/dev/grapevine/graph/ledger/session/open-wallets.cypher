@@ -1,4 +1,4 @@
-// Opens wallets, each once, for customers who have none of the currency.
+// Creates the wallets of customers that do not exist yet.
 // params: $wallets
 UNWIND $wallets AS row
 MATCH (customer:Customer {id: row.customerId})

@@ -1,4 +1,4 @@
-// What commands on the ledger were answered: their entries, or the refusals that were remembered.
+// Reads the original results of commands: their entries, or the balance and required points of declined redemptions.
 // params: $ids
 // returns: id, entry, balance, required
 UNWIND $ids AS id
@@ -6,7 +6,7 @@ CALL (id) {
   MATCH (entry:PointsEntry {id: id})
   RETURN entry, null AS balance, null AS required
   UNION ALL
-  MATCH (refused:DeclinedRedemption {id: id})
-  RETURN null AS entry, refused.balance AS balance, refused.required AS required
+  MATCH (declined:DeclinedRedemption {id: id})
+  RETURN null AS entry, declined.balance AS balance, declined.required AS required
 }
 RETURN id, entry, balance, required

@@ -1,4 +1,4 @@
-// The pending lots that entries have brought.
+// Reads the pending lots that entries opened.
 // params: $ids
 // returns: customerId, currency, hold, parts
 UNWIND $ids AS id

@@ -1,6 +1,6 @@
-// Writes what is not in every transaction: lots that were drawn from or matured, which entries moved how much of which
-// lots, holds, what hangs on what, how much of limits is used, and refusals that stay the answer.
-// params: $lots, $moves, $holds, $links, $allowances, $refused, $now
+// Writes changes that few transactions have: changed lots, lot movements, holds, causes and reversals of entries, usage
+// of limits, and declined redemptions.
+// params: $lots, $movements, $holds, $links, $limitUsages, $declined, $now
 CALL () {
   UNWIND $lots AS row
   MATCH (lot:Lot {id: row.lot.id})
@@ -8,7 +8,7 @@ CALL () {
   SET lot:$(row.labels), lot.remaining = row.lot.remaining, lot.expiresAt = row.lot.expiresAt
 }
 CALL () {
-  UNWIND $moves AS row
+  UNWIND $movements AS row
   MATCH (entry:PointsEntry {id: row.entryId})
   CALL (entry, row) {
     MATCH (lot:Lot {id: row.lotId})
@@ -38,12 +38,12 @@ CALL () {
   }
 }
 CALL () {
-  UNWIND $allowances AS row
-  MATCH (allowance:LimitUsage {key: row.key})
-  SET allowance.used = row.used
+  UNWIND $limitUsages AS row
+  MATCH (limitUsage:LimitUsage {key: row.key})
+  SET limitUsage.used = row.used
 }
 CALL () {
-  UNWIND $refused AS row
-  CREATE (refused:DeclinedRedemption)
-  SET refused = row, refused.recordedAt = $now
+  UNWIND $declined AS row
+  CREATE (declined:DeclinedRedemption)
+  SET declined = row, declined.recordedAt = $now
 }

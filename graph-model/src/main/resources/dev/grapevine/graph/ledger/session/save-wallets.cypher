@@ -1,24 +1,25 @@
-// Writes what became of wallets: their new state, their new entries, the activities for which rules made these, and the
-// lots that they opened.
-// params: $books
-UNWIND $books AS book
-MATCH (wallet:Wallet {id: book.wallet.id})
+// Writes the new state of wallets, their new entries with the lots that these opened, and the relationships from
+// entries of rules to their activities.
+// params: $wallets
+UNWIND $wallets AS row
+MATCH (wallet:Wallet {id: row.wallet.id})
 SET
-  wallet.balance = book.wallet.balance, wallet.pending = book.wallet.pending, wallet.held = book.wallet.held,
-  wallet.debt = book.wallet.debt, wallet.lifetimeEarned = book.wallet.lifetimeEarned,
-  wallet.totalCredited = book.wallet.totalCredited, wallet.sequence = book.wallet.sequence, wallet.hash = book.wallet.hash,
-  wallet.bookedAt = book.wallet.bookedAt, wallet.inactiveExpiresAt = book.wallet.inactiveExpiresAt, wallet.nextEventAt = book.wallet.nextEventAt
-WITH wallet, book
-UNWIND book.entries AS row
+  wallet.balance = row.wallet.balance, wallet.pending = row.wallet.pending, wallet.held = row.wallet.held,
+  wallet.debt = row.wallet.debt, wallet.lifetimeEarned = row.wallet.lifetimeEarned,
+  wallet.totalCredited = row.wallet.totalCredited, wallet.sequence = row.wallet.sequence, wallet.hash = row.wallet.hash,
+  wallet.bookedAt = row.wallet.bookedAt, wallet.inactiveExpiresAt = row.wallet.inactiveExpiresAt,
+  wallet.nextEventAt = row.wallet.nextEventAt
+WITH wallet, row
+UNWIND row.entries AS entryRow
 CREATE (entry:PointsEntry)-[:ON]->(wallet)
-SET entry = row.entry
-WITH entry, row
-CALL (entry, row) {
-  WITH * WHERE row.entry.ruleVersionId IS NOT NULL
-  MATCH (activity:Activity {id: row.entry.causedBy})
+SET entry = entryRow.entry
+WITH entry, entryRow
+CALL (entry, entryRow) {
+  WITH * WHERE entryRow.entry.ruleVersionId IS NOT NULL
+  MATCH (activity:Activity {id: entryRow.entry.causedBy})
   CREATE (entry)-[:CAUSED_BY]->(activity)
 }
-WITH entry, row
-UNWIND row.lots AS lotRow
+WITH entry, entryRow
+UNWIND entryRow.lots AS lotRow
 CREATE (entry)-[:OPENED]->(lot:$(lotRow.labels))
 SET lot = lotRow.lot

@@ -1,4 +1,4 @@
-// Finds wallets by their ids.
+// Reads wallets by their ids.
 // params: $ids
 // returns: wallet
 MATCH (wallet:Wallet)

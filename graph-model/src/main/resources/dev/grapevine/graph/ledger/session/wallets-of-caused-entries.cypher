@@ -1,4 +1,5 @@
-// The wallets of entries and of all that they caused, an entry's own first, with what taking these back may cost each.
+// Reads the wallets of entries and of all entries that they caused, those of the entries themselves first, with the
+// maximum number of points that a reversal debits in each.
 // params: $ids
 // returns: brandId, customerId, currency, amount
 UNWIND $ids AS rootId

@@ -1,4 +1,4 @@
-// The wallets that entries and holds are in.
+// Reads the wallets of entries and holds.
 // params: $ids
 // returns: id, brandId, customerId, currency
 UNWIND $ids AS id
