@@ -37,9 +37,9 @@ final class Replay {
         var earningEngine =
                 new EarningEngine(
                         histories.of(brand.id()),
-                        earningStates.contexts(List.of(customer.id())).getFirst().member(),
+                        earningStates.contexts(List.of(customer.id())).getFirst().customer(),
                         EarningState.none(),
-                        BudgetSource.ENDLESS);
+                        BudgetSource.UNLIMITED);
         return earningStates
                 .history(List.of(customer.id()))
                 .getOrDefault(customer.id(), List.of())

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Checks a condition: its size first, then what it refers to. */
+/**
+ * Validator of conditions: first the size, then the references to kinds, fields, badges and tiers.
+ */
 final class ConditionValidator {
 
     private final Map<String, ActivityKind> kinds;
@@ -32,17 +35,21 @@ final class ConditionValidator {
     }
 
     /**
-     * @param of the kinds of activities that it is asked of
+     * Validates a condition.
+     *
+     * @param ofKinds keys of the activity kinds that the condition is evaluated for
      */
-    void check(String field, Condition condition, List<String> of) {
+    void check(String field, Condition condition, List<String> ofKinds) {
         size(field, condition, validation);
         if (isSmall(condition)) {
-            // Of more kinds than a rule may have each would be told again for each field.
-            checkPart(field, condition, of.subList(0, Math.min(of.size(), 50)));
+            // More kinds are a violation of their own and would multiply those of each field.
+            checkPart(field, condition, ofKinds.subList(0, Math.min(ofKinds.size(), 50)));
         }
     }
 
-    /** Checks only how large it is: what is larger is not to be looked at in any other way. */
+    /**
+     * Validates the size of a condition, which bounds the cost of every other use of the condition.
+     */
     static void size(String field, @Nullable Condition condition, Validation validation) {
         validation.require(
                 condition == null || isSmall(condition),
@@ -62,7 +69,7 @@ final class ConditionValidator {
         return depth > 0 && condition.parts().stream().allMatch(part -> isWithin(part, depth - 1));
     }
 
-    /** Stops counting once there are too many. */
+    /** Counts the parts of a condition, up to one more than the maximum. */
     private static int size(Condition condition, int before) {
         var size = before + 1;
         for (var part : condition.parts()) {
@@ -71,18 +78,18 @@ final class ConditionValidator {
         return size;
     }
 
-    private void checkPart(String field, Condition condition, List<String> of) {
+    private void checkPart(String field, Condition condition, List<String> ofKinds) {
         switch (condition) {
             case Condition.All _, Condition.Any _ ->
                     validation.require(
-                            !condition.parts().isEmpty(), field, "A list of conditions is empty.");
+                            !condition.parts().isEmpty(), field, field + ": a list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
             case Condition.KindIn(var names) -> {
-                some(field, names);
+                notEmpty(field, "activity kind", names);
                 RuleSpecValidator.known(field, names, kinds.keySet(), validation);
             }
-            case Condition.ChannelIn(var channels) -> texts(field, channels);
-            case Condition.FieldIs it -> field(field, it, of);
+            case Condition.ChannelIn(var channels) -> channels(field, channels);
+            case Condition.FieldIs it -> field(field, it, ofKinds);
             case Condition.ValueIs(_, var value) -> number(field, value);
             case Condition.QuantityIs _ -> {}
             case Condition.SubjectCondition(var names, _) -> {
@@ -91,51 +98,77 @@ final class ConditionValidator {
             }
             case Condition.TimeOfDay(var from, var until) ->
                     validation.require(
-                            !from.equals(until), field, "The times of day are the same.");
+                            !from.equals(until), field, field + ": from and until are both " + from + ".");
             case Condition.Weekdays(var days) ->
-                    validation.require(!days.isEmpty(), field, "At least one weekday is needed.");
-            case Condition.TierIn(var ladder, var tiers) -> tiers(field, ladder, tiers);
+                    validation.require(
+                            !days.isEmpty(), field, field + ": at least one weekday is required.");
+            case Condition.TierIn(var tierSet, var tiers) -> tiers(field, tierSet, tiers);
             case Condition.HasBadge(var badge) ->
                     validation.require(
                             revision.badges().containsKey(badge),
                             field,
-                            "There is no badge " + badge + ".");
+                            field + ": badge '" + badge + "' does not exist.");
             case Condition.MembershipDays(_, var days) ->
-                    validation.between(field, days, 0, 36_600);
-            case Condition.NthOfKind(var n, _) -> validation.between(field, n, 1, 1_000_000_000);
+                    between(field, "membership days", days, 0, 36_600);
+            case Condition.NthOfKind(var n, _) -> between(field, "n", n, 1, 1_000_000_000);
             case Condition.AggregateIs(var aggregate, _, var than) ->
                     aggregate(field, aggregate, than);
             case Condition.ExpressionIs(var expression) ->
                     Expression.problem(expression, true)
                             .ifPresent(problem -> validation.require(false, field, problem));
         }
-        condition.parts().forEach(part -> checkPart(field, part, of));
+        condition.parts().forEach(part -> checkPart(field, part, ofKinds));
     }
 
-    private void some(String field, List<String> names) {
-        validation.require(!names.isEmpty(), field, "A list is empty.").atMost(field, names, 50);
+    private void notEmpty(String field, String noun, List<?> values) {
+        validation
+                .require(
+                        !values.isEmpty(), field, field + ": at least one " + noun + " is required.")
+                .atMost(field, values, 50);
     }
 
-    private void texts(String field, List<String> texts) {
-        some(field, texts);
-        texts.forEach(text -> validation.text(field, text, 1, 40));
+    private void between(String field, String name, long value, long min, long max) {
+        validation.require(
+                value >= min && value <= max,
+                field,
+                String.format(
+                        Locale.ENGLISH,
+                        "%s: %s %,d is not between %,d and %,d.",
+                        field,
+                        name,
+                        value,
+                        min,
+                        max));
     }
 
-    private void tiers(String field, String ladder, List<String> tiers) {
-        some(field, tiers);
-        var version = revision.tierSets().get(ladder);
-        validation.require(version != null, field, "There are no tiers " + ladder + ".");
+    private void channels(String field, List<String> channels) {
+        notEmpty(field, "channel", channels);
+        channels.forEach(channel -> validation.text(field, channel, 1, 40));
+    }
+
+    private void tiers(String field, String tierSet, List<String> tiers) {
+        notEmpty(field, "tier", tiers);
+        var version = revision.tierSets().get(tierSet);
+        validation.require(
+                version != null, field, field + ": tier set '" + tierSet + "' does not exist.");
         if (version != null) {
             var known = version.tierSet().tiers().stream().map(tier -> tier.key()).toList();
             tiers.forEach(
                     tier ->
                             validation.require(
-                                    known.contains(tier), field, "There is no tier " + tier + "."));
+                                    known.contains(tier),
+                                    field,
+                                    field
+                                            + ": tier '"
+                                            + tier
+                                            + "' does not exist in tier set '"
+                                            + tierSet
+                                            + "'."));
         }
     }
 
-    private void field(String field, Condition.FieldIs condition, List<String> of) {
-        for (var kind : of) {
+    private void field(String field, Condition.FieldIs condition, List<String> ofKinds) {
+        for (var kind : ofKinds) {
             var type =
                     kinds.containsKey(kind)
                             ? Objects.requireNonNull(kinds.get(kind)).kindFields().stream()
@@ -144,29 +177,50 @@ final class ConditionValidator {
                                     .findFirst()
                             : Optional.<FieldType>empty();
             validation.require(
-                    type.isPresent(), field, kind + " has no field " + condition.field() + ".");
-            type.ifPresent(it -> compared(field, condition, it));
+                    type.isPresent(),
+                    field,
+                    field
+                            + ": activity kind '"
+                            + kind
+                            + "' has no field '"
+                            + condition.field()
+                            + "'.");
+            type.ifPresent(it -> comparison(field, condition, it));
         }
         validation.text(field, condition.value(), 1, 200);
     }
 
-    private void compared(String field, Condition.FieldIs condition, FieldType type) {
+    private void comparison(String field, Condition.FieldIs condition, FieldType type) {
         validation.require(
                 type == FieldType.NUMBER || !condition.comparison().isOrdering(),
                 field,
-                condition.field() + " is no number and cannot be more or less.");
+                field
+                        + ": field '"
+                        + condition.field()
+                        + "' is not a number; only EQUAL and NOT_EQUAL are allowed.");
         if (type == FieldType.NUMBER) {
             validation.require(
                     FieldType.NUMBER.canonical(condition.value()) != null,
                     field,
-                    condition.value() + " is not a number.");
+                    wrongValue(field, condition, FieldType.NUMBER));
         }
         if (type == FieldType.BOOLEAN) {
             validation.require(
                     condition.value().equals("true") || condition.value().equals("false"),
                     field,
-                    condition.value() + " is not true or false.");
+                    wrongValue(field, condition, FieldType.BOOLEAN));
         }
+    }
+
+    private static String wrongValue(String field, Condition.FieldIs condition, FieldType type) {
+        return field
+                + ": value '"
+                + condition.value()
+                + "' of field '"
+                + condition.field()
+                + "' is not "
+                + type.description()
+                + ".";
     }
 
     private void number(String field, BigDecimal number) {
@@ -175,14 +229,20 @@ final class ConditionValidator {
                         && number.scale() <= 4
                         && number.precision() - number.scale() <= 15,
                 field,
-                "A number has at most 15 digits before and 4 after the point.");
+                field
+                        + ": number "
+                        + number
+                        + " has more than 15 digits before or 4 after the decimal point.");
     }
 
     private void aggregate(String field, Aggregate aggregate, BigDecimal than) {
-        validation
-                .require(!aggregate.kinds().isEmpty(), field, "A figure needs a kind of activity.")
-                .atMost(field, aggregate.kinds(), 50)
-                .between(field, Objects.requireNonNullElse(aggregate.days(), 1), 1, 366);
+        notEmpty(field, "activity kind of an aggregate", aggregate.kinds());
+        between(
+                field,
+                "days of an aggregate",
+                Objects.requireNonNullElse(aggregate.days(), 1),
+                1,
+                366);
         RuleSpecValidator.known(field, aggregate.kinds(), kinds.keySet(), validation);
         RuleSpecValidator.once(field, aggregate.kinds(), validation);
         number(field, than);

@@ -40,7 +40,7 @@ class EarningStateProperties {
             @ForAll @IntRange(min = 1, max = 20) int often) {
         var history = RandomRules.make().rulebook();
         var throughout = EarningState.none();
-        var earningEngine = new EarningEngine(history, MEMBER, throughout, BudgetSource.ENDLESS);
+        var earningEngine = new EarningEngine(history, MEMBER, throughout, BudgetSource.UNLIMITED);
         var expected = factses.stream().map(earningEngine::apply).toList();
         var results = new ArrayList<EvaluationResult>();
         var state = EarningState.none();
@@ -49,7 +49,7 @@ class EarningStateProperties {
                 state = stored(state);
             }
             results.add(
-                    new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS)
+                    new EarningEngine(history, MEMBER, state, BudgetSource.UNLIMITED)
                             .apply(factses.get(i)));
         }
         assertThat(results).isEqualTo(expected);
@@ -71,10 +71,10 @@ class EarningStateProperties {
         var history = RandomRules.make().rulebook();
         var state = EarningState.none();
         var half = factses.size() / 2;
-        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
+        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.UNLIMITED);
         factses.subList(0, half).forEach(earningEngine::apply);
         var before = SpecJson.of(state.numbers());
-        var copy = new EarningEngine(history, MEMBER, state.copy(), BudgetSource.ENDLESS);
+        var copy = new EarningEngine(history, MEMBER, state.copy(), BudgetSource.UNLIMITED);
         var one = factses.subList(half, factses.size()).stream().map(copy::apply).toList();
         assertThat(SpecJson.of(state.numbers())).isEqualTo(before);
         var other =
@@ -86,7 +86,7 @@ class EarningStateProperties {
     void tenYearsOfDailyActivitiesNeedNoMoreThanOne() {
         var history = RandomRules.make().rulebook();
         var state = EarningState.none();
-        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
+        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.UNLIMITED);
         var at = OffsetDateTime.parse("2026-03-20T08:00:00Z");
         var sizes = new ArrayList<Integer>();
         var kinds = List.of("order", "visit", "review");

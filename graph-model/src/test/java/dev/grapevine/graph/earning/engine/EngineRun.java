@@ -27,7 +27,7 @@ final class EngineRun {
     }
 
     static EngineRun through(RuleHistory history) {
-        return new EngineRun(history, MEMBER, BudgetSource.ENDLESS);
+        return new EngineRun(history, MEMBER, BudgetSource.UNLIMITED);
     }
 
     static EngineRun through(TestRules testRules, BudgetSource budgetSource) {
@@ -35,7 +35,7 @@ final class EngineRun {
     }
 
     static EngineRun of(CustomerRef customer, TestRules testRules) {
-        return new EngineRun(testRules.rulebook(), customer, BudgetSource.ENDLESS);
+        return new EngineRun(testRules.rulebook(), customer, BudgetSource.UNLIMITED);
     }
 
     EvaluationResult take(TestActivity testActivity) {

@@ -140,10 +140,10 @@ class RuleChoiceTests {
         var customer = new CustomerRef("cus_1", null);
         var one =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.UNLIMITED);
         var other =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.UNLIMITED);
         var silent = one.apply(order().happening(0));
         var telling = other.applyWithTraces(order().happening(0));
         assertThat(silent.traces()).isEmpty();

@@ -70,7 +70,7 @@ final class TestActivities {
         var customer = new CustomerRef("cus_1", BEGINNING.minusDays(10));
         var earningEngine =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.UNLIMITED);
         return factses.stream().map(earningEngine::apply).toList();
     }
 

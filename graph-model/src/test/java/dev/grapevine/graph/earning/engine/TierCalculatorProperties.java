@@ -130,7 +130,7 @@ class TierCalculatorProperties {
                         testRules.rulebook(),
                         new CustomerRef("cus_1", null),
                         state,
-                        BudgetSource.ENDLESS);
+                        BudgetSource.UNLIMITED);
         factses.forEach(earningEngine::apply);
         var last = TestActivities.day(factses.getLast(), "UTC").plusDays(later);
         var tierStatus =
