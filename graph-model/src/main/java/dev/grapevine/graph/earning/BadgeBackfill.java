@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 
 /**
- * Backfill of a new badge: replays, in batches, all customers of a brand who have activities of the counted kinds. Customers who record activities in the meantime receive the badge with their next activity.
+ * Backfill of a new badge: replays, in batches, all customers of a brand who have activities of the
+ * counted kinds. Customers who record activities in the meantime receive the badge with their next
+ * activity.
  */
 @Component
 public class BadgeBackfill {
@@ -43,7 +45,8 @@ public class BadgeBackfill {
      * Awards a new badge to all customers whose earlier activities earn the badge.
      *
      * @param kinds keys of the activity kinds that the badge counts
-     * @throws GraphBusy after the last batch if customers were skipped because the database was busy; a repeated call tries them again
+     * @throws GraphBusy after the last batch if customers were skipped because the database was
+     *     busy; a repeated call tries them again
      */
     public void backfill(String brandId, List<String> kinds) {
         var after = "";
@@ -65,7 +68,8 @@ public class BadgeBackfill {
     }
 
     /**
-     * Replays customers in one transaction, and in two halves if that transaction fails: it may have been too large, or a customer may be locked.
+     * Replays customers in one transaction, and in two halves if that transaction fails: it may
+     * have been too large, or a customer may be locked.
      *
      * @param before last failure so far; null for none
      * @return last failure; null for none
@@ -78,7 +82,10 @@ public class BadgeBackfill {
         } catch (GraphBusy e) {
             var half = customerIds.size() / 2;
             if (half == 0) {
-                log.warn("Badge backfill skipped customer {}: database busy", customerIds.getFirst(), e);
+                log.warn(
+                        "Badge backfill skipped customer {}: database busy",
+                        customerIds.getFirst(),
+                        e);
                 return e;
             }
             var first = replay(brandId, customerIds.subList(0, half), before);

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Evidence of badge awards: the activities that earned them, found by a replay of the histories of their customers.
+ * Evidence of badge awards: the activities that earned them, found by a replay of the histories of
+ * their customers.
  */
 @Component
 public class BadgeEvidence {
@@ -35,7 +36,10 @@ public class BadgeEvidence {
     }
 
     /**
-     * Finds the activities that earned each award, the latest {@value #MAX}, latest first: those that the badge counted in the same period or for the same contribution, up to the activity that earned the award; for an award by a rule, only that activity. Cost: two round trips for all awards, and a replay of the history of each customer in memory.
+     * Finds the activities that earned each award, the latest {@value #MAX}, latest first: those
+     * that the badge counted in the same period or for the same contribution, up to the activity
+     * that earned the award; for an award by a rule, only that activity. Cost: two round trips for
+     * all awards, and a replay of the history of each customer in memory.
      *
      * @param awards awards by any key
      * @return activities by the key of the award
@@ -63,7 +67,10 @@ public class BadgeEvidence {
         var ruleHistory = ruleHistories.upTo(context.brandId(), context.revision());
         var earningEngine =
                 new EarningEngine(
-                        ruleHistory, context.customer(), EarningState.none(), BudgetSource.UNLIMITED);
+                        ruleHistory,
+                        context.customer(),
+                        EarningState.none(),
+                        BudgetSource.UNLIMITED);
         return history.stream()
                 .map(activity -> earningEngine.apply(EarningStates.activityFacts(activity)))
                 .toList();

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Customer whose activities are evaluated, with all data that the evaluation needs besides the activities.
+ * Customer whose activities are evaluated, with all data that the evaluation needs besides the
+ * activities.
  *
  * @param joinedAt time of joining the brand; null if unknown
  * @param revision number of the current configuration revision of the brand; 0 for none
@@ -24,7 +25,8 @@ import java.util.Set;
  * @param permanentBadges earned badges that stay when their cause is cancelled
  * @param revokedBadges keys of badges that a caller revoked
  * @param snapshot stored state; null before the first evaluation
- * @param activities number of activities, those of this transaction included, if there is no snapshot; otherwise 0
+ * @param activities number of activities, those of this transaction included, if there is no
+ *     snapshot; otherwise 0
  */
 public record CustomerContext(
         String customerId,
@@ -49,9 +51,7 @@ public record CustomerContext(
         return new CustomerRef(customerId, joinedAt);
     }
 
-    /**
-     * Returns the flags of the customer now, which are stored with the activities recorded now.
-     */
+    /** Returns the flags of the customer now, which are stored with the activities recorded now. */
     public CustomerFlags flags() {
         return new CustomerFlags(timeless(), permanentBadges);
     }
@@ -67,18 +67,23 @@ public record CustomerContext(
     }
 
     /**
-     * Returns the watermarks of the snapshot: the position of the latest activity by dependency group.
+     * Returns the watermarks of the snapshot: the position of the latest activity by dependency
+     * group.
      */
     Map<String, Position> watermarks() {
         return snapshot == null ? Map.of() : snapshot.watermarks();
     }
 
     /**
-     * Returns true if the snapshot can be continued with new activities: the snapshot matches the configuration, and each new activity follows the watermark of its dependency group.
+     * Returns true if the snapshot can be continued with new activities: the snapshot matches the
+     * configuration, and each new activity follows the watermark of its dependency group.
      *
      * @param newActivities activities of this transaction
      */
-    boolean canAppend(RuleHistory history, Map<String, Position> watermarks, List<ActivityFacts> newActivities) {
+    boolean canAppend(
+            RuleHistory history,
+            Map<String, Position> watermarks,
+            List<ActivityFacts> newActivities) {
         if (snapshot == null) {
             return activities == newActivities.size();
         }

@@ -11,7 +11,8 @@ import java.util.Set;
  * Flags of a customer while activities are recorded, see {@link ActivityFacts.CustomerFlag}.
  *
  * @param timeless flags of activities of any time
- * @param permanentBadges badges whose flags apply to activities after the award. Activities that still earn the badge lead to the same result; the flag matters once they are cancelled
+ * @param permanentBadges badges whose flags apply to activities after the award. Activities that
+ *     still earn the badge lead to the same result; the flag matters once they are cancelled
  */
 record CustomerFlags(Set<String> timeless, List<CustomerContext.PermanentBadge> permanentBadges) {
 

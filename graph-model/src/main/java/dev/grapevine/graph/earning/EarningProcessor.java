@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Processor of activities in the transaction that records or cancels them, while their customers are locked: continues the snapshots of customers, or replays customers with late or cancelled activities.
+ * Processor of activities in the transaction that records or cancels them, while their customers
+ * are locked: continues the snapshots of customers, or replays customers with late or cancelled
+ * activities.
  */
 @Component
 class EarningProcessor implements ActivityListener {
@@ -110,7 +112,9 @@ class EarningProcessor implements ActivityListener {
         }
         // A replay evaluates earlier activities too, whose rules may have other budgets.
         var rules =
-                late.isEmpty() ? history.rulesWithBudgets(kinds(newActivities)) : history.rulesWithBudgets();
+                late.isEmpty()
+                        ? history.rulesWithBudgets(kinds(newActivities))
+                        : history.rulesWithBudgets();
         var effects = new PendingEffects(brandId, history, budgets.lock(brandId, rules));
         factsByCustomer.values().forEach(own -> own.forEach(effects::addNewActivity));
         append(onTime, factsByCustomer, effects);
@@ -123,7 +127,8 @@ class EarningProcessor implements ActivityListener {
         return contexts.stream()
                 .flatMap(
                         context ->
-                                Objects.requireNonNull(factsByCustomer.get(context.customerId())).stream())
+                                Objects.requireNonNull(factsByCustomer.get(context.customerId()))
+                                        .stream())
                 .collect(toMap(ActivityFacts::activityId, facts -> facts));
     }
 
@@ -189,8 +194,7 @@ class EarningProcessor implements ActivityListener {
                                     keys.add(
                                             EarningSnapshot.key(
                                                     context.customerId(),
-                                                    Objects.requireNonNull(
-                                                            facts.subjectId()))));
+                                                    Objects.requireNonNull(facts.subjectId()))));
         }
         return earningStates.ofContributions(keys).stream()
                 .collect(groupingBy(EarningSnapshot::customerId));

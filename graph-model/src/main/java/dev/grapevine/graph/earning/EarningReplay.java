@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Replay of customers: evaluates their whole histories and posts the difference to the points posted before, by activity and rule. Cost: one round trip for the histories and one for the posted points, for any number of customers.
+ * Replay of customers: evaluates their whole histories and posts the difference to the points
+ * posted before, by activity and rule. Cost: one round trip for the histories and one for the
+ * posted points, for any number of customers.
  */
 @Component
 class EarningReplay {
@@ -35,7 +37,8 @@ class EarningReplay {
     /**
      * Replays customers and adds the corrections to {@code effects}.
      *
-     * @param newActivities activities of this transaction by id, whose flags and revision are not stored yet
+     * @param newActivities activities of this transaction by id, whose flags and revision are not
+     *     stored yet
      * @param effects effects with the budgets of all rules
      */
     void replay(
@@ -53,7 +56,8 @@ class EarningReplay {
                         .filter(context -> context.snapshot() != null)
                         .map(CustomerContext::customerId)
                         .toList();
-        var posted = withSnapshot.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(withSnapshot);
+        var posted =
+                withSnapshot.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(withSnapshot);
         var budgets = effects.budgets().granted(posted);
         var postedByCustomer = posted.stream().collect(groupingBy(PostedEffect::customerId));
         for (var context : contexts) {
@@ -92,7 +96,8 @@ class EarningReplay {
             PendingEffects effects) {
         effects.addBadge(customerId, result);
         for (var effect : result.pointsEffects()) {
-            var posted = remaining.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
+            var posted =
+                    remaining.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
             var difference = posted == null ? effect.amount() : difference(effect.amount(), posted);
             if (difference != 0) {
                 var amountBefore = posted == null ? 0 : posted.amount();
@@ -102,7 +107,8 @@ class EarningReplay {
     }
 
     /**
-     * Returns the difference to the posted points. Points that a reversal has taken are not taken a second time.
+     * Returns the difference to the posted points. Points that a reversal has taken are not taken a
+     * second time.
      */
     private static long difference(long amount, PostedEffect posted) {
         var difference = amount - posted.amount();

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Stored state of the engine for a customer: a cache, which a replay of the activities can rebuild at any time.
+ * Stored state of the engine for a customer: a cache, which a replay of the activities can rebuild
+ * at any time.
  *
  * @param key customer id; {@code customerId|contributionId} for the counters of a contribution
- * @param signature signature of the rule history that the counters belong to; null for a contribution
- * @param lasts watermarks as JSON: position of the latest evaluated activity by dependency group; null for a contribution
+ * @param signature signature of the rule history that the counters belong to; null for a
+ *     contribution
+ * @param lasts watermarks as JSON: position of the latest evaluated activity by dependency group;
+ *     null for a contribution
  * @param numbers counters as JSON: numbers by name and slot
  */
 public record EarningSnapshot(

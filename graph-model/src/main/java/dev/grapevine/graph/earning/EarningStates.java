@@ -49,7 +49,8 @@ public class EarningStates {
     }
 
     /**
-     * Loads the counters of contributions by their keys {@link EarningSnapshot#key}. Cost: one round trip, none without keys.
+     * Loads the counters of contributions by their keys {@link EarningSnapshot#key}. Cost: one
+     * round trip, none without keys.
      */
     List<EarningSnapshot> ofContributions(Collection<String> keys) {
         return keys.isEmpty()
@@ -61,7 +62,8 @@ public class EarningStates {
     }
 
     /**
-     * Loads the activities of customers that are not cancelled, by customer id, in the order of their positions. Cost: one round trip.
+     * Loads the activities of customers that are not cancelled, by customer id, in the order of
+     * their positions. Cost: one round trip.
      */
     public Map<String, List<Activity>> history(Collection<String> customerIds) {
         return graph

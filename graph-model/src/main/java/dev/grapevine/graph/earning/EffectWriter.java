@@ -8,9 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Objects;
 
-/**
- * Writer of the effects of one transaction: snapshots, budgets, entries and badge awards.
- */
+/** Writer of the effects of one transaction: snapshots, budgets, entries and badge awards. */
 @Component
 class EffectWriter {
 

@@ -30,7 +30,9 @@ final class PendingEffects {
     private final List<EarnedBadge> badges = new ArrayList<>();
     private final Set<String> replayed = new HashSet<>();
 
-    /** @param budgets locked budgets of all rules that the evaluation may use */
+    /**
+     * @param budgets locked budgets of all rules that the evaluation may use
+     */
     PendingEffects(String brandId, RuleHistory history, RemainingBudgets budgets) {
         this.brandId = brandId;
         this.history = history;
@@ -162,7 +164,8 @@ final class PendingEffects {
                 lastPositions.put(group, facts.position());
             }
         }
-        snapshots.add(EarningSnapshot.of(brandId, customerId, history.signature(), lastPositions, state));
+        snapshots.add(
+                EarningSnapshot.of(brandId, customerId, history.signature(), lastPositions, state));
         state.numbersByContribution()
                 .forEach(
                         (id, numbers) ->

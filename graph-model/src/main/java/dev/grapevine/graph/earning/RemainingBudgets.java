@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Remaining budgets of rules. Points that a rule gave for an activity before stay reserved for that pair, and count against the budget only once.
+ * Remaining budgets of rules. Points that a rule gave for an activity before stay reserved for that
+ * pair, and count against the budget only once.
  */
 public final class RemainingBudgets implements BudgetSource {
 
     private final Map<String, Long> left = new HashMap<>();
     private final Map<String, Long> reservations = new HashMap<>();
 
-    /** @param left remaining points by id of the rule version */
+    /**
+     * @param left remaining points by id of the rule version
+     */
     public RemainingBudgets(Map<String, Long> left) {
         this.left.putAll(left);
     }
@@ -44,7 +47,8 @@ public final class RemainingBudgets implements BudgetSource {
     public RemainingBudgets granted(List<PostedEffect> posted) {
         for (var effect : posted) {
             if (effect.amount() > 0 && left.containsKey(effect.ruleVersionId())) {
-                reservations.put(effect.activityId() + "|" + effect.ruleVersionId(), effect.amount());
+                reservations.put(
+                        effect.activityId() + "|" + effect.ruleVersionId(), effect.amount());
             }
         }
         return this;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Repository of the budgets of rules, which all customers of a brand share. No method costs a round trip without rules that have a budget.
+ * Repository of the budgets of rules, which all customers of a brand share. No method costs a round
+ * trip without rules that have a budget.
  */
 @Component
 public class RuleBudgets {
@@ -37,7 +38,8 @@ public class RuleBudgets {
     /**
      * Locks budgets until the end of the transaction; once per transaction.
      *
-     * @param rules rules with a budget, ordered by id so that transactions lock in the same order: all that the evaluation may use
+     * @param rules rules with a budget, ordered by id so that transactions lock in the same order:
+     *     all that the evaluation may use
      */
     RemainingBudgets lock(String brandId, List<Rule> rules) {
         var left = new HashMap<String, Long>();
@@ -68,9 +70,7 @@ public class RuleBudgets {
         return granted(new RemainingBudgets(left).and(rules), rules, customerIds);
     }
 
-    /**
-     * Returns empty budgets for a replay of customers: rules give only what they gave before.
-     */
+    /** Returns empty budgets for a replay of customers: rules give only what they gave before. */
     public RemainingBudgets used(List<Rule> rules, Collection<String> customerIds) {
         return granted(RemainingBudgets.used(rules), rules, customerIds);
     }

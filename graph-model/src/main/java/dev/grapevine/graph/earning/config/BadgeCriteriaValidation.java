@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Set;
 
-/**
- * Validates and normalizes the criteria of badges against the configuration of a brand.
- */
+/** Validates and normalizes the criteria of badges against the configuration of a brand. */
 @Component
 public class BadgeCriteriaValidation {
 
@@ -24,7 +22,8 @@ public class BadgeCriteriaValidation {
     }
 
     /**
-     * Validates key, name and criteria of a badge and adds the violations to {@code validation}. In a brand without activity kinds, criteria may count any kind.
+     * Validates key, name and criteria of a badge and adds the violations to {@code validation}. In
+     * a brand without activity kinds, criteria may count any kind.
      *
      * @param criteria null for a badge that is awarded manually or by rules only
      */
@@ -47,10 +46,12 @@ public class BadgeCriteriaValidation {
     }
 
     /**
-     * Returns a copy whose condition compares fields with canonical values, as activities store them.
+     * Returns a copy whose condition compares fields with canonical values, as activities store
+     * them.
      */
     public BadgeCriteria canonical(String brandId, BadgeCriteria criteria) {
-        var countedKinds = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+        var countedKinds =
+                criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
         var fields = new FieldValueNormalizer(kinds.known(brandId), countedKinds);
         return criteria.when(fields.in(criteria.when()));
     }

@@ -2,9 +2,7 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 
-/**
- * Validator of badge criteria. In a brand without activity kinds, criteria may count any kind.
- */
+/** Validator of badge criteria. In a brand without activity kinds, criteria may count any kind. */
 final class BadgeCriteriaValidator {
 
     private BadgeCriteriaValidator() {}
@@ -21,8 +19,14 @@ final class BadgeCriteriaValidator {
         RuleSpecValidator.once("counts", kinds, validation);
         validator.isEarningEligible("counts", kinds);
         validation
-                .require(!kinds.isEmpty(), "counts", "counts: at least one activity kind is required.")
-                .require(!criteria.levels().isEmpty(), "levels", "levels: at least one level is required.")
+                .require(
+                        !kinds.isEmpty(),
+                        "counts",
+                        "counts: at least one activity kind is required.")
+                .require(
+                        !criteria.levels().isEmpty(),
+                        "levels",
+                        "levels: at least one level is required.")
                 .atMost("levels", criteria.levels(), 10)
                 .require(
                         !criteria.isRepeatable()

@@ -82,7 +82,9 @@ final class ConditionValidator {
         switch (condition) {
             case Condition.All _, Condition.Any _ ->
                     validation.require(
-                            !condition.parts().isEmpty(), field, field + ": a list of conditions is empty.");
+                            !condition.parts().isEmpty(),
+                            field,
+                            field + ": a list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
             case Condition.KindIn(var names) -> {
                 notEmpty(field, "activity kind", names);
@@ -98,7 +100,9 @@ final class ConditionValidator {
             }
             case Condition.TimeOfDay(var from, var until) ->
                     validation.require(
-                            !from.equals(until), field, field + ": from and until are both " + from + ".");
+                            !from.equals(until),
+                            field,
+                            field + ": from and until are both " + from + ".");
             case Condition.Weekdays(var days) ->
                     validation.require(
                             !days.isEmpty(), field, field + ": at least one weekday is required.");
@@ -123,7 +127,9 @@ final class ConditionValidator {
     private void notEmpty(String field, String noun, List<?> values) {
         validation
                 .require(
-                        !values.isEmpty(), field, field + ": at least one " + noun + " is required.")
+                        !values.isEmpty(),
+                        field,
+                        field + ": at least one " + noun + " is required.")
                 .atMost(field, values, 50);
     }
 

@@ -17,7 +17,8 @@ import java.util.Locale;
  * @param name name for people
  * @param spec content as JSON
  * @param activeFrom first revision in which the version is active; null for a draft
- * @param activeUntil first revision in which the version is no longer active; null for a draft and while active
+ * @param activeUntil first revision in which the version is no longer active; null for a draft and
+ *     while active
  */
 public record ConfigVersion(
         String id,
@@ -59,7 +60,8 @@ public record ConfigVersion(
     }
 
     /**
-     * State of a version: a draft becomes published, that is active, then retired; a draft can also be retired.
+     * State of a version: a draft becomes published, that is active, then retired; a draft can also
+     * be retired.
      */
     public enum State {
         DRAFT,
@@ -67,9 +69,7 @@ public record ConfigVersion(
         RETIRED
     }
 
-    /**
-     * Returns the common prefix of the version keys of one rule, limit, tier set or badge.
-     */
+    /** Returns the common prefix of the version keys of one rule, limit, tier set or badge. */
     static String series(String brandId, Type type, String key) {
         return brandId + "|" + type + "|" + key + "|";
     }

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Repository of configuration versions. Methods that write run inside a transaction and lock the earning configuration of the brand first.
+ * Repository of configuration versions. Methods that write run inside a transaction and lock the
+ * earning configuration of the brand first.
  */
 @Component
 public class ConfigVersions {
@@ -61,7 +62,8 @@ public class ConfigVersions {
     }
 
     /**
-     * Stores a draft as the next version of its key; returns null if the brand has the maximum number of versions.
+     * Stores a draft as the next version of its key; returns null if the brand has the maximum
+     * number of versions.
      */
     public @Nullable ConfigVersion draft(NewVersion newVersion) {
         lock(newVersion.brandId());
@@ -79,9 +81,7 @@ public class ConfigVersions {
                 .orElse(null);
     }
 
-    /**
-     * Publishes a draft in a new revision and retires the active version of the same key.
-     */
+    /** Publishes a draft in a new revision and retires the active version of the same key. */
     public ConfigVersion publish(ConfigVersion version) {
         return change(PUBLISH, version);
     }
@@ -111,9 +111,7 @@ public class ConfigVersions {
                 .findFirst();
     }
 
-    /**
-     * Loads the versions with these ids that the caller may see, by id. Cost: one round trip.
-     */
+    /** Loads the versions with these ids that the caller may see, by id. Cost: one round trip. */
     public Map<String, ConfigVersion> byIds(Caller caller, Collection<String> ids) {
         return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version).stream()
                 .filter(configVersion -> caller.sees(configVersion.brandId()))
@@ -123,7 +121,8 @@ public class ConfigVersions {
     /**
      * Loads a page of versions of each brand, earliest first, by brand id. Cost: one round trip.
      *
-     * @param request with the filters {@code type} (name of a type), {@code state} (name of a state; null for all) and {@code key} (null for all)
+     * @param request with the filters {@code type} (name of a type), {@code state} (name of a
+     *     state; null for all) and {@code key} (null for all)
      */
     public Map<String, Page<ConfigVersion>> ofBrands(
             Collection<String> brandIds, PageRequest request) {

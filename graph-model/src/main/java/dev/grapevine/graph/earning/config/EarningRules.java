@@ -23,7 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Service for the earning configuration of brands: rules, earning limits and tier sets. Each command is executed once per idempotency key. Every command can be rejected with {@code INVALID_INPUT} or a {@code …_NOT_FOUND} code; a rejected command changes nothing.
+ * Service for the earning configuration of brands: rules, earning limits and tier sets. Each
+ * command is executed once per idempotency key. Every command can be rejected with {@code
+ * INVALID_INPUT} or a {@code …_NOT_FOUND} code; a rejected command changes nothing.
  */
 @Component
 public class EarningRules {
@@ -57,7 +59,8 @@ public class EarningRules {
     }
 
     /**
-     * Stores a version of a rule as a draft, without effect until it is published. Rejections: {@code TOO_MANY_CONFIG_VERSIONS}.
+     * Stores a version of a rule as a draft, without effect until it is published. Rejections:
+     * {@code TOO_MANY_CONFIG_VERSIONS}.
      */
     public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
         var validation = new Validation();
@@ -88,7 +91,8 @@ public class EarningRules {
     }
 
     /**
-     * Creates or replaces an earning limit, active at once. Rejections: {@code TOO_MANY_CONFIG_VERSIONS}.
+     * Creates or replaces an earning limit, active at once. Rejections: {@code
+     * TOO_MANY_CONFIG_VERSIONS}.
      */
     public Result<ConfigVersion> define(Call call, String brandKey, SetEarningLimit command) {
         return execute(
@@ -158,9 +162,7 @@ public class EarningRules {
                 () -> {
                     versions.lock(brandId);
                     var validation = validate.apply(validator(brandId)).validation();
-                    return validation.isValid()
-                            ? change.apply(id, brandId)
-                            : validation.rejected();
+                    return validation.isValid() ? change.apply(id, brandId) : validation.rejected();
                 },
                 firstId -> Result.success(byId(firstId)));
     }
@@ -191,7 +193,9 @@ public class EarningRules {
     }
 
     /**
-     * Publishes a draft: activities recorded from now on are evaluated by this version instead of the one before. The references of the rule are validated again. Rejections: {@code NOT_A_DRAFT}.
+     * Publishes a draft: activities recorded from now on are evaluated by this version instead of
+     * the one before. The references of the rule are validated again. Rejections: {@code
+     * NOT_A_DRAFT}.
      */
     public Result<ConfigVersion> publish(Call call, String versionId) {
         var draft = versions.byIds(call.caller(), List.of(versionId)).get(versionId);
@@ -215,7 +219,8 @@ public class EarningRules {
     }
 
     /**
-     * Retires a version of a rule, earning limit or tier set; a draft is dropped. Rejections: {@code ALREADY_RETIRED}.
+     * Retires a version of a rule, earning limit or tier set; a draft is dropped. Rejections:
+     * {@code ALREADY_RETIRED}.
      */
     public Result<ConfigVersion> retire(Call call, String versionId) {
         var version = versions.byIds(call.caller(), List.of(versionId)).get(versionId);
@@ -232,7 +237,8 @@ public class EarningRules {
     }
 
     /**
-     * Returns the violations that prevent a rule from being published in a brand, in English; empty for a valid rule.
+     * Returns the violations that prevent a rule from being published in a brand, in English; empty
+     * for a valid rule.
      */
     public List<String> problems(String brandId, RuleSpec spec) {
         return validator(brandId).rule(spec).validation().problems();

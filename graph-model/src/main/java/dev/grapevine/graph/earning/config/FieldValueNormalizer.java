@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Normalizer of the constants that conditions compare number fields with: the canonical form, as activities store it, {@code 5} for {@code 5.0}.
+ * Normalizer of the constants that conditions compare number fields with: the canonical form, as
+ * activities store it, {@code 5} for {@code 5.0}.
  */
 final class FieldValueNormalizer {
 

@@ -25,7 +25,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * Loader and cache of the rule histories of brands. Revisions are immutable, so a cached history stays valid; a newer revision is requested by its number. Not for use inside a transaction that creates a revision: the cache would keep the revision after a rollback.
+ * Loader and cache of the rule histories of brands. Revisions are immutable, so a cached history
+ * stays valid; a newer revision is requested by its number. Not for use inside a transaction that
+ * creates a revision: the cache would keep the revision after a rollback.
  */
 @Component
 public class RuleHistories {
@@ -48,7 +50,8 @@ public class RuleHistories {
     private record CachedHistory(long revision, RuleHistory history) {}
 
     /**
-     * Returns the number of the current revision of a brand; 0 for a brand without earning configuration. Cost: one round trip.
+     * Returns the number of the current revision of a brand; 0 for a brand without earning
+     * configuration. Cost: one round trip.
      */
     public long revision(String brandId) {
         return graph
@@ -59,7 +62,8 @@ public class RuleHistories {
     }
 
     /**
-     * Returns the rule history of a brand up to a revision. Cost: none if the revision is cached, otherwise one round trip, repeated while the revision is not visible yet.
+     * Returns the rule history of a brand up to a revision. Cost: none if the revision is cached,
+     * otherwise one round trip, repeated while the revision is not visible yet.
      *
      * @param revision number of an existing revision
      * @throws GraphBusy if the revision does not become visible
@@ -76,9 +80,7 @@ public class RuleHistories {
         return history;
     }
 
-    /**
-     * Reads the versions, again if the change that created the revision is not visible yet.
-     */
+    /** Reads the versions, again if the change that created the revision is not visible yet. */
     private List<ConfigVersion> versionsUpTo(String brandId, long revision) {
         for (var attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             var versions =
@@ -120,7 +122,9 @@ public class RuleHistories {
         return new RuleHistory(revisions);
     }
 
-    /** @param specs parsed contents by version id, shared by the revisions */
+    /**
+     * @param specs parsed contents by version id, shared by the revisions
+     */
     private static ConfigRevision revision(
             long number, List<ConfigVersion> versions, Map<String, Object> specs) {
         var rules = new ArrayList<Rule>();
@@ -136,7 +140,9 @@ public class RuleHistories {
                     case EarningLimit limit -> limits.put(key, limit);
                     case ConfigRevision.TierSetVersion tierSet -> tierSets.put(key, tierSet);
                     case BadgeCriteria criteria -> badges.put(key, criteria);
-                    default -> throw new IllegalStateException("Unknown type of configuration: " + spec);
+                    default ->
+                            throw new IllegalStateException(
+                                    "Unknown type of configuration: " + spec);
                 }
             }
         }
@@ -168,7 +174,8 @@ public class RuleHistories {
     }
 
     /**
-     * Returns the rule history up to the current revision. Cost: one round trip, and that of {@link #upTo}.
+     * Returns the rule history up to the current revision. Cost: one round trip, and that of {@link
+     * #upTo}.
      */
     public RuleHistory of(String brandId) {
         return upTo(brandId, revision(brandId));

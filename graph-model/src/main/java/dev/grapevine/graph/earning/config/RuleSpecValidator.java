@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Validator of rules, earning limits, tier sets and badge criteria against the configuration of a brand: referenced kinds, fields, currencies, rules, badges, tiers and time zones exist; numbers are within their bounds.
+ * Validator of rules, earning limits, tier sets and badge criteria against the configuration of a
+ * brand: referenced kinds, fields, currencies, rules, badges, tiers and time zones exist; numbers
+ * are within their bounds.
  */
 final class RuleSpecValidator {
 
@@ -137,7 +139,8 @@ final class RuleSpecValidator {
     }
 
     /**
-     * Validates a factor; the scale comes first because a comparison of enormous scales is expensive.
+     * Validates a factor; the scale comes first because a comparison of enormous scales is
+     * expensive.
      */
     void factor(String field, BigDecimal factor) {
         validation.require(
@@ -160,8 +163,7 @@ final class RuleSpecValidator {
                 .between("amount", limit.amount(), 0, Validation.MAX_AMOUNT)
                 .atMost("rules", limit.rules(), 200)
                 .require(
-                        limit.type() == EarningLimit.Type.CAP
-                                || limit.per() == Period.EVER,
+                        limit.type() == EarningLimit.Type.CAP || limit.per() == Period.EVER,
                         "per",
                         "per " + limit.per() + " is not allowed for a floor; only EVER is.");
         rules("rules", limit.rules());
@@ -171,7 +173,9 @@ final class RuleSpecValidator {
     void kinds(String field, List<String> names) {
         validation
                 .require(
-                        !names.isEmpty(), field, field + ": at least one activity kind is required.")
+                        !names.isEmpty(),
+                        field,
+                        field + ": at least one activity kind is required.")
                 .atMost(field, names, MAX_KINDS);
         known(field, names, kinds.keySet(), validation);
     }

@@ -24,7 +24,10 @@ final class TierSetValidator {
                         "period",
                         "period requires exactly one of rollingDays and calendar.")
                 .between("period", Objects.requireNonNullElse(tierSet.rollingDays(), 1), 1, 3_660)
-                .require(!tierSet.tiers().isEmpty(), "tiers", "tiers: at least one tier is required.")
+                .require(
+                        !tierSet.tiers().isEmpty(),
+                        "tiers",
+                        "tiers: at least one tier is required.")
                 .atMost("tiers", tierSet.tiers(), 20);
         var keys = new HashSet<String>();
         var from = 0L;
@@ -45,10 +48,7 @@ final class TierSetValidator {
                 .matches("tiers", tier.key(), Format.KEY)
                 .text("tiers", tier.name(), 1, 100)
                 .require(isNewKey, "tiers", "tiers: key '" + tier.key() + "' is used twice.")
-                .require(
-                        tier.from() == from,
-                        "tiers",
-                        wrongStart(tier, from))
+                .require(tier.from() == from, "tiers", wrongStart(tier, from))
                 .atMost("tiers", tier.benefits(), 20);
         validator.factor("tiers", tier.multiplier());
         tier.benefits().forEach(benefit -> validation.text("tiers", benefit, 1, 200));

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes of the state of a configuration version: publishing and retiring, under the lock of the brand.
+ * Changes of the state of a configuration version: publishing and retiring, under the lock of the
+ * brand.
  */
 @Component
 class VersionChanges {

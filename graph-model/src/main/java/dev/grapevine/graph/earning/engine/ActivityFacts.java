@@ -38,7 +38,8 @@ public record ActivityFacts(
         long revision) {
 
     /**
-     * Position of an activity in the history of its customer: by time of occurrence, then by the sort key of the reporting system. The time of recording has no influence.
+     * Position of an activity in the history of its customer: by time of occurrence, then by the
+     * sort key of the reporting system. The time of recording has no influence.
      */
     public record Position(OffsetDateTime at, String key) implements Comparable<Position> {
         @Override

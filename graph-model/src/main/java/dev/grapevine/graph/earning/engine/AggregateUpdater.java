@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 
 /**
- * Updates and reads the aggregates that conditions use. Sums are stored by day, distinct counts by value with the day of the last occurrence. Days before the window are removed.
+ * Updates and reads the aggregates that conditions use. Sums are stored by day, distinct counts by
+ * value with the day of the last occurrence. Days before the window are removed.
  */
 final class AggregateUpdater {
 
@@ -40,7 +41,8 @@ final class AggregateUpdater {
     }
 
     /**
-     * Returns the value of an aggregate at a time, including an activity of that time that was added before.
+     * Returns the value of an aggregate at a time, including an activity of that time that was
+     * added before.
      */
     static BigDecimal read(Counters counters, TrackedAggregate tracked, LocalTimes localTimes) {
         var aggregate = tracked.aggregate();
@@ -62,7 +64,8 @@ final class AggregateUpdater {
     }
 
     /**
-     * Returns true for a count of days without a window. Activities arrive in order, so that counter needs only the latest day.
+     * Returns true for a count of days without a window. Activities arrive in order, so that
+     * counter needs only the latest day.
      */
     private static boolean isCountOfDays(Aggregate aggregate) {
         return aggregate.type() == Aggregate.Type.DISTINCT_DAYS && aggregate.days() == null;
@@ -81,7 +84,8 @@ final class AggregateUpdater {
         };
     }
 
-    private static @Nullable String distinctValue(Aggregate.Type type, ActivityFacts facts, long day) {
+    private static @Nullable String distinctValue(
+            Aggregate.Type type, ActivityFacts facts, long day) {
         return switch (type) {
             case DISTINCT_DAYS -> Long.toString(day);
             case DISTINCT_CONTRIBUTIONS -> facts.subjectId();

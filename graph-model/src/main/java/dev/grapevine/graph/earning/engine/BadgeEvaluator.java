@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Evaluator of badges: updates the measures of badge criteria and returns earned levels. Only the latest period of each badge is stored, since activities arrive in order.
+ * Evaluator of badges: updates the measures of badge criteria and returns earned levels. Only the
+ * latest period of each badge is stored, since activities arrive in order.
  */
 final class BadgeEvaluator {
 
-    /**
-     * Prefix of the counter that stores which badges were earned; the badge key follows.
-     */
+    /** Prefix of the counter that stores which badges were earned; the badge key follows. */
     static final String EARNED = "earned|";
 
     private static final String MEASURE = "measure|";
@@ -41,7 +40,8 @@ final class BadgeEvaluator {
     }
 
     /**
-     * Applies the activity to the criteria of a badge that counts its kind; returns the levels that are earned by this activity.
+     * Applies the activity to the criteria of a badge that counts its kind; returns the levels that
+     * are earned by this activity.
      */
     List<EvaluationResult.BadgeEffect> of(String badge, BadgeCriteria criteria) {
         var isPerContribution = criteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
@@ -80,7 +80,8 @@ final class BadgeEvaluator {
     }
 
     /**
-     * Stores the earned badges for conditions of later activities, whatever their level and period. Conditions of the same activity see the badges from before the activity.
+     * Stores the earned badges for conditions of later activities, whatever their level and period.
+     * Conditions of the same activity see the badges from before the activity.
      */
     void markEarned(List<EvaluationResult.BadgeEffect> earned) {
         for (var effect : earned) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limits the points of rules by the caps of the rule, the caps of the brand, the budget of the rule, and the floors of the brand, in this order, and stores the net sums per period. An excess over a cap is stored with its sum: negative points reduce the excess first. Points that a later bound cuts off do not use up the cap.
+ * Limits the points of rules by the caps of the rule, the caps of the brand, the budget of the
+ * rule, and the floors of the brand, in this order, and stores the net sums per period. An excess
+ * over a cap is stored with its sum: negative points reduce the excess first. Points that a later
+ * bound cuts off do not use up the cap.
  */
 final class CapApplier {
 
@@ -40,14 +43,17 @@ final class CapApplier {
      * @param before net sum of the period so far, including the excess over the cap
      * @param requested amount before the cap
      */
-    private record CapState(String name, Period per, long slot, long max, long before, long requested) {
+    private record CapState(
+            String name, Period per, long slot, long max, long before, long requested) {
 
         long allowed() {
             return Math.min(Counters.plus(before, requested), max) - Math.min(before, max);
         }
 
         long after(long given) {
-            return given == allowed() ? Counters.plus(before, requested) : Math.min(before, max) + given;
+            return given == allowed()
+                    ? Counters.plus(before, requested)
+                    : Math.min(before, max) + given;
         }
     }
 
@@ -76,7 +82,11 @@ final class CapApplier {
             if (concerns(limit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
                 var state = capState(limit, left);
                 states.add(state);
-                left = explained(state, " by the limit " + limit.getKey() + ": at most ", calculation);
+                left =
+                        explained(
+                                state,
+                                " by the limit " + limit.getKey() + ": at most ",
+                                calculation);
             }
         }
         if (left > 0 && rule.spec().budget() != null) {
@@ -118,8 +128,7 @@ final class CapApplier {
     private CapState capState(Map.Entry<String, EarningLimit> entry, long amount) {
         var limit = entry.getValue();
         var name = "limit|" + entry.getKey() + "|" + limit.per();
-        return capState(
-                name, limit.per(), limit.timeZone(), amount, limit.amount());
+        return capState(name, limit.per(), limit.timeZone(), amount, limit.amount());
     }
 
     private CapState capState(String name, Period period, String timeZone, long amount, long max) {
@@ -131,7 +140,8 @@ final class CapApplier {
     private static long explained(CapState state, String cause, List<String> calculation) {
         var left = state.allowed();
         if (left != state.requested()) {
-            calculation.add("Cut to " + left + cause + state.max() + " " + state.per().description());
+            calculation.add(
+                    "Cut to " + left + cause + state.max() + " " + state.per().description());
         }
         return left;
     }

@@ -6,7 +6,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Numbers of a customer by name and slot, the state of the engine. Sums saturate at the limits of {@code long}. The slots of a name are either texts or a series: numbers of days or periods, in ascending order.
+ * Numbers of a customer by name and slot, the state of the engine. Sums saturate at the limits of
+ * {@code long}. The slots of a name are either texts or a series: numbers of days or periods, in
+ * ascending order.
  */
 final class Counters {
 

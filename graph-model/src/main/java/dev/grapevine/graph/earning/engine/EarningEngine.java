@@ -15,7 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Fold over the activities of a customer, each once and in the order of their positions, that returns the effects of each activity. Aggregates include the activity itself; tiers and badges are those from before the activity. Rules and limits are those of the revision of the activity; aggregates, tiers and badges consider the whole history, also activities from before their definition.
+ * Fold over the activities of a customer, each once and in the order of their positions, that
+ * returns the effects of each activity. Aggregates include the activity itself; tiers and badges
+ * are those from before the activity. Rules and limits are those of the revision of the activity;
+ * aggregates, tiers and badges consider the whole history, also activities from before their
+ * definition.
  */
 public final class EarningEngine {
 
@@ -24,7 +28,9 @@ public final class EarningEngine {
     private final EarningState state;
     private final BudgetSource budgetSource;
 
-    /** @param state state before the first activity; updated with each activity */
+    /**
+     * @param state state before the first activity; updated with each activity
+     */
     public EarningEngine(
             RuleHistory history,
             CustomerRef customer,
@@ -80,7 +86,8 @@ public final class EarningEngine {
         var calculators = new HashMap<String, TierCalculator>();
         for (var version : history.tierSets()) {
             var calculator = new TierCalculator(version, state.own());
-            // Kinds of other groups may be evaluated in any order, so they must not advance the tier.
+            // Kinds of other groups may be evaluated in any order, so they must not advance the
+            // tier.
             if (history.dependencyGroups().affects(kind, version.tierSet().currency())) {
                 calculator.advanceTo(localTimes.day(version.tierSet().timeZone()));
             }
@@ -135,12 +142,16 @@ public final class EarningEngine {
     private static List<String> reasons(
             RuleSpec spec, ActivityFacts facts, ConditionEvaluator conditions) {
         if (!spec.isOpenAt(facts.at())) {
-            return List.of("The activity occurred at " + facts.at() + ", outside of the period of the rule");
+            return List.of(
+                    "The activity occurred at "
+                            + facts.at()
+                            + ", outside of the period of the rule");
         }
         if (spec.when() != null && !conditions.holds(spec)) {
             return conditions.failures(spec.when(), spec.timeZone());
         }
-        return List.of("Another rule of the exclusive group " + spec.exclusiveGroup() + " fired first");
+        return List.of(
+                "Another rule of the exclusive group " + spec.exclusiveGroup() + " fired first");
     }
 
     private static List<EvaluationResult.PointsEffect> pointsEffects(

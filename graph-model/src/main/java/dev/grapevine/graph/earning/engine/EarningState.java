@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * State of the engine for a customer after some activities. Counters of single contributions are separate, since a customer may have many.
+ * State of the engine for a customer after some activities. Counters of single contributions are
+ * separate, since a customer may have many.
  */
 public final class EarningState {
 

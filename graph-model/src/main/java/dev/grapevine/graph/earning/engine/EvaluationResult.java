@@ -46,7 +46,8 @@ public record EvaluationResult(
      *
      * @param badgeKey key of the badge
      * @param level index of the level, from 0
-     * @param periodKey period or contribution for which the level is earned; empty for a badge that is earned once
+     * @param periodKey period or contribution for which the level is earned; empty for a badge that
+     *     is earned once
      * @param measure measure that reached the level
      * @param ruleVersionId version of the awarding rule; null if the criteria of the badge are met
      */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 
 /**
- * Fixed-point arithmetic for money: whole numbers of ten-thousandths, the precision of activity values.
+ * Fixed-point arithmetic for money: whole numbers of ten-thousandths, the precision of activity
+ * values.
  */
 final class FixedPoint {
 
@@ -17,9 +18,7 @@ final class FixedPoint {
 
     private FixedPoint() {}
 
-    /**
-     * Converts to ten-thousandths, saturating at the limits of {@code long}; 0 for null.
-     */
+    /** Converts to ten-thousandths, saturating at the limits of {@code long}; 0 for null. */
     static long whole(@Nullable BigDecimal value) {
         if (value == null) {
             return 0;

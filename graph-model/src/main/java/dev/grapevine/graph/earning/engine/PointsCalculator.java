@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Calculator of the points of one activity: base amount of each fired rule, times multipliers, rounded, within caps, budgets and floors.
+ * Calculator of the points of one activity: base amount of each fired rule, times multipliers,
+ * rounded, within caps, budgets and floors.
  */
 final class PointsCalculator {
 
@@ -96,7 +97,8 @@ final class PointsCalculator {
     }
 
     /**
-     * Returns the base amount of a formula; for {@link PointsFormula.PerValue} before the division by {@code each}.
+     * Returns the base amount of a formula; for {@link PointsFormula.PerValue} before the division
+     * by {@code each}.
      */
     private BigDecimal base(PointsFormula formula, List<String> sentences)
             throws Expression.EvaluationFailed {
@@ -141,7 +143,8 @@ final class PointsCalculator {
 
     private static BigDecimal times(
             BigDecimal points, Factor factor, Rule rule, List<String> sentences) {
-        if (!factor.appliesTo().test(rule.key()) || factor.factor().compareTo(BigDecimal.ONE) == 0) {
+        if (!factor.appliesTo().test(rule.key())
+                || factor.factor().compareTo(BigDecimal.ONE) == 0) {
             return points;
         }
         sentences.add("Times " + factor.factor().toPlainString() + " by " + factor.source());

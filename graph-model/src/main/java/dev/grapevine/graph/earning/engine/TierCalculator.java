@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Calculator of the tier of a customer in one version of a tier set. A higher tier is reached at once; below the threshold the tier is kept for the grace days, then replaced by the tier that the points reach. Automatic changes (expiry of a day, end of the grace) are evaluated on the next access, day by day in order, so that the time of access does not matter.
+ * Calculator of the tier of a customer in one version of a tier set. A higher tier is reached at
+ * once; below the threshold the tier is kept for the grace days, then replaced by the tier that the
+ * points reach. Automatic changes (expiry of a day, end of the grace) are evaluated on the next
+ * access, day by day in order, so that the time of access does not matter.
  */
 final class TierCalculator {
 
@@ -56,9 +59,7 @@ final class TierCalculator {
         return counters.has(name, SINCE) ? LocalDate.ofEpochDay(counters.get(name, SINCE)) : null;
     }
 
-    /**
-     * Projects the qualifying points at the end of the period, see {@link TierStatus}.
-     */
+    /** Projects the qualifying points at the end of the period, see {@link TierStatus}. */
     long project(LocalDate day) {
         if (tierSet.rollingDays() != null) {
             var quarter = Math.max(1, tierSet.rollingDays() / 4);
@@ -126,7 +127,8 @@ final class TierCalculator {
     }
 
     /**
-     * Returns the first day after the last evaluation, and not after {@code day}, on which something changes; null for none.
+     * Returns the first day after the last evaluation, and not after {@code day}, on which
+     * something changes; null for none.
      */
     private @Nullable LocalDate nextChange(LocalDate day) {
         if (!counters.has(name, EVALUATED_ON)) {

@@ -20,7 +20,8 @@ import java.time.OffsetDateTime;
  * @param pointsToNextTier qualifying points missing for the next higher tier; 0 for the highest
  * @param since day on which the tier was reached; null for the initial tier
  * @param downgradeOn day of the downgrade if no more points are earned; null if none is pending
- * @param projectedTier tier at the end of the period if points continue at the rate of the period so far, or of the last quarter of a rolling period
+ * @param projectedTier tier at the end of the period if points continue at the rate of the period
+ *     so far, or of the last quarter of a rolling period
  */
 public record TierStatus(
         TierSet.Tier tier,

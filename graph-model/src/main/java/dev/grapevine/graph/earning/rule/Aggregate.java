@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Count, sum or distinct count over the activities of a customer, up to and including the evaluated activity.
+ * Count, sum or distinct count over the activities of a customer, up to and including the evaluated
+ * activity.
  *
  * @param kinds keys of the aggregated activity kinds, at least one
- * @param days length of the window in calendar days, the day of the activity included; null for an unlimited window
+ * @param days length of the window in calendar days, the day of the activity included; null for an
+ *     unlimited window
  */
 public record Aggregate(
         @JsonProperty("type") Type type,

@@ -36,7 +36,8 @@ public final class Aggregates {
     }
 
     /**
-     * Aggregate as a condition states it; equivalent aggregates may differ in the order of their kinds.
+     * Aggregate as a condition states it; equivalent aggregates may differ in the order of their
+     * kinds.
      */
     public record RequestedAggregate(Aggregate aggregate, String timeZone) {}
 

@@ -27,9 +27,7 @@ public record BadgeCriteria(
         @JsonProperty("isPermanent") boolean isPermanent,
         @JsonProperty("timeZone") String timeZone) {
 
-    /**
-     * Criteria of a badge that is awarded manually or by rules only: no activity counts.
-     */
+    /** Criteria of a badge that is awarded manually or by rules only: no activity counts. */
     public static final BadgeCriteria BY_HAND =
             new BadgeCriteria(
                     List.of(),
@@ -76,7 +74,8 @@ public record BadgeCriteria(
     /**
      * Level of a badge.
      *
-     * @param name name, for example {@code Gold}; the only level of a badge may have the name of the badge
+     * @param name name, for example {@code Gold}; the only level of a badge may have the name of
+     *     the badge
      * @param threshold smallest measure that reaches the level
      */
     public record Level(

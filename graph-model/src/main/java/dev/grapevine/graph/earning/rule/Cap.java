@@ -3,7 +3,8 @@ package dev.grapevine.graph.earning.rule;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Upper bound of the net points that one rule gives to a customer in a period: points that the rule takes free up room.
+ * Upper bound of the net points that one rule gives to a customer in a period: points that the rule
+ * takes free up room.
  *
  * @param max maximum number of points, at least 0
  * @param per period of the bound

@@ -23,7 +23,8 @@ public enum Comparison {
     /**
      * Returns true if the comparison holds.
      *
-     * @param order sign of the left operand compared with the right one, as by {@link Comparable#compareTo}
+     * @param order sign of the left operand compared with the right one, as by {@link
+     *     Comparable#compareTo}
      */
     public boolean holds(int order) {
         return switch (this) {
@@ -36,9 +37,7 @@ public enum Comparison {
         };
     }
 
-    /**
-     * Returns true if the operands need an order, which texts and booleans do not have.
-     */
+    /** Returns true if the operands need an order, which texts and booleans do not have. */
     public boolean isOrdering() {
         return this != EQUAL && this != NOT_EQUAL;
     }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Predicate over an activity and the state of its customer, under which a rule fires or a badge counts the activity. Conditions are data: they are interpreted, never executed.
+ * Predicate over an activity and the state of its customer, under which a rule fires or a badge
+ * counts the activity. Conditions are data: they are interpreted, never executed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "test")
 @JsonSubTypes({
@@ -60,7 +61,8 @@ public sealed interface Condition {
     record ChannelIn(@JsonProperty("channels") List<String> channels) implements Condition {}
 
     /**
-     * A field of the activity compares as stated with a constant; false for an activity without the field.
+     * A field of the activity compares as stated with a constant; false for an activity without the
+     * field.
      *
      * @param value constant in the canonical form of the field's type
      */
@@ -71,7 +73,8 @@ public sealed interface Condition {
             implements Condition {}
 
     /**
-     * The value (money) of the activity compares as stated with a constant; false for an activity without a value.
+     * The value (money) of the activity compares as stated with a constant; false for an activity
+     * without a value.
      */
     record ValueIs(
             @JsonProperty("comparison") Comparison comparison,
@@ -88,7 +91,8 @@ public sealed interface Condition {
      * The activity is about a contribution of one of the kinds.
      *
      * @param kinds kinds of contributions; empty for any
-     * @param isReplyToOwn true or false to require that the contribution is, or is not, a reply to a contribution of the customer; null for either
+     * @param isReplyToOwn true or false to require that the contribution is, or is not, a reply to
+     *     a contribution of the customer; null for either
      */
     record SubjectCondition(
             @JsonProperty("kinds") List<String> kinds,
@@ -96,7 +100,8 @@ public sealed interface Condition {
             implements Condition {}
 
     /**
-     * The local time of the activity is at or after {@code from} and before {@code until}; the range spans midnight if {@code from} is the later one.
+     * The local time of the activity is at or after {@code from} and before {@code until}; the
+     * range spans midnight if {@code from} is the later one.
      */
     record TimeOfDay(@JsonProperty("from") LocalTime from, @JsonProperty("until") LocalTime until)
             implements Condition {}
@@ -116,9 +121,7 @@ public sealed interface Condition {
     /** The customer had the badge before the activity. */
     record HasBadge(@JsonProperty("badge") String badge) implements Condition {}
 
-    /**
-     * The number of whole days since the customer joined compares as stated with a constant.
-     */
+    /** The number of whole days since the customer joined compares as stated with a constant. */
     record MembershipDays(
             @JsonProperty("comparison") Comparison comparison, @JsonProperty("days") long days)
             implements Condition {}
@@ -134,9 +137,7 @@ public sealed interface Condition {
     record NthOfKind(@JsonProperty("n") long n, @JsonProperty("isEvery") boolean isEvery)
             implements Condition {}
 
-    /**
-     * An aggregate over the activities of the customer compares as stated with a constant.
-     */
+    /** An aggregate over the activities of the customer compares as stated with a constant. */
     record AggregateIs(
             @JsonProperty("aggregate") Aggregate aggregate,
             @JsonProperty("comparison") Comparison comparison,

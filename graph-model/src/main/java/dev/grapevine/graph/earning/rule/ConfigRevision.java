@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Immutable earning configuration of a brand at one revision. Each activity is evaluated by the revision that was current when the activity was recorded, so that its result can be recalculated at any time.
+ * Immutable earning configuration of a brand at one revision. Each activity is evaluated by the
+ * revision that was current when the activity was recorded, so that its result can be recalculated
+ * at any time.
  *
  * @param number revision number; 0 is the empty configuration
  * @param rules active rules in the order of evaluation: by descending priority, then by key

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Dependency groups: sets of activity kinds that have to be evaluated in order because a rule, earning limit, aggregate, tier or badge connects them. Kinds of different groups are independent; a kind that nothing uses belongs to no group. Implemented as disjoint sets whose representative is the smallest name.
+ * Dependency groups: sets of activity kinds that have to be evaluated in order because a rule,
+ * earning limit, aggregate, tier or badge connects them. Kinds of different groups are independent;
+ * a kind that nothing uses belongs to no group. Implemented as disjoint sets whose representative
+ * is the smallest name.
  */
 public final class DependencyGroups {
 

@@ -25,9 +25,7 @@ public record EarningLimit(
     public enum Type {
         /** The net points of a period are at most the amount. */
         CAP,
-        /**
-         * Negative points do not bring the total of all points ever given below the amount.
-         */
+        /** Negative points do not bring the total of all points ever given below the amount. */
         FLOOR
     }
 

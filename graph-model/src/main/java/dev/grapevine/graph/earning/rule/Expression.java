@@ -24,7 +24,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compiler and evaluator of expressions of the Common Expression Language (<a href="https://cel.dev">cel.dev</a>). Expressions terminate, have no side effects, and see only the variables {@code kind}, {@code channel} (string; empty for none), {@code quantity} (int), {@code value} (double; 0 for none) and {@code fields} (map of strings by name). Comprehensions and regular expressions are disabled.
+ * Compiler and evaluator of expressions of the Common Expression Language (<a
+ * href="https://cel.dev">cel.dev</a>). Expressions terminate, have no side effects, and see only
+ * the variables {@code kind}, {@code channel} (string; empty for none), {@code quantity} (int),
+ * {@code value} (double; 0 for none) and {@code fields} (map of strings by name). Comprehensions
+ * and regular expressions are disabled.
  */
 public final class Expression {
 
@@ -84,7 +88,9 @@ public final class Expression {
     }
 
     /**
-     * Validates an expression: syntax, result type, and evaluation with two sample activities of quantity and value 1 and 7. Returns the first problem in English; empty for a valid expression.
+     * Validates an expression: syntax, result type, and evaluation with two sample activities of
+     * quantity and value 1 and 7. Returns the first problem in English; empty for a valid
+     * expression.
      */
     public static Optional<String> problem(String expression, boolean isCondition) {
         try {

@@ -15,7 +15,8 @@ public record Multiplier(
         @JsonProperty("factor") BigDecimal factor, @JsonProperty("rules") List<String> rules) {
 
     /**
-     * Returns true if the multiplier applies to a rule. A multiplier applies to the rule that it belongs to only if {@link #rules} names that rule.
+     * Returns true if the multiplier applies to a rule. A multiplier applies to the rule that it
+     * belongs to only if {@link #rules} names that rule.
      *
      * @param ownKey key of the rule that the multiplier belongs to
      */

@@ -22,9 +22,7 @@ public enum Period {
         this.calendar = calendar;
     }
 
-    /**
-     * Returns the number of the period that contains a day; numbers increase with time.
-     */
+    /** Returns the number of the period that contains a day; numbers increase with time. */
     public long slot(LocalDate day) {
         return calendar == null ? 0 : calendar.number(day);
     }
@@ -37,15 +35,14 @@ public enum Period {
     }
 
     /**
-     * Returns the first day after the period with a number; {@link LocalDate#MAX} for {@link #EVER}.
+     * Returns the first day after the period with a number; {@link LocalDate#MAX} for {@link
+     * #EVER}.
      */
     public LocalDate firstDayAfter(long slot) {
         return calendar == null ? LocalDate.MAX : calendar.firstDay(slot + 1);
     }
 
-    /**
-     * Returns the period in English, to be placed after an amount: "a week", "in all".
-     */
+    /** Returns the period in English, to be placed after an amount: "a week", "in all". */
     public String description() {
         return this == EVER ? "in all" : "a " + name().toLowerCase(Locale.ROOT);
     }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Configuration revisions of a brand up to the latest, with the aggregates, tier sets and dependency groups that an evaluation by any of them needs.
+ * Configuration revisions of a brand up to the latest, with the aggregates, tier sets and
+ * dependency groups that an evaluation by any of them needs.
  */
 public final class RuleHistory {
 
@@ -35,8 +36,7 @@ public final class RuleHistory {
 
     public RuleHistory(Collection<ConfigRevision> revisions) {
         this.revisions.put(0L, ConfigRevision.of(0, List.of(), Map.of(), Map.of(), Map.of()));
-        revisions.forEach(
-                revision -> this.revisions.put(revision.number(), revision));
+        revisions.forEach(revision -> this.revisions.put(revision.number(), revision));
         this.revisions
                 .values()
                 .forEach(
@@ -70,7 +70,9 @@ public final class RuleHistory {
     }
 
     /**
-     * Returns this history with an additional copy of each revision in which drafts replace the versions of the same rules. The copy of revision n has the number {@link #drafted drafted(n)}; an activity with that revision is evaluated by the copy.
+     * Returns this history with an additional copy of each revision in which drafts replace the
+     * versions of the same rules. The copy of revision n has the number {@link #drafted
+     * drafted(n)}; an activity with that revision is evaluated by the copy.
      */
     public RuleHistory with(List<Rule> drafts) {
         var keys = drafts.stream().map(Rule::key).collect(Collectors.toSet());
@@ -122,11 +124,8 @@ public final class RuleHistory {
         return aggregatesByKind.getOrDefault(kind, List.of());
     }
 
-    /**
-     * Returns the tracked aggregate of an aggregate that a condition of some revision uses.
-     */
-    public Aggregates.TrackedAggregate aggregate(
-            Aggregates.RequestedAggregate requested) {
+    /** Returns the tracked aggregate of an aggregate that a condition of some revision uses. */
+    public Aggregates.TrackedAggregate aggregate(Aggregates.RequestedAggregate requested) {
         return Objects.requireNonNull(aggregates.get(requested));
     }
 
@@ -141,7 +140,8 @@ public final class RuleHistory {
     }
 
     /**
-     * Returns the active versions of rules that have a budget and use one of the kinds, ordered by id.
+     * Returns the active versions of rules that have a budget and use one of the kinds, ordered by
+     * id.
      */
     public List<Rule> rulesWithBudgets(Collection<String> kinds) {
         return withBudgets(kinds.stream().flatMap(kind -> latest().rulesFor(kind).stream()));
@@ -161,14 +161,16 @@ public final class RuleHistory {
     }
 
     /**
-     * Returns all versions of tier sets, retired ones included: each is evaluated from the first activity on.
+     * Returns all versions of tier sets, retired ones included: each is evaluated from the first
+     * activity on.
      */
     public List<ConfigRevision.TierSetVersion> tierSets() {
         return tierSets;
     }
 
     /**
-     * Returns a hash that differs if another state of the customer is needed: other aggregates, tier sets, badge criteria or dependency groups.
+     * Returns a hash that differs if another state of the customer is needed: other aggregates,
+     * tier sets, badge criteria or dependency groups.
      */
     public String signature() {
         return signature;

@@ -8,15 +8,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Content of a rule version: for activities of its kinds that satisfy its condition, a rule gives points, multiplies the points of other rules, awards a badge, or several of these.
+ * Content of a rule version: for activities of its kinds that satisfy its condition, a rule gives
+ * points, multiplies the points of other rules, awards a badge, or several of these.
  *
  * @param kinds keys of the activity kinds, at least one
  * @param when condition; null for none
  * @param points points that the rule gives or takes; null for none
  * @param multiplier multiplier for other rules; null for none
  * @param badge key of the awarded badge; null for none
- * @param priority rules with a higher priority are evaluated first, and win in their exclusive group
- * @param exclusiveGroup name of a group of which only the first rule that fires has effect; null for none
+ * @param priority rules with a higher priority are evaluated first, and win in their exclusive
+ *     group
+ * @param exclusiveGroup name of a group of which only the first rule that fires has effect; null
+ *     for none
  * @param caps upper bounds of the points that the rule gives to a customer
  * @param budget points that the rule can give to all customers together; null for no bound
  * @param timeZone IANA name of the time zone of days, weeks and times of day

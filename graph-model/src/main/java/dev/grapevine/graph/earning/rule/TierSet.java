@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Tiers of a brand in one currency. Qualifying points are the net points from rules within the period; spending does not reduce them.
+ * Tiers of a brand in one currency. Qualifying points are the net points from rules within the
+ * period; spending does not reduce them.
  *
  * @param currency code of the currency
- * @param rollingDays length in days of the rolling period that ends today; null for a calendar period
+ * @param rollingDays length in days of the rolling period that ends today; null for a calendar
+ *     period
  * @param calendar calendar period; null for a rolling period
  * @param graceDays days for which a customer keeps a tier after falling below its threshold
  * @param timeZone IANA name of the time zone of the days

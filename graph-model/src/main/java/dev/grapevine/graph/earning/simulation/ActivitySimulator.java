@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Simulator of one activity: replays the history of the customer in memory, with the activity and with drafts.
+ * Simulator of one activity: replays the history of the customer in memory, with the activity and
+ * with drafts.
  */
 @Component
 class ActivitySimulator {
@@ -78,7 +79,9 @@ class ActivitySimulator {
                         context,
                         historyWithActivity,
                         activity.id(),
-                        isNext ? onlyFor(activity.id(), left, budgets.used(rules, customerIds)) : left);
+                        isNext
+                                ? onlyFor(activity.id(), left, budgets.used(rules, customerIds))
+                                : left);
         var result = after.resultOf(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
@@ -91,11 +94,13 @@ class ActivitySimulator {
     }
 
     /**
-     * Returns remaining budgets for the simulated activity and used budgets for all others: an activity at the end of the history does not change earlier results.
+     * Returns remaining budgets for the simulated activity and used budgets for all others: an
+     * activity at the end of the history does not change earlier results.
      */
     private static BudgetSource onlyFor(String simulatedId, BudgetSource left, BudgetSource used) {
         return (activityId, version, requested) ->
-                (activityId.equals(simulatedId) ? left : used).reserve(activityId, version, requested);
+                (activityId.equals(simulatedId) ? left : used)
+                        .reserve(activityId, version, requested);
     }
 
     /** Results of a replay and the state after it. */

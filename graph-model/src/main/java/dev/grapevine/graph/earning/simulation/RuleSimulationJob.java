@@ -84,9 +84,7 @@ final class RuleSimulationJob {
         return state == RuleSimulation.State.RUNNING;
     }
 
-    /**
-     * Returns true if the points that customers received from budgets have to be loaded.
-     */
+    /** Returns true if the points that customers received from budgets have to be loaded. */
     boolean needsGrantedPoints() {
         return !withBudgets.isEmpty();
     }
@@ -110,7 +108,8 @@ final class RuleSimulationJob {
             Function<ActivityFacts, ActivityFacts> revisionOf,
             BudgetSource budgetSource) {
         var earningEngine =
-                new EarningEngine(ruleHistory, context.customer(), EarningState.none(), budgetSource);
+                new EarningEngine(
+                        ruleHistory, context.customer(), EarningState.none(), budgetSource);
         var sums = new HashMap<String, Long>();
         for (var facts : history) {
             earningEngine
@@ -122,7 +121,10 @@ final class RuleSimulationJob {
     }
 
     private synchronized void addResult(
-            String customerId, Map<String, Long> before, Map<String, Long> after, int activityCount) {
+            String customerId,
+            Map<String, Long> before,
+            Map<String, Long> after,
+            int activityCount) {
         done += 1;
         activities += activityCount;
         var currencies = new HashSet<>(before.keySet());
@@ -135,7 +137,9 @@ final class RuleSimulationJob {
             total[1] += pointsAfter;
             if (pointsBefore.longValue() != pointsAfter.longValue()) {
                 total[2] += 1;
-                differences.add(new RuleSimulation.Difference(customerId, currency, pointsBefore, pointsAfter));
+                differences.add(
+                        new RuleSimulation.Difference(
+                                customerId, currency, pointsBefore, pointsAfter));
             }
         }
     }

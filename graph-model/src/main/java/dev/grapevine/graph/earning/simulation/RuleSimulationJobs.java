@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Runner of rule simulations in this process: one customer after the other, loaded in batches. A simulation is removed after a day, or when the process ends.
+ * Runner of rule simulations in this process: one customer after the other, loaded in batches. A
+ * simulation is removed after a day, or when the process ends.
  */
 @Component
 class RuleSimulationJobs {
@@ -78,9 +79,7 @@ class RuleSimulationJobs {
         return Result.success(job.toRuleSimulation());
     }
 
-    /**
-     * Removes ended simulations that started a day ago, and the oldest ones above the maximum.
-     */
+    /** Removes ended simulations that started a day ago, and the oldest ones above the maximum. */
     private void evict() {
         var dayAgo = times.now().minusDays(1);
         jobs.values().removeIf(job -> !job.isRunning() && job.startedAt().isBefore(dayAgo));

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param activity activity as it would be recorded
  * @param result points, badges and rule traces of the activity
- * @param corrections changes of the points of other activities, by currency: a late activity changes results after it
+ * @param corrections changes of the points of other activities, by currency: a late activity
+ *     changes results after it
  * @param standings tiers of the customer afterwards
  */
 public record SimulatedActivity(

@@ -25,9 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * Service for simulations of one activity or of draft rules. Simulations write nothing.
- */
+/** Service for simulations of one activity or of draft rules. Simulations write nothing. */
 @Component
 public class Simulations {
 
@@ -59,7 +57,9 @@ public class Simulations {
     }
 
     /**
-     * Simulates an activity as if it were recorded now; rules with a budget give at most their remaining budget. Rejections: those of recording the activity, {@code RULE_NOT_FOUND}, {@code INVALID_INPUT}.
+     * Simulates an activity as if it were recorded now; rules with a budget give at most their
+     * remaining budget. Rejections: those of recording the activity, {@code RULE_NOT_FOUND}, {@code
+     * INVALID_INPUT}.
      */
     public Result<SimulatedActivity> simulate(
             Caller caller, String brandKey, SimulateActivity command) {
@@ -100,7 +100,11 @@ public class Simulations {
     }
 
     /**
-     * Starts a simulation of the history of a brand, as a job in this process; drafts apply to the activities that occurred in the period of the command. Published rules have the budgets that they used, drafts their full budgets, in the order in which customers are processed. Without drafts the result is that of the published rules. Rejections: {@code BRAND_NOT_FOUND}, {@code RULE_NOT_FOUND}, {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
+     * Starts a simulation of the history of a brand, as a job in this process; drafts apply to the
+     * activities that occurred in the period of the command. Published rules have the budgets that
+     * they used, drafts their full budgets, in the order in which customers are processed. Without
+     * drafts the result is that of the published rules. Rejections: {@code BRAND_NOT_FOUND}, {@code
+     * RULE_NOT_FOUND}, {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     public Result<RuleSimulation> simulate(
             Caller caller, String brandKey, StartRuleSimulation command) {
@@ -115,7 +119,11 @@ public class Simulations {
                         .require(
                                 command.from().isBefore(command.to()),
                                 "until",
-                                "until " + command.to() + " is not after from " + command.from() + ".");
+                                "until "
+                                        + command.to()
+                                        + " is not after from "
+                                        + command.from()
+                                        + ".");
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -133,9 +141,7 @@ public class Simulations {
         };
     }
 
-    /**
-     * Returns the function that assigns the revision with drafts to activities of the period.
-     */
+    /** Returns the function that assigns the revision with drafts to activities of the period. */
     private static Function<ActivityFacts, ActivityFacts> within(StartRuleSimulation command) {
         return facts ->
                 facts.at().isBefore(command.from()) || !facts.at().isBefore(command.to())
@@ -144,14 +150,16 @@ public class Simulations {
     }
 
     /**
-     * Returns the simulations with these ids that the caller may see, by id; a simulation is removed after a day.
+     * Returns the simulations with these ids that the caller may see, by id; a simulation is
+     * removed after a day.
      */
     public Map<String, RuleSimulation> byIds(Caller caller, Collection<String> ids) {
         return jobs.byIds(caller, ids);
     }
 
     /**
-     * Returns a page of the differences by customer, the largest first; empty while the simulation runs.
+     * Returns a page of the differences by customer, the largest first; empty while the simulation
+     * runs.
      *
      * @param from number of differences to skip
      * @param max maximum number of differences

@@ -41,7 +41,9 @@ public class CustomerTiers {
     }
 
     /**
-     * Returns the tiers of customers of one brand by customer id, in the order of the keys of the tier sets; no entry if the brand has no active tier set. Cost: one round trip, and up to three more if the snapshot of a customer is missing or outdated.
+     * Returns the tiers of customers of one brand by customer id, in the order of the keys of the
+     * tier sets; no entry if the brand has no active tier set. Cost: one round trip, and up to
+     * three more if the snapshot of a customer is missing or outdated.
      */
     public Map<String, List<CustomerTier>> ofCustomers(Collection<String> customerIds) {
         var tiersByCustomer = new HashMap<String, List<CustomerTier>>();
@@ -65,7 +67,9 @@ public class CustomerTiers {
                         .map(CustomerContext::customerId)
                         .toList();
         var histories =
-                outdated.isEmpty() ? Map.<String, List<Activity>>of() : earningStates.history(outdated);
+                outdated.isEmpty()
+                        ? Map.<String, List<Activity>>of()
+                        : earningStates.history(outdated);
         // Rules with a budget count with the points that they gave, which the budget may have cut.
         var budgetsUsed = budgets.used(ruleHistory.rulesWithBudgets(), outdated);
         for (var context : contexts) {
@@ -74,7 +78,8 @@ public class CustomerTiers {
                     outdated.contains(context.customerId())
                             ? replayed(ruleHistory, context, history, budgetsUsed)
                             : context.state();
-            tiersByCustomer.put(context.customerId(), CustomerTier.of(ruleHistory, state, times.now()));
+            tiersByCustomer.put(
+                    context.customerId(), CustomerTier.of(ruleHistory, state, times.now()));
         }
     }
 
