@@ -67,12 +67,10 @@ class EarningReplay {
             var remaining = byActivityAndRule(postedByCustomer.getOrDefault(id, List.of()));
             var applied = new ArrayList<ActivityFacts>();
             for (var activity : histories.getOrDefault(id, List.of())) {
-                var next =
-                        newActivities.containsKey(activity.id())
-                                ? Objects.requireNonNull(newActivities.get(activity.id()))
-                                : EarningStates.activityFacts(activity);
-                applied.add(next);
-                correct(id, engine.apply(next), remaining, effects);
+                var newFacts = newActivities.get(activity.id());
+                var facts = newFacts == null ? EarningStates.activityFacts(activity) : newFacts;
+                applied.add(facts);
+                correct(id, engine.apply(facts), remaining, effects);
             }
             remaining.values().forEach(rest -> reverse(rest, effects));
             if (context.snapshot() != null) {
@@ -84,9 +82,9 @@ class EarningReplay {
     }
 
     private static Map<String, PostedEffect> byActivityAndRule(List<PostedEffect> posted) {
-        var before = new HashMap<String, PostedEffect>();
-        posted.forEach(it -> before.put(it.activityId() + "|" + it.ruleVersionId(), it));
-        return before;
+        var byKey = new HashMap<String, PostedEffect>();
+        posted.forEach(it -> byKey.put(it.activityId() + "|" + it.ruleVersionId(), it));
+        return byKey;
     }
 
     private static void correct(

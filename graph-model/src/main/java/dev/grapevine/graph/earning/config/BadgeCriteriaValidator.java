@@ -1,6 +1,7 @@
 package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Validation;
 
 /** Validator of badge criteria. In a brand without activity kinds, criteria may count any kind. */
 final class BadgeCriteriaValidator {
@@ -37,15 +38,19 @@ final class BadgeCriteriaValidator {
                 .forEach(
                         weightedKind ->
                                 validation.between("counts", weightedKind.weight(), -1_000, 1_000));
+        levels(criteria, validation);
+        if (criteria.when() != null) {
+            validator.condition("when", criteria.when(), kinds);
+        }
+    }
+
+    private static void levels(BadgeCriteria criteria, Validation validation) {
         var previous = 0L;
         for (var level : criteria.levels()) {
             validation
                     .text("levels", level.name(), 1, 100)
                     .between("levels", level.threshold(), previous + 1, maxThreshold(criteria));
             previous = level.threshold();
-        }
-        if (criteria.when() != null) {
-            validator.condition("when", criteria.when(), kinds);
         }
     }
 

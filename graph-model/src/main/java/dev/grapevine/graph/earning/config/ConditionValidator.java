@@ -81,10 +81,7 @@ final class ConditionValidator {
     private void checkPart(String field, Condition condition, List<String> ofKinds) {
         switch (condition) {
             case Condition.All _, Condition.Any _ ->
-                    validation.require(
-                            !condition.parts().isEmpty(),
-                            field,
-                            field + ": a list of conditions is empty.");
+                    require(!condition.parts().isEmpty(), field, "a list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
             case Condition.KindIn(var names) -> {
                 notEmpty(field, "activity kind", names);
@@ -99,19 +96,15 @@ final class ConditionValidator {
                 names.forEach(name -> validation.text(field, name, 1, 64));
             }
             case Condition.TimeOfDay(var from, var until) ->
-                    validation.require(
-                            !from.equals(until),
-                            field,
-                            field + ": from and until are both " + from + ".");
+                    require(!from.equals(until), field, "from and until are both " + from + ".");
             case Condition.Weekdays(var days) ->
-                    validation.require(
-                            !days.isEmpty(), field, field + ": at least one weekday is required.");
+                    require(!days.isEmpty(), field, "at least one weekday is required.");
             case Condition.TierIn(var tierSet, var tiers) -> tiers(field, tierSet, tiers);
             case Condition.HasBadge(var badge) ->
-                    validation.require(
+                    require(
                             revision.badges().containsKey(badge),
                             field,
-                            field + ": badge '" + badge + "' does not exist.");
+                            "badge '" + badge + "' does not exist.");
             case Condition.MembershipDays(_, var days) ->
                     between(field, "membership days", days, 0, 36_600);
             case Condition.NthOfKind(var n, _) -> between(field, "n", n, 1, 1_000_000_000);
@@ -124,23 +117,22 @@ final class ConditionValidator {
         condition.parts().forEach(part -> checkPart(field, part, ofKinds));
     }
 
+    private void require(boolean isValid, String field, String problem) {
+        validation.require(isValid, field, field + ": " + problem);
+    }
+
     private void notEmpty(String field, String noun, List<?> values) {
-        validation
-                .require(
-                        !values.isEmpty(),
-                        field,
-                        field + ": at least one " + noun + " is required.")
-                .atMost(field, values, 50);
+        require(!values.isEmpty(), field, "at least one " + noun + " is required.");
+        validation.atMost(field, values, 50);
     }
 
     private void between(String field, String name, long value, long min, long max) {
-        validation.require(
+        require(
                 value >= min && value <= max,
                 field,
                 String.format(
                         Locale.ENGLISH,
-                        "%s: %s %,d is not between %,d and %,d.",
-                        field,
+                        "%s %,d is not between %,d and %,d.",
                         name,
                         value,
                         min,
@@ -155,17 +147,15 @@ final class ConditionValidator {
     private void tiers(String field, String tierSet, List<String> tiers) {
         notEmpty(field, "tier", tiers);
         var version = revision.tierSets().get(tierSet);
-        validation.require(
-                version != null, field, field + ": tier set '" + tierSet + "' does not exist.");
+        require(version != null, field, "tier set '" + tierSet + "' does not exist.");
         if (version != null) {
             var known = version.tierSet().tiers().stream().map(tier -> tier.key()).toList();
             tiers.forEach(
                     tier ->
-                            validation.require(
+                            require(
                                     known.contains(tier),
                                     field,
-                                    field
-                                            + ": tier '"
+                                    "tier '"
                                             + tier
                                             + "' does not exist in tier set '"
                                             + tierSet
@@ -182,45 +172,38 @@ final class ConditionValidator {
                                     .map(KindField::type)
                                     .findFirst()
                             : Optional.<FieldType>empty();
-            validation.require(
+            require(
                     type.isPresent(),
                     field,
-                    field
-                            + ": activity kind '"
-                            + kind
-                            + "' has no field '"
-                            + condition.field()
-                            + "'.");
+                    "activity kind '" + kind + "' has no field '" + condition.field() + "'.");
             type.ifPresent(it -> comparison(field, condition, it));
         }
         validation.text(field, condition.value(), 1, 200);
     }
 
     private void comparison(String field, Condition.FieldIs condition, FieldType type) {
-        validation.require(
+        require(
                 type == FieldType.NUMBER || !condition.comparison().isOrdering(),
                 field,
-                field
-                        + ": field '"
+                "field '"
                         + condition.field()
                         + "' is not a number; only EQUAL and NOT_EQUAL are allowed.");
         if (type == FieldType.NUMBER) {
-            validation.require(
+            require(
                     FieldType.NUMBER.canonical(condition.value()) != null,
                     field,
-                    wrongValue(field, condition, FieldType.NUMBER));
+                    wrongValue(condition, FieldType.NUMBER));
         }
         if (type == FieldType.BOOLEAN) {
-            validation.require(
+            require(
                     condition.value().equals("true") || condition.value().equals("false"),
                     field,
-                    wrongValue(field, condition, FieldType.BOOLEAN));
+                    wrongValue(condition, FieldType.BOOLEAN));
         }
     }
 
-    private static String wrongValue(String field, Condition.FieldIs condition, FieldType type) {
-        return field
-                + ": value '"
+    private static String wrongValue(Condition.FieldIs condition, FieldType type) {
+        return "value '"
                 + condition.value()
                 + "' of field '"
                 + condition.field()
@@ -230,13 +213,12 @@ final class ConditionValidator {
     }
 
     private void number(String field, BigDecimal number) {
-        validation.require(
+        require(
                 number.scale() >= -15
                         && number.scale() <= 4
                         && number.precision() - number.scale() <= 15,
                 field,
-                field
-                        + ": number "
+                "number "
                         + number
                         + " has more than 15 digits before or 4 after the decimal point.");
     }

@@ -82,11 +82,8 @@ final class CapApplier {
             if (concerns(limit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
                 var state = capState(limit, left);
                 states.add(state);
-                left =
-                        explained(
-                                state,
-                                " by the limit " + limit.getKey() + ": at most ",
-                                calculation);
+                var cause = " by the limit " + limit.getKey() + ": at most ";
+                left = explained(state, cause, calculation);
             }
         }
         if (left > 0 && rule.spec().budget() != null) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,26 +77,19 @@ public final class RuleHistory {
      */
     public RuleHistory with(List<Rule> drafts) {
         var keys = drafts.stream().map(Rule::key).collect(Collectors.toSet());
-        var copies =
-                revisions()
-                        .map(
-                                revision ->
-                                        ConfigRevision.of(
-                                                drafted(revision.number()),
-                                                Stream.concat(
-                                                                revision.rules().stream()
-                                                                        .filter(
-                                                                                it ->
-                                                                                        !keys
-                                                                                                .contains(
-                                                                                                        it
-                                                                                                                .key())),
-                                                                drafts.stream())
-                                                        .toList(),
-                                                revision.limits(),
-                                                revision.tierSets(),
-                                                revision.badges()));
+        var copies = revisions().map(revision -> withDrafts(revision, drafts, keys));
         return new RuleHistory(Stream.concat(revisions(), copies).toList());
+    }
+
+    private static ConfigRevision withDrafts(
+            ConfigRevision revision, List<Rule> drafts, Set<String> keys) {
+        var published = revision.rules().stream().filter(rule -> !keys.contains(rule.key()));
+        return ConfigRevision.of(
+                drafted(revision.number()),
+                Stream.concat(published, drafts.stream()).toList(),
+                revision.limits(),
+                revision.tierSets(),
+                revision.badges());
     }
 
     /** Returns the number of the copy of a revision with drafts. */
