@@ -89,7 +89,7 @@ class SimulatedActivityIT {
         return did(id, "review.posted", "ada", at);
     }
 
-    /** Counts of the nodes and relationships in the database. */
+    /** Snapshot of the nodes of the brand, and counts of all nodes and relationships. */
     private List<Object> database() {
         try (var session = driver.session()) {
             var nodes =
@@ -101,14 +101,15 @@ class SimulatedActivityIT {
                                     """,
                                     Map.of("brand", brand.id()))
                             .single();
-            var every = session.run("MATCH (n) RETURN count(*) AS nodes").single();
-            var ties = session.run("MATCH ()-[r]->() RETURN count(*) AS ties").single();
+            var allNodes = session.run("MATCH (n) RETURN count(*) AS nodes").single();
+            var relationships =
+                    session.run("MATCH ()-[r]->() RETURN count(*) AS relationships").single();
             return List.of(
                     nodes.get("many").asLong(),
                     nodes.get("each").asList(),
                     nodes.get("all").asList(value -> value.asMap().toString()).hashCode(),
-                    every.get("nodes").asLong(),
-                    ties.get("ties").asLong());
+                    allNodes.get("nodes").asLong(),
+                    relationships.get("relationships").asLong());
         }
     }
 

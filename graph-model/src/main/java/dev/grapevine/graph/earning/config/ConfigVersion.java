@@ -5,7 +5,6 @@ import dev.grapevine.graph.kernel.Cursor;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /**
  * Immutable version of a rule, earning limit, tier set or badge criteria.
@@ -52,10 +51,6 @@ public record ConfigVersion(
         /** Returns the prefix of the ids of versions of this type. */
         public String prefix() {
             return prefix;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

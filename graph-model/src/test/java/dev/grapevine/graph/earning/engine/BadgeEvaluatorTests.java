@@ -18,7 +18,7 @@ import java.util.List;
 
 class BadgeEvaluatorTests {
 
-    /** What each of the activities earns, without the badge's key. */
+    /** Levels that each activity earns, without the key of the badge. */
     private static List<String> earned(Badges badge, TestActivity... testActivities) {
         var engineRun = EngineRun.through(TestRules.of().badge("b", badge.make()));
         return Arrays.stream(testActivities)
