@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 
 /**
- * Gives a new badge to whoever has earned it before, in batches. Whoever does so while it is being
- * defined gets it with their next activity.
+ * Backfill of a new badge: replays, in batches, all customers of a brand who have activities of the
+ * counted kinds. Customers who record activities in the meantime receive the badge with their next
+ * activity.
  */
 @Component
 public class BadgeBackfill {
@@ -41,11 +42,11 @@ public class BadgeBackfill {
     }
 
     /**
-     * Awards a new badge to all customers whose earlier activities earn it. A customer for whom the
-     * database is too busy is skipped, and {@code GraphBusy} is thrown after the last one: a
-     * repeated call tries those customers again.
+     * Awards a new badge to all customers whose earlier activities earn the badge.
      *
-     * @param kinds kinds of activities that the badge looks at
+     * @param kinds keys of the activity kinds that the badge counts
+     * @throws GraphBusy after the last batch if customers were skipped because the database was
+     *     busy; a repeated call tries them again
      */
     public void backfill(String brandId, List<String> kinds) {
         var after = "";
@@ -67,20 +68,24 @@ public class BadgeBackfill {
     }
 
     /**
-     * Goes over fewer at once when they have done too much together, or somebody is in the way.
+     * Replays customers in one transaction, and in two halves if that transaction fails: it may
+     * have been too large, or a customer may be locked.
      *
-     * @param before how it failed before
-     * @return how it failed last, for whomever; null if it never did
+     * @param before last failure so far; null for none
+     * @return last failure; null for none
      */
     private @Nullable GraphBusy replay(
             String brandId, List<String> customerIds, @Nullable GraphBusy before) {
         try {
-            replayTogether(brandId, customerIds);
+            replayInOneTransaction(brandId, customerIds);
             return before;
         } catch (GraphBusy e) {
             var half = customerIds.size() / 2;
             if (half == 0) {
-                log.warn("{} does not get a new badge yet", customerIds.getFirst(), e);
+                log.warn(
+                        "Badge backfill skipped customer {}: database busy",
+                        customerIds.getFirst(),
+                        e);
                 return e;
             }
             var first = replay(brandId, customerIds.subList(0, half), before);
@@ -88,7 +93,7 @@ public class BadgeBackfill {
         }
     }
 
-    private void replayTogether(String brandId, List<String> customerIds) {
+    private void replayInOneTransaction(String brandId, List<String> customerIds) {
         if (!customerIds.isEmpty()) {
             graph.inOneTransaction(
                     () -> {

@@ -18,14 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What badges were earned by.
- *
- * <p>Finds out what awards were earned by, by going over courses again.
+ * Evidence of badge awards: the activities that earned them, found by a replay of the histories of
+ * their customers.
  */
 @Component
 public class BadgeEvidence {
 
-    /** How many activities are shown at most. */
+    /** Maximum number of activities per award. */
     public static final int MAX = 100;
 
     private final EarningStates earningStates;
@@ -37,12 +36,13 @@ public class BadgeEvidence {
     }
 
     /**
-     * The activities that each award was earned by, the latest {@value #MAX} of them, latest first,
-     * by the same key: those that the badge has looked at up to the one that earned it, in the same
-     * period or about the same contribution; for a rule, that one. Goes over the customers' courses
-     * anew: two round trips for all of them.
+     * Finds the activities that earned each award, the latest {@value #MAX}, latest first: those
+     * that the badge counted in the same period or for the same contribution, up to the activity
+     * that earned the award; for an award by a rule, only that activity. Cost: two round trips for
+     * all awards, and a replay of the history of each customer in memory.
      *
-     * @param awards by a key of the caller's choice
+     * @param awards awards by any key
+     * @return activities by the key of the award
      */
     public Map<String, List<Activity>> of(Map<String, EarnedBy> awards) {
         var evidence = new HashMap<String, List<Activity>>();
@@ -67,7 +67,10 @@ public class BadgeEvidence {
         var ruleHistory = ruleHistories.upTo(context.brandId(), context.revision());
         var earningEngine =
                 new EarningEngine(
-                        ruleHistory, context.member(), EarningState.none(), BudgetSource.ENDLESS);
+                        ruleHistory,
+                        context.customer(),
+                        EarningState.none(),
+                        BudgetSource.UNLIMITED);
         return history.stream()
                 .map(activity -> earningEngine.apply(EarningStates.activityFacts(activity)))
                 .toList();
@@ -76,18 +79,18 @@ public class BadgeEvidence {
     private static List<Activity> evidence(
             EarnedBy award, List<Activity> history, List<EvaluationResult> results) {
         var found = new ArrayList<Activity>();
-        EvaluationResult.BadgeMatch wanted = null;
+        EvaluationResult.BadgeMatch match = null;
         for (var i = history.size() - 1; i >= 0 && found.size() < MAX; i--) {
-            var isTheOne = history.get(i).id().equals(award.activityId());
-            var badgeMatch = results.get(i).badgeMatches();
-            if (isTheOne) {
-                wanted =
-                        badgeMatch.stream()
+            var isEarning = history.get(i).id().equals(award.activityId());
+            var badgeMatches = results.get(i).badgeMatches();
+            if (isEarning) {
+                match =
+                        badgeMatches.stream()
                                 .filter(it -> it.badgeKey().equals(award.badgeKey()))
                                 .findFirst()
                                 .orElse(null);
             }
-            if (isTheOne || (wanted != null && badgeMatch.contains(wanted))) {
+            if (isEarning || (match != null && badgeMatches.contains(match))) {
                 found.add(history.get(i));
             }
         }
@@ -95,9 +98,9 @@ public class BadgeEvidence {
     }
 
     /**
-     * An award that is explained.
+     * Award whose evidence is requested.
      *
-     * @param activityId the activity that earned the badge
+     * @param activityId id of the activity that earned the award
      */
     public record EarnedBy(String customerId, String badgeKey, String activityId) {}
 }

@@ -15,15 +15,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A customer whose activities are reckoned.
+ * Customer whose activities are evaluated, with all data that the evaluation needs besides the
+ * activities.
  *
- * @param revision number of the latest edition of their brand's rulebook
- * @param hasReferrer whether somebody has brought them
- * @param manualBadges keys of badges that they were awarded by hand
- * @param permanentBadges badges that they have earned and keep, whatever becomes of their causes
- * @param revokedBadges keys of badges that somebody has taken back from them
- * @param snapshot how far they have come; null if nothing was reckoned yet
- * @param activities then, how many activities they have, those of this transaction included
+ * @param joinedAt time of joining the brand; null if unknown
+ * @param revision number of the current configuration revision of the brand; 0 for none
+ * @param hasReferrer true if another customer referred this customer
+ * @param manualBadges keys of manually awarded badges
+ * @param permanentBadges earned badges that stay when their cause is cancelled
+ * @param revokedBadges keys of badges that a caller revoked
+ * @param snapshot stored state; null before the first evaluation
+ * @param activities number of activities, those of this transaction included, if there is no
+ *     snapshot; otherwise 0
  */
 public record CustomerContext(
         String customerId,
@@ -32,74 +35,80 @@ public record CustomerContext(
         long revision,
         boolean hasReferrer,
         List<String> manualBadges,
-        List<KeptBadge> permanentBadges,
+        List<PermanentBadge> permanentBadges,
         List<String> revokedBadges,
         @Nullable EarningSnapshot snapshot,
         long activities) {
 
     /**
-     * A badge that stays.
+     * Permanent badge of a customer.
      *
-     * @param since when it was earned
+     * @param since time of the earliest award
      */
-    record KeptBadge(String key, OffsetDateTime since) {}
+    record PermanentBadge(String key, OffsetDateTime since) {}
 
-    public CustomerRef member() {
+    public CustomerRef customer() {
         return new CustomerRef(customerId, joinedAt);
     }
 
-    /** What is true of them now, to be kept with what they do now. */
+    /** Returns the flags of the customer now, which are stored with the activities recorded now. */
     public CustomerFlags flags() {
-        return new CustomerFlags(always(), permanentBadges);
+        return new CustomerFlags(timeless(), permanentBadges);
     }
 
-    private Set<String> always() {
+    private Set<String> timeless() {
         var flags = new HashSet<String>();
         if (hasReferrer) {
             flags.add(ActivityFacts.CustomerFlag.HAS_REFERRER);
         }
         manualBadges.forEach(badge -> flags.add(ActivityFacts.CustomerFlag.badge(badge)));
-        revokedBadges.forEach(badge -> flags.add(ActivityFacts.CustomerFlag.lost(badge)));
+        revokedBadges.forEach(badge -> flags.add(ActivityFacts.CustomerFlag.revoked(badge)));
         return flags;
     }
 
-    /** The places of the latest activities that the course contains, by strand. */
+    /**
+     * Returns the watermarks of the snapshot: the position of the latest activity by dependency
+     * group.
+     */
     Map<String, Position> watermarks() {
-        return snapshot == null ? Map.of() : snapshot.lastPlaces();
+        return snapshot == null ? Map.of() : snapshot.watermarks();
     }
 
     /**
-     * Whether the course can go on from where it stands: each strand of it is where the first of
-     * its new activities comes next.
+     * Returns true if the snapshot can be continued with new activities: the snapshot matches the
+     * configuration, and each new activity follows the watermark of its dependency group.
      *
-     * @param news the new activities
+     * @param newActivities activities of this transaction
      */
-    boolean canAppend(RuleHistory history, Map<String, Position> lasts, List<ActivityFacts> news) {
+    boolean canAppend(
+            RuleHistory history,
+            Map<String, Position> watermarks,
+            List<ActivityFacts> newActivities) {
         if (snapshot == null) {
-            return activities == news.size();
+            return activities == newActivities.size();
         }
         return history.signature().equals(snapshot.signature())
-                && news.stream().allMatch(it -> isNext(history, lasts, it));
+                && newActivities.stream().allMatch(it -> isNext(history, watermarks, it));
     }
 
     /**
-     * Whether the course could go on with an activity that is not recorded.
+     * Returns true if the snapshot could be continued with an activity that is not recorded.
      *
-     * @param recorded how many are
+     * @param recorded number of recorded activities
      */
     public boolean canAppend(RuleHistory history, int recorded, ActivityFacts next) {
         return snapshot == null ? recorded == 0 : canAppend(history, watermarks(), List.of(next));
     }
 
     private static boolean isNext(
-            RuleHistory history, Map<String, Position> lasts, ActivityFacts facts) {
-        var strand = history.dependencyGroups().of(facts.kind());
-        var last = strand == null ? null : lasts.get(strand);
-        return last == null || facts.position().compareTo(last) > 0;
+            RuleHistory history, Map<String, Position> watermarks, ActivityFacts facts) {
+        var group = history.dependencyGroups().of(facts.kind());
+        var watermark = group == null ? null : watermarks.get(group);
+        return watermark == null || facts.position().compareTo(watermark) > 0;
     }
 
-    /** How far they have come, without what is kept of contributions. */
-    public EarningState progress() {
+    /** Returns the state of the snapshot, without the counters of contributions. */
+    public EarningState state() {
         return snapshot == null ? EarningState.none() : EarningState.of(snapshot.read());
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is true of a customer while activities are recorded, see {@link ActivityFacts.CustomerFlag}.
+ * Flags of a customer while activities are recorded, see {@link ActivityFacts.CustomerFlag}.
  *
- * @param always of whatever time the activities are
- * @param permanentBadges badges that count for activities from after they were earned: where their
- *     causes still stand, the activities alone say the same
+ * @param timeless flags of activities of any time
+ * @param permanentBadges badges whose flags apply to activities after the award. Activities that
+ *     still earn the badge lead to the same result; the flag matters once they are cancelled
  */
-record CustomerFlags(Set<String> always, List<CustomerContext.KeptBadge> permanentBadges) {
+record CustomerFlags(Set<String> timeless, List<CustomerContext.PermanentBadge> permanentBadges) {
 
-    /** What is true for an activity of that time. */
+    /** Returns the flags of an activity that occurred at a time. */
     Set<String> at(OffsetDateTime time) {
-        var flags = new HashSet<>(always);
+        var flags = new HashSet<>(timeless);
         for (var badge : permanentBadges) {
             if (badge.since().isBefore(time)) {
                 flags.add(ActivityFacts.CustomerFlag.badge(badge.key()));

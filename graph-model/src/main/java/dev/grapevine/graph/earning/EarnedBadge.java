@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * A badge that a customer's activities have earned.
+ * Level of a badge that the activities of a customer earn.
  *
- * @param level number of the level, from 0 on
- * @param periodKey the period or the contribution for which it is earned; empty for once and all
- * @param measure what was measured
- * @param activityId the activity that earned it
- * @param ruleVersionId the version of the rule that awards it; null if its own criteria do
- * @param earnedAt when the activity happened
+ * @param level index of the level, from 0
+ * @param periodKey period or contribution for which the level is earned; empty for a badge that is
+ *     earned once
+ * @param measure measure that reached the level
+ * @param activityId activity that earned the level
+ * @param ruleVersionId version of the awarding rule; null if the criteria of the badge are met
+ * @param earnedAt time of occurrence of that activity
  */
 public record EarnedBadge(
         String customerId,

@@ -26,8 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reckons activities in the transaction that records or withdraws them, while their customers are
- * locked.
+ * Processor of activities in the transaction that records or cancels them, while their customers
+ * are locked: continues the snapshots of customers, or replays customers with late or cancelled
+ * activities.
  */
 @Component
 class EarningProcessor implements ActivityListener {
@@ -72,7 +73,7 @@ class EarningProcessor implements ActivityListener {
                                                 .toList()));
     }
 
-    /** Goes over the courses of customers anew, who are locked. */
+    /** Replays the histories of customers, who are locked. */
     void replay(String brandId, Collection<String> customerIds) {
         var contexts = earningStates.contexts(customerIds);
         var revision = contexts.isEmpty() ? 0 : contexts.getFirst().revision();
@@ -85,8 +86,8 @@ class EarningProcessor implements ActivityListener {
         }
     }
 
-    private void process(String brandId, List<Activity> news) {
-        var byCustomer = news.stream().collect(groupingBy(Activity::customerId));
+    private void process(String brandId, List<Activity> newActivities) {
+        var byCustomer = newActivities.stream().collect(groupingBy(Activity::customerId));
         var contexts = earningStates.contexts(byCustomer.keySet());
         var revision = contexts.isEmpty() ? 0 : contexts.getFirst().revision();
         if (revision == 0) {
@@ -95,36 +96,39 @@ class EarningProcessor implements ActivityListener {
         var history = histories.upTo(brandId, revision);
         var late = new ArrayList<CustomerContext>();
         var onTime = new ArrayList<CustomerContext>();
-        var factses = new HashMap<String, List<ActivityFacts>>();
+        var factsByCustomer = new HashMap<String, List<ActivityFacts>>();
         for (var context : contexts) {
             var own =
                     activityFacts(
                             Objects.requireNonNull(byCustomer.get(context.customerId())),
                             context,
                             revision);
-            factses.put(context.customerId(), own);
+            factsByCustomer.put(context.customerId(), own);
             if (context.canAppend(history, context.watermarks(), own)) {
                 onTime.add(context);
             } else {
                 late.add(context);
             }
         }
-        // Whose courses are gone over from the beginning may ask for any budget that ever was.
+        // A replay evaluates earlier activities too, whose rules may have other budgets.
         var rules =
-                late.isEmpty() ? history.rulesWithBudgets(kinds(news)) : history.rulesWithBudgets();
+                late.isEmpty()
+                        ? history.rulesWithBudgets(kinds(newActivities))
+                        : history.rulesWithBudgets();
         var effects = new PendingEffects(brandId, history, budgets.lock(brandId, rules));
-        factses.values().forEach(own -> own.forEach(effects::mark));
-        append(onTime, factses, effects);
-        earningReplay.replay(late, byActivity(late, factses), effects);
+        factsByCustomer.values().forEach(own -> own.forEach(effects::addNewActivity));
+        append(onTime, factsByCustomer, effects);
+        earningReplay.replay(late, byActivity(late, factsByCustomer), effects);
         effectWriter.store(effects);
     }
 
     private static Map<String, ActivityFacts> byActivity(
-            List<CustomerContext> contexts, Map<String, List<ActivityFacts>> factses) {
+            List<CustomerContext> contexts, Map<String, List<ActivityFacts>> factsByCustomer) {
         return contexts.stream()
                 .flatMap(
                         context ->
-                                Objects.requireNonNull(factses.get(context.customerId())).stream())
+                                Objects.requireNonNull(factsByCustomer.get(context.customerId()))
+                                        .stream())
                 .collect(toMap(ActivityFacts::activityId, facts -> facts));
     }
 
@@ -143,32 +147,32 @@ class EarningProcessor implements ActivityListener {
 
     private void append(
             List<CustomerContext> contexts,
-            Map<String, List<ActivityFacts>> factses,
+            Map<String, List<ActivityFacts>> factsByCustomer,
             PendingEffects effects) {
         if (contexts.isEmpty()) {
             return;
         }
-        var dependencyGroups = effects.rulebook().dependencyGroups();
-        var ofContributions = ofContributions(effects.rulebook(), contexts, factses);
+        var dependencyGroups = effects.history().dependencyGroups();
+        var ofContributions = ofContributions(effects.history(), contexts, factsByCustomer);
         for (var context : contexts) {
             var own =
-                    Objects.requireNonNull(factses.get(context.customerId())).stream()
+                    Objects.requireNonNull(factsByCustomer.get(context.customerId())).stream()
                             .filter(it -> dependencyGroups.of(it.kind()) != null)
                             .toList();
             if (own.isEmpty()) {
                 continue;
             }
-            var state = context.progress();
+            var state = context.state();
             ofContributions
                     .getOrDefault(context.customerId(), List.of())
                     .forEach(
-                            kept ->
+                            snapshot ->
                                     state.load(
-                                            Objects.requireNonNull(kept.contributionId()),
-                                            kept.read()));
+                                            Objects.requireNonNull(snapshot.contributionId()),
+                                            snapshot.read()));
             var earningEngine =
                     new EarningEngine(
-                            effects.rulebook(), context.member(), state, effects.budgets());
+                            effects.history(), context.customer(), state, effects.budgets());
             own.forEach(facts -> effects.add(context.customerId(), earningEngine.apply(facts)));
             effects.add(context, context.watermarks(), own, state);
         }
@@ -177,21 +181,20 @@ class EarningProcessor implements ActivityListener {
     private Map<String, List<EarningSnapshot>> ofContributions(
             RuleHistory history,
             List<CustomerContext> contexts,
-            Map<String, List<ActivityFacts>> factses) {
+            Map<String, List<ActivityFacts>> factsByCustomer) {
         if (!history.measuresContributions()) {
             return Map.of();
         }
         var keys = new HashSet<String>();
         for (var context : contexts) {
-            Objects.requireNonNull(factses.get(context.customerId())).stream()
+            Objects.requireNonNull(factsByCustomer.get(context.customerId())).stream()
                     .filter(facts -> facts.subjectId() != null)
                     .forEach(
-                            happening ->
+                            facts ->
                                     keys.add(
                                             EarningSnapshot.key(
                                                     context.customerId(),
-                                                    Objects.requireNonNull(
-                                                            happening.subjectId()))));
+                                                    Objects.requireNonNull(facts.subjectId()))));
         }
         return earningStates.ofContributions(keys).stream()
                 .collect(groupingBy(EarningSnapshot::customerId));

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Goes over courses from the beginning and books the difference to what was booked before, activity
- * by activity and rule by rule. Costs one round trip for the histories and one for what was booked,
- * for however many customers.
+ * Replay of customers: evaluates their whole histories and posts the difference to the points
+ * posted before, by activity and rule. Cost: one round trip for the histories and one for the
+ * posted points, for any number of customers.
  */
 @Component
 class EarningReplay {
@@ -35,97 +35,103 @@ class EarningReplay {
     }
 
     /**
-     * @param news activities of this transaction by their ids, which are not marked yet
-     * @param effects with the budgets of all rules
+     * Replays customers and adds the corrections to {@code effects}.
+     *
+     * @param newActivities activities of this transaction by id, whose flags and revision are not
+     *     stored yet
+     * @param effects effects with the budgets of all rules
      */
     void replay(
             List<CustomerContext> contexts,
-            Map<String, ActivityFacts> news,
+            Map<String, ActivityFacts> newActivities,
             PendingEffects effects) {
         if (contexts.isEmpty()) {
             return;
         }
         var customerIds = contexts.stream().map(CustomerContext::customerId).toList();
         var histories = earningStates.history(customerIds);
-        // Nobody has earned anything of whom no course is stored.
-        var known =
+        // Customers without a snapshot have earned nothing yet.
+        var withSnapshot =
                 contexts.stream()
                         .filter(context -> context.snapshot() != null)
                         .map(CustomerContext::customerId)
                         .toList();
-        var posted = known.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(known);
+        var posted =
+                withSnapshot.isEmpty() ? List.<PostedEffect>of() : ledger.ofCustomers(withSnapshot);
         var budgets = effects.budgets().granted(posted);
-        var earnedBefore = posted.stream().collect(groupingBy(PostedEffect::customerId));
+        var postedByCustomer = posted.stream().collect(groupingBy(PostedEffect::customerId));
         for (var context : contexts) {
             var id = context.customerId();
             var state = EarningState.none();
-            var engine = new EarningEngine(effects.rulebook(), context.member(), state, budgets);
-            var before = before(earnedBefore.getOrDefault(id, List.of()));
-            var taken = new ArrayList<ActivityFacts>();
+            var engine = new EarningEngine(effects.history(), context.customer(), state, budgets);
+            var remaining = byActivityAndRule(postedByCustomer.getOrDefault(id, List.of()));
+            var applied = new ArrayList<ActivityFacts>();
             for (var activity : histories.getOrDefault(id, List.of())) {
-                var next =
-                        news.containsKey(activity.id())
-                                ? Objects.requireNonNull(news.get(activity.id()))
-                                : EarningStates.activityFacts(activity);
-                taken.add(next);
-                correct(id, engine.apply(next), before, effects);
+                var newFacts = newActivities.get(activity.id());
+                var facts = newFacts == null ? EarningStates.activityFacts(activity) : newFacts;
+                applied.add(facts);
+                correct(id, engine.apply(facts), remaining, effects);
             }
-            before.values().forEach(rest -> reverse(rest, effects));
+            remaining.values().forEach(rest -> reverse(rest, effects));
             if (context.snapshot() != null) {
-                effects.isReplay(id);
+                effects.markReplayed(id);
             }
-            effects.add(context, Map.of(), taken, state);
+            effects.add(context, Map.of(), applied, state);
         }
         budgets.releaseRest();
     }
 
-    private static Map<String, PostedEffect> before(List<PostedEffect> posted) {
-        var before = new HashMap<String, PostedEffect>();
-        posted.forEach(it -> before.put(it.activityId() + "|" + it.ruleVersionId(), it));
-        return before;
+    private static Map<String, PostedEffect> byActivityAndRule(List<PostedEffect> posted) {
+        var byKey = new HashMap<String, PostedEffect>();
+        posted.forEach(it -> byKey.put(it.activityId() + "|" + it.ruleVersionId(), it));
+        return byKey;
     }
 
     private static void correct(
             String customerId,
             EvaluationResult result,
-            Map<String, PostedEffect> before,
+            Map<String, PostedEffect> remaining,
             PendingEffects effects) {
         effects.addBadge(customerId, result);
         for (var effect : result.pointsEffects()) {
-            var had = before.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
-            var difference = had == null ? effect.amount() : difference(effect.amount(), had);
+            var posted =
+                    remaining.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
+            var difference = posted == null ? effect.amount() : difference(effect.amount(), posted);
             if (difference != 0) {
-                var booked = had == null ? 0 : had.amount();
-                effects.correct(customerId, result, effect, difference, booked);
+                var amountBefore = posted == null ? 0 : posted.amount();
+                effects.correct(customerId, result, effect, difference, amountBefore);
             }
         }
     }
 
-    /** What was taken back by a reversal is not taken a second time. */
-    private static long difference(long wanted, PostedEffect had) {
-        var difference = wanted - had.amount();
-        return difference >= 0 || had.reversed() == 0
+    /**
+     * Returns the difference to the posted points. Points that a reversal has taken are not taken a
+     * second time.
+     */
+    private static long difference(long amount, PostedEffect posted) {
+        var difference = amount - posted.amount();
+        return difference >= 0 || posted.reversed() == 0
                 ? difference
-                : Math.max(difference, Math.min(0, had.reversed() - had.amount()));
+                : Math.max(difference, Math.min(0, posted.reversed() - posted.amount()));
     }
 
-    private static void reverse(PostedEffect had, PendingEffects effects) {
-        var difference = difference(0, had);
+    private static void reverse(PostedEffect posted, PendingEffects effects) {
+        var difference = difference(0, posted);
         if (difference != 0) {
-            var rule = Objects.requireNonNull(effects.rulebook().rule(had.ruleVersionId()));
+            var rule = Objects.requireNonNull(effects.history().rule(posted.ruleVersionId()));
             effects.reverse(
                     new RuleEffect(
-                            had.customerId(),
-                            had.currency(),
+                            posted.customerId(),
+                            posted.currency(),
                             difference,
                             rule.name(),
-                            had.activityId(),
-                            had.occurredAt(),
-                            had.ruleVersionId(),
+                            posted.activityId(),
+                            posted.occurredAt(),
+                            posted.ruleVersionId(),
                             List.of(
                                     rule.words(),
                                     "Corrected from "
-                                            + had.amount()
+                                            + posted.amount()
                                             + " to 0: the activity or another was withdrawn or"
                                             + " came late"),
                             true));

@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far a customer has come, as it is stored. It can be made again from the activities at any
- * time.
+ * Stored state of the engine for a customer: a cache, which a replay of the activities can rebuild
+ * at any time.
  *
- * @param key the customer's id; with a contribution's behind it, joined by a bar, for what is kept
- *     of that
- * @param signature of the rulebook whose figures it has; null in what is kept of a contribution
- * @param lasts as JSON: the place of the latest activity that it contains, by strand
- * @param numbers as JSON: numbers by name and slot
+ * @param key customer id; {@code customerId|contributionId} for the counters of a contribution
+ * @param signature signature of the rule history that the counters belong to; null for a
+ *     contribution
+ * @param lasts watermarks as JSON: position of the latest evaluated activity by dependency group;
+ *     null for a contribution
+ * @param numbers counters as JSON: numbers by name and slot
  */
 public record EarningSnapshot(
         String key,
@@ -34,11 +35,11 @@ public record EarningSnapshot(
             String brandId,
             String customerId,
             String signature,
-            Map<String, Position> lasts,
+            Map<String, Position> watermarks,
             EarningState state) {
         var texts = new TreeMap<String, String>();
-        lasts.forEach(
-                (strand, position) -> texts.put(strand, position.at() + " " + position.key()));
+        watermarks.forEach(
+                (group, position) -> texts.put(group, position.at() + " " + position.key()));
         return new EarningSnapshot(
                 customerId,
                 brandId,
@@ -68,17 +69,19 @@ public record EarningSnapshot(
         return customerId + "|" + contributionId;
     }
 
-    /** The place of the latest activity, by strand. */
-    Map<String, Position> lastPlaces() {
+    /**
+     * Returns the watermarks: the position of the latest evaluated activity by dependency group.
+     */
+    Map<String, Position> watermarks() {
         var positions = new HashMap<String, Position>();
         if (lasts != null) {
             SpecJson.read(lasts, Texts.class)
-                    .forEach((strand, text) -> positions.put(strand, place(text)));
+                    .forEach((group, text) -> positions.put(group, position(text)));
         }
         return positions;
     }
 
-    private static Position place(String text) {
+    private static Position position(String text) {
         var end = text.indexOf(' ');
         return new Position(OffsetDateTime.parse(text.substring(0, end)), text.substring(end + 1));
     }
@@ -87,12 +90,12 @@ public record EarningSnapshot(
         return SpecJson.read(numbers, Numbers.class);
     }
 
-    /** The type of what is stored, for the reader. */
+    /** Type of the stored counters for JSON. */
     static final class Numbers extends HashMap<String, Map<String, Long>> {
         private static final long serialVersionUID = 1;
     }
 
-    /** The type of the places, for the reader. */
+    /** Type of the stored watermarks for JSON. */
     static final class Texts extends HashMap<String, String> {
         private static final long serialVersionUID = 1;
     }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Loads and stores how far customers have come, and what they have done. */
+/** Repository of the snapshots, contexts and histories of customers. */
 @Component
 public class EarningStates {
 
@@ -40,7 +40,7 @@ public class EarningStates {
         this.graph = graph;
     }
 
-    /** The customers; who has not joined any more is left out. */
+    /** Loads the contexts of existing customers. Cost: one round trip. */
     public List<CustomerContext> contexts(Collection<String> customerIds) {
         return graph.read(
                 CONTEXTS,
@@ -48,7 +48,10 @@ public class EarningStates {
                 row -> row.as(CustomerContext.class));
     }
 
-    /** What is kept of contributions, by their keys {@link EarningSnapshot#key}. */
+    /**
+     * Loads the counters of contributions by their keys {@link EarningSnapshot#key}. Cost: one
+     * round trip, none without keys.
+     */
     List<EarningSnapshot> ofContributions(Collection<String> keys) {
         return keys.isEmpty()
                 ? List.of()
@@ -58,7 +61,10 @@ public class EarningStates {
                         row -> row.get("snapshot").as(EarningSnapshot.class));
     }
 
-    /** All that customers have done and not withdrawn, by customer, in the order of the places. */
+    /**
+     * Loads the activities of customers that are not cancelled, by customer id, in the order of
+     * their positions. Cost: one round trip.
+     */
     public Map<String, List<Activity>> history(Collection<String> customerIds) {
         return graph
                 .read(HISTORY, Map.of("ids", List.copyOf(customerIds)), EarningStates::activity)
@@ -71,36 +77,40 @@ public class EarningStates {
         return row.get("activity").as(Activity.class);
     }
 
-    /** Which edition an activity is reckoned by, and what was true then. */
-    record Watermark(String id, long revision, List<String> flags) {}
+    /**
+     * Revision and flags that a new activity is evaluated with.
+     *
+     * @param id id of the activity
+     */
+    record EvaluatedActivity(String id, long revision, List<String> flags) {}
 
     /**
-     * Stores courses and marks activities.
+     * Stores snapshots, and the revision and flags of new activities.
      *
-     * @param replayed customers of whose contributions nothing else is kept
+     * @param replayed ids of replayed customers, whose other counters of contributions are cleared
      */
     void store(
             List<EarningSnapshot> snapshots,
-            List<Watermark> watermarks,
+            List<EvaluatedActivity> evaluatedActivities,
             Collection<String> replayed) {
         graph.write(
                 STORE,
                 Map.of(
                         "snapshots",
                         snapshots,
-                        "watermarks",
-                        watermarks,
+                        "evaluatedActivities",
+                        evaluatedActivities,
                         "replayed",
                         List.copyOf(replayed)));
     }
 
-    /** What rules see of an activity. */
+    /** Returns the facts of a stored activity. */
     public static ActivityFacts activityFacts(Activity activity) {
         var revision = activity.revision() == null ? 0 : activity.revision();
         return activityFacts(activity, revision, new HashSet<>(activity.flags()));
     }
 
-    /** What rules see of an activity that is being recorded. */
+    /** Returns the facts of an activity that is being recorded. */
     public static ActivityFacts activityFacts(
             Activity activity, long revision, CustomerFlags flags) {
         return activityFacts(activity, revision, flags.at(activity.occurredAt()));

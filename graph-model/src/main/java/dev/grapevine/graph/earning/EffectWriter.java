@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Objects;
 
-/** Stores what was reckoned: courses, entries, badges, and what is left of budgets. */
+/** Writer of the effects of one transaction: snapshots, budgets, entries and badge awards. */
 @Component
 class EffectWriter {
 
@@ -29,21 +29,21 @@ class EffectWriter {
     }
 
     void store(PendingEffects effects) {
-        earningStates.store(effects.snapshots(), effects.watermarks(), effects.replayed());
+        earningStates.store(effects.snapshots(), effects.evaluatedActivities(), effects.replayed());
         budgets.store(effects.budgets());
         if (!effects.ruleEffects().isEmpty()) {
             ledger.post(effects.ruleEffects());
         }
-        var honours =
+        var badgesByReplay =
                 effects.badges().stream()
                         .collect(
                                 partitioningBy(it -> effects.replayed().contains(it.customerId())));
-        badges.awardEarned(effects.brandId(), Objects.requireNonNull(honours.get(false)));
+        badges.awardEarned(effects.brandId(), Objects.requireNonNull(badgesByReplay.get(false)));
         if (!effects.replayed().isEmpty()) {
             badges.reconcile(
                     effects.brandId(),
                     effects.replayed(),
-                    Objects.requireNonNull(honours.get(true)));
+                    Objects.requireNonNull(badgesByReplay.get(true)));
         }
     }
 }

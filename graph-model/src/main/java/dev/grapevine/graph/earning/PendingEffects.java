@@ -18,20 +18,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What one transaction has reckoned, to be stored. */
+/** Effects of the evaluation of one transaction, collected to be stored together. */
 final class PendingEffects {
 
     private final String brandId;
     private final RuleHistory history;
     private final RemainingBudgets budgets;
     private final List<EarningSnapshot> snapshots = new ArrayList<>();
-    private final List<EarningStates.Watermark> watermarks = new ArrayList<>();
+    private final List<EarningStates.EvaluatedActivity> evaluatedActivities = new ArrayList<>();
     private final List<RuleEffect> effects = new ArrayList<>();
     private final List<EarnedBadge> badges = new ArrayList<>();
     private final Set<String> replayed = new HashSet<>();
 
     /**
-     * @param budgets locked ones of all rules that may ask for theirs
+     * @param budgets locked budgets of all rules that the evaluation may use
      */
     PendingEffects(String brandId, RuleHistory history, RemainingBudgets budgets) {
         this.brandId = brandId;
@@ -43,25 +43,26 @@ final class PendingEffects {
         return brandId;
     }
 
-    RuleHistory rulebook() {
+    RuleHistory history() {
         return history;
     }
 
-    void mark(ActivityFacts facts) {
-        watermarks.add(
-                new EarningStates.Watermark(
+    /** Adds the revision and flags of a new activity. */
+    void addNewActivity(ActivityFacts facts) {
+        evaluatedActivities.add(
+                new EarningStates.EvaluatedActivity(
                         facts.activityId(),
                         facts.revision(),
                         facts.flags().stream().sorted().toList()));
     }
 
-    /** Notes what came of an activity that nothing had come of before. */
+    /** Adds the effects of an activity that had no effect before. */
     void add(String customerId, EvaluationResult result) {
         result.pointsEffects()
                 .forEach(
                         effect ->
                                 effects.add(
-                                        earning(
+                                        ruleEffect(
                                                 customerId,
                                                 result,
                                                 effect,
@@ -86,7 +87,12 @@ final class PendingEffects {
                                                 result.activity().at())));
     }
 
-    /** Notes what a rule gives for an activity besides what it gave before. */
+    /**
+     * Adds the correction of the points of an activity and rule.
+     *
+     * @param difference points to post, not 0
+     * @param before points posted before; 0 for none
+     */
     void correct(
             String customerId,
             EvaluationResult result,
@@ -94,7 +100,7 @@ final class PendingEffects {
             long difference,
             long before) {
         effects.add(
-                earning(
+                ruleEffect(
                         customerId,
                         result,
                         effect,
@@ -108,19 +114,19 @@ final class PendingEffects {
                                         + ": other activities came late or were withdrawn"));
     }
 
-    /** Notes that something is not given any more. */
+    /** Adds the reversal of points that are no longer given. */
     void reverse(RuleEffect effect) {
         effects.add(effect);
     }
 
-    private RuleEffect earning(
+    private RuleEffect ruleEffect(
             String customerId,
             EvaluationResult result,
             EvaluationResult.PointsEffect effect,
             long amount,
             @Nullable String correction) {
         var rule = Objects.requireNonNull(history.rule(effect.ruleVersionId()));
-        var working =
+        var calculation =
                 Stream.of(
                                 Stream.of(rule.words()),
                                 effect.calculation().stream(),
@@ -135,30 +141,31 @@ final class PendingEffects {
                 result.activity().activityId(),
                 result.activity().at(),
                 effect.ruleVersionId(),
-                working,
+                calculation,
                 correction != null);
     }
 
     /**
-     * Notes how far a customer has come.
+     * Adds the snapshot of a customer.
      *
-     * @param before the places of the latest activities before, by strand
-     * @param taken what was taken since, in order
+     * @param before watermarks before the evaluation
+     * @param applied evaluated activities, in order
      */
     void add(
             CustomerContext context,
             Map<String, Position> before,
-            List<ActivityFacts> taken,
+            List<ActivityFacts> applied,
             EarningState state) {
         var customerId = context.customerId();
-        var lasts = new HashMap<>(before);
-        for (var facts : taken) {
-            var strand = history.dependencyGroups().of(facts.kind());
-            if (strand != null) {
-                lasts.put(strand, facts.position());
+        var lastPositions = new HashMap<>(before);
+        for (var facts : applied) {
+            var group = history.dependencyGroups().of(facts.kind());
+            if (group != null) {
+                lastPositions.put(group, facts.position());
             }
         }
-        snapshots.add(EarningSnapshot.of(brandId, customerId, history.signature(), lasts, state));
+        snapshots.add(
+                EarningSnapshot.of(brandId, customerId, history.signature(), lastPositions, state));
         state.numbersByContribution()
                 .forEach(
                         (id, numbers) ->
@@ -171,7 +178,8 @@ final class PendingEffects {
         return budgets;
     }
 
-    void isReplay(String customerId) {
+    /** Marks a customer as replayed. */
+    void markReplayed(String customerId) {
         replayed.add(customerId);
     }
 
@@ -179,8 +187,8 @@ final class PendingEffects {
         return snapshots;
     }
 
-    List<EarningStates.Watermark> watermarks() {
-        return watermarks;
+    List<EarningStates.EvaluatedActivity> evaluatedActivities() {
+        return evaluatedActivities;
     }
 
     List<RuleEffect> ruleEffects() {

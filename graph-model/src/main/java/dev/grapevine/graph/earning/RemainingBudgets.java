@@ -11,29 +11,29 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is left of rules' budgets. What an activity was given before is its own to keep: it is not
- * asked for again.
+ * Remaining budgets of rules. Points that a rule gave for an activity before stay reserved for that
+ * pair, and count against the budget only once.
  */
 public final class RemainingBudgets implements BudgetSource {
 
     private final Map<String, Long> left = new HashMap<>();
-    private final Map<String, Long> before = new HashMap<>();
+    private final Map<String, Long> reservations = new HashMap<>();
 
     /**
-     * @param left by the ids of the rules' versions
+     * @param left remaining points by id of the rule version
      */
     public RemainingBudgets(Map<String, Long> left) {
         this.left.putAll(left);
     }
 
-    /** Nothing is left: who was given something has it, and nobody gets more. */
+    /** Returns empty budgets: rules give only what they gave before. */
     public static RemainingBudgets used(Collection<Rule> rules) {
         var used = new RemainingBudgets(Map.of());
         rules.forEach(rule -> used.left.put(rule.versionId(), 0L));
         return used;
     }
 
-    /** Adds the whole budgets of rules that are not known yet. */
+    /** Adds the full budgets of rules that have no entry yet. */
     public RemainingBudgets and(Collection<Rule> rules) {
         for (var rule : rules) {
             if (rule.spec().budget() != null) {
@@ -43,35 +43,36 @@ public final class RemainingBudgets implements BudgetSource {
         return this;
     }
 
-    /** Gets to know what activities were given before. */
-    public RemainingBudgets granted(List<PostedEffect> postedEffect) {
-        for (var one : postedEffect) {
-            if (one.amount() > 0 && left.containsKey(one.ruleVersionId())) {
-                before.put(one.activityId() + "|" + one.ruleVersionId(), one.amount());
+    /** Reserves the points that rules gave before for the same activities. */
+    public RemainingBudgets granted(List<PostedEffect> posted) {
+        for (var effect : posted) {
+            if (effect.amount() > 0 && left.containsKey(effect.ruleVersionId())) {
+                reservations.put(
+                        effect.activityId() + "|" + effect.ruleVersionId(), effect.amount());
             }
         }
         return this;
     }
 
     @Override
-    public long reserve(String activityId, String ruleVersionId, long wanted) {
-        var had = before.getOrDefault(activityId + "|" + ruleVersionId, 0L);
-        before.remove(activityId + "|" + ruleVersionId);
-        var there = had + Objects.requireNonNull(left.get(ruleVersionId), ruleVersionId);
-        var taken = Math.min(wanted, Math.max(0, there));
-        left.merge(ruleVersionId, had - taken, Long::sum);
-        return taken;
+    public long reserve(String activityId, String ruleVersionId, long requested) {
+        var reserved = reservations.getOrDefault(activityId + "|" + ruleVersionId, 0L);
+        reservations.remove(activityId + "|" + ruleVersionId);
+        var available = reserved + Objects.requireNonNull(left.get(ruleVersionId), ruleVersionId);
+        var granted = Math.min(requested, Math.max(0, available));
+        left.merge(ruleVersionId, reserved - granted, Long::sum);
+        return granted;
     }
 
-    /** Gives back what activities had that do not get it any more. */
+    /** Adds the reserved points that were not used to the budgets again. */
     void releaseRest() {
-        before.forEach(
+        reservations.forEach(
                 (key, amount) ->
                         left.merge(key.substring(key.indexOf('|') + 1), amount, Long::sum));
-        before.clear();
+        reservations.clear();
     }
 
-    /** What is left, by the ids of the rules' versions. */
+    /** Returns the remaining points by id of the rule version. */
     public Map<String, Long> left() {
         return left;
     }

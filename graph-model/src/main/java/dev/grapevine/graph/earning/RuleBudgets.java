@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The budgets of rules, which all customers of a brand share. No method costs a round trip if no
- * rule has one.
+ * Repository of the budgets of rules, which all customers of a brand share. No method costs a round
+ * trip without rules that have a budget.
  */
 @Component
 public class RuleBudgets {
@@ -36,9 +36,10 @@ public class RuleBudgets {
     }
 
     /**
-     * Locks budgets, once in a transaction.
+     * Locks budgets until the end of the transaction; once per transaction.
      *
-     * @param rules with budgets, by their ids: all whose budgets the transaction may ask for
+     * @param rules rules with a budget, ordered by id so that transactions lock in the same order:
+     *     all that the evaluation may use
      */
     RemainingBudgets lock(String brandId, List<Rule> rules) {
         var left = new HashMap<String, Long>();
@@ -59,7 +60,7 @@ public class RuleBudgets {
         return left.put(row.get("key").asString(), row.get("left").asLong());
     }
 
-    /** What was left of them a moment ago, for customers whose courses are gone over. */
+    /** Reads the remaining budgets without a lock, for a replay of customers. */
     public RemainingBudgets left(List<Rule> rules, Collection<String> customerIds) {
         var left = new HashMap<String, Long>();
         if (!rules.isEmpty()) {
@@ -69,7 +70,7 @@ public class RuleBudgets {
         return granted(new RemainingBudgets(left).and(rules), rules, customerIds);
     }
 
-    /** As if nothing were left of them: what customers were given, and no more. */
+    /** Returns empty budgets for a replay of customers: rules give only what they gave before. */
     public RemainingBudgets used(List<Rule> rules, Collection<String> customerIds) {
         return granted(RemainingBudgets.used(rules), rules, customerIds);
     }
@@ -81,7 +82,7 @@ public class RuleBudgets {
                 : budgets.granted(ledger.ofCustomers(customerIds));
     }
 
-    /** Stores what is left of budgets that are locked. */
+    /** Stores the remaining points of locked budgets. */
     void store(RemainingBudgets budgets) {
         if (!budgets.left().isEmpty()) {
             graph.write(STORE, Map.of("left", budgets.left()));

@@ -1,4 +1,4 @@
-// What is left of rules' budgets from which something was taken.
+// Reads the remaining points of the budgets of rules; no row for a budget that was never used. $keys are ids of rule versions.
 // params: $keys
 // returns: key, left
 MATCH (budget:RuleBudget)

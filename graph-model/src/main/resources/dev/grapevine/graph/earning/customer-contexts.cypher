@@ -1,6 +1,7 @@
-// Customers whose activities are to be reckoned: since when they have been there, the latest revision of their brand's
-// ruleHistory, what rules may ask about them, how far they have come; if nothing was reckoned
-// yet, how much they have done.
+// Loads the contexts of customers: time of joining, current configuration revision of the brand (0 for none), existence of a
+// referrer, keys of manually awarded badges, permanent badges with the time of the first award, keys of badges that a caller
+// revoked, and the snapshot; without a snapshot also the number of activities, otherwise 0. No row for a customer that does
+// not exist.
 // params: $ids
 // returns: customerId, brandId, joinedAt, revision, hasReferrer, manualBadges, permanentBadges, revokedBadges, snapshot, activities
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// What is kept of how far customers have come with contributions.
+// Loads the stored counters of contributions by their keys: customerId|contributionId.
 // params: $keys
 // returns: snapshot
 MATCH (snapshot:EarningSnapshot)

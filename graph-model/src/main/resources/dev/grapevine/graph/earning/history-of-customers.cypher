@@ -1,5 +1,5 @@
-// All that customers have done and not withdrawn.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Loads the activities of customers that are not cancelled.
+// The index is used only if the statement restricts each of its properties, hence IS NOT NULL.
 // params: $ids
 // returns: activity
 UNWIND $ids AS customerId

@@ -1,4 +1,5 @@
-// Locks what is left of rules' budgets, in the order given; what is missing is made.
+// Locks the budgets of rules in the order of $rows; creates missing ones with the full budget. A row has key (id of the rule
+// version), brandId and budget; left is the number of remaining points.
 // params: $rows
 // returns: key, left
 UNWIND $rows AS row

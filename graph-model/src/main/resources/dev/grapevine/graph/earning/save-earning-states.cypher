@@ -1,6 +1,7 @@
-// Stores how far customers have come, and by which revision new activities were reckoned. Of customers whose snapshot was gone
-// over replayed, what was kept of contributions is forgotten first.
-// params: $snapshots, $watermarks, $replayed
+// Stores snapshots of customers, and the revision and flags of new activities; clears the counters of contributions of
+// replayed customers first. $snapshots are rows with the properties of a snapshot, $evaluatedActivities rows with id, revision
+// and flags, $replayed customer ids.
+// params: $snapshots, $evaluatedActivities, $replayed
 CALL () {
   UNWIND $replayed AS customerId
   MATCH (old:EarningSnapshot {customerId: customerId})
@@ -13,7 +14,7 @@ CALL () {
   SET snapshot += row
 }
 CALL () {
-  UNWIND $watermarks AS row
+  UNWIND $evaluatedActivities AS row
   MATCH (activity:Activity {id: row.id})
   SET activity.revision = row.revision, activity.flags = row.flags
 }

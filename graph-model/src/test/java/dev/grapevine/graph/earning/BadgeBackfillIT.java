@@ -33,7 +33,7 @@ class BadgeBackfillIT {
     @Autowired TestBrand testBrand;
 
     @Test
-    void givesANewBadgeToAllButThoseWhoAreBusyAndToThemWhenItIsSentAgain() {
+    void skipsLockedCustomersAndAwardsThemOnTheRepeatedCall() {
         var brand = testBrand.newBrand();
         testEarningRules.kinds(brand, List.of(), "review.posted");
         var people = IntStream.range(0, 5).mapToObj(n -> testBrand.enrol(brand, "p" + n)).toList();

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Budgets of rules, which all customers share. */
+/** Budgets of rules, shared by all customers. */
 @GraphTest
 class BudgetsIT {
 
@@ -55,7 +55,7 @@ class BudgetsIT {
     }
 
     @Test
-    void givesNoMoreThanTheBudgetHoweverManyAskAtOnce() throws Exception {
+    void givesAtMostTheBudgetToConcurrentActivities() throws Exception {
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 105));
         var customers =
                 IntStream.range(0, 20).mapToObj(n -> testBrand.enrol(brand, "c" + n)).toList();
@@ -76,7 +76,7 @@ class BudgetsIT {
         assertThat(customers.stream().mapToLong(testEarningRules::balance).sum()).isEqualTo(105);
     }
 
-    /** Does something while another transaction holds the budgets of the brand. */
+    /** Runs work while another transaction holds the budgets of the brand. */
     private void whileBudgetsAreLocked(Runnable work) {
         try (var session = driver.session();
                 var other = session.beginTransaction()) {
@@ -93,7 +93,7 @@ class BudgetsIT {
     }
 
     @Test
-    void areNotWaitedForByActivitiesThatNoRuleWithABudgetListensTo() {
+    void areNotLockedForKindsWithoutABudget() {
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 100));
         testEarningRules.publish(brand, "orders", gives(3, "order.paid"));
         testEarningRules.record(brand, did("r1", "review.posted", "ada", MONDAY));
@@ -105,7 +105,7 @@ class BudgetsIT {
     }
 
     @Test
-    void areNotWaitedForOnceTheirRulesAreRetired() {
+    void areNotLockedForRetiredRules() {
         var rule =
                 testEarningRules.publish(
                         brand, "reviews", budgeted(gives(10, "review.posted"), 100));

@@ -81,7 +81,7 @@ class EarningIT {
     }
 
     @Test
-    void givesWhatAPublishedRuleSaysInTheTransactionOfTheActivity() {
+    void postsPointsOfAPublishedRuleInTheTransactionOfTheActivity() {
         var version = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r1", "review.posted", MONDAY);
         assertThat(testEarningRules.balance(ada)).isEqualTo(10);
@@ -111,7 +111,7 @@ class EarningIT {
     }
 
     @Test
-    void givesByTheVersionThatWasInForceWhenTheActivityWasRecorded() {
+    void evaluatesByTheVersionThatWasActiveWhenTheActivityWasRecorded() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r2", "review.posted", MONDAY.plusDays(1));
         testEarningRules.publish(brand, "reviews", gives(100, "review.posted"));
@@ -122,7 +122,7 @@ class EarningIT {
     }
 
     @Test
-    void takesPointsAwayAndLetsTheCustomerOweWhatTheyLack() {
+    void negativePointsBeyondTheBalanceBecomeDebt() {
         testEarningRules.publish(brand, "orders", gives(5, "order.paid"));
         testEarningRules.publish(brand, "down", gives(-8, "vote.down"));
         adaDid("o1", "order.paid", MONDAY);
@@ -134,7 +134,7 @@ class EarningIT {
     }
 
     @Test
-    void givesTheSameForLateActivitiesAsInTheirOrder() {
+    void lateActivitiesGiveTheSamePointsAsInOrder() {
         var inOrder = history();
         setUpVotes(brand);
         replay(brand, inOrder);
@@ -188,7 +188,7 @@ class EarningIT {
     }
 
     @Test
-    void hasOneEffectForAnActivityThatIsReportedTwice() {
+    void activityReportedTwiceHasOneEffect() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         adaDid("r1", "review.posted", MONDAY);
         adaDid("r1", "review.posted", MONDAY);
@@ -196,7 +196,7 @@ class EarningIT {
     }
 
     @Test
-    void correctsWhatWasGivenWhenALateActivityTakesUpTheCap() {
+    void lateActivityThatUsesUpTheCapCorrectsLaterPoints() {
         testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         adaDid("r2", "review.posted", MONDAY);
@@ -209,7 +209,7 @@ class EarningIT {
     }
 
     @Test
-    void takesBackWhatAWithdrawnActivityHasBroughtAndWhatItKeptFromOthers() {
+    void cancelledActivityReversesItsPointsAndFreesTheCap() {
         testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         var first =
@@ -222,7 +222,7 @@ class EarningIT {
     }
 
     @Test
-    void doesNotTakeTwiceWhatWasTakenBackByHandBefore() {
+    void pointsReversedManuallyAreNotTakenTwice() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var activity =
                 testEarningRules
@@ -240,7 +240,7 @@ class EarningIT {
     }
 
     @Test
-    void multipliesAndSaysSoInTheExplanation() {
+    void multipliesAndExplainsTheFactors() {
         testEarningRules.publish(
                 brand,
                 "orders",
@@ -269,7 +269,7 @@ class EarningIT {
     }
 
     @Test
-    void givesEachActivityOnceWhenManyReportTheSameAtOnce() throws Exception {
+    void concurrentReportsOfAnActivityGivePointsOnce() throws Exception {
         testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(95, Period.DAY)));
         var reported =

@@ -46,8 +46,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Replaying the published rules gives the live ledger, to the point, whatever was decided, recorded
- * and withdrawn in whatever order. A failure prints its seed, which makes all of it up again.
+ * Replaying the published rules gives the live ledger, to the point, for any order of configuration
+ * changes, recordings and cancellations. A failure prints its seed, which reproduces the case.
  */
 @GraphTest
 @AddLifecycleHook(InGraphTestContext.class)
@@ -69,7 +69,7 @@ class EarningProperties {
 
     @Autowired Driver driver;
 
-    /** A brand, its customers, and what was made up for it. */
+    /** Brand with customers and random configuration. */
     private record Scene(
             Brand brand, List<Customer> customers, RandomRuleSet made, List<String> rules) {}
 
@@ -102,7 +102,7 @@ class EarningProperties {
         for (var rule = 0; rule < 4; rule++) {
             publish(scene);
         }
-        decide(scene);
+        change(scene);
         return scene;
     }
 
@@ -115,11 +115,11 @@ class EarningProperties {
     }
 
     private void define(Scene scene) {
-        var ladder = new SetTiers(RandomRuleSet.TIER_SET, "Status", scene.made().ladder());
-        done(testEarningRules.rules.define(call(), scene.brand().key(), ladder));
+        var tierSet = new SetTiers(RandomRuleSet.TIER_SET, "Status", scene.made().tierSet());
+        done(testEarningRules.rules.define(call(), scene.brand().key(), tierSet));
     }
 
-    private void decide(Scene scene) {
+    private void change(Scene scene) {
         var made = scene.made();
         switch (made.below(6)) {
             case 0 -> define(scene);
@@ -142,7 +142,7 @@ class EarningProperties {
         }
     }
 
-    /** Takes a badge back from somebody, also one that went with its cause. */
+    /** Revokes a badge award, which may be revoked automatically already. */
     private void revoke(Scene scene) {
         var customer = scene.made().among(scene.customers());
         var awards =
@@ -157,7 +157,7 @@ class EarningProperties {
         }
     }
 
-    private void withdraw(Scene scene, List<Activity> recorded) {
+    private void cancel(Scene scene, List<Activity> recorded) {
         var activity = scene.made().among(recorded);
         testEarningRules.activities.cancel(
                 call(), new CancelActivity(activity.id(), "It was not so"));
@@ -181,17 +181,17 @@ class EarningProperties {
                     .forEach(one -> recorded.add(done(one)));
             from = to;
             if (made.oneIn(4)) {
-                withdraw(scene, recorded);
+                cancel(scene, recorded);
             }
             if (made.oneIn(4)) {
-                decide(scene);
+                change(scene);
             }
         }
         check(scene);
     }
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
-    void soDoesItWhenManyRecordAtOnce(@ForAll long seed) throws Exception {
+    void replayingAfterConcurrentRecordingGivesTheLiveLedger(@ForAll long seed) throws Exception {
         var scene = scene(seed);
         var reported = scene.made().activities(80);
         race(
@@ -204,7 +204,7 @@ class EarningProperties {
         check(scene);
     }
 
-    /** Every thread has its share, and some of the next one's. */
+    /** Each thread has its own share, and some activities of the next one. */
     private Object recordShare(Scene scene, List<RecordActivity> all, int thread) {
         var own =
                 new Scene(
@@ -223,7 +223,7 @@ class EarningProperties {
                     .tryRecord(scene.brand(), batch.stream().distinct().toList())
                     .forEach(result -> recorded.add(done(result)));
             if (own.made().oneIn(5)) {
-                withdraw(own, recorded);
+                cancel(own, recorded);
             }
             if (thread == 0 && own.made().oneIn(4)) {
                 publish(own);

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Makes up rules, limits, tiers, badges and activities, the same ones for the same seed. */
+/** Random rules, limits, tiers, badges and activities, the same for the same seed. */
 final class RandomRuleSet {
 
     static final String[] KINDS = {"order.paid", "review.posted", "vote.up", "vote.down"};
@@ -70,7 +70,7 @@ final class RandomRuleSet {
         return some.isEmpty() ? List.of(among(choices)) : some;
     }
 
-    /** Activities over some weeks, mostly in the order in which they happened. */
+    /** Activities over some weeks, mostly in the order of occurrence. */
     List<RecordActivity> activities(int number) {
         var times = random.longs(number, 0, 25L * 24 * 60).sorted().toArray();
         var activities =
@@ -95,7 +95,7 @@ final class RandomRuleSet {
                 among(customers),
                 oneIn(2) ? among(CONTRIBUTIONS) : null,
                 oneIn(3) ? among(List.of("web", "app")) : null,
-                // Some of them at the same moment.
+                // Some activities have the same time.
                 START.plusMinutes(oneIn(6) ? minutes / 720 * 720 : minutes),
                 1 + below(4),
                 oneIn(2) ? BigDecimal.valueOf(below(100_000), 2) : null,
@@ -190,7 +190,7 @@ final class RandomRuleSet {
                 among(ZONES));
     }
 
-    TierSet ladder() {
+    TierSet tierSet() {
         var isRolling = oneIn(2);
         var factors = List.of("1", "1.5", "2.25");
         var step = 20 + below(40);
@@ -236,7 +236,7 @@ final class RandomRuleSet {
                 among(ZONES));
     }
 
-    /** A condition that asks for no tier and no badge, which may not be there yet. */
+    /** A condition without tier and badge, which may not exist yet. */
     private @Nullable Condition noBadge() {
         return new Condition.QuantityIs(Comparison.AT_LEAST, 1 + below(3));
     }

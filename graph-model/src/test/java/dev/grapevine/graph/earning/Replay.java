@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares what is in the database with a fold over all that is in the history. */
+/** Comparison of the database with a fold over the stored history. */
 final class Replay {
 
     private final EarningStates earningStates;
@@ -32,14 +32,14 @@ final class Replay {
         this.driver = driver;
     }
 
-    /** What a fold over the stored history gives. */
+    /** Results of a fold over the stored history. */
     List<EvaluationResult> fold(Brand brand, Customer customer) {
         var earningEngine =
                 new EarningEngine(
                         histories.of(brand.id()),
-                        earningStates.contexts(List.of(customer.id())).getFirst().member(),
+                        earningStates.contexts(List.of(customer.id())).getFirst().customer(),
                         EarningState.none(),
-                        BudgetSource.ENDLESS);
+                        BudgetSource.UNLIMITED);
         return earningStates
                 .history(List.of(customer.id()))
                 .getOrDefault(customer.id(), List.of())
@@ -48,7 +48,7 @@ final class Replay {
                 .toList();
     }
 
-    /** What the fold gives, by activity and version of the rule. */
+    /** Points of the fold by activity and rule version. */
     static Map<String, Long> points(List<EvaluationResult> results) {
         var points = new TreeMap<String, Long>();
         for (var result : results) {
@@ -61,9 +61,9 @@ final class Replay {
         return points;
     }
 
-    /** What the entries of the wallet add up to, by activity and version of the rule. */
-    Map<String, Long> booked(Customer customer) {
-        var booked = new TreeMap<String, Long>();
+    /** Sums of the entries of the wallet by activity and rule version. */
+    Map<String, Long> posted(Customer customer) {
+        var posted = new TreeMap<String, Long>();
         for (var row :
                 rows(
                         """
@@ -72,18 +72,18 @@ final class Replay {
                           sum(CASE WHEN e.credit STARTS WITH w.id THEN e.amount ELSE -e.amount END) AS sum
                         """,
                         customer)) {
-            booked.put(row.get("key").asString(), row.get("sum").asLong());
+            posted.put(row.get("key").asString(), row.get("sum").asLong());
         }
-        booked.values().removeIf(sum -> sum == 0);
-        return booked;
+        posted.values().removeIf(sum -> sum == 0);
+        return posted;
     }
 
-    /** What the fold has the customer honoured with: badge, level, scope, measure and cause. */
-    private static TreeSet<String> honours(List<EvaluationResult> results) {
-        var honours = new TreeSet<String>();
+    /** Badges of the fold: key, level, period key, measure and cause. */
+    private static TreeSet<String> badges(List<EvaluationResult> results) {
+        var badges = new TreeSet<String>();
         for (var result : results) {
             for (var effect : result.badgeEffects()) {
-                honours.add(
+                badges.add(
                         String.join(
                                 " ",
                                 effect.badgeKey(),
@@ -94,12 +94,10 @@ final class Replay {
                                 String.valueOf(effect.ruleVersionId())));
             }
         }
-        return honours;
+        return badges;
     }
 
-    /**
-     * The customer's awards that stand, without those that stay although nothing earns them now.
-     */
+    /** Active awards of the customer, without permanent ones that are no longer earned. */
     private TreeSet<String> awards(Customer customer, Set<String> earned) {
         var awards = new TreeSet<String>();
         for (var row :
@@ -119,17 +117,17 @@ final class Replay {
         return awards;
     }
 
-    /** Beginnings of honours that somebody gave the customer or took back: nothing earns them. */
-    private List<String> decided(Customer customer) {
+    /** Prefixes of badges that were awarded manually or revoked by a caller. */
+    private List<String> manualOrRevoked(Customer customer) {
         return rows(
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
                         WHERE a.reason = 'MANUAL' OR (a.revokedAt IS NOT NULL AND a.isAutoRevoked IS NULL)
-                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' AS decided
+                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' AS manualOrRevoked
                         """,
                         customer)
                 .stream()
-                .map(row -> row.get("decided").asString())
+                .map(row -> row.get("manualOrRevoked").asString())
                 .toList();
     }
 
@@ -139,14 +137,14 @@ final class Replay {
         }
     }
 
-    /** Fails the test where the database says something else than the fold. Answers the sum. */
+    /** Asserts that the database equals the fold; returns the sum of the points. */
     long check(Brand brand, Customer customer) {
         var results = fold(brand, customer);
         var points = points(results);
-        assertThat(booked(customer)).isEqualTo(points);
-        var honours = honours(results);
-        decided(customer).forEach(it -> honours.removeIf(honour -> honour.startsWith(it)));
-        assertThat(List.copyOf(awards(customer, honours))).isEqualTo(List.copyOf(honours));
+        assertThat(posted(customer)).isEqualTo(points);
+        var badges = badges(results);
+        manualOrRevoked(customer).forEach(it -> badges.removeIf(badge -> badge.startsWith(it)));
+        assertThat(List.copyOf(awards(customer, badges))).isEqualTo(List.copyOf(badges));
         return points.values().stream().mapToLong(Long::longValue).sum();
     }
 }

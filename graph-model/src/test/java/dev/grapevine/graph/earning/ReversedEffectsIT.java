@@ -32,7 +32,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Out of which lots rules take back what they gave, and who bears what has expired meanwhile. */
+/** Reversals of rule effects: the lots that they draw from, and the treatment of expired points. */
 @GraphTest
 class ReversedEffectsIT {
 
@@ -47,7 +47,7 @@ class ReversedEffectsIT {
     Brand brand;
     TestWallet ada;
 
-    /** Miles last for ten days; at most 100 of them are given for reviews, 60 each. */
+    /** Miles expire after ten days; reviews give 60 miles each, at most 100 in total. */
     @BeforeEach
     void setUp() {
         brand = testBrand.newBrand();
@@ -68,27 +68,27 @@ class ReversedEffectsIT {
         return testEarningRules.record(brand, did(id, "review.posted", "ada", at)).getFirst();
     }
 
-    private void withdraw(Activity activity) {
+    private void cancel(Activity activity) {
         done(testEarningRules.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
     }
 
     @Test
-    void drawsFromTheLotsOfTheActivityBeforeThoseThatExpireSooner() {
+    void drawsFromTheLotsOfTheActivityBeforeLotsThatExpireSooner() {
         ada.earn(5, MONDAY.plusDays(1));
         var review = posted("r1", MONDAY);
-        withdraw(review);
+        cancel(review);
         assertThat(ada.kinds()).containsExactly("EARNED", "EARNED", "DEDUCTED");
         assertThat(testLedger.movesOf(ada.entries().getLast().id()))
                 .containsExactly("CONSUMED 60 of 2");
     }
 
     @Test
-    void doesNotTakeAgainWhatHasExpired() {
+    void doesNotTakeExpiredPoints() {
         var review = posted("r1", MONDAY);
         ada.spend(10);
         clock.pass(Duration.ofDays(11));
         ada.earn(30);
-        withdraw(review);
+        cancel(review);
         assertThat(ada.balance()).isEqualTo(20);
         assertThat(ada.wallet().debt()).isZero();
         assertThat(ada.kinds())
@@ -100,14 +100,14 @@ class ReversedEffectsIT {
     }
 
     @Test
-    void writesOffWhatHasExpiredOnceHoweverOftenItIsCorrected() {
+    void writesOffExpiredPointsOnceDespiteSeveralCorrections() {
         posted("r2", MONDAY);
         clock.pass(Duration.ofDays(11));
         var second = posted("r3", MONDAY.plusDays(11));
         posted("r0", MONDAY.minusDays(2));
         posted("r1", MONDAY.minusDays(1));
-        withdraw(second);
-        // 60 of the first review have expired: first 20 and then 40 of them are written off.
+        cancel(second);
+        // The 60 of the first review have expired: first 20, then 40 are written off.
         assertThat(ada.entries())
                 .filteredOn(entry -> entry.kind().equals("REVERSED"))
                 .extracting(entry -> entry.amount())
@@ -117,7 +117,7 @@ class ReversedEffectsIT {
     }
 
     @Test
-    void countsWhatAReversalHasTakenOrWrittenOffOrMadeTheCustomerOwe() {
+    void countsPointsThatAReversalTookOrWroteOffOrTurnedIntoDebt() {
         var review = posted("r1", MONDAY);
         var earned = ada.entries().getLast();
         ada.spend(25);
@@ -126,24 +126,24 @@ class ReversedEffectsIT {
         ada.reverse(earned);
         var before = ada.entries().size();
         assertThat(ada.wallet().debt()).isEqualTo(25);
-        withdraw(review);
+        cancel(review);
         assertThat(ada.entries()).hasSize(before);
         assertThat(ada.wallet().debt()).isEqualTo(25);
     }
 
     @Test
-    void leavesToAReversalWhatTheRuleHasNotTakenItself() {
+    void reversalTakesThePointsThatTheRuleHasNotTaken() {
         posted("r2", MONDAY);
         posted("r1", MONDAY.minusDays(1));
         posted("r0", MONDAY.minusDays(2));
-        // Of the first entry 20 were taken, and then 40: 100 are left, of the other two.
+        // The first entry lost 20, then 40: 100 remain, of the other two.
         var earned = ada.entries().getFirst();
         assertThat(ada.balance()).isEqualTo(100);
         assertThat(ada.tryReverse(earned, null).toString()).contains("ALREADY_REVERSED");
     }
 
     @Test
-    void leavesToAReversalNothingOfWhatItHasWrittenOff() {
+    void reversalTakesNoPointsThatTheRuleHasWrittenOff() {
         posted("r2", MONDAY);
         posted("r3", MONDAY.plusHours(1));
         var earned = ada.entries().getFirst();
@@ -164,7 +164,7 @@ class ReversedEffectsIT {
         var earned = ada.entries().getLast();
         done(ada.tryReverse(earned, 20L));
         clock.pass(Duration.ofDays(11));
-        withdraw(review);
+        cancel(review);
         assertThat(ada.balance()).isZero();
         assertThat(ada.wallet().debt()).isZero();
         assertThat(ada.entries().getLast().amount()).isEqualTo(40);

@@ -80,7 +80,7 @@ class SimulatedActivityIT {
         return done(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
 
-    private List<String> refused(RecordActivity activity, List<String> drafts) {
+    private List<String> rejected(RecordActivity activity, List<String> drafts) {
         var command = new SimulateActivity(activity, drafts);
         return refusals(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
@@ -89,7 +89,7 @@ class SimulatedActivityIT {
         return did(id, "review.posted", "ada", at);
     }
 
-    /** All that is in the database, in short. */
+    /** Snapshot of the nodes of the brand, and counts of all nodes and relationships. */
     private List<Object> database() {
         try (var session = driver.session()) {
             var nodes =
@@ -101,14 +101,15 @@ class SimulatedActivityIT {
                                     """,
                                     Map.of("brand", brand.id()))
                             .single();
-            var every = session.run("MATCH (n) RETURN count(*) AS nodes").single();
-            var ties = session.run("MATCH ()-[r]->() RETURN count(*) AS ties").single();
+            var allNodes = session.run("MATCH (n) RETURN count(*) AS nodes").single();
+            var relationships =
+                    session.run("MATCH ()-[r]->() RETURN count(*) AS relationships").single();
             return List.of(
                     nodes.get("many").asLong(),
                     nodes.get("each").asList(),
                     nodes.get("all").asList(value -> value.asMap().toString()).hashCode(),
-                    every.get("nodes").asLong(),
-                    ties.get("ties").asLong());
+                    allNodes.get("nodes").asLong(),
+                    relationships.get("relationships").asLong());
         }
     }
 
@@ -139,7 +140,7 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void saysForEachRuleWhyItFiresOrNot() {
+    void tracesEachRuleOfTheKind() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         testEarningRules.publish(
                 brand,
@@ -163,28 +164,28 @@ class SimulatedActivityIT {
                             assertThat(ruleTrace.reasons()).contains("10 for each activity");
                         });
         assertThat(ruleTraces)
-                .filteredOn(finding -> !finding.hasFired())
+                .filteredOn(ruleTrace -> !ruleTrace.hasFired())
                 .singleElement()
                 .satisfies(
-                        finding ->
-                                assertThat(finding.reasons())
+                        ruleTrace ->
+                                assertThat(ruleTrace.reasons())
                                         .singleElement()
                                         .asString()
                                         .contains("it is the 3. of its kind")
-                                        .contains("it is the 2."));
+                                        .contains("(actual value: 2)"));
     }
 
     @Test
-    void hasDraftsInForceAndInPlaceOfWhatIsPublished() {
+    void evaluatesDraftsInPlaceOfPublishedVersions() {
         var published = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var instead = draft(brand, "reviews", gives(25, "review.posted"));
         var besides = draft(brand, "extra", gives(1, "review.posted"));
-        assertThat(gains(simulated(review("r1", MONDAY)))).containsOnlyKeys(published.id());
-        assertThat(gains(simulated(review("r1", MONDAY), instead.id(), besides.id())))
+        assertThat(pointsEffects(simulated(review("r1", MONDAY)))).containsOnlyKeys(published.id());
+        assertThat(pointsEffects(simulated(review("r1", MONDAY), instead.id(), besides.id())))
                 .isEqualTo(Map.of(instead.id(), 25L, besides.id(), 1L));
     }
 
-    private static Map<String, Long> gains(SimulatedActivity simulated) {
+    private static Map<String, Long> pointsEffects(SimulatedActivity simulated) {
         return simulated.result().pointsEffects().stream()
                 .collect(
                         toMap(
@@ -193,12 +194,12 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void showsWhatALateActivityChangesForOthers() {
+    void returnsCorrectionsOfOtherActivitiesForALateOne() {
         testEarningRules.publish(
                 brand, "reviews", capped(gives(10, "review.posted"), new Cap(15, Period.DAY)));
         testEarningRules.record(brand, review("r2", MONDAY), review("r3", MONDAY.plusHours(1)));
         var simulated = simulated(review("r1", MONDAY.minusHours(1)));
-        assertThat(gains(simulated).values()).containsExactly(10L);
+        assertThat(pointsEffects(simulated).values()).containsExactly(10L);
         assertThat(simulated.corrections()).isEqualTo(Map.of(Currency.STANDARD, -10L));
         testEarningRules.record(brand, review("r1", MONDAY.minusHours(1)));
         assertThat(testEarningRules.balance(ada)).isEqualTo(15);
@@ -206,17 +207,17 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void givesWhatIsLeftOfABudget() {
+    void givesAtMostTheRemainingBudget() {
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
-        assertThat(gains(simulated(review("r1", MONDAY))).values()).containsExactly(10L);
+        assertThat(pointsEffects(simulated(review("r1", MONDAY))).values()).containsExactly(10L);
         testEarningRules.record(brand, review("r1", MONDAY));
         var next = simulated(review("r2", MONDAY.plusHours(1)));
-        assertThat(gains(next).values()).containsExactly(5L);
+        assertThat(pointsEffects(next).values()).containsExactly(5L);
         assertThat(next.corrections()).isEmpty();
     }
 
     @Test
-    void givesNothingToThoseBeforeOfWhatIsLeftOfABudgetByNow() {
+    void givesEarlierActivitiesNothingFromTheRemainingBudget() {
         testBrand.enrol(brand, "grace");
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
         var first = testEarningRules.record(brand, did("g1", "review.posted", "grace", MONDAY));
@@ -226,14 +227,14 @@ class SimulatedActivityIT {
                 testEarningRules.activities.cancel(
                         call(), new CancelActivity(first.getFirst().id(), "Spam")));
         var next = simulated(review("r3", MONDAY.plusHours(2)));
-        assertThat(gains(next).values()).containsExactly(10L);
+        assertThat(pointsEffects(next).values()).containsExactly(10L);
         assertThat(next.corrections()).isEmpty();
         testEarningRules.record(brand, review("r3", MONDAY.plusHours(2)));
         assertThat(testEarningRules.balance(ada)).isEqualTo(15);
     }
 
     @Test
-    void showsThatALateActivityTakesNothingOfABudgetFromOthers() {
+    void lateActivityTakesNoBudgetFromOtherActivities() {
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 15));
         testEarningRules.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
         var late = simulated(review("r0", MONDAY.minusHours(1)));
@@ -242,7 +243,7 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void saysWhereTheCustomerWouldStand() {
+    void returnsTheTiersAfterTheActivity() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         var tiers =
                 List.of(
@@ -259,23 +260,23 @@ class SimulatedActivityIT {
     }
 
     @Test
-    void refusesWhatRecordingWouldRefuseAndUnknownDrafts() {
+    void rejectsInvalidActivitiesAndUnknownDrafts() {
         var foreign = testBrand.newBrand();
         testEarningRules.kinds(foreign, List.of(), "review.posted");
         var theirs = draft(foreign, "reviews", gives(10, "review.posted"));
         var own = draft(brand, "reviews", gives(10, "review.posted"));
         var other = draft(brand, "reviews", gives(11, "review.posted"));
         var fine = review("r1", MONDAY);
-        assertThat(refused(did("r1", "no.such", "ada", MONDAY), List.of()))
+        assertThat(rejected(did("r1", "no.such", "ada", MONDAY), List.of()))
                 .containsExactly("KIND_NOT_FOUND");
-        assertThat(refused(did("r1", "review.posted", "nobody", MONDAY), List.of()))
+        assertThat(rejected(did("r1", "review.posted", "nobody", MONDAY), List.of()))
                 .containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(refused(fine, List.of("rlv_none")))
-                .isEqualTo(refused(fine, List.of(theirs.id())))
+        assertThat(rejected(fine, List.of("rlv_none")))
+                .isEqualTo(rejected(fine, List.of(theirs.id())))
                 .containsExactly("RULE_NOT_FOUND");
-        assertThat(refused(fine, Collections.nCopies(21, own.id())))
+        assertThat(rejected(fine, Collections.nCopies(21, own.id())))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refused(fine, List.of(own.id(), own.id()))).containsExactly("INVALID_INPUT");
-        assertThat(refused(fine, List.of(own.id(), other.id()))).containsExactly("INVALID_INPUT");
+        assertThat(rejected(fine, List.of(own.id(), own.id()))).containsExactly("INVALID_INPUT");
+        assertThat(rejected(fine, List.of(own.id(), other.id()))).containsExactly("INVALID_INPUT");
     }
 }

@@ -95,7 +95,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void tellsTheDifferencesByCustomerTheLargestFirst() {
+    void returnsDifferencesByCustomerLargestFirst() {
         var ada = testBrand.enrol(brand, "ada");
         var grace = testBrand.enrol(brand, "grace");
         testBrand.enrol(brand, "idle");
@@ -121,19 +121,19 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void hasDraftsOfNewRulesBesidesThosePublished() {
+    void evaluatesDraftsOfNewRulesBesidePublishedRules() {
         testBrand.enrol(brand, "ada");
         reviews("ada", 1);
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         testEarningRules.record(brand, did("later", "review.posted", "ada", MONDAY.plusDays(9)));
         var ruleSimulation = simulated(ALWAYS, EVER, draft("extra", gives(1, "review.posted")));
-        // The first review was recorded before anything was published.
+        // The first review was recorded before the first revision.
         assertThat(ruleSimulation.totals())
                 .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 10, 12, 1));
     }
 
     @Test
-    void givesByPublishedRulesWhatTheyGaveOutOfTheirBudgets() {
+    void publishedRulesGiveWhatTheyGaveFromTheirBudgets() {
         testBrand.enrol(brand, "ada");
         testBrand.enrol(brand, "grace");
         testEarningRules.publish(brand, "reviews", budgeted(gives(10, "review.posted"), 45));
@@ -147,7 +147,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void givesByDraftsNoMoreThanTheirBudgetsToAllCustomersTogether() {
+    void draftsGiveAtMostTheirBudgets() {
         testBrand.enrol(brand, "ada");
         testBrand.enrol(brand, "grace");
         testEarningRules.publish(brand, "orders", gives(1, "order.paid"));
@@ -159,7 +159,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void concernsWhatHappenedFromTheBeginningOfTheTimeAndBeforeItsEnd() {
+    void evaluatesDraftsFromStartInclusiveToEndExclusive() {
         testBrand.enrol(brand, "ada");
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         reviews("ada", 4);
@@ -172,7 +172,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void refusesNonsenseAndWhatIsNotTheBrands() {
+    void rejectsInvalidInputAndVersionsOfOtherBrands() {
         var draft = draft("reviews", gives(11, "review.posted"));
         var own = brand;
         brand = testBrand.newBrand();
@@ -193,7 +193,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void keepsTheLatestHoweverManyWereRunAndLookedAtBefore() {
+    void keepsTheLatestSimulationsAndEvictsTheOldest() {
         testBrand.enrol(brand, "ada");
         for (var n = 0; n < 45; n++) {
             var id = simulated(ALWAYS, EVER).id();
@@ -203,7 +203,7 @@ class SimulatedRulesIT {
     }
 
     @Test
-    void goesOverThousandsOfCustomersInPartsAndRunsTwoAtOnce() {
+    void processesThousandsOfCustomersInPagesAndRunsTwoAtOnce() {
         testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
         enrol(3_000);
         IntStream.range(0, 30).forEach(this::recordHundred);

@@ -36,7 +36,7 @@ class SplitBackfillIT {
     @Autowired TestBrand testBrand;
 
     @Test
-    void takesInPartsWhatACustomerHasInMoreLotsThanOneEntryDrawsFrom() {
+    void postsSeveralEntriesForMoreLotsThanOneEntryDrawsFrom() {
         var brand = testBrand.newBrand();
         var ada = testBrand.enrol(brand, "ada");
         testEarningRules.kinds(brand, List.of(), "order.returned");

@@ -64,12 +64,12 @@ class TiersIT {
         testEarningRules.publish(brand, "orders", gives(60, "order.paid"));
     }
 
-    /** The tiers bronze, silver and gold, over thirty days and with ten days of grace. */
-    private ConfigVersion ladder(long silver, long gold) {
-        return ladder("status", silver, gold);
+    /** Tiers bronze, silver and gold, over thirty days with ten grace days. */
+    private ConfigVersion tierSet(long silver, long gold) {
+        return tierSet("status", silver, gold);
     }
 
-    private ConfigVersion ladder(String key, long silver, long gold) {
+    private ConfigVersion tierSet(String key, long silver, long gold) {
         var spec =
                 new TierSet(
                         Currency.STANDARD,
@@ -97,24 +97,24 @@ class TiersIT {
         }
     }
 
-    private List<CustomerTier> standings() {
+    private List<CustomerTier> tiers() {
         return customerTiers.ofCustomers(List.of(ada.id())).getOrDefault(ada.id(), List.of());
     }
 
-    private TierStatus standing() {
-        assertThat(standings()).hasSize(1);
-        return standings().getFirst().status();
+    private TierStatus status() {
+        assertThat(tiers()).hasSize(1);
+        return tiers().getFirst().status();
     }
 
     @Test
-    void areThoseThatWhatWasEarnedHasReached() {
-        var version = ladder(100, 300);
-        assertThat(standing().tier().key()).isEqualTo("bronze");
-        assertThat(standing().pointsToNextTier()).isEqualTo(100);
+    void areReachedByQualifyingPoints() {
+        var version = tierSet(100, 300);
+        assertThat(status().tier().key()).isEqualTo("bronze");
+        assertThat(status().pointsToNextTier()).isEqualTo(100);
         orders(2, MONDAY);
-        assertThat(standings().getFirst().versionId()).isEqualTo(version.id());
-        assertThat(standings().getFirst().tierSetKey()).isEqualTo("status");
-        var tierStatus = standing();
+        assertThat(tiers().getFirst().versionId()).isEqualTo(version.id());
+        assertThat(tiers().getFirst().tierSetKey()).isEqualTo("status");
+        var tierStatus = status();
         assertThat(tierStatus.tier().key()).isEqualTo("silver");
         assertThat(tierStatus.points()).isEqualTo(120);
         assertThat(Objects.requireNonNull(tierStatus.next()).key()).isEqualTo("gold");
@@ -124,8 +124,8 @@ class TiersIT {
     }
 
     @Test
-    void multiplyWhatFollowsAndSaySoInTheExplanation() {
-        ladder(100, 300);
+    void multiplyLaterPointsAndAppearInTheCalculation() {
+        tierSet(100, 300);
         orders(3, MONDAY);
         assertThat(testEarningRules.entries(ada))
                 .extracting(PointsEntry::amount)
@@ -140,78 +140,78 @@ class TiersIT {
     }
 
     @Test
-    void areKeptForTheDaysOfGraceAndNotLonger() {
-        ladder(100, 300);
+    void areKeptForTheGraceDaysOnly() {
+        tierSet(100, 300);
         orders(2, MONDAY);
         clock.stopAt(MONDAY.plusDays(30));
-        assertThat(standing().tier().key()).isEqualTo("silver");
-        assertThat(standing().points()).isZero();
-        assertThat(standing().downgradeOn()).isEqualTo(LocalDate.of(2026, 4, 11));
+        assertThat(status().tier().key()).isEqualTo("silver");
+        assertThat(status().points()).isZero();
+        assertThat(status().downgradeOn()).isEqualTo(LocalDate.of(2026, 4, 11));
         clock.stopAt(MONDAY.plusDays(39));
-        assertThat(standing().tier().key()).isEqualTo("silver");
+        assertThat(status().tier().key()).isEqualTo("silver");
         clock.stopAt(MONDAY.plusDays(40));
-        assertThat(standing().tier().key()).isEqualTo("bronze");
+        assertThat(status().tier().key()).isEqualTo("bronze");
         orders(1, MONDAY.plusDays(40));
         assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(60);
     }
 
     @Test
-    void areThoseOfTheNewLadderBeforeTheCustomerDoesAnything() {
-        ladder(100, 300);
+    void followANewTierSetBeforeTheNextActivity() {
+        tierSet(100, 300);
         orders(2, MONDAY);
-        var other = ladder(50, 119);
-        assertThat(standings().getFirst().versionId()).isEqualTo(other.id());
-        assertThat(standing().tier().key()).isEqualTo("gold");
-        assertThat(standing().points()).isEqualTo(120);
+        var other = tierSet(50, 119);
+        assertThat(tiers().getFirst().versionId()).isEqualTo(other.id());
+        assertThat(status().tier().key()).isEqualTo("gold");
+        assertThat(status().points()).isEqualTo(120);
         assertThat(testEarningRules.balance(ada)).isEqualTo(120);
         orders(1, MONDAY.plusHours(1));
         assertThat(testEarningRules.balance(ada)).isEqualTo(240);
-        assertThat(standing().points()).isEqualTo(240);
+        assertThat(status().points()).isEqualTo(240);
     }
 
     @Test
-    void countWhatABudgetHasLeftOfWhatRulesWouldHaveGiven() {
+    void countPointsAsCutByTheBudget() {
         testEarningRules.publish(brand, "orders", budgeted(gives(60, "order.paid"), 70));
-        ladder(100, 300);
+        tierSet(100, 300);
         orders(3, MONDAY);
         assertThat(testEarningRules.balance(ada)).isEqualTo(70);
-        assertThat(standing().points()).isEqualTo(70);
-        ladder(90, 300);
-        assertThat(standing().points()).isEqualTo(70);
-        assertThat(standing().tier().key()).isEqualTo("bronze");
+        assertThat(status().points()).isEqualTo(70);
+        tierSet(90, 300);
+        assertThat(status().points()).isEqualTo(70);
+        assertThat(status().tier().key()).isEqualTo("bronze");
     }
 
     @Test
-    void areFallenFromWhenWhatTheyWereReachedByIsWithdrawn() {
-        ladder(100, 300);
+    void areLostWhenTheirActivitiesAreCancelled() {
+        tierSet(100, 300);
         orders(1, MONDAY);
         var second =
                 testEarningRules.record(brand, did("o", "order.paid", "ada", MONDAY.plusHours(1)));
         orders(1, MONDAY.plusHours(2));
         assertThat(testEarningRules.balance(ada)).isEqualTo(210);
-        var withdrawal = new CancelActivity(second.getFirst().id(), "A mistake");
-        done(testEarningRules.activities.cancel(call(), withdrawal));
+        var cancellation = new CancelActivity(second.getFirst().id(), "A mistake");
+        done(testEarningRules.activities.cancel(call(), cancellation));
         assertThat(testEarningRules.balance(ada)).isEqualTo(120);
-        assertThat(standing().points()).isEqualTo(120);
-        assertThat(standing().tier().key()).isEqualTo("silver");
+        assertThat(status().points()).isEqualTo(120);
+        assertThat(status().tier().key()).isEqualTo("silver");
     }
 
     @Test
-    void areNoneWhenTheLadderIsRetired() {
-        var version = ladder(100, 300);
+    void areNoneAfterTheTierSetIsRetired() {
+        var version = tierSet(100, 300);
         orders(3, MONDAY);
         done(testEarningRules.rules.retire(call(), version.id()));
-        assertThat(standings()).isEmpty();
+        assertThat(tiers()).isEmpty();
         orders(1, MONDAY.plusHours(1));
         assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(60);
     }
 
     @Test
-    void areListedByTheKeysOfTheLaddersAndMultiplyTogether() {
-        ladder("b-ladder", 50, 300);
-        ladder("a-ladder", 60, 300);
+    void areOrderedByTierSetKeyAndMultiplyTogether() {
+        tierSet("b-ladder", 50, 300);
+        tierSet("a-ladder", 60, 300);
         orders(2, MONDAY);
-        assertThat(standings())
+        assertThat(tiers())
                 .extracting(CustomerTier::tierSetKey)
                 .containsExactly("a-ladder", "b-ladder");
         assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(135);

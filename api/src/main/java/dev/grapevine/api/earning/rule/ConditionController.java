@@ -90,7 +90,7 @@ class ConditionController {
 
     @SchemaMapping(typeName = "TierCondition", field = "tierSet")
     String tierSet(Condition.TierIn tier) {
-        return tier.ladder();
+        return tier.tierSet();
     }
 
     @SchemaMapping

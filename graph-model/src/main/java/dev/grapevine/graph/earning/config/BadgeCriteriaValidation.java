@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Set;
 
-/** Checks what it takes to earn a badge. */
+/** Validates and normalizes the criteria of badges against the configuration of a brand. */
 @Component
 public class BadgeCriteriaValidation {
 
@@ -22,10 +22,10 @@ public class BadgeCriteriaValidation {
     }
 
     /**
-     * Notes what is wrong with a badge. A brand that has defined no kinds of activities may count
-     * any.
+     * Validates key, name and criteria of a badge and adds the violations to {@code validation}. In
+     * a brand without activity kinds, criteria may count any kind.
      *
-     * @param criteria null for a badge that is only awarded by hand
+     * @param criteria null for a badge that is awarded manually or by rules only
      */
     public void check(
             Validation validation,
@@ -33,7 +33,7 @@ public class BadgeCriteriaValidation {
             String key,
             String name,
             @Nullable BadgeCriteria criteria) {
-        var check =
+        var validator =
                 new RuleSpecValidator(
                                 kinds.known(brandId),
                                 Set.of(),
@@ -41,14 +41,18 @@ public class BadgeCriteriaValidation {
                                 validation)
                         .named(key, name);
         if (criteria != null) {
-            check.badge(criteria);
+            validator.badge(criteria);
         }
     }
 
-    /** The same, with the values of fields as activities have them. */
+    /**
+     * Returns a copy whose condition compares fields with canonical values, as activities store
+     * them.
+     */
     public BadgeCriteria canonical(String brandId, BadgeCriteria criteria) {
-        var of = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
-        var fields = new FieldValueNormalizer(kinds.known(brandId), of);
+        var countedKinds =
+                criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+        var fields = new FieldValueNormalizer(kinds.known(brandId), countedKinds);
         return criteria.when(fields.in(criteria.when()));
     }
 }

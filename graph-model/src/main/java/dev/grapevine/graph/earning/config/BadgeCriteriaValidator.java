@@ -1,49 +1,60 @@
 package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Validation;
 
-/** Checks what it takes to earn a badge. A brand that has defined no kinds may count any. */
+/** Validator of badge criteria. In a brand without activity kinds, criteria may count any kind. */
 final class BadgeCriteriaValidator {
 
     private BadgeCriteriaValidator() {}
 
-    static void check(RuleSpecValidator check, BadgeCriteria criteria) {
-        var validation = check.inputs();
-        check.zone(criteria.timeZone());
-        var kindsOf = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
-        if (check.hasNoKinds()) {
-            kindsOf.forEach(kind -> validation.kind("counts", kind));
+    static void check(RuleSpecValidator validator, BadgeCriteria criteria) {
+        var validation = validator.validation();
+        validator.zone(criteria.timeZone());
+        var kinds = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+        if (validator.hasNoKinds()) {
+            kinds.forEach(kind -> validation.kind("counts", kind));
         } else {
-            check.kinds("counts", kindsOf);
+            validator.kinds("counts", kinds);
         }
-        RuleSpecValidator.once("counts", kindsOf, validation);
-        check.isEarningEligible("counts", kindsOf);
+        RuleSpecValidator.once("counts", kinds, validation);
+        validator.isEarningEligible("counts", kinds);
         validation
-                .require(!kindsOf.isEmpty(), "counts", "At least one kind is needed.")
-                .require(!criteria.levels().isEmpty(), "levels", "At least one level is needed.")
+                .require(
+                        !kinds.isEmpty(),
+                        "counts",
+                        "counts: at least one activity kind is required.")
+                .require(
+                        !criteria.levels().isEmpty(),
+                        "levels",
+                        "levels: at least one level is required.")
                 .atMost("levels", criteria.levels(), 10)
                 .require(
                         !criteria.isRepeatable()
                                 || criteria.period() != BadgeCriteria.MeasurePeriod.ALL_TIME,
                         "isRepeatable",
-                        "What is measured for all time is earned once.");
+                        "isRepeatable requires a period other than ALL_TIME.");
         criteria.counts()
                 .forEach(
                         weightedKind ->
                                 validation.between("counts", weightedKind.weight(), -1_000, 1_000));
-        var least = 0L;
-        for (var level : criteria.levels()) {
-            validation
-                    .text("levels", level.name(), 1, 100)
-                    .between("levels", level.threshold(), least + 1, largest(criteria));
-            least = level.threshold();
-        }
+        levels(criteria, validation);
         if (criteria.when() != null) {
-            check.condition("when", criteria.when(), kindsOf);
+            validator.condition("when", criteria.when(), kinds);
         }
     }
 
-    private static long largest(BadgeCriteria criteria) {
+    private static void levels(BadgeCriteria criteria, Validation validation) {
+        var previous = 0L;
+        for (var level : criteria.levels()) {
+            validation
+                    .text("levels", level.name(), 1, 100)
+                    .between("levels", level.threshold(), previous + 1, maxThreshold(criteria));
+            previous = level.threshold();
+        }
+    }
+
+    private static long maxThreshold(BadgeCriteria criteria) {
         return switch (criteria.measure()) {
             case QUANTITY, VALUE -> 1_000_000_000_000L;
             case COUNT, DISTINCT_CONTRIBUTIONS, DISTINCT_KINDS, DISTINCT_DAYS, STREAK_OF_DAYS ->

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Checks a condition: its size first, then what it refers to. */
+/**
+ * Validator of conditions: first the size, then the references to kinds, fields, badges and tiers.
+ */
 final class ConditionValidator {
 
     private final Map<String, ActivityKind> kinds;
@@ -32,17 +35,21 @@ final class ConditionValidator {
     }
 
     /**
-     * @param of the kinds of activities that it is asked of
+     * Validates a condition.
+     *
+     * @param ofKinds keys of the activity kinds that the condition is evaluated for
      */
-    void check(String field, Condition condition, List<String> of) {
+    void check(String field, Condition condition, List<String> ofKinds) {
         size(field, condition, validation);
         if (isSmall(condition)) {
-            // Of more kinds than a rule may have each would be told again for each field.
-            checkPart(field, condition, of.subList(0, Math.min(of.size(), 50)));
+            // More kinds are a violation of their own and would multiply those of each field.
+            checkPart(field, condition, ofKinds.subList(0, Math.min(ofKinds.size(), 50)));
         }
     }
 
-    /** Checks only how large it is: what is larger is not to be looked at in any other way. */
+    /**
+     * Validates the size of a condition, which bounds the cost of every other use of the condition.
+     */
     static void size(String field, @Nullable Condition condition, Validation validation) {
         validation.require(
                 condition == null || isSmall(condition),
@@ -62,7 +69,7 @@ final class ConditionValidator {
         return depth > 0 && condition.parts().stream().allMatch(part -> isWithin(part, depth - 1));
     }
 
-    /** Stops counting once there are too many. */
+    /** Counts the parts of a condition, up to one more than the maximum. */
     private static int size(Condition condition, int before) {
         var size = before + 1;
         for (var part : condition.parts()) {
@@ -71,18 +78,17 @@ final class ConditionValidator {
         return size;
     }
 
-    private void checkPart(String field, Condition condition, List<String> of) {
+    private void checkPart(String field, Condition condition, List<String> ofKinds) {
         switch (condition) {
             case Condition.All _, Condition.Any _ ->
-                    validation.require(
-                            !condition.parts().isEmpty(), field, "A list of conditions is empty.");
+                    require(!condition.parts().isEmpty(), field, "a list of conditions is empty.");
             case Condition.Not _, Condition.HasReferrer _ -> {}
             case Condition.KindIn(var names) -> {
-                some(field, names);
+                notEmpty(field, "activity kind", names);
                 RuleSpecValidator.known(field, names, kinds.keySet(), validation);
             }
-            case Condition.ChannelIn(var channels) -> texts(field, channels);
-            case Condition.FieldIs it -> field(field, it, of);
+            case Condition.ChannelIn(var channels) -> channels(field, channels);
+            case Condition.FieldIs it -> field(field, it, ofKinds);
             case Condition.ValueIs(_, var value) -> number(field, value);
             case Condition.QuantityIs _ -> {}
             case Condition.SubjectCondition(var names, _) -> {
@@ -90,52 +96,75 @@ final class ConditionValidator {
                 names.forEach(name -> validation.text(field, name, 1, 64));
             }
             case Condition.TimeOfDay(var from, var until) ->
-                    validation.require(
-                            !from.equals(until), field, "The times of day are the same.");
+                    require(!from.equals(until), field, "from and until are both " + from + ".");
             case Condition.Weekdays(var days) ->
-                    validation.require(!days.isEmpty(), field, "At least one weekday is needed.");
-            case Condition.TierIn(var ladder, var tiers) -> tiers(field, ladder, tiers);
+                    require(!days.isEmpty(), field, "at least one weekday is required.");
+            case Condition.TierIn(var tierSet, var tiers) -> tiers(field, tierSet, tiers);
             case Condition.HasBadge(var badge) ->
-                    validation.require(
+                    require(
                             revision.badges().containsKey(badge),
                             field,
-                            "There is no badge " + badge + ".");
+                            "badge '" + badge + "' does not exist.");
             case Condition.MembershipDays(_, var days) ->
-                    validation.between(field, days, 0, 36_600);
-            case Condition.NthOfKind(var n, _) -> validation.between(field, n, 1, 1_000_000_000);
+                    between(field, "membership days", days, 0, 36_600);
+            case Condition.NthOfKind(var n, _) -> between(field, "n", n, 1, 1_000_000_000);
             case Condition.AggregateIs(var aggregate, _, var than) ->
                     aggregate(field, aggregate, than);
             case Condition.ExpressionIs(var expression) ->
                     Expression.problem(expression, true)
                             .ifPresent(problem -> validation.require(false, field, problem));
         }
-        condition.parts().forEach(part -> checkPart(field, part, of));
+        condition.parts().forEach(part -> checkPart(field, part, ofKinds));
     }
 
-    private void some(String field, List<String> names) {
-        validation.require(!names.isEmpty(), field, "A list is empty.").atMost(field, names, 50);
+    private void require(boolean isValid, String field, String problem) {
+        validation.require(isValid, field, field + ": " + problem);
     }
 
-    private void texts(String field, List<String> texts) {
-        some(field, texts);
-        texts.forEach(text -> validation.text(field, text, 1, 40));
+    private void notEmpty(String field, String noun, List<?> values) {
+        require(!values.isEmpty(), field, "at least one " + noun + " is required.");
+        validation.atMost(field, values, 50);
     }
 
-    private void tiers(String field, String ladder, List<String> tiers) {
-        some(field, tiers);
-        var version = revision.tierSets().get(ladder);
-        validation.require(version != null, field, "There are no tiers " + ladder + ".");
+    private void between(String field, String name, long value, long min, long max) {
+        require(
+                value >= min && value <= max,
+                field,
+                String.format(
+                        Locale.ENGLISH,
+                        "%s %,d is not between %,d and %,d.",
+                        name,
+                        value,
+                        min,
+                        max));
+    }
+
+    private void channels(String field, List<String> channels) {
+        notEmpty(field, "channel", channels);
+        channels.forEach(channel -> validation.text(field, channel, 1, 40));
+    }
+
+    private void tiers(String field, String tierSet, List<String> tiers) {
+        notEmpty(field, "tier", tiers);
+        var version = revision.tierSets().get(tierSet);
+        require(version != null, field, "tier set '" + tierSet + "' does not exist.");
         if (version != null) {
             var known = version.tierSet().tiers().stream().map(tier -> tier.key()).toList();
             tiers.forEach(
                     tier ->
-                            validation.require(
-                                    known.contains(tier), field, "There is no tier " + tier + "."));
+                            require(
+                                    known.contains(tier),
+                                    field,
+                                    "tier '"
+                                            + tier
+                                            + "' does not exist in tier set '"
+                                            + tierSet
+                                            + "'."));
         }
     }
 
-    private void field(String field, Condition.FieldIs condition, List<String> of) {
-        for (var kind : of) {
+    private void field(String field, Condition.FieldIs condition, List<String> ofKinds) {
+        for (var kind : ofKinds) {
             var type =
                     kinds.containsKey(kind)
                             ? Objects.requireNonNull(kinds.get(kind)).kindFields().stream()
@@ -143,46 +172,65 @@ final class ConditionValidator {
                                     .map(KindField::type)
                                     .findFirst()
                             : Optional.<FieldType>empty();
-            validation.require(
-                    type.isPresent(), field, kind + " has no field " + condition.field() + ".");
-            type.ifPresent(it -> compared(field, condition, it));
+            require(
+                    type.isPresent(),
+                    field,
+                    "activity kind '" + kind + "' has no field '" + condition.field() + "'.");
+            type.ifPresent(it -> comparison(field, condition, it));
         }
         validation.text(field, condition.value(), 1, 200);
     }
 
-    private void compared(String field, Condition.FieldIs condition, FieldType type) {
-        validation.require(
+    private void comparison(String field, Condition.FieldIs condition, FieldType type) {
+        require(
                 type == FieldType.NUMBER || !condition.comparison().isOrdering(),
                 field,
-                condition.field() + " is no number and cannot be more or less.");
+                "field '"
+                        + condition.field()
+                        + "' is not a number; only EQUAL and NOT_EQUAL are allowed.");
         if (type == FieldType.NUMBER) {
-            validation.require(
+            require(
                     FieldType.NUMBER.canonical(condition.value()) != null,
                     field,
-                    condition.value() + " is not a number.");
+                    wrongValue(condition, FieldType.NUMBER));
         }
         if (type == FieldType.BOOLEAN) {
-            validation.require(
+            require(
                     condition.value().equals("true") || condition.value().equals("false"),
                     field,
-                    condition.value() + " is not true or false.");
+                    wrongValue(condition, FieldType.BOOLEAN));
         }
     }
 
+    private static String wrongValue(Condition.FieldIs condition, FieldType type) {
+        return "value '"
+                + condition.value()
+                + "' of field '"
+                + condition.field()
+                + "' is not "
+                + type.description()
+                + ".";
+    }
+
     private void number(String field, BigDecimal number) {
-        validation.require(
+        require(
                 number.scale() >= -15
                         && number.scale() <= 4
                         && number.precision() - number.scale() <= 15,
                 field,
-                "A number has at most 15 digits before and 4 after the point.");
+                "number "
+                        + number
+                        + " has more than 15 digits before or 4 after the decimal point.");
     }
 
     private void aggregate(String field, Aggregate aggregate, BigDecimal than) {
-        validation
-                .require(!aggregate.kinds().isEmpty(), field, "A figure needs a kind of activity.")
-                .atMost(field, aggregate.kinds(), 50)
-                .between(field, Objects.requireNonNullElse(aggregate.days(), 1), 1, 366);
+        notEmpty(field, "activity kind of an aggregate", aggregate.kinds());
+        between(
+                field,
+                "days of an aggregate",
+                Objects.requireNonNullElse(aggregate.days(), 1),
+                1,
+                366);
         RuleSpecValidator.known(field, aggregate.kinds(), kinds.keySet(), validation);
         RuleSpecValidator.once(field, aggregate.kinds(), validation);
         number(field, than);

@@ -2,11 +2,14 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-/** Why something was not decided. */
+/** Reasons for which a change of the earning configuration is rejected. */
 enum ConfigRejection implements NamedRejection {
-    NOT_A_DRAFT("It was published or retired before; draft a new version.", "id"),
-    ALREADY_RETIRED("It was retired before.", "id"),
-    TOO_MANY_CONFIG_VERSIONS("A brand can have at most 5,000 versions of rules and limits.", "key");
+    NOT_A_DRAFT("The version was published or retired before; draft a new version.", "id"),
+    ALREADY_RETIRED("The version was retired or replaced before.", "id"),
+    TOO_MANY_CONFIG_VERSIONS(
+            "The brand has reached the maximum of 5,000 versions of rules, limits, tier sets and"
+                    + " badges.",
+            "key");
 
     private final String message;
     private final String field;

@@ -5,19 +5,19 @@ import dev.grapevine.graph.kernel.Cursor;
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /**
- * A version of something that a brand has decided about earning. Its contents never change.
+ * Immutable version of a rule, earning limit, tier set or badge criteria.
  *
- * @param id {@code rlv_…}, {@code lmv_…}, {@code tsv_…} or {@code bdv_…}, by its type
- * @param versionKey brandId|type|key|number, unique
- * @param key short name, the same in all its versions
- * @param number of the version, from 1 on
- * @param name what people call it
- * @param spec its contents, as JSON
- * @param activeFrom the first edition that it belongs to; null for a draft
- * @param activeUntil the first edition that it does not belong to any more; null while in force
+ * @param id {@code rlv_…}, {@code lmv_…}, {@code tsv_…} or {@code bdv_…}, by type
+ * @param versionKey {@code brandId|type|key|number}, unique
+ * @param key short name, the same in all versions
+ * @param number version number, from 1
+ * @param name name for people
+ * @param spec content as JSON
+ * @param activeFrom first revision in which the version is active; null for a draft
+ * @param activeUntil first revision in which the version is no longer active; null for a draft and
+ *     while active
  */
 public record ConfigVersion(
         String id,
@@ -35,7 +35,7 @@ public record ConfigVersion(
         @Nullable OffsetDateTime publishedAt,
         @Nullable OffsetDateTime retiredAt) {
 
-    /** What is decided on. */
+    /** Type of configuration. */
     public enum Type {
         RULE("rlv"),
         LIMIT("lmv"),
@@ -48,29 +48,28 @@ public record ConfigVersion(
             this.prefix = prefix;
         }
 
-        /** What ids of such decisions begin with. */
+        /** Returns the prefix of the ids of versions of this type. */
         public String prefix() {
             return prefix;
         }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
-    /** Where it is in its life. */
+    /**
+     * State of a version: a draft becomes published, that is active, then retired; a draft can also
+     * be retired.
+     */
     public enum State {
         DRAFT,
         PUBLISHED,
         RETIRED
     }
 
-    /** What all versions of one thing have in common. */
+    /** Returns the common prefix of the version keys of one rule, limit, tier set or badge. */
     static String series(String brandId, Type type, String key) {
         return brandId + "|" + type + "|" + key + "|";
     }
 
-    /** The place among the decisions of the brand. */
+    /** Returns the cursor of the version in the versions of the brand. */
     public Cursor cursor() {
         return Cursor.at(draftedAt, id);
     }

@@ -22,14 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The decisions of brands. Those who write are inside a transaction.
- *
- * <p>Decisions by Cypher. Whoever decides locks the brand's rulebook first.
+ * Repository of configuration versions. Methods that write run inside a transaction and lock the
+ * earning configuration of the brand first.
  */
 @Component
 public class ConfigVersions {
 
-    /** How many versions a brand can have, drafts and retired ones included. */
+    /** Maximum number of versions of a brand, drafts and retired ones included. */
     public static final int MAX = 5_000;
 
     private static final CypherStatement LOCK =
@@ -40,7 +39,7 @@ public class ConfigVersions {
             CypherStatement.of(ConfigVersions.class, "publish-version");
     private static final CypherStatement RETIRE =
             CypherStatement.of(ConfigVersions.class, "retire-version");
-    private static final CypherStatement IN_FORCE =
+    private static final CypherStatement ACTIVE =
             CypherStatement.of(ConfigVersions.class, "active-version");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(ConfigVersions.class, "config-versions-by-ids");
@@ -57,12 +56,15 @@ public class ConfigVersions {
         this.times = times;
     }
 
-    /** Locks the rulebook of a brand, so that nobody else decides meanwhile. */
+    /** Locks the earning configuration of a brand until the end of the transaction. */
     public void lock(String brandId) {
         graph.write(LOCK, Map.of("brandId", brandId));
     }
 
-    /** Stores a draft, as the next version of its key; null if the brand has too many versions. */
+    /**
+     * Stores a draft as the next version of its key; returns null if the brand has the maximum
+     * number of versions.
+     */
     public @Nullable ConfigVersion draft(NewVersion newVersion) {
         lock(newVersion.brandId());
         var parameters = new HashMap<String, Object>();
@@ -73,21 +75,18 @@ public class ConfigVersions {
         parameters.put("name", newVersion.name());
         parameters.put("spec", SpecJson.of(newVersion.spec()));
         parameters.put("now", times.now());
-        parameters.put("most", MAX);
+        parameters.put("max", MAX);
         return graph.write(DRAFT, parameters, ConfigVersions::version).stream()
                 .findFirst()
                 .orElse(null);
     }
 
-    /**
-     * Brings a decision into force, in a new edition; the version of the same key that is in force
-     * goes out of it.
-     */
+    /** Publishes a draft in a new revision and retires the active version of the same key. */
     public ConfigVersion publish(ConfigVersion version) {
         return change(PUBLISH, version);
     }
 
-    /** Takes a decision out of force, in a new edition; or drops a draft. */
+    /** Retires a version: an active one in a new revision, a draft without one. */
     public ConfigVersion retire(ConfigVersion version) {
         return change(RETIRE, version);
     }
@@ -101,18 +100,18 @@ public class ConfigVersions {
                 .getFirst();
     }
 
-    /** The version that is in force. */
+    /** Finds the active version of a key. */
     public Optional<ConfigVersion> active(String brandId, ConfigVersion.Type type, String key) {
         return graph
                 .read(
-                        IN_FORCE,
+                        ACTIVE,
                         Map.of("series", ConfigVersion.series(brandId, type, key)),
                         ConfigVersions::version)
                 .stream()
                 .findFirst();
     }
 
-    /** The decisions with these ids that the caller may see, by id. One round trip. */
+    /** Loads the versions with these ids that the caller may see, by id. Cost: one round trip. */
     public Map<String, ConfigVersion> byIds(Caller caller, Collection<String> ids) {
         return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version).stream()
                 .filter(configVersion -> caller.sees(configVersion.brandId()))
@@ -120,9 +119,10 @@ public class ConfigVersions {
     }
 
     /**
-     * The decisions of brands, earliest first. One round trip. The request's filter {@code type} is
-     * the name of a type; its filters {@code state}, the name of a state, and {@code key} are null
-     * for all.
+     * Loads a page of versions of each brand, earliest first, by brand id. Cost: one round trip.
+     *
+     * @param request with the filters {@code type} (name of a type), {@code state} (name of a
+     *     state; null for all) and {@code key} (null for all)
      */
     public Map<String, Page<ConfigVersion>> ofBrands(
             Collection<String> brandIds, PageRequest request) {
@@ -131,8 +131,9 @@ public class ConfigVersions {
     }
 
     /**
-     * The number of decisions of a type of each brand, by brand id; with the filters of {@code
-     * ofBrands}. One round trip.
+     * Counts the versions of each brand, by brand id. Cost: one round trip.
+     *
+     * @param filters as those of {@link #ofBrands}
      */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds, Map<String, ?> filters) {
         return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, filters);
@@ -142,7 +143,7 @@ public class ConfigVersions {
         return row.get("version").as(StoredVersion.class).version();
     }
 
-    /** As it is stored: the driver maps no enums. */
+    /** Stored form: the driver maps no enums. */
     private record StoredVersion(
             String id,
             String brandId,
@@ -179,9 +180,9 @@ public class ConfigVersions {
     }
 
     /**
-     * Something to be decided.
+     * Version to be stored as a draft.
      *
-     * @param spec a record of room {@code rule}
+     * @param spec content, a record of package {@code rule}
      */
     public record NewVersion(
             String id,

@@ -23,10 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How brands decide what earns what. Every command is carried out once per idempotency key; all
- * refuse {@code INVALID_INPUT} and {@code UNKNOWN_…}, and then nothing has changed.
- *
- * <p>Checks what brands decide, and keeps it.
+ * Service for the earning configuration of brands: rules, earning limits and tier sets. Each
+ * command is executed once per idempotency key. Every command can be rejected with {@code
+ * INVALID_INPUT} or a {@code …_NOT_FOUND} code; a rejected command changes nothing.
  */
 @Component
 public class EarningRules {
@@ -60,8 +59,8 @@ public class EarningRules {
     }
 
     /**
-     * Drafts a version of a rule; nothing earns by it until it is published. Refusals: {@code
-     * TOO_MANY_CONFIG_VERSIONS}.
+     * Stores a version of a rule as a draft, without effect until it is published. Rejections:
+     * {@code TOO_MANY_CONFIG_VERSIONS}.
      */
     public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
         var validation = new Validation();
@@ -69,19 +68,19 @@ public class EarningRules {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        return decide(
+        return execute(
                 call,
                 brandKey,
                 command,
                 ConfigVersion.Type.RULE,
-                check -> check.named(command.key(), command.name()).rule(command.spec()),
+                validator -> validator.named(command.key(), command.name()).rule(command.spec()),
                 (id, brandId) -> draft(id, brandId, command));
     }
 
     private Result<ConfigVersion> draft(String id, String brandId, DraftRule command) {
         var spec = command.spec();
         var fields = new FieldValueNormalizer(kinds.known(brandId), spec.kinds());
-        return drafted(
+        return storeDraft(
                 new ConfigVersions.NewVersion(
                         id,
                         brandId,
@@ -91,16 +90,19 @@ public class EarningRules {
                         spec.when(fields.in(spec.when()))));
     }
 
-    /** Sets a limit; in force at once. Refusals: {@code TOO_MANY_CONFIG_VERSIONS}. */
+    /**
+     * Creates or replaces an earning limit, active at once. Rejections: {@code
+     * TOO_MANY_CONFIG_VERSIONS}.
+     */
     public Result<ConfigVersion> define(Call call, String brandKey, SetEarningLimit command) {
-        return decide(
+        return execute(
                 call,
                 brandKey,
                 command,
                 ConfigVersion.Type.LIMIT,
-                check -> check.named(command.key(), command.name()).limit(command.spec()),
+                validator -> validator.named(command.key(), command.name()).limit(command.spec()),
                 (id, brandId) ->
-                        published(
+                        storePublished(
                                 new ConfigVersions.NewVersion(
                                         id,
                                         brandId,
@@ -110,16 +112,18 @@ public class EarningRules {
                                         command.spec())));
     }
 
-    /** Sets tiers; in force at once. Refusals: {@code TOO_MANY_CONFIG_VERSIONS}. */
+    /**
+     * Creates or replaces a tier set, active at once. Rejections: {@code TOO_MANY_CONFIG_VERSIONS}.
+     */
     public Result<ConfigVersion> define(Call call, String brandKey, SetTiers command) {
-        return decide(
+        return execute(
                 call,
                 brandKey,
                 command,
                 ConfigVersion.Type.TIER_SET,
-                check -> check.named(command.key(), command.name()).tierSet(command.spec()),
+                validator -> validator.named(command.key(), command.name()).tierSet(command.spec()),
                 (id, brandId) ->
-                        published(
+                        storePublished(
                                 new ConfigVersions.NewVersion(
                                         id,
                                         brandId,
@@ -129,18 +133,18 @@ public class EarningRules {
                                         command.spec())));
     }
 
-    /** What is done in the transaction. */
-    private interface Effect {
-        Result<ConfigVersion> decide(String id, String brandId);
+    /** Change of the configuration within the transaction. */
+    private interface Change {
+        Result<ConfigVersion> apply(String id, String brandId);
     }
 
-    private Result<ConfigVersion> decide(
+    private Result<ConfigVersion> execute(
             Call call,
             String brandKey,
             Command command,
             ConfigVersion.Type type,
-            Function<RuleSpecValidator, RuleSpecValidator> check,
-            Effect effect) {
+            Function<RuleSpecValidator, RuleSpecValidator> validate,
+            Change change) {
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             return Result.rejected(new NotFound("Brand", brandKey, "brand"));
@@ -148,7 +152,7 @@ public class EarningRules {
         var brandId = brand.get().id();
         var key = call.check();
         if (!key.isValid()) {
-            return check.apply(check(brandId)).inputs().and(key).rejected();
+            return validate.apply(validator(brandId)).validation().and(key).rejected();
         }
         var id = ids.next(type.prefix());
         return idempotency.execute(
@@ -157,15 +161,13 @@ public class EarningRules {
                 id,
                 () -> {
                     versions.lock(brandId);
-                    var validation = check.apply(check(brandId)).inputs();
-                    return validation.isValid()
-                            ? effect.decide(id, brandId)
-                            : validation.rejected();
+                    var validation = validate.apply(validator(brandId)).validation();
+                    return validation.isValid() ? change.apply(id, brandId) : validation.rejected();
                 },
-                first -> Result.success(replayed(first)));
+                firstId -> Result.success(byId(firstId)));
     }
 
-    private RuleSpecValidator check(String brandId) {
+    private RuleSpecValidator validator(String brandId) {
         return new RuleSpecValidator(
                 kinds.known(brandId),
                 currencies.ofBrands(List.of(brandId)).getOrDefault(brandId, List.of()).stream()
@@ -175,24 +177,24 @@ public class EarningRules {
                 new Validation());
     }
 
-    private Result<ConfigVersion> drafted(ConfigVersions.NewVersion newVersion) {
+    private Result<ConfigVersion> storeDraft(ConfigVersions.NewVersion newVersion) {
         var draft = versions.draft(newVersion);
         return draft == null
                 ? Result.rejected(ConfigRejection.TOO_MANY_CONFIG_VERSIONS)
                 : Result.success(draft);
     }
 
-    private Result<ConfigVersion> published(ConfigVersions.NewVersion newVersion) {
-        return drafted(newVersion).map(versions::publish);
+    private Result<ConfigVersion> storePublished(ConfigVersions.NewVersion newVersion) {
+        return storeDraft(newVersion).map(versions::publish);
     }
 
-    private ConfigVersion replayed(String id) {
+    private ConfigVersion byId(String id) {
         return Objects.requireNonNull(versions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**
-     * Publishes a draft: activities that are recorded from now on are reckoned by it, and not any
-     * more by the version before. What it refers to is checked again. Refusals: {@code
+     * Publishes a draft: activities recorded from now on are evaluated by this version instead of
+     * the one before. The references of the rule are validated again. Rejections: {@code
      * NOT_A_DRAFT}.
      */
     public Result<ConfigVersion> publish(Call call, String versionId) {
@@ -201,7 +203,9 @@ public class EarningRules {
             return Result.rejected(new NotFound("Rule", versionId, "ruleVersionId"));
         }
         var validation =
-                check(draft.brandId()).rule(SpecJson.read(draft.spec(), RuleSpec.class)).inputs();
+                validator(draft.brandId())
+                        .rule(SpecJson.read(draft.spec(), RuleSpec.class))
+                        .validation();
         if (draft.state() == ConfigVersion.State.DRAFT && !validation.isValid()) {
             return validation.rejected();
         }
@@ -215,8 +219,8 @@ public class EarningRules {
     }
 
     /**
-     * Takes a rule, a limit or tiers out of force, or drops a draft. Refusals: {@code
-     * ALREADY_RETIRED}.
+     * Retires a version of a rule, earning limit or tier set; a draft is dropped. Rejections:
+     * {@code ALREADY_RETIRED}.
      */
     public Result<ConfigVersion> retire(Call call, String versionId) {
         var version = versions.byIds(call.caller(), List.of(versionId)).get(versionId);
@@ -232,8 +236,11 @@ public class EarningRules {
                 versions::retire);
     }
 
-    /** What is wrong with a rule for a brand, in English; nothing if it could be published. */
+    /**
+     * Returns the violations that prevent a rule from being published in a brand, in English; empty
+     * for a valid rule.
+     */
     public List<String> problems(String brandId, RuleSpec spec) {
-        return check(brandId).rule(spec).inputs().problems();
+        return validator(brandId).rule(spec).validation().problems();
     }
 }

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes the values that fields are compared with as activities have them: {@code 5} for {@code
- * 5.0}. Texts stay as they are.
+ * Normalizer of the constants that conditions compare number fields with: the canonical form, as
+ * activities store it, {@code 5} for {@code 5.0}.
  */
 final class FieldValueNormalizer {
 
     private final Map<String, ActivityKind> kinds;
-    private final List<String> of;
+    private final List<String> conditionKinds;
 
     /**
-     * @param of the kinds of activities of which conditions are asked
+     * @param conditionKinds keys of the activity kinds that the conditions are evaluated for
      */
-    FieldValueNormalizer(Map<String, ActivityKind> kinds, List<String> of) {
+    FieldValueNormalizer(Map<String, ActivityKind> kinds, List<String> conditionKinds) {
         this.kinds = kinds;
-        this.of = of;
+        this.conditionKinds = conditionKinds;
     }
 
     @Nullable Condition in(@Nullable Condition condition) {
@@ -39,7 +39,7 @@ final class FieldValueNormalizer {
     }
 
     private boolean isNumber(String field) {
-        return of.stream()
+        return conditionKinds.stream()
                 .map(kinds::get)
                 .filter(Objects::nonNull)
                 .flatMap(kind -> kind.kindFields().stream())

@@ -2,7 +2,7 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-/** Asks for a draft of a rule to be put in force. */
+/** Command that publishes a draft of a rule. */
 record PublishRule(String versionId) implements Command {
 
     @Override

@@ -2,7 +2,7 @@ package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-/** Asks for a version of a rule, a limit or tiers to be retired. */
+/** Command that retires a version of a rule, earning limit or tier set. */
 record RetireVersion(String versionId) implements Command {
 
     @Override

@@ -25,12 +25,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * The rulebooks of brands, as all their decisions make them.
- *
- * <p>Rulebooks, put together from all decisions and kept in memory. Editions never change, so what
- * is known of one is right for ever; who needs a newer one asks for it by its number. Must not be
- * asked inside the transaction that makes an edition: it might be rolled back and yet be
- * remembered.
+ * Loader and cache of the rule histories of brands. Revisions are immutable, so a cached history
+ * stays valid; a newer revision is requested by its number. Not for use inside a transaction that
+ * creates a revision: the cache would keep the revision after a rollback.
  */
 @Component
 public class RuleHistories {
@@ -43,16 +40,19 @@ public class RuleHistories {
     private static final int MAX_ATTEMPTS = 5;
 
     private final GraphClient graph;
-    private final Cache<String, CachedHistory> cachedHistory =
+    private final Cache<String, CachedHistory> cache =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterAccess(Duration.ofHours(1)).build();
 
     RuleHistories(GraphClient graph) {
         this.graph = graph;
     }
 
-    private record CachedHistory(long revision, RuleHistory rulebook) {}
+    private record CachedHistory(long revision, RuleHistory history) {}
 
-    /** The number of a brand's latest edition; 0 if it has decided nothing. One round trip. */
+    /**
+     * Returns the number of the current revision of a brand; 0 for a brand without earning
+     * configuration. Cost: one round trip.
+     */
     public long revision(String brandId) {
         return graph
                 .read(REVISION, Map.of("brandId", brandId), row -> row.get("revision").asLong())
@@ -62,52 +62,60 @@ public class RuleHistories {
     }
 
     /**
-     * The rulebook of a brand up to an edition that exists. Answered from memory unless the edition
-     * is newer than what is known.
+     * Returns the rule history of a brand up to a revision. Cost: none if the revision is cached,
+     * otherwise one round trip, repeated while the revision is not visible yet.
+     *
+     * @param revision number of an existing revision
+     * @throws GraphBusy if the revision does not become visible
      */
     public RuleHistory upTo(String brandId, long revision) {
-        var present = cachedHistory.getIfPresent(brandId);
-        if (present != null && present.revision() == revision) {
-            return present.rulebook();
+        var cached = cache.getIfPresent(brandId);
+        if (cached != null && cached.revision() == revision) {
+            return cached.history();
         }
-        var history = rulebook(versionsUpTo(brandId, revision), revision);
-        if (present == null || present.revision() < revision) {
-            cachedHistory.put(brandId, new CachedHistory(revision, history));
+        var history = build(versionsUpTo(brandId, revision), revision);
+        if (cached == null || cached.revision() < revision) {
+            cache.put(brandId, new CachedHistory(revision, history));
         }
         return history;
     }
 
-    /** Reads again if what has made the edition is not to be seen yet. */
+    /** Reads the versions, again if the change that created the revision is not visible yet. */
     private List<ConfigVersion> versionsUpTo(String brandId, long revision) {
-        for (var tries = 1; tries <= MAX_ATTEMPTS; tries++) {
+        for (var attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             var versions =
                     graph.read(VERSIONS, Map.of("brandId", brandId), ConfigVersions::version);
-            if (revision == 0 || versions.stream().anyMatch(it -> hasMade(it, revision))) {
+            if (revision == 0 || versions.stream().anyMatch(it -> created(it, revision))) {
                 return versions;
             }
         }
         throw new GraphBusy(
-                new IllegalStateException("What made edition " + revision + " is not to be seen"));
+                new IllegalStateException(
+                        "Configuration revision "
+                                + revision
+                                + " of brand "
+                                + brandId
+                                + " is not visible yet"));
     }
 
-    private static boolean hasMade(ConfigVersion version, long revision) {
+    private static boolean created(ConfigVersion version, long revision) {
         return Objects.equals(version.activeFrom(), revision)
                 || Objects.equals(version.activeUntil(), revision);
     }
 
-    private static RuleHistory rulebook(List<ConfigVersion> versions, long upTo) {
+    private static RuleHistory build(List<ConfigVersion> versions, long upTo) {
         var specs = new HashMap<String, Object>();
-        var borders = new TreeSet<Long>();
+        var numbers = new TreeSet<Long>();
         for (var version : versions) {
             if (version.activeFrom() != null) {
-                borders.add(version.activeFrom());
+                numbers.add(version.activeFrom());
             }
             if (version.activeUntil() != null) {
-                borders.add(version.activeUntil());
+                numbers.add(version.activeUntil());
             }
         }
         var revisions =
-                borders.stream()
+                numbers.stream()
                         .filter(number -> number <= upTo)
                         .map(number -> revision(number, versions, specs))
                         .toList();
@@ -115,13 +123,13 @@ public class RuleHistories {
     }
 
     /**
-     * @param specs contents of decisions that were read before, by id: editions share them
+     * @param specs parsed contents by version id, shared by the revisions
      */
     private static ConfigRevision revision(
             long number, List<ConfigVersion> versions, Map<String, Object> specs) {
         var rules = new ArrayList<Rule>();
-        var earningLimits = new HashMap<String, EarningLimit>();
-        var ladders = new HashMap<String, ConfigRevision.TierSetVersion>();
+        var limits = new HashMap<String, EarningLimit>();
+        var tierSets = new HashMap<String, ConfigRevision.TierSetVersion>();
         var badges = new HashMap<String, BadgeCriteria>();
         for (var version : versions) {
             if (isActive(version, number)) {
@@ -129,14 +137,16 @@ public class RuleHistories {
                 var spec = specs.computeIfAbsent(version.id(), _ -> spec(version));
                 switch (spec) {
                     case Rule rule -> rules.add(rule);
-                    case EarningLimit earningLimit -> earningLimits.put(key, earningLimit);
-                    case ConfigRevision.TierSetVersion ladder -> ladders.put(key, ladder);
+                    case EarningLimit limit -> limits.put(key, limit);
+                    case ConfigRevision.TierSetVersion tierSet -> tierSets.put(key, tierSet);
                     case BadgeCriteria criteria -> badges.put(key, criteria);
-                    default -> throw new IllegalStateException("No decision: " + spec);
+                    default ->
+                            throw new IllegalStateException(
+                                    "Unknown type of configuration: " + spec);
                 }
             }
         }
-        return ConfigRevision.of(number, rules, earningLimits, ladders, badges);
+        return ConfigRevision.of(number, rules, limits, tierSets, badges);
     }
 
     private static Object spec(ConfigVersion version) {
@@ -163,7 +173,10 @@ public class RuleHistories {
                 && (version.activeUntil() == null || number < version.activeUntil());
     }
 
-    /** The rulebook as it is now. */
+    /**
+     * Returns the rule history up to the current revision. Cost: one round trip, and that of {@link
+     * #upTo}.
+     */
     public RuleHistory of(String brandId) {
         return upTo(brandId, revision(brandId));
     }

@@ -6,9 +6,7 @@ import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.ConfigRevision;
 import dev.grapevine.graph.earning.rule.EarningLimit;
-import dev.grapevine.graph.earning.rule.Expression;
 import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.Format;
@@ -25,8 +23,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks what is to be decided against what the brand knows: kinds, fields, currencies, badges and
- * tiers must be there, numbers within their limits, time zones real.
+ * Validator of rules, earning limits, tier sets and badge criteria against the configuration of a
+ * brand: referenced kinds, fields, currencies, rules, badges, tiers and time zones exist; numbers
+ * are within their bounds.
  */
 final class RuleSpecValidator {
 
@@ -49,7 +48,7 @@ final class RuleSpecValidator {
         this.revision = revision;
     }
 
-    Validation inputs() {
+    Validation validation() {
         return validation;
     }
 
@@ -82,7 +81,7 @@ final class RuleSpecValidator {
         validation.require(
                 spec.points() != null || spec.multiplier() != null || spec.badge() != null,
                 "points",
-                "A rule gives points, multiplies, or awards a badge.");
+                "points, multiplier and badge are null; a rule requires at least one of them.");
         zone(spec.timeZone());
         validation
                 .between("priority", spec.priority(), -1_000, 1_000)
@@ -93,7 +92,7 @@ final class RuleSpecValidator {
         validation.require(
                 spec.from() == null || spec.until() == null || spec.from().isBefore(spec.until()),
                 "until",
-                "It ends before it begins.");
+                "until " + spec.until() + " is not after from " + spec.from() + ".");
         for (var cap : spec.caps()) {
             validation.between("caps", cap.max(), 0, PointsLedger.MAX_AMOUNT);
         }
@@ -112,7 +111,7 @@ final class RuleSpecValidator {
         var points = spec.points();
         if (points != null) {
             currency(points.currency());
-            amount(points.amount());
+            PointsFormulaValidator.check(points.amount(), validation);
         }
         var multiplier = spec.multiplier();
         if (multiplier != null) {
@@ -124,51 +123,25 @@ final class RuleSpecValidator {
             validation.require(
                     revision.badges().containsKey(spec.badge()),
                     "badge",
-                    "There is no badge " + spec.badge() + ".");
+                    "badge '" + spec.badge() + "' does not exist.");
         }
     }
 
-    /** Kinds of which nothing may come. */
+    /** Validates that activity kinds are eligible for earning. */
     void isEarningEligible(String field, List<String> names) {
         for (var name : names) {
             var known = kinds.get(name);
             validation.require(
                     known == null || known.isEarningEligible(),
                     field,
-                    name + " may not bring anything.");
+                    field + ": activity kind '" + name + "' is not eligible for earning.");
         }
     }
 
-    private void amount(PointsFormula formula) {
-        switch (formula) {
-            case PointsFormula.Fixed(var points) ->
-                    validation
-                            .between(
-                                    "points",
-                                    points,
-                                    -PointsLedger.MAX_AMOUNT,
-                                    PointsLedger.MAX_AMOUNT)
-                            .require(points != 0, "points", "0 points are nothing.");
-            case PointsFormula.PerQuantity(var points) -> rate(points);
-            case PointsFormula.PerValue(var points, var each) -> {
-                rate(points);
-                validation.require(
-                        each.signum() > 0 && isSmall(each), "points", "Must be above 0: each.");
-            }
-            case PointsFormula.ByExpression(var expression) ->
-                    Expression.problem(expression, false)
-                            .ifPresent(problem -> validation.require(false, "points", problem));
-        }
-    }
-
-    private void rate(BigDecimal points) {
-        validation.require(
-                points.signum() != 0 && isSmall(points),
-                "points",
-                "Must not be 0, and have at most 9 digits before and 6 after the point.");
-    }
-
-    /** The scale first, for it may be enormous. */
+    /**
+     * Validates a factor; the scale comes first because a comparison of enormous scales is
+     * expensive.
+     */
     void factor(String field, BigDecimal factor) {
         validation.require(
                 factor.scale() <= 6
@@ -176,33 +149,33 @@ final class RuleSpecValidator {
                         && factor.signum() > 0
                         && factor.compareTo(MAX_FACTOR) <= 0,
                 field,
-                "A factor is above 0 and at most 1,000, and has at most 6 digits after the point.");
+                field
+                        + " "
+                        + factor
+                        + " must be above 0 and at most 1,000, with at most 6 digits after the"
+                        + " decimal point.");
     }
 
-    private static boolean isSmall(BigDecimal number) {
-        return number.scale() <= 6
-                && number.scale() >= -9
-                && number.precision() - number.scale() <= 9;
-    }
-
-    RuleSpecValidator limit(EarningLimit earningLimit) {
-        currency(earningLimit.currency());
-        zone(earningLimit.timeZone());
+    RuleSpecValidator limit(EarningLimit limit) {
+        currency(limit.currency());
+        zone(limit.timeZone());
         validation
-                .between("amount", earningLimit.amount(), 0, Validation.MAX_AMOUNT)
-                .atMost("rules", earningLimit.rules(), 200)
+                .between("amount", limit.amount(), 0, Validation.MAX_AMOUNT)
+                .atMost("rules", limit.rules(), 200)
                 .require(
-                        earningLimit.type() == EarningLimit.Type.CAP
-                                || earningLimit.per() == Period.EVER,
+                        limit.type() == EarningLimit.Type.CAP || limit.per() == Period.EVER,
                         "per",
-                        "A floor is for ever.");
-        rules("rules", earningLimit.rules());
+                        "per " + limit.per() + " is not allowed for a floor; only EVER is.");
+        rules("rules", limit.rules());
         return this;
     }
 
     void kinds(String field, List<String> names) {
         validation
-                .require(!names.isEmpty(), field, "At least one kind is needed.")
+                .require(
+                        !names.isEmpty(),
+                        field,
+                        field + ": at least one activity kind is required.")
                 .atMost(field, names, MAX_KINDS);
         known(field, names, kinds.keySet(), validation);
     }
@@ -213,35 +186,47 @@ final class RuleSpecValidator {
             validation.require(
                     kinds.contains(name) || Activities.SYSTEM_KINDS.contains(name),
                     field,
-                    "There is no kind of activity " + name + ".");
+                    field + ": activity kind '" + name + "' does not exist.");
         }
     }
 
     static void once(String field, List<String> kinds, Validation validation) {
-        var isOnce = new HashSet<>(kinds).size() == kinds.size();
-        validation.require(isOnce, field, "A kind is named twice.");
+        var seen = new HashSet<String>();
+        kinds.stream()
+                .filter(kind -> !seen.add(kind))
+                .findFirst()
+                .ifPresent(
+                        kind ->
+                                validation.reject(
+                                        List.of(field),
+                                        field
+                                                + ": activity kind '"
+                                                + kind
+                                                + "' is listed more than once."));
     }
 
     void currency(String code) {
         validation.require(
-                currencies.contains(code), "currency", "There is no currency " + code + ".");
+                currencies.contains(code), "currency", "currency '" + code + "' does not exist.");
     }
 
     private void rules(String field, List<String> keys) {
         var known = revision.rules().stream().map(rule -> rule.key()).toList();
         for (var key : keys) {
             validation.require(
-                    known.contains(key), field, "There is no published rule " + key + ".");
+                    known.contains(key),
+                    field,
+                    field + ": rule '" + key + "' has no active version.");
         }
     }
 
     void zone(String name) {
-        var isThere = true;
+        var exists = true;
         try {
             ZoneId.of(name);
         } catch (DateTimeException _) {
-            isThere = false;
+            exists = false;
         }
-        validation.require(isThere, "timeZone", "There is no time zone " + name + ".");
+        validation.require(exists, "timeZone", "timeZone '" + name + "' does not exist.");
     }
 }

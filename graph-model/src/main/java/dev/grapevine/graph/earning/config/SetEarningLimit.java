@@ -4,9 +4,9 @@ import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Sets a limit on what rules give together, at once; replaces the one under the same key.
+ * Command that creates an earning limit or replaces the one with the same key, active at once.
  *
- * @param key 2 to 40 of {@code a-z 0-9 -}
+ * @param key short name of the limit, 2–40 characters of {@code a-z 0-9 -}
  */
 public record SetEarningLimit(String key, String name, EarningLimit spec) implements Command {
     @Override

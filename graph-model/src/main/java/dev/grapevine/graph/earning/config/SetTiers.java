@@ -4,9 +4,9 @@ import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Sets the tiers of a brand, at once; replaces those under the same key.
+ * Command that creates a tier set or replaces the one with the same key, active at once.
  *
- * @param key 2 to 40 of {@code a-z 0-9 -}
+ * @param key short name of the tier set, 2–40 characters of {@code a-z 0-9 -}
  */
 public record SetTiers(String key, String name, TierSet spec) implements Command {
     @Override

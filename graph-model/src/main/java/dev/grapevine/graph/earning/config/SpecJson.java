@@ -2,7 +2,7 @@ package dev.grapevine.graph.earning.config;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the contents of decisions as JSON, and reads them again. */
+/** Converter between the contents of configuration versions and JSON. */
 public final class SpecJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

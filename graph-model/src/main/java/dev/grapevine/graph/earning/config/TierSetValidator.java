@@ -6,59 +6,68 @@ import dev.grapevine.graph.kernel.Format;
 import java.util.HashSet;
 import java.util.Objects;
 
-/** Checks tiers: they follow each other without gap or overlap. */
+/** Validator of tier sets: the tiers follow each other without gap or overlap. */
 final class TierSetValidator {
+
+    private static final long NO_END = Long.MIN_VALUE;
 
     private TierSetValidator() {}
 
-    static void check(RuleSpecValidator check, TierSet tierSet) {
-        var validation = check.inputs();
-        check.currency(tierSet.currency());
-        check.zone(tierSet.timeZone());
+    static void check(RuleSpecValidator validator, TierSet tierSet) {
+        var validation = validator.validation();
+        validator.currency(tierSet.currency());
+        validator.zone(tierSet.timeZone());
         validation
                 .between("graceDays", tierSet.graceDays(), 0, 3_660)
                 .require(
                         (tierSet.rollingDays() == null) != (tierSet.calendar() == null),
                         "period",
-                        "Either a rolling or a calendar period is needed.")
+                        "period requires exactly one of rollingDays and calendar.")
                 .between("period", Objects.requireNonNullElse(tierSet.rollingDays(), 1), 1, 3_660)
-                .require(!tierSet.tiers().isEmpty(), "tiers", "At least one tier is needed.")
+                .require(
+                        !tierSet.tiers().isEmpty(),
+                        "tiers",
+                        "tiers: at least one tier is required.")
                 .atMost("tiers", tierSet.tiers(), 20);
         var keys = new HashSet<String>();
         var from = 0L;
         for (var tier : tierSet.tiers()) {
-            check(check, tier, keys.add(tier.key()), from);
-            from = Objects.requireNonNullElse(tier.until(), Long.MIN_VALUE);
+            check(validator, tier, keys.add(tier.key()), from);
+            from = Objects.requireNonNullElse(tier.until(), NO_END);
         }
         validation.require(
                 tierSet.tiers().isEmpty() || tierSet.tiers().getLast().until() == null,
                 "tiers",
-                "The highest tier has no end.");
+                "tiers: until must be null for the highest tier.");
     }
 
     private static void check(
-            RuleSpecValidator check, TierSet.Tier tier, boolean isNewKey, long from) {
-        var validation = check.inputs();
+            RuleSpecValidator validator, TierSet.Tier tier, boolean isNewKey, long from) {
+        var validation = validator.validation();
         validation
                 .matches("tiers", tier.key(), Format.KEY)
                 .text("tiers", tier.name(), 1, 100)
-                .require(isNewKey, "tiers", "Two tiers are called " + tier.key() + ".")
-                .require(
-                        tier.from() == from,
-                        "tiers",
-                        "Tiers overlap or leave a gap: "
-                                + tier.key()
-                                + " begins at "
-                                + tier.from()
-                                + " and should at "
-                                + from
-                                + ".")
+                .require(isNewKey, "tiers", "tiers: key '" + tier.key() + "' is used twice.")
+                .require(tier.from() == from, "tiers", wrongStart(tier, from))
                 .atMost("tiers", tier.benefits(), 20);
-        check.factor("tiers", tier.multiplier());
+        validator.factor("tiers", tier.multiplier());
         tier.benefits().forEach(benefit -> validation.text("tiers", benefit, 1, 200));
         validation.require(
                 tier.until() == null || tier.until() > tier.from(),
                 "tiers",
-                tier.key() + " ends before it begins.");
+                "tiers: until "
+                        + tier.until()
+                        + " of tier '"
+                        + tier.key()
+                        + "' is not above its from "
+                        + tier.from()
+                        + ".");
+    }
+
+    private static String wrongStart(TierSet.Tier tier, long expected) {
+        var start = "tiers: tier '" + tier.key() + "' starts at " + tier.from();
+        return expected == NO_END
+                ? start + " after a tier without end."
+                : start + "; without gap or overlap it must start at " + expected + ".";
     }
 }

@@ -35,9 +35,10 @@ class VersionChanges {
     /**
      * Changes a version once per idempotency key.
      *
-     * @param seen the version as read before the lock
-     * @param isAllowed whether the version, read again under the lock, can be changed
-     * @param otherwise the rejection if it cannot
+     * @param seen version as read before the lock
+     * @param isAllowed true for a version, read again under the lock, that can be changed
+     * @param otherwise rejection of a version that cannot be changed
+     * @param change write of the change
      */
     Result<ConfigVersion> change(
             Call call,
@@ -46,7 +47,7 @@ class VersionChanges {
             Predicate<ConfigVersion> isAllowed,
             Rejection otherwise,
             UnaryOperator<ConfigVersion> change) {
-        // The version existed before: an id of its own tells the first call from its repetition.
+        // The version already exists: a new id distinguishes the first call from its replay.
         return idempotency.execute(
                 call,
                 command,

@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rules see of an activity.
+ * Input of the engine: an activity and the flags of its customer.
  *
  * @param activityId {@code act_…}
- * @param value money; null for none
- * @param fields texts by name
- * @param subjectId id of the contribution that it is about
- * @param subjectKind that contribution's kind
- * @param isReplyToOwn whether that contribution answers the customer's own
- * @param flags what was true of the customer when it was recorded, see {@link CustomerFlag}
- * @param revision number of the edition that it is reckoned by
+ * @param position position in the history of the customer
+ * @param kind key of the activity kind
+ * @param quantity quantity of the activity
+ * @param value value (money); null for none
+ * @param channel channel; null for none
+ * @param fields values of the fields by name, as text
+ * @param subjectId id of the contribution that the activity is about; null for none
+ * @param subjectKind kind of that contribution; null if unknown
+ * @param isReplyToOwn true if that contribution is a reply to a contribution of the customer
+ * @param flags flags of the customer when the activity was recorded, see {@link CustomerFlag}
+ * @param revision number of the configuration revision that the activity is evaluated by
  */
 public record ActivityFacts(
         String activityId,
@@ -34,8 +38,8 @@ public record ActivityFacts(
         long revision) {
 
     /**
-     * The place among a customer's activities: by time, then by the key, which the reporting system
-     * gives; never by when it was heard of.
+     * Position of an activity in the history of its customer: by time of occurrence, then by the
+     * sort key of the reporting system. The time of recording has no influence.
      */
     public record Position(OffsetDateTime at, String key) implements Comparable<Position> {
         @Override
@@ -45,25 +49,27 @@ public record ActivityFacts(
         }
     }
 
-    /** Names of facts. */
+    /** Names of the flags of a customer. */
     public static final class CustomerFlag {
-        /** Somebody had brought the customer. */
+        /** The customer has a referrer. */
         public static final String HAS_REFERRER = "referrer";
 
         private CustomerFlag() {}
 
-        /** The customer had a badge that no other activity can take away: by hand, or kept. */
+        /**
+         * Returns the flag of a badge that no activity can revoke: awarded manually, or permanent.
+         */
         public static String badge(String key) {
             return "badge:" + key;
         }
 
-        /** Somebody had taken back the badge from the customer. */
-        public static String lost(String key) {
+        /** Returns the flag of a badge that a caller revoked. */
+        public static String revoked(String key) {
             return "lost:" + key;
         }
     }
 
-    /** The same, reckoned by another edition. */
+    /** Returns a copy that is evaluated by another revision. */
     public ActivityFacts withRevision(long other) {
         return new ActivityFacts(
                 activityId,
@@ -80,7 +86,7 @@ public record ActivityFacts(
                 other);
     }
 
-    /** When it happened. */
+    /** Returns the time of occurrence. */
     public OffsetDateTime at() {
         return position.at();
     }

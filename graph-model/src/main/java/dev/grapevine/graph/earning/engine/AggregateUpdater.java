@@ -8,64 +8,70 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 
 /**
- * Keeps the figures that conditions ask for. Sums are kept by day; of what is counted once, the day
- * on which it was last seen. Days that no window reaches any more are forgotten.
+ * Updates and reads the aggregates that conditions use. Sums are stored by day, distinct counts by
+ * value with the day of the last occurrence. Days before the window are removed.
  */
 final class AggregateUpdater {
 
     private AggregateUpdater() {}
 
-    /** Counts an activity that is of the figure's kinds. */
+    /** Adds an activity, whose kind belongs to the aggregate. */
     static void count(
             Counters counters,
-            TrackedAggregate figure,
+            TrackedAggregate tracked,
             ActivityFacts facts,
             LocalTimes localTimes) {
-        var aggregate = figure.aggregate();
-        var day = localTimes.day(figure.timeZone()).toEpochDay();
+        var aggregate = tracked.aggregate();
+        var day = localTimes.day(tracked.timeZone()).toEpochDay();
         if (isCountOfDays(aggregate)) {
-            counters.addDay(figure.name(), day);
+            counters.addDay(tracked.name(), day);
         } else if (aggregate.type().isDistinct()) {
-            var seen = lastSeen(aggregate.type(), facts, day);
-            if (seen != null) {
-                counters.put(figure.name(), seen, day);
+            var value = distinctValue(aggregate.type(), facts, day);
+            if (value != null) {
+                counters.put(tracked.name(), value, day);
             }
             if (aggregate.days() != null) {
-                counters.removeBelow(figure.name(), first(aggregate, day));
+                counters.removeBelow(tracked.name(), firstDay(aggregate, day));
             }
         } else {
             var slot = aggregate.days() == null ? 0 : day;
-            counters.addTo(figure.name(), slot, number(aggregate.type(), facts));
-            counters.removeBefore(figure.name(), first(aggregate, day));
+            counters.addTo(tracked.name(), slot, number(aggregate.type(), facts));
+            counters.removeBefore(tracked.name(), firstDay(aggregate, day));
         }
     }
 
-    /** The figure as it is at a moment, with the activity of that moment if it was counted. */
-    static BigDecimal read(Counters counters, TrackedAggregate figure, LocalTimes localTimes) {
-        var aggregate = figure.aggregate();
+    /**
+     * Returns the value of an aggregate at a time, including an activity of that time that was
+     * added before.
+     */
+    static BigDecimal read(Counters counters, TrackedAggregate tracked, LocalTimes localTimes) {
+        var aggregate = tracked.aggregate();
         if (isCountOfDays(aggregate)) {
-            return BigDecimal.valueOf(counters.days(figure.name()));
+            return BigDecimal.valueOf(counters.days(tracked.name()));
         }
-        var first = first(aggregate, localTimes.day(figure.timeZone()).toEpochDay());
+        var firstDay = firstDay(aggregate, localTimes.day(tracked.timeZone()).toEpochDay());
         if (aggregate.type().isDistinct()) {
-            var seen = 0;
-            for (var day : counters.slots(figure.name()).values()) {
-                seen += day >= first ? 1 : 0;
+            var count = 0;
+            for (var day : counters.slots(tracked.name()).values()) {
+                count += day >= firstDay ? 1 : 0;
             }
-            return BigDecimal.valueOf(seen);
+            return BigDecimal.valueOf(count);
         }
-        var sum = counters.sumFrom(figure.name(), first);
+        var sum = counters.sumFrom(tracked.name(), firstDay);
         return aggregate.type() == Aggregate.Type.VALUE
                 ? FixedPoint.decimal(sum)
                 : BigDecimal.valueOf(sum);
     }
 
-    /** Days come in their order: without a window they need not be told apart later. */
+    /**
+     * Returns true for a count of days without a window. Activities arrive in order, so that
+     * counter needs only the latest day.
+     */
     private static boolean isCountOfDays(Aggregate aggregate) {
         return aggregate.type() == Aggregate.Type.DISTINCT_DAYS && aggregate.days() == null;
     }
 
-    private static long first(Aggregate aggregate, long day) {
+    private static long firstDay(Aggregate aggregate, long day) {
         return aggregate.days() == null ? Long.MIN_VALUE : day - aggregate.days() + 1;
     }
 
@@ -74,17 +80,18 @@ final class AggregateUpdater {
             case COUNT -> 1;
             case QUANTITY -> facts.quantity();
             case VALUE -> FixedPoint.whole(facts.value());
-            default -> throw new IllegalArgumentException(type + " is no sum");
+            default -> throw new IllegalArgumentException(type + " is not a sum");
         };
     }
 
-    private static @Nullable String lastSeen(Aggregate.Type type, ActivityFacts facts, long day) {
+    private static @Nullable String distinctValue(
+            Aggregate.Type type, ActivityFacts facts, long day) {
         return switch (type) {
             case DISTINCT_DAYS -> Long.toString(day);
             case DISTINCT_CONTRIBUTIONS -> facts.subjectId();
             case DISTINCT_KINDS -> facts.kind();
             case DISTINCT_CHANNELS -> facts.channel();
-            default -> throw new IllegalArgumentException(type + " counts nothing once");
+            default -> throw new IllegalArgumentException(type + " is not a distinct count");
         };
     }
 }

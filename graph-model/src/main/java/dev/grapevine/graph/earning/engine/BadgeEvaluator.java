@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Measures what badges ask for, and says which are earned. Only the latest period is kept:
- * activities come in their order.
+ * Evaluator of badges: updates the measures of badge criteria and returns earned levels. Only the
+ * latest period of each badge is stored, since activities arrive in order.
  */
 final class BadgeEvaluator {
 
-    /** Name under which it is kept that a badge was earned, before its key. */
+    /** Prefix of the counter that stores which badges were earned; the badge key follows. */
     static final String EARNED = "earned|";
 
     private static final String MEASURE = "measure|";
@@ -26,7 +26,7 @@ final class BadgeEvaluator {
     private final LocalTimes localTimes;
     private final EarningState state;
     private final ConditionEvaluator conditions;
-    private final List<EvaluationResult.BadgeMatch> badgeMatch = new ArrayList<>(0);
+    private final List<EvaluationResult.BadgeMatch> matches = new ArrayList<>(0);
 
     BadgeEvaluator(
             ActivityFacts facts,
@@ -39,46 +39,49 @@ final class BadgeEvaluator {
         this.conditions = conditions;
     }
 
-    /** What the activity earns of a badge that looks at its kind. */
+    /**
+     * Applies the activity to the criteria of a badge that counts its kind; returns the levels that
+     * are earned by this activity.
+     */
     List<EvaluationResult.BadgeEffect> of(String badge, BadgeCriteria criteria) {
-        var isOfContribution = criteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
-        if (isOfContribution && facts.subjectId() == null) {
+        var isPerContribution = criteria.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION;
+        if (isPerContribution && facts.subjectId() == null) {
             return List.of();
         }
         var when = criteria.when();
         if (when != null && !conditions.isSatisfied(when, criteria.timeZone())) {
             return List.of();
         }
-        var counters = isOfContribution ? ofContribution() : state.own();
+        var counters = isPerContribution ? ofContribution() : state.own();
         var day = localTimes.day(criteria.timeZone());
-        var partition = periodKey(criteria.period(), day);
-        var measure = measure(counters, badge, criteria, partition, day);
-        badgeMatch.add(new EvaluationResult.BadgeMatch(badge, partition));
-        var scope = criteria.isRepeatable() ? partition : Counters.ONLY;
+        var periodKey = periodKey(criteria.period(), day);
+        var measure = measure(counters, badge, criteria, periodKey, day);
+        matches.add(new EvaluationResult.BadgeMatch(badge, periodKey));
+        var awardKey = criteria.isRepeatable() ? periodKey : Counters.ONLY;
         var earned = new ArrayList<EvaluationResult.BadgeEffect>(0);
         for (var level = 0; level < criteria.levels().size(); level++) {
             if (measure >= criteria.levels().get(level).threshold()
-                    && isNew(badge, criteria, level, partition)) {
-                earned.add(new EvaluationResult.BadgeEffect(badge, level, scope, measure, null));
+                    && isNew(badge, criteria, level, periodKey)) {
+                earned.add(new EvaluationResult.BadgeEffect(badge, level, awardKey, measure, null));
             }
         }
         return earned;
     }
 
-    /** The badges that have looked at the activity. */
+    /** Returns the badges whose criteria counted the activity. */
     List<EvaluationResult.BadgeMatch> matches() {
-        return badgeMatch;
+        return matches;
     }
 
-    /** What a rule awards. */
+    /** Returns the award of a badge by a rule; empty if the badge was earned before. */
     List<EvaluationResult.BadgeEffect> of(String badge, String ruleVersionId) {
         var effect = new EvaluationResult.BadgeEffect(badge, 0, Counters.ONLY, 1, ruleVersionId);
         return isNew(state.own(), EARNED + badge, slot(0)) ? List.of(effect) : List.of();
     }
 
     /**
-     * Keeps which badges the customer has now, of whatever level and scope. Until then those count
-     * that they had before the activity.
+     * Stores the earned badges for conditions of later activities, whatever their level and period.
+     * Conditions of the same activity see the badges from before the activity.
      */
     void markEarned(List<EvaluationResult.BadgeEffect> earned) {
         for (var effect : earned) {
@@ -86,7 +89,7 @@ final class BadgeEvaluator {
         }
     }
 
-    private boolean isNew(String badge, BadgeCriteria criteria, int level, String partition) {
+    private boolean isNew(String badge, BadgeCriteria criteria, int level, String periodKey) {
         if (!criteria.isRepeatable()) {
             return isNew(state.own(), EARNED + badge, slot(level));
         }
@@ -94,7 +97,7 @@ final class BadgeEvaluator {
             return isNew(ofContribution(), EARNED + badge, slot(level));
         }
         var within = EARNED + badge + "|within";
-        startPeriod(state.own(), within, partition);
+        startPeriod(state.own(), within, periodKey);
         return isNew(state.own(), within, slot(level));
     }
 
@@ -129,10 +132,10 @@ final class BadgeEvaluator {
             Counters counters,
             String badge,
             BadgeCriteria criteria,
-            String partition,
+            String periodKey,
             LocalDate day) {
         var name = MEASURE + badge;
-        startPeriod(counters, name, partition);
+        startPeriod(counters, name, periodKey);
         var weight = Objects.requireNonNull(criteria.weightOf(facts.kind()));
         return switch (criteria.measure()) {
             case COUNT -> counters.add(name, Counters.ONLY, weight);
@@ -158,13 +161,13 @@ final class BadgeEvaluator {
                 facts.value() == null ? null : facts.value().multiply(BigDecimal.valueOf(weight)));
     }
 
-    /** Forgets what was kept under a name in another partition. */
-    private static void startPeriod(Counters counters, String name, String partition) {
+    /** Removes a counter that belongs to another period. */
+    private static void startPeriod(Counters counters, String name, String periodKey) {
         var in = name + "|in";
-        if (!counters.has(in, partition)) {
+        if (!counters.has(in, periodKey)) {
             counters.remove(in);
             counters.remove(name);
-            counters.put(in, partition, 1);
+            counters.put(in, periodKey, 1);
         }
     }
 
@@ -172,8 +175,8 @@ final class BadgeEvaluator {
         var isFirst = !counters.has(name, LATEST);
         var latest = counters.get(name, LATEST);
         if (isFirst || today != latest) {
-            var goesOn = !isFirst && latest == today - 1;
-            counters.put(name, LENGTH, goesOn ? counters.get(name, LENGTH) + 1 : 1);
+            var isConsecutive = !isFirst && latest == today - 1;
+            counters.put(name, LENGTH, isConsecutive ? counters.get(name, LENGTH) + 1 : 1);
             counters.put(name, LATEST, today);
         }
         return counters.get(name, LENGTH);

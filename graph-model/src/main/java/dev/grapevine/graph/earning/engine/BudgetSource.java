@@ -1,16 +1,18 @@
 package dev.grapevine.graph.earning.engine;
 
-/** What is left for all customers together. */
+/** Budgets of rules, shared by all customers of a brand. */
 public interface BudgetSource {
 
-    /** Where nothing is short. */
-    BudgetSource ENDLESS = (_, _, wanted) -> wanted;
+    /** Source of unlimited budgets. */
+    BudgetSource UNLIMITED = (_, _, requested) -> requested;
 
     /**
-     * Takes from a rule's budget.
+     * Takes points from the budget of a rule.
      *
-     * @param wanted above 0
-     * @return how much there is of it, 0 to {@code wanted}
+     * @param activityId activity for which the rule gives the points
+     * @param ruleVersionId version of the rule
+     * @param requested requested points, above 0
+     * @return granted points, 0 to {@code requested}
      */
-    long reserve(String activityId, String ruleVersionId, long wanted);
+    long reserve(String activityId, String ruleVersionId, long requested);
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts what rules give by the rule's own caps, by the brand's caps on several rules, by the rule's
- * budget, and by floors, in this order. Keeps the net sums that this needs: what a cap itself cut
- * off must be made up for before what is taken away is felt, but what something else cut off was
- * never given and does not use up the cap.
+ * Limits the points of rules by the caps of the rule, the caps of the brand, the budget of the
+ * rule, and the floors of the brand, in this order, and stores the net sums per period. An excess
+ * over a cap is stored with its sum: negative points reduce the excess first. Points that a later
+ * bound cuts off do not use up the cap.
  */
 final class CapApplier {
 
@@ -37,67 +37,73 @@ final class CapApplier {
     }
 
     /**
-     * A cap, and what it makes of an amount.
+     * Cap with its effect on an amount.
      *
-     * @param name what its net sum is kept under
-     * @param before the net sum of the stretch so far, with what the cap cut off
+     * @param name name of the counter of the net sum
+     * @param before net sum of the period so far, including the excess over the cap
+     * @param requested amount before the cap
      */
-    private record Net(String name, Period per, long slot, long most, long before, long wanted) {
+    private record CapState(
+            String name, Period per, long slot, long max, long before, long requested) {
 
-        long left() {
-            return Math.min(Counters.plus(before, wanted), most) - Math.min(before, most);
+        long allowed() {
+            return Math.min(Counters.plus(before, requested), max) - Math.min(before, max);
         }
 
         long after(long given) {
-            return given == left() ? Counters.plus(before, wanted) : Math.min(before, most) + given;
+            return given == allowed()
+                    ? Counters.plus(before, requested)
+                    : Math.min(before, max) + given;
         }
     }
 
     /**
-     * What is left of an amount. Everything that is cut is told.
+     * Applies all bounds to an amount and returns the rest.
      *
-     * @param amount not 0
+     * @param amount requested points, not 0
+     * @param calculation sentences of the calculation; each reduction adds one
      */
     long apply(
             ConfigRevision revision,
             Rule rule,
             String currency,
             long amount,
-            List<String> working) {
+            List<String> calculation) {
         var left = amount;
-        var nets = new ArrayList<Net>(2);
+        var states = new ArrayList<CapState>(2);
         for (var cap : rule.spec().caps()) {
-            if (!isNeedless(cap, rule.spec().caps())) {
-                var net = net(rule, cap, left);
-                nets.add(net);
-                left = explained(net, ": the rule gives at most ", working);
+            if (!isRedundant(cap, rule.spec().caps())) {
+                var state = capState(rule, cap, left);
+                states.add(state);
+                left = explained(state, ": the rule gives at most ", calculation);
             }
         }
         for (var limit : revision.limits().entrySet()) {
             if (concerns(limit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
-                var net = net(limit, left);
-                nets.add(net);
-                left = explained(net, " by the limit " + limit.getKey() + ": at most ", working);
+                var state = capState(limit, left);
+                states.add(state);
+                var cause = " by the limit " + limit.getKey() + ": at most ";
+                left = explained(state, cause, calculation);
             }
         }
         if (left > 0 && rule.spec().budget() != null) {
-            left = applyBudget(rule, left, working);
+            left = applyBudget(rule, left, calculation);
         }
         for (var limit : revision.limits().entrySet()) {
             if (left < 0 && concerns(limit.getValue(), EarningLimit.Type.FLOOR, rule, currency)) {
-                left = applyFloor(limit, currency, left, working);
+                left = applyFloor(limit, currency, left, calculation);
             }
         }
-        for (var net : nets) {
-            counters.removeBefore(net.name(), net.slot());
-            counters.series(net.name()).put(net.slot(), net.after(left));
+        for (var state : states) {
+            counters.removeBefore(state.name(), state.slot());
+            counters.series(state.name()).put(state.slot(), state.after(left));
         }
         counters.add(TOTAL + currency, Counters.ONLY, left);
         return left;
     }
 
-    /** Whether another cap on the same stretch is tighter. */
-    private static boolean isNeedless(Cap cap, List<Cap> caps) {
+    /** Returns true if a lower cap has the same period. */
+    private static boolean isRedundant(Cap cap, List<Cap> caps) {
         for (var other : caps) {
             if (other.per() == cap.per() && other.max() < cap.max()) {
                 return true;
@@ -107,40 +113,40 @@ final class CapApplier {
     }
 
     private static boolean concerns(
-            EarningLimit earningLimit, EarningLimit.Type type, Rule rule, String currency) {
-        return earningLimit.type() == type && earningLimit.concerns(rule.key(), currency);
+            EarningLimit limit, EarningLimit.Type type, Rule rule, String currency) {
+        return limit.type() == type && limit.concerns(rule.key(), currency);
     }
 
-    private Net net(Rule rule, Cap cap, long amount) {
+    private CapState capState(Rule rule, Cap cap, long amount) {
         var name = "cap|" + rule.key() + "|" + cap.per();
-        return net(name, cap.per(), rule.spec().timeZone(), amount, cap.max());
+        return capState(name, cap.per(), rule.spec().timeZone(), amount, cap.max());
     }
 
-    private Net net(Map.Entry<String, EarningLimit> entry, long amount) {
-        var earningLimit = entry.getValue();
-        var name = "limit|" + entry.getKey() + "|" + earningLimit.per();
-        return net(
-                name, earningLimit.per(), earningLimit.timeZone(), amount, earningLimit.amount());
+    private CapState capState(Map.Entry<String, EarningLimit> entry, long amount) {
+        var limit = entry.getValue();
+        var name = "limit|" + entry.getKey() + "|" + limit.per();
+        return capState(name, limit.per(), limit.timeZone(), amount, limit.amount());
     }
 
-    private Net net(String name, Period period, String timeZone, long amount, long most) {
+    private CapState capState(String name, Period period, String timeZone, long amount, long max) {
         var slot = period.slot(localTimes.day(timeZone));
         var before = counters.series(name).getOrDefault(slot, 0L);
-        return new Net(name, period, slot, most, before, amount);
+        return new CapState(name, period, slot, max, before, amount);
     }
 
-    private static long explained(Net net, String cause, List<String> working) {
-        var left = net.left();
-        if (left != net.wanted()) {
-            working.add("Cut to " + left + cause + net.most() + " " + net.per().description());
+    private static long explained(CapState state, String cause, List<String> calculation) {
+        var left = state.allowed();
+        if (left != state.requested()) {
+            calculation.add(
+                    "Cut to " + left + cause + state.max() + " " + state.per().description());
         }
         return left;
     }
 
-    private long applyBudget(Rule rule, long amount, List<String> working) {
+    private long applyBudget(Rule rule, long amount, List<String> calculation) {
         var left = budgetSource.reserve(facts.activityId(), rule.versionId(), amount);
         if (left != amount) {
-            working.add(
+            calculation.add(
                     "Cut to "
                             + left
                             + ": the rule's budget is "
@@ -154,11 +160,11 @@ final class CapApplier {
             Map.Entry<String, EarningLimit> entry,
             String currency,
             long amount,
-            List<String> working) {
+            List<String> calculation) {
         var room = counters.get(TOTAL + currency, Counters.ONLY) - entry.getValue().amount();
         var left = Math.max(amount, -Math.max(0, room));
         if (left != amount) {
-            working.add(
+            calculation.add(
                     "Cut to "
                             + left
                             + " by the floor "

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Examines conditions for one activity. */
+/** Evaluator of conditions for one activity. */
 final class ConditionEvaluator {
 
     private final RuleHistory history;
@@ -28,11 +28,11 @@ final class ConditionEvaluator {
     private final Counters counters;
     private final Map<String, TierSet.Tier> tiers;
     private @Nullable Map<String, Object> variables;
-    private @Nullable String failed;
+    private @Nullable String failure;
 
     /**
-     * @param counters with the activity counted in them
-     * @param tiers the tiers on which the customer stands, by ladder
+     * @param counters counters, the activity included
+     * @param tiers tiers of the customer before the activity, by key of the tier set
      */
     ConditionEvaluator(
             RuleHistory history,
@@ -49,21 +49,21 @@ final class ConditionEvaluator {
         this.tiers = tiers;
     }
 
-    /** Whether what a rule asks for holds. */
+    /** Returns true if the condition of a rule holds. */
     boolean holds(RuleSpec spec) {
         return spec.when() == null || isSatisfied(spec.when(), spec.timeZone());
     }
 
-    /** Whether a condition holds, and no expression in it has failed: then nothing is known. */
+    /** Returns true if a condition holds and no expression in the condition failed. */
     boolean isSatisfied(Condition condition, String timeZone) {
-        failed = null;
-        return holds(condition, timeZone) && failed == null;
+        failure = null;
+        return holds(condition, timeZone) && failure == null;
     }
 
     /**
-     * Whether a condition holds.
+     * Returns true if a condition holds; an expression that fails counts as false.
      *
-     * @param timeZone of the rule that asks
+     * @param timeZone time zone of the rule or badge
      */
     boolean holds(Condition condition, String timeZone) {
         return switch (condition) {
@@ -82,8 +82,8 @@ final class ConditionEvaluator {
             case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
             case Condition.Weekdays(var days) ->
                     days.contains(localTimes.in(timeZone).getDayOfWeek());
-            case Condition.TierIn(var ladder, var keys) ->
-                    tiers.containsKey(ladder) && keys.contains(tiers.get(ladder).key());
+            case Condition.TierIn(var tierSet, var keys) ->
+                    tiers.containsKey(tierSet) && keys.contains(tiers.get(tierSet).key());
             case Condition.HasBadge(var badge) -> hasBadge(badge);
             case Condition.MembershipDays(var comparison, var days) ->
                     customer.joinedAt() != null
@@ -96,11 +96,11 @@ final class ConditionEvaluator {
         };
     }
 
-    /** The parts of a condition that decide that it does not hold, in English. */
+    /** Returns the parts that make a condition false, as English sentences. */
     List<String> failures(Condition condition, String timeZone) {
-        failed = null;
-        if (holds(condition, timeZone) && failed != null) {
-            return List.of(failed);
+        failure = null;
+        if (holds(condition, timeZone) && failure != null) {
+            return List.of(failure);
         }
         if (condition instanceof Condition.All(var of)) {
             return of.stream()
@@ -109,20 +109,21 @@ final class ConditionEvaluator {
                     .toList();
         }
         return List.of(
-                "It does not hold that "
+                "Not satisfied: "
                         + ConditionFormatter.of(condition)
-                        + lastSeen(condition, timeZone));
+                        + actualValue(condition, timeZone));
     }
 
-    private String lastSeen(Condition condition, String timeZone) {
+    private String actualValue(Condition condition, String timeZone) {
         return switch (condition) {
             case Condition.AggregateIs(var aggregate, _, _) ->
-                    ": it is "
-                            + aggregate(new Aggregates.RequestedAggregates(aggregate, timeZone))
-                                    .toPlainString();
-            case Condition.NthOfKind _ -> ": it is the " + count() + ".";
+                    " (actual value: "
+                            + aggregate(new Aggregates.RequestedAggregate(aggregate, timeZone))
+                                    .toPlainString()
+                            + ")";
+            case Condition.NthOfKind _ -> " (actual value: " + count() + ")";
             case Condition.MembershipDays _ when customer.joinedAt() != null ->
-                    ": it has been " + daysSince(customer.joinedAt());
+                    " (actual value: " + daysSince(customer.joinedAt()) + ")";
             default -> "";
         };
     }
@@ -131,7 +132,7 @@ final class ConditionEvaluator {
         var flags = facts.flags();
         return flags.contains(ActivityFacts.CustomerFlag.badge(badge))
                 || (counters.has(BadgeEvaluator.EARNED + badge, Counters.ONLY)
-                        && !flags.contains(ActivityFacts.CustomerFlag.lost(badge)));
+                        && !flags.contains(ActivityFacts.CustomerFlag.revoked(badge)));
     }
 
     private boolean holds(Condition.FieldIs condition) {
@@ -146,7 +147,7 @@ final class ConditionEvaluator {
             var order = new BigDecimal(field).compareTo(new BigDecimal(condition.value()));
             return condition.comparison().holds(order);
         } catch (NumberFormatException _) {
-            // Activities stay as they are when their kind is given fields of other types.
+            // The type of a field may have changed after the activity was recorded.
             return false;
         }
     }
@@ -181,24 +182,24 @@ final class ConditionEvaluator {
     }
 
     private boolean holds(Condition.AggregateIs condition, String timeZone) {
-        var figure = aggregate(new Aggregates.RequestedAggregates(condition.aggregate(), timeZone));
-        return condition.comparison().holds(figure.compareTo(condition.than()));
+        var value = aggregate(new Aggregates.RequestedAggregate(condition.aggregate(), timeZone));
+        return condition.comparison().holds(value.compareTo(condition.than()));
     }
 
-    private BigDecimal aggregate(Aggregates.RequestedAggregates requestedAggregates) {
-        return AggregateUpdater.read(counters, history.aggregate(requestedAggregates), localTimes);
+    private BigDecimal aggregate(Aggregates.RequestedAggregate requested) {
+        return AggregateUpdater.read(counters, history.aggregate(requested), localTimes);
     }
 
     private boolean isTrue(String expression) {
         try {
             return Expression.isTrue(expression, variables());
         } catch (Expression.EvaluationFailed e) {
-            failed = "The expression “" + expression + "” has no result: " + e.getMessage();
+            failure = "The expression “" + expression + "” has no result: " + e.getMessage();
             return false;
         }
     }
 
-    /** What expressions see of the activity. */
+    /** Returns the variables of expressions. */
     Map<String, Object> variables() {
         if (variables == null) {
             variables =

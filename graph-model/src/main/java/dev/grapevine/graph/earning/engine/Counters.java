@@ -6,13 +6,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Numbers that are kept of a customer: by name, and by slot, which is a day, a period, or whatever
- * is told apart under the name. Sums stop at the largest number instead of turning over. Under one
- * name, slots are either texts or the numbers of days and periods; these are kept in their order.
+ * Numbers of a customer by name and slot, the state of the engine. Sums saturate at the limits of
+ * {@code long}. The slots of a name are either texts or a series: numbers of days or periods, in
+ * ascending order.
  */
 final class Counters {
 
-    /** The slot of a number that stands alone under its name. */
+    /** Slot of a counter with a single number. */
     static final String ONLY = "";
 
     private static final String LATEST = "latest";
@@ -20,14 +20,14 @@ final class Counters {
 
     private final Map<String, Map<String, Long>> texts;
 
-    /** What was stored is taken over from the texts when it is first asked for. */
+    /** Series by name, converted from the texts on first access. */
     private final Map<String, NavigableMap<Long, Long>> series = new HashMap<>();
 
     Counters(Map<String, Map<String, Long>> numbers) {
         this.texts = numbers;
     }
 
-    /** As they are stored. */
+    /** Returns all numbers in their stored form, without empty names. */
     Map<String, Map<String, Long>> numbers() {
         var numbers = new HashMap<String, Map<String, Long>>();
         texts.forEach(
@@ -63,12 +63,12 @@ final class Counters {
         texts.computeIfAbsent(name, _ -> new HashMap<>(2)).put(slot, number);
     }
 
-    /** Adds to a number; answers the sum. */
+    /** Adds to a number and returns the sum. */
     long add(String name, String slot, long more) {
         return texts.computeIfAbsent(name, _ -> new HashMap<>(2)).merge(slot, more, Counters::plus);
     }
 
-    /** Counts a day, unless it was the latest that was counted; answers how many days there are. */
+    /** Counts a day unless it was the latest one; returns the number of days. */
     long addDay(String name, long day) {
         if (!has(name, LATEST) || get(name, LATEST) != day) {
             put(name, LATEST, day);
@@ -77,16 +77,16 @@ final class Counters {
         return days(name);
     }
 
-    /** How many days were counted. */
+    /** Returns the number of counted days. */
     long days(String name) {
         return get(name, DAYS);
     }
 
-    /** Forgets the slots whose number lies before one. */
-    void removeBelow(String name, long least) {
+    /** Removes the slots whose number is below a minimum. */
+    void removeBelow(String name, long min) {
         var slots = texts.get(name);
         if (slots != null) {
-            slots.values().removeIf(number -> number < least);
+            slots.values().removeIf(number -> number < min);
         }
     }
 
@@ -101,11 +101,11 @@ final class Counters {
         texts.remove(name);
     }
 
-    /** The numbers of days or periods, in their order. */
+    /** Returns the series of a name. */
     NavigableMap<Long, Long> series(String name) {
-        var known = series.get(name);
-        if (known != null) {
-            return known;
+        var cached = series.get(name);
+        if (cached != null) {
+            return cached;
         }
         var slots = new TreeMap<Long, Long>();
         var stored = texts.remove(name);
@@ -116,11 +116,11 @@ final class Counters {
         return slots;
     }
 
-    void addTo(String name, long stretch, long more) {
-        series(name).merge(stretch, more, Counters::plus);
+    void addTo(String name, long slot, long more) {
+        series(name).merge(slot, more, Counters::plus);
     }
 
-    /** The sum of the days or periods from one on. */
+    /** Sums a series from a day or period on. */
     long sumFrom(String name, long first) {
         var sum = 0L;
         for (var number : series(name).tailMap(first, true).values()) {
@@ -129,7 +129,7 @@ final class Counters {
         return sum;
     }
 
-    /** Forgets the days or periods that lie before one. */
+    /** Removes the days or periods before one. */
     void removeBefore(String name, long first) {
         var slots = series(name);
         while (!slots.isEmpty() && slots.firstKey() < first) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * The customer whose course it is.
+ * Customer whose activities are evaluated.
  *
- * @param joinedAt null if nobody knows
+ * @param joinedAt time of joining the brand; null if unknown
  */
 public record CustomerRef(String customerId, @Nullable OffsetDateTime joinedAt) {}

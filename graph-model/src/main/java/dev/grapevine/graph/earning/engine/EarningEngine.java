@@ -15,10 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The fold: takes a customer's activities in the order of their places, each once, and says what
- * comes of each. Figures count the activity itself; tiers and badges are those from before it.
- * Rules and limits are those of the activity's edition; figures, tiers and badges look at all that
- * the customer has done, also before they were decided on.
+ * Fold over the activities of a customer, each once and in the order of their positions, that
+ * returns the effects of each activity. Aggregates include the activity itself; tiers and badges
+ * are those from before the activity. Rules and limits are those of the revision of the activity;
+ * aggregates, tiers and badges consider the whole history, also activities from before their
+ * definition.
  */
 public final class EarningEngine {
 
@@ -28,7 +29,7 @@ public final class EarningEngine {
     private final BudgetSource budgetSource;
 
     /**
-     * @param state how far the customer has come; is changed
+     * @param state state before the first activity; updated with each activity
      */
     public EarningEngine(
             RuleHistory history,
@@ -41,12 +42,12 @@ public final class EarningEngine {
         this.budgetSource = budgetSource;
     }
 
-    /** Takes the next activity; without findings. */
+    /** Evaluates the next activity, without rule traces. */
     public EvaluationResult apply(ActivityFacts facts) {
         return apply(facts, Optional.empty());
     }
 
-    /** Takes the next activity, and says what became of each rule that listens to its kind. */
+    /** Evaluates the next activity, with a trace for each rule of its kind. */
     public EvaluationResult applyWithTraces(ActivityFacts facts) {
         return apply(facts, Optional.of(new ArrayList<>()));
     }
@@ -59,8 +60,8 @@ public final class EarningEngine {
         var tiers = tiers(revision, calculators);
         var conditions =
                 new ConditionEvaluator(history, facts, localTimes, customer, state.own(), tiers);
-        for (var figure : history.aggregatesOf(facts.kind())) {
-            AggregateUpdater.count(state.own(), figure, facts, localTimes);
+        for (var aggregate : history.aggregatesOf(facts.kind())) {
+            AggregateUpdater.count(state.own(), aggregate, facts, localTimes);
         }
         var fired = fired(revision, facts, conditions, ruleTraces);
         var capApplier = new CapApplier(facts, localTimes, state.own(), budgetSource);
@@ -78,12 +79,15 @@ public final class EarningEngine {
                 ruleTraces.orElse(List.of()));
     }
 
-    /** By the ids of the ladders' versions. */
+    /**
+     * Returns the calculators by id of the tier set version, advanced to the day of the activity.
+     */
     private Map<String, TierCalculator> tierCalculators(String kind, LocalTimes localTimes) {
         var calculators = new HashMap<String, TierCalculator>();
         for (var version : history.tierSets()) {
             var calculator = new TierCalculator(version, state.own());
-            // Whoever does not concern it may come before those who do, or after.
+            // Kinds of other groups may be evaluated in any order, so they must not advance the
+            // tier.
             if (history.dependencyGroups().affects(kind, version.tierSet().currency())) {
                 calculator.advanceTo(localTimes.day(version.tierSet().timeZone()));
             }
@@ -115,13 +119,13 @@ public final class EarningEngine {
             ConditionEvaluator conditions,
             Optional<List<EvaluationResult.RuleTrace>> ruleTraces) {
         var fired = new ArrayList<Rule>();
-        var taken = new HashSet<String>();
+        var usedGroups = new HashSet<String>();
         for (var rule : revision.rulesFor(facts.kind())) {
             var spec = rule.spec();
             var group = spec.exclusiveGroup();
             if (spec.isOpenAt(facts.at())
                     && conditions.holds(spec)
-                    && (group == null || taken.add(group))) {
+                    && (group == null || usedGroups.add(group))) {
                 fired.add(rule);
             } else if (ruleTraces.isPresent()) {
                 var reasons = reasons(spec, facts, conditions);
@@ -138,12 +142,16 @@ public final class EarningEngine {
     private static List<String> reasons(
             RuleSpec spec, ActivityFacts facts, ConditionEvaluator conditions) {
         if (!spec.isOpenAt(facts.at())) {
-            return List.of("It concerns another time");
+            return List.of(
+                    "The activity occurred at "
+                            + facts.at()
+                            + ", outside of the period of the rule");
         }
         if (spec.when() != null && !conditions.holds(spec)) {
             return conditions.failures(spec.when(), spec.timeZone());
         }
-        return List.of("Another rule of the group " + spec.exclusiveGroup() + " came first");
+        return List.of(
+                "Another rule of the exclusive group " + spec.exclusiveGroup() + " fired first");
     }
 
     private static List<EvaluationResult.PointsEffect> pointsEffects(

@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What came of an activity.
+ * Result of the evaluation of an activity.
  *
- * @param pointsEffects points, by rule, in the order in which they were worked out
- * @param badgeEffects badges
- * @param badgeMatches the badges that have looked at it
- * @param traces what became of each rule that listens to the kind; empty unless asked for
+ * @param activity evaluated activity
+ * @param pointsEffects points by rule, in the order of evaluation
+ * @param badgeEffects earned badges
+ * @param badgeMatches badges whose criteria counted the activity
+ * @param traces trace of each rule of the activity kind; empty unless requested
  */
 public record EvaluationResult(
         ActivityFacts activity,
@@ -20,17 +21,17 @@ public record EvaluationResult(
         List<RuleTrace> traces) {
 
     /**
-     * A badge has looked at the activity.
+     * Badge whose criteria counted the activity.
      *
-     * @param periodKey within what it is measured: a period or a contribution; empty for all time
+     * @param periodKey period or contribution of the measure; empty for all time
      */
     public record BadgeMatch(String badgeKey, String periodKey) {}
 
     /**
-     * Points that a rule gives, or takes.
+     * Points that a rule gives, or takes if they are negative.
      *
-     * @param amount not 0
-     * @param calculation how it was worked out, a sentence for each step
+     * @param amount points, not 0
+     * @param calculation calculation of the amount, a sentence for each step
      */
     public record PointsEffect(
             String ruleVersionId,
@@ -41,14 +42,14 @@ public record EvaluationResult(
             List<String> calculation) {}
 
     /**
-     * A badge that is earned.
+     * Earned level of a badge.
      *
-     * @param badgeKey the badge
-     * @param level number of the level, from 0 on
-     * @param periodKey the period or the contribution for which it is earned; empty for once and
-     *     all
-     * @param measure what was measured
-     * @param ruleVersionId the rule that awards it; null if its own criteria do
+     * @param badgeKey key of the badge
+     * @param level index of the level, from 0
+     * @param periodKey period or contribution for which the level is earned; empty for a badge that
+     *     is earned once
+     * @param measure measure that reached the level
+     * @param ruleVersionId version of the awarding rule; null if the criteria of the badge are met
      */
     public record BadgeEffect(
             String badgeKey,
@@ -58,10 +59,11 @@ public record EvaluationResult(
             @Nullable String ruleVersionId) {}
 
     /**
-     * What became of a rule.
+     * Trace of a rule.
      *
-     * @param amount points that it gives in the end
-     * @param reasons in English: why it did not fire, or what cut it
+     * @param hasFired true if the rule fired
+     * @param amount points after all bounds
+     * @param reasons English sentences: the calculation, or why the rule did not fire
      */
     public record RuleTrace(
             String ruleVersionId,

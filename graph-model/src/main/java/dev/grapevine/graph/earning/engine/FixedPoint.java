@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/** Money as whole numbers of its ten-thousandth part, which is as exact as values may be. */
+/**
+ * Fixed-point arithmetic for money: whole numbers of ten-thousandths, the precision of activity
+ * values.
+ */
 final class FixedPoint {
 
-    /** How many parts make up one. */
+    /** Number of parts of one unit. */
     static final long UNIT = 10_000;
 
     private static final int DECIMALS = 4;
@@ -15,7 +18,7 @@ final class FixedPoint {
 
     private FixedPoint() {}
 
-    /** In ten-thousandths; what is too large is as large as can be. */
+    /** Converts to ten-thousandths, saturating at the limits of {@code long}; 0 for null. */
     static long whole(@Nullable BigDecimal value) {
         if (value == null) {
             return 0;

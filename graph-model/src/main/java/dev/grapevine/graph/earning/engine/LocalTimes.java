@@ -7,18 +7,18 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The moment of an activity, as calendars and clocks of time zones show it. */
+/** Local times of one instant by time zone. */
 final class LocalTimes {
 
     private final OffsetDateTime at;
-    private final Map<String, LocalDateTime> shown = new HashMap<>(4);
+    private final Map<String, LocalDateTime> byTimeZone = new HashMap<>(4);
 
     LocalTimes(OffsetDateTime at) {
         this.at = at;
     }
 
     LocalDateTime in(String timeZone) {
-        return shown.computeIfAbsent(
+        return byTimeZone.computeIfAbsent(
                 timeZone, name -> at.atZoneSameInstant(ZoneId.of(name)).toLocalDateTime());
     }
 

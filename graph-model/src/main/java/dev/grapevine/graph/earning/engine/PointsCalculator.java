@@ -14,13 +14,12 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Works out the points of one activity: what each rule gives that fires, times what multiplies it,
- * rounded, cut by the limits. Caps are on the net of their stretch: what is given is what keeps
- * {@code min(most, sum so far)} true.
+ * Calculator of the points of one activity: base amount of each fired rule, times multipliers,
+ * rounded, within caps, budgets and floors.
  */
 final class PointsCalculator {
 
-    /** The most points that one rule may give or take for one activity. */
+    /** Maximum of points that one rule gives or takes for one activity. */
     static final BigDecimal MAX = BigDecimal.valueOf(1_000_000_000);
 
     private final ConfigRevision revision;
@@ -31,8 +30,8 @@ final class PointsCalculator {
     private final Map<String, List<Factor>> tiers;
 
     /**
-     * @param tiers what tiers multiply by, by currency
-     * @param fired the rules that have fired
+     * @param fired rules that fired, in the order of evaluation
+     * @param tiers factors of the customer's tiers by currency
      */
     PointsCalculator(
             ConfigRevision revision,
@@ -60,58 +59,61 @@ final class PointsCalculator {
     }
 
     /**
-     * Something that multiplies.
+     * Factor of a multiplier or tier.
      *
-     * @param from whose it is, in English
-     * @param concerns whether it concerns the rule of a key
+     * @param source rule or tier of the factor, in English
+     * @param appliesTo predicate of the keys of multiplied rules
      */
-    record Factor(String from, BigDecimal factor, Predicate<String> concerns) {}
+    record Factor(String source, BigDecimal factor, Predicate<String> appliesTo) {}
 
-    /** What a rule gives: nothing, or an amount and how it was worked out. */
+    /** Points of a rule, possibly 0, with the sentences of their calculation. */
     record Calculation(long amount, List<String> calculation) {}
 
-    /** What a rule that has fired gives in the end. */
-    Calculation of(Rule rule, PointsAction effect) {
-        var working = new ArrayList<String>();
+    /** Calculates the points of a fired rule. */
+    Calculation of(Rule rule, PointsAction action) {
+        var sentences = new ArrayList<String>();
         BigDecimal points;
         try {
-            points = base(effect.amount(), working);
+            points = base(action.amount(), sentences);
         } catch (Expression.EvaluationFailed e) {
-            working.add("The expression has no result: " + e.getMessage());
-            return new Calculation(0, working);
+            sentences.add("The expression has no result: " + e.getMessage());
+            return new Calculation(0, sentences);
         }
-        if (!effect.isBonus()) {
-            points = multiplied(rule, effect, points, working);
+        if (!action.isBonus()) {
+            points = multiplied(rule, action, points, sentences);
         }
-        // Divided last: a third, times three, is one.
+        // The division comes last, so that a third times three is one.
         var each =
-                effect.amount() instanceof PointsFormula.PerValue it ? it.each() : BigDecimal.ONE;
-        var rounded = effect.rounding().divide(points, each);
+                action.amount() instanceof PointsFormula.PerValue it ? it.each() : BigDecimal.ONE;
+        var rounded = action.rounding().divide(points, each);
         if (rounded.multiply(each).compareTo(points) != 0) {
-            working.add("Rounded to " + rounded.toPlainString());
+            sentences.add("Rounded to " + rounded.toPlainString());
         }
         var amount = rounded.min(MAX).max(MAX.negate()).longValueExact();
         if (amount != 0) {
-            amount = capApplier.apply(revision, rule, effect.currency(), amount, working);
+            amount = capApplier.apply(revision, rule, action.currency(), amount, sentences);
         }
-        return new Calculation(amount, working);
+        return new Calculation(amount, sentences);
     }
 
-    /** What an amount is before anything multiplies it, for each so much of a value. */
-    private BigDecimal base(PointsFormula formula, List<String> working)
+    /**
+     * Returns the base amount of a formula; for {@link PointsFormula.PerValue} before the division
+     * by {@code each}.
+     */
+    private BigDecimal base(PointsFormula formula, List<String> sentences)
             throws Expression.EvaluationFailed {
         return switch (formula) {
             case PointsFormula.Fixed(var points) -> {
-                working.add(points + " for each activity");
+                sentences.add(points + " for each activity");
                 yield BigDecimal.valueOf(points);
             }
             case PointsFormula.PerQuantity(var points) -> {
-                working.add(points.toPlainString() + " for each of " + facts.quantity());
+                sentences.add(points.toPlainString() + " for each of " + facts.quantity());
                 yield points.multiply(BigDecimal.valueOf(facts.quantity()));
             }
             case PointsFormula.PerValue(var points, var each) -> {
                 var value = Objects.requireNonNullElse(facts.value(), BigDecimal.ZERO);
-                working.add(
+                sentences.add(
                         points.toPlainString()
                                 + " for each "
                                 + each.toPlainString()
@@ -121,30 +123,31 @@ final class PointsCalculator {
             }
             case PointsFormula.ByExpression(var expression) -> {
                 var points = Expression.number(expression, conditions.variables());
-                working.add("“" + expression + "” is " + points.toPlainString());
+                sentences.add("“" + expression + "” is " + points.toPlainString());
                 yield points;
             }
         };
     }
 
     private BigDecimal multiplied(
-            Rule rule, PointsAction effect, BigDecimal points, List<String> working) {
+            Rule rule, PointsAction action, BigDecimal points, List<String> sentences) {
         var product = points;
         for (var factor : factors) {
-            product = times(product, factor, rule, working);
+            product = times(product, factor, rule, sentences);
         }
-        for (var factor : tiers.getOrDefault(effect.currency(), List.of())) {
-            product = times(product, factor, rule, working);
+        for (var factor : tiers.getOrDefault(action.currency(), List.of())) {
+            product = times(product, factor, rule, sentences);
         }
         return product;
     }
 
     private static BigDecimal times(
-            BigDecimal points, Factor factor, Rule rule, List<String> working) {
-        if (!factor.concerns().test(rule.key()) || factor.factor().compareTo(BigDecimal.ONE) == 0) {
+            BigDecimal points, Factor factor, Rule rule, List<String> sentences) {
+        if (!factor.appliesTo().test(rule.key())
+                || factor.factor().compareTo(BigDecimal.ONE) == 0) {
             return points;
         }
-        working.add("Times " + factor.factor().toPlainString() + " by " + factor.from());
+        sentences.add("Times " + factor.factor().toPlainString() + " by " + factor.source());
         return points.multiply(factor.factor());
     }
 }

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A customer on a ladder. They climb at once; when they have fallen below their tier they keep it
- * for the days of grace, and then stand where their points have brought them. What happens by
- * itself (a day leaves the period, grace ends) is made up for whenever somebody looks, day by day
- * in its order, so that it does not matter when that is.
+ * Calculator of the tier of a customer in one version of a tier set. A higher tier is reached at
+ * once; below the threshold the tier is kept for the grace days, then replaced by the tier that the
+ * points reach. Automatic changes (expiry of a day, end of the grace) are evaluated on the next
+ * access, day by day in order, so that the time of access does not matter.
  */
 final class TierCalculator {
 
@@ -42,49 +42,49 @@ final class TierCalculator {
         return tierSet.tiers().get(rank());
     }
 
-    /** The points that count on a day. */
+    /** Returns the qualifying points on a day. */
     long points(LocalDate day) {
         return counters.sumFrom(points, firstSlot(day));
     }
 
-    /** The first day on which the tier is not kept any more; null when nothing threatens it. */
+    /** Returns the day of the downgrade; null if no grace is running. */
     @Nullable LocalDate graceEnds() {
         return counters.has(name, GRACE_ENDS)
                 ? LocalDate.ofEpochDay(counters.get(name, GRACE_ENDS))
                 : null;
     }
 
-    /** Since when the customer has stood on the tier; null for ever. */
+    /** Returns the day on which the tier was reached; null for the initial tier. */
     @Nullable LocalDate since() {
         return counters.has(name, SINCE) ? LocalDate.ofEpochDay(counters.get(name, SINCE)) : null;
     }
 
-    /** The points that the period will have come to when it ends, see {@link TierStatus}. */
+    /** Projects the qualifying points at the end of the period, see {@link TierStatus}. */
     long project(LocalDate day) {
         if (tierSet.rollingDays() != null) {
             var quarter = Math.max(1, tierSet.rollingDays() / 4);
-            var lately = counters.sumFrom(points, day.toEpochDay() - quarter + 1);
-            return TierStatus.extrapolated(lately, quarter, tierSet.rollingDays());
+            var recent = counters.sumFrom(points, day.toEpochDay() - quarter + 1);
+            return TierStatus.extrapolated(recent, quarter, tierSet.rollingDays());
         }
         var calendar = tierSet.calendar();
         if (calendar == null || calendar == Period.EVER) {
             return points(day);
         }
-        var begins = calendar.firstDay(slot(day));
-        var ends = calendar.firstDayAfter(slot(day));
+        var start = calendar.firstDay(slot(day));
+        var end = calendar.firstDayAfter(slot(day));
         return TierStatus.extrapolated(
                 points(day),
-                ChronoUnit.DAYS.between(begins, day) + 1,
-                ChronoUnit.DAYS.between(begins, ends));
+                ChronoUnit.DAYS.between(start, day) + 1,
+                ChronoUnit.DAYS.between(start, end));
     }
 
-    /** Adds points of a day, which others have been looked at up to. */
+    /** Adds points of a day to which the calculator has been advanced. */
     void add(LocalDate day, long amount) {
         counters.addTo(points, slot(day), amount);
         evaluate(day);
     }
 
-    /** Makes up for what has happened by itself up to a day. */
+    /** Evaluates all automatic changes up to a day, inclusive. */
     void advanceTo(LocalDate day) {
         var next = nextChange(day);
         while (next != null) {
@@ -110,8 +110,8 @@ final class TierCalculator {
         } else if (!counters.has(name, GRACE_ENDS)) {
             counters.put(name, GRACE_ENDS, day.toEpochDay() + tierSet.graceDays());
         }
-        var ends = graceEnds();
-        if (ends != null && !ends.isAfter(day)) {
+        var graceEnds = graceEnds();
+        if (graceEnds != null && !graceEnds.isAfter(day)) {
             setTier(reached, day);
         }
     }
@@ -126,20 +126,23 @@ final class TierCalculator {
         counters.remove(name, GRACE_ENDS);
     }
 
-    /** The first day after the last look, and not after a day, on which something changes. */
+    /**
+     * Returns the first day after the last evaluation, and not after {@code day}, on which
+     * something changes; null for none.
+     */
     private @Nullable LocalDate nextChange(LocalDate day) {
         if (!counters.has(name, EVALUATED_ON)) {
             return null;
         }
-        var looked = LocalDate.ofEpochDay(counters.get(name, EVALUATED_ON));
+        var evaluatedOn = LocalDate.ofEpochDay(counters.get(name, EVALUATED_ON));
         var next = graceEnds();
-        if (next != null && !next.isAfter(looked)) {
+        if (next != null && !next.isAfter(evaluatedOn)) {
             next = null;
         }
         for (var slot : counters.series(points).keySet()) {
-            var leaves = expiresOn(slot);
-            if (leaves.isAfter(looked)) {
-                next = next == null || leaves.isBefore(next) ? leaves : next;
+            var expiresOn = expiresOn(slot);
+            if (expiresOn.isAfter(evaluatedOn)) {
+                next = next == null || expiresOn.isBefore(next) ? expiresOn : next;
                 break;
             }
         }
@@ -156,7 +159,7 @@ final class TierCalculator {
                 : day.toEpochDay() - tierSet.rollingDays() + 1;
     }
 
-    /** The first day on which a slot does not count any more. */
+    /** Returns the first day on which the points of a slot no longer qualify. */
     private LocalDate expiresOn(long slot) {
         if (tierSet.rollingDays() != null) {
             return LocalDate.ofEpochDay(slot + tierSet.rollingDays());

@@ -12,15 +12,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Where a customer stands on a ladder.
+ * Tier of a customer in a tier set at a time.
  *
- * @param points what counts in the period that ends now
- * @param next the tier above; null on the highest
- * @param pointsToNextTier points to the tier above; 0 on the highest
- * @param since since which day they have stood on the tier; null for as long as is known
- * @param downgradeOn on which day they fall, if nothing more is earned; null if nothing threatens
- * @param projectedTier the tier that the pace of the period so far leads to by its end; in a
- *     rolling period, that the pace of its last quarter leads to
+ * @param tier current tier
+ * @param points qualifying points of the current period
+ * @param next next higher tier; null for the highest
+ * @param pointsToNextTier qualifying points missing for the next higher tier; 0 for the highest
+ * @param since day on which the tier was reached; null for the initial tier
+ * @param downgradeOn day of the downgrade if no more points are earned; null if none is pending
+ * @param projectedTier tier at the end of the period if points continue at the rate of the period
+ *     so far, or of the last quarter of a rolling period
  */
 public record TierStatus(
         TierSet.Tier tier,
@@ -31,7 +32,11 @@ public record TierStatus(
         @Nullable LocalDate downgradeOn,
         TierSet.Tier projectedTier) {
 
-    /** The standing at a moment, not before the last activity that the progress knows. */
+    /**
+     * Calculates the status at a time.
+     *
+     * @param at time, not before the last activity in the state
+     */
     public static TierStatus of(
             ConfigRevision.TierSetVersion version, EarningState state, OffsetDateTime at) {
         var tierSet = version.tierSet();
@@ -51,7 +56,7 @@ public record TierStatus(
                 tierSet.tiers().get(tierSet.reachedBy(calculator.project(day))));
     }
 
-    /** So much, if it goes on as in a part of the whole. */
+    /** Extrapolates points of the elapsed part of a period to the whole period. */
     static long extrapolated(long points, long elapsed, long whole) {
         return BigDecimal.valueOf(points)
                 .multiply(BigDecimal.valueOf(whole))

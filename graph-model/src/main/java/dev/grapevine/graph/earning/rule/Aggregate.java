@@ -7,34 +7,36 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * A figure about what a customer has done up to and with an activity.
+ * Count, sum or distinct count over the activities of a customer, up to and including the evaluated
+ * activity.
  *
- * @param kinds kinds of activities that it looks at, at least one
- * @param days how many calendar days, the activity's own included; null for all time
+ * @param kinds keys of the aggregated activity kinds, at least one
+ * @param days length of the window in calendar days, the day of the activity included; null for an
+ *     unlimited window
  */
 public record Aggregate(
         @JsonProperty("type") Type type,
         @JsonProperty("kinds") List<String> kinds,
         @JsonProperty("days") @Nullable Integer days) {
 
-    /** What is computed. */
+    /** Function that an aggregate computes. */
     public enum Type {
-        /** How many activities. */
+        /** Number of activities. */
         COUNT,
-        /** The sum of their quantities. */
+        /** Sum of the quantities. */
         QUANTITY,
-        /** The sum of their values. */
+        /** Sum of the values (money). */
         VALUE,
-        /** On how many days. */
+        /** Number of distinct days with an activity. */
         DISTINCT_DAYS,
-        /** About how many contributions. */
+        /** Number of distinct contributions that activities are about. */
         DISTINCT_CONTRIBUTIONS,
-        /** Of how many kinds. */
+        /** Number of distinct activity kinds. */
         DISTINCT_KINDS,
-        /** Over how many channels. */
+        /** Number of distinct channels. */
         DISTINCT_CHANNELS;
 
-        /** Whether it counts different things instead of adding up. */
+        /** Returns true for distinct counts, false for counts and sums. */
         public boolean isDistinct() {
             return name().startsWith("DISTINCT");
         }

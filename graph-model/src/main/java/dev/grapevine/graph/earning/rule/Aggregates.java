@@ -5,20 +5,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which figures about customers conditions ask for. */
+/** Collector of the aggregates that the conditions of rules and badges use. */
 public final class Aggregates {
 
     private Aggregates() {}
 
     /**
-     * Something that is kept up to date for every customer.
+     * Aggregate that the engine updates with every activity of a customer.
      *
-     * @param name what it is kept under, the same for the same figure
+     * @param name name of the counter; equal for equal aggregates
      */
     public record TrackedAggregate(String name, Aggregate aggregate, String timeZone) {
 
-        static TrackedAggregate of(RequestedAggregates requestedAggregates) {
-            var aggregate = requestedAggregates.aggregate();
+        static TrackedAggregate of(RequestedAggregate requested) {
+            var aggregate = requested.aggregate();
             var kinds = aggregate.kinds().stream().sorted().distinct().toList();
             var name =
                     String.join(
@@ -27,24 +27,29 @@ public final class Aggregates {
                             aggregate.type().name(),
                             String.join(",", kinds),
                             aggregate.days() == null ? "ever" : aggregate.days().toString(),
-                            requestedAggregates.timeZone());
+                            requested.timeZone());
             return new TrackedAggregate(
                     name,
                     new Aggregate(aggregate.type(), kinds, aggregate.days()),
-                    requestedAggregates.timeZone());
+                    requested.timeZone());
         }
     }
 
-    /** A figure as a condition asks for it. Kinds in another order make the same figure. */
-    public record RequestedAggregates(Aggregate aggregate, String timeZone) {}
+    /**
+     * Aggregate as a condition states it; equivalent aggregates may differ in the order of their
+     * kinds.
+     */
+    public record RequestedAggregate(Aggregate aggregate, String timeZone) {}
 
-    /** How often an activity's own kind has been done, which the n-th asks for. */
-    public static RequestedAggregates nth(String kind) {
-        return new RequestedAggregates(
+    /**
+     * Returns the aggregate behind {@link Condition.NthOfKind}: the number of activities of a kind.
+     */
+    public static RequestedAggregate nth(String kind) {
+        return new RequestedAggregate(
                 new Aggregate(Aggregate.Type.COUNT, List.of(kind), null), "UTC");
     }
 
-    static Stream<RequestedAggregates> of(ConfigRevision revision) {
+    static Stream<RequestedAggregate> of(ConfigRevision revision) {
         return Stream.concat(
                 revision.rules().stream()
                         .map(Rule::spec)
@@ -56,7 +61,7 @@ public final class Aggregates {
                                                 spec.timeZone(),
                                                 Set.copyOf(spec.kinds()))),
                 revision.badges().values().stream()
-                        .filter(badgeCriteria -> badgeCriteria.when() != null)
+                        .filter(criteria -> criteria.when() != null)
                         .flatMap(
                                 criteria ->
                                         in(
@@ -70,11 +75,11 @@ public final class Aggregates {
                                                                 .toList()))));
     }
 
-    private static Stream<RequestedAggregates> in(
+    private static Stream<RequestedAggregate> in(
             Condition condition, String timeZone, Set<String> kinds) {
         return switch (condition) {
             case Condition.AggregateIs(var aggregate, _, _) ->
-                    Stream.of(new RequestedAggregates(aggregate, timeZone));
+                    Stream.of(new RequestedAggregate(aggregate, timeZone));
             case Condition.NthOfKind _ -> kinds.stream().sorted().map(Aggregates::nth);
             default -> condition.parts().stream().flatMap(part -> in(part, timeZone, kinds));
         };

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What it takes to earn a badge.
+ * Criteria by which activities earn a badge.
  *
- * @param counts the activities that are looked at, each kind once
- * @param when what must hold for an activity to be looked at
- * @param period within what is measured
- * @param isRepeatable whether it can be earned in each period or for each contribution again
- * @param levels from the lowest up
- * @param isPermanent whether it stays when what it was earned by is withdrawn
- * @param timeZone in which days and periods are meant
+ * @param counts counted activity kinds with their weights, each kind once
+ * @param when condition that a counted activity satisfies; null for none
+ * @param period period within which the measure is taken
+ * @param isRepeatable true if the badge can be earned again in each period or for each contribution
+ * @param levels levels in ascending order of their thresholds
+ * @param isPermanent true if an award stays when its activities are cancelled
+ * @param timeZone IANA name of the time zone of days and periods
  */
 public record BadgeCriteria(
         @JsonProperty("counts") List<WeightedKind> counts,
@@ -27,7 +27,7 @@ public record BadgeCriteria(
         @JsonProperty("isPermanent") boolean isPermanent,
         @JsonProperty("timeZone") String timeZone) {
 
-    /** Of a badge that is only awarded by hand: nothing earns it. */
+    /** Criteria of a badge that is awarded manually or by rules only: no activity counts. */
     public static final BadgeCriteria BY_HAND =
             new BadgeCriteria(
                     List.of(),
@@ -57,48 +57,49 @@ public record BadgeCriteria(
                 "UTC");
     }
 
-    /** The same under another condition. */
+    /** Returns a copy with another condition. */
     public BadgeCriteria when(@Nullable Condition other) {
         return new BadgeCriteria(
                 counts, other, measure, period, isRepeatable, levels, isPermanent, timeZone);
     }
 
     /**
-     * A kind of activity.
+     * Counted activity kind.
      *
-     * @param weight how much one counts; below zero it takes away
+     * @param weight weight of one activity; negative weights reduce the measure
      */
     public record WeightedKind(
             @JsonProperty("kind") String kind, @JsonProperty("weight") int weight) {}
 
     /**
-     * A level of a badge.
+     * Level of a badge.
      *
-     * @param name for example {@code Gold}; the only level of a badge may be called as the badge
-     * @param threshold the measure that reaches it
+     * @param name name, for example {@code Gold}; the only level of a badge may have the name of
+     *     the badge
+     * @param threshold smallest measure that reaches the level
      */
     public record Level(
             @JsonProperty("name") String name, @JsonProperty("threshold") long threshold) {}
 
-    /** What is measured. */
+    /** Measure that is compared with the thresholds of the levels. */
     public enum Measure {
-        /** Activities, by their weights. The first of its kind is a count of 1. */
+        /** Sum of the weights of the activities. */
         COUNT,
-        /** Quantities, by the weights of their activities. */
+        /** Sum of the quantities, each times the weight of its kind. */
         QUANTITY,
-        /** Values (money), by the weights of their activities. */
+        /** Sum of the values (money), each times the weight of its kind. */
         VALUE,
-        /** Different contributions. */
+        /** Number of distinct contributions. */
         DISTINCT_CONTRIBUTIONS,
-        /** Different kinds of activities. */
+        /** Number of distinct activity kinds. */
         DISTINCT_KINDS,
-        /** Different days. */
+        /** Number of distinct days. */
         DISTINCT_DAYS,
-        /** Days without a gap. */
+        /** Number of consecutive days up to the day of the activity. */
         STREAK_OF_DAYS
     }
 
-    /** Within what is measured. */
+    /** Period within which the measure is taken. */
     public enum MeasurePeriod {
         ALL_TIME,
         DAY,
@@ -108,7 +109,7 @@ public record BadgeCriteria(
         CONTRIBUTION
     }
 
-    /** How much an activity of the kind counts; null if it is not looked at. */
+    /** Returns the weight of a kind; null if the kind is not counted. */
     public @Nullable Integer weightOf(String kind) {
         for (var weightedKind : counts) {
             if (weightedKind.kind().equals(kind)) {

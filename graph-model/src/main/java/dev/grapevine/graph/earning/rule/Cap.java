@@ -3,8 +3,10 @@ package dev.grapevine.graph.earning.rule;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The most that one rule may give to a customer. Net: what the rule takes away makes room again.
+ * Upper bound of the net points that one rule gives to a customer in a period: points that the rule
+ * takes free up room.
  *
- * @param max at least 0
+ * @param max maximum number of points, at least 0
+ * @param per period of the bound
  */
 public record Cap(@JsonProperty("max") long max, @JsonProperty("period") Period per) {}

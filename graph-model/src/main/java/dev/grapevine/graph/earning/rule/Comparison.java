@@ -1,6 +1,6 @@
 package dev.grapevine.graph.earning.rule;
 
-/** How a number or a text compares with another. */
+/** Comparison of a number or text with a constant. */
 public enum Comparison {
     EQUAL("is"),
     NOT_EQUAL("is not"),
@@ -11,16 +11,21 @@ public enum Comparison {
 
     private final String description;
 
-    Comparison(String words) {
-        this.description = words;
+    Comparison(String description) {
+        this.description = description;
     }
 
-    /** In English, to stand between the two. */
+    /** Returns the predicate in English, to be placed between the two operands. */
     public String description() {
         return description;
     }
 
-    /** Whether it holds, by the order of the one to the other. */
+    /**
+     * Returns true if the comparison holds.
+     *
+     * @param order sign of the left operand compared with the right one, as by {@link
+     *     Comparable#compareTo}
+     */
     public boolean holds(int order) {
         return switch (this) {
             case EQUAL -> order == 0;
@@ -32,7 +37,7 @@ public enum Comparison {
         };
     }
 
-    /** Whether it tells more from less, which texts and yes or no cannot be. */
+    /** Returns true if the operands need an order, which texts and booleans do not have. */
     public boolean isOrdering() {
         return this != EQUAL && this != NOT_EQUAL;
     }

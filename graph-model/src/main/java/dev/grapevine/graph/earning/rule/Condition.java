@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What must hold for a rule to fire or for a badge to count an activity. Data: it is examined,
- * never executed.
+ * Predicate over an activity and the state of its customer, under which a rule fires or a badge
+ * counts the activity. Conditions are data: they are interpreted, never executed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "test")
 @JsonSubTypes({
@@ -39,31 +39,32 @@ import java.util.function.UnaryOperator;
 })
 public sealed interface Condition {
 
-    /** How deep a condition may be nested. */
+    /** Maximum nesting depth of a condition. */
     int MAX_DEPTH = 20;
 
-    /** How many parts a condition may have in all. */
+    /** Maximum number of parts of a condition, at all levels together. */
     int MAX = 200;
 
-    /** Each of them holds. */
+    /** Conjunction: all parts hold. */
     record All(@JsonProperty("of") List<Condition> of) implements Condition {}
 
-    /** At least one of them holds. */
+    /** Disjunction: at least one part holds. */
     record Any(@JsonProperty("of") List<Condition> of) implements Condition {}
 
-    /** It does not hold. */
+    /** Negation: the part does not hold. */
     record Not(@JsonProperty("of") Condition of) implements Condition {}
 
-    /** The activity is of one of these kinds. */
+    /** The activity is of one of the kinds. */
     record KindIn(@JsonProperty("kinds") List<String> kinds) implements Condition {}
 
-    /** The activity came over one of these channels. */
+    /** The activity used one of the channels. */
     record ChannelIn(@JsonProperty("channels") List<String> channels) implements Condition {}
 
     /**
-     * A field of the activity compares so; an activity without the field fails.
+     * A field of the activity compares as stated with a constant; false for an activity without the
+     * field.
      *
-     * @param value as the field's type writes it
+     * @param value constant in the canonical form of the field's type
      */
     record FieldIs(
             @JsonProperty("field") String field,
@@ -71,70 +72,82 @@ public sealed interface Condition {
             @JsonProperty("value") String value)
             implements Condition {}
 
-    /** The activity's value (money) compares so; an activity without a value fails. */
+    /**
+     * The value (money) of the activity compares as stated with a constant; false for an activity
+     * without a value.
+     */
     record ValueIs(
             @JsonProperty("comparison") Comparison comparison,
             @JsonProperty("value") BigDecimal value)
             implements Condition {}
 
-    /** The activity's quantity compares so. */
+    /** The quantity of the activity compares as stated with a constant. */
     record QuantityIs(
             @JsonProperty("comparison") Comparison comparison,
             @JsonProperty("quantity") long quantity)
             implements Condition {}
 
     /**
-     * What the activity is about.
+     * The activity is about a contribution of one of the kinds.
      *
      * @param kinds kinds of contributions; empty for any
-     * @param isReplyToOwn whether the contribution must, or must not, answer the customer's own
+     * @param isReplyToOwn true or false to require that the contribution is, or is not, a reply to
+     *     a contribution of the customer; null for either
      */
     record SubjectCondition(
             @JsonProperty("kinds") List<String> kinds,
             @JsonProperty("isReplyToOwn") @Nullable Boolean isReplyToOwn)
             implements Condition {}
 
-    /** The activity happened from the one time of day on until the other, perhaps over midnight. */
+    /**
+     * The local time of the activity is at or after {@code from} and before {@code until}; the
+     * range spans midnight if {@code from} is the later one.
+     */
     record TimeOfDay(@JsonProperty("from") LocalTime from, @JsonProperty("until") LocalTime until)
             implements Condition {}
 
-    /** The activity happened on one of these days of the week. */
+    /** The activity occurred on one of the days of the week. */
     record Weekdays(@JsonProperty("days") List<DayOfWeek> days) implements Condition {}
 
-    /** The customer stood on one of these tiers before the activity. */
-    record TierIn(@JsonProperty("ladder") String ladder, @JsonProperty("tiers") List<String> tiers)
+    /**
+     * The customer had one of the tiers before the activity.
+     *
+     * @param tierSet key of the tier set
+     * @param tiers keys of the tiers
+     */
+    record TierIn(@JsonProperty("ladder") String tierSet, @JsonProperty("tiers") List<String> tiers)
             implements Condition {}
 
     /** The customer had the badge before the activity. */
     record HasBadge(@JsonProperty("badge") String badge) implements Condition {}
 
-    /** So many whole days have passed since the customer joined. */
+    /** The number of whole days since the customer joined compares as stated with a constant. */
     record MembershipDays(
             @JsonProperty("comparison") Comparison comparison, @JsonProperty("days") long days)
             implements Condition {}
 
-    /** Somebody had brought the customer when the activity was recorded. */
+    /** The customer had a referrer when the activity was recorded. */
     record HasReferrer() implements Condition {}
 
     /**
-     * The activity is the customer's n-th of its kind.
+     * The activity is the n-th of its kind of the customer.
      *
-     * @param isEvery whether each multiple of n is meant as well
+     * @param isEvery true if multiples of n count as well
      */
     record NthOfKind(@JsonProperty("n") long n, @JsonProperty("isEvery") boolean isEvery)
             implements Condition {}
 
-    /** A figure about what the customer has done compares so. */
+    /** An aggregate over the activities of the customer compares as stated with a constant. */
     record AggregateIs(
             @JsonProperty("aggregate") Aggregate aggregate,
             @JsonProperty("comparison") Comparison comparison,
             @JsonProperty("than") BigDecimal than)
             implements Condition {}
 
-    /** A CEL expression is true. */
+    /** A CEL expression over the activity is true. */
     record ExpressionIs(@JsonProperty("expression") String expression) implements Condition {}
 
-    /** The same with other comparisons of fields. */
+    /** Returns a copy in which each comparison of a field is replaced. */
     default Condition withFields(UnaryOperator<FieldIs> change) {
         return switch (this) {
             case All(var of) -> new All(of.stream().map(it -> it.withFields(change)).toList());
@@ -145,7 +158,7 @@ public sealed interface Condition {
         };
     }
 
-    /** The conditions that this one is made of. */
+    /** Returns the direct parts; empty for a condition that is not composed. */
     default List<Condition> parts() {
         return switch (this) {
             case All(var of) -> of;

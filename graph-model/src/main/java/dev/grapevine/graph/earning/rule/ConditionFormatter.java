@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tells conditions in English. */
+/** Formatter of conditions as English text. */
 public final class ConditionFormatter {
 
     private ConditionFormatter() {}
 
-    /** A condition as half a sentence. */
+    /** Returns a condition as an English clause, without capital letter and full stop. */
     public static String of(Condition condition) {
         return switch (condition) {
             case Condition.All(var of) -> joined(of, " and ");
@@ -25,12 +25,12 @@ public final class ConditionFormatter {
                     "the value " + comparison.description() + " " + value.toPlainString();
             case Condition.QuantityIs(var comparison, var quantity) ->
                     "the quantity " + comparison.description() + " " + quantity;
-            case Condition.SubjectCondition subjectCondition -> about(subjectCondition);
+            case Condition.SubjectCondition subjectCondition -> subject(subjectCondition);
             case Condition.TimeOfDay(var from, var until) ->
                     "the time is from " + from + " to " + until;
             case Condition.Weekdays(var days) -> "the day is " + any(names(days));
-            case Condition.TierIn(var ladder, var tiers) ->
-                    "the tier of " + ladder + " is " + any(tiers);
+            case Condition.TierIn(var tierSet, var tiers) ->
+                    "the tier of " + tierSet + " is " + any(tiers);
             case Condition.HasBadge(var badge) -> "the customer has the badge " + badge;
             case Condition.MembershipDays(var comparison, var days) ->
                     "the days since joining: " + comparison.description() + " " + days;
@@ -50,17 +50,17 @@ public final class ConditionFormatter {
         };
     }
 
-    private static String joined(List<Condition> conditions, String word) {
+    private static String joined(List<Condition> conditions, String conjunction) {
         return conditions.stream()
                 .map(it -> it.parts().size() > 1 ? "(" + of(it) + ")" : of(it))
-                .collect(Collectors.joining(word));
+                .collect(Collectors.joining(conjunction));
     }
 
     private static String any(List<String> texts) {
         return String.join(" or ", texts);
     }
 
-    private static String about(Condition.SubjectCondition subjectCondition) {
+    private static String subject(Condition.SubjectCondition subjectCondition) {
         var kinds =
                 subjectCondition.kinds().isEmpty()
                         ? "it is about a contribution"
@@ -74,9 +74,9 @@ public final class ConditionFormatter {
     }
 
     private static String aggregate(Aggregate aggregate) {
-        var what = aggregate.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        var when = aggregate.days() == null ? "in all" : "in " + aggregate.days() + " days";
-        return "the " + what + " of " + String.join(", ", aggregate.kinds()) + " " + when;
+        var function = aggregate.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var window = aggregate.days() == null ? "in all" : "in " + aggregate.days() + " days";
+        return "the " + function + " of " + String.join(", ", aggregate.kinds()) + " " + window;
     }
 
     private static List<String> names(Collection<DayOfWeek> days) {

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that a brand has decided about earning at one time. Never changes: what the brand decides
- * later makes another edition, with the next number. Each activity is reckoned by the edition that
- * was in force when it was recorded, so that its result can be computed again at any time.
+ * Immutable earning configuration of a brand at one revision. Each activity is evaluated by the
+ * revision that was current when the activity was recorded, so that its result can be recalculated
+ * at any time.
  *
- * @param number from 0 on, which has nothing in it
- * @param rules in the order in which they are worked out: by priority, then by key
- * @param limits by key, in the order of the keys
- * @param tierSets by key, in the order of the keys
- * @param badges by the badges' keys, in the order of the keys
+ * @param number revision number; 0 is the empty configuration
+ * @param rules active rules in the order of evaluation: by descending priority, then by key
+ * @param limits active earning limits by key, ordered by key
+ * @param tierSets active tier sets by key, ordered by key
+ * @param badges criteria by badge key, ordered by key
+ * @param index rules and badges by activity kind
  */
 public record ConfigRevision(
         long number,
@@ -32,34 +33,34 @@ public record ConfigRevision(
                     .thenComparing(Rule::key);
 
     /**
-     * A version of a ladder.
+     * Version of a tier set.
      *
      * @param versionId {@code tsv_…}
      */
     public record TierSetVersion(String versionId, TierSet tierSet) {}
 
-    /** An edition of these decisions. */
+    /** Creates a revision; orders the rules and builds the index. */
     public static ConfigRevision of(
             long number,
             List<Rule> rules,
             Map<String, EarningLimit> earningLimits,
-            Map<String, TierSetVersion> ladders,
+            Map<String, TierSetVersion> tierSets,
             Map<String, BadgeCriteria> badges) {
         var ordered = rules.stream().sorted(ORDER).toList();
         return new ConfigRevision(
                 number,
                 ordered,
                 new TreeMap<>(earningLimits),
-                new TreeMap<>(ladders),
+                new TreeMap<>(tierSets),
                 new TreeMap<>(badges),
                 Index.of(ordered, badges));
     }
 
     /**
-     * Who listens to which kind.
+     * Rules and badges by activity kind.
      *
-     * @param rules rules by kind, in their order
-     * @param badges keys of badges by kind
+     * @param rules rules by kind, in the order of evaluation
+     * @param badges badge keys by kind
      */
     public record Index(Map<String, List<Rule>> rules, Map<String, List<String>> badges) {
 
@@ -85,12 +86,12 @@ public record ConfigRevision(
         }
     }
 
-    /** The rules that listen to a kind. */
+    /** Returns the rules for an activity kind, in the order of evaluation. */
     public List<Rule> rulesFor(String kind) {
         return index.rules().getOrDefault(kind, List.of());
     }
 
-    /** Keys of the badges that look at a kind. */
+    /** Returns the keys of the badges that count an activity kind. */
     public List<String> badgesFor(String kind) {
         return index.badges().getOrDefault(kind, List.of());
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which kinds of activities have to be taken in their order together, because what one earns may
- * depend on the others: rules of one currency, whose limits and tiers add them up; figures; badges
- * that count them or are asked for. Kinds of different strands know nothing of each other, and a
- * kind that nothing listens to is in none. (Disjoint sets, by union to the smaller name.)
+ * Dependency groups: sets of activity kinds that have to be evaluated in order because a rule,
+ * earning limit, aggregate, tier or badge connects them. Kinds of different groups are independent;
+ * a kind that nothing uses belongs to no group. Implemented as disjoint sets whose representative
+ * is the smallest name.
  */
 public final class DependencyGroups {
 
@@ -26,27 +26,27 @@ public final class DependencyGroups {
         }
     }
 
-    /** The strand of a kind; null if nothing listens to it. */
+    /** Returns the name of the group of a kind; null if nothing uses the kind. */
     public @Nullable String of(String kind) {
         return parents.containsKey(kind(kind)) ? root(kind(kind)) : null;
     }
 
-    /** Whether activities of a kind can change what is summed up in a currency. */
+    /** Returns true if activities of a kind can change sums in a currency. */
     public boolean affects(String kind, String currency) {
         return parents.containsKey(kind(kind))
                 && parents.containsKey(currency(currency))
                 && root(kind(kind)).equals(root(currency(currency)));
     }
 
-    /** All strands, to tell whether they have changed. */
+    /** Returns a text that differs if and only if the groups differ. */
     String signature() {
-        var strands = new TreeMap<String, List<String>>();
+        var groups = new TreeMap<String, List<String>>();
         parents.keySet()
                 .forEach(
                         name ->
-                                strands.computeIfAbsent(root(name), _ -> new ArrayList<>())
+                                groups.computeIfAbsent(root(name), _ -> new ArrayList<>())
                                         .add(name));
-        return strands.toString();
+        return groups.toString();
     }
 
     private void link(Rule rule) {
@@ -78,14 +78,14 @@ public final class DependencyGroups {
             case Condition.AggregateIs(var aggregate, _, _) ->
                     aggregate.kinds().forEach(kind -> link(name, kind(kind)));
             case Condition.HasBadge(var badge) -> link(name, badge(badge));
-            case Condition.TierIn(var ladder, _) -> link(name, tierSet(ladder));
+            case Condition.TierIn(var tierSet, _) -> link(name, tierSet(tierSet));
             default -> condition.parts().forEach(part -> link(name, part));
         }
     }
 
-    /** Whoever asks for a tier depends on what the tier adds up. */
-    private void link(String ladderKey, TierSet tierSet) {
-        link(tierSet(ladderKey), currency(tierSet.currency()));
+    /** Links a tier set to the currency of its qualifying points. */
+    private void link(String tierSetKey, TierSet tierSet) {
+        link(tierSet(tierSetKey), currency(tierSet.currency()));
     }
 
     private void link(String one, String other) {

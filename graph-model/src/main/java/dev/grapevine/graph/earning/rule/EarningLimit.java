@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A limit on what several rules give to a customer together.
+ * Earning limit: a cap or floor of a brand over the points that several rules give to a customer.
  *
  * @param currency code of the currency
- * @param rules keys of the rules; empty for all of the currency
- * @param per for a cap, the stretch that is counted; a floor is for ever
- * @param timeZone in which the stretches are meant
+ * @param rules keys of the limited rules; empty for all rules of the currency
+ * @param amount bound in points
+ * @param per period of a cap; {@link Period#EVER} for a floor
+ * @param timeZone IANA name of the time zone of the periods
  */
 public record EarningLimit(
         @JsonProperty("type") Type type,
@@ -20,15 +21,15 @@ public record EarningLimit(
         @JsonProperty("period") Period per,
         @JsonProperty("timeZone") String timeZone) {
 
-    /** Which way it limits. */
+    /** Direction of a limit. */
     public enum Type {
-        /** The net sum in a stretch is at most the amount. */
+        /** The net points of a period are at most the amount. */
         CAP,
-        /** What takes points away does not bring all that was ever earned below the amount. */
+        /** Negative points do not bring the total of all points ever given below the amount. */
         FLOOR
     }
 
-    /** Whether it concerns what a rule gives. */
+    /** Returns true if the limit applies to a rule in a currency. */
     public boolean concerns(String ruleKey, String ofCurrency) {
         return currency.equals(ofCurrency) && (rules.isEmpty() || rules.contains(ruleKey));
     }

@@ -24,14 +24,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Expressions of the Common Expression Language (<a href="https://cel.dev">cel.dev</a>): they
- * always end, have no effect, and see nothing but {@code kind}, {@code channel} (text; empty for
- * none), {@code quantity} (whole number), {@code value} (number; 0 for none) and {@code fields}
- * (texts by name). Loops and regular expressions are left out.
+ * Compiler and evaluator of expressions of the Common Expression Language (<a
+ * href="https://cel.dev">cel.dev</a>). Expressions terminate, have no side effects, and see only
+ * the variables {@code kind}, {@code channel} (string; empty for none), {@code quantity} (int),
+ * {@code value} (double; 0 for none) and {@code fields} (map of strings by name). Comprehensions
+ * and regular expressions are disabled.
  */
 public final class Expression {
 
-    /** The most characters of an expression. */
+    /** Maximum number of characters of an expression. */
     public static final int MAX_LENGTH = 500;
 
     private static final int MAX_DEPTH = 30;
@@ -66,7 +67,7 @@ public final class Expression {
                 .build();
     }
 
-    /** Why an expression has no result for an activity. */
+    /** Failure of an expression for one activity; the message says why. */
     public static final class EvaluationFailed extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -75,7 +76,7 @@ public final class Expression {
         }
     }
 
-    /** What an expression sees of an activity. */
+    /** Returns the variables of an activity. */
     public static Map<String, Object> variables(
             String kind, String channel, long quantity, double value, Map<String, String> fields) {
         return ImmutableMap.of(
@@ -87,8 +88,9 @@ public final class Expression {
     }
 
     /**
-     * What is wrong with an expression: it cannot be read, has a result of another type, or has
-     * none for any of two sample activities, of quantity and value 1 and 7.
+     * Validates an expression: syntax, result type, and evaluation with two sample activities of
+     * quantity and value 1 and 7. Returns the first problem in English; empty for a valid
+     * expression.
      */
     public static Optional<String> problem(String expression, boolean isCondition) {
         try {
@@ -112,7 +114,7 @@ public final class Expression {
         } catch (CelValidationException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (CelEvaluationException e) {
-            // A field that the sample lacks is no mistake; an activity may have it.
+            // The sample has no fields: other activities may have the missing one.
             return switch (e.getErrorCode()) {
                 case ATTRIBUTE_NOT_FOUND, BAD_FORMAT -> Optional.empty();
                 default -> Optional.of(String.valueOf(e.getMessage()));
@@ -126,13 +128,13 @@ public final class Expression {
                 : "The expression is not a number.";
     }
 
-    /** Whether an expression is true. */
+    /** Returns true if an expression evaluates to true, false for any other result. */
     public static boolean isTrue(String expression, Map<String, Object> variables)
             throws EvaluationFailed {
-        return evaluate(expression, variables) instanceof Boolean answer && answer;
+        return evaluate(expression, variables) instanceof Boolean value && value;
     }
 
-    /** The number that an expression answers, to 15 digits. */
+    /** Evaluates a numeric expression, rounded to 15 significant digits. */
     public static BigDecimal number(String expression, Map<String, Object> variables)
             throws EvaluationFailed {
         return switch (evaluate(expression, variables)) {

@@ -6,15 +6,20 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Multiplies what other rules give for the same activity.
+ * Multiplication of the non-bonus points that other rules give for the same activity.
  *
- * @param factor above 0
- * @param rules keys of the rules; empty for all others that give no bonus
+ * @param factor factor, above 0
+ * @param rules keys of the multiplied rules; empty for all other rules
  */
 public record Multiplier(
         @JsonProperty("factor") BigDecimal factor, @JsonProperty("rules") List<String> rules) {
 
-    /** Whether a rule's multiplier concerns a rule; its own one only if it is named. */
+    /**
+     * Returns true if the multiplier applies to a rule. A multiplier applies to the rule that it
+     * belongs to only if {@link #rules} names that rule.
+     *
+     * @param ownKey key of the rule that the multiplier belongs to
+     */
     public boolean concerns(String ownKey, String ruleKey) {
         return rules.isEmpty() ? !ruleKey.equals(ownKey) : rules.contains(ruleKey);
     }

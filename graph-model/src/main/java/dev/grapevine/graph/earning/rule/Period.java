@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** The stretch of time in which something is counted, before counting begins anew. */
+/** Calendar period of a cap, earning limit or tier set; {@link #EVER} never ends. */
 public enum Period {
     DAY(CalendarPeriod.DAY),
     /** From Monday to Sunday. */
@@ -22,24 +22,27 @@ public enum Period {
         this.calendar = calendar;
     }
 
-    /** The number of the stretch that a day lies in; later stretches have larger numbers. */
+    /** Returns the number of the period that contains a day; numbers increase with time. */
     public long slot(LocalDate day) {
         return calendar == null ? 0 : calendar.number(day);
     }
 
-    /** First day of the stretch with a number. */
+    /**
+     * Returns the first day of the period with a number; {@link LocalDate#MIN} for {@link #EVER}.
+     */
     public LocalDate firstDay(long slot) {
         return calendar == null ? LocalDate.MIN : calendar.firstDay(slot);
     }
 
     /**
-     * First day after the stretch with a number; {@link LocalDate#MAX} if the stretch never ends.
+     * Returns the first day after the period with a number; {@link LocalDate#MAX} for {@link
+     * #EVER}.
      */
     public LocalDate firstDayAfter(long slot) {
         return calendar == null ? LocalDate.MAX : calendar.firstDay(slot + 1);
     }
 
-    /** In English, to stand after an amount. */
+    /** Returns the period in English, to be placed after an amount: "a week", "in all". */
     public String description() {
         return this == EVER ? "in all" : "a " + name().toLowerCase(Locale.ROOT);
     }

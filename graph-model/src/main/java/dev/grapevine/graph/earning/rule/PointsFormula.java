@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import java.math.BigDecimal;
 
-/** How many points an activity is worth; below zero it takes points away. */
+/** Formula of the base amount of a rule; negative amounts take points. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "amount")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PointsFormula.Fixed.class, name = "fixed"),
@@ -16,17 +16,22 @@ import java.math.BigDecimal;
 })
 public sealed interface PointsFormula {
 
-    /** Always the same. */
+    /** Fixed number of points. */
     record Fixed(@JsonProperty("points") long points) implements PointsFormula {}
 
-    /** So many for each one of the activity's quantity. */
+    /** Points per unit of the quantity of the activity. */
     record PerQuantity(@JsonProperty("points") BigDecimal points) implements PointsFormula {}
 
-    /** So many for each so much of the activity's value. */
+    /**
+     * Points per amount of the value (money) of the activity.
+     *
+     * @param points points for each amount
+     * @param each amount of value, above 0
+     */
     record PerValue(
             @JsonProperty("points") BigDecimal points, @JsonProperty("each") BigDecimal each)
             implements PointsFormula {}
 
-    /** What a CEL expression answers. */
+    /** Result of a CEL expression. */
     record ByExpression(@JsonProperty("expression") String expression) implements PointsFormula {}
 }

@@ -3,7 +3,7 @@ package dev.grapevine.graph.earning.rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What becomes of fractions of a point. */
+/** Rounding to whole points. */
 public enum Rounding {
     /** Towards zero. */
     DOWN(RoundingMode.DOWN),
@@ -18,7 +18,7 @@ public enum Rounding {
         this.mode = mode;
     }
 
-    /** Whole points: so many for each so much. */
+    /** Returns {@code points / each}, rounded to a whole number. */
     public BigDecimal divide(BigDecimal points, BigDecimal each) {
         return points.divide(each, 0, mode);
     }

@@ -1,18 +1,18 @@
 package dev.grapevine.graph.earning.rule;
 
 /**
- * A version of a rule, as it is carried out.
+ * Version of a rule, ready for evaluation.
  *
  * @param versionId {@code rlv_…}
- * @param key the rule's short name, unique in the brand
- * @param name what customers are told
- * @param number of the version
- * @param words the rule in English: whom it listens to, and when it fires
+ * @param key short name of the rule, unique in the brand
+ * @param name name shown to customers
+ * @param number version number, from 1
+ * @param words English text: name, key, version, kinds and condition
  */
 public record Rule(
         String versionId, String key, String name, int number, RuleSpec spec, String words) {
 
-    /** A rule, told in English. */
+    /** Creates a version of a rule with its English text. */
     public static Rule of(String versionId, String key, String name, int number, RuleSpec spec) {
         var when = spec.when() == null ? "" : ", when " + ConditionFormatter.of(spec.when());
         var words =

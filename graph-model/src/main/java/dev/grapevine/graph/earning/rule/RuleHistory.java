@@ -13,17 +13,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All editions of what a brand has decided about earning, and which figures they need. */
+/**
+ * Configuration revisions of a brand up to the latest, with the aggregates, tier sets and
+ * dependency groups that an evaluation by any of them needs.
+ */
 public final class RuleHistory {
 
-    private static final long DRAFTED = 1L << 40;
+    private static final long DRAFT_OFFSET = 1L << 40;
 
     private final TreeMap<Long, ConfigRevision> revisions = new TreeMap<>();
-    private final Map<Aggregates.RequestedAggregates, Aggregates.TrackedAggregate> aggregates =
+    private final Map<Aggregates.RequestedAggregate, Aggregates.TrackedAggregate> aggregates =
             new HashMap<>();
     private final Map<String, List<Aggregates.TrackedAggregate>> aggregatesByKind;
     private final String signature;
@@ -33,8 +37,7 @@ public final class RuleHistory {
 
     public RuleHistory(Collection<ConfigRevision> revisions) {
         this.revisions.put(0L, ConfigRevision.of(0, List.of(), Map.of(), Map.of(), Map.of()));
-        revisions.forEach(
-                configRevision -> this.revisions.put(configRevision.number(), configRevision));
+        revisions.forEach(revision -> this.revisions.put(revision.number(), revision));
         this.revisions
                 .values()
                 .forEach(
@@ -49,96 +52,91 @@ public final class RuleHistory {
         this.revisions.values().stream()
                 .flatMap(Aggregates::of)
                 .forEach(
-                        requestedAggregates ->
+                        requested ->
                                 aggregates.computeIfAbsent(
-                                        requestedAggregates, Aggregates.TrackedAggregate::of));
+                                        requested, Aggregates.TrackedAggregate::of));
         aggregatesByKind = byKind(aggregates.values());
         dependencyGroups = new DependencyGroups(this.revisions.values());
-        signature = signed();
+        signature = computeSignature();
     }
 
-    /** Which kinds have to be taken in their order together. */
+    /** Returns the dependency groups over all revisions. */
     public DependencyGroups dependencyGroups() {
         return dependencyGroups;
     }
 
-    /** What is in force. */
+    /** Returns the latest revision. */
     public ConfigRevision latest() {
         return this.revisions.lastEntry().getValue();
     }
 
     /**
-     * The same with a second copy of each edition, in which drafts take the places of the published
-     * versions of their rules. An activity is reckoned by the copy if its edition is {@link
-     * #drafted}.
+     * Returns this history with an additional copy of each revision in which drafts replace the
+     * versions of the same rules. The copy of revision n has the number {@link #drafted
+     * drafted(n)}; an activity with that revision is evaluated by the copy.
      */
     public RuleHistory with(List<Rule> drafts) {
         var keys = drafts.stream().map(Rule::key).collect(Collectors.toSet());
-        var copies =
-                revisions()
-                        .map(
-                                revision ->
-                                        ConfigRevision.of(
-                                                drafted(revision.number()),
-                                                Stream.concat(
-                                                                revision.rules().stream()
-                                                                        .filter(
-                                                                                it ->
-                                                                                        !keys
-                                                                                                .contains(
-                                                                                                        it
-                                                                                                                .key())),
-                                                                drafts.stream())
-                                                        .toList(),
-                                                revision.limits(),
-                                                revision.tierSets(),
-                                                revision.badges()));
+        var copies = revisions().map(revision -> withDrafts(revision, drafts, keys));
         return new RuleHistory(Stream.concat(revisions(), copies).toList());
     }
 
-    /** The number of an edition's copy with drafts. */
-    public static long drafted(long number) {
-        return number + DRAFTED;
+    private static ConfigRevision withDrafts(
+            ConfigRevision revision, List<Rule> drafts, Set<String> keys) {
+        var published = revision.rules().stream().filter(rule -> !keys.contains(rule.key()));
+        return ConfigRevision.of(
+                drafted(revision.number()),
+                Stream.concat(published, drafts.stream()).toList(),
+                revision.limits(),
+                revision.tierSets(),
+                revision.badges());
     }
 
-    /** What was in force when an activity was recorded. */
+    /** Returns the number of the copy of a revision with drafts. */
+    public static long drafted(long number) {
+        return number + DRAFT_OFFSET;
+    }
+
+    /** Returns the revision with a number, or the latest one before it. */
     public ConfigRevision revision(long number) {
         return Objects.requireNonNull(revisions.floorEntry(number)).getValue();
     }
 
     private static Map<String, List<Aggregates.TrackedAggregate>> byKind(
-            Collection<Aggregates.TrackedAggregate> figures) {
+            Collection<Aggregates.TrackedAggregate> aggregates) {
         var byKind = new HashMap<String, List<Aggregates.TrackedAggregate>>();
-        for (var figure : new LinkedHashSet<>(figures)) {
-            for (var kind : figure.aggregate().kinds()) {
-                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(figure);
+        for (var aggregate : new LinkedHashSet<>(aggregates)) {
+            for (var kind : aggregate.aggregate().kinds()) {
+                byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(aggregate);
             }
         }
         return byKind;
     }
 
-    /** What is to be kept of activities of a kind, in whatever edition it is asked for. */
+    /** Returns the aggregates that an activity of a kind updates, in any revision. */
     public List<Aggregates.TrackedAggregate> aggregatesOf(String kind) {
         return aggregatesByKind.getOrDefault(kind, List.of());
     }
 
-    /** A figure that a condition of some edition asks for. */
-    public Aggregates.TrackedAggregate aggregate(
-            Aggregates.RequestedAggregates requestedAggregates) {
-        return Objects.requireNonNull(aggregates.get(requestedAggregates));
+    /** Returns the tracked aggregate of an aggregate that a condition of some revision uses. */
+    public Aggregates.TrackedAggregate aggregate(Aggregates.RequestedAggregate requested) {
+        return Objects.requireNonNull(aggregates.get(requested));
     }
 
-    /** A version of a rule that was ever in force; null if there is none. */
+    /** Returns a version of a rule that is or was active; null if there is none. */
     public @Nullable Rule rule(String versionId) {
         return rules.get(versionId);
     }
 
-    /** All versions that have a budget, which all customers share; by their ids. */
+    /** Returns all versions of rules that have a budget, ordered by id. */
     public List<Rule> rulesWithBudgets() {
         return withBudgets(rules.values().stream());
     }
 
-    /** Those of them that are in force and listen to one of these kinds. */
+    /**
+     * Returns the active versions of rules that have a budget and use one of the kinds, ordered by
+     * id.
+     */
     public List<Rule> rulesWithBudgets(Collection<String> kinds) {
         return withBudgets(kinds.stream().flatMap(kind -> latest().rulesFor(kind).stream()));
     }
@@ -150,23 +148,29 @@ public final class RuleHistory {
                 .toList();
     }
 
-    /** Whether something is kept by contribution. */
+    /** Returns true if an active badge takes its measure by contribution. */
     public boolean measuresContributions() {
         return latest().badges().values().stream()
                 .anyMatch(it -> it.period() == BadgeCriteria.MeasurePeriod.CONTRIBUTION);
     }
 
-    /** All versions of ladders: each is climbed from the beginning, whenever it was made. */
+    /**
+     * Returns all versions of tier sets, retired ones included: each is evaluated from the first
+     * activity on.
+     */
     public List<ConfigRevision.TierSetVersion> tierSets() {
         return tierSets;
     }
 
-    /** Tells two rulebooks apart that need different things to be kept of a customer. */
+    /**
+     * Returns a hash that differs if another state of the customer is needed: other aggregates,
+     * tier sets, badge criteria or dependency groups.
+     */
     public String signature() {
         return signature;
     }
 
-    private String signed() {
+    private String computeSignature() {
         return Sha256.of(
                 aggregates.values().stream()
                                 .map(Aggregates.TrackedAggregate::name)
@@ -184,7 +188,7 @@ public final class RuleHistory {
                         + dependencyGroups.signature());
     }
 
-    /** All editions, the empty one first. */
+    /** Returns all revisions in ascending order, the empty revision 0 first. */
     public Stream<ConfigRevision> revisions() {
         return revisions.values().stream();
     }

@@ -8,19 +8,23 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A rule in full: for activities of these kinds, if the condition holds, it gives points,
- * multiplies what others give, awards a badge, or several of these.
+ * Content of a rule version: for activities of its kinds that satisfy its condition, a rule gives
+ * points, multiplies the points of other rules, awards a badge, or several of these.
  *
- * @param kinds kinds of activities that it listens to, at least one
- * @param when what must hold besides; null for nothing
- * @param badge key of the badge that it awards
- * @param priority the higher, the earlier it is worked out, and the rule that wins in its group
- * @param exclusiveGroup of the rules of one group only the first that fires gives anything
- * @param caps the most that it gives to a customer
- * @param budget the most that it gives to all customers together
- * @param timeZone in which its days, weeks and hours are meant; an IANA name
- * @param from activities that happened before do not concern it
- * @param until activities that happened then or later do not concern it
+ * @param kinds keys of the activity kinds, at least one
+ * @param when condition; null for none
+ * @param points points that the rule gives or takes; null for none
+ * @param multiplier multiplier for other rules; null for none
+ * @param badge key of the awarded badge; null for none
+ * @param priority rules with a higher priority are evaluated first, and win in their exclusive
+ *     group
+ * @param exclusiveGroup name of a group of which only the first rule that fires has effect; null
+ *     for none
+ * @param caps upper bounds of the points that the rule gives to a customer
+ * @param budget points that the rule can give to all customers together; null for no bound
+ * @param timeZone IANA name of the time zone of days, weeks and times of day
+ * @param from start of the occurrence times that the rule applies to, inclusive; null for no bound
+ * @param until end of the occurrence times that the rule applies to, exclusive; null for no bound
  */
 public record RuleSpec(
         @JsonProperty("kinds") List<String> kinds,
@@ -36,7 +40,7 @@ public record RuleSpec(
         @JsonProperty("from") @Nullable OffsetDateTime from,
         @JsonProperty("until") @Nullable OffsetDateTime until) {
 
-    /** The same under another condition. */
+    /** Returns a copy with another condition. */
     public RuleSpec when(@Nullable Condition other) {
         return new RuleSpec(
                 kinds,
@@ -53,7 +57,7 @@ public record RuleSpec(
                 until);
     }
 
-    /** Whether it concerns what happened at a moment. */
+    /** Returns true if the rule applies to activities that occurred at a time. */
     public boolean isOpenAt(OffsetDateTime at) {
         return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
     }

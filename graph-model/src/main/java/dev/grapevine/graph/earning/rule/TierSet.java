@@ -8,14 +8,16 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The tiers of a brand. What counts is what rules gave within the period, less what they took, and
- * not what is left of it.
+ * Tiers of a brand in one currency. Qualifying points are the net points from rules within the
+ * period; spending does not reduce them.
  *
- * @param currency code of the currency that counts
- * @param rollingDays length of the period that ends today; null for a calendar period
- * @param calendar the calendar period; null for a rolling one
- * @param graceDays how long a customer keeps a tier that they have fallen below
- * @param tiers from the lowest up; the lowest begins at 0
+ * @param currency code of the currency
+ * @param rollingDays length in days of the rolling period that ends today; null for a calendar
+ *     period
+ * @param calendar calendar period; null for a rolling period
+ * @param graceDays days for which a customer keeps a tier after falling below its threshold
+ * @param timeZone IANA name of the time zone of the days
+ * @param tiers tiers in ascending order; the lowest starts at 0
  */
 public record TierSet(
         @JsonProperty("currency") String currency,
@@ -26,12 +28,12 @@ public record TierSet(
         @JsonProperty("tiers") List<Tier> tiers) {
 
     /**
-     * A step of the ladder.
+     * Tier of a tier set.
      *
-     * @param from points from which on a customer stands on it
-     * @param until points from which on they stand above it; null for the highest
-     * @param multiplier of what rules give that is no bonus
-     * @param benefits what the customer has of it, in words
+     * @param from qualifying points at which the tier starts, inclusive
+     * @param until qualifying points at which the tier ends, exclusive; null for the highest
+     * @param multiplier factor applied to the non-bonus points of rules
+     * @param benefits benefits in words, for display
      */
     public record Tier(
             @JsonProperty("key") String key,
@@ -41,7 +43,7 @@ public record TierSet(
             @JsonProperty("multiplier") BigDecimal multiplier,
             @JsonProperty("benefits") List<String> benefits) {}
 
-    /** The number of the tier that so many points reach. */
+    /** Returns the index of the highest tier whose start the points reach. */
     public int reachedBy(long points) {
         var reached = 0;
         for (var i = 0; i < tiers.size(); i++) {

@@ -23,7 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes over a course in memory, with one activity more and with drafts. */
+/**
+ * Simulator of one activity: replays the history of the customer in memory, with the activity and
+ * with drafts.
+ */
 @Component
 class ActivitySimulator {
 
@@ -44,7 +47,10 @@ class ActivitySimulator {
     }
 
     /**
-     * @param activity what would be recorded
+     * Evaluates an activity that is not recorded.
+     *
+     * @param activity activity as it would be recorded
+     * @param drafts versions of rules that replace the published ones
      */
     SimulatedActivity simulate(Activity activity, List<Rule> drafts) {
         var context = earningStates.contexts(List.of(activity.customerId())).getFirst();
@@ -59,43 +65,49 @@ class ActivitySimulator {
                         .stream()
                         .map(EarningStates::activityFacts)
                         .toList();
-        var own = List.of(activity.customerId());
+        var customerIds = List.of(activity.customerId());
         var rules = published.rulesWithBudgets();
-        var before = run(published, context, history, "", budgets.used(rules, own));
-        var with = new ArrayList<>(history);
-        with.add(facts);
-        with.sort(Comparator.comparing(ActivityFacts::position));
-        var left = budgets.left(rules, own).and(drafts);
+        var before = run(published, context, history, "", budgets.used(rules, customerIds));
+        var historyWithActivity = new ArrayList<>(history);
+        historyWithActivity.add(facts);
+        historyWithActivity.sort(Comparator.comparing(ActivityFacts::position));
+        var left = budgets.left(rules, customerIds).and(drafts);
         var isNext = context.canAppend(published, history.size(), facts);
         var after =
                 run(
                         ruleHistory,
                         context,
-                        with,
+                        historyWithActivity,
                         activity.id(),
-                        isNext ? onlyFor(activity.id(), left, budgets.used(rules, own)) : left);
-        var result = after.verdict(activity.id());
+                        isNext
+                                ? onlyFor(activity.id(), left, budgets.used(rules, customerIds))
+                                : left);
+        var result = after.resultOf(activity.id());
         var corrections = new HashMap<>(after.sums());
         before.sums().forEach((currency, sum) -> corrections.merge(currency, -sum, Long::sum));
         for (var effect : result.pointsEffects()) {
             corrections.merge(effect.currency(), -effect.amount(), Long::sum);
         }
         corrections.values().removeIf(sum -> sum == 0);
-        var tiers = CustomerTier.of(ruleHistory, after.progress(), times.now());
+        var tiers = CustomerTier.of(ruleHistory, after.state(), times.now());
         return new SimulatedActivity(activity, result, corrections, tiers);
     }
 
-    /** What comes next changes nothing for those before it, whatever is left by now. */
-    private static BudgetSource onlyFor(String asked, BudgetSource left, BudgetSource used) {
-        return (activityId, version, wanted) ->
-                (activityId.equals(asked) ? left : used).reserve(activityId, version, wanted);
+    /**
+     * Returns remaining budgets for the simulated activity and used budgets for all others: an
+     * activity at the end of the history does not change earlier results.
+     */
+    private static BudgetSource onlyFor(String simulatedId, BudgetSource left, BudgetSource used) {
+        return (activityId, version, requested) ->
+                (activityId.equals(simulatedId) ? left : used)
+                        .reserve(activityId, version, requested);
     }
 
-    /** A course gone over. */
-    private record Run(List<EvaluationResult> verdicts, EarningState progress) {
+    /** Results of a replay and the state after it. */
+    private record Run(List<EvaluationResult> results, EarningState state) {
 
-        EvaluationResult verdict(String activityId) {
-            return verdicts.stream()
+        EvaluationResult resultOf(String activityId) {
+            return results.stream()
                     .filter(result -> result.activity().activityId().equals(activityId))
                     .findFirst()
                     .orElseThrow();
@@ -103,7 +115,7 @@ class ActivitySimulator {
 
         Map<String, Long> sums() {
             var sums = new HashMap<String, Long>();
-            for (var result : verdicts) {
+            for (var result : results) {
                 result.pointsEffects()
                         .forEach(
                                 effect ->
@@ -114,21 +126,23 @@ class ActivitySimulator {
     }
 
     /**
-     * @param asked the activity of which is to be said what became of each rule
+     * Replays a history.
+     *
+     * @param tracedId id of the activity that is evaluated with rule traces
      */
     private static Run run(
             RuleHistory history,
             CustomerContext context,
-            List<ActivityFacts> factses,
-            String asked,
+            List<ActivityFacts> activities,
+            String tracedId,
             BudgetSource budgetSource) {
         var state = EarningState.none();
-        var earningEngine = new EarningEngine(history, context.member(), state, budgetSource);
+        var earningEngine = new EarningEngine(history, context.customer(), state, budgetSource);
         var results =
-                factses.stream()
+                activities.stream()
                         .map(
                                 it ->
-                                        it.activityId().equals(asked)
+                                        it.activityId().equals(tracedId)
                                                 ? earningEngine.applyWithTraces(it)
                                                 : earningEngine.apply(it))
                         .toList();

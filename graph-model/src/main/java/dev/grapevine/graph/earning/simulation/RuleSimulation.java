@@ -6,14 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * The history of a brand gone over again, with drafts.
+ * Simulation of draft rules over the history of a brand.
  *
  * @param id {@code sim_…}
- * @param done how many customers have been gone over
- * @param customers how many there are
- * @param activities how many activities have been gone over
- * @param totals the differences in all, by currency
- * @param failure why it was given up; null if it was not
+ * @param done number of processed customers
+ * @param customers number of customers of the brand
+ * @param activities number of evaluated activities
+ * @param totals sums over all customers by currency
+ * @param failure reason of the failure; null unless the state is {@link State#FAILED}
+ * @param startedAt start time
+ * @param endedAt end time; null while running
  */
 public record RuleSimulation(
         String id,
@@ -27,7 +29,7 @@ public record RuleSimulation(
         OffsetDateTime startedAt,
         @Nullable OffsetDateTime endedAt) {
 
-    /** How far it has come. */
+    /** State of a simulation. */
     public enum State {
         RUNNING,
         DONE,
@@ -35,14 +37,14 @@ public record RuleSimulation(
     }
 
     /**
-     * What rules gave and would give in one currency.
+     * Points of all customers in one currency.
      *
-     * @param before what they gave by the published rules
-     * @param after what they would give
-     * @param customers how many would have more or less
+     * @param before points by the published rules
+     * @param after points with the drafts
+     * @param customers number of customers with a difference
      */
     public record Total(String currency, long before, long after, long customers) {}
 
-    /** What one customer would have more or less. */
+    /** Points of one customer in one currency that differ. */
     public record Difference(String customerId, String currency, long before, long after) {}
 }

@@ -22,19 +22,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** One simulation under way: what it knows so far. One thread goes on with it, others look. */
+/**
+ * Running simulation. One thread processes customers; other threads read the intermediate result.
+ */
 final class RuleSimulationJob {
 
     private final String id;
     private final String brandId;
     private final RuleHistory ruleHistory;
     private final List<Rule> withBudgets;
-    private final Function<ActivityFacts, ActivityFacts> drafted;
+    private final Function<ActivityFacts, ActivityFacts> withDrafts;
     private final OffsetDateTime startedAt;
     private final Map<String, long[]> totals = new TreeMap<>();
     private List<RuleSimulation.Difference> differences = new ArrayList<>();
     private RemainingBudgets budgets;
-    private RemainingBudgets draftedBudgets;
+    private RemainingBudgets draftBudgets;
     private long customers;
     private long done;
     private long activities;
@@ -43,26 +45,31 @@ final class RuleSimulationJob {
     private @Nullable OffsetDateTime endedAt;
 
     /**
-     * @param published what is in force
-     * @param drafted what a happening is reckoned as, with drafts
+     * @param published rule history of the brand
+     * @param drafts drafts that replace published versions
+     * @param withDrafts function from activity facts to those that are evaluated with the drafts
      */
     RuleSimulationJob(
             String id,
             String brandId,
             RuleHistory published,
             List<Rule> drafts,
-            Function<ActivityFacts, ActivityFacts> drafted,
+            Function<ActivityFacts, ActivityFacts> withDrafts,
             long customers,
             OffsetDateTime startedAt) {
         this.id = id;
         this.brandId = brandId;
         this.ruleHistory = published.with(drafts);
         this.withBudgets = published.rulesWithBudgets();
-        this.drafted = drafted;
+        this.withDrafts = withDrafts;
         this.budgets = RemainingBudgets.used(withBudgets);
-        this.draftedBudgets = RemainingBudgets.used(withBudgets).and(drafts);
+        this.draftBudgets = RemainingBudgets.used(withBudgets).and(drafts);
         this.customers = customers;
         this.startedAt = startedAt;
+    }
+
+    String id() {
+        return id;
     }
 
     String brandId() {
@@ -77,63 +84,69 @@ final class RuleSimulationJob {
         return state == RuleSimulation.State.RUNNING;
     }
 
-    /** Whether it has to know what customers were given out of budgets. */
+    /** Returns true if the points that customers received from budgets have to be loaded. */
     boolean needsGrantedPoints() {
         return !withBudgets.isEmpty();
     }
 
-    /** Gets to know what the customers were given who are next. */
-    void granted(List<PostedEffect> postedEffect) {
-        budgets = RemainingBudgets.used(withBudgets).granted(postedEffect);
-        draftedBudgets = new RemainingBudgets(draftedBudgets.left()).granted(postedEffect);
+    /** Sets the points that the next customers received from budgets. */
+    void granted(List<PostedEffect> posted) {
+        budgets = RemainingBudgets.used(withBudgets).granted(posted);
+        draftBudgets = new RemainingBudgets(draftBudgets.left()).granted(posted);
     }
 
-    /** Goes over the course of one more customer. */
+    /** Replays one customer by the published rules and with the drafts. */
     void replay(CustomerContext context, List<ActivityFacts> history) {
         var before = sums(context, history, Function.identity(), budgets);
-        var after = sums(context, history, drafted, draftedBudgets);
-        note(context.customerId(), before, after, history.size());
+        var after = sums(context, history, withDrafts, draftBudgets);
+        addResult(context.customerId(), before, after, history.size());
     }
 
     private Map<String, Long> sums(
             CustomerContext context,
             List<ActivityFacts> history,
-            Function<ActivityFacts, ActivityFacts> reckoned,
+            Function<ActivityFacts, ActivityFacts> revisionOf,
             BudgetSource budgetSource) {
         var earningEngine =
-                new EarningEngine(ruleHistory, context.member(), EarningState.none(), budgetSource);
+                new EarningEngine(
+                        ruleHistory, context.customer(), EarningState.none(), budgetSource);
         var sums = new HashMap<String, Long>();
         for (var facts : history) {
             earningEngine
-                    .apply(reckoned.apply(facts))
+                    .apply(revisionOf.apply(facts))
                     .pointsEffects()
                     .forEach(effect -> sums.merge(effect.currency(), effect.amount(), Long::sum));
         }
         return sums;
     }
 
-    private synchronized void note(
-            String customerId, Map<String, Long> before, Map<String, Long> after, int more) {
+    private synchronized void addResult(
+            String customerId,
+            Map<String, Long> before,
+            Map<String, Long> after,
+            int activityCount) {
         done += 1;
-        activities += more;
+        activities += activityCount;
         var currencies = new HashSet<>(before.keySet());
         currencies.addAll(after.keySet());
         for (var currency : currencies) {
-            var was = before.getOrDefault(currency, 0L);
-            var is = after.getOrDefault(currency, 0L);
+            var pointsBefore = before.getOrDefault(currency, 0L);
+            var pointsAfter = after.getOrDefault(currency, 0L);
             var total = totals.computeIfAbsent(currency, _ -> new long[3]);
-            total[0] += was;
-            total[1] += is;
-            if (was.longValue() != is.longValue()) {
+            total[0] += pointsBefore;
+            total[1] += pointsAfter;
+            if (pointsBefore.longValue() != pointsAfter.longValue()) {
                 total[2] += 1;
-                differences.add(new RuleSimulation.Difference(customerId, currency, was, is));
+                differences.add(
+                        new RuleSimulation.Difference(
+                                customerId, currency, pointsBefore, pointsAfter));
             }
         }
     }
 
-    synchronized void end(OffsetDateTime at, @Nullable String why) {
-        failure = why;
-        state = why == null ? RuleSimulation.State.DONE : RuleSimulation.State.FAILED;
+    synchronized void end(OffsetDateTime at, @Nullable String failureReason) {
+        failure = failureReason;
+        state = failureReason == null ? RuleSimulation.State.DONE : RuleSimulation.State.FAILED;
         endedAt = at;
         customers = Math.max(customers, done);
         differences =
@@ -147,7 +160,7 @@ final class RuleSimulationJob {
                         .toList();
     }
 
-    synchronized RuleSimulation processed() {
+    synchronized RuleSimulation toRuleSimulation() {
         var sums =
                 totals.entrySet().stream()
                         .map(
@@ -171,9 +184,9 @@ final class RuleSimulationJob {
                 endedAt);
     }
 
-    synchronized List<RuleSimulation.Difference> differences(int from, int most) {
+    synchronized List<RuleSimulation.Difference> differences(int from, int max) {
         return state == RuleSimulation.State.RUNNING
                 ? List.of()
-                : differences.stream().skip(from).limit(most).toList();
+                : differences.stream().skip(from).limit(max).toList();
     }
 }

@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Runs simulations in this process, one customer after the other, a part of the brand's customers
- * in each round trip. They are forgotten after a day, or when the process ends.
+ * Runner of rule simulations in this process: one customer after the other, loaded in batches. A
+ * simulation is removed after a day, or when the process ends.
  */
 @Component
 class RuleSimulationJobs {
@@ -55,16 +55,16 @@ class RuleSimulationJobs {
     }
 
     /**
-     * Begins a simulation, unless too many are running.
+     * Starts a simulation in a virtual thread. Rejections: {@code TOO_MANY_SIMULATIONS}.
      *
-     * @param drafted what a happening is reckoned as, with drafts
+     * @param withDrafts function from activity facts to those that are evaluated with the drafts
      */
     synchronized Result<RuleSimulation> start(
             String id,
             String brandId,
             RuleHistory published,
             List<Rule> drafts,
-            Function<ActivityFacts, ActivityFacts> drafted) {
+            Function<ActivityFacts, ActivityFacts> withDrafts) {
         if (jobs.values().stream().filter(RuleSimulationJob::isRunning).count() >= MAX_RUNNING) {
             return Result.rejected(SimulationRejection.TOO_MANY_SIMULATIONS);
         }
@@ -73,13 +73,13 @@ class RuleSimulationJobs {
                 graph.read(COUNT, Map.of("brandId", brandId), row -> row.get("customers").asLong());
         var job =
                 new RuleSimulationJob(
-                        id, brandId, published, drafts, drafted, count.getFirst(), times.now());
+                        id, brandId, published, drafts, withDrafts, count.getFirst(), times.now());
         jobs.put(id, job);
         Thread.ofVirtual().name(id).start(() -> run(brandId, job));
-        return Result.success(job.processed());
+        return Result.success(job.toRuleSimulation());
     }
 
-    /** Forgets what is a day old, and the oldest if there are too many; never what is running. */
+    /** Removes ended simulations that started a day ago, and the oldest ones above the maximum. */
     private void evict() {
         var dayAgo = times.now().minusDays(1);
         jobs.values().removeIf(job -> !job.isRunning() && job.startedAt().isBefore(dayAgo));
@@ -94,27 +94,27 @@ class RuleSimulationJobs {
     private void run(String brandId, RuleSimulationJob job) {
         try {
             var after = "";
-            List<JobPosition> part;
+            List<CustomerPosition> page;
             do {
-                part = runPage(brandId, after);
-                replay(part.stream().map(JobPosition::customerId).toList(), job);
-                after = part.isEmpty() ? after : part.getLast().key();
-            } while (part.size() == BATCH);
+                page = loadPage(brandId, after);
+                replay(page.stream().map(CustomerPosition::customerId).toList(), job);
+                after = page.isEmpty() ? after : page.getLast().key();
+            } while (page.size() == BATCH);
             job.end(times.now(), null);
         } catch (RuntimeException | Error e) {
-            log.warn("A simulation was given up", e);
-            job.end(times.now(), "The database did not answer; begin it again.");
+            log.warn("Simulation {} of brand {} failed", job.id(), brandId, e);
+            job.end(times.now(), "The simulation was aborted by an error; start a new one.");
         }
     }
 
-    /** A customer's place among those of the brand. */
-    private record JobPosition(String key, String customerId) {}
+    /** Customer with its position in the iteration over the brand. */
+    private record CustomerPosition(String key, String customerId) {}
 
-    private List<JobPosition> runPage(String brandId, String after) {
+    private List<CustomerPosition> loadPage(String brandId, String after) {
         return graph.read(
                 PAGE,
                 Map.of("brandId", brandId, "after", after, "limit", BATCH),
-                row -> row.as(JobPosition.class));
+                row -> row.as(CustomerPosition.class));
     }
 
     private void replay(List<String> customerIds, RuleSimulationJob job) {
@@ -131,17 +131,17 @@ class RuleSimulationJobs {
         }
     }
 
-    Map<String, RuleSimulation> byIds(Caller caller, Collection<String> wanted) {
-        return wanted.stream()
+    Map<String, RuleSimulation> byIds(Caller caller, Collection<String> ids) {
+        return ids.stream()
                 .distinct()
                 .map(jobs::get)
                 .filter(job -> job != null && caller.sees(job.brandId()))
-                .map(RuleSimulationJob::processed)
-                .collect(toMap(RuleSimulation::id, seen -> seen));
+                .map(RuleSimulationJob::toRuleSimulation)
+                .collect(toMap(RuleSimulation::id, simulation -> simulation));
     }
 
-    List<RuleSimulation.Difference> differences(String id, int from, int most) {
+    List<RuleSimulation.Difference> differences(String id, int from, int max) {
         var job = jobs.get(id);
-        return job == null ? List.of() : job.differences(from, most);
+        return job == null ? List.of() : job.differences(from, max);
     }
 }

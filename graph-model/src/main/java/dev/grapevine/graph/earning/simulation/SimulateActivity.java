@@ -5,8 +5,10 @@ import dev.grapevine.graph.activity.RecordActivity;
 import java.util.List;
 
 /**
- * Asks what would come of an activity.
+ * Request for the simulation of an activity.
  *
- * @param drafts ids of drafts of rules that are to be thought in force besides; at most 20
+ * @param activity activity to simulate
+ * @param drafts ids of draft rule versions that are evaluated in place of the published versions of
+ *     their rules, at most 20
  */
 public record SimulateActivity(RecordActivity activity, List<String> drafts) {}

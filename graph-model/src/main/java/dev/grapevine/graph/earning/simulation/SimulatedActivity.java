@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would come of an activity.
+ * Result of the simulation of an activity.
  *
- * @param activity as it would be recorded
- * @param result what it would earn, and for each rule why it would fire or not
- * @param corrections what would change for other activities, because it comes late; by currency
- * @param standings where the customer would stand afterwards
+ * @param activity activity as it would be recorded
+ * @param result points, badges and rule traces of the activity
+ * @param corrections changes of the points of other activities, by currency: a late activity
+ *     changes results after it
+ * @param standings tiers of the customer afterwards
  */
 public record SimulatedActivity(
         Activity activity,

@@ -2,9 +2,10 @@ package dev.grapevine.graph.earning.simulation;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-/** Why something was not tried out. */
+/** Reasons for which a simulation is rejected. */
 enum SimulationRejection implements NamedRejection {
-    TOO_MANY_SIMULATIONS("Two simulations are running; wait until one has ended.", "brand");
+    TOO_MANY_SIMULATIONS(
+            "Two simulations are running; start another one after one has ended.", "brand");
 
     private final String message;
     private final String field;

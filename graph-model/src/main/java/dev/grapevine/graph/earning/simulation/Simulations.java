@@ -25,11 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * Trying rules before they are published. Nothing here writes anything.
- *
- * <p>Sees which drafts are to be tried, and has them tried.
- */
+/** Service for simulations of one activity or of draft rules. Simulations write nothing. */
 @Component
 public class Simulations {
 
@@ -39,7 +35,7 @@ public class Simulations {
     private final Brands brands;
     private final RuleHistories histories;
     private final ConfigVersions versions;
-    private final ActivitySimulator trial;
+    private final ActivitySimulator simulator;
     private final RuleSimulationJobs jobs;
     private final Ids ids;
 
@@ -48,21 +44,22 @@ public class Simulations {
             Brands brands,
             RuleHistories histories,
             ConfigVersions versions,
-            ActivitySimulator trial,
+            ActivitySimulator simulator,
             RuleSimulationJobs jobs,
             Ids ids) {
         this.activities = activities;
         this.brands = brands;
         this.histories = histories;
         this.versions = versions;
-        this.trial = trial;
+        this.simulator = simulator;
         this.jobs = jobs;
         this.ids = ids;
     }
 
     /**
-     * What would come of an activity, if it were recorded now; of the budgets of rules it gets what
-     * is left. Refusals: as of recording it, {@code RULE_NOT_FOUND}, {@code INVALID_INPUT}.
+     * Simulates an activity as if it were recorded now; rules with a budget give at most their
+     * remaining budget. Rejections: those of recording the activity, {@code RULE_NOT_FOUND}, {@code
+     * INVALID_INPUT}.
      */
     public Result<SimulatedActivity> simulate(
             Caller caller, String brandKey, SimulateActivity command) {
@@ -71,7 +68,7 @@ public class Simulations {
                     new Result.Rejected<>(rejections, isPermanent);
             case Result.Success<Activity>(var activity, _) ->
                     drafts(activity.brandId(), command.drafts())
-                            .map(drafts -> trial.simulate(activity, drafts));
+                            .map(drafts -> simulator.simulate(activity, drafts));
         };
     }
 
@@ -98,16 +95,16 @@ public class Simulations {
         validation.require(
                 rules.stream().map(Rule::key).distinct().count() == rules.size(),
                 "drafts",
-                "Two of them are versions of the same rule.");
+                "drafts: a rule has more than one version.");
         return validation.isValid() ? Result.success(rules) : validation.rejected();
     }
 
     /**
-     * Begins to go over the history of a brand with drafts in force for what happened in a time, as
-     * a job that goes on in this process. Published rules have of their budgets what they gave,
-     * drafts all of theirs, in the order in which customers are gone over. Without drafts it shows
-     * what the published rules give. Refusals: {@code BRAND_NOT_FOUND}, {@code RULE_NOT_FOUND},
-     * {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
+     * Starts a simulation of the history of a brand, as a job in this process; drafts apply to the
+     * activities that occurred in the period of the command. Published rules have the budgets that
+     * they used, drafts their full budgets, in the order in which customers are processed. Without
+     * drafts the result is that of the published rules. Rejections: {@code BRAND_NOT_FOUND}, {@code
+     * RULE_NOT_FOUND}, {@code INVALID_INPUT}, {@code TOO_MANY_SIMULATIONS}.
      */
     public Result<RuleSimulation> simulate(
             Caller caller, String brandKey, StartRuleSimulation command) {
@@ -122,7 +119,11 @@ public class Simulations {
                         .require(
                                 command.from().isBefore(command.to()),
                                 "until",
-                                "It ends before it begins.");
+                                "until "
+                                        + command.to()
+                                        + " is not after from "
+                                        + command.from()
+                                        + ".");
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -140,7 +141,7 @@ public class Simulations {
         };
     }
 
-    /** Has what happened in the time reckoned with the drafts. */
+    /** Returns the function that assigns the revision with drafts to activities of the period. */
     private static Function<ActivityFacts, ActivityFacts> within(StartRuleSimulation command) {
         return facts ->
                 facts.at().isBefore(command.from()) || !facts.at().isBefore(command.to())
@@ -148,21 +149,26 @@ public class Simulations {
                         : facts.withRevision(RuleHistory.drafted(facts.revision()));
     }
 
-    /** The simulations with these ids that the caller may see, by id; forgotten after a day. */
-    public Map<String, RuleSimulation> byIds(Caller caller, Collection<String> wanted) {
-        return jobs.byIds(caller, wanted);
+    /**
+     * Returns the simulations with these ids that the caller may see, by id; a simulation is
+     * removed after a day.
+     */
+    public Map<String, RuleSimulation> byIds(Caller caller, Collection<String> ids) {
+        return jobs.byIds(caller, ids);
     }
 
     /**
-     * The differences by customer, the largest first; empty while it runs.
+     * Returns a page of the differences by customer, the largest first; empty while the simulation
+     * runs.
      *
-     * @param from how many to leave out
+     * @param from number of differences to skip
+     * @param max maximum number of differences
      */
-    public List<RuleSimulation.Difference> differences(String simulationId, int from, int most) {
-        return jobs.differences(simulationId, from, most);
+    public List<RuleSimulation.Difference> differences(String simulationId, int from, int max) {
+        return jobs.differences(simulationId, from, max);
     }
 
-    /** The number of all differences; 0 while the simulation runs. */
+    /** Returns the number of all differences; 0 while the simulation runs. */
     public int countDifferences(String simulationId) {
         return jobs.differences(simulationId, 0, Integer.MAX_VALUE).size();
     }

@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Asks what drafts would have given.
+ * Request for a simulation of draft rules over the history of a brand.
  *
- * @param drafts ids of drafts of rules, each in place of the published version of its rule; at most
- *     20
- * @param from the drafts concern what happened from then on
- * @param to and before then
+ * @param drafts ids of draft rule versions that are evaluated in place of the published versions of
+ *     their rules, at most 20
+ * @param from start of the occurrence times evaluated with the drafts, inclusive
+ * @param to end of the occurrence times evaluated with the drafts, exclusive
  */
 public record StartRuleSimulation(List<String> drafts, OffsetDateTime from, OffsetDateTime to) {}

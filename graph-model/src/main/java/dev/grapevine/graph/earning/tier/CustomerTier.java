@@ -8,23 +8,24 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Where a customer stands on one of the brand's ladders.
+ * Tier of a customer in an active tier set of the brand.
  *
- * @param tierSetKey key of the ladder
- * @param versionId {@code tsv_…}: the version of it that is in force
+ * @param tierSetKey key of the tier set
+ * @param versionId {@code tsv_…}: active version of the tier set
+ * @param status tier and qualifying points
  */
 public record CustomerTier(String tierSetKey, String versionId, TierStatus status) {
 
-    /** The standings on all ladders that are in force. */
+    /** Returns the tiers in all active tier sets, in the order of their keys. */
     public static List<CustomerTier> of(
             RuleHistory history, EarningState state, OffsetDateTime now) {
         return history.latest().tierSets().entrySet().stream()
                 .map(
-                        ladder ->
+                        tierSet ->
                                 new CustomerTier(
-                                        ladder.getKey(),
-                                        ladder.getValue().versionId(),
-                                        TierStatus.of(ladder.getValue(), state, now)))
+                                        tierSet.getKey(),
+                                        tierSet.getValue().versionId(),
+                                        TierStatus.of(tierSet.getValue(), state, now)))
                 .toList();
     }
 }

@@ -20,11 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Where customers stand.
- *
- * <p>Standings as of now, from how far customers have come.
- */
+/** Service for the current tiers of customers, calculated from their snapshots. */
 @Component
 public class CustomerTiers {
 
@@ -45,46 +41,49 @@ public class CustomerTiers {
     }
 
     /**
-     * The standings of customers of one brand on its ladders, in the order of the ladders' keys, by
-     * customer id. One round trip, and up to three more if the brand has changed its ladders and a
-     * customer has done nothing since.
+     * Returns the tiers of customers of one brand by customer id, in the order of the keys of the
+     * tier sets; no entry if the brand has no active tier set. Cost: one round trip, and up to
+     * three more if the snapshot of a customer is missing or outdated.
      */
     public Map<String, List<CustomerTier>> ofCustomers(Collection<String> customerIds) {
-        var standings = new HashMap<String, List<CustomerTier>>();
+        var tiersByCustomer = new HashMap<String, List<CustomerTier>>();
         earningStates.contexts(customerIds).stream()
                 .collect(groupingBy(CustomerContext::brandId))
-                .forEach((brandId, contexts) -> status(brandId, contexts, standings));
-        return standings;
+                .forEach((brandId, contexts) -> addTiers(brandId, contexts, tiersByCustomer));
+        return tiersByCustomer;
     }
 
-    private void status(
+    private void addTiers(
             String brandId,
             List<CustomerContext> contexts,
-            Map<String, List<CustomerTier>> standings) {
+            Map<String, List<CustomerTier>> tiersByCustomer) {
         var ruleHistory = ruleHistories.upTo(brandId, contexts.getFirst().revision());
         if (ruleHistory.latest().tierSets().isEmpty()) {
             return;
         }
-        var behind =
+        var outdated =
                 contexts.stream()
-                        .filter(context -> isBehind(context, ruleHistory))
+                        .filter(context -> isOutdated(context, ruleHistory))
                         .map(CustomerContext::customerId)
                         .toList();
         var histories =
-                behind.isEmpty() ? Map.<String, List<Activity>>of() : earningStates.history(behind);
-        // Of rules with a budget counts what they have given, and not what they would have.
-        var given = budgets.used(ruleHistory.rulesWithBudgets(), behind);
-        for (var traveller : contexts) {
-            var history = histories.getOrDefault(traveller.customerId(), List.of());
+                outdated.isEmpty()
+                        ? Map.<String, List<Activity>>of()
+                        : earningStates.history(outdated);
+        // Rules with a budget count with the points that they gave, which the budget may have cut.
+        var budgetsUsed = budgets.used(ruleHistory.rulesWithBudgets(), outdated);
+        for (var context : contexts) {
+            var history = histories.getOrDefault(context.customerId(), List.of());
             var state =
-                    behind.contains(traveller.customerId())
-                            ? replayed(ruleHistory, traveller, history, given)
-                            : traveller.progress();
-            standings.put(traveller.customerId(), CustomerTier.of(ruleHistory, state, times.now()));
+                    outdated.contains(context.customerId())
+                            ? replayed(ruleHistory, context, history, budgetsUsed)
+                            : context.state();
+            tiersByCustomer.put(
+                    context.customerId(), CustomerTier.of(ruleHistory, state, times.now()));
         }
     }
 
-    private static boolean isBehind(CustomerContext context, RuleHistory history) {
+    private static boolean isOutdated(CustomerContext context, RuleHistory history) {
         return context.snapshot() == null
                 || !history.signature().equals(context.snapshot().signature());
     }
@@ -95,7 +94,7 @@ public class CustomerTiers {
             List<Activity> history,
             RemainingBudgets budgets) {
         var state = EarningState.none();
-        var earningEngine = new EarningEngine(ruleHistory, context.member(), state, budgets);
+        var earningEngine = new EarningEngine(ruleHistory, context.customer(), state, budgets);
         history.forEach(activity -> earningEngine.apply(EarningStates.activityFacts(activity)));
         return state;
     }

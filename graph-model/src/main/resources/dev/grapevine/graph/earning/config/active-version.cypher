@@ -1,4 +1,4 @@
-// Finds the version that is in force, by what all versions of the thing have in common: brandId|type|key|.
+// Loads the active version of a key. $series is the common prefix of its version keys: brandId|type|key|.
 // params: $series
 // returns: version
 MATCH (version:ConfigVersion)

@@ -1,4 +1,4 @@
-// Finds versions by their ids.
+// Loads versions by id.
 // params: $ids
 // returns: version
 MATCH (version:ConfigVersion)

@@ -1,4 +1,4 @@
-// One page of each brand's versions of a type, earliest first; of one state or key, where these are given.
+// Loads a page of the versions of one type of each brand, earliest first; $state and $key filter unless null.
 // params: $ids, $afterSort, $afterId, $limit, $type, $state, $key
 // returns: parentId, version
 UNWIND $ids AS parentId

@@ -1,4 +1,4 @@
-// Number of versions of a type of each brand.
+// Counts the versions of one type of each brand; $state and $key filter unless null.
 // params: $ids, $type, $state, $key
 // returns: parentId, count
 UNWIND $ids AS parentId

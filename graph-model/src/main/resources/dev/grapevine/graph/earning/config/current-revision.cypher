@@ -1,4 +1,4 @@
-// The number of a brand's latest revision.
+// Reads the number of the current configuration revision of a brand; no row for a brand without earning configuration.
 // params: $brandId
 // returns: revision
 MATCH (config:EarningConfig {brandId: $brandId})

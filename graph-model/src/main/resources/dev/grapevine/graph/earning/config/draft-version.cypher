@@ -1,10 +1,11 @@
-// Stores a draft as the next version of its key, unless the brand has too many versions. The ruleHistory is locked before.
-// params: $id, $brandId, $type, $key, $name, $spec, $now, $most
+// Stores a draft as the next version of its key; no row if the brand has $max versions. The caller has locked the earning
+// configuration.
+// params: $id, $brandId, $type, $key, $name, $spec, $now, $max
 // returns: version
 WITH
   COUNT { MATCH (any:ConfigVersion {brandId: $brandId}) } AS all,
   $brandId + '|' + $type + '|' + $key + '|' AS series
-WHERE all < $most
+WHERE all < $max
 WITH series, COUNT { MATCH (earlier:ConfigVersion) WHERE earlier.versionKey STARTS WITH series } + 1 AS number
 CREATE
   (version:ConfigVersion {

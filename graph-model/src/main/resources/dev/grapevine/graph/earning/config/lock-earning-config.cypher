@@ -1,4 +1,4 @@
-// Locks the ruleHistory of a brand, which is made when the brand decides something for the first time.
+// Locks the earning configuration of a brand; creates the node with revision 0 if it is missing.
 // params: $brandId
 MERGE (config:EarningConfig {brandId: $brandId})
   ON CREATE SET config.revision = 0

@@ -1,5 +1,5 @@
-// Brings a draft into force in a new revision; the version of the same key that is in force goes out. The ruleHistory is locked
-// before.
+// Publishes a draft in a new revision and retires the active version of the same key. The caller has locked the earning
+// configuration.
 // params: $id, $now
 // returns: version
 MATCH (version:ConfigVersion {id: $id})

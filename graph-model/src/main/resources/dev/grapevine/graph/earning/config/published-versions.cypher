@@ -1,4 +1,4 @@
-// All versions of a brand that are or were in force.
+// Loads all versions of a brand that are or were active.
 // params: $brandId
 // returns: version
 MATCH (version:ConfigVersion {brandId: $brandId})

@@ -1,4 +1,4 @@
-// Takes a version out of force in a new revision, or drops a draft. The ruleHistory is locked before.
+// Retires a version: an active one in a new revision, a draft without one. The caller has locked the earning configuration.
 // params: $id, $now
 // returns: version
 MATCH (version:ConfigVersion {id: $id})

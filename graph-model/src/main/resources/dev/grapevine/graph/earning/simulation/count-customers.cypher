@@ -1,4 +1,4 @@
-// How many customers a brand has.
+// Counts the customers of a brand.
 // params: $brandId
 // returns: customers
 MATCH (customer:Customer)

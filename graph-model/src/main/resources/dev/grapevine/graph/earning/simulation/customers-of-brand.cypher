@@ -1,4 +1,4 @@
-// A part of a brand's customers, in the order of their keys.
+// Loads a page of the customers of a brand in the order of their keys, after the key $after.
 // params: $brandId, $after, $limit
 // returns: key, customerId
 MATCH (customer:Customer)

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Fields hold texts; those that are numbers are compared as numbers. */
+/** Comparison of fields: stored as text, compared as numbers if their type is number. */
 @GraphTest
 class ComparedFieldsIT {
 
@@ -66,7 +66,7 @@ class ComparedFieldsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "5.0", "5.0000", "05", "+5", "0.5E1"})
-    void findsANumberHoweverItIsWritten(String five) {
+    void comparesNumbersInAnyNotation(String five) {
         testEarningRules.publish(
                 brand,
                 "five",
@@ -78,7 +78,7 @@ class ComparedFieldsIT {
     }
 
     @Test
-    void leavesTextsThatLookLikeNumbersAlone() {
+    void comparesTextsThatLookLikeNumbersAsTexts() {
         testEarningRules.publish(
                 brand,
                 "one",
@@ -90,7 +90,7 @@ class ComparedFieldsIT {
     }
 
     @Test
-    void findsNumbersForBadgesToo() {
+    void comparesNumbersInBadgeCriteria() {
         var criteria =
                 new BadgeCriteria(
                         List.of(new BadgeCriteria.WeightedKind("review.posted", 1)),
@@ -109,7 +109,7 @@ class ComparedFieldsIT {
     }
 
     @Test
-    void givesNothingWhereAnExpressionDividesByNothing() {
+    void expressionThatDividesByZeroGivesNothing() {
         testEarningRules.publish(
                 brand,
                 "share",

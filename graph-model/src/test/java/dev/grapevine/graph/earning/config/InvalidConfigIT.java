@@ -47,7 +47,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** What is refused, and leaves nothing behind. */
+/** Invalid configuration is rejected and nothing is stored. */
 @GraphTest
 class InvalidConfigIT {
 
@@ -81,11 +81,11 @@ class InvalidConfigIT {
                     new Condition.MembershipDays(Comparison.MORE, -1),
                     new Condition.Weekdays(List.of()),
                     new Condition.TimeOfDay(LocalTime.NOON, LocalTime.NOON),
-                    figure(List.of(KIND), 0),
-                    figure(List.of(KIND), 367),
-                    figure(List.of(), null),
-                    figure(List.of("no.such"), null),
-                    figure(List.of(KIND, KIND), null),
+                    aggregate(List.of(KIND), 0),
+                    aggregate(List.of(KIND), 367),
+                    aggregate(List.of(), null),
+                    aggregate(List.of("no.such"), null),
+                    aggregate(List.of(KIND, KIND), null),
                     new Condition.ExpressionIs("quantity +"),
                     new Condition.ExpressionIs("quantity"),
                     new Condition.ExpressionIs("x".repeat(501)));
@@ -136,24 +136,24 @@ class InvalidConfigIT {
                             null,
                             null));
 
-    static final List<TierSet> WRONG_LADDERS =
+    static final List<TierSet> WRONG_TIER_SETS =
             List.of(
-                    ladder(tier("a", 0, 100L), tier("b", 90, null)),
-                    ladder(tier("a", 0, 100L), tier("b", 110, null)),
-                    ladder(tier("a", 1, 100L), tier("b", 100, null)),
-                    ladder(tier("aa", 0, 100L), tier("aa", 100, null)),
-                    ladder(tier("aa", 0, null), tier("bb", 0, null)),
-                    ladder(tier("aa", 0, 100L), tier("bb", 100, 200L)),
-                    ladder(tier("aa", 0, 0L), tier("bb", 0, null)),
-                    ladder(),
+                    tierSet(tier("a", 0, 100L), tier("b", 90, null)),
+                    tierSet(tier("a", 0, 100L), tier("b", 110, null)),
+                    tierSet(tier("a", 1, 100L), tier("b", 100, null)),
+                    tierSet(tier("aa", 0, 100L), tier("aa", 100, null)),
+                    tierSet(tier("aa", 0, null), tier("bb", 0, null)),
+                    tierSet(tier("aa", 0, 100L), tier("bb", 100, 200L)),
+                    tierSet(tier("aa", 0, 0L), tier("bb", 0, null)),
+                    tierSet(),
                     new TierSet("no-such", 30, null, 0, "UTC", fineTiers()),
                     new TierSet(Currency.STANDARD, 30, Period.YEAR, 0, "UTC", fineTiers()),
                     new TierSet(Currency.STANDARD, null, null, 0, "UTC", fineTiers()),
                     new TierSet(Currency.STANDARD, 30, null, -1, "UTC", fineTiers()),
                     new TierSet(Currency.STANDARD, 0, null, 0, "UTC", fineTiers()),
                     new TierSet(Currency.STANDARD, 30, null, 0, "Mars/Base", fineTiers()),
-                    ladder(new Tier("aa", "A", 0, null, new BigDecimal("1E-1000000"), List.of())),
-                    ladder(new Tier("aa", "A", 0, null, BigDecimal.ZERO, List.of())));
+                    tierSet(new Tier("aa", "A", 0, null, new BigDecimal("1E-1000000"), List.of())),
+                    tierSet(new Tier("aa", "A", 0, null, BigDecimal.ZERO, List.of())));
 
     static final List<EarningLimit> WRONG_LIMITS =
             List.of(
@@ -199,7 +199,7 @@ class InvalidConfigIT {
     @Autowired Driver driver;
 
     Brand brand;
-    long edition;
+    long revision;
 
     @BeforeEach
     void setUp() {
@@ -211,20 +211,20 @@ class InvalidConfigIT {
                         new KindField("size", FieldType.TEXT, false),
                         new KindField("gift", FieldType.BOOLEAN, false)),
                 KIND);
-        edition = histories.revision(brand.id());
+        revision = histories.revision(brand.id());
     }
 
     @AfterEach
-    void nothingIsLeftBehind() {
-        assertThat(histories.revision(brand.id())).isEqualTo(edition);
+    void nothingIsStored() {
+        assertThat(histories.revision(brand.id())).isEqualTo(revision);
         try (var session = driver.session()) {
-            var decisions =
+            var versions =
                     session.run(
                                     "MATCH (d:ConfigVersion {brandId: $brand}) RETURN count(*) AS"
                                             + " n",
                                     Map.of("brand", brand.id()))
                             .single();
-            assertThat(decisions.get("n").asLong()).isZero();
+            assertThat(versions.get("n").asLong()).isZero();
         }
     }
 
@@ -240,7 +240,7 @@ class InvalidConfigIT {
         return new Condition.FieldIs(name, comparison, value);
     }
 
-    private static Condition figure(List<String> kinds, Integer days) {
+    private static Condition aggregate(List<String> kinds, Integer days) {
         var count = new Aggregate(Aggregate.Type.COUNT, kinds, days);
         return new Condition.AggregateIs(count, Comparison.MORE, BigDecimal.ONE);
     }
@@ -282,7 +282,7 @@ class InvalidConfigIT {
         return List.of(tier("a", 0, 10L), tier("b", 10, null));
     }
 
-    private static TierSet ladder(Tier... tiers) {
+    private static TierSet tierSet(Tier... tiers) {
         return new TierSet(Currency.STANDARD, 30, null, 0, "UTC", List.of(tiers));
     }
 
@@ -296,33 +296,33 @@ class InvalidConfigIT {
 
     @ParameterizedTest
     @FieldSource("WRONG_CONDITIONS")
-    void refusesARuleWithACondition(Condition condition) {
+    void rejectsARuleWithACondition(Condition condition) {
         isInvalid(draft("rule", "Rule", gives(10, KIND).when(condition)));
     }
 
     @ParameterizedTest
     @FieldSource("WRONG_RULES")
-    void refusesARule(RuleSpec spec) {
+    void rejectsARule(RuleSpec spec) {
         isInvalid(draft("rule", "Rule", spec));
         assertThat(rules.problems(brand.id(), spec)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @FieldSource("WRONG_LADDERS")
-    void refusesTiers(TierSet tierSet) {
+    @FieldSource("WRONG_TIER_SETS")
+    void rejectsTiers(TierSet tierSet) {
         isInvalid(rules.define(call(), brand.key(), new SetTiers("tiers", "Tiers", tierSet)));
     }
 
     @ParameterizedTest
     @FieldSource("WRONG_LIMITS")
-    void refusesALimit(EarningLimit earningLimit) {
+    void rejectsALimit(EarningLimit earningLimit) {
         isInvalid(
                 rules.define(
                         call(), brand.key(), new SetEarningLimit("limit", "Limit", earningLimit)));
     }
 
     @Test
-    void refusesKeysNamesAndBrandsThatAreNone() {
+    void rejectsInvalidKeysAndNamesAndUnknownBrands() {
         var fine = gives(10, KIND);
         isInvalid(draft("R", "Rule", fine));
         isInvalid(draft("rule|1", "Rule", fine));

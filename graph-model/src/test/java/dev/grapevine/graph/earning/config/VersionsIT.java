@@ -73,20 +73,20 @@ class VersionsIT {
     }
 
     @Test
-    void areDraftsThenPublishedThenRetiredAndNeverChangeWhatTheySay() {
+    void areDraftsThenPublishedThenRetiredWithTheSameContent() {
         var draft = draft(10);
         assertThat(draft.state()).isEqualTo(ConfigVersion.State.DRAFT);
         assertThat(draft.number()).isEqualTo(1);
         assertThat(draft.activeFrom()).isNull();
         assertThat(inForce()).isEmpty();
-        var edition = histories.revision(brand.id());
+        var revision = histories.revision(brand.id());
         var published = done(rules.publish(call(), draft.id()));
         assertThat(published.state()).isEqualTo(ConfigVersion.State.PUBLISHED);
-        assertThat(published.activeFrom()).isEqualTo(edition + 1);
+        assertThat(published.activeFrom()).isEqualTo(revision + 1);
         assertThat(inForce()).containsExactly(draft.id());
         var retired = done(rules.retire(call(), draft.id()));
         assertThat(retired.state()).isEqualTo(ConfigVersion.State.RETIRED);
-        assertThat(retired.activeUntil()).isEqualTo(edition + 2);
+        assertThat(retired.activeUntil()).isEqualTo(revision + 2);
         assertThat(inForce()).isEmpty();
         assertThat(List.of(published, retired))
                 .extracting(ConfigVersion::spec)
@@ -96,7 +96,7 @@ class VersionsIT {
     }
 
     @Test
-    void takeThePlaceOfTheOnesBefore() {
+    void replaceThePreviousVersion() {
         var first = done(rules.publish(call(), draft(10).id()));
         var second = draft(20);
         assertThat(second.number()).isEqualTo(2);
@@ -123,16 +123,16 @@ class VersionsIT {
     }
 
     @Test
-    void makeNoEditionWhenADraftIsDropped() {
+    void makeNoRevisionWhenADraftIsRetired() {
         var draft = draft(10);
-        var edition = histories.revision(brand.id());
+        var revision = histories.revision(brand.id());
         done(rules.retire(call(), draft.id()));
-        assertThat(histories.revision(brand.id())).isEqualTo(edition);
+        assertThat(histories.revision(brand.id())).isEqualTo(revision);
         assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
     }
 
     @Test
-    void areNumberedWithoutGapsHoweverManyDraftAtOnce() throws Exception {
+    void areNumberedWithoutGapsUnderConcurrency() throws Exception {
         var drafts = race(copies(12, (Callable<ConfigVersion>) () -> draft(10)));
         assertThat(drafts)
                 .extracting(ConfigVersion::number)
@@ -140,22 +140,22 @@ class VersionsIT {
     }
 
     @Test
-    void leaveOneInForceWhenTwoArePublishedAtOnce() throws Exception {
+    void leaveOneActiveWhenTwoArePublishedAtOnce() throws Exception {
         var drafts = IntStream.range(0, 6).mapToObj(n -> draft(10 + n)).toList();
-        var edition = histories.revision(brand.id());
+        var revision = histories.revision(brand.id());
         race(
                 drafts.stream()
                         .map(it -> (Callable<Object>) () -> done(rules.publish(call(), it.id())))
                         .toList());
         assertThat(inForce()).hasSize(1);
-        assertThat(histories.revision(brand.id())).isEqualTo(edition + 6);
-        for (var number = edition + 1; number <= edition + 6; number++) {
+        assertThat(histories.revision(brand.id())).isEqualTo(revision + 6);
+        for (var number = revision + 1; number <= revision + 6; number++) {
             assertThat(histories.of(brand.id()).revision(number).rules()).hasSize(1);
         }
     }
 
     @Test
-    void arePublishedByOneOfManyWhoTryAtOnce() throws Exception {
+    void arePublishedByOneOfManyConcurrentCalls() throws Exception {
         var draft = draft(10);
         var results =
                 race(
@@ -170,7 +170,7 @@ class VersionsIT {
     }
 
     @Test
-    void ofLimitsAndTiersAreInForceAtOnceAndReplaced() {
+    void ofLimitsAndTiersAreActiveAtOnceAndReplaced() {
         var first = testEarningRules.cap(brand, "all", 100, Period.DAY);
         var second = testEarningRules.cap(brand, "all", 50, Period.WEEK);
         assertThat(histories.of(brand.id()).latest().limits().get("all"))
@@ -178,8 +178,8 @@ class VersionsIT {
                 .containsExactly(50L, Period.WEEK);
         assertThat(second.number()).isEqualTo(first.number() + 1);
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
-        var low = ladder(100);
-        var high = ladder(200);
+        var low = tierSet(100);
+        var high = tierSet(200);
         assertThat(histories.of(brand.id()).latest().tierSets().values())
                 .extracting(TierSetVersion::versionId)
                 .containsExactly(high.id());
@@ -188,7 +188,7 @@ class VersionsIT {
         assertThat(histories.of(brand.id()).latest().limits()).isEqualTo(Map.of());
     }
 
-    private ConfigVersion ladder(long step) {
+    private ConfigVersion tierSet(long step) {
         var tiers =
                 List.of(
                         new TierSet.Tier("low", "Low", 0, step, BigDecimal.ONE, List.of()),
@@ -198,7 +198,7 @@ class VersionsIT {
     }
 
     @Test
-    void areHiddenFromStrangers() {
+    void areHiddenFromOtherBrands() {
         var draft = draft(10);
         var stranger = callOf(testBrand.newBrand());
         assertThat(versions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
@@ -210,11 +210,11 @@ class VersionsIT {
     }
 
     @Test
-    void areCheckedAgainWhenTheyArePublished() {
-        var ladder = ladder(100);
+    void areValidatedAgainOnPublishing() {
+        var tierSet = tierSet(100);
         var when = new Condition.TierIn("tiers", List.of("high"));
         var draft = done(tryDraft(gives(10, "review.posted").when(when)));
-        done(rules.retire(call(), ladder.id()));
+        done(rules.retire(call(), tierSet.id()));
         assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("INVALID_INPUT");
         assertThat(seen(draft).state()).isEqualTo(ConfigVersion.State.DRAFT);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Conditions on what an activity says of itself. */
+/** Conditions on the activity itself. */
 class ActivityConditionTests {
 
     private static boolean holds(Condition condition, TestActivity testActivity) {
@@ -24,14 +24,14 @@ class ActivityConditionTests {
     }
 
     @Test
-    void kindIsOneOfThose() {
+    void kindIsInTheList() {
         var condition = new Condition.KindIn(List.of("review", "visit"));
         assertThat(holds(condition, TestActivity.of("review"))).isTrue();
         assertThat(holds(condition, order())).isFalse();
     }
 
     @Test
-    void channelIsOneOfThoseAndNoChannelIsNone() {
+    void channelIsInTheListAndNotMissing() {
         var condition = new Condition.ChannelIn(List.of("app", "web"));
         assertThat(holds(condition, order().over("web"))).isTrue();
         assertThat(holds(condition, order().over("shop"))).isFalse();
@@ -48,7 +48,7 @@ class ActivityConditionTests {
     }
 
     @Test
-    void missingFieldFailsEvenWhereItMustNotBe() {
+    void missingFieldIsFalseForEachComparison() {
         assertThat(holds(new Condition.FieldIs("size", Comparison.NOT_EQUAL, "XL"), order()))
                 .isFalse();
     }
@@ -63,7 +63,7 @@ class ActivityConditionTests {
     }
 
     @Test
-    void fieldThatIsNoNumberHasNoOrder() {
+    void fieldThatIsNotANumberHasNoOrder() {
         var condition = new Condition.FieldIs("stars", Comparison.LESS, "10");
         assertThat(holds(condition, order().with("stars", "many"))).isFalse();
         assertThat(holds(condition, order().with("stars", ""))).isFalse();
@@ -98,21 +98,21 @@ class ActivityConditionTests {
     }
 
     @Test
-    void aboutAnythingNeedsAContribution() {
+    void subjectOfAnyKindRequiresAContribution() {
         var condition = new Condition.SubjectCondition(List.of(), null);
         assertThat(holds(condition, order())).isFalse();
         assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
     }
 
     @Test
-    void aboutAKindNeedsThatKind() {
+    void subjectOfAKindRequiresThatKind() {
         var condition = new Condition.SubjectCondition(List.of("idea"), null);
         assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
         assertThat(holds(condition, order().about("con_1", "report"))).isFalse();
     }
 
     @Test
-    void answerToOwnIsAskedForOrRuledOut() {
+    void replyToOwnIsRequiredOrExcluded() {
         var own = order().about("con_1", "idea").answeringOwn();
         var other = order().about("con_1", "idea");
         assertThat(holds(new Condition.SubjectCondition(List.of(), true), own)).isTrue();
@@ -122,7 +122,7 @@ class ActivityConditionTests {
     }
 
     @Test
-    void conditionsAreJoinedByAllAnyAndNot() {
+    void allAnyAndNotCombineConditions() {
         var app = new Condition.ChannelIn(List.of("app"));
         var many = new Condition.QuantityIs(Comparison.AT_LEAST, 3);
         var both = order().over("app").quantity(3);
@@ -135,10 +135,10 @@ class ActivityConditionTests {
     }
 
     @Test
-    void ruleListensToItsKindsOnly() {
+    void ruleAppliesToItsKindsOnly() {
         assertThat(
                         EngineRun.through(TestRules.of(rule("r")))
-                                .take(TestActivity.of("visit"))
+                                .apply(TestActivity.of("visit"))
                                 .traces())
                 .isEmpty();
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Figures against what a look at all activities says. */
+/** Aggregates against a model that evaluates all activities each time. */
 class AggregateProperties {
 
     @Provide
@@ -40,17 +40,17 @@ class AggregateProperties {
     }
 
     @Property
-    void figureIsWhatAllActivitiesSay(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void aggregatesEqualAModelOverAllActivities(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll("aggregates") Aggregate aggregate,
             @ForAll("zones") String zone) {
-        var last = factses.size() - 1;
-        var expected = figure(aggregate, factses, zone);
+        var last = activities.size() - 1;
+        var expected = aggregate(aggregate, activities, zone);
         var condition = new Condition.AggregateIs(aggregate, Comparison.EQUAL, expected);
         var testRules =
                 TestRules.of(
                         rule("r").forKinds("order", "visit", "review").zone(zone).when(condition));
-        assertThat(TestActivities.points(testRules, factses).get(last)).isEqualTo(10);
+        assertThat(TestActivities.points(testRules, activities).get(last)).isEqualTo(10);
     }
 
     @Provide
@@ -58,7 +58,7 @@ class AggregateProperties {
         return Arbitraries.of("UTC", "Europe/Berlin", "Pacific/Auckland", "America/St_Johns");
     }
 
-    private static BigDecimal figure(Aggregate aggregate, List<ActivityFacts> all, String zone) {
+    private static BigDecimal aggregate(Aggregate aggregate, List<ActivityFacts> all, String zone) {
         var today = TestActivities.day(all.getLast(), zone);
         var seen =
                 all.stream()

@@ -18,12 +18,12 @@ import java.util.List;
 
 class AggregateTests {
 
-    private static Condition figure(Type type, Integer days, String is, String... kinds) {
+    private static Condition aggregate(Type type, Integer days, String is, String... kinds) {
         return new Condition.AggregateIs(
                 new Aggregate(type, List.of(kinds), days), Comparison.EQUAL, new BigDecimal(is));
     }
 
-    /** Whether the figure is so with the last of the activities. */
+    /** Returns true if the condition holds for the last of the activities. */
     private static boolean is(Condition condition, TestActivity... testActivities) {
         var rule = rule("r").forKinds("order", "visit", "review").when(condition);
         var engineRun = EngineRun.through(TestRules.of(rule));
@@ -32,40 +32,40 @@ class AggregateTests {
 
     @Test
     void activityItselfIsCounted() {
-        assertThat(is(figure(Type.COUNT, null, "1", "order"), order())).isTrue();
+        assertThat(is(aggregate(Type.COUNT, null, "1", "order"), order())).isTrue();
     }
 
     @Test
     void otherKindsAreNotCounted() {
-        assertThat(is(figure(Type.COUNT, null, "1", "order"), order(), TestActivity.of("visit")))
+        assertThat(is(aggregate(Type.COUNT, null, "1", "order"), order(), TestActivity.of("visit")))
                 .isTrue();
         assertThat(
                         is(
-                                figure(Type.COUNT, null, "2", "visit", "order"),
+                                aggregate(Type.COUNT, null, "2", "visit", "order"),
                                 order(),
                                 TestActivity.of("visit")))
                 .isTrue();
     }
 
     @Test
-    void figureThatTwoRulesAskForInAnotherOrderOfKindsIsCountedOnce() {
+    void aggregateOfTwoRulesWithKindsInAnotherOrderIsCountedOnce() {
         var testRules =
                 TestRules.of(
-                        rule("a").when(figure(Type.COUNT, 7, "1", "order", "visit")),
-                        rule("b").when(figure(Type.COUNT, 7, "1", "visit", "order")));
+                        rule("a").when(aggregate(Type.COUNT, 7, "1", "order", "visit")),
+                        rule("b").when(aggregate(Type.COUNT, 7, "1", "visit", "order")));
         assertThat(EngineRun.through(testRules).points(order(), order())).containsExactly(20L, 0L);
     }
 
     @Test
-    void windowReachesBackSoManyDaysWithItsOwn() {
-        var week = figure(Type.COUNT, 7, "2", "order");
+    void windowIncludesTheDayOfTheActivity() {
+        var week = aggregate(Type.COUNT, 7, "2", "order");
         assertThat(is(week, order().on("2026-03-02"), order().on("2026-03-08"))).isTrue();
         assertThat(is(week, order().on("2026-03-02"), order().on("2026-03-09"))).isFalse();
     }
 
     @Test
-    void windowMovesOnWithActivitiesThatItDoesNotCount() {
-        var week = figure(Type.COUNT, 7, "1", "order");
+    void windowMovesWithActivitiesThatAreNotCounted() {
+        var week = aggregate(Type.COUNT, 7, "1", "order");
         assertThat(is(week, order().on("2026-03-02"), TestActivity.of("visit").on("2026-03-08")))
                 .isTrue();
         assertThat(is(week, order().on("2026-03-02"), TestActivity.of("visit").on("2026-03-09")))
@@ -76,13 +76,13 @@ class AggregateTests {
     void quantitiesAddUp() {
         assertThat(
                         is(
-                                figure(Type.QUANTITY, null, "3", "order"),
+                                aggregate(Type.QUANTITY, null, "3", "order"),
                                 order().quantity(5),
                                 order().quantity(-2)))
                 .isTrue();
         assertThat(
                         is(
-                                figure(Type.QUANTITY, 2, "2", "order"),
+                                aggregate(Type.QUANTITY, 2, "2", "order"),
                                 order().quantity(5),
                                 order().quantity(2).on("2026-03-04")))
                 .isTrue();
@@ -90,17 +90,17 @@ class AggregateTests {
 
     @Test
     void valuesAddUpToTheFourthDecimal() {
-        var sum = figure(Type.VALUE, null, "0.3", "order");
+        var sum = aggregate(Type.VALUE, null, "0.3", "order");
         assertThat(is(sum, order().value("0.1"), order(), order().value("0.2000"))).isTrue();
         assertThat(is(sum, order().value("0.1"), order().value("0.2001"))).isFalse();
     }
 
     @Test
-    void valuesBeyondAllBoundsStayTheLargest() {
+    void sumsOfValuesSaturate() {
         var most = new BigDecimal(Long.MAX_VALUE).movePointLeft(4).toPlainString();
         assertThat(
                         is(
-                                figure(Type.VALUE, null, most, "order"),
+                                aggregate(Type.VALUE, null, most, "order"),
                                 order().value("900000000000000"),
                                 order().value("900000000000000")))
                 .isTrue();
@@ -111,7 +111,7 @@ class AggregateTests {
         for (var days : Arrays.asList(null, 7)) {
             assertThat(
                             is(
-                                    figure(Type.DISTINCT_DAYS, days, "2", "order"),
+                                    aggregate(Type.DISTINCT_DAYS, days, "2", "order"),
                                     order().at("2026-03-02T00:00:00Z"),
                                     order().at("2026-03-02T23:59:59Z"),
                                     order().at("2026-03-03T00:00:00Z"),
@@ -121,10 +121,10 @@ class AggregateTests {
     }
 
     @Test
-    void daysThatLeaveTheWindowAreNotCounted() {
+    void daysBeforeTheWindowAreNotCounted() {
         assertThat(
                         is(
-                                figure(Type.DISTINCT_DAYS, 7, "2", "order"),
+                                aggregate(Type.DISTINCT_DAYS, 7, "2", "order"),
                                 order().on("2026-03-02"),
                                 order().on("2026-03-03"),
                                 order().on("2026-03-09")))
@@ -132,16 +132,21 @@ class AggregateTests {
     }
 
     @Test
-    void contributionsAreCountedOnceByWhenTheyWereLastSeen() {
+    void contributionsAreCountedOnceByTheirLatestActivity() {
         var idea = order().about("con_1", "idea");
         var other = order().about("con_2", "idea");
-        assertThat(is(figure(Type.DISTINCT_CONTRIBUTIONS, null, "2", "order"), idea, other, idea))
+        assertThat(
+                        is(
+                                aggregate(Type.DISTINCT_CONTRIBUTIONS, null, "2", "order"),
+                                idea,
+                                other,
+                                idea))
                 .isTrue();
-        assertThat(is(figure(Type.DISTINCT_CONTRIBUTIONS, null, "1", "order"), idea, order()))
+        assertThat(is(aggregate(Type.DISTINCT_CONTRIBUTIONS, null, "1", "order"), idea, order()))
                 .isTrue();
         assertThat(
                         is(
-                                figure(Type.DISTINCT_CONTRIBUTIONS, 7, "2", "order"),
+                                aggregate(Type.DISTINCT_CONTRIBUTIONS, 7, "2", "order"),
                                 idea.on("2026-03-02"),
                                 idea.on("2026-03-05"),
                                 other.on("2026-03-11")))
@@ -152,7 +157,7 @@ class AggregateTests {
     void kindsAndChannelsAreCountedOnce() {
         assertThat(
                         is(
-                                figure(Type.DISTINCT_KINDS, null, "2", "order", "visit"),
+                                aggregate(Type.DISTINCT_KINDS, null, "2", "order", "visit"),
                                 order(),
                                 order(),
                                 TestActivity.of("review"),
@@ -160,7 +165,7 @@ class AggregateTests {
                 .isTrue();
         assertThat(
                         is(
-                                figure(Type.DISTINCT_CHANNELS, 30, "2", "order"),
+                                aggregate(Type.DISTINCT_CHANNELS, 30, "2", "order"),
                                 order().over("app"),
                                 order(),
                                 order().over("app"),
@@ -169,8 +174,8 @@ class AggregateTests {
     }
 
     @Test
-    void figureOfTheSameKindsHasItsOwnDaysInEachTimeZone() {
-        var today = figure(Type.COUNT, 1, "2", "order");
+    void aggregateOfTheSameKindsHasItsOwnDaysInEachTimeZone() {
+        var today = aggregate(Type.COUNT, 1, "2", "order");
         var testRules =
                 TestRules.of(
                         rule("here").gives(1).zone("UTC").when(today),
@@ -201,7 +206,7 @@ class AggregateTests {
     }
 
     @Test
-    void everyNthComesAgainAndAgain() {
+    void everyNthHoldsForMultiples() {
         var rule = rule("r").when(new Condition.NthOfKind(2, true));
         assertThat(
                         EngineRun.through(TestRules.of(rule))

@@ -26,7 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Badges against what a look at all activities says, each time. */
+/** Badges against a model that evaluates all activities each time. */
 class BadgeEvaluatorProperties {
 
     private static final String ZONE = "America/St_Johns";
@@ -65,22 +65,23 @@ class BadgeEvaluatorProperties {
     }
 
     @Property
-    void badgeIsEarnedWhenAllActivitiesSaySo(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void badgesEqualAModelOverAllActivities(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll("criteria") BadgeCriteria criteria) {
-        var results = TestActivities.verdicts(TestRules.of().badge("b", criteria), factses);
+        var results = TestActivities.results(TestRules.of().badge("b", criteria), activities);
         var has = new HashSet<String>();
-        for (var i = 0; i < factses.size(); i++) {
+        for (var i = 0; i < activities.size(); i++) {
             var expected = new ArrayList<EvaluationResult.BadgeEffect>();
-            var now = factses.get(i);
+            var now = activities.get(i);
             if (isLookedAt(criteria, now)) {
-                var measure = measure(criteria, TestActivities.upTo(factses, i));
-                var scope = criteria.isRepeatable() ? within(criteria, now) : "";
+                var measure = measure(criteria, TestActivities.upTo(activities, i));
+                var periodKey = criteria.isRepeatable() ? within(criteria, now) : "";
                 for (var level = 0; level < criteria.levels().size(); level++) {
                     if (measure >= criteria.levels().get(level).threshold()
-                            && has.add(level + " " + scope)) {
+                            && has.add(level + " " + periodKey)) {
                         expected.add(
-                                new EvaluationResult.BadgeEffect("b", level, scope, measure, null));
+                                new EvaluationResult.BadgeEffect(
+                                        "b", level, periodKey, measure, null));
                     }
                 }
             }
@@ -106,11 +107,11 @@ class BadgeEvaluatorProperties {
     }
 
     private static long measure(BadgeCriteria criteria, List<ActivityFacts> all) {
-        var scope = within(criteria, all.getLast());
+        var periodKey = within(criteria, all.getLast());
         var seen =
                 all.stream()
                         .filter(it -> isLookedAt(criteria, it))
-                        .filter(it -> within(criteria, it).equals(scope))
+                        .filter(it -> within(criteria, it).equals(periodKey))
                         .toList();
         return switch (criteria.measure()) {
             case COUNT -> seen.stream().mapToLong(it -> criteria.weightOf(it.kind())).sum();

@@ -18,11 +18,11 @@ import java.util.List;
 
 class BadgeEvaluatorTests {
 
-    /** What each of the activities earns, without the badge's key. */
+    /** Levels that each activity earns, without the key of the badge. */
     private static List<String> earned(Badges badge, TestActivity... testActivities) {
         var engineRun = EngineRun.through(TestRules.of().badge("b", badge.make()));
         return Arrays.stream(testActivities)
-                .map(engineRun::honours)
+                .map(engineRun::badges)
                 .map(all -> String.join(", ", all).replace("b ", ""))
                 .toList();
     }
@@ -32,7 +32,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void firstTimeEarnsOnce() {
+    void firstActivityEarnsOnce() {
         assertThat(earned(Badges.count(1), order(), order())).containsExactly("0", "");
     }
 
@@ -50,7 +50,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void votesCountUpAndDown() {
+    void negativeWeightsReduceTheMeasure() {
         var badge = Badges.count(2).counting("vote", 1).counting("unvote", -1);
         var up = TestActivity.of("vote");
         var down = TestActivity.of("unvote");
@@ -59,7 +59,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void weightsCountManifold() {
+    void weightsMultiplyTheCount() {
         var badge = Badges.count(10).counting("review", 5);
         assertThat(earned(badge, TestActivity.of("review"), order(), TestActivity.of("review")))
                 .containsExactly("", "", "0");
@@ -116,7 +116,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void streakBeginsAnewAfterAGap() {
+    void streakRestartsAfterAGap() {
         assertThat(
                         earned(
                                 Badges.of(Measure.STREAK_OF_DAYS, 3),
@@ -130,7 +130,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void streakGoesByTheDaysOfTheBadgesTimeZone() {
+    void streakUsesTheTimeZoneOfTheBadge() {
         var badge = Badges.of(Measure.STREAK_OF_DAYS, 2);
         var late = order().at("2026-03-28T22:30:00Z");
         var early = order().at("2026-03-28T23:30:00Z");
@@ -151,7 +151,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void streakBeginsAnewInEachPeriod() {
+    void streakRestartsInEachPeriod() {
         var badge = Badges.of(Measure.STREAK_OF_DAYS, 2).in(MeasurePeriod.MONTH).repeatable();
         assertThat(
                         earned(
@@ -190,7 +190,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void scopeIsTheFirstDayOfThePeriodOrTheYear() {
+    void periodKeyIsTheFirstDayOfThePeriodOrTheYear() {
         assertThat(earned(Badges.count(1).in(MeasurePeriod.DAY).repeatable(), order()))
                 .containsExactly("0 2026-03-02");
         assertThat(
@@ -208,7 +208,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void distinctThingsBeginAnewInEachPeriod() {
+    void distinctCountsRestartInEachPeriod() {
         assertThat(
                         earned(
                                 Badges.of(Measure.DISTINCT_DAYS, 2)
@@ -237,7 +237,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void contributionsAreMeasuredApartEvenIfOneEarnsForAll() {
+    void contributionsHaveSeparateMeasuresAlsoIfEarnedOnce() {
         var badge = Badges.count(2).in(MeasurePeriod.CONTRIBUTION);
         assertThat(earned(badge, idea("con_1"), idea("con_2"), idea("con_2"), idea("con_1")))
                 .containsExactly("", "", "0", "");
@@ -258,7 +258,7 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void activityThatFailsTheConditionIsNotLookedAt() {
+    void activityThatFailsTheConditionIsNotCounted() {
         var badge =
                 Badges.of(Measure.STREAK_OF_DAYS, 2)
                         .when(new Condition.QuantityIs(Comparison.AT_LEAST, 5));
@@ -280,32 +280,32 @@ class BadgeEvaluatorTests {
     }
 
     @Test
-    void measureIsTold() {
+    void effectHasTheMeasure() {
         var engineRun =
                 EngineRun.through(TestRules.of().badge("b", Badges.of(Measure.VALUE, 5).make()));
-        assertThat(engineRun.take(order().value("7.9")).badgeEffects().getFirst().measure())
+        assertThat(engineRun.apply(order().value("7.9")).badgeEffects().getFirst().measure())
                 .isEqualTo(7);
     }
 
     @Test
     void ruleAwardsABadgeOnce() {
         var engineRun = EngineRun.through(TestRules.of(rule("r").awards("fan").givesNothing()));
-        assertThat(engineRun.take(order()).badgeEffects())
+        assertThat(engineRun.apply(order()).badgeEffects())
                 .containsExactly(new EvaluationResult.BadgeEffect("fan", 0, "", 1, "rlv_r"));
-        assertThat(engineRun.take(order()).badgeEffects()).isEmpty();
+        assertThat(engineRun.apply(order()).badgeEffects()).isEmpty();
     }
 
     @Test
     void ruleAndCriteriaDoNotAwardTheSameTwice() {
         var testRules = TestRules.of(rule("r").awards("fan")).badge("fan", Badges.count(2).make());
         var engineRun = EngineRun.through(testRules);
-        assertThat(engineRun.honours(order())).containsExactly("fan 0");
-        assertThat(engineRun.honours(order())).isEmpty();
+        assertThat(engineRun.badges(order())).containsExactly("fan 0");
+        assertThat(engineRun.badges(order())).isEmpty();
     }
 
     @Test
-    void ruleThatTheCapsLeaveNothingStillAwards() {
+    void ruleWhosePointsAreCappedToZeroAwardsItsBadge() {
         var rule = rule("r").atMost(0, Period.DAY).awards("fan");
-        assertThat(EngineRun.through(TestRules.of(rule)).honours(order())).containsExactly("fan 0");
+        assertThat(EngineRun.through(TestRules.of(rule)).badges(order())).containsExactly("fan 0");
     }
 }

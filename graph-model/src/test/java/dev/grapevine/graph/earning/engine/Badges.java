@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Criteria of a badge in the making: for orders, for all time, once. */
+/** Builder of badge criteria: orders, for all time, once, unless set otherwise. */
 final class Badges {
 
     private final Measure measure;

@@ -33,7 +33,7 @@ class CapApplierTests {
     }
 
     @Test
-    void dayHasItsCapAndTheNextDayHasItAgain() {
+    void dailyCapRestartsOnTheNextDay() {
         var engineRun = EngineRun.through(TestRules.of(rule("r").atMost(25, Period.DAY)));
         assertThat(
                         engineRun.points(
@@ -80,27 +80,27 @@ class CapApplierTests {
     }
 
     @Test
-    void capOfNothingGivesNothingButTakes() {
+    void capOfZeroAllowsNegativePointsOnly() {
         var engineRun = EngineRun.through(TestRules.of(byQuantity("r").atMost(0, Period.DAY)));
         assertThat(engineRun.points(orders(5), orders(-8), orders(2))).containsExactly(0L, -3L, 2L);
     }
 
     @Test
-    void whatIsTakenMakesRoomAgain() {
+    void negativePointsFreeTheCap() {
         var engineRun = EngineRun.through(TestRules.of(byQuantity("r").atMost(10, Period.DAY)));
         assertThat(engineRun.points(orders(10), orders(-4), orders(9)))
                 .containsExactly(10L, -4L, 4L);
     }
 
     @Test
-    void whatTheCapCutOffIsMadeUpForFirst() {
+    void negativePointsReduceTheExcessFirst() {
         var engineRun = EngineRun.through(TestRules.of(byQuantity("r").atMost(10, Period.DAY)));
         assertThat(engineRun.points(orders(8), orders(8), orders(-5), orders(-5)))
                 .containsExactly(8L, 2L, 0L, -4L);
     }
 
     @Test
-    void severalCapsHoldTogetherWhateverTheirOrder() {
+    void severalCapsHoldInAnyOrder() {
         for (var rule :
                 List.of(
                         rule("r").gives(50).atMost(10, Period.DAY).atMost(25, Period.MONTH),
@@ -119,7 +119,7 @@ class CapApplierTests {
     }
 
     @Test
-    void ofTwoCapsForTheSameStretchTheLowerHolds() {
+    void lowerOfTwoCapsForTheSamePeriodHolds() {
         for (var rule :
                 List.of(
                         rule("r").atMost(25, Period.DAY).atMost(15, Period.DAY),
@@ -131,7 +131,7 @@ class CapApplierTests {
     }
 
     @Test
-    void sharedCapIsOnTheNetOfItsRules() {
+    void sharedCapBoundsTheNetSumOfItsRules() {
         var testRules =
                 TestRules.of(
                                 byQuantity("a"),
@@ -150,17 +150,17 @@ class CapApplierTests {
     }
 
     @Test
-    void sharedCapWithoutRulesIsOnAllOfItsCurrency() {
+    void sharedCapWithoutRulesBoundsItsCurrency() {
         var testRules =
                 TestRules.of(rule("a"), rule("b"), rule("c").in("STARS"))
                         .cap("all", 15, Period.DAY);
-        assertThat(EngineRun.through(testRules).take(order()).pointsEffects())
+        assertThat(EngineRun.through(testRules).apply(order()).pointsEffects())
                 .extracting(EvaluationResult.PointsEffect::amount)
                 .containsExactly(10L, 5L, 10L);
     }
 
     @Test
-    void ownCapIsNotUsedUpByWhatASharedOneCutsOff() {
+    void capOfARuleIsNotUsedUpByPointsBeyondASharedCap() {
         var testRules =
                 TestRules.of(rule("r").gives(50).atMost(25, Period.MONTH))
                         .cap("all", 10, Period.DAY);
@@ -175,14 +175,14 @@ class CapApplierTests {
     }
 
     @Test
-    void capGivesNoMoreThanItsMostWhereAFloorKeptSomethingFromBeingTaken() {
+    void capHoldsAfterAFloorCutNegativePoints() {
         var testRules = TestRules.of(byQuantity("r").atMost(10, Period.DAY)).floor("zero", 7);
         assertThat(EngineRun.through(testRules).points(orders(10), orders(-10), orders(10)))
                 .containsExactly(10L, -3L, 3L);
     }
 
     @Test
-    void capIsNotUsedUpByWhatABudgetRefuses() {
+    void capIsNotUsedUpByPointsBeyondTheBudget() {
         var testRules =
                 TestRules.of(rule("a").gives(8).budget(3), rule("b").forKinds("visit").gives(8))
                         .cap("all", 10, Period.DAY);
@@ -204,13 +204,13 @@ class CapApplierTests {
     }
 
     @Test
-    void limitThatIsGivenAnotherStretchBeginsAnew() {
+    void limitWithANewPeriodRestarts() {
         var history =
                 new RuleHistory(
                         List.of(
-                                TestRules.of(rule("r")).cap("all", 15, Period.MONTH).edition(1),
-                                TestRules.of(rule("r")).cap("all", 15, Period.DAY).edition(2),
-                                TestRules.of(rule("r")).cap("all", 15, Period.EVER).edition(3)));
+                                TestRules.of(rule("r")).cap("all", 15, Period.MONTH).revision(1),
+                                TestRules.of(rule("r")).cap("all", 15, Period.DAY).revision(2),
+                                TestRules.of(rule("r")).cap("all", 15, Period.EVER).revision(3)));
         assertThat(
                         EngineRun.through(history)
                                 .points(
@@ -228,18 +228,18 @@ class CapApplierTests {
         var history =
                 new RuleHistory(
                         List.of(
-                                TestRules.of(rule("r").atMost(10, Period.DAY)).edition(1),
-                                TestRules.of(rule("r").atMost(15, Period.DAY)).edition(2)));
+                                TestRules.of(rule("r").atMost(10, Period.DAY)).revision(1),
+                                TestRules.of(rule("r").atMost(15, Period.DAY)).revision(2)));
         assertThat(EngineRun.through(history).points(order(), order().under(2)))
                 .containsExactly(10L, 5L);
     }
 
     @Test
-    void cutIsTold() {
+    void calculationNamesEachCut() {
         var testRules = TestRules.of(rule("r").atMost(5, Period.WEEK)).cap("all", 3, Period.DAY);
         assertThat(
                         EngineRun.through(testRules)
-                                .take(order())
+                                .apply(order())
                                 .pointsEffects()
                                 .getFirst()
                                 .calculation())
@@ -259,7 +259,7 @@ class CapApplierTests {
     }
 
     @Test
-    void floorAboveWhatWasEarnedTakesNothingAndGivesNothing() {
+    void floorAboveTheTotalAllowsNoNegativePoints() {
         var testRules = TestRules.of(byQuantity("r")).floor("ten", 10);
         assertThat(
                         EngineRun.through(testRules)
@@ -268,7 +268,7 @@ class CapApplierTests {
     }
 
     @Test
-    void floorHoldsForTheRulesThatItNames() {
+    void floorAppliesToTheRulesThatItNames() {
         var testRules =
                 TestRules.of(byQuantity("kept"), byQuantity("free").forKinds("visit"))
                         .floor("zero", 0, "kept");
@@ -279,7 +279,7 @@ class CapApplierTests {
     }
 
     @Test
-    void floorOfOneCurrencyLeavesOthersAlone() {
+    void floorAppliesToItsCurrencyOnly() {
         var testRules =
                 TestRules.of(byQuantity("r").in("STARS"))
                         .limit(
@@ -295,7 +295,7 @@ class CapApplierTests {
     }
 
     @Test
-    void budgetIsAskedForWhatTheCapsLeft() {
+    void budgetIsReservedAfterTheCaps() {
         var asked = new ArrayList<String>();
         BudgetSource some =
                 (activity, version, wanted) -> {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** Conditions on the customer, as they were before the activity. */
+/** Conditions on the state of the customer before the activity. */
 class CustomerConditionTests {
 
     private static final Condition FOR_A_MONTH =
             new Condition.MembershipDays(Comparison.AT_LEAST, 30);
 
     @Test
-    void memberForCountsWholeDays() {
+    void membershipDaysAreWholeDays() {
         var engineRun = EngineRun.through(TestRules.of(rule("r").when(FOR_A_MONTH)));
         assertThat(
                         engineRun.points(
@@ -30,14 +30,14 @@ class CustomerConditionTests {
     }
 
     @Test
-    void nobodyKnowsForHowLongWhoNeverJoinedHasBeenAMember() {
+    void membershipDaysAreFalseWithoutATimeOfJoining() {
         var customer = new CustomerRef("cus_2", null);
         assertThat(EngineRun.of(customer, TestRules.of(rule("r").when(FOR_A_MONTH))).point(order()))
                 .isZero();
     }
 
     @Test
-    void referrerIsAFactOfWhenTheActivityWasRecorded() {
+    void referrerIsAFlagOfTheActivity() {
         var engineRun =
                 EngineRun.through(TestRules.of(rule("r").when(new Condition.HasReferrer())));
         assertThat(
@@ -63,8 +63,8 @@ class CustomerConditionTests {
         var friend = Badges.count(1).when(new Condition.HasBadge("fan")).make();
         var testRules = TestRules.of().badge("fan", fan).badge("friend", friend);
         var engineRun = EngineRun.through(testRules);
-        assertThat(engineRun.honours(order())).containsExactly("fan 0");
-        assertThat(engineRun.honours(order())).containsExactly("friend 0");
+        assertThat(engineRun.badges(order())).containsExactly("fan 0");
+        assertThat(engineRun.badges(order())).containsExactly("friend 0");
     }
 
     @Test
@@ -84,7 +84,7 @@ class CustomerConditionTests {
     }
 
     @Test
-    void badgeByHandIsAFact() {
+    void manualBadgeIsAFlagOfTheActivity() {
         var engineRun =
                 EngineRun.through(TestRules.of(rule("r").when(new Condition.HasBadge("vip"))));
         assertThat(
@@ -94,20 +94,20 @@ class CustomerConditionTests {
     }
 
     @Test
-    void tierIsThatFromBeforeTheActivity() {
+    void tierIsTheOneBeforeTheActivity() {
         var testRules =
                 TestRules.of(
                                 rule("big").gives(100),
                                 rule("silver")
                                         .gives(1)
                                         .when(new Condition.TierIn("main", List.of("silver"))))
-                        .ladder("main", TestRules.rolling(365, 0));
+                        .tierSet("main", TestRules.rolling(365, 0));
         assertThat(EngineRun.through(testRules).points(order(), order()))
                 .containsExactly(100L, 101L);
     }
 
     @Test
-    void tierOfALadderThatIsNotThereIsNone() {
+    void tierOfAnUnknownTierSetIsFalse() {
         var condition = new Condition.TierIn("other", List.of("bronze"));
         assertThat(EngineRun.through(TestRules.of(rule("r").when(condition))).point(order()))
                 .isZero();

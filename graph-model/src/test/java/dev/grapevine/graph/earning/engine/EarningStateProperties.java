@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is remembered of a customer is enough, and is not more and more. */
+/** The state of the engine is sufficient and does not grow without bound. */
 class EarningStateProperties {
 
-    private static final CustomerRef MEMBER =
+    private static final CustomerRef CUSTOMER =
             new CustomerRef("cus_1", OffsetDateTime.parse("2026-03-01T00:00:00Z"));
 
-    /** The type of what is stored, for the reader. */
+    /** Type of the stored counters for JSON. */
     private static final class Numbers extends HashMap<String, Map<String, Long>> {
         private static final long serialVersionUID = 1;
     }
@@ -34,27 +34,28 @@ class EarningStateProperties {
     }
 
     @Property(tries = 300)
-    void stoppingAndGoingOnFromWhatWasStoredChangesNothing(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void continuingFromAStoredStateChangesNothing(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll @IntRange(max = 60) int first,
             @ForAll @IntRange(min = 1, max = 20) int often) {
-        var history = RandomRules.make().rulebook();
-        var throughout = EarningState.none();
-        var earningEngine = new EarningEngine(history, MEMBER, throughout, BudgetSource.ENDLESS);
-        var expected = factses.stream().map(earningEngine::apply).toList();
+        var history = RandomRules.make().history();
+        var uninterrupted = EarningState.none();
+        var earningEngine =
+                new EarningEngine(history, CUSTOMER, uninterrupted, BudgetSource.UNLIMITED);
+        var expected = activities.stream().map(earningEngine::apply).toList();
         var results = new ArrayList<EvaluationResult>();
         var state = EarningState.none();
-        for (var i = 0; i < factses.size(); i++) {
+        for (var i = 0; i < activities.size(); i++) {
             if (i >= first && (i - first) % often == 0) {
                 state = stored(state);
             }
             results.add(
-                    new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS)
-                            .apply(factses.get(i)));
+                    new EarningEngine(history, CUSTOMER, state, BudgetSource.UNLIMITED)
+                            .apply(activities.get(i)));
         }
         assertThat(results).isEqualTo(expected);
-        assertThat(state.numbers()).isEqualTo(throughout.numbers());
-        assertThat(state.numbersByContribution()).isEqualTo(throughout.numbersByContribution());
+        assertThat(state.numbers()).isEqualTo(uninterrupted.numbers());
+        assertThat(state.numbersByContribution()).isEqualTo(uninterrupted.numbersByContribution());
     }
 
     private static EarningState stored(EarningState state) {
@@ -67,26 +68,28 @@ class EarningStateProperties {
     }
 
     @Property(tries = 50)
-    void copyGoesItsOwnWay(@ForAll("activities") List<ActivityFacts> factses) {
-        var history = RandomRules.make().rulebook();
+    void copyIsIndependent(@ForAll("activities") List<ActivityFacts> activities) {
+        var history = RandomRules.make().history();
         var state = EarningState.none();
-        var half = factses.size() / 2;
-        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
-        factses.subList(0, half).forEach(earningEngine::apply);
+        var half = activities.size() / 2;
+        var earningEngine = new EarningEngine(history, CUSTOMER, state, BudgetSource.UNLIMITED);
+        activities.subList(0, half).forEach(earningEngine::apply);
         var before = SpecJson.of(state.numbers());
-        var copy = new EarningEngine(history, MEMBER, state.copy(), BudgetSource.ENDLESS);
-        var one = factses.subList(half, factses.size()).stream().map(copy::apply).toList();
+        var copy = new EarningEngine(history, CUSTOMER, state.copy(), BudgetSource.UNLIMITED);
+        var one = activities.subList(half, activities.size()).stream().map(copy::apply).toList();
         assertThat(SpecJson.of(state.numbers())).isEqualTo(before);
         var other =
-                factses.subList(half, factses.size()).stream().map(earningEngine::apply).toList();
+                activities.subList(half, activities.size()).stream()
+                        .map(earningEngine::apply)
+                        .toList();
         assertThat(one).isEqualTo(other);
     }
 
     @Example
-    void tenYearsOfDailyActivitiesNeedNoMoreThanOne() {
-        var history = RandomRules.make().rulebook();
+    void stateDoesNotGrowWithTheHistory() {
+        var history = RandomRules.make().history();
         var state = EarningState.none();
-        var earningEngine = new EarningEngine(history, MEMBER, state, BudgetSource.ENDLESS);
+        var earningEngine = new EarningEngine(history, CUSTOMER, state, BudgetSource.UNLIMITED);
         var at = OffsetDateTime.parse("2026-03-20T08:00:00Z");
         var sizes = new ArrayList<Integer>();
         var kinds = List.of("order", "visit", "review");
@@ -97,7 +100,7 @@ class EarningStateProperties {
                             .value("12.34")
                             .over(i % 2 == 0 ? "app" : "web")
                             .about("con_" + i % 40, "idea");
-            earningEngine.apply(testActivity.happening(i));
+            earningEngine.apply(testActivity.toFacts(i));
             sizes.add(size(state));
         }
         var afterOneYear = sizes.subList(0, 365).stream().mapToInt(it -> it).max().orElseThrow();

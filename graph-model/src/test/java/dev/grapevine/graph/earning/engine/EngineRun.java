@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 
-/** A customer on their way through a rulebook, who joined at the beginning of 2026. */
+/** Run of the engine for a customer who joined at the beginning of 2026. */
 final class EngineRun {
 
-    private static final CustomerRef MEMBER =
+    private static final CustomerRef CUSTOMER =
             new CustomerRef("cus_1", OffsetDateTime.parse("2026-01-01T00:00:00Z"));
 
     private final RuleHistory history;
@@ -23,59 +23,59 @@ final class EngineRun {
     }
 
     static EngineRun through(TestRules testRules) {
-        return through(testRules.rulebook());
+        return through(testRules.history());
     }
 
     static EngineRun through(RuleHistory history) {
-        return new EngineRun(history, MEMBER, BudgetSource.ENDLESS);
+        return new EngineRun(history, CUSTOMER, BudgetSource.UNLIMITED);
     }
 
     static EngineRun through(TestRules testRules, BudgetSource budgetSource) {
-        return new EngineRun(testRules.rulebook(), MEMBER, budgetSource);
+        return new EngineRun(testRules.history(), CUSTOMER, budgetSource);
     }
 
     static EngineRun of(CustomerRef customer, TestRules testRules) {
-        return new EngineRun(testRules.rulebook(), customer, BudgetSource.ENDLESS);
+        return new EngineRun(testRules.history(), customer, BudgetSource.UNLIMITED);
     }
 
-    EvaluationResult take(TestActivity testActivity) {
-        return earningEngine.applyWithTraces(testActivity.happening(number++));
+    EvaluationResult apply(TestActivity testActivity) {
+        return earningEngine.applyWithTraces(testActivity.toFacts(number++));
     }
 
-    /** What the activities bring in all, each. */
+    /** Points of each activity. */
     List<Long> points(TestActivity... testActivities) {
         return Arrays.stream(testActivities).map(this::point).toList();
     }
 
     long point(TestActivity testActivity) {
-        return take(testActivity).pointsEffects().stream()
+        return apply(testActivity).pointsEffects().stream()
                 .mapToLong(EvaluationResult.PointsEffect::amount)
                 .sum();
     }
 
-    /** The badges that an activity earns, as key, level and scope. */
-    List<String> honours(TestActivity testActivity) {
-        return take(testActivity).badgeEffects().stream()
+    /** Badges that an activity earns: key, level and period key. */
+    List<String> badges(TestActivity testActivity) {
+        return apply(testActivity).badgeEffects().stream()
                 .map(
                         it ->
                                 it.badgeKey()
                                         + " "
                                         + it.level()
-                                        + it.periodKey().transform(EngineRun::after))
+                                        + it.periodKey().transform(EngineRun::suffix))
                 .toList();
     }
 
-    private static String after(String scope) {
-        return scope.isEmpty() ? "" : " " + scope;
+    private static String suffix(String periodKey) {
+        return periodKey.isEmpty() ? "" : " " + periodKey;
     }
 
-    TierStatus standing(String at) {
+    TierStatus status(String at) {
         return TierStatus.of(
                 history.tierSets().getFirst(), state, OffsetDateTime.parse(at + "T12:00:00Z"));
     }
 
     String tier(String day) {
-        return standing(day).tier().key();
+        return status(day).tier().key();
     }
 
     EarningState progress() {

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 
-/** Caps and floors against sums that are nothing but sums. */
+/** Caps and floors against a model of plain sums. */
 class LimitProperties {
 
     private static final String ZONE = "America/New_York";
@@ -40,18 +40,19 @@ class LimitProperties {
     }
 
     @Property
-    void ownCapGivesTheSmallerOfTheCapAndTheNet(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void capOfARuleIsTheMinimumOfCapAndNetSum(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
         var given =
-                TestActivities.points(TestRules.of(byQuantity("r").atMost(most, period)), factses);
-        followsTheNet(factses, given, period, most);
+                TestActivities.points(
+                        TestRules.of(byQuantity("r").atMost(most, period)), activities);
+        followsTheNetSum(activities, given, period, most);
     }
 
     @Property
-    void sharedCapGivesTheSmallerOfTheCapAndTheNetOfAllRules(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void sharedCapIsTheMinimumOfCapAndNetSumOfAllRules(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll Period period,
             @ForAll @IntRange(max = 60) int most) {
         var testRules =
@@ -60,23 +61,23 @@ class LimitProperties {
                                 byQuantity("b").forKinds("visit"),
                                 byQuantity("c").forKinds("review"))
                         .limit("all", cap(most, period));
-        followsTheNet(factses, TestActivities.points(testRules, factses), period, most);
+        followsTheNetSum(activities, TestActivities.points(testRules, activities), period, most);
     }
 
-    private static void followsTheNet(
-            List<ActivityFacts> factses, List<Long> given, Period period, long most) {
+    private static void followsTheNetSum(
+            List<ActivityFacts> activities, List<Long> given, Period period, long most) {
         var nets = new HashMap<Long, Long>();
         var sums = new HashMap<Long, Long>();
-        for (var i = 0; i < factses.size(); i++) {
-            var slot = period.slot(TestActivities.day(factses.get(i), ZONE));
-            var net = nets.merge(slot, factses.get(i).quantity(), Long::sum);
+        for (var i = 0; i < activities.size(); i++) {
+            var slot = period.slot(TestActivities.day(activities.get(i), ZONE));
+            var net = nets.merge(slot, activities.get(i).quantity(), Long::sum);
             assertThat(sums.merge(slot, given.get(i), Long::sum)).isEqualTo(Math.min(most, net));
         }
     }
 
     @Property
-    void noCapIsPassedWhateverElseCuts(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void noCapIsExceeded(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll @IntRange(max = 30) int daily,
             @ForAll @IntRange(max = 60) int weekly,
             @ForAll @IntRange(max = 90) int monthly,
@@ -88,23 +89,23 @@ class LimitProperties {
                                         .atMost(daily, Period.DAY))
                         .limit("week", cap(weekly, Period.WEEK))
                         .floor("floor", least);
-        var given = TestActivities.points(testRules, factses);
+        var given = TestActivities.points(testRules, activities);
         for (var period : List.of(Period.DAY, Period.WEEK, Period.MONTH)) {
             var most = period == Period.DAY ? daily : period == Period.WEEK ? weekly : monthly;
             var sums = new HashMap<Long, Long>();
-            for (var i = 0; i < factses.size(); i++) {
-                var slot = period.slot(TestActivities.day(factses.get(i), ZONE));
+            for (var i = 0; i < activities.size(); i++) {
+                var slot = period.slot(TestActivities.day(activities.get(i), ZONE));
                 assertThat(sums.merge(slot, given.get(i), Long::sum)).isLessThanOrEqualTo(most);
             }
         }
     }
 
     @Property
-    void somethingIsGivenWhereEveryCapHasRoomAndNothingWasCutOffBefore(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void pointsAreGivenIfEveryCapHasRoomAndNoExcess(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll @IntRange(max = 30) int daily,
             @ForAll @IntRange(max = 90) int monthly) {
-        var gains = factses.stream().filter(it -> it.quantity() > 0).toList();
+        var gains = activities.stream().filter(it -> it.quantity() > 0).toList();
         var testRules =
                 TestRules.of(byQuantity("r").atMost(monthly, Period.MONTH))
                         .limit("day", cap(daily, Period.DAY));
@@ -123,14 +124,15 @@ class LimitProperties {
     }
 
     @Property
-    void floorIsNeverPassedDownwards(
-            @ForAll("activities") List<ActivityFacts> factses,
+    void totalNeverFallsBelowTheFloor(
+            @ForAll("activities") List<ActivityFacts> activities,
             @ForAll @IntRange(max = 60) int least) {
         var given =
-                TestActivities.points(TestRules.of(byQuantity("r")).floor("floor", least), factses);
+                TestActivities.points(
+                        TestRules.of(byQuantity("r")).floor("floor", least), activities);
         var total = 0L;
-        for (var i = 0; i < factses.size(); i++) {
-            var wanted = factses.get(i).quantity();
+        for (var i = 0; i < activities.size(); i++) {
+            var wanted = activities.get(i).quantity();
             var expected = wanted >= 0 ? wanted : -Math.min(-wanted, Math.max(0, total - least));
             assertThat(given.get(i)).isEqualTo(expected);
             total += given.get(i);

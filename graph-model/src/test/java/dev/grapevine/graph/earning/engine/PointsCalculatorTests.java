@@ -78,7 +78,7 @@ class PointsCalculatorTests {
     @Test
     void formulaWithoutAResultGivesNothingAndSaysWhy() {
         var rule = rule("r").gives(new PointsFormula.ByExpression("10 / (quantity - 1)"));
-        var result = EngineRun.through(TestRules.of(rule)).take(order());
+        var result = EngineRun.through(TestRules.of(rule)).apply(order());
         assertThat(result.pointsEffects()).isEmpty();
         assertThat(result.traces().getFirst().reasons())
                 .singleElement()
@@ -88,7 +88,7 @@ class PointsCalculatorTests {
     }
 
     @Test
-    void noRuleGivesOrTakesMoreThanABillionAtOnce() {
+    void amountPerActivityIsAtMostABillion() {
         var formula = rule("r").gives(new PointsFormula.ByExpression("value"));
         assertThat(point(formula, order().value("123456789012345"))).isEqualTo(1_000_000_000);
         assertThat(point(formula, order().value("-123456789012345"))).isEqualTo(-1_000_000_000);
@@ -113,14 +113,14 @@ class PointsCalculatorTests {
     }
 
     @Test
-    void multiplierLeavesBonusesAlone() {
+    void multiplierDoesNotApplyToBonuses() {
         var testRules =
                 TestRules.of(rule("r").gives(10).asBonus(), rule("m").givesNothing().times("2"));
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(10);
     }
 
     @Test
-    void multiplierConcernsTheRulesItNames() {
+    void multiplierAppliesToTheRulesThatItNames() {
         var testRules =
                 TestRules.of(
                         rule("a").gives(10),
@@ -130,7 +130,7 @@ class PointsCalculatorTests {
     }
 
     @Test
-    void multiplierLeavesItsOwnRuleAloneUnlessItIsNamed() {
+    void multiplierAppliesToItsOwnRuleOnlyIfNamed() {
         var testRules = TestRules.of(rule("a").gives(10), rule("m").gives(100).times("2"));
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(120);
         var named = TestRules.of(rule("a").gives(10), rule("m").gives(100).times("2", "m"));
@@ -146,14 +146,14 @@ class PointsCalculatorTests {
     }
 
     @Test
-    void tierMultipliesWhatIsOfItsCurrencyAndNoBonus() {
+    void tierMultipliesNonBonusPointsOfItsCurrency() {
         var tierSet = new TierSet("POINTS", 365, null, 0, "UTC", TestRules.tiers("2", "3", "3"));
         var testRules =
                 TestRules.of(
                                 rule("a").gives(10),
                                 rule("b").gives(1).asBonus(),
                                 rule("c").gives(100).in("STARS"))
-                        .ladder("main", tierSet);
+                        .tierSet("main", tierSet);
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(121);
     }
 
@@ -162,19 +162,19 @@ class PointsCalculatorTests {
         var tierSet = new TierSet("POINTS", 365, null, 0, "UTC", TestRules.tiers("1.5", "3", "3"));
         var testRules =
                 TestRules.of(rule("a").gives(10), rule("m").givesNothing().times("3"))
-                        .ladder("main", tierSet);
+                        .tierSet("main", tierSet);
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(45);
     }
 
     @Test
-    void gainSaysHowItWasWorkedOut() {
+    void pointsEffectHasTheCalculation() {
         var testRules =
                 TestRules.of(
                         rule("a").gives(new PointsFormula.PerQuantity(new BigDecimal("1.5"))),
                         rule("m").givesNothing().times("1.5"));
         assertThat(
                         EngineRun.through(testRules)
-                                .take(order().quantity(3))
+                                .apply(order().quantity(3))
                                 .pointsEffects()
                                 .getFirst()
                                 .calculation())

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/** A rulebook with something of everything that is remembered of a customer. */
+/** Rules that use every kind of counter. */
 final class RandomRules {
 
     private static final String[] KINDS = {"order", "visit", "review"};
@@ -39,19 +39,19 @@ final class RandomRules {
         for (var type : Type.values()) {
             testRules = windowed(testRules, type);
         }
-        return honoured(testRules)
+        return withBadges(testRules)
                 .cap("all", 200, Period.DAY)
                 .cap("some", 90, Period.WEEK, "quantity", "third")
                 .floor("zero", 0)
-                .ladder("rolling", ladder(30, null))
-                .ladder("monthly", ladder(null, Period.MONTH));
+                .tierSet("rolling", tierSet(30, null))
+                .tierSet("monthly", tierSet(null, Period.MONTH));
     }
 
     private static RuleDraft each(String key) {
         return rule(key).forKinds(KINDS).zone("Europe/Berlin");
     }
 
-    private static TierSet ladder(Integer days, Period period) {
+    private static TierSet tierSet(Integer days, Period period) {
         return new TierSet(
                 "POINTS", days, period, 5, "Europe/Berlin", TestRules.tiers("1", "1.5", "2"));
     }
@@ -63,7 +63,7 @@ final class RandomRules {
                 each("figure-" + type.name().toLowerCase(Locale.ROOT)).when(aggregateIs));
     }
 
-    private static TestRules honoured(TestRules testRules) {
+    private static TestRules withBadges(TestRules testRules) {
         return testRules
                 .badge("fan", all(Badges.of(Measure.QUANTITY, 50, 500, 5_000)))
                 .badge("value", all(Badges.of(Measure.VALUE, 100, 1_000)))

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/** Which rules fire: by group, by priority, by time, by edition. */
+/** Selection of the rules that fire: by group, priority, time and revision. */
 class RuleChoiceTests {
 
     private static final Condition MANY = new Condition.QuantityIs(Comparison.AT_LEAST, 5);
 
     @Test
-    void ofAGroupOnlyTheFirstThatFiresGives() {
+    void onlyTheFirstRuleOfAnExclusiveGroupFires() {
         var testRules =
                 TestRules.of(
                         rule("many").gives(50).when(MANY).priority(2).oneOf("g"),
@@ -30,27 +30,27 @@ class RuleChoiceTests {
     }
 
     @Test
-    void ofAGroupTheKeyDecidesWherePrioritiesAreTheSame() {
+    void keyOrdersAnExclusiveGroupOfEqualPriorities() {
         var testRules = TestRules.of(rule("b").gives(2).oneOf("g"), rule("a").gives(1).oneOf("g"));
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(1);
     }
 
     @Test
-    void groupsDoNotMindEachOther() {
+    void exclusiveGroupsAreIndependent() {
         var testRules = TestRules.of(rule("a").gives(1).oneOf("g"), rule("b").gives(2).oneOf("h"));
         assertThat(EngineRun.through(testRules).point(order())).isEqualTo(3);
     }
 
     @Test
-    void gainsStandInTheOrderOfTheRules() {
+    void pointsEffectsAreInTheOrderOfTheRules() {
         var testRules = TestRules.of(rule("a"), rule("b").priority(1), rule("c").priority(-1));
-        assertThat(EngineRun.through(testRules).take(order()).pointsEffects())
+        assertThat(EngineRun.through(testRules).apply(order()).pointsEffects())
                 .extracting(EvaluationResult.PointsEffect::ruleKey)
                 .containsExactly("b", "a", "c");
     }
 
     @Test
-    void ruleConcernsWhatHappensFromItsBeginningUntilBeforeItsEnd() {
+    void ruleAppliesFromStartInclusiveToEndExclusive() {
         var rule = rule("r").from("2026-03-01T00:00:00+01:00").until("2026-04-01T00:00:00+02:00");
         assertThat(
                         EngineRun.through(TestRules.of(rule))
@@ -63,7 +63,7 @@ class RuleChoiceTests {
     }
 
     @Test
-    void closedRuleLeavesItsGroupToOthers() {
+    void ruleOutsideItsPeriodDoesNotBlockItsGroup() {
         var testRules =
                 TestRules.of(
                         rule("a").gives(50).oneOf("g").until("2026-01-01T00:00:00Z"),
@@ -72,12 +72,12 @@ class RuleChoiceTests {
     }
 
     @Test
-    void activityIsReckonedByItsOwnEdition() {
+    void activityIsEvaluatedByItsOwnRevision() {
         var history =
                 new RuleHistory(
                         List.of(
-                                TestRules.of(rule("r").gives(1)).edition(1),
-                                TestRules.of(rule("r").gives(2)).edition(3)));
+                                TestRules.of(rule("r").gives(1)).revision(1),
+                                TestRules.of(rule("r").gives(2)).revision(3)));
         assertThat(
                         EngineRun.through(history)
                                 .points(
@@ -90,13 +90,13 @@ class RuleChoiceTests {
     }
 
     @Test
-    void figureOfALaterEditionHasSeenWhatHappenedBefore() {
+    void aggregateOfALaterRevisionCountsEarlierActivities() {
         var third = new Condition.NthOfKind(3, false);
         var history =
                 new RuleHistory(
                         List.of(
-                                TestRules.of().edition(1),
-                                TestRules.of(rule("r").when(third)).edition(2)));
+                                TestRules.of().revision(1),
+                                TestRules.of(rule("r").when(third)).revision(2)));
         assertThat(
                         EngineRun.through(history)
                                 .points(order().under(1), order().under(1), order().under(2)))
@@ -104,19 +104,19 @@ class RuleChoiceTests {
     }
 
     @Test
-    void badgeOfTheLatestEditionLooksAtEarlierActivities() {
+    void badgeOfTheLatestRevisionCountsEarlierActivities() {
         var history =
                 new RuleHistory(
                         List.of(
-                                TestRules.of().edition(1),
-                                TestRules.of().badge("fan", Badges.count(2).make()).edition(2)));
+                                TestRules.of().revision(1),
+                                TestRules.of().badge("fan", Badges.count(2).make()).revision(2)));
         var engineRun = EngineRun.through(history);
-        assertThat(engineRun.honours(order().under(1))).isEmpty();
-        assertThat(engineRun.honours(order().under(1))).containsExactly("fan 0");
+        assertThat(engineRun.badges(order().under(1))).isEmpty();
+        assertThat(engineRun.badges(order().under(1))).containsExactly("fan 0");
     }
 
     @Test
-    void findingsSayWhatBecameOfEachRule() {
+    void ruleTracesExplainEachRule() {
         var both = new Condition.All(List.of(MANY, new Condition.ChannelIn(List.of("app"))));
         var testRules =
                 TestRules.of(
@@ -124,30 +124,31 @@ class RuleChoiceTests {
                         rule("b").oneOf("g"),
                         rule("c").when(both),
                         rule("d").until("2020-01-01T00:00:00Z"));
-        assertThat(EngineRun.through(testRules).take(order()).traces())
+        assertThat(EngineRun.through(testRules).apply(order()).traces())
                 .extracting(it -> it.ruleKey() + ": " + String.join(", ", it.reasons()))
                 .containsExactly(
-                        "b: Another rule of the group g came first",
-                        "c: It does not hold that the quantity is at least 5, It does not hold that"
-                                + " the channel is app",
-                        "d: It concerns another time",
+                        "b: Another rule of the exclusive group g fired first",
+                        "c: Not satisfied: the quantity is at least 5, Not satisfied: the channel"
+                                + " is app",
+                        "d: The activity occurred at 2026-03-02T12:00Z, outside of the period of"
+                                + " the rule",
                         "a: 10 for each activity");
     }
 
     @Test
-    void findingsAreLeftOutUnlessAskedForAndChangeNothing() {
+    void ruleTracesAreEmptyUnlessRequestedAndChangeNoResult() {
         var testRules = TestRules.of(rule("a").when(MANY), rule("b"));
         var customer = new CustomerRef("cus_1", null);
         var one =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
+                        testRules.history(), customer, EarningState.none(), BudgetSource.UNLIMITED);
         var other =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
-        var silent = one.apply(order().happening(0));
-        var telling = other.applyWithTraces(order().happening(0));
-        assertThat(silent.traces()).isEmpty();
-        assertThat(telling.traces()).hasSize(2);
-        assertThat(silent.pointsEffects()).isEqualTo(telling.pointsEffects());
+                        testRules.history(), customer, EarningState.none(), BudgetSource.UNLIMITED);
+        var untraced = one.apply(order().toFacts(0));
+        var traced = other.applyWithTraces(order().toFacts(0));
+        assertThat(untraced.traces()).isEmpty();
+        assertThat(traced.traces()).hasSize(2);
+        assertThat(untraced.pointsEffects()).isEqualTo(traced.pointsEffects());
     }
 }

@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A rule in the making: 10 points for each order, unless it says otherwise. */
+/** Builder of a rule: 10 points for each order, unless set otherwise. */
 final class RuleDraft {
 
     private final String key;

@@ -21,7 +21,7 @@ class StoredEarningStateTests {
     void numbersAreStoredUnderTheSameNamesAsBefore() throws IOException {
         var engineRun = EngineRun.through(RandomRules.make());
         for (var i = 0; i < 60; i++) {
-            engineRun.take(
+            engineRun.apply(
                     TestActivity.of(KINDS.get(i % 3))
                             .at(BEGINNING.plusHours(i * 7).toString())
                             .quantity(i % 5 - 1)
@@ -39,7 +39,9 @@ class StoredEarningStateTests {
                         .toList());
     }
 
-    /** Names with their slots; numbers of days and periods are told as such. */
+    /**
+     * Counter names with their slots; numbers of days and periods are replaced by a placeholder.
+     */
     private static Stream<String> names(String prefix, Map<String, Map<String, Long>> numbers) {
         return new TreeMap<>(numbers)
                 .entrySet().stream()

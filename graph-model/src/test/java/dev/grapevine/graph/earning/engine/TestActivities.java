@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Activities in their order, of whatever kind, size and distance jqwik thinks of. */
+/** Random activities in order: kinds, sizes and distances in time. */
 final class TestActivities {
 
-    private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("2026-03-20T00:00:00Z");
+    private static final OffsetDateTime START = OffsetDateTime.parse("2026-03-20T00:00:00Z");
 
     private TestActivities() {}
 
-    /** An activity, so many hours after the one before. */
-    record Step(int hours, TestActivity doing) {}
+    /** Activity with the hours since the activity before. */
+    record Step(int hours, TestActivity activity) {}
 
-    /** At most so many hours apart. */
-    static Arbitrary<List<ActivityFacts>> upTo(int most, int hours) {
-        return step(hours).list().ofMinSize(1).ofMaxSize(most).map(TestActivities::happenings);
+    /** Up to {@code max} activities, at most {@code hours} apart. */
+    static Arbitrary<List<ActivityFacts>> upTo(int max, int hours) {
+        return step(hours).list().ofMinSize(1).ofMaxSize(max).map(TestActivities::toFacts);
     }
 
     private static Arbitrary<Step> step(int hours) {
@@ -51,12 +51,12 @@ final class TestActivities {
                         });
     }
 
-    private static List<ActivityFacts> happenings(List<Step> steps) {
-        var at = BEGINNING;
+    private static List<ActivityFacts> toFacts(List<Step> steps) {
+        var at = START;
         var all = new ArrayList<ActivityFacts>();
         for (var step : steps) {
             at = at.plusHours(step.hours());
-            all.add(step.doing().at(at.toString()).happening(all.size()));
+            all.add(step.activity().at(at.toString()).toFacts(all.size()));
         }
         return all;
     }
@@ -65,17 +65,17 @@ final class TestActivities {
         return facts.at().atZoneSameInstant(ZoneId.of(zone)).toLocalDate();
     }
 
-    /** What a rulebook makes of them. */
-    static List<EvaluationResult> verdicts(TestRules testRules, List<ActivityFacts> factses) {
-        var customer = new CustomerRef("cus_1", BEGINNING.minusDays(10));
+    /** Results of the activities by test rules. */
+    static List<EvaluationResult> results(TestRules testRules, List<ActivityFacts> activities) {
+        var customer = new CustomerRef("cus_1", START.minusDays(10));
         var earningEngine =
                 new EarningEngine(
-                        testRules.rulebook(), customer, EarningState.none(), BudgetSource.ENDLESS);
-        return factses.stream().map(earningEngine::apply).toList();
+                        testRules.history(), customer, EarningState.none(), BudgetSource.UNLIMITED);
+        return activities.stream().map(earningEngine::apply).toList();
     }
 
-    static List<Long> points(TestRules testRules, List<ActivityFacts> factses) {
-        return verdicts(testRules, factses).stream()
+    static List<Long> points(TestRules testRules, List<ActivityFacts> activities) {
+        return results(testRules, activities).stream()
                 .map(
                         it ->
                                 it.pointsEffects().stream()
@@ -84,8 +84,8 @@ final class TestActivities {
                 .toList();
     }
 
-    /** The activities up to and with one. */
-    static List<ActivityFacts> upTo(List<ActivityFacts> factses, int last) {
-        return IntStream.rangeClosed(0, last).mapToObj(factses::get).toList();
+    /** Activities up to and including an index. */
+    static List<ActivityFacts> upTo(List<ActivityFacts> activities, int last) {
+        return IntStream.rangeClosed(0, last).mapToObj(activities::get).toList();
     }
 }

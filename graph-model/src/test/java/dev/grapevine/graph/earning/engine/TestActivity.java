@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** An activity in the making: an order of one thing on a Monday noon, unless it says otherwise. */
+/** Builder of an activity: an order of quantity 1 on a Monday at noon UTC, unless set otherwise. */
 record TestActivity(
         String kind,
         String at,
@@ -21,7 +21,7 @@ record TestActivity(
         @Nullable String subjectKind,
         boolean isReplyToOwn,
         Set<String> facts,
-        long edition) {
+        long revision) {
 
     static TestActivity order() {
         return of("order");
@@ -54,7 +54,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     /** At noon UTC. */
@@ -74,7 +74,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity value(String value) {
@@ -89,7 +89,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity over(String channel) {
@@ -104,7 +104,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity with(String field, String text) {
@@ -121,7 +121,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity about(String id, String kindOfSubject) {
@@ -136,7 +136,7 @@ record TestActivity(
                 kindOfSubject,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity answeringOwn() {
@@ -151,7 +151,7 @@ record TestActivity(
                 subjectKind,
                 true,
                 facts,
-                edition);
+                revision);
     }
 
     TestActivity knowing(String fact) {
@@ -168,7 +168,7 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 more,
-                edition);
+                revision);
     }
 
     TestActivity under(long number) {
@@ -186,7 +186,7 @@ record TestActivity(
                 number);
     }
 
-    ActivityFacts happening(int number) {
+    ActivityFacts toFacts(int number) {
         return new ActivityFacts(
                 "act_" + number,
                 new ActivityFacts.Position(OffsetDateTime.parse(at), "key-" + number),
@@ -199,6 +199,6 @@ record TestActivity(
                 subjectKind,
                 isReplyToOwn,
                 facts,
-                edition);
+                revision);
     }
 }

@@ -15,12 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A rulebook in the making. */
+/** Builder of a rule history with one revision. */
 final class TestRules {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, EarningLimit> earningLimits = new HashMap<>();
-    private final Map<String, ConfigRevision.TierSetVersion> ladders = new HashMap<>();
+    private final Map<String, ConfigRevision.TierSetVersion> tierSets = new HashMap<>();
     private final Map<String, BadgeCriteria> badges = new HashMap<>();
 
     static TestRules of(RuleDraft... drafts) {
@@ -34,21 +34,21 @@ final class TestRules {
         return this;
     }
 
-    TestRules cap(String key, long most, Period period, String... ofRules) {
+    TestRules cap(String key, long max, Period period, String... ofRules) {
         return limit(
                 key,
                 new EarningLimit(
-                        EarningLimit.Type.CAP, "POINTS", List.of(ofRules), most, period, "UTC"));
+                        EarningLimit.Type.CAP, "POINTS", List.of(ofRules), max, period, "UTC"));
     }
 
-    TestRules floor(String key, long least, String... ofRules) {
+    TestRules floor(String key, long min, String... ofRules) {
         return limit(
                 key,
                 new EarningLimit(
                         EarningLimit.Type.FLOOR,
                         "POINTS",
                         List.of(ofRules),
-                        least,
+                        min,
                         Period.EVER,
                         "UTC"));
     }
@@ -58,8 +58,8 @@ final class TestRules {
         return this;
     }
 
-    TestRules ladder(String key, TierSet tierSet) {
-        ladders.put(key, new ConfigRevision.TierSetVersion("tsv_" + key, tierSet));
+    TestRules tierSet(String key, TierSet tierSet) {
+        tierSets.put(key, new ConfigRevision.TierSetVersion("tsv_" + key, tierSet));
         return this;
     }
 
@@ -68,15 +68,15 @@ final class TestRules {
         return this;
     }
 
-    ConfigRevision edition(long number) {
-        return ConfigRevision.of(number, rules, earningLimits, ladders, badges);
+    ConfigRevision revision(long number) {
+        return ConfigRevision.of(number, rules, earningLimits, tierSets, badges);
     }
 
-    RuleHistory rulebook() {
-        return new RuleHistory(List.of(edition(1)));
+    RuleHistory history() {
+        return new RuleHistory(List.of(revision(1)));
     }
 
-    /** Bronze from 0, silver from 100, gold from 300; all multiply by 1. */
+    /** Bronze from 0, silver from 100, gold from 300; all with multiplier 1. */
     static List<TierSet.Tier> tiers() {
         return tiers("1", "1", "1");
     }

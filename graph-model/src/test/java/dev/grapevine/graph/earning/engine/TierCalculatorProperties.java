@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** Standings against a model that looks at every day. */
+/** Tier status against a model that evaluates each day. */
 class TierCalculatorProperties {
 
     @Provide
@@ -33,7 +33,7 @@ class TierCalculatorProperties {
     }
 
     @Provide
-    Arbitrary<TierSet> ladders() {
+    Arbitrary<TierSet> tierSets() {
         var graces = Arbitraries.integers().between(0, 40);
         return Arbitraries.oneOf(
                 graces.flatMap(
@@ -46,59 +46,59 @@ class TierCalculatorProperties {
                                         .map(period -> TestRules.by(period, grace))));
     }
 
-    private static TestRules book(TierSet tierSet) {
+    private static TestRules rules(TierSet tierSet) {
         var points = rule("r").gives(new PointsFormula.PerQuantity(BigDecimal.TEN));
-        return TestRules.of(points.forKinds("order", "visit", "review")).ladder("main", tierSet);
+        return TestRules.of(points.forKinds("order", "visit", "review")).tierSet("main", tierSet);
     }
 
-    /** A customer on a ladder, day by day. */
+    /** Model of a customer in a tier set, day by day. */
     private static final class Model {
 
         private final TierSet tierSet;
-        private final List<ActivityFacts> factses;
+        private final List<ActivityFacts> activities;
         private int rank;
         private @Nullable LocalDate graceEnds;
         private @Nullable LocalDate since;
 
-        Model(TierSet tierSet, List<ActivityFacts> factses) {
+        Model(TierSet tierSet, List<ActivityFacts> activities) {
             this.tierSet = tierSet;
-            this.factses = factses;
+            this.activities = activities;
         }
 
         Model until(LocalDate last) {
-            var day = TestActivities.day(factses.getFirst(), "UTC");
+            var day = TestActivities.day(activities.getFirst(), "UTC");
             for (; !day.isAfter(last); day = day.plusDays(1)) {
-                look(day, points(day, -1));
-                for (var i = 0; i < factses.size(); i++) {
-                    if (TestActivities.day(factses.get(i), "UTC").equals(day)
-                            && factses.get(i).quantity() != 0) {
-                        look(day, points(day, i));
+                evaluate(day, points(day, -1));
+                for (var i = 0; i < activities.size(); i++) {
+                    if (TestActivities.day(activities.get(i), "UTC").equals(day)
+                            && activities.get(i).quantity() != 0) {
+                        evaluate(day, points(day, i));
                     }
                 }
             }
             return this;
         }
 
-        /** With those of the day itself up to one of them. */
+        /** Points on a day, with those of the day itself up to an index. */
         long points(LocalDate day, int last) {
             var sum = 0L;
-            for (var i = 0; i < factses.size(); i++) {
-                var of = TestActivities.day(factses.get(i), "UTC");
+            for (var i = 0; i < activities.size(); i++) {
+                var of = TestActivities.day(activities.get(i), "UTC");
                 var isPast = of.isBefore(day) || (of.equals(day) && i <= last);
                 var counts =
                         tierSet.rollingDays() == null
                                 ? tierSet.calendar().slot(of) == tierSet.calendar().slot(day)
                                 : of.isAfter(day.minusDays(tierSet.rollingDays()));
-                sum += isPast && counts ? factses.get(i).quantity() * 10 : 0;
+                sum += isPast && counts ? activities.get(i).quantity() * 10 : 0;
             }
             return sum;
         }
 
-        private void look(LocalDate day, long points) {
+        private void evaluate(LocalDate day, long points) {
             var reached = points >= 300 ? 2 : points >= 100 ? 1 : 0;
             if (reached >= rank) {
                 graceEnds = null;
-                stand(reached, day);
+                setTier(reached, day);
                 return;
             }
             if (graceEnds == null) {
@@ -106,11 +106,11 @@ class TierCalculatorProperties {
             }
             if (!day.isBefore(graceEnds)) {
                 graceEnds = null;
-                stand(reached, day);
+                setTier(reached, day);
             }
         }
 
-        private void stand(int reached, LocalDate day) {
+        private void setTier(int reached, LocalDate day) {
             if (reached != rank) {
                 rank = reached;
                 since = day;
@@ -119,42 +119,42 @@ class TierCalculatorProperties {
     }
 
     @Property
-    void standingIsThatOfADayByDayModel(
-            @ForAll("activities") List<ActivityFacts> factses,
-            @ForAll("ladders") TierSet tierSet,
+    void statusEqualsADayByDayModel(
+            @ForAll("activities") List<ActivityFacts> activities,
+            @ForAll("tierSets") TierSet tierSet,
             @ForAll @IntRange(max = 500) int later) {
-        var testRules = book(tierSet);
+        var testRules = rules(tierSet);
         var state = EarningState.none();
         var earningEngine =
                 new EarningEngine(
-                        testRules.rulebook(),
+                        testRules.history(),
                         new CustomerRef("cus_1", null),
                         state,
-                        BudgetSource.ENDLESS);
-        factses.forEach(earningEngine::apply);
-        var last = TestActivities.day(factses.getLast(), "UTC").plusDays(later);
+                        BudgetSource.UNLIMITED);
+        activities.forEach(earningEngine::apply);
+        var last = TestActivities.day(activities.getLast(), "UTC").plusDays(later);
         var tierStatus =
                 TierStatus.of(
-                        testRules.rulebook().tierSets().getFirst(),
+                        testRules.history().tierSets().getFirst(),
                         state,
                         last.atTime(23, 59).atOffset(ZoneOffset.UTC));
-        var model = new Model(tierSet, factses).until(last);
-        assertThat(tierStatus.points()).isEqualTo(model.points(last, factses.size()));
+        var model = new Model(tierSet, activities).until(last);
+        assertThat(tierStatus.points()).isEqualTo(model.points(last, activities.size()));
         assertThat(tierSet.tiers().indexOf(tierStatus.tier())).isEqualTo(model.rank);
         assertThat(tierStatus.downgradeOn()).isEqualTo(model.graceEnds);
         assertThat(tierStatus.since()).isEqualTo(model.since);
     }
 
     @Property
-    void lookingDailyEqualsLookingOnce(
-            @ForAll("activities") List<ActivityFacts> factses,
-            @ForAll("ladders") TierSet tierSet,
+    void dailyEvaluationEqualsOneEvaluation(
+            @ForAll("activities") List<ActivityFacts> activities,
+            @ForAll("tierSets") TierSet tierSet,
             @ForAll @IntRange(min = 1, max = 200) int days) {
-        var version = book(tierSet).rulebook().tierSets().getFirst();
+        var version = rules(tierSet).history().tierSets().getFirst();
         var once = new TierCalculator(version, new Counters(new HashMap<>()));
         var daily = new TierCalculator(version, new Counters(new HashMap<>()));
         LocalDate before = null;
-        for (var facts : factses) {
+        for (var facts : activities) {
             var day = TestActivities.day(facts, "UTC");
             before = lookDaily(daily, before == null ? day : before, day);
             daily.add(day, facts.quantity() * 10);

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Silver is from 100 points on, gold from 300. */
+/** Silver starts at 100 points, gold at 300. */
 class TierCalculatorTests {
 
     private static EngineRun on(TierSet tierSet) {
         var points = rule("r").gives(new PointsFormula.PerQuantity(BigDecimal.ONE));
-        return EngineRun.through(TestRules.of(points).ladder("main", tierSet));
+        return EngineRun.through(TestRules.of(points).tierSet("main", tierSet));
     }
 
     private static void earn(EngineRun engineRun, String day, long points) {
-        engineRun.take(TestActivity.order().on(day).quantity(points));
+        engineRun.apply(TestActivity.order().on(day).quantity(points));
     }
 
     @Test
-    void whoHasDoneNothingStandsOnTheLowestTier() {
-        var tierStatus = on(TestRules.rolling(30, 0)).standing("2026-03-02");
+    void customerWithoutActivitiesHasTheLowestTier() {
+        var tierStatus = on(TestRules.rolling(30, 0)).status("2026-03-02");
         assertThat(tierStatus)
                 .returns("bronze", it -> it.tier().key())
                 .returns(0L, TierStatus::points)
@@ -39,12 +39,12 @@ class TierCalculatorTests {
     }
 
     @Test
-    void climbsAtOnceAndOverSeveralTiers() {
+    void higherTierIsReachedAtOnceAlsoSeveralLevelsUp() {
         var engineRun = on(TestRules.rolling(30, 0));
         earn(engineRun, "2026-03-02", 99);
         assertThat(engineRun.tier("2026-03-02")).isEqualTo("bronze");
         earn(engineRun, "2026-03-03", 201);
-        assertThat(engineRun.standing("2026-03-03"))
+        assertThat(engineRun.status("2026-03-03"))
                 .returns("gold", it -> it.tier().key())
                 .returns(null, TierStatus::next)
                 .returns(0L, TierStatus::pointsToNextTier)
@@ -52,43 +52,43 @@ class TierCalculatorTests {
     }
 
     @Test
-    void fallsOnTheDayOnWhichPointsLeaveWhereThereIsNoGrace() {
+    void downgradeWithoutGraceIsOnTheDayOfExpiry() {
         var engineRun = on(TestRules.rolling(30, 0));
         earn(engineRun, "2026-03-01", 150);
         assertThat(engineRun.tier("2026-03-30")).isEqualTo("silver");
-        assertThat(engineRun.standing("2026-03-31"))
+        assertThat(engineRun.status("2026-03-31"))
                 .returns("bronze", it -> it.tier().key())
                 .returns(LocalDate.of(2026, 3, 31), TierStatus::since);
     }
 
     @Test
-    void fallsAfterTheDaysOfGrace() {
+    void downgradeIsAfterTheGraceDays() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 150);
-        assertThat(engineRun.standing("2026-03-30")).returns(null, TierStatus::downgradeOn);
-        assertThat(engineRun.standing("2026-04-09"))
+        assertThat(engineRun.status("2026-03-30")).returns(null, TierStatus::downgradeOn);
+        assertThat(engineRun.status("2026-04-09"))
                 .returns("silver", it -> it.tier().key())
                 .returns(LocalDate.of(2026, 4, 10), TierStatus::downgradeOn)
                 .returns(0L, TierStatus::points)
                 .returns(300L, TierStatus::pointsToNextTier);
-        assertThat(engineRun.standing("2026-04-10"))
+        assertThat(engineRun.status("2026-04-10"))
                 .returns("bronze", it -> it.tier().key())
                 .returns(null, TierStatus::downgradeOn);
     }
 
     @Test
-    void graceIsCancelledByWhoReachesTheTierAgain() {
+    void graceEndsWhenTheTierIsReachedAgain() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 150);
         earn(engineRun, "2026-04-05", 100);
-        assertThat(engineRun.standing("2026-04-20"))
+        assertThat(engineRun.status("2026-04-20"))
                 .returns("silver", it -> it.tier().key())
                 .returns(null, TierStatus::downgradeOn)
                 .returns(LocalDate.of(2026, 3, 1), TierStatus::since);
     }
 
     @Test
-    void graceGoesOnForWhoEarnsTooLittle() {
+    void graceContinuesBelowTheThreshold() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 150);
         earn(engineRun, "2026-04-05", 99);
@@ -97,7 +97,7 @@ class TierCalculatorTests {
     }
 
     @Test
-    void whoFallsStandsWhereTheirPointsHaveBroughtThem() {
+    void downgradeIsToTheTierThatThePointsReach() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 200);
         earn(engineRun, "2026-03-15", 100);
@@ -108,11 +108,11 @@ class TierCalculatorTests {
     }
 
     @Test
-    void whatIsTakenThreatensTheTierAtOnce() {
+    void negativePointsStartTheGraceAtOnce() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 150);
         earn(engineRun, "2026-03-05", -60);
-        assertThat(engineRun.standing("2026-03-05"))
+        assertThat(engineRun.status("2026-03-05"))
                 .returns("silver", it -> it.tier().key())
                 .returns(90L, TierStatus::points)
                 .returns(LocalDate.of(2026, 3, 15), TierStatus::downgradeOn);
@@ -120,12 +120,12 @@ class TierCalculatorTests {
     }
 
     @Test
-    void whatWasTakenComesBackWhenItLeavesThePeriod() {
+    void negativePointsExpireWithThePeriod() {
         var engineRun = on(TestRules.rolling(30, 0));
         earn(engineRun, "2026-03-01", -60);
         earn(engineRun, "2026-03-20", 150);
         assertThat(engineRun.tier("2026-03-30")).isEqualTo("bronze");
-        assertThat(engineRun.standing("2026-03-31"))
+        assertThat(engineRun.status("2026-03-31"))
                 .returns("silver", it -> it.tier().key())
                 .returns(LocalDate.of(2026, 3, 31), TierStatus::since);
     }
@@ -150,30 +150,30 @@ class TierCalculatorTests {
     }
 
     @Test
-    void periodWithoutEndIsKeptForEver() {
+    void periodEverNeverEnds() {
         var engineRun = on(TestRules.by(Period.EVER, 0));
         earn(engineRun, "2026-03-01", 150);
-        assertThat(engineRun.standing("2096-03-01"))
+        assertThat(engineRun.status("2096-03-01"))
                 .returns("silver", it -> it.tier().key())
                 .returns("silver", it -> it.projectedTier().key());
     }
 
     @Test
-    void longSilenceIsMadeUpForInTheRightOrder() {
+    void changesOfALongPauseAreEvaluatedInOrder() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2020-01-01", 200);
         earn(engineRun, "2020-01-10", 150);
-        assertThat(engineRun.standing("2026-03-02"))
+        assertThat(engineRun.status("2026-03-02"))
                 .returns("bronze", it -> it.tier().key())
                 .returns(LocalDate.of(2020, 2, 10), TierStatus::since);
         earn(engineRun, "2026-03-02", 100);
-        assertThat(engineRun.standing("2026-03-02"))
+        assertThat(engineRun.status("2026-03-02"))
                 .returns("silver", it -> it.tier().key())
                 .returns(LocalDate.of(2026, 3, 2), TierStatus::since);
     }
 
     @Test
-    void tierThatWasLostInSilenceMultipliesNothingAnyMore() {
+    void tierLostDuringAPauseMultipliesNoPoints() {
         var tierSet = new TierSet("POINTS", 30, null, 10, "UTC", TestRules.tiers("1", "2", "3"));
         var engineRun = on(tierSet);
         earn(engineRun, "2026-03-01", 100);
@@ -182,11 +182,11 @@ class TierCalculatorTests {
     }
 
     @Test
-    void lookingTwiceDoesNothing() {
+    void readingTheStatusTwiceChangesNothing() {
         var engineRun = on(TestRules.rolling(30, 10));
         earn(engineRun, "2026-03-01", 150);
         var before = engineRun.progress().numbers();
-        assertThat(engineRun.standing("2026-12-31")).isEqualTo(engineRun.standing("2026-12-31"));
+        assertThat(engineRun.status("2026-12-31")).isEqualTo(engineRun.status("2026-12-31"));
         assertThat(engineRun.progress().numbers()).isEqualTo(before);
         assertThat(engineRun.tier("2026-03-05")).isEqualTo("silver");
     }
@@ -195,14 +195,14 @@ class TierCalculatorTests {
     void pointsOfAnotherCurrencyDoNotCount() {
         var testRules =
                 TestRules.of(rule("r").gives(500).in("STARS"))
-                        .ladder("main", TestRules.rolling(30, 0));
+                        .tierSet("main", TestRules.rolling(30, 0));
         var engineRun = EngineRun.through(testRules);
-        engineRun.take(TestActivity.order());
+        engineRun.apply(TestActivity.order());
         assertThat(engineRun.tier("2026-03-02")).isEqualTo("bronze");
     }
 
     @Test
-    void dayIsThatOfTheLaddersTimeZone() {
+    void dayIsInTheTimeZoneOfTheTierSet() {
         var tierSet =
                 new TierSet(
                         "POINTS",
@@ -212,36 +212,36 @@ class TierCalculatorTests {
                         "Asia/Tokyo",
                         TestRules.tiers("1", "1", "1"));
         var engineRun = on(tierSet);
-        engineRun.take(TestActivity.order().at("2026-03-01T15:00:00Z").quantity(100));
-        assertThat(engineRun.standing("2026-03-02"))
+        engineRun.apply(TestActivity.order().at("2026-03-01T15:00:00Z").quantity(100));
+        assertThat(engineRun.status("2026-03-02"))
                 .returns("silver", it -> it.tier().key())
                 .returns(LocalDate.of(2026, 3, 2), TierStatus::since);
         assertThat(engineRun.tier("2026-03-03")).isEqualTo("bronze");
     }
 
     @Test
-    void paceOfTheLastQuarterProjectsARollingPeriod() {
+    void rollingPeriodIsProjectedFromItsLastQuarter() {
         var engineRun = on(TestRules.rolling(40, 0));
         earn(engineRun, "2026-03-01", 30);
-        assertThat(engineRun.standing("2026-03-10").projectedTier().key()).isEqualTo("silver");
-        assertThat(engineRun.standing("2026-03-11").projectedTier().key()).isEqualTo("bronze");
+        assertThat(engineRun.status("2026-03-10").projectedTier().key()).isEqualTo("silver");
+        assertThat(engineRun.status("2026-03-11").projectedTier().key()).isEqualTo("bronze");
     }
 
     @Test
-    void paceOfThePeriodSoFarProjectsACalendarPeriod() {
+    void calendarPeriodIsProjectedFromItsElapsedPart() {
         var engineRun = on(TestRules.by(Period.MONTH, 0));
         earn(engineRun, "2026-04-10", 35);
-        assertThat(engineRun.standing("2026-04-10").projectedTier().key()).isEqualTo("silver");
-        assertThat(engineRun.standing("2026-04-11").projectedTier().key()).isEqualTo("bronze");
+        assertThat(engineRun.status("2026-04-10").projectedTier().key()).isEqualTo("silver");
+        assertThat(engineRun.status("2026-04-11").projectedTier().key()).isEqualTo("bronze");
         earn(engineRun, "2026-04-30", 64);
-        assertThat(engineRun.standing("2026-04-30").projectedTier().key()).isEqualTo("bronze");
+        assertThat(engineRun.status("2026-04-30").projectedTier().key()).isEqualTo("bronze");
     }
 
     @Test
     void rollingPeriodOfOneDayIsToday() {
         var engineRun = on(TestRules.rolling(1, 0));
         earn(engineRun, "2026-03-01", 300);
-        assertThat(engineRun.standing("2026-03-01"))
+        assertThat(engineRun.status("2026-03-01"))
                 .returns("gold", it -> it.tier().key())
                 .returns("gold", it -> it.projectedTier().key());
         assertThat(engineRun.tier("2026-03-02")).isEqualTo("bronze");

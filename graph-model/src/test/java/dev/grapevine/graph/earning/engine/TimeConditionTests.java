@@ -16,7 +16,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Hours and days as clocks and calendars of the rule's time zone show them. */
+/** Times of day and weekdays in the time zone of the rule. */
 class TimeConditionTests {
 
     private static boolean holds(Condition condition, String zone, String at) {
@@ -39,7 +39,7 @@ class TimeConditionTests {
     }
 
     @Test
-    void timeOfDayGoesOverMidnight() {
+    void timeOfDaySpansMidnight() {
         var night = between("22:00", "06:00");
         assertThat(holds(night, "UTC", "2026-03-02T21:59:59Z")).isFalse();
         assertThat(holds(night, "UTC", "2026-03-02T22:00:00Z")).isTrue();
@@ -56,7 +56,7 @@ class TimeConditionTests {
     }
 
     @Test
-    void timeOfDayIsThatOfTheTimeZoneWhateverTheOffsetReported() {
+    void timeOfDayIsInTheTimeZoneForEachOffset() {
         var morning = between("08:00", "09:00");
         assertThat(holds(morning, "Asia/Kolkata", "2026-03-02T03:00:00Z")).isTrue();
         assertThat(holds(morning, "Asia/Kolkata", "2026-03-02T08:30:00+05:30")).isTrue();
@@ -64,14 +64,14 @@ class TimeConditionTests {
     }
 
     @Test
-    void hourThatIsLeftOutInSpringDoesNotCome() {
+    void hourSkippedInSpringIsNeverMatched() {
         var hour = between("02:00", "03:00");
         assertThat(holds(hour, "Europe/Berlin", "2026-03-29T00:59:59Z")).isFalse();
         assertThat(holds(hour, "Europe/Berlin", "2026-03-29T01:00:00Z")).isFalse();
     }
 
     @Test
-    void hourThatIsRepeatedInAutumnCountsTwice() {
+    void hourRepeatedInAutumnIsMatchedTwice() {
         var hour = between("02:00", "03:00");
         assertThat(holds(hour, "Europe/Berlin", "2026-10-25T00:30:00Z")).isTrue();
         assertThat(holds(hour, "Europe/Berlin", "2026-10-25T01:30:00Z")).isTrue();
@@ -79,7 +79,7 @@ class TimeConditionTests {
     }
 
     @Test
-    void weekdayIsThatOfTheTimeZone() {
+    void weekdayIsInTheTimeZone() {
         var monday = new Condition.Weekdays(List.of(DayOfWeek.MONDAY));
         assertThat(holds(monday, "UTC", "2026-03-02T00:00:00Z")).isTrue();
         assertThat(holds(monday, "UTC", "2026-03-01T23:59:59Z")).isFalse();
@@ -105,7 +105,7 @@ class TimeConditionTests {
     }
 
     @Test
-    void dayWhoseMidnightIsLeftOutIsOneDay() {
+    void dayWithoutMidnightIsOneDay() {
         assertThat(onTheSameDay("America/Santiago", "2026-09-06T04:00:00Z", "2026-09-07T02:59:59Z"))
                 .isTrue();
         assertThat(onTheSameDay("America/Santiago", "2026-09-06T03:59:59Z", "2026-09-06T04:00:00Z"))

@@ -14,7 +14,7 @@ class ConditionFormatterTests {
     private static final Condition MANY = new Condition.QuantityIs(Comparison.AT_LEAST, 3);
 
     @Test
-    void partsOfPartsStandInBrackets() {
+    void nestedPartsAreInBrackets() {
         var condition =
                 new Condition.All(
                         List.of(new Condition.Any(List.of(APP, MANY)), new Condition.Not(MANY)));
@@ -25,7 +25,7 @@ class ConditionFormatterTests {
     }
 
     @Test
-    void figuresSayWhatOverWhichTime() {
+    void aggregatesNameFunctionAndWindow() {
         var aggregate =
                 new Aggregate(Aggregate.Type.DISTINCT_CONTRIBUTIONS, List.of("vote", "review"), 30);
         assertThat(
@@ -36,7 +36,7 @@ class ConditionFormatterTests {
     }
 
     @Test
-    void weekdaysAndAnswersAreTold() {
+    void weekdaysAndRepliesAreFormatted() {
         assertThat(
                         ConditionFormatter.of(
                                 new Condition.Weekdays(

@@ -20,7 +20,7 @@ class ExpressionTests {
     }
 
     @Test
-    void seesWhatTheActivitySaysOfItself() throws Expression.EvaluationFailed {
+    void variablesAreThoseOfTheActivity() throws Expression.EvaluationFailed {
         assertThat(number("quantity * 2")).isEqualByComparingTo("6");
         assertThat(number("value * 2.0")).isEqualByComparingTo("5");
         assertThat(number("int(fields.stars) + quantity")).isEqualByComparingTo("7");
@@ -60,33 +60,33 @@ class ExpressionTests {
                 "quantity +",
                 ""
             })
-    void whatIsNoFiniteNumberFails(String expression) {
+    void resultThatIsNotAFiniteNumberFails(String expression) {
         assertThatThrownBy(() -> number(expression))
                 .isInstanceOf(Expression.EvaluationFailed.class);
     }
 
     @Test
-    void otherThanTrueIsNotTrue() throws Expression.EvaluationFailed {
+    void resultOtherThanTrueIsFalse() throws Expression.EvaluationFailed {
         assertThat(Expression.isTrue("false", ORDER)).isFalse();
         assertThat(Expression.isTrue("1", ORDER)).isFalse();
         assertThat(Expression.isTrue("kind", ORDER)).isFalse();
     }
 
     @Test
-    void whatIsMissingDoesNotMatterWhereTheRestDecides() throws Expression.EvaluationFailed {
+    void missingFieldDoesNotMatterIfTheRestDecides() throws Expression.EvaluationFailed {
         assertThat(Expression.isTrue("quantity == 3 || fields.colour == 'red'", ORDER)).isTrue();
         assertThat(Expression.isTrue("quantity == 4 && fields.colour == 'red'", ORDER)).isFalse();
     }
 
     @Test
-    void longestIsReadAndLongerIsNot() {
+    void lengthIsBounded() {
         var longest = "quantity" + " ".repeat(Expression.MAX_LENGTH - 8);
         assertThat(Expression.problem(longest, false)).isEmpty();
         assertThat(Expression.problem(longest + " ", false)).get().asString().contains("limit 500");
     }
 
     @Test
-    void deepestIsReadAndDeeperIsNot() {
+    void depthIsBounded() {
         assertThat(Expression.problem("(".repeat(20) + "1" + ")".repeat(20), false)).isEmpty();
         assertThat(Expression.problem("(".repeat(200) + "1" + ")".repeat(200), false))
                 .get()
@@ -103,7 +103,7 @@ class ExpressionTests {
                 "kind.matches('o.*')",
                 "matches(kind, 'o.*')"
             })
-    void thereAreNoLoopsAndNoRegularExpressions(String expression) {
+    void comprehensionsAndRegularExpressionsAreInvalid(String expression) {
         assertThat(Expression.problem(expression, true))
                 .get()
                 .asString()
@@ -112,14 +112,14 @@ class ExpressionTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"kind", "fields.size", "true", "quantity > 1", "duration('1s')"})
-    void amountMustBeANumber(String expression) {
+    void pointsExpressionMustBeANumber(String expression) {
         assertThat(Expression.problem(expression, false))
                 .contains("The expression is not a number.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kind", "fields.size", "1", "quantity", "null"})
-    void conditionMustBeTrueOrFalse(String expression) {
+    void conditionExpressionMustBeABoolean(String expression) {
         assertThat(Expression.problem(expression, true))
                 .contains("The expression is not true or false.");
     }
@@ -133,13 +133,13 @@ class ExpressionTests {
                 "10 / (quantity - 7)",
                 "quantity > 1 ? quantity : 0"
             })
-    void whatOnlySomeActivitiesHaveIsNoProblem(String expression) {
+    void fieldOfSomeActivitiesIsValid(String expression) {
         assertThat(Expression.problem(expression, false)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"quantity / 0", "int(1e30)", "[1][5]", "nothing", "1 +"})
-    void whatNoActivityCanAnswerIsAProblem(String expression) {
+    void expressionThatAlwaysFailsIsInvalid(String expression) {
         assertThat(Expression.problem(expression, false)).isPresent();
     }
 }

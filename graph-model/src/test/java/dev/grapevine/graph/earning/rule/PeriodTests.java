@@ -25,14 +25,14 @@ class PeriodTests {
         "YEAR, 2025-12-31, 2026-01-01, 1",
         "EVER, 1970-01-01, 2100-01-01, 0",
     })
-    void slotsAreAsFarApartAsTheStretches(
+    void slotsAreConsecutiveForConsecutivePeriods(
             Period period, LocalDate one, LocalDate other, long apart) {
         assertThat(period.slot(other) - period.slot(one)).isEqualTo(apart);
     }
 
     @ParameterizedTest
     @EnumSource
-    void slotsNeverGoBack(Period period) {
+    void slotsIncreaseWithTime(Period period) {
         var day = LocalDate.of(1965, 1, 1);
         for (var i = 0; i < 30_000; i++) {
             assertThat(period.slot(day.plusDays(i + 1)) - period.slot(day.plusDays(i)))
@@ -41,7 +41,7 @@ class PeriodTests {
     }
 
     @Test
-    void wordsStandAfterAnAmount() {
+    void descriptionFollowsAnAmount() {
         assertThat(Period.DAY.description()).isEqualTo("a day");
         assertThat(Period.EVER.description()).isEqualTo("in all");
     }

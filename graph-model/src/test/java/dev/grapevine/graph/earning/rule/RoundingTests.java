@@ -26,7 +26,7 @@ class RoundingTests {
         "HALF_UP, 2, 3, 1",
         "DOWN, 0, 3, 0",
     })
-    void pointsAreWhole(Rounding rounding, BigDecimal points, BigDecimal each, long whole) {
+    void roundsToWholePoints(Rounding rounding, BigDecimal points, BigDecimal each, long whole) {
         assertThat(rounding.divide(points, each)).isEqualTo(BigDecimal.valueOf(whole));
     }
 }

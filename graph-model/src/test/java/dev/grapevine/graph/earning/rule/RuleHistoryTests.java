@@ -35,7 +35,7 @@ class RuleHistoryTests {
                 BigDecimal.ONE);
     }
 
-    private static ConfigRevision edition(long number, Rule... rules) {
+    private static ConfigRevision revision(long number, Rule... rules) {
         return ConfigRevision.of(number, List.of(rules), Map.of(), Map.of(), Map.of());
     }
 
@@ -57,9 +57,9 @@ class RuleHistoryTests {
     }
 
     @Test
-    void rulesStandByPriorityThenByKey() {
+    void rulesAreOrderedByPriorityThenByKey() {
         var revision =
-                edition(
+                revision(
                         1,
                         rule("b", 0, null, "order"),
                         rule("c", 5, null, "order"),
@@ -71,18 +71,18 @@ class RuleHistoryTests {
     }
 
     @Test
-    void kindThatIsNamedTwiceIsListenedToOnce() {
-        assertThat(edition(1, rule("a", 0, null, "order", "order")).rulesFor("order")).hasSize(1);
+    void kindListedTwiceIsIndexedOnce() {
+        assertThat(revision(1, rule("a", 0, null, "order", "order")).rulesFor("order")).hasSize(1);
     }
 
     @Test
-    void kindThatNobodyListensToHasNoRules() {
-        assertThat(edition(1, rule("a", 0, null, "order")).rulesFor("visit")).isEmpty();
+    void unusedKindHasNoRules() {
+        assertThat(revision(1, rule("a", 0, null, "order")).rulesFor("visit")).isEmpty();
     }
 
     @Test
-    void editionInForceIsTheLatestUpToTheNumber() {
-        var history = new RuleHistory(List.of(edition(5), edition(2)));
+    void revisionIsTheLatestUpToTheNumber() {
+        var history = new RuleHistory(List.of(revision(5), revision(2)));
         assertThat(List.of(0L, 1L, 2L, 4L, 5L, 9L))
                 .extracting(number -> history.revision(number).number())
                 .containsExactly(0L, 0L, 2L, 2L, 5L, 5L);
@@ -90,15 +90,15 @@ class RuleHistoryTests {
     }
 
     @Test
-    void sameFigureIsKeptOnceWhateverTheOrderOfItsKinds() {
+    void aggregateIsTrackedOnceForAnyOrderOfItsKinds() {
         var history =
                 new RuleHistory(
                         List.of(
-                                edition(
+                                revision(
                                         1,
                                         rule("a", 0, orders(7, "order", "visit"), "order"),
                                         rule("b", 0, orders(7, "visit", "order"), "order")),
-                                edition(
+                                revision(
                                         2,
                                         rule("c", 0, orders(7, "visit", "order", "visit"), "x"))));
         assertThat(history.aggregatesOf("order")).hasSize(1);
@@ -106,40 +106,40 @@ class RuleHistoryTests {
     }
 
     @Test
-    void figuresOfAllEditionsAreKept() {
+    void aggregatesOfAllRevisionsAreTracked() {
         var history =
                 new RuleHistory(
                         List.of(
-                                edition(1, rule("a", 0, orders(7, "order"), "order")),
-                                edition(2, rule("a", 0, orders(8, "order"), "order")),
-                                edition(3)));
+                                revision(1, rule("a", 0, orders(7, "order"), "order")),
+                                revision(2, rule("a", 0, orders(8, "order"), "order")),
+                                revision(3)));
         assertThat(history.aggregatesOf("order")).hasSize(2);
     }
 
     @Test
-    void figuresAreFoundInsideOfOtherConditions() {
+    void aggregatesInNestedConditionsAreTracked() {
         var nested =
                 new Condition.Not(
                         new Condition.Any(
                                 List.of(
                                         new Condition.All(List.of(orders(7, "order"))),
                                         new Condition.NthOfKind(3, true))));
-        var history = new RuleHistory(List.of(edition(1, rule("a", 0, nested, "order", "visit"))));
+        var history = new RuleHistory(List.of(revision(1, rule("a", 0, nested, "order", "visit"))));
         assertThat(history.aggregatesOf("order")).hasSize(2);
         assertThat(history.aggregatesOf("visit")).hasSize(1);
     }
 
     @Test
-    void signatureTellsApartWhatIsKept() {
-        var none = new RuleHistory(List.of(edition(1))).signature();
-        var week = new RuleHistory(List.of(edition(1, rule("a", 0, orders(7, "order"), "order"))));
+    void signatureDependsOnTheAggregates() {
+        var none = new RuleHistory(List.of(revision(1))).signature();
+        var week = new RuleHistory(List.of(revision(1, rule("a", 0, orders(7, "order"), "order"))));
         var month =
-                new RuleHistory(List.of(edition(1, rule("a", 0, orders(30, "order"), "order"))));
+                new RuleHistory(List.of(revision(1, rule("a", 0, orders(30, "order"), "order"))));
         assertThat(List.of(none, week.signature(), month.signature())).doesNotHaveDuplicates();
     }
 
     @Test
-    void signatureTellsApartBadgesThatMeasureSomethingElse() {
+    void signatureDependsOnTheBadgeCriteria() {
         var allTime = badge(BadgeCriteria.Measure.COUNT, BadgeCriteria.MeasurePeriod.ALL_TIME);
         var perDay = badge(BadgeCriteria.Measure.COUNT, BadgeCriteria.MeasurePeriod.DAY);
         var days = badge(BadgeCriteria.Measure.DISTINCT_DAYS, BadgeCriteria.MeasurePeriod.ALL_TIME);
@@ -149,20 +149,20 @@ class RuleHistoryTests {
     }
 
     @Test
-    void signatureStaysWhenOnlyWhatIsGivenChanges() {
-        var one = new RuleHistory(List.of(edition(1, rule("a", 0, orders(7, "order"), "order"))));
+    void signatureDoesNotDependOnThePoints() {
+        var one = new RuleHistory(List.of(revision(1, rule("a", 0, orders(7, "order"), "order"))));
         var other =
                 new RuleHistory(
                         List.of(
-                                edition(1, rule("a", 0, orders(7, "order"), "order")),
-                                edition(2, rule("b", 9, orders(7, "order"), "order"))));
+                                revision(1, rule("a", 0, orders(7, "order"), "order")),
+                                revision(2, rule("b", 9, orders(7, "order"), "order"))));
         assertThat(other.signature()).isEqualTo(one.signature());
     }
 
     @Test
-    void signatureTellsApartWhatHasToBeInOrderTogether() {
-        var alone = new RuleHistory(List.of(edition(1, rule("a", 0, null, "order"))));
-        var together = new RuleHistory(List.of(edition(1, rule("a", 0, null, "order", "visit"))));
+    void signatureDependsOnTheDependencyGroups() {
+        var alone = new RuleHistory(List.of(revision(1, rule("a", 0, null, "order"))));
+        var together = new RuleHistory(List.of(revision(1, rule("a", 0, null, "order", "visit"))));
         assertThat(alone.dependencyGroups().of("visit")).isNull();
         assertThat(together.dependencyGroups().of("visit"))
                 .isEqualTo(together.dependencyGroups().of("order"));
@@ -170,12 +170,12 @@ class RuleHistoryTests {
     }
 
     @Test
-    void contributionsAreMeasuredIfABadgeOfTheLatestEditionDoes() {
+    void contributionsAreMeasuredIfABadgeOfTheLatestRevisionDoes() {
         var byContribution =
                 badge(BadgeCriteria.Measure.COUNT, BadgeCriteria.MeasurePeriod.CONTRIBUTION);
         var history = new RuleHistory(List.of(withBadge(byContribution)));
         assertThat(history.measuresContributions()).isTrue();
-        assertThat(new RuleHistory(List.of(withBadge(byContribution), edition(2))))
+        assertThat(new RuleHistory(List.of(withBadge(byContribution), revision(2))))
                 .returns(false, RuleHistory::measuresContributions);
     }
 }

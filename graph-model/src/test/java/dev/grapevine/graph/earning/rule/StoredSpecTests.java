@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What a brand has decided is stored as JSON and must come back as it was. */
+/** Configuration is stored as JSON and read as written. */
 class StoredSpecTests {
 
     private static final List<Condition> EACH_CONDITION =
@@ -38,7 +38,7 @@ class StoredSpecTests {
                     new Condition.ExpressionIs("quantity > 1"));
 
     @Test
-    void ruleWithEachConditionComesBack() {
+    void ruleWithEachConditionIsReadAsWritten() {
         var spec =
                 new RuleSpec(
                         List.of("order", "visit"),
@@ -58,7 +58,7 @@ class StoredSpecTests {
     }
 
     @Test
-    void eachAmountComesBack() {
+    void eachPointsFormulaIsReadAsWritten() {
         for (PointsFormula formula :
                 List.of(
                         new PointsFormula.Fixed(7),
@@ -71,7 +71,7 @@ class StoredSpecTests {
     }
 
     @Test
-    void limitLadderAndBadgeComeBack() {
+    void limitTierSetAndBadgeAreReadAsWritten() {
         var earningLimit =
                 new EarningLimit(
                         EarningLimit.Type.CAP, "POINTS", List.of("a"), 5, Period.MONTH, "UTC");
@@ -94,7 +94,7 @@ class StoredSpecTests {
     }
 
     @Test
-    void momentComesBackAsTheSameMoment() {
+    void timeIsReadAsTheSameInstant() {
         var from = OffsetDateTime.parse("2026-01-01T00:00:00+02:00");
         var spec =
                 new RuleSpec(
