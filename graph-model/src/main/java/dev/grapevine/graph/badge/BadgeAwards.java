@@ -70,8 +70,8 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     /** Returns the awards with these ids that the caller may see, by id. One round trip. */
-    Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
-        return graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award).stream()
+    Map<String, BadgeAward> byIds(Caller caller, Collection<String> awardIds) {
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(awardIds)), BadgeAwards::award).stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }

@@ -197,8 +197,8 @@ public class Badges {
     }
 
     /** Returns the badges with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Badge> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    public Map<String, Badge> byIds(Caller caller, Collection<String> badgeIds) {
+        return graph.callRepository(() -> repository.findAllById(badgeIds)).stream()
                 .filter(badge -> caller.sees(badge.brandId()))
                 .collect(toMap(Badge::id, badge -> badge));
     }
@@ -214,8 +214,8 @@ public class Badges {
     }
 
     /** Returns the awards with these ids that the caller may see, by id. One round trip. */
-    public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> wanted) {
-        return awards.byIds(caller, wanted);
+    public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> awardIds) {
+        return awards.byIds(caller, awardIds);
     }
 
     /**

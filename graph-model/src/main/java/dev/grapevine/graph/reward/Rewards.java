@@ -217,15 +217,15 @@ public class Rewards {
     }
 
     /** Returns the rewards with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Reward> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    public Map<String, Reward> byIds(Caller caller, Collection<String> rewardIds) {
+        return graph.callRepository(() -> repository.findAllById(rewardIds)).stream()
                 .filter(reward -> caller.sees(reward.brandId()))
                 .collect(toMap(Reward::id, reward -> reward));
     }
 
     /** Returns the coupon batches with these ids that the caller may see, by id. One round trip. */
-    public Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> wanted) {
-        return coupons.batches(wanted).stream()
+    public Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> batchIds) {
+        return coupons.batches(batchIds).stream()
                 .filter(batch -> caller.sees(batch.brandId()))
                 .collect(toMap(CouponBatch::id, batch -> batch));
     }

@@ -218,9 +218,9 @@ public class Redemptions {
     }
 
     /** Returns the redemptions with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Redemption> byIds(Caller caller, Collection<String> wanted) {
+    public Map<String, Redemption> byIds(Caller caller, Collection<String> redemptionIds) {
         return graph
-                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Redemptions::redemption)
+                .read(BY_IDS, Map.of("ids", List.copyOf(redemptionIds)), Redemptions::redemption)
                 .stream()
                 .filter(redemption -> caller.sees(redemption.brandId()))
                 .collect(toMap(Redemption::id, redemption -> redemption));
