@@ -65,11 +65,16 @@ class ArchitectureTests {
                         .toList();
         assertThat(packages)
                 .hasSizeGreaterThan(9)
-                .allSatisfy(javaPackage -> assertThat(isNullMarked(javaPackage)).as(javaPackage.getName()).isTrue());
+                .allSatisfy(
+                        javaPackage ->
+                                assertThat(isNullMarked(javaPackage))
+                                        .as(javaPackage.getName())
+                                        .isTrue());
     }
 
     private static boolean isNullMarked(JavaPackage javaPackage) {
-        return javaPackage.tryGetPackageInfo()
+        return javaPackage
+                .tryGetPackageInfo()
                 .map(info -> info.isAnnotatedWith(NullMarked.class))
                 .orElse(false);
     }

@@ -114,7 +114,8 @@ public class Activities {
      * module. The customers must exist and be locked; causes must be new.
      */
     public void recordSystem(List<SystemActivity> activities) {
-        writer.write(activities.stream().map(activity -> Result.success(writer.row(activity))).toList());
+        writer.write(
+                activities.stream().map(activity -> Result.success(writer.row(activity))).toList());
     }
 
     /**

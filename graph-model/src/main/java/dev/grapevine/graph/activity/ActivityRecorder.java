@@ -109,7 +109,8 @@ class ActivityRecorder {
                 : validation.matches("channel", command.channel(), Activities.CHANNEL);
     }
 
-    private List<Result<ValidatedActivity>> validated(String brandId, List<RecordActivity> commands) {
+    private List<Result<ValidatedActivity>> validated(
+            String brandId, List<RecordActivity> commands) {
         var known =
                 kinds.known(
                         brandId, commands.stream().map(RecordActivity::kind).distinct().toList());
@@ -163,7 +164,8 @@ class ActivityRecorder {
     private List<Result<Activity>> record(
             String brandId, List<ValidatedActivity> validatedActivities) {
         var customersByExternalId = customersByExternalId(brandId, validatedActivities);
-        customers.lock(Caller.SYSTEM, customersByExternalId.values().stream().map(Customer::id).toList());
+        customers.lock(
+                Caller.SYSTEM, customersByExternalId.values().stream().map(Customer::id).toList());
         return writer.write(rows(brandId, validatedActivities, customersByExternalId));
     }
 
@@ -188,7 +190,8 @@ class ActivityRecorder {
                                 row(
                                         brandId,
                                         validatedActivity,
-                                        customersByExternalId.get(validatedActivity.command().customer()),
+                                        customersByExternalId.get(
+                                                validatedActivity.command().customer()),
                                         subjects))
                 .toList();
     }

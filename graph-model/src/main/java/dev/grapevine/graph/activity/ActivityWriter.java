@@ -184,8 +184,7 @@ class ActivityWriter {
         return rows.stream().map(row -> writtenOf(writtenById, row).result(row)).toList();
     }
 
-    private static WrittenActivity writtenOf(
-            Map<String, WrittenActivity> writtenById, Row row) {
+    private static WrittenActivity writtenOf(Map<String, WrittenActivity> writtenById, Row row) {
         return Objects.requireNonNull(writtenById.get(row.activity().id()));
     }
 

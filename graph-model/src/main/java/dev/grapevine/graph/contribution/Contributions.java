@@ -181,7 +181,10 @@ public class Contributions {
     /** Returns the contributions with these ids that the caller may see, by id. One round trip. */
     public Map<String, Contribution> byIds(Caller caller, Collection<String> contributionIds) {
         return graph
-                .read(BY_IDS, Map.of("ids", List.copyOf(contributionIds)), Contributions::contribution)
+                .read(
+                        BY_IDS,
+                        Map.of("ids", List.copyOf(contributionIds)),
+                        Contributions::contribution)
                 .stream()
                 .filter(contribution -> caller.sees(contribution.brandId()))
                 .collect(toMap(Contribution::id, Function.identity()));
@@ -233,7 +236,8 @@ public class Contributions {
     }
 
     /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
-    public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> changeIds) {
+    public Map<String, StatusChange> statusChangesByIds(
+            Caller caller, Collection<String> changeIds) {
         return votesAndStatus.statusChangesByIds(caller, changeIds);
     }
 

@@ -136,7 +136,9 @@ class VotesAndStatus {
                                 graph.read(
                                                 STATUS_CHANGE_BY_ID,
                                                 Map.of("id", first),
-                                                row -> row.get("statusChange").as(StatusChange.class))
+                                                row ->
+                                                        row.get("statusChange")
+                                                                .as(StatusChange.class))
                                         .getFirst()));
     }
 

@@ -134,7 +134,10 @@ public class Customers {
     }
 
     private Row row(
-            String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime defaultJoinedAt) {
+            String id,
+            String brandId,
+            EnrolCustomer command,
+            @Nullable OffsetDateTime defaultJoinedAt) {
         var joinedAt = command.joinedAt() == null ? defaultJoinedAt : Times.utc(command.joinedAt());
         return new Row(
                 Customer.key(brandId, command.externalId()),
@@ -149,7 +152,8 @@ public class Customers {
 
     private List<Result<Customer>> enrol(List<Row> rows) {
         var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
-        var newCustomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
+        var newCustomers =
+                enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
         if (!newCustomers.isEmpty()) {
             listeners.forEach(listener -> listener.enrolled(newCustomers));
         }
@@ -180,7 +184,8 @@ public class Customers {
 
     /** Returns the customers with these ids that the caller may see, by id. One round trip. */
     public Map<String, Customer> byIds(Caller caller, Collection<String> customerIds) {
-        var found = graph.read(BY_IDS, Map.of("ids", List.copyOf(customerIds)), Customers::customer);
+        var found =
+                graph.read(BY_IDS, Map.of("ids", List.copyOf(customerIds)), Customers::customer);
         return mapped(
                 found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
                 Customer::id);

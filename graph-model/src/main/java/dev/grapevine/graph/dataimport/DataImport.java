@@ -150,7 +150,8 @@ public class DataImport {
                     "contributions.csv",
                     CONTRIBUTION,
                     (importStep, rows) ->
-                            importStep.process(with("inReplyTo", rows), Result::success, this::reply));
+                            importStep.process(
+                                    with("inReplyTo", rows), Result::success, this::reply));
             processActivities();
             return summaries;
         }

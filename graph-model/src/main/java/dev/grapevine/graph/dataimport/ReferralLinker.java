@@ -40,7 +40,9 @@ class ReferralLinker {
                                                         RowParser.field(row, "referredBy")))
                                 .distinct()
                                 .toList());
-        var existing = referrals.byReferee(customersByExternalId.values().stream().map(Customer::id).toList());
+        var existing =
+                referrals.byReferee(
+                        customersByExternalId.values().stream().map(Customer::id).toList());
         return Result.mapSuccesses(
                 rows.stream().map(row -> referral(row, customersByExternalId)).toList(),
                 requested -> register(brandId, requested, existing));
@@ -77,7 +79,10 @@ class ReferralLinker {
             String brandId, List<RequestedReferral> requested, Map<String, Referral> existing) {
         var missing =
                 requested.stream()
-                        .filter(request -> !request.equalsExisting(existing.get(request.referee().id())))
+                        .filter(
+                                request ->
+                                        !request.equalsExisting(
+                                                existing.get(request.referee().id())))
                         .map(RequestedReferral::command)
                         .toList();
         var registered = referrals.registerAll(brandId, missing).iterator();

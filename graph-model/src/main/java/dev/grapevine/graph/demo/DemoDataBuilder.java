@@ -79,12 +79,16 @@ final class DemoDataBuilder {
                         .map(action -> new AdoptedAction(action, List.of(kinds.get(action)), null))
                         .toList();
         var command = new AdoptEngagementDefinition(template, null, null, actions, 2);
-        value(demoServices.definitions().adopt(call("definition", template.name()), brand, command));
+        value(
+                demoServices
+                        .definitions()
+                        .adopt(call("definition", template.name()), brand, command));
     }
 
     void enrol(String who, String name, String day) {
         var command = new EnrolCustomer(who, name, at(day));
-        customers.put(who, value(demoServices.customers().enrol(call("enrol", who), brand, command)));
+        customers.put(
+                who, value(demoServices.customers().enrol(call("enrol", who), brand, command)));
     }
 
     void refer(String referrer, String referee, String day) {
@@ -122,7 +126,8 @@ final class DemoDataBuilder {
                         ContributionStatus.OPEN,
                         at(day));
         contributions.put(
-                name, value(demoServices.contributions().submit(call("submit", name), brand, command)));
+                name,
+                value(demoServices.contributions().submit(call("submit", name), brand, command)));
     }
 
     void vote(String who, String contribution, boolean isAgainst) {
@@ -159,7 +164,10 @@ final class DemoDataBuilder {
     void createReward(CreateReward command) {
         rewards.put(
                 command.key(),
-                value(demoServices.rewards().create(call("reward", command.key()), brand, command)));
+                value(
+                        demoServices
+                                .rewards()
+                                .create(call("reward", command.key()), brand, command)));
     }
 
     void addCoupons(String reward, String... codes) {

@@ -159,7 +159,8 @@ public class EngagementDefinitions {
      * Returns the definition versions with these ids that the caller may see, by id. One round
      * trip.
      */
-    public Map<String, EngagementDefinition> byIds(Caller caller, Collection<String> definitionIds) {
+    public Map<String, EngagementDefinition> byIds(
+            Caller caller, Collection<String> definitionIds) {
         return byIds(graph, definitionIds).stream()
                 .filter(definition -> caller.sees(definition.brandId()))
                 .collect(toMap(EngagementDefinition::id, definition -> definition));
@@ -167,7 +168,9 @@ public class EngagementDefinitions {
 
     static List<EngagementDefinition> byIds(GraphClient graph, Collection<String> definitionIds) {
         return graph.read(
-                BY_IDS, Map.of("ids", List.copyOf(definitionIds)), EngagementDefinitions::definition);
+                BY_IDS,
+                Map.of("ids", List.copyOf(definitionIds)),
+                EngagementDefinitions::definition);
     }
 
     static EngagementDefinition definition(Record row) {

@@ -48,7 +48,9 @@ class EngagementTrends {
                 var monday = week.from().toLocalDate();
                 var sum = sums.getOrDefault(monday, new Sum(monday, 0, 0));
                 var score = sum.points() + sum.activeDays() * activeDayWeight;
-                trend.add(new EngagementWeek(week.from(), score, sum.activeDays(), score - previousScore));
+                trend.add(
+                        new EngagementWeek(
+                                week.from(), score, sum.activeDays(), score - previousScore));
                 previousScore = score;
             }
             return List.copyOf(trend.subList(1, trend.size()));
@@ -63,7 +65,8 @@ class EngagementTrends {
                             toMap(
                                     Measured::customerId,
                                     customer ->
-                                            customer.trend(weekRange, definition.activeDayWeight())));
+                                            customer.trend(
+                                                    weekRange, definition.activeDayWeight())));
         }
     }
 

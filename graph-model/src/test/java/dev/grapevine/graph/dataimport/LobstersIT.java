@@ -98,8 +98,8 @@ class LobstersIT {
     }
 
     /**
-     * Referrals of a file. A line adds a referral unless the referrer has no line or is, by the lines
-     * before, a direct or indirect referee of the member.
+     * Referrals of a file. A line adds a referral unless the referrer has no line or is, by the
+     * lines before, a direct or indirect referee of the member.
      *
      * @param members named referrer of each member; empty if none
      * @param parents referrer of each referred member

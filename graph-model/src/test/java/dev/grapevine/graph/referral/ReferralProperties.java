@@ -86,7 +86,9 @@ class ReferralProperties {
         var people = enrolPeople(testBrand.newBrand());
         for (var step : steps) {
             var result = referrals.register(call(), command(people, step));
-            assertThat(TestBrand.refusals(result)).as(step.toString()).isEqualTo(model.register(step));
+            assertThat(TestBrand.refusals(result))
+                    .as(step.toString())
+                    .isEqualTo(model.register(step));
         }
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The audit after each test of redemptions detects corrupted data; otherwise it would prove nothing.
+ * The audit after each test of redemptions detects corrupted data; otherwise it would prove
+ * nothing.
  */
 @GraphTest
 class RewardAuditIT {

@@ -160,7 +160,8 @@ public class GraphClient {
     }
 
     private SessionConfig configuration(AccessMode mode, Collection<Bookmark> known) {
-        var configuration = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(known);
+        var configuration =
+                SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(known);
         var name = database.getDatabaseSelection().getValue();
         return name == null ? configuration.build() : configuration.withDatabase(name).build();
     }
