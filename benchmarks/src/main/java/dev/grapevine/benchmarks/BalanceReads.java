@@ -63,7 +63,7 @@ final class BalanceReads implements Measurement {
     }
 
     private Figures load(Round round, Load.CallerFactory factory) {
-        return Load.run(round.requests(), plan.connections(), opening);
+        return Load.run(round.requests(), plan.connections(), factory);
     }
 
     @Override
