@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * The API with its embedded database, as its users start it: the packaged jar, on a free port of
- * loopback and a fresh data folder.
+ * API process with embedded database: the packaged jar, on a free port of the loopback interface
+ * and a new data folder.
  */
 final class ApiProcess implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class ApiProcess implements AutoCloseable {
         }
     }
 
-    /** Imports a folder into a brand, in a process of its own beside this one, as operators do. */
+    /** Imports a folder into a brand by the import command, in another process. */
     void importInto(String brand, Path source) {
         var command = java(plan, folder);
         command.addAll(List.of("import", "--brand", brand, source.toString()));
@@ -89,13 +89,15 @@ final class ApiProcess implements AutoCloseable {
                 return jar.toAbsolutePath().normalize();
             }
         } catch (IOException _) {
-            // Said below.
+            // Reported below.
         }
         throw new IllegalStateException(
-                "There is no API to measure; run: mvn -pl benchmarks -am package -DskipTests");
+                "No grapevine-api-*-exec.jar in "
+                        + target
+                        + "; run: mvn -pl benchmarks -am package -DskipTests");
     }
 
-    /** Where the API answers whoever holds a key. */
+    /** Returns the GraphQL endpoint for calls with an API key. */
     Endpoint endpoint(String key) {
         return new Endpoint(port, "/graphql", key);
     }
@@ -116,7 +118,7 @@ final class ApiProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** A folder for files that go with this process. */
+    /** Returns a folder for files, removed when the process is closed. */
     Path folder() {
         return folder;
     }

@@ -3,7 +3,7 @@ package dev.grapevine.benchmarks;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Single awards and spends over HTTP, each under an idempotency key of its own. */
+/** Single awards and redemptions over HTTP, each with a new idempotency key. */
 final class Awards {
 
     static final int POINTS = 10;
@@ -11,7 +11,7 @@ final class Awards {
     private static final String DONE = "\"userErrors\":[],\"isReplay\":";
     private static final String FIRST = DONE + "false";
     private static final Document AWARD = document("awardPoints", "AwardPointsInput");
-    private static final Document SPEND = document("redeemPoints", "RedeemPointsInput");
+    private static final Document REDEEM = document("redeemPoints", "RedeemPointsInput");
 
     private final Stage stage;
 
@@ -29,8 +29,10 @@ final class Awards {
                         .formatted(input, mutation));
     }
 
-    /** Each call another customer, {@value #POINTS} points each. */
-    Load.Opening distinctCustomers() {
+    /**
+     * Returns callers that award {@value #POINTS} points per call, each call to another customer.
+     */
+    Load.CallerFactory distinctCustomers() {
         return stage.partners(
                 caller -> {
                     var call = stage.nextCall();
@@ -39,8 +41,11 @@ final class Awards {
                 });
     }
 
-    /** One customer, awards and spends by turns, so that the balance grows; never too little. */
-    Load.Opening oneCustomer(String customerId, LongConsumer acknowledge) {
+    /**
+     * Returns callers that alternately award and redeem points of one customer. An award exceeds a
+     * redemption, so that the balance grows.
+     */
+    Load.CallerFactory oneCustomer(String customerId, LongConsumer acknowledge) {
         return stage.partners(
                 caller -> {
                     var call = stage.nextCall();
@@ -48,7 +53,7 @@ final class Awards {
                     if (isAward) {
                         award(caller, customerId, POINTS, call);
                     } else {
-                        spend(caller, customerId, POINTS / 2, call);
+                        redeem(caller, customerId, POINTS / 2, call);
                     }
                     acknowledge.accept(isAward ? POINTS : -POINTS / 2L);
                     return 1;
@@ -56,19 +61,19 @@ final class Awards {
     }
 
     void award(GraphQlCaller caller, String customerId, long points, long call) throws IOException {
-        caller.insist(AWARD.with(variables(customerId, points, call)), FIRST, DONE);
+        caller.sendUntilAnswered(AWARD.with(variables(customerId, points, call)), FIRST, DONE);
     }
 
-    private void spend(GraphQlCaller caller, String customerId, long points, long call)
+    private void redeem(GraphQlCaller caller, String customerId, long points, long call)
             throws IOException {
-        caller.insist(SPEND.with(variables(customerId, points, call)), FIRST, DONE);
+        caller.sendUntilAnswered(REDEEM.with(variables(customerId, points, call)), FIRST, DONE);
     }
 
     private static String variables(String customerId, long points, long call) {
         return "{\"input\":" + input(customerId, points, call) + "}";
     }
 
-    /** The input of an award or a spend. */
+    /** Returns the input of an award or redemption. */
     static String input(String customerId, long points, long call) {
         return "{\"customer\":{\"id\":\""
                 + customerId

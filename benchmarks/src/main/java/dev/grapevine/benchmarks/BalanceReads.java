@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * Goal 4: what a customer has, over HTTP, beside the driver's point read and beside the peer, which
- * answers the same question from the same nodes. Questions a second.
+ * Goal 4: balances over HTTP, compared with a point read of the driver and with the peer, which
+ * serves the same query from the same nodes. Throughput in queries per second.
  */
 final class BalanceReads implements Measurement {
 
@@ -34,7 +34,7 @@ final class BalanceReads implements Measurement {
 
     @Override
     public List<Comparison> comparisons() {
-        var label = "4 customer { wallet { balance } } [questions]";
+        var label = "4 customer { wallet { balance } } [queries]";
         return List.of(
                 new Comparison(label, OURS, DRIVER, new Goal.AtLeast(0.6)),
                 new Comparison("4 the same", OURS, PEER, new Goal.AtLeast(2.5)));
@@ -44,7 +44,7 @@ final class BalanceReads implements Measurement {
     public void prepare() {
         try {
             if (!plan.hasPeer()) {
-                throw new Skipped("told to go without");
+                throw new Skipped("excluded by --without-peer");
             }
             peer = PeerProcess.start(plan.root(), stage.api());
         } catch (Skipped e) {
@@ -62,8 +62,8 @@ final class BalanceReads implements Measurement {
         }
     }
 
-    private Figures load(Round round, Load.Opening opening) {
-        return Load.run(round.requests(), plan.connections(), opening);
+    private Figures load(Round round, Load.CallerFactory factory) {
+        return Load.run(round.requests(), plan.connections(), factory);
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.grapevine.benchmarks;
 
 import java.util.Map;
 
-/** One question, what a customer has, as each contestant is asked it; customers by turns. */
+/** Query of the balance of a customer, for each contestant; each call reads another customer. */
 final class Balances {
 
-    private static final String MARK = "\"balance\":";
+    private static final String EXPECTED = "\"balance\":";
 
-    private static final Document ASK_GRAPEVINE =
+    private static final Document GRAPEVINE_QUERY =
             new Document(
                     """
                     query($externalId: String!) {
@@ -16,7 +16,7 @@ final class Balances {
                     """
                             .formatted(Stage.BRAND));
 
-    private static final Document ASK_PEER =
+    private static final Document PEER_QUERY =
             new Document(
                     """
                     query($key: String!) {
@@ -30,29 +30,29 @@ final class Balances {
         this.stage = stage;
     }
 
-    Load.Opening overGrapevine() {
+    Load.CallerFactory overGrapevine() {
         return stage.partners(
                 caller -> {
                     var customer = stage.customer(stage.nextCall());
                     caller.ask(
-                            ASK_GRAPEVINE.with(
+                            GRAPEVINE_QUERY.with(
                                     "{\"externalId\":\"" + customer.externalId() + "\"}"),
-                            MARK);
+                            EXPECTED);
                     return 1;
                 });
     }
 
-    Load.Opening overPeer(Endpoint peer) {
+    Load.CallerFactory overPeer(Endpoint peer) {
         return Stage.callers(
                 peer,
                 caller -> {
                     var customer = stage.customer(stage.nextCall());
-                    caller.ask(ASK_PEER.with("{\"key\":\"" + customer.key() + "\"}"), MARK);
+                    caller.ask(PEER_QUERY.with("{\"key\":\"" + customer.key() + "\"}"), EXPECTED);
                     return 1;
                 });
     }
 
-    Load.Opening overDriver() {
+    Load.CallerFactory overDriver() {
         return stage.bolt()
                 .callers(
                         Statement.of("read-balance"),

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * A ledger written by the driver alone, a statement and a transaction for each award, on nodes of
- * its own with the same indexes, in the same database, so that the ledger under test stays as its
- * rules want it. {@link #SIMPLE} keeps an idempotency key, an entry and a balance, {@link #FULL}
- * all that the ledger under test keeps.
+ * Baseline ledger: awards of the driver alone, one statement and transaction each, on separate
+ * nodes with the same indexes in the same database, so that the ledger under test stays valid.
+ * {@link #SIMPLE} writes an idempotency key, an entry and a balance, {@link #FULL} everything that
+ * the ledger under test writes.
  */
 final class BaselineLedger {
 
@@ -20,7 +20,7 @@ final class BaselineLedger {
     private static final Statement OPEN = Statement.of("open-baseline-wallets");
     private static final String PARTNER = "ptn_01K0000000000000000000000";
     private static final String HASH = "0".repeat(64);
-    private static final int WALLETS_AT_ONCE = 10_000;
+    private static final int WALLETS_PER_STATEMENT = 10_000;
 
     private final Stage stage;
     private final Statement award;
@@ -33,7 +33,7 @@ final class BaselineLedger {
         this.award = award;
     }
 
-    /** Opens a wallet for each customer, unless there are some already. */
+    /** Opens a wallet for each customer unless baseline wallets exist. */
     void open() {
         Statement.of("baseline-constraints")
                 .each()
@@ -43,8 +43,10 @@ final class BaselineLedger {
             return;
         }
         var customers = stage.customers();
-        for (var from = 0; from < customers.size(); from += WALLETS_AT_ONCE) {
-            var some = customers.subList(from, Math.min(customers.size(), from + WALLETS_AT_ONCE));
+        for (var from = 0; from < customers.size(); from += WALLETS_PER_STATEMENT) {
+            var some =
+                    customers.subList(
+                            from, Math.min(customers.size(), from + WALLETS_PER_STATEMENT));
             stage.bolt()
                     .run(
                             OPEN,
@@ -56,17 +58,17 @@ final class BaselineLedger {
         }
     }
 
-    /** Each call another customer. */
-    Load.Opening distinctCustomers() {
+    /** Returns callers that award points, each call to another customer. */
+    Load.CallerFactory distinctCustomers() {
         return awards(call -> stage.customer(call).id());
     }
 
-    /** Every call the same customer. */
-    Load.Opening oneCustomer(String customerId) {
+    /** Returns callers that award points to one customer. */
+    Load.CallerFactory oneCustomer(String customerId) {
         return awards(_ -> customerId);
     }
 
-    private Load.Opening awards(LongFunction<String> customer) {
+    private Load.CallerFactory awards(LongFunction<String> customer) {
         return stage.bolt()
                 .callers(
                         award,

@@ -17,13 +17,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The command: starts the API, measures, prints the table and writes the file. Ends with 0 when it
- * is through, whether goals are met or not, and with 1 if a measurement broke off or what was
- * answered turned out to be wrong.
+ * Command of the benchmarks: starts the API, measures, prints the table and writes the result file.
+ * Exit code 0 whether goals are met or not; 1 if a measurement failed or a sum is wrong; 2 for an
+ * unknown measurement.
  */
 @Command(
         name = "benchmarks",
-        description = "Measures Grapevine beside the driver alone and a peer.",
+        description = "Measures Grapevine, compared with the driver alone and a peer.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class Benchmarks implements Callable<Integer> {
@@ -32,8 +32,8 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--only",
             split = ",",
             description =
-                    "Of single-awards, award-batches, hot-wallet, balance-reads, long-history,"
-                            + " activity-batches, many-customers.")
+                    "Measurements to run, of single-awards, award-batches, hot-wallet,"
+                            + " balance-reads, long-history, activity-batches, many-customers.")
     private List<String> only = List.of();
 
     @Option(names = "--rounds", description = "Rounds of each measurement; the median counts.")
@@ -42,7 +42,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--requests", description = "Requests of each contestant in a round.")
     private int requests = 10_000;
 
-    @Option(names = "--connections", description = "Callers at once, a connection each.")
+    @Option(names = "--connections", description = "Concurrent callers, one connection each.")
     private int connections = 64;
 
     @Option(
@@ -61,15 +61,17 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(
             names = "--setting",
-            description = "A setting of the API, as name=value; may be repeated. Default: none")
+            description = "Setting of the API as name=value; may be repeated. Default: none")
     private List<String> settings = List.of();
 
-    @Option(names = "--out", description = "File for all figures.")
+    @Option(names = "--out", description = "File for the figures of all rounds.")
     private Path out = Path.of("benchmarks/target/results.json");
 
     @Option(
             names = "--profile",
-            description = "Record the API during its turns of the last round, beside --out.")
+            description =
+                    "Record the API process during its turns of the last round, into the folder of"
+                            + " --out.")
     private boolean isProfiled;
 
     @Option(names = "--without-peer", description = "Do not start @neo4j/graphql.")
@@ -78,7 +80,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--root", description = "Folder of the project.")
     private Path root = Path.of(".");
 
-    /** Kept, because loggers that nobody holds forget their level. */
+    /** Strong reference: java.util.logging loses the level of a garbage-collected logger. */
     private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
 
     public static void main(String[] args) {
@@ -95,7 +97,7 @@ public final class Benchmarks implements Callable<Integer> {
         var unknown = new ArrayList<>(only);
         unknown.removeAll(Session.MEASUREMENTS.keySet());
         if (!unknown.isEmpty()) {
-            System.err.println("There is no measurement " + unknown);
+            System.err.println("Unknown measurement in --only: " + unknown);
             return 2;
         }
         var plan =

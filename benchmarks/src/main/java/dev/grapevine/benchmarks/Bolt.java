@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The driver alone: what the baselines are made of, and the eye that checks what was written. */
+/** Access to the database by the driver alone, for baselines and for checks of the written data. */
 final class Bolt implements AutoCloseable {
 
     private static final SessionConfig DATABASE = SessionConfig.forDatabase("neo4j");
@@ -29,7 +29,7 @@ final class Bolt implements AutoCloseable {
                         AuthTokens.basic("neo4j", password),
                         Config.builder()
                                 .withMaxConnectionPoolSize(connections)
-                                // Otherwise it puts every message into words.
+                                // The default formats every message even if it is not logged.
                                 .withLogging(Logging.none())
                                 .build());
     }
@@ -47,11 +47,13 @@ final class Bolt implements AutoCloseable {
     }
 
     /**
-     * Callers who run a statement in a transaction of its own, one round trip with its commit, and
-     * expect one row.
+     * Returns callers that run a statement, which returns one row, in an auto-commit transaction:
+     * one round trip.
+     *
+     * @throws IllegalStateException if the plan of the statement has a scan
      */
-    Load.Opening callers(Statement statement, Supplier<Map<String, Object>> parameters) {
-        refuseScans(statement, parameters.get());
+    Load.CallerFactory callers(Statement statement, Supplier<Map<String, Object>> parameters) {
+        requireIndexes(statement, parameters.get());
         return _ ->
                 () -> {
                     one(statement, parameters.get());
@@ -59,13 +61,13 @@ final class Bolt implements AutoCloseable {
                 };
     }
 
-    /** A baseline that misses its index would flatter whatever stands beside it. */
-    private void refuseScans(Statement statement, Map<String, Object> parameters) {
+    /** Rejects a statement without index: a slow baseline would falsify the comparison. */
+    private void requireIndexes(Statement statement, Map<String, Object> parameters) {
         try (var session = driver.session(DATABASE)) {
             var plan = session.run("EXPLAIN " + statement.text(), parameters).consume().plan();
             if (isScan(plan)) {
                 throw new IllegalStateException(
-                        statement.name() + ".cypher does not find its nodes by an index");
+                        statement.name() + ".cypher has a plan with a scan instead of an index");
             }
         }
     }

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A process that this one started and that it stops, also when it is itself interrupted. Ready as
- * soon as a line that it prints matches a pattern.
+ * Child process, stopped at the latest when this process ends. The process is ready when a line of
+ * its output matches a pattern.
  */
 final class ChildProcess implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 180;
-    private static final int LINES_KEPT = 60;
+    private static final int TIMEOUT_SECONDS = 180;
+    private static final int MAX_LINES = 60;
 
     private final Process process;
     private final Pattern ready;
@@ -31,7 +31,11 @@ final class ChildProcess implements AutoCloseable {
         this.atExit = new Thread(process::destroy);
     }
 
-    /** Starts a process. */
+    /**
+     * Starts a process.
+     *
+     * @param ready regular expression of the line that shows readiness
+     */
     static ChildProcess start(ProcessBuilder command, String ready) {
         try {
             var child =
@@ -45,12 +49,12 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Runs a process to its end and answers what it printed last. */
-    static String run(ProcessBuilder command, int patienceMinutes)
+    /** Runs a process to its end and returns the last lines of its output. */
+    static String run(ProcessBuilder command, int timeoutMinutes)
             throws IOException, InterruptedException {
         var child = start(command, "(?!)");
         try (child) {
-            if (!child.process.waitFor(patienceMinutes, TimeUnit.MINUTES)
+            if (!child.process.waitFor(timeoutMinutes, TimeUnit.MINUTES)
                     || child.process.exitValue() != 0) {
                 throw new IOException(command.command().getFirst() + " failed:\n" + child.output());
             }
@@ -59,15 +63,15 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private void read(BufferedReader output) {
-        output.lines().forEach(this::take);
+        output.lines().forEach(this::accept);
         readiness.completeExceptionally(
-                new IllegalStateException("It ended before it was ready:\n" + output()));
+                new IllegalStateException("The process ended before it was ready:\n" + output()));
     }
 
-    private void take(String line) {
+    private void accept(String line) {
         synchronized (lastLines) {
             lastLines.add(line);
-            if (lastLines.size() > LINES_KEPT) {
+            if (lastLines.size() > MAX_LINES) {
                 lastLines.remove();
             }
         }
@@ -77,9 +81,9 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it is ready and answers the line that said so. */
+    /** Waits until the process is ready and returns the match of the line that shows readiness. */
     Matcher await() {
-        return readiness.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return readiness.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     long pid() {
@@ -92,12 +96,12 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to end and waits until it has. */
+    /** Terminates the process and waits until the process has ended. */
     @Override
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
             Runtime.getRuntime().removeShutdownHook(atExit);
@@ -105,7 +109,7 @@ final class ChildProcess implements AutoCloseable {
             process.destroyForcibly();
             throw new IllegalStateException(e);
         } catch (IllegalStateException _) {
-            // This process is ending: the hook is on its way.
+            // This process is ending, and the shutdown hook is running.
         }
     }
 }

@@ -3,11 +3,11 @@ package dev.grapevine.benchmarks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the table: one contestant beside another.
+ * Line of the table that compares two contestants.
  *
- * @param label what was asked, with its unit
- * @param ours name of the contestant that is Grapevine
- * @param baseline name of the one that it is compared with
- * @param goal what to reach; null if the line is only for information
+ * @param label measured operation with its unit
+ * @param ours name of the measured contestant
+ * @param baseline name of the contestant compared with
+ * @param goal goal of the comparison; null for information only
  */
 record Comparison(String label, String ours, String baseline, @Nullable Goal goal) {}

@@ -4,7 +4,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
 
-/** A GraphQL document, made ready to be sent many times with different variables. */
+/** GraphQL document, prepared for requests with different variables. */
 final class Document {
 
     private final String beginning;
@@ -14,7 +14,7 @@ final class Document {
                 "{\"query\":" + JsonMapper.shared().writeValueAsString(text) + ",\"variables\":";
     }
 
-    /** The body of a request, with variables as a JSON object. */
+    /** Returns the body of a request with variables, a JSON object. */
     byte[] with(String variables) {
         return (beginning + variables + "}").getBytes(StandardCharsets.UTF_8);
     }

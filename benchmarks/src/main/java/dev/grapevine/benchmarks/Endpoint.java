@@ -3,8 +3,8 @@ package dev.grapevine.benchmarks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where GraphQL is answered, on loopback.
+ * GraphQL endpoint on the loopback interface.
  *
- * @param key what to send as {@code Authorization: Bearer}; null where nobody asks for it
+ * @param key API key, sent as {@code Authorization: Bearer}; null for none
  */
 record Endpoint(int port, String path, @Nullable String key) {}

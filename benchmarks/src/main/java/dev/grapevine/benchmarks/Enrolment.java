@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Enrols the customers of the brand, {@code customer-0} and so on, by the doors that others use:
- * few over HTTP, many by the import command, which starts slower and runs faster.
+ * Enrolment of the customers of the brand, {@code customer-0} and so on: up to 50,000 over HTTP,
+ * more by the import command, which starts slower and runs faster.
  */
 final class Enrolment {
 
-    private static final int FEW = 50_000;
+    private static final int MAX_OVER_HTTP = 50_000;
     private static final int CONNECTIONS_MAX = 8;
     private static final String DONE = "\"userErrors\":[]";
 
@@ -37,7 +37,7 @@ final class Enrolment {
     }
 
     void enrol(int customers) {
-        if (customers > FEW) {
+        if (customers > MAX_OVER_HTTP) {
             importFile(customers);
         } else {
             overHttp(customers);
@@ -46,14 +46,14 @@ final class Enrolment {
 
     private void overHttp(int customers) {
         var next = new AtomicInteger();
-        var enrolling =
+        var callers =
                 Stage.callers(
                         partner,
                         caller -> {
-                            caller.insist(body(next.getAndIncrement()), DONE, DONE);
+                            caller.sendUntilAnswered(body(next.getAndIncrement()), DONE, DONE);
                             return 1;
                         });
-        Load.run(customers, connections, enrolling).expect(customers);
+        Load.run(customers, connections, callers).expect(customers);
     }
 
     private static byte[] body(int number) {
@@ -69,7 +69,7 @@ final class Enrolment {
 
     private void importFile(int customers) {
         try {
-            var folder = Files.createDirectory(api.folder().resolve("community"));
+            var folder = Files.createDirectory(api.folder().resolve("import"));
             try (var file = Files.newBufferedWriter(folder.resolve("customers.csv"))) {
                 file.write("externalId,joinedAt,displayName,referredBy\n");
                 for (var i = 0; i < customers; i++) {

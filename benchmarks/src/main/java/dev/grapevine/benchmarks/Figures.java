@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How one contestant did in one round.
+ * Figures of one contestant in one round.
  *
- * @param operations operations that were carried out and acknowledged
- * @param failures calls that were not
- * @param perSecond operations a second
+ * @param operations number of acknowledged operations
+ * @param failures number of failed calls
+ * @param perSecond operations per second
  * @param p50 median latency of a call in milliseconds
- * @param p95 latency that 95 of 100 calls kept to, in milliseconds
- * @param p99 latency that 99 of 100 calls kept to, in milliseconds
- * @param firstFailure what the first failure was; null without one
+ * @param p95 95th percentile of the latency in milliseconds
+ * @param p99 99th percentile of the latency in milliseconds
+ * @param firstFailure text of the first failure; null if none
  */
 record Figures(
         long operations,
@@ -26,7 +26,7 @@ record Figures(
         double p99,
         @Nullable String firstFailure) {
 
-    /** The median of each figure over rounds; operations and failures are added up. */
+    /** Returns the median of each figure over rounds, and the sums of operations and failures. */
     static Figures median(List<Figures> rounds) {
         return new Figures(
                 rounds.stream().mapToLong(Figures::operations).sum(),
@@ -42,14 +42,14 @@ record Figures(
                         .orElse(null));
     }
 
-    /** Refuses to go on with fewer operations than were asked for. */
-    void expect(long wanted) {
-        if (operations < wanted) {
+    /** Throws an exception if fewer operations were acknowledged than expected. */
+    void expect(long expected) {
+        if (operations < expected) {
             throw new IllegalStateException(
                     operations
                             + " of "
-                            + wanted
-                            + " calls went well; the first failure: "
+                            + expected
+                            + " operations were acknowledged; first failure: "
                             + firstFailure);
         }
     }

@@ -2,10 +2,10 @@ package dev.grapevine.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a measurement should reach. */
+/** Goal of a measurement. */
 sealed interface Goal {
 
-    /** At least so many times the throughput of the baseline. */
+    /** Throughput of at least a multiple of the baseline's. */
     record AtLeast(double ratio) implements Goal {
         @Override
         public String text() {
@@ -18,20 +18,20 @@ sealed interface Goal {
         }
     }
 
-    /** At least so many a second, whatever the baseline does. */
-    record PerSecond(double least) implements Goal {
+    /** Throughput of at least a number of operations per second, independent of the baseline. */
+    record PerSecond(double minimum) implements Goal {
         @Override
         public String text() {
-            return "≥ %,.0f/s".formatted(least);
+            return "≥ %,.0f/s".formatted(minimum);
         }
 
         @Override
         public boolean isMet(Figures ours, @Nullable Figures baseline) {
-            return ours.perSecond() >= least;
+            return ours.perSecond() >= minimum;
         }
     }
 
-    /** 95 of 100 calls faster than so many milliseconds, whatever the baseline does. */
+    /** Latency p95 below a number of milliseconds, independent of the baseline. */
     record FasterThan(double millis) implements Goal {
         @Override
         public String text() {
@@ -44,7 +44,7 @@ sealed interface Goal {
         }
     }
 
-    /** The goal for people to read. */
+    /** Returns the goal as text for the table. */
     String text();
 
     boolean isMet(Figures ours, @Nullable Figures baseline);

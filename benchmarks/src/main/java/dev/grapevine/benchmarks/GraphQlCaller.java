@@ -2,11 +2,13 @@ package dev.grapevine.benchmarks;
 
 import java.io.IOException;
 
-/** Asks GraphQL on one connection and takes nothing for an answer but an answer. */
+/**
+ * GraphQL client on one connection that checks each response for an expected text and for errors.
+ */
 final class GraphQlCaller implements AutoCloseable {
 
-    private static final int SHOWN = 300;
-    private static final int TRIES = 10;
+    private static final int MAX_SHOWN = 300;
+    private static final int MAX_ATTEMPTS = 10;
     private static final long PAUSE_MILLIS = 50;
 
     private final HttpConnection connection;
@@ -18,27 +20,28 @@ final class GraphQlCaller implements AutoCloseable {
     }
 
     /**
-     * Sends a command, and sends it again under its idempotency key until it is answered, as
-     * partners do: only then is it known what happened. Each try that failed is a failure.
+     * Sends a command, and repeats the command with its idempotency key until the response is a
+     * success, at most {@value #MAX_ATTEMPTS} times. Each failed attempt counts as a failure.
      *
-     * @param mark what the first answer contains
-     * @param replayMark what the answer to a repetition contains
+     * @param expected text that the response to the first attempt contains
+     * @param expectedOfReplay text that the response to a repeated attempt contains
      */
-    String insist(byte[] request, String mark, String replayMark) throws IOException {
-        for (var tries = 1; tries < TRIES; tries++) {
+    String sendUntilAnswered(byte[] request, String expected, String expectedOfReplay)
+            throws IOException {
+        for (var attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
             try {
-                return ask(request, tries == 1 ? mark : replayMark);
+                return ask(request, attempt == 1 ? expected : expectedOfReplay);
             } catch (IOException e) {
                 failures.add(e);
-                pause(tries);
+                pause(attempt);
             }
         }
-        return ask(request, replayMark);
+        return ask(request, expectedOfReplay);
     }
 
-    private static void pause(int tries) {
+    private static void pause(int attempt) {
         try {
-            Thread.sleep(PAUSE_MILLIS * tries);
+            Thread.sleep(PAUSE_MILLIS * attempt);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -47,15 +50,15 @@ final class GraphQlCaller implements AutoCloseable {
     /**
      * Sends a request.
      *
-     * @param mark what an answer contains if everything went well
-     * @throws IOException if it does not, or if there are errors
+     * @param expected text that a successful response contains
+     * @throws IOException if the response lacks the text or has errors
      */
-    String ask(byte[] request, String mark) throws IOException {
-        var answer = connection.post(request);
-        if (answer.contains("\"errors\":[") || !answer.contains(mark)) {
-            throw new IOException(answer.substring(0, Math.min(SHOWN, answer.length())));
+    String ask(byte[] request, String expected) throws IOException {
+        var response = connection.post(request);
+        if (response.contains("\"errors\":[") || !response.contains(expected)) {
+            throw new IOException(response.substring(0, Math.min(MAX_SHOWN, response.length())));
         }
-        return answer;
+        return response;
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.grapevine.benchmarks;
 import java.util.List;
 
 /**
- * Goal 3: awards and spends by turns on one wallet, from all connections at once, beside single
- * awards to distinct customers. For information also beside the driver's simple awards to one
- * wallet. Operations a second.
+ * Goal 3: alternating awards and redemptions of one wallet, from all connections concurrently,
+ * compared with single awards to distinct customers; for information also with simple awards of the
+ * driver to one wallet. Throughput in operations per second.
  */
 final class HotWallet implements Measurement {
 
@@ -13,22 +13,22 @@ final class HotWallet implements Measurement {
     private static final String SINGLE = "single awards";
     private static final String DRIVER = "driver";
 
-    /** Enough that no spend finds too little, in whatever order they come. */
-    private static final long FLOAT = 1_000_000;
+    /** Initial balance that suffices for all redemptions in any order. */
+    private static final long INITIAL_BALANCE = 1_000_000;
 
     private final Stage stage;
     private final int connections;
     private final BaselineLedger baseline;
-    private final Books books;
-    private final Books baselineBooks;
+    private final SumCheck sums;
+    private final SumCheck baselineSums;
     private final String customerId;
 
     HotWallet(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
         this.baseline = new BaselineLedger(stage, BaselineLedger.SIMPLE);
-        this.books = Books.ofLedger(stage);
-        this.baselineBooks = Books.ofBaseline(stage);
+        this.sums = SumCheck.ofLedger(stage);
+        this.baselineSums = SumCheck.ofBaseline(stage);
         this.customerId = stage.customers().getFirst().id();
     }
 
@@ -41,7 +41,7 @@ final class HotWallet implements Measurement {
     public List<Comparison> comparisons() {
         return List.of(
                 new Comparison(
-                        "3 one hot wallet, awards and spends [operations]",
+                        "3 one hot wallet, awards and redemptions [operations]",
                         OURS,
                         SINGLE,
                         new Goal.AtLeast(0.5)),
@@ -52,15 +52,16 @@ final class HotWallet implements Measurement {
     public void prepare() {
         baseline.open();
         fill(stage, customerId);
-        books.acknowledge(FLOAT);
+        sums.acknowledge(INITIAL_BALANCE);
     }
 
-    /** Gives a customer enough to spend. */
+    /** Awards the initial balance to a customer. */
     static void fill(Stage stage, String customerId) {
         var fill =
                 stage.partners(
                         caller -> {
-                            new Awards(stage).award(caller, customerId, FLOAT, stage.nextCall());
+                            new Awards(stage)
+                                    .award(caller, customerId, INITIAL_BALANCE, stage.nextCall());
                             return 1;
                         });
         Load.run(1, 1, fill).expect(1);
@@ -68,22 +69,22 @@ final class HotWallet implements Measurement {
 
     @Override
     public void run(Round round) {
-        var hot = new Awards(stage).oneCustomer(customerId, books::acknowledge);
+        var hot = new Awards(stage).oneCustomer(customerId, sums::acknowledge);
         round.ours(OURS, stage, () -> Load.run(round.requests(), connections, hot));
         var single = new Awards(stage).distinctCustomers();
         round.baseline(
                 SINGLE,
-                () -> books.count(Load.run(round.requests(), connections, single), Awards.POINTS));
+                () -> sums.count(Load.run(round.requests(), connections, single), Awards.POINTS));
         var simply = baseline.oneCustomer(customerId);
         round.baseline(
                 DRIVER,
                 () ->
-                        baselineBooks.count(
+                        baselineSums.count(
                                 Load.run(round.requests(), connections, simply), Awards.POINTS));
     }
 
     @Override
-    public List<Books.Finding> findings() {
-        return List.of(books.close(), baselineBooks.close());
+    public List<SumCheck.Finding> findings() {
+        return List.of(sums.check(), baselineSums.check());
     }
 }

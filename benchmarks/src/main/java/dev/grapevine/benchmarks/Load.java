@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A bounded number of calls from a bounded number of callers, each of which makes its next call
- * when it has the answer to the last (a closed loop). The same for every contestant.
+ * Closed-loop load: a number of calls from a number of concurrent callers, each of which calls
+ * again when it has received its response. Equal for all contestants.
  */
 final class Load {
 
-    private static final long LONGEST_MICROS = 120_000_000;
+    private static final long MAX_MICROS = 120_000_000;
     private static final int DIGITS = 3;
 
     private final AtomicInteger left;
-    private final Histogram latencies = new Histogram(LONGEST_MICROS, DIGITS);
+    private final Histogram latencies = new Histogram(MAX_MICROS, DIGITS);
     private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
     private final CountDownLatch start = new CountDownLatch(1);
     private final AtomicInteger failures = new AtomicInteger();
@@ -29,13 +29,13 @@ final class Load {
         this.left = new AtomicInteger(calls);
     }
 
-    /** Somebody who calls; used by one thread. */
+    /** Caller, used by one thread. */
     interface Caller extends AutoCloseable {
 
         /**
-         * Makes a call and waits for its answer.
+         * Makes a call and waits for its response.
          *
-         * @return how many operations it carried out
+         * @return number of acknowledged operations
          */
         int call() throws Exception;
 
@@ -43,23 +43,23 @@ final class Load {
         default void close() throws IOException {}
     }
 
-    /** Takes note of what went wrong on the way to an answer. */
+    /** Collector of failed attempts. */
     interface Failures {
         void add(Exception failure);
     }
 
-    /** Lets a caller connect, before the clock runs. */
-    interface Opening {
+    /** Factory of connected callers; connecting is not measured. */
+    interface CallerFactory {
         Caller open(Failures failures) throws Exception;
     }
 
-    /** Makes calls and answers how fast they were. */
-    static Figures run(int calls, int callers, Opening opening) {
+    /** Makes calls and returns their figures. */
+    static Figures run(int calls, int callers, CallerFactory factory) {
         var load = new Load(calls);
         var threads = new ArrayList<Thread>();
         try {
             for (var i = 0; i < callers; i++) {
-                var caller = opening.open(load::fail);
+                var caller = factory.open(load::fail);
                 threads.add(Thread.ofVirtual().start(() -> load.work(caller)));
             }
             var began = System.nanoTime();
@@ -75,7 +75,7 @@ final class Load {
     }
 
     private void work(Load.Caller caller) {
-        var own = new Histogram(LONGEST_MICROS, DIGITS);
+        var own = new Histogram(MAX_MICROS, DIGITS);
         var done = 0L;
         try (caller) {
             start.await();
@@ -86,7 +86,7 @@ final class Load {
                 } catch (Exception e) {
                     fail(e);
                 }
-                own.recordValue(Math.min(LONGEST_MICROS, (System.nanoTime() - began) / 1_000));
+                own.recordValue(Math.min(MAX_MICROS, (System.nanoTime() - began) / 1_000));
             }
         } catch (Exception e) {
             fail(e);

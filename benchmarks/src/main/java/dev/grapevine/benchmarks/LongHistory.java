@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Goal 5: three questions about a wallet with a long history, from eight callers at once. Beside
- * {@code explainEntry} stands the driver reading the bare entry; beside the others, the driver
- * adding up the entries. What the schema does not know yet is left out, and said.
+ * Goal 5: three queries about a wallet with a long history, from eight concurrent callers. The
+ * baseline of {@code explainEntry} is a read of the bare entry by the driver, that of the others a
+ * sum of the entries by the driver. A query that is not in the schema is skipped and reported.
  */
 final class LongHistory implements Measurement {
 
@@ -24,7 +24,7 @@ final class LongHistory implements Measurement {
     private final Stage stage;
     private final Plan plan;
     private final String customerId;
-    private final List<HistoryQuestion> asked = new ArrayList<>();
+    private final List<HistoryQuery> queries = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private List<Record> entries = List.of();
@@ -43,30 +43,30 @@ final class LongHistory implements Measurement {
 
     @Override
     public List<Comparison> comparisons() {
-        return HistoryQuestion.ALL.stream()
+        return HistoryQuery.ALL.stream()
                 .map(
-                        question ->
+                        query ->
                                 new Comparison(
-                                        "5 %s, %,d entries [questions]"
-                                                .formatted(question.field(), plan.history()),
-                                        question.field(),
-                                        question.isAboutAnEntry() ? READ : FOLD,
+                                        "5 %s, %,d entries [queries]"
+                                                .formatted(query.field(), plan.history()),
+                                        query.field(),
+                                        query.isAboutEntry() ? READ : FOLD,
                                         GOAL))
                 .toList();
     }
 
     @Override
     public void prepare() throws Skipped {
-        for (var question : HistoryQuestion.ALL) {
+        for (var query : HistoryQuery.ALL) {
             try {
-                stage.expect(question.field(), question.text(), question.nobody());
-                asked.add(question);
+                stage.expect(query.field(), query.text(), query.unknownId());
+                queries.add(query);
             } catch (Skipped e) {
-                remarks.add("SKIPPED " + question.field() + ": " + e.reason());
+                remarks.add("SKIPPED " + query.field() + ": " + e.reason());
             }
         }
-        if (asked.isEmpty()) {
-            throw new Skipped("the schema knows none of its fields");
+        if (queries.isEmpty()) {
+            throw new Skipped("none of its fields is in the schema");
         }
         write();
         var wallet =
@@ -77,7 +77,7 @@ final class LongHistory implements Measurement {
         entries = stage.bolt().run(Statement.of("entries-of-wallet"), Map.of("walletId", walletId));
     }
 
-    /** Writes the history as callers would: awards and spends by turns. */
+    /** Writes the history over HTTP: alternating awards and redemptions. */
     private void write() {
         HotWallet.fill(stage, customerId);
         var calls = new Awards(stage).oneCustomer(customerId, _ -> {});
@@ -86,16 +86,16 @@ final class LongHistory implements Measurement {
 
     @Override
     public void run(Round round) {
-        for (var question : asked) {
-            var document = new Document(question.text());
+        for (var query : queries) {
+            var document = new Document(query.text());
             var callers =
                     stage.partners(
                             caller -> {
-                                var variables = question.about(walletId, id(), time(), time());
-                                caller.ask(document.with(variables), question.mark());
+                                var variables = query.variables(walletId, id(), time(), time());
+                                caller.ask(document.with(variables), query.expected());
                                 return 1;
                             });
-            round.ours(question.field(), stage, () -> load(round, callers));
+            round.ours(query.field(), stage, () -> load(round, callers));
         }
         baseline(round, READ, "read-entry", () -> Map.of("id", id()));
         baseline(round, FOLD, "fold-entries", () -> Map.of("walletId", walletId, "at", time()));
@@ -107,8 +107,8 @@ final class LongHistory implements Measurement {
         round.baseline(name, () -> load(round, callers));
     }
 
-    /** A tenth of the requests: such questions are rare and long. */
-    private Figures load(Round round, Load.Opening callers) {
+    /** Runs a tenth of the requests, because these queries are slow and rare. */
+    private Figures load(Round round, Load.CallerFactory callers) {
         return Load.run(Math.max(1, round.requests() / 10), CALLERS, callers);
     }
 

@@ -3,10 +3,11 @@ package dev.grapevine.benchmarks;
 import java.lang.management.ManagementFactory;
 
 /**
- * What the figures were measured on.
+ * Machine of the measurements.
  *
- * @param cores processors that this process may use
- * @param memoryMib memory of the machine, in MiB
+ * @param cores number of processors available to this process
+ * @param memoryMib memory of the machine in MiB
+ * @param neo4j version of Neo4j
  */
 record Machine(int cores, long memoryMib, String system, String jvm, String neo4j) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Goal 6: how single awards and balances change when the brand is a hundred times as large. The
- * large brand is on a stage of its own, and both stages run, so that rounds can alternate; the one
- * that has no turn is idle.
+ * Goal 6: single awards and balances of a brand that is a hundred times as large. The large brand
+ * has a stage of its own. Both stages run, so that turns can alternate; the stage without turn is
+ * idle.
  */
 final class ManyCustomers implements Measurement {
 
@@ -34,10 +34,12 @@ final class ManyCustomers implements Measurement {
 
     @Override
     public List<Comparison> comparisons() {
-        var sizes = "%,d customers, beside %,d".formatted(plan.manyCustomers(), plan.customers());
+        var sizes =
+                "%,d customers, compared with %,d"
+                        .formatted(plan.manyCustomers(), plan.customers());
         return List.of(
                 new Comparison("6 awardPoints, " + sizes + " [awards]", AWARDS, AWARDS_FEW, GOAL),
-                new Comparison("6 balance, " + sizes + " [questions]", READS, READS_FEW, GOAL));
+                new Comparison("6 balance, " + sizes + " [queries]", READS, READS_FEW, GOAL));
     }
 
     @Override
@@ -54,7 +56,7 @@ final class ManyCustomers implements Measurement {
         round.baseline(READS_FEW, () -> load(round, new Balances(few).overGrapevine()));
     }
 
-    private Figures load(Round round, Load.Opening callers) {
+    private Figures load(Round round, Load.CallerFactory callers) {
         return Load.run(round.requests(), plan.connections(), callers);
     }
 

@@ -2,30 +2,30 @@ package dev.grapevine.benchmarks;
 
 import java.util.List;
 
-/** Something that is measured, beside its baselines. Each round gives every contestant its turn. */
+/** Measurement with its baselines. In each round every contestant has one turn. */
 interface Measurement extends AutoCloseable {
 
-    /** Its name, for the command line. */
+    /** Returns the name for the command line. */
     String name();
 
-    /** The lines that it adds to the table, with their goals. */
+    /** Returns the lines of the table with their goals. */
     List<Comparison> comparisons();
 
     /**
-     * Makes ready what the rounds need.
+     * Prepares the rounds.
      *
-     * @throws Skipped if it cannot be measured
+     * @throws Skipped if the measurement cannot be run
      */
     void prepare() throws Skipped;
 
     void run(Round round);
 
-    /** What is found, after the last round, about the truth of what was answered. */
-    default List<Books.Finding> findings() {
+    /** Returns the checks of the sums after the last round. */
+    default List<SumCheck.Finding> findings() {
         return List.of();
     }
 
-    /** What people should know who read the figures. */
+    /** Returns remarks for readers of the figures. */
     default List<String> remarks() {
         return List.of();
     }

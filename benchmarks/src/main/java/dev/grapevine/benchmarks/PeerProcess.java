@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code @neo4j/graphql} behind Apollo Server, in a process of its own on the same database. */
+/** Process of the peer, {@code @neo4j/graphql} behind Apollo Server, on the same database. */
 final class PeerProcess implements AutoCloseable {
 
     private static final String FOLDER = "benchmarks/peers/neo4j-graphql";
@@ -19,9 +19,9 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /**
-     * Installs its packages, if they are not there, and starts it.
+     * Installs the packages if they are missing, and starts the peer.
      *
-     * @throws Skipped if either cannot be done here
+     * @throws Skipped if the installation or the start fails
      */
     static PeerProcess start(Path root, ApiProcess api) throws Skipped {
         var folder = root.resolve(FOLDER);
@@ -38,7 +38,7 @@ final class PeerProcess implements AutoCloseable {
             return new PeerProcess(
                     ChildProcess.start(command, "ready at http://127.0.0.1:(\\d+)/"));
         } catch (IOException | RuntimeException e) {
-            throw new Skipped("the peer does not start: " + e);
+            throw new Skipped("the peer did not start: " + e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

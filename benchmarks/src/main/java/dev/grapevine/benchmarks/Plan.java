@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How much is measured.
+ * Sizes of a run.
  *
  * @param rounds rounds of each measurement; the median counts
  * @param requests requests of each contestant in a round
- * @param connections callers at once, each with one connection and one request under way
- * @param warmUp requests of each contestant that are thrown away before the first round
+ * @param connections concurrent callers, each with one connection and one request
+ * @param warmUp requests of each contestant that are discarded before the first round
  * @param customers customers of the brand
  * @param manyCustomers customers of the large brand of the last measurement
  * @param history entries of the long wallet
  * @param root folder of the project, where the API's jar and the peers are found
- * @param settings settings of the API that differ from what it comes with, as {@code name=value}
- * @param hasPeer whether the peer is measured
+ * @param settings settings of the API that differ from the defaults, as {@code name=value}
+ * @param hasPeer true if the peer is measured
  */
 record Plan(
         int rounds,

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Records what the API's process does during a turn, with JDK Flight Recorder. {@code
- * jdk.CPUTimeSample} says where CPU goes, on Linux.
+ * JDK Flight Recorder recordings of the API process during a turn. {@code jdk.CPUTimeSample}
+ * samples the CPU time, on Linux only.
  */
 final class Recording {
 
-    private static final int PATIENCE_MINUTES = 1;
+    private static final int TIMEOUT_MINUTES = 1;
 
     private final Path folder;
     private final String measurement;
 
-    /** Recordings of a measurement, one file for each contestant. */
+    /** Creates the recordings of a measurement, one file for each contestant. */
     Recording(Path folder, String measurement) {
         this.folder = folder;
         this.measurement = measurement;
@@ -27,7 +27,7 @@ final class Recording {
 
     Figures of(String contestant, ApiProcess api, Supplier<Figures> turn) {
         var file = folder.resolve(measurement + "-" + contestant + ".jfr").toAbsolutePath();
-        // The stacks of a request are deeper than the 64 frames that are kept by default.
+        // The stacks of a request are deeper than the default of 64 frames.
         jcmd(api, "JFR.configure", "stackdepth=400");
         jcmd(api, "JFR.start", "name=turn", "settings=profile", "jdk.CPUTimeSample#enabled=true");
         var figures = turn.get();
@@ -43,7 +43,7 @@ final class Recording {
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(folder);
-            ChildProcess.run(new ProcessBuilder(command), PATIENCE_MINUTES);
+            ChildProcess.run(new ProcessBuilder(command), TIMEOUT_MINUTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,34 +7,34 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a measurement found.
+ * Result of a measurement.
  *
- * @param rounds the figures of each round, by contestant; none if it was skipped
- * @param findings whether what was answered is true
- * @param remarks what else is to be said; why it was skipped
- * @param isBroken whether it broke off
+ * @param rounds figures of each round, by contestant; empty if the measurement was skipped
+ * @param findings checks of the sums
+ * @param remarks remarks, or the reason why the measurement was skipped
+ * @param isBroken true if an exception ended the measurement
  */
 record Result(
         String measurement,
         List<Comparison> comparisons,
         List<Map<String, Figures>> rounds,
-        List<Books.Finding> findings,
+        List<SumCheck.Finding> findings,
         List<String> remarks,
         boolean isBroken) {
 
-    /** A contestant's median; null if it had no turn. */
+    /** Returns the median figures of a contestant; null if it had no turn. */
     @Nullable Figures median(String contestant) {
         var figures = rounds.stream().map(round -> round.get(contestant)).filter(Objects::nonNull);
         var known = figures.toList();
         return known.isEmpty() ? null : Figures.median(known);
     }
 
-    /** Whether it came to its end and what was answered is true. */
+    /** Returns true if the measurement is complete and all sums are right. */
     boolean isSound() {
-        return !isBroken && findings.stream().allMatch(Books.Finding::isRight);
+        return !isBroken && findings.stream().allMatch(SumCheck.Finding::isRight);
     }
 
-    /** How a comparison ended. */
+    /** Verdict of a comparison. */
     enum Verdict {
         MET,
         NOT_MET,
@@ -42,7 +42,7 @@ record Result(
         NO_GOAL
     }
 
-    /** A goal is only met without a failed call and with sums that are exact. */
+    /** Returns the verdict; a goal is met only without failed calls and with exact sums. */
     Verdict verdict(Comparison comparison) {
         var ours = median(comparison.ours());
         var baseline = median(comparison.baseline());

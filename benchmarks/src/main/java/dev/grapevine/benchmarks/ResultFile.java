@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON file with all figures of all rounds. Throughput is in operations a second, latencies in
+ * JSON file with the figures of all rounds: throughput in operations per second, latencies in
  * milliseconds.
  *
- * @param date when the run began, ISO 8601 in UTC
+ * @param date start of the run, ISO 8601 in UTC
  */
 record ResultFile(String date, Machine machine, Sizes sizes, List<Measured> measurements) {
 
-    /** The sizes of the run. */
+    /** Sizes of the run. */
     record Sizes(
             int rounds,
             int requests,
@@ -30,15 +30,15 @@ record ResultFile(String date, Machine machine, Sizes sizes, List<Measured> meas
             int history,
             List<String> settings) {}
 
-    /** A measurement: its verdicts, and the figures of every round by contestant. */
+    /** Measurement with its verdicts and the figures of each round, by contestant. */
     record Measured(
             String name,
             List<Line> lines,
             List<Map<String, Figures>> rounds,
-            List<Books.Finding> sums,
+            List<SumCheck.Finding> sums,
             List<String> remarks) {}
 
-    /** A line of the table: medians of the contestants, the goal, and whether it was met. */
+    /** Line of the table: medians of the contestants, the goal and the verdict. */
     record Line(
             String label,
             @Nullable Figures ours,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One round of a measurement, in which all contestants have their turn one after the other. */
+/** Round of a measurement: one turn of each contestant, in sequence. */
 final class Round {
 
     private final int requests;
@@ -15,7 +15,7 @@ final class Round {
 
     /**
      * @param requests requests of each contestant
-     * @param recording records Grapevine's turns; null to record nothing
+     * @param recording recording of Grapevine's turns; null for none
      */
     Round(int requests, @Nullable Recording recording) {
         this.requests = requests;
@@ -26,12 +26,12 @@ final class Round {
         return requests;
     }
 
-    /** Gives Grapevine its turn, on a stage whose process may be recorded. */
+    /** Runs Grapevine's turn on a stage, whose process may be recorded. */
     void ours(String name, Stage stage, Supplier<Figures> turn) {
         figures.put(name, recording == null ? turn.get() : recording.of(name, stage.api(), turn));
     }
 
-    /** Gives a baseline its turn. */
+    /** Runs a baseline's turn. */
     void baseline(String name, Supplier<Figures> turn) {
         figures.put(name, turn.get());
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** A run of the measurements, one after the other, on one stage. */
+/** Sequential run of measurements on one stage. */
 final class Session {
 
-    /** The measurements in the order of the goals, by name. */
+    /** Measurements by name, in the order of the goals. */
     static final Map<String, BiFunction<Stage, Plan, Measurement>> MEASUREMENTS =
             new LinkedHashMap<>();
 
@@ -31,7 +31,7 @@ final class Session {
     private final @Nullable Path recordings;
 
     /**
-     * @param recordings folder for recordings of the last round; null to record nothing
+     * @param recordings folder of the recordings of the last round; null for none
      */
     Session(Plan plan, Stage stage, @Nullable Path recordings) {
         this.plan = plan;
@@ -52,7 +52,7 @@ final class Session {
                 var round = new Round(plan.requests(), recording);
                 measurement.run(round);
                 rounds.add(round.figures());
-                System.out.println("  round " + i + ": " + brief(round.figures()));
+                System.out.println("  round " + i + ": " + summary(round.figures()));
             }
             return new Result(
                     name,
@@ -62,13 +62,13 @@ final class Session {
                     measurement.remarks(),
                     false);
         } catch (Skipped e) {
-            return nothing(name, make, "SKIPPED: " + e.reason(), false);
+            return withoutFigures(name, make, "SKIPPED: " + e.reason(), false);
         } catch (RuntimeException e) {
-            return nothing(name, make, "BROKE OFF: " + e, true);
+            return withoutFigures(name, make, "FAILED: " + e, true);
         }
     }
 
-    private Result nothing(
+    private Result withoutFigures(
             String name,
             BiFunction<Stage, Plan, Measurement> make,
             String reason,
@@ -83,9 +83,11 @@ final class Session {
         }
     }
 
-    private static String brief(Map<String, Figures> figures) {
+    private static String summary(Map<String, Figures> figures) {
         var text = new ArrayList<String>();
-        figures.forEach((who, figure) -> text.add("%s %,.0f/s".formatted(who, figure.perSecond())));
+        figures.forEach(
+                (contestant, figure) ->
+                        text.add("%s %,.0f/s".formatted(contestant, figure.perSecond())));
         return String.join(", ", text);
     }
 }

@@ -3,31 +3,31 @@ package dev.grapevine.benchmarks;
 import java.util.List;
 
 /**
- * Goal 1: single awards over HTTP to distinct customers, beside the driver that writes the same,
- * one award a transaction; for information, beside the driver that writes the least that could be
- * called a ledger. Awards a second.
+ * Goal 1: single awards over HTTP to distinct customers, compared with the driver that writes the
+ * same data in one transaction per award; for information, with the driver that writes a minimal
+ * ledger. Throughput in awards per second.
  */
 final class SingleAwards implements Measurement {
 
     static final String NAME = "single-awards";
     private static final String OURS = "grapevine";
     private static final String DRIVER = "driver, the same";
-    private static final String SIMPLE = "driver, less";
+    private static final String SIMPLE = "driver, minimal";
 
     private final Stage stage;
     private final int connections;
     private final BaselineLedger simple;
     private final BaselineLedger full;
-    private final Books books;
-    private final Books baselineBooks;
+    private final SumCheck sums;
+    private final SumCheck baselineSums;
 
     SingleAwards(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
         this.simple = new BaselineLedger(stage, BaselineLedger.SIMPLE);
         this.full = new BaselineLedger(stage, BaselineLedger.FULL);
-        this.books = Books.ofLedger(stage);
-        this.baselineBooks = Books.ofBaseline(stage);
+        this.sums = SumCheck.ofLedger(stage);
+        this.baselineSums = SumCheck.ofBaseline(stage);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SingleAwards implements Measurement {
                         OURS,
                         DRIVER,
                         new Goal.AtLeast(1.5)),
-                new Comparison("1 beside less", OURS, SIMPLE, null));
+                new Comparison("1 the same, minimal baseline", OURS, SIMPLE, null));
     }
 
     @Override
@@ -57,7 +57,7 @@ final class SingleAwards implements Measurement {
         round.ours(
                 OURS,
                 stage,
-                () -> books.count(Load.run(round.requests(), connections, awards), Awards.POINTS));
+                () -> sums.count(Load.run(round.requests(), connections, awards), Awards.POINTS));
         baseline(round, DRIVER, full);
         baseline(round, SIMPLE, simple);
     }
@@ -67,12 +67,12 @@ final class SingleAwards implements Measurement {
         round.baseline(
                 name,
                 () ->
-                        baselineBooks.count(
+                        baselineSums.count(
                                 Load.run(round.requests(), connections, awards), Awards.POINTS));
     }
 
     @Override
-    public List<Books.Finding> findings() {
-        return List.of(books.close(), baselineBooks.close());
+    public List<SumCheck.Finding> findings() {
+        return List.of(sums.check(), baselineSums.check());
     }
 }

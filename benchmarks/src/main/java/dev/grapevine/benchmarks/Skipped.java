@@ -1,6 +1,6 @@
 package dev.grapevine.benchmarks;
 
-/** A measurement, or one contestant of it, cannot be run here; the message says why. */
+/** Exception of a measurement or contestant that cannot be run; the message is the reason. */
 final class Skipped extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is measured on: a running API with a database of its own, one brand, its customers, and the
- * key of one of its partners.
+ * Environment of measurements: a running API with its own database, one brand with customers, and
+ * the API key of a partner.
  */
 final class Stage implements AutoCloseable {
 
     static final String BRAND = "bench";
 
-    /** Prime, so that calls that follow each other meet customers who are far from each other. */
+    /** Stride between customers of consecutive calls: far apart; prime, so that all are used. */
     private static final long STRIDE = 999_983;
 
     private final ApiProcess api;
@@ -27,7 +27,11 @@ final class Stage implements AutoCloseable {
     private final List<Enrolled> customers;
     private final AtomicLong calls = new AtomicLong();
 
-    /** A customer of the brand, by id and by the key that is made of brand and external id. */
+    /**
+     * Enrolled customer.
+     *
+     * @param key brand id and external id, joined by a bar
+     */
     record Enrolled(String id, String key, String brandId) {
 
         String externalId() {
@@ -42,7 +46,7 @@ final class Stage implements AutoCloseable {
         this.customers = customers;
     }
 
-    /** Starts everything and enrols so many customers. */
+    /** Starts the API and enrols a number of customers. */
     static Stage open(Plan plan, int customers) {
         var api = ApiProcess.start(plan);
         try {
@@ -61,7 +65,7 @@ final class Stage implements AutoCloseable {
                             .toList();
             if (enrolled.size() != customers) {
                 throw new IllegalStateException(
-                        enrolled.size() + " customers are there, not " + customers);
+                        enrolled.size() + " customers are enrolled instead of " + customers);
             }
             return new Stage(api, bolt, partner, enrolled);
         } catch (RuntimeException e) {
@@ -95,12 +99,12 @@ final class Stage implements AutoCloseable {
                 .asString();
     }
 
-    /** Asks once and answers the whole answer, errors included. */
+    /** Sends a request as the partner and returns the response, errors included. */
     JsonNode ask(String document, Map<String, ?> variables) {
         return ask(partner, document, variables);
     }
 
-    /** Asks once as the administrator. */
+    /** Sends a request as the administrator and returns the response, errors included. */
     JsonNode administer(String document, Map<String, ?> variables) {
         return ask(api.administrator(), document, variables);
     }
@@ -116,29 +120,29 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Refuses to go on if the schema does not know what a document asks for.
+     * Checks that a document is valid by the schema.
      *
-     * @throws Skipped if so
+     * @throws Skipped if the document is invalid
      */
     void expect(String field, String document, Map<String, ?> variables) throws Skipped {
         var codes = ask(document, variables).at("/errors").valueStream();
         if (codes.anyMatch(e -> e.at("/extensions/code").asString().equals("INVALID_DOCUMENT"))) {
-            throw new Skipped("the schema does not know " + field);
+            throw new Skipped("the schema does not contain " + field);
         }
     }
 
-    /** Callers of a partner's system, each on a connection of its own. */
-    Load.Opening partners(PartnerCall call) {
+    /** Returns callers with the partner's key, one connection each. */
+    Load.CallerFactory partners(PartnerCall call) {
         return callers(partner, call);
     }
 
-    /** What a partner's system sends and what it makes of the answer. */
+    /** Call of a partner. */
     interface PartnerCall {
-        /** Answers how many operations were carried out. */
+        /** Sends the call and returns the number of acknowledged operations. */
         int send(GraphQlCaller caller) throws IOException;
     }
 
-    static Load.Opening callers(Endpoint endpoint, PartnerCall call) {
+    static Load.CallerFactory callers(Endpoint endpoint, PartnerCall call) {
         return failures -> {
             var caller = new GraphQlCaller(endpoint, failures);
             return new Load.Caller() {
@@ -155,12 +159,12 @@ final class Stage implements AutoCloseable {
         };
     }
 
-    /** A number that no other call on this stage has. */
+    /** Returns the unique number of the next call on this stage. */
     long nextCall() {
         return calls.getAndIncrement();
     }
 
-    /** The customer whose turn it is; all others come before they come again. */
+    /** Returns the customer of a call; consecutive calls use all customers in turn. */
     Enrolled customer(long call) {
         return customers.get((int) (call * STRIDE % customers.size()));
     }

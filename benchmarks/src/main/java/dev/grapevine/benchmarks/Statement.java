@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** A Cypher statement of the benchmark, from the file of its name. */
+/** Cypher statement of the benchmarks, from the file with its name. */
 record Statement(String name, String text) {
 
     static Statement of(String name) {
         try (var file = Statement.class.getResourceAsStream(name + ".cypher")) {
             if (file == null) {
-                throw new IllegalStateException("There is no statement " + name);
+                throw new IllegalStateException("No statement " + name + ".cypher");
             }
             return new Statement(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -20,7 +20,7 @@ record Statement(String name, String text) {
         }
     }
 
-    /** The statements of a file that holds several. */
+    /** Returns the statements of a file with several, separated by semicolons. */
     List<Statement> each() {
         return Arrays.stream(text.split(";\\s*"))
                 .filter(part -> !part.isBlank())

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The one table that is printed at the end, in Markdown, with what is to be said below it. */
+/** Table of the results in Markdown, with notes below. */
 final class Table {
 
     private static final List<String> HEAD =
@@ -26,7 +26,7 @@ final class Table {
         }
     }
 
-    private static String note(Result result, Books.Finding finding) {
+    private static String note(Result result, SumCheck.Finding finding) {
         return "%s: sums %s; %s"
                 .formatted(
                         result.measurement(),
@@ -69,8 +69,8 @@ final class Table {
         }
     }
 
-    private static String cell(@Nullable Figures figures, @Nullable String who) {
-        var prefix = who == null ? "" : who + ": ";
+    private static String cell(@Nullable Figures figures, @Nullable String contestant) {
+        var prefix = contestant == null ? "" : contestant + ": ";
         return figures == null
                 ? prefix + "–"
                 : String.format(

@@ -1,7 +1,7 @@
 /**
- * Measures the API from outside, as its users meet it: over HTTP, in a process of its own, beside
- * what the driver alone and a peer do on the same database in the same run. It knows neither floor
- * of the house, only the schema and, for its baselines, a few statements of its own.
+ * Benchmarks of the API: over HTTP, in a separate process, compared with the driver alone and a
+ * peer on the same database in the same run. Depends on no other module at run time, only on the
+ * schema and, for the baselines, on its own statements.
  */
 @NullMarked
 package dev.grapevine.benchmarks;

@@ -1,11 +1,10 @@
-// One award as the driver alone would write all that the ledger writes, in one statement: the idempotency key, the wallet's
-// sums, an entry with its hash, and the lot that it opens. The hash comes from the caller, as Cypher has none. No row if the
-// key was claimed before.
+// Writes one award with all data that the ledger writes: the idempotency key, the wallet's sums, an entry with its hash, and
+// the lot of the entry. The hash is a parameter, because Cypher cannot calculate one. No row if the key was claimed before.
 // params: $customerId, $scope, $inputHash, $id, $lotId, $hash, $amount, $reason, $recordedBy, $now, $never
 // returns: balanceAfter
 MATCH (wallet:BaselineWallet {customerId: $customerId})
 SET wallet._lock = true
-MERGE (key:BaselineIdempotencyKey {periodKey: $scope})
+MERGE (key:BaselineIdempotencyKey {scope: $scope})
   ON CREATE SET key.inputHash = $inputHash, key.subjectId = $id, key.brandId = wallet.brandId, key.recordedAt = $now
 WITH wallet, key
 WHERE key.subjectId = $id

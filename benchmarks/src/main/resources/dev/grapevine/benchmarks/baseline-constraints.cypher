@@ -1,4 +1,4 @@
-// Gives the baseline's nodes the constraints that the ledger's have, so that both keep the same indexes.
+// Creates the constraints and indexes of the baseline's nodes, equal to those of the ledger.
 CREATE CONSTRAINT baseline_wallet_id_unique IF NOT EXISTS FOR (n:BaselineWallet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT baseline_wallet_customer_unique IF NOT EXISTS FOR (n:BaselineWallet) REQUIRE n.customerId IS UNIQUE;
 CREATE CONSTRAINT baseline_entry_id_unique IF NOT EXISTS FOR (n:BaselineEntry) REQUIRE n.id IS UNIQUE;

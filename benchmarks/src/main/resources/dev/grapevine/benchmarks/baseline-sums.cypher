@@ -1,4 +1,4 @@
-// Adds up what the baseline wrote.
+// Sums up the balances and entries of the baseline, and counts the wallets whose balance differs from their entries.
 // returns: balances, entries, wrongWallets
 MATCH (wallet:BaselineWallet)
 OPTIONAL MATCH (entry:BaselineEntry|BaselineFullEntry)-[:ON]->(wallet)

@@ -1,4 +1,4 @@
-// Lists the customers who were enrolled, with their brand.
+// Reads the customers of a brand, with the id of the brand.
 // params: $brand
 // returns: id, key, brandId
 MATCH (brand:Brand {key: $brand})

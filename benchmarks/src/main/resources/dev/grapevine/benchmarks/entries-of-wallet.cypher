@@ -1,4 +1,4 @@
-// Lists a wallet's entries, earliest first.
+// Reads a wallet's entries, earliest first.
 // params: $walletId
 // returns: id, recordedAt
 MATCH (entry:PointsEntry {walletId: $walletId})

@@ -1,5 +1,5 @@
-// What a wallet held at a time, by adding up its entries: how one would do it who keeps nothing but entries.
-// The index on wallet and sequence serves only those who ask for a sequence as well.
+// Calculates the balance of a wallet at a time as the sum of its entries.
+// The predicate on sequence lets the planner use the index on wallet and sequence.
 // params: $walletId, $at
 // returns: balance
 MATCH (entry:PointsEntry {walletId: $walletId})

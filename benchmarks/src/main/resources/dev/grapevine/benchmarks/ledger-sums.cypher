@@ -1,4 +1,4 @@
-// Adds up what the ledger holds: balances, entries with their signs, and the wallets whose entries do not add up.
+// Sums up the balances and signed entries of the ledger, and counts the wallets whose balance differs from their entries.
 // returns: balances, entries, wrongWallets
 MATCH (wallet:Wallet)
 OPTIONAL MATCH (entry:PointsEntry)-[:ON]->(wallet)

@@ -1,4 +1,4 @@
-// The version of the database.
+// Reads the version of the database.
 // returns: version
 CALL dbms.components() YIELD name, versions
 WHERE name = 'Neo4j Kernel'

@@ -1,4 +1,4 @@
-// Opens a wallet of the baseline for each customer: nodes of its own, so that the ledger under test stays untouched.
+// Creates a baseline wallet for each customer, separate from the wallets of the ledger.
 // params: $brandId, $customerIds
 UNWIND $customerIds AS customerId
 CREATE (:BaselineWallet {

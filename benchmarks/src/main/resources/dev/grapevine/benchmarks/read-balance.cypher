@@ -1,4 +1,4 @@
-// The question of measurement 4 as the driver alone would ask it: one point read by an index.
+// Reads the balance of a customer: one point read by an index.
 // params: $customerId
 // returns: balance
 MATCH (wallet:Wallet {customerId: $customerId})

@@ -1,4 +1,4 @@
-// One entry, as far as the driver alone gets in explaining it.
+// Reads an entry without its explanation.
 // params: $id
 // returns: entry
 MATCH (entry:PointsEntry {id: $id})

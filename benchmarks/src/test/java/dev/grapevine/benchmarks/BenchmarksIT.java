@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.file.Path;
 
-/** The command from start to end, on a size that says nothing about speed. */
+/** The whole command on a small size; measures no speed. */
 @DisabledIfSystemProperty(
         named = "slim",
         matches = ".*",

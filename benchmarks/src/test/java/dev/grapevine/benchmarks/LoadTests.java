@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The load is bounded and leaves nothing out. */
+/** Number of calls and counting of failures. */
 class LoadTests {
 
     @Test

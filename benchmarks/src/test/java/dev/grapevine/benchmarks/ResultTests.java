@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
-/** What the table says follows from the figures, and from nothing better than them. */
+/** Verdicts and table follow from medians, failures and sums. */
 class ResultTests {
 
     private static final Comparison TWICE =
@@ -18,7 +18,7 @@ class ResultTests {
         var result =
                 result(
                         List.of(round(100, 50), round(900, 10), round(110, 40)),
-                        new Books.Finding(true, "right"));
+                        new SumCheck.Finding(true, "right"));
 
         assertThat(result.median("ours").perSecond()).isEqualTo(110);
         assertThat(result.median("theirs").perSecond()).isEqualTo(40);
@@ -30,7 +30,7 @@ class ResultTests {
     void meetsNoGoalWithACallThatFailed() {
         var failed = Map.of("ours", figures(100, 1), "theirs", figures(10, 0));
 
-        var result = result(List.of(failed), new Books.Finding(true, "right"));
+        var result = result(List.of(failed), new SumCheck.Finding(true, "right"));
 
         assertThat(result.verdict(TWICE)).isEqualTo(Result.Verdict.NOT_MET);
         assertThat(new Table(List.of(result)).toString()).contains("1 FAILED calls of ours");
@@ -38,7 +38,8 @@ class ResultTests {
 
     @Test
     void meetsNoGoalWithSumsThatAreWrong() {
-        var result = result(List.of(round(100, 10)), new Books.Finding(false, "one point short"));
+        var result =
+                result(List.of(round(100, 10)), new SumCheck.Finding(false, "one point short"));
 
         assertThat(result.verdict(TWICE)).isEqualTo(Result.Verdict.NOT_MET);
         assertThat(new Table(List.of(result)).toString()).contains("WRONG; one point short");
@@ -48,13 +49,13 @@ class ResultTests {
     void saysThatABaselineWasSkipped() {
         var alone = Map.of("ours", figures(100, 0));
 
-        var result = result(List.of(alone), new Books.Finding(true, "right"));
+        var result = result(List.of(alone), new SumCheck.Finding(true, "right"));
 
         assertThat(result.verdict(TWICE)).isEqualTo(Result.Verdict.SKIPPED);
         assertThat(new Table(List.of(result)).toString()).contains("SKIPPED");
     }
 
-    private static Result result(List<Map<String, Figures>> rounds, Books.Finding finding) {
+    private static Result result(List<Map<String, Figures>> rounds, SumCheck.Finding finding) {
         return new Result("test", List.of(TWICE), rounds, List.of(finding), List.of(), false);
     }
 

@@ -48,9 +48,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
         var port = properties.boltPort() == 0 ? freePort() : properties.boltPort();
         var server = open(properties, port);
         try {
-            teachPassword(server, credentials);
+            setPassword(server, credentials);
             var address = URI.create("bolt://127.0.0.1:" + port);
-            RunningNeo4j.leaveAddress(properties.folder(), address);
+            RunningNeo4j.writeAddress(properties.folder(), address);
             log.info(
                     "Embedded Neo4j is ready at {} after {} ms, on {}",
                     address,
@@ -100,15 +100,15 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     /**
      * Sets the password of the file in the system database; without effect after the first start.
      */
-    private static void teachPassword(DatabaseManagementService server, Credentials credentials) {
+    private static void setPassword(DatabaseManagementService server, Credentials credentials) {
         var system = server.database("system");
-        var isFactoryPassword =
+        var isInitialPassword =
                 system.executeTransactionally(
                         "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND"
                                 + " passwordChangeRequired",
                         Map.of("user", Credentials.USER),
                         users -> users.hasNext());
-        if (isFactoryPassword || credentials.isNew()) {
+        if (isInitialPassword || credentials.isNew()) {
             system.executeTransactionally(
                     "ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
                     Map.of("user", Credentials.USER, "password", credentials.password()));

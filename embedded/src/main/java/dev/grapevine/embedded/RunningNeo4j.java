@@ -31,7 +31,7 @@ record RunningNeo4j(URI address, Credentials credentials) implements Neo4jConnec
     }
 
     /** Writes the Bolt address of a started database to the address file. */
-    static void leaveAddress(Path folder, URI address) {
+    static void writeAddress(Path folder, URI address) {
         try {
             Files.writeString(folder.resolve(FILE), address + "\n");
         } catch (IOException e) {

@@ -30,19 +30,19 @@ class ArchitectureTests {
 
     private static final Path SOURCES = Path.of("src/main");
 
-    /** What only a statement says; the words alone may occur in a comment. */
+    /** Syntax that only a statement contains; a key word alone may occur in a comment. */
     private static final Pattern CYPHER =
             Pattern.compile(
                     "\\b(MATCH|MERGE|CREATE|UNWIND|DETACH DELETE)\\s*[({\\[$]|\\bRETURN \\w+ AS"
                             + " |\\bSET \\w+\\.\\w+ =");
 
-    private static final JavaClasses HOUSE =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("dev.grapevine.graph");
 
     @Test
-    void theGraphHasNeverHeardOfGraphQlOrHttp() {
+    void theGraphModelDependsOnNoGraphQlAndNoHttp() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -54,22 +54,27 @@ class ArchitectureTests {
                         "org.springframework.http..",
                         "dev.grapevine.api..",
                         "dev.grapevine.embedded..")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
-    void everyRoomSaysWhereNullMayBe() {
-        var rooms =
-                HOUSE.getPackage("dev.grapevine.graph").getSubpackagesInTree().stream()
-                        .filter(room -> !room.getClasses().isEmpty())
+    void everyPackageIsNullMarked() {
+        var packages =
+                CLASSES.getPackage("dev.grapevine.graph").getSubpackagesInTree().stream()
+                        .filter(javaPackage -> !javaPackage.getClasses().isEmpty())
                         .toList();
-        assertThat(rooms)
+        assertThat(packages)
                 .hasSizeGreaterThan(9)
-                .allSatisfy(room -> assertThat(isNullMarked(room)).as(room.getName()).isTrue());
+                .allSatisfy(
+                        javaPackage ->
+                                assertThat(isNullMarked(javaPackage))
+                                        .as(javaPackage.getName())
+                                        .isTrue());
     }
 
-    private static boolean isNullMarked(JavaPackage room) {
-        return room.tryGetPackageInfo()
+    private static boolean isNullMarked(JavaPackage javaPackage) {
+        return javaPackage
+                .tryGetPackageInfo()
                 .map(info -> info.isAnnotatedWith(NullMarked.class))
                 .orElse(false);
     }
@@ -82,7 +87,7 @@ class ArchitectureTests {
                         ".*\\.(\\w+\\$)?\\w*(Service|Impl|Manager|Helper|Util|Utils|DTO|Dto|VO)(\\$\\w+)?")
                 .orShould()
                 .haveNameMatching(".*[.$](Abstract|Base)[A-Z]\\w*")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     @Test
@@ -96,7 +101,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("dev.grapevine.graph.kernel..")
                 .should()
                 .notBePublic()
-                .check(HOUSE);
+                .check(CLASSES);
     }
 
     private static DescribedPredicate<JavaClass> areNamed(String prefix) {

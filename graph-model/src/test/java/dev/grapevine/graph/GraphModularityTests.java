@@ -6,7 +6,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class GraphModularityTests {
 
     @Test
-    void roomsUseOnlyTheRoomsThatTheyNameAndOnlyTheirDoors() {
+    void modulesUseOnlyTheNamedInterfacesOfAllowedModules() {
         ApplicationModules.of("dev.grapevine.graph").verify();
     }
 }

@@ -96,7 +96,7 @@ class BadgeController {
             Customer customer,
             @Argument boolean includeRevoked,
             DataFetchingEnvironment environment) {
-        var filters = Map.of("standingOnly", !includeRevoked);
+        var filters = Map.of("activeOnly", !includeRevoked);
         var list = Paging.of(environment, customer.id(), filters);
         return ofCustomers
                 .load(environment, customer.id(), list.page())

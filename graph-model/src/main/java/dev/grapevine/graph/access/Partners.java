@@ -127,8 +127,8 @@ public class Partners {
     }
 
     /** Returns the partners with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Partner> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    public Map<String, Partner> byIds(Caller caller, Collection<String> partnerIds) {
+        return graph.callRepository(() -> repository.findAllById(partnerIds)).stream()
                 .filter(partner -> caller.sees(partner.brandId()))
                 .collect(toMap(Partner::id, partner -> partner));
     }

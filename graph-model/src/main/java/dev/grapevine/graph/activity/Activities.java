@@ -63,12 +63,12 @@ public class Activities {
             Brands brands,
             ActivityRecorder recorder,
             ActivityCancellation cancellation,
-            ActivityWriter journal) {
+            ActivityWriter writer) {
         this.graph = graph;
         this.brands = brands;
         this.recorder = recorder;
         this.cancellation = cancellation;
-        this.writer = journal;
+        this.writer = writer;
     }
 
     /**
@@ -114,7 +114,8 @@ public class Activities {
      * module. The customers must exist and be locked; causes must be new.
      */
     public void recordSystem(List<SystemActivity> activities) {
-        writer.write(activities.stream().map(own -> Result.success(writer.row(own))).toList());
+        writer.write(
+                activities.stream().map(activity -> Result.success(writer.row(activity))).toList());
     }
 
     /**

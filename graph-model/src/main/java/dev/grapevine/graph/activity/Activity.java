@@ -98,7 +98,7 @@ public record Activity(
                 .toList();
     }
 
-    public boolean isWithdrawn() {
+    public boolean isCancelled() {
         return cancelledAt != null;
     }
 

@@ -81,15 +81,15 @@ class ActivityCancellation {
             return found(command, null);
         }
         customers.lock(Caller.SYSTEM, List.of(activity.customerId()));
-        var withdrawn =
+        var cancelled =
                 graph.write(
                         CANCEL,
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));
-        if (withdrawn.isEmpty()) {
+        if (cancelled.isEmpty()) {
             return Result.rejected(ActivityRejection.ALREADY_CANCELLED);
         }
-        listeners.forEach(listener -> listener.cancelled(withdrawn));
-        return Result.success(withdrawn.getFirst());
+        listeners.forEach(listener -> listener.cancelled(cancelled));
+        return Result.success(cancelled.getFirst());
     }
 }

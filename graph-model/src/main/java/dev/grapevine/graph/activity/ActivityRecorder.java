@@ -37,7 +37,7 @@ class ActivityRecorder {
     private static final CypherStatement SUBJECTS =
             CypherStatement.of(ActivityRecorder.class, "subjects-by-keys");
     private static final CypherStatement SUBJECT =
-            CypherStatement.of(ActivityRecorder.class, "subject-facts");
+            CypherStatement.of(ActivityRecorder.class, "subject-details");
 
     /**
      * Tolerance for times of occurrence in the future: clocks differ, and some systems store days
@@ -48,19 +48,19 @@ class ActivityRecorder {
     private final GraphClient graph;
     private final Customers customers;
     private final ActivityKinds kinds;
-    private final ActivityWriter journal;
+    private final ActivityWriter writer;
     private final Times times;
 
     ActivityRecorder(
             GraphClient graph,
             Customers customers,
             ActivityKinds kinds,
-            ActivityWriter journal,
+            ActivityWriter writer,
             Times times) {
         this.graph = graph;
         this.customers = customers;
         this.kinds = kinds;
-        this.journal = journal;
+        this.writer = writer;
         this.times = times;
     }
 
@@ -73,9 +73,9 @@ class ActivityRecorder {
         return Result.checked(
                 commands,
                 command -> check(command, latest),
-                right ->
+                valid ->
                         Result.mapSuccesses(
-                                reports(brandId, right),
+                                validated(brandId, valid),
                                 validatedActivities ->
                                         graph.inOneTransaction(
                                                 () -> record(brandId, validatedActivities))));
@@ -109,14 +109,15 @@ class ActivityRecorder {
                 : validation.matches("channel", command.channel(), Activities.CHANNEL);
     }
 
-    private List<Result<ValidatedActivity>> reports(String brandId, List<RecordActivity> commands) {
+    private List<Result<ValidatedActivity>> validated(
+            String brandId, List<RecordActivity> commands) {
         var known =
                 kinds.known(
                         brandId, commands.stream().map(RecordActivity::kind).distinct().toList());
-        return commands.stream().map(command -> report(command, known)).toList();
+        return commands.stream().map(command -> validated(command, known)).toList();
     }
 
-    private static Result<ValidatedActivity> report(
+    private static Result<ValidatedActivity> validated(
             RecordActivity command, Map<String, ActivityKind> known) {
         if (Activities.SYSTEM_KINDS.contains(command.kind())) {
             return Result.rejected(ActivityRejection.RESERVED_KIND);
@@ -127,8 +128,8 @@ class ActivityRecorder {
         }
         var channel =
                 command.channel() == null && kind != null ? kind.channel() : command.channel();
-        var wanted = kind == null ? List.<KindField>of() : kind.kindFields();
-        return FieldValidator.canonical(wanted, command.fields())
+        var kindFields = kind == null ? List.<KindField>of() : kind.kindFields();
+        return FieldValidator.canonical(kindFields, command.fields())
                 .map(fields -> new ValidatedActivity(command, channel, fields));
     }
 
@@ -139,9 +140,9 @@ class ActivityRecorder {
             return validation.rejected();
         }
         return Result.mapSuccesses(
-                        reports(brandId, List.of(command)),
-                        right ->
-                                rows(brandId, right, doers(brandId, right)).stream()
+                        validated(brandId, List.of(command)),
+                        valid ->
+                                rows(brandId, valid, customersByExternalId(brandId, valid)).stream()
                                         .map(row -> row.map(it -> withSubject(it.activity())))
                                         .toList())
                 .getFirst();
@@ -156,18 +157,19 @@ class ActivityRecorder {
                 .read(SUBJECT, parameters, row -> row.as(ActivityWriter.SubjectDetails.class))
                 .stream()
                 .findFirst()
-                .map(facts -> facts.of(activity))
+                .map(details -> details.of(activity))
                 .orElse(activity);
     }
 
     private List<Result<Activity>> record(
             String brandId, List<ValidatedActivity> validatedActivities) {
-        var doers = doers(brandId, validatedActivities);
-        customers.lock(Caller.SYSTEM, doers.values().stream().map(Customer::id).toList());
-        return journal.write(rows(brandId, validatedActivities, doers));
+        var customersByExternalId = customersByExternalId(brandId, validatedActivities);
+        customers.lock(
+                Caller.SYSTEM, customersByExternalId.values().stream().map(Customer::id).toList());
+        return writer.write(rows(brandId, validatedActivities, customersByExternalId));
     }
 
-    private Map<String, Customer> doers(
+    private Map<String, Customer> customersByExternalId(
             String brandId, List<ValidatedActivity> validatedActivities) {
         return customers.byExternalIds(
                 brandId,
@@ -180,7 +182,7 @@ class ActivityRecorder {
     private List<Result<ActivityWriter.Row>> rows(
             String brandId,
             List<ValidatedActivity> validatedActivities,
-            Map<String, Customer> doers) {
+            Map<String, Customer> customersByExternalId) {
         var subjects = subjects(brandId, validatedActivities);
         return validatedActivities.stream()
                 .map(
@@ -188,7 +190,8 @@ class ActivityRecorder {
                                 row(
                                         brandId,
                                         validatedActivity,
-                                        doers.get(validatedActivity.command().customer()),
+                                        customersByExternalId.get(
+                                                validatedActivity.command().customer()),
                                         subjects))
                 .toList();
     }
@@ -196,10 +199,10 @@ class ActivityRecorder {
     private Result<ActivityWriter.Row> row(
             String brandId,
             ValidatedActivity validatedActivity,
-            @Nullable Customer doer,
+            @Nullable Customer customer,
             Map<String, String> subjects) {
         var command = validatedActivity.command();
-        if (doer == null) {
+        if (customer == null) {
             return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
         }
         var subjectId =
@@ -208,7 +211,7 @@ class ActivityRecorder {
             return Result.rejected(
                     new NotFound("Contribution", command.contribution(), "contribution"));
         }
-        return Result.success(journal.row(brandId, validatedActivity, doer.id(), subjectId));
+        return Result.success(writer.row(brandId, validatedActivity, customer.id(), subjectId));
     }
 
     private Map<String, String> subjects(

@@ -114,29 +114,29 @@ class ActivityWriter {
                 Activity.key(brandId, command.kind(), name), activity, command.channel() != null);
     }
 
-    Row row(SystemActivity own) {
+    Row row(SystemActivity systemActivity) {
         var activity =
                 new Activity(
                         ids.next("act"),
-                        own.brandId(),
-                        own.customerId(),
+                        systemActivity.brandId(),
+                        systemActivity.customerId(),
                         null,
-                        sortKey(own.causeId(), own.kind()),
-                        own.kind(),
+                        sortKey(systemActivity.causeId(), systemActivity.kind()),
+                        systemActivity.kind(),
                         null,
-                        own.quantity(),
+                        systemActivity.quantity(),
                         null,
                         List.of(),
-                        own.subjectId(),
+                        systemActivity.subjectId(),
                         null,
                         false,
                         null,
                         List.of(),
-                        Times.utc(own.occurredAt()),
+                        Times.utc(systemActivity.occurredAt()),
                         times.now(),
                         null,
                         null);
-        return new Row("own|" + own.causeId(), activity, false);
+        return new Row("own|" + systemActivity.causeId(), activity, false);
     }
 
     /**
@@ -158,7 +158,7 @@ class ActivityWriter {
             return activity.id().equals(rowId);
         }
 
-        Result<Activity> outcome(Row reported) {
+        Result<Activity> result(Row reported) {
             if (isNew()) {
                 return Result.success(activity);
             }
@@ -170,28 +170,27 @@ class ActivityWriter {
 
     private List<Result<Activity>> store(List<Row> rows) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
-        var writtenActivity =
+        var writtenById =
                 graph
                         .write(RECORD, Map.of("rows", sorted), row -> row.as(WrittenActivity.class))
                         .stream()
                         .collect(toMap(WrittenActivity::rowId, Function.identity()));
         notifyListeners(
                 rows.stream()
-                        .map(row -> writtenOf(writtenActivity, row))
+                        .map(row -> writtenOf(writtenById, row))
                         .filter(WrittenActivity::isNew)
                         .map(WrittenActivity::activity)
                         .toList());
-        return rows.stream().map(row -> writtenOf(writtenActivity, row).outcome(row)).toList();
+        return rows.stream().map(row -> writtenOf(writtenById, row).result(row)).toList();
     }
 
-    private static WrittenActivity writtenOf(
-            Map<String, WrittenActivity> writtenActivity, Row row) {
-        return Objects.requireNonNull(writtenActivity.get(row.activity().id()));
+    private static WrittenActivity writtenOf(Map<String, WrittenActivity> writtenById, Row row) {
+        return Objects.requireNonNull(writtenById.get(row.activity().id()));
     }
 
-    private void notifyListeners(List<Activity> news) {
-        if (!news.isEmpty()) {
-            listeners.forEach(listener -> listener.recorded(news));
+    private void notifyListeners(List<Activity> newActivities) {
+        if (!newActivities.isEmpty()) {
+            listeners.forEach(listener -> listener.recorded(newActivities));
         }
     }
 }

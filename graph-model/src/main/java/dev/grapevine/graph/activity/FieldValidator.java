@@ -20,18 +20,18 @@ final class FieldValidator {
     private static final Comparator<RecordActivity.Field> BY_NAME =
             Comparator.comparing(RecordActivity.Field::name);
 
-    private final Map<String, KindField> wanted = new HashMap<>();
+    private final Map<String, KindField> kindFields = new HashMap<>();
     private final Validation validation = new Validation();
     private final List<String> canonical = new ArrayList<>();
 
-    private FieldValidator(List<KindField> wanted) {
-        wanted.forEach(field -> this.wanted.put(field.name(), field));
+    private FieldValidator(List<KindField> kindFields) {
+        kindFields.forEach(field -> this.kindFields.put(field.name(), field));
     }
 
     /** Returns the fields as {@code name=value} with canonical values, sorted by name. */
     static Result<List<String>> canonical(
-            List<KindField> wanted, List<RecordActivity.Field> given) {
-        return new FieldValidator(wanted).read(given);
+            List<KindField> kindFields, List<RecordActivity.Field> given) {
+        return new FieldValidator(kindFields).read(given);
     }
 
     private Result<List<String>> read(List<RecordActivity.Field> given) {
@@ -39,37 +39,37 @@ final class FieldValidator {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        var seen = new HashSet<String>();
+        var names = new HashSet<String>();
         for (var field : given.stream().sorted(BY_NAME).toList()) {
-            if (seen.add(field.name())) {
+            if (names.add(field.name())) {
                 read(field);
             } else {
-                wrong(field.name(), "is given twice.");
+                reject(field.name(), "is given twice.");
             }
         }
-        wanted.values().stream()
-                .filter(field -> field.isRequired() && !seen.contains(field.name()))
-                .forEach(field -> wrong(field.name(), "is missing."));
+        kindFields.values().stream()
+                .filter(field -> field.isRequired() && !names.contains(field.name()))
+                .forEach(field -> reject(field.name(), "is missing."));
         return validation.isValid()
                 ? Result.success(List.copyOf(canonical))
                 : validation.rejected();
     }
 
     private void read(RecordActivity.Field field) {
-        var kind = wanted.get(field.name());
-        if (kind == null) {
-            wrong(field.name(), "is not a field of the kind.");
+        var kindField = kindFields.get(field.name());
+        if (kindField == null) {
+            reject(field.name(), "is not a field of the kind.");
             return;
         }
-        var value = kind.type().canonical(field.value());
+        var value = kindField.type().canonical(field.value());
         if (value == null) {
-            wrong(field.name(), "is not " + kind.type().description() + ".");
+            reject(field.name(), "is not " + kindField.type().description() + ".");
         } else {
             canonical.add(field.name() + "=" + value);
         }
     }
 
-    private void wrong(String name, String message) {
+    private void reject(String name, String message) {
         var shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
         validation.reject(List.of(FIELDS, shown), FIELDS + "." + shown + " " + message);
     }

@@ -5,9 +5,9 @@ import dev.grapevine.graph.kernel.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a badge to be awarded by hand.
+ * Command to award a badge manually.
  *
- * @param note why, at most 500 characters
+ * @param note reason of the award, at most 500 characters
  */
 public record AwardBadge(String customerId, String badgeId, @Nullable String note)
         implements Command {

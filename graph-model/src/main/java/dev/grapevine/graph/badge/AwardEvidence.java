@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Activities by which awards were earned. */
+/** Evidence of badge awards: the activities that the awards counted. */
 @Component
 public class AwardEvidence {
 
@@ -27,32 +27,33 @@ public class AwardEvidence {
     }
 
     /**
-     * The activities by which each award was earned, by the id of the award, as {@link
+     * Returns the activities that each award counted, by the id of the award, as {@link
      * BadgeEvidence} finds them; an empty list for a manual award. Three round trips.
      */
     public Map<String, List<Activity>> ofAwards(Collection<BadgeAward> awards) {
-        var found = new HashMap<String, List<Activity>>();
-        awards.forEach(award -> found.put(award.id(), List.of()));
+        var evidence = new HashMap<String, List<Activity>>();
+        awards.forEach(award -> evidence.put(award.id(), List.of()));
         var earned = awards.stream().filter(award -> award.activityId() != null).toList();
         if (!earned.isEmpty()) {
             var ids = earned.stream().map(BadgeAward::badgeId).distinct().toList();
-            var known = badges.byIds(Caller.SYSTEM, ids);
-            var questions =
+            var badgesById = badges.byIds(Caller.SYSTEM, ids);
+            var earnedBy =
                     earned.stream()
                             .collect(
                                     toMap(
                                             BadgeAward::id,
                                             award ->
-                                                    question(
+                                                    earnedBy(
                                                             award,
                                                             Objects.requireNonNull(
-                                                                    known.get(award.badgeId())))));
-            found.putAll(badgeEvidence.of(questions));
+                                                                    badgesById.get(
+                                                                            award.badgeId())))));
+            evidence.putAll(badgeEvidence.of(earnedBy));
         }
-        return found;
+        return evidence;
     }
 
-    private static BadgeEvidence.EarnedBy question(BadgeAward award, Badge badge) {
+    private static BadgeEvidence.EarnedBy earnedBy(BadgeAward award, Badge badge) {
         return new BadgeEvidence.EarnedBy(
                 award.customerId(), badge.key(), Objects.requireNonNull(award.activityId()));
     }

@@ -11,13 +11,14 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.OffsetDateTime;
 
 /**
- * Something that a brand honours.
+ * Badge of a brand, immutable.
  *
  * @param id {@code bdg_…}
- * @param brandKey the brand's id and the badge's key, joined by a bar: unique
- * @param key the badge's short name, unique in the brand
- * @param criteria what it takes to earn it, as JSON; null for a badge that is only awarded by hand
- * @param isPermanent whether it stays when what it was earned by is withdrawn, as the criteria say
+ * @param brandKey brand id and badge key, joined by a bar: unique in the graph
+ * @param key short name, unique in the brand
+ * @param criteria {@link BadgeCriteria} as JSON; null for a badge without criteria, awarded
+ *     manually or by a rule
+ * @param isPermanent true if awards stay active when the activities that earned them are cancelled
  */
 @Node("Badge")
 public record Badge(
@@ -31,17 +32,17 @@ public record Badge(
         boolean isPermanent,
         OffsetDateTime definedAt) {
 
-    /** What makes a badge unique in the whole graph. */
+    /** Returns the unique key of a badge in the graph. */
     static String brandKey(String brandId, String key) {
         return brandId + "|" + key;
     }
 
-    /** The place among the badges of the brand. */
+    /** Returns the cursor in the list of the brand's badges. */
     public Cursor cursor() {
         return Cursor.at(definedAt, id);
     }
 
-    /** What it takes to earn it; null for a badge that is only awarded by hand. */
+    /** Returns the parsed criteria; null for a badge without criteria. */
     public @Nullable BadgeCriteria takes() {
         return criteria == null ? null : SpecJson.read(criteria, BadgeCriteria.class);
     }

@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * A customer has a badge.
+ * Award of a badge to a customer. After a cancellation or a late activity, an earned award is
+ * updated to the activity, measure and time that earn it now.
  *
  * @param id {@code bda_…}
- * @param reason name of a {@link Reason}: why the customer has it
- * @param level number of the badge's level, from 0 on
- * @param periodKey the period or the contribution that it was earned for; empty for once and all
- * @param count what was measured when it was earned; null if it was awarded by hand
- * @param activityId the activity that earned it; null if it was awarded by hand
- * @param ruleVersionId the version of the rule that awarded it; null if no rule did
- * @param note what whoever awarded it by hand wrote
- * @param awardedBy the caller who awarded it by hand; {@code grapevine} for what was earned
- * @param earnedAt when the activity that earned it happened; when it was awarded by hand. Like the
- *     activity and the count it follows what earns the badge, when that is withdrawn or another
- *     comes late
- * @param revokedAt since when it does not count any more
- * @param revocationReason why not
+ * @param reason name of a {@link Reason}
+ * @param level index of the badge's level, from 0
+ * @param periodKey period or contribution for which a repeatable badge was earned; otherwise empty
+ * @param count value of the badge's measure when the badge was earned; null for a manual award
+ * @param activityId id of the activity that earned the badge; null for a manual award
+ * @param ruleVersionId id of the rule version that awarded the badge; null if no rule did
+ * @param note text of the caller who awarded the badge manually; null for an earned award
+ * @param awardedBy id of the caller who awarded the badge manually; {@code grapevine} for an earned
+ *     award
+ * @param earnedAt time at which the activity that earned the badge occurred; for a manual award,
+ *     the time of the award
+ * @param revokedAt time of the revocation; null for an active award
+ * @param revocationReason reason of the revocation; null for an active award
  */
 public record BadgeAward(
         String id,
@@ -42,35 +43,38 @@ public record BadgeAward(
         @Nullable OffsetDateTime revokedAt,
         @Nullable String revocationReason) {
 
-    /** Why a badge was awarded. */
+    /** Reason of an award. */
     public enum Reason {
+        /** The measure of the badge's criteria reached the threshold of a level. */
         THRESHOLD_REACHED,
+        /** A rule awarded the badge. */
         RULE_FIRED,
+        /** A caller awarded the badge. */
         MANUAL
     }
 
     /**
-     * What makes an award unique: each customer has each level of a badge once for each scope. One
-     * that does not stand and made way for an award by hand has its id behind it.
+     * Returns the unique key of an award: at most one per customer, badge, level and period key. A
+     * revoked award that a manual award replaced has its own id appended.
      */
-    static String key(String customerId, String badgeId, int level, String scope) {
+    static String key(String customerId, String badgeId, int level, String periodKey) {
         return customerId
                 + "|"
                 + badgeId
                 + (level == 0 ? "" : "|" + level)
-                + (scope.isEmpty() ? "" : "|" + scope);
+                + (periodKey.isEmpty() ? "" : "|" + periodKey);
     }
 
     String key() {
         return key(customerId, badgeId, level, periodKey);
     }
 
-    /** Whether the award is honoured, so that it may be certified to others. */
+    /** Returns true unless the award was revoked. */
     public boolean isActive() {
         return revokedAt == null;
     }
 
-    /** The place among the badges of the customer. */
+    /** Returns the cursor in the list of the customer's badges. */
     public Cursor cursor() {
         return Cursor.at(awardedAt, id);
     }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Awards badges and takes them back, inside transactions that have locked the customers. */
+/** Badge awards in the graph. Writes run in a transaction that has locked the customers. */
 @Component
 class BadgeAwards implements BadgeAwarder {
 
@@ -40,15 +40,16 @@ class BadgeAwards implements BadgeAwarder {
             CypherStatement.of(BadgeAwards.class, "active-award");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(BadgeAwards.class, "badge-awards-by-ids");
-    private static final String RETRACTED = "What it was earned by does not count any more.";
+    private static final String AUTO_REVOCATION_REASON =
+            "What it was earned by does not count any more.";
 
     private final BadgeRepository repository;
     private final GraphClient graph;
     private final Ids ids;
     private final Times times;
 
-    /** Badges never change. */
-    private final Cache<String, Badge> known = Caffeine.newBuilder().maximumSize(10_000).build();
+    /** Cache without eviction on change: badges are immutable. */
+    private final Cache<String, Badge> badges = Caffeine.newBuilder().maximumSize(10_000).build();
 
     private final Cache<String, String> idsByKey =
             Caffeine.newBuilder().maximumSize(10_000).build();
@@ -62,26 +63,27 @@ class BadgeAwards implements BadgeAwarder {
 
     private record Row(String key, BadgeAward award) {}
 
+    /** Returns true if the customer has an active award of the badge. One round trip. */
     boolean exists(String customerId, String badgeId) {
         var parameters = Map.of("customerId", customerId, "badgeId", badgeId);
         return !graph.read(ACTIVE, parameters, row -> row.get("id").asString()).isEmpty();
     }
 
-    /** The awards with these ids that the caller may see, by id. One round trip. */
-    Map<String, BadgeAward> byIds(Caller caller, Collection<String> wanted) {
-        return graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), BadgeAwards::award).stream()
+    /** Returns the awards with these ids that the caller may see, by id. One round trip. */
+    Map<String, BadgeAward> byIds(Caller caller, Collection<String> awardIds) {
+        return graph.read(BY_IDS, Map.of("ids", List.copyOf(awardIds)), BadgeAwards::award).stream()
                 .filter(award -> caller.sees(award.brandId()))
                 .collect(toMap(BadgeAward::id, award -> award));
     }
 
-    /** An award that exists. */
+    /** Returns the award with this id, which must exist. */
     BadgeAward byId(String id) {
         return Objects.requireNonNull(byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**
-     * Awards a badge by hand, in the place of an award that does not stand any more; answers
-     * whether the customer did not have it.
+     * Writes a manual award, in place of a revoked one with the same key, and returns false if the
+     * customer already has the badge.
      */
     boolean award(BadgeAward award) {
         var parameters = Map.of("key", award.key(), "award", award);
@@ -99,12 +101,11 @@ class BadgeAwards implements BadgeAwarder {
                 .toList();
     }
 
-    /** Awards what was earned, and gives back what was taken with its cause and is earned again. */
     @Override
     public void awardEarned(String brandId, List<EarnedBadge> earned) {
         if (!earned.isEmpty()) {
-            var badges = badges(brandId, earned);
-            awardEarned(earned.stream().map(it -> award(brandId, badges, it)).toList());
+            var badgeIds = badgeIds(brandId, earned);
+            awardEarned(earned.stream().map(it -> award(brandId, badgeIds, it)).toList());
         }
     }
 
@@ -114,35 +115,33 @@ class BadgeAwards implements BadgeAwarder {
         }
     }
 
-    /**
-     * Compares what customers have with all that they have earned: awards what is missing, takes
-     * back what is not earned any more unless the badge is kept, gives back what was taken so, and
-     * names what earns the rest now.
-     */
+    /** Also updates activity, measure and time of awards that another activity earns now. */
     @Override
     public void reconcile(
             String brandId, Collection<String> customerIds, List<EarnedBadge> earned) {
-        var badges = badges(brandId, earned);
-        var due = earned.stream().map(it -> award(brandId, badges, it)).toList();
-        var keys = due.stream().map(BadgeAward::key).collect(toSet());
-        var there = graph.read(EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
-        var kept = permanent(there);
-        var lost =
-                there.stream()
+        var badgeIds = badgeIds(brandId, earned);
+        var expected = earned.stream().map(it -> award(brandId, badgeIds, it)).toList();
+        var keys = expected.stream().map(BadgeAward::key).collect(toSet());
+        var existing =
+                graph.read(EARNED, Map.of("ids", List.copyOf(customerIds)), BadgeAwards::award);
+        var permanent = permanent(existing);
+        var unearned =
+                existing.stream()
                         .filter(award -> award.isActive() && !keys.contains(award.key()))
-                        .filter(award -> !kept.contains(award.badgeId()))
+                        .filter(award -> !permanent.contains(award.badgeId()))
                         .map(BadgeAward::id)
                         .toList();
-        var had =
-                there.stream()
+        var unchanged =
+                existing.stream()
                         .filter(BadgeAward::isActive)
                         .map(BadgeAwards::earnedBy)
                         .collect(toSet());
-        awardEarned(due.stream().filter(award -> !had.contains(earnedBy(award))).toList());
-        revoke(lost, RETRACTED, true);
+        awardEarned(
+                expected.stream().filter(award -> !unchanged.contains(earnedBy(award))).toList());
+        revoke(unearned, AUTO_REVOCATION_REASON, true);
     }
 
-    /** What an award is, and what has earned it. */
+    /** Returns the fields that identify an award and the activity that earned the award. */
     private static List<Object> earnedBy(BadgeAward award) {
         return List.of(
                 award.key(),
@@ -151,7 +150,10 @@ class BadgeAwards implements BadgeAwarder {
                 award.earnedAt().toInstant());
     }
 
-    /** Takes an award back for good; answers whether this had not been done before. */
+    /**
+     * Revokes an award permanently and returns false if a caller has revoked the award before. An
+     * automatic revocation becomes permanent.
+     */
     boolean revoke(String awardId, String reason) {
         return !revoke(List.of(awardId), reason, false).isEmpty();
     }
@@ -173,10 +175,10 @@ class BadgeAwards implements BadgeAwarder {
         return graph.write(REVOKE, parameters, BadgeAwards::award);
     }
 
-    /** Ids of the badges that stay whatever becomes of their causes. */
+    /** Returns the ids of the permanent badges among the badges of these awards. */
     private Set<String> permanent(List<BadgeAward> awards) {
         var ids = awards.stream().map(BadgeAward::badgeId).collect(toSet());
-        return known.getAll(ids, this::load).values().stream()
+        return badges.getAll(ids, this::load).values().stream()
                 .filter(Badge::isPermanent)
                 .map(Badge::id)
                 .collect(toSet());
@@ -187,8 +189,8 @@ class BadgeAwards implements BadgeAwarder {
                 .collect(toMap(Badge::id, badge -> badge));
     }
 
-    /** Ids of badges by their keys. */
-    private Map<String, String> badges(String brandId, List<EarnedBadge> earned) {
+    /** Returns the ids of the earned badges, by badge key. */
+    private Map<String, String> badgeIds(String brandId, List<EarnedBadge> earned) {
         var keys =
                 earned.stream().map(it -> Badge.brandKey(brandId, it.badgeKey())).collect(toSet());
         return idsByKey.getAll(keys, this::find).entrySet().stream()
@@ -205,7 +207,7 @@ class BadgeAwards implements BadgeAwarder {
                 .collect(toMap(Badge::brandKey, Badge::id));
     }
 
-    private BadgeAward award(String brandId, Map<String, String> badges, EarnedBadge earned) {
+    private BadgeAward award(String brandId, Map<String, String> badgeIds, EarnedBadge earned) {
         var reason =
                 earned.ruleVersionId() == null
                         ? BadgeAward.Reason.THRESHOLD_REACHED
@@ -214,7 +216,7 @@ class BadgeAwards implements BadgeAwarder {
                 ids.next("bda"),
                 brandId,
                 earned.customerId(),
-                Objects.requireNonNull(badges.get(earned.badgeKey())),
+                Objects.requireNonNull(badgeIds.get(earned.badgeKey())),
                 reason.name(),
                 earned.level(),
                 earned.periodKey(),

@@ -2,12 +2,12 @@ package dev.grapevine.graph.badge;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-/** Why a badge was not defined or not awarded. */
+/** Rejections of commands about badges and awards. */
 enum BadgeRejection implements NamedRejection {
-    BADGE_KEY_TAKEN("The brand has a badge with this key already.", "key"),
-    ALREADY_AWARDED("This customer has the badge already.", "badgeId"),
-    ALREADY_REVOKED("The award was taken back before.", "awardId"),
-    TOO_MANY_BADGES("A brand has at most 1,000 badges.", "brand");
+    BADGE_KEY_TAKEN("key is already used by another badge of the brand.", "key"),
+    ALREADY_AWARDED("badgeId is a badge that the customer already has.", "badgeId"),
+    ALREADY_REVOKED("award is already revoked.", "awardId"),
+    TOO_MANY_BADGES("brand already has 1,000 badges, the maximum.", "brand");
 
     private final String message;
     private final String field;

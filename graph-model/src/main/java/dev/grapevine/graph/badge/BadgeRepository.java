@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Badges as nodes. Package-private: the way in is {@link Badges}. */
+/** Repository of badges; other packages use {@link Badges}. */
 interface BadgeRepository extends Neo4jRepository<Badge, String> {
     List<Badge> findAllByBrandId(String brandId);
 

@@ -32,11 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * All badges, and who has them.
- *
- * <p>Badges from the repository, awards by Cypher.
- */
+/** Badges of all brands and their awards: creation, award, revocation and look-up. */
 @Component
 public class Badges {
 
@@ -46,49 +42,50 @@ public class Badges {
             CypherStatement.of(Badges.class, "badges-of-brands");
     private static final CypherStatement OF_CUSTOMERS =
             CypherStatement.of(Badges.class, "badges-of-customers");
-    private static final int MAX = 1_000;
+    private static final int MAX_BADGES = 1_000;
 
     private final BadgeRepository repository;
-    private final BadgeCriteriaValidation rules;
+    private final BadgeCriteriaValidation criteriaValidation;
     private final ConfigVersions versions;
     private final BadgeBackfill badgeBackfill;
     private final BadgeAwards awards;
     private final GraphClient graph;
     private final Idempotency idempotency;
     private final Brands brands;
-    private final ManualAwards byHand;
+    private final ManualAwards manualAwards;
     private final Ids ids;
     private final Times times;
 
     Badges(
             BadgeRepository repository,
-            BadgeCriteriaValidation rules,
+            BadgeCriteriaValidation criteriaValidation,
             ConfigVersions versions,
             BadgeBackfill badgeBackfill,
             BadgeAwards awards,
             GraphClient graph,
             Idempotency idempotency,
             Brands brands,
-            ManualAwards byHand,
+            ManualAwards manualAwards,
             Ids ids,
             Times times) {
         this.repository = repository;
-        this.rules = rules;
+        this.criteriaValidation = criteriaValidation;
         this.versions = versions;
         this.badgeBackfill = badgeBackfill;
         this.awards = awards;
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
-        this.byHand = byHand;
+        this.manualAwards = manualAwards;
         this.ids = ids;
         this.times = times;
     }
 
     /**
-     * Defines a badge, once per idempotency key, and awards it to everyone who has reached its
-     * threshold already, in batches, before it returns. Throws {@code GraphBusy} if somebody was in
-     * the way; sent again, it goes on. Refusals: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND},
+     * Creates a badge, once per idempotency key, and awards the badge to all customers who already
+     * meet its criteria: a badge backfill over the brand, in batches, before this method returns.
+     * Throws {@code GraphBusy} if the backfill is interrupted by lock conflicts; a call with the
+     * same key continues the backfill. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND},
      * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
     public Result<Badge> create(Call call, String brandKey, CreateBadge command) {
@@ -120,7 +117,8 @@ public class Badges {
 
     private Validation check(String brandId, CreateBadge command) {
         var validation = new Validation().text("description", command.description(), 0, 500);
-        rules.check(validation, brandId, command.key(), command.name(), command.criteria());
+        criteriaValidation.check(
+                validation, brandId, command.key(), command.name(), command.criteria());
         return validation;
     }
 
@@ -130,13 +128,13 @@ public class Badges {
         if (repository.findByBrandKey(brandKey).isPresent()) {
             return Result.rejected(BadgeRejection.BADGE_KEY_TAKEN);
         }
-        if (repository.findAllByBrandId(brandId).size() >= MAX) {
+        if (repository.findAllByBrandId(brandId).size() >= MAX_BADGES) {
             return Result.rejected(BadgeRejection.TOO_MANY_BADGES);
         }
         var criteria =
                 command.criteria() == null
                         ? BadgeCriteria.BY_HAND
-                        : rules.canonical(brandId, command.criteria());
+                        : criteriaValidation.canonical(brandId, command.criteria());
         var version =
                 versions.draft(
                         new ConfigVersions.NewVersion(
@@ -165,24 +163,24 @@ public class Badges {
     }
 
     /**
-     * Awards a badge by hand, once per idempotency key, also to whom it was taken from before; that
-     * award stays to be seen. Refusals: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND}, {@code
-     * BADGE_NOT_FOUND} (also one of another brand than the customer's), {@code ALREADY_AWARDED}.
+     * Awards a badge manually, once per idempotency key. A revoked award of the same badge stays in
+     * the customer's list. Rejections: {@code INVALID_INPUT}, {@code CUSTOMER_NOT_FOUND}, {@code
+     * BADGE_NOT_FOUND} (also for a badge of another brand), {@code ALREADY_AWARDED}.
      */
     public Result<BadgeAward> award(Call call, AwardBadge command) {
-        return byHand.award(call, command);
+        return manualAwards.award(call, command);
     }
 
     /**
-     * Takes an award back, once per idempotency key, also one that went with its cause; it stays to
-     * be seen, as revoked, and is not earned again. Refusals: {@code INVALID_INPUT}, {@code
-     * BADGE_AWARD_NOT_FOUND}, {@code ALREADY_REVOKED}.
+     * Revokes an award, once per idempotency key. The award stays in the customer's list and cannot
+     * be earned again; an automatically revoked award becomes one of this kind. Rejections: {@code
+     * INVALID_INPUT}, {@code BADGE_AWARD_NOT_FOUND}, {@code ALREADY_REVOKED}.
      */
     public Result<BadgeAward> revoke(Call call, RevokeBadge command) {
-        return byHand.revoke(call, command);
+        return manualAwards.revoke(call, command);
     }
 
-    /** The badges of each brand, earliest first, by brand id. One round trip. */
+    /** Returns the badges of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph,
@@ -193,41 +191,41 @@ public class Badges {
                 row -> row.get("badge").as(Badge.class));
     }
 
-    /** The number of badges of each brand, by brand id. One round trip. */
+    /** Returns the number of badges of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
         return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
-    /** The badges with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Badge> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    /** Returns the badges with these ids that the caller may see, by id. One round trip. */
+    public Map<String, Badge> byIds(Caller caller, Collection<String> badgeIds) {
+        return graph.callRepository(() -> repository.findAllById(badgeIds)).stream()
                 .filter(badge -> caller.sees(badge.brandId()))
                 .collect(toMap(Badge::id, badge -> badge));
     }
 
-    /** The badge of a brand with this key. One round trip. */
+    /** Returns the badge of a brand with this key if it exists. One round trip. */
     public Optional<Badge> byKey(String brandId, String key) {
         return graph.callRepository(() -> repository.findByBrandKey(Badge.brandKey(brandId, key)));
     }
 
-    /** Whether a customer has a badge. One round trip. */
+    /** Returns true if the customer has an active award of the badge. One round trip. */
     public boolean has(String customerId, String badgeId) {
         return awards.exists(customerId, badgeId);
     }
 
-    /** The awards with these ids that the caller may see, by id. One round trip. */
-    public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> wanted) {
-        return awards.byIds(caller, wanted);
+    /** Returns the awards with these ids that the caller may see, by id. One round trip. */
+    public Map<String, BadgeAward> awardsByIds(Caller caller, Collection<String> awardIds) {
+        return awards.byIds(caller, awardIds);
     }
 
     /**
-     * The badges of each customer, latest first, by customer id. One round trip. The request's
-     * filter {@code standingOnly} leaves out those that were taken back; without it they are there.
+     * Returns the awards of each customer, latest first, by customer id. One round trip. The
+     * request's filter {@code activeOnly} excludes revoked awards; the default is false.
      */
     public Map<String, Page<BadgeAward>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         var filters = new HashMap<String, Object>(request.filters());
-        filters.putIfAbsent("standingOnly", false);
+        filters.putIfAbsent("activeOnly", false);
         return Page.each(
                 graph,
                 OF_CUSTOMERS,

@@ -6,19 +6,20 @@ import dev.grapevine.graph.kernel.command.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a new badge.
+ * Command to create a badge.
  *
- * @param key 2 to 40 of {@code a-z 0-9 -}
+ * @param key 2 to 40 characters of {@code a-z 0-9 -}, not beginning with a hyphen
  * @param name 1 to 100 characters
  * @param description at most 500 characters
- * @param criteria what it takes to earn it; null for a badge that is only awarded by hand
+ * @param criteria criteria by which the badge is earned; null for a badge awarded manually or by a
+ *     rule
  */
 public record CreateBadge(
         String key, String name, @Nullable String description, @Nullable BadgeCriteria criteria)
         implements Command {
 
     /**
-     * A badge with a single level, earned by a number of activities of one kind.
+     * Creates a command for a badge with one level, earned by a number of activities of one kind.
      *
      * @param threshold number of activities, 1 to 1,000,000
      */

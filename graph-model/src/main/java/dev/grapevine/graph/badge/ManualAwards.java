@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Awards that somebody gives or takes back by hand. */
+/** Manual awards and revocations by callers. */
 @Component
 class ManualAwards {
 
@@ -91,7 +91,9 @@ class ManualAwards {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        // The award was there before: a name of its own tells the first call from its repetition.
+        // The id of the award is known before the call: only a new id distinguishes the first call
+        // from
+        // a replay.
         return idempotency.execute(
                 call,
                 command,

@@ -3,7 +3,7 @@ package dev.grapevine.graph.badge;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Asks for an award to be taken back.
+ * Command to revoke a badge award.
  *
  * @param reason 1 to 500 characters
  */

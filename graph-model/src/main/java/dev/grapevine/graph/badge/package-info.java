@@ -1,5 +1,6 @@
 /**
- * Badges and their awards, earned or manual. Implements the port through which earning awards
+ * Badges and their awards, earned or manual. Implements {@link
+ * dev.grapevine.graph.earning.BadgeAwarder}, the port through which the earning module awards
  * badges.
  */
 @NullMarked

@@ -100,9 +100,9 @@ public class Brands {
     }
 
     /** Returns the brands with these ids that the caller may see, by id. Cached. */
-    public Map<String, Brand> byIds(Caller caller, Collection<String> wanted) {
-        var brands = new LinkedHashMap<>(byId.getAllPresent(wanted));
-        var missing = wanted.stream().filter(id -> !brands.containsKey(id)).toList();
+    public Map<String, Brand> byIds(Caller caller, Collection<String> brandIds) {
+        var brands = new LinkedHashMap<>(byId.getAllPresent(brandIds));
+        var missing = brandIds.stream().filter(id -> !brands.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             graph.callRepository(() -> repository.findAllById(missing))
                     .forEach(

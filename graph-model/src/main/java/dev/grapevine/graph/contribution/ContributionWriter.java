@@ -51,18 +51,18 @@ class ContributionWriter {
 
     /** Writes the submissions, inside a transaction; the results are in their order. */
     List<Result<Contribution>> write(String brandId, List<NewContribution> newContributions) {
-        var givers =
+        var authors =
                 customers.byExternalIds(
                         brandId,
                         newContributions.stream()
                                 .map(it -> it.command().customer())
                                 .distinct()
                                 .toList());
-        customers.lock(Caller.SYSTEM, givers.values().stream().map(Customer::id).toList());
+        customers.lock(Caller.SYSTEM, authors.values().stream().map(Customer::id).toList());
         var originals = originals(brandId, newContributions);
         var rows =
                 newContributions.stream()
-                        .map(newContribution -> row(brandId, newContribution, givers, originals))
+                        .map(newContribution -> row(brandId, newContribution, authors, originals))
                         .toList();
         return Result.mapSuccesses(rows, this::write);
     }
@@ -89,18 +89,18 @@ class ContributionWriter {
     private Result<Row> row(
             String brandId,
             NewContribution newContribution,
-            Map<String, Customer> givers,
+            Map<String, Customer> authors,
             Map<String, String> originals) {
         var command = newContribution.command();
-        var giver = givers.get(command.customer());
-        if (giver == null) {
+        var author = authors.get(command.customer());
+        if (author == null) {
             return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
         }
         var inReplyToId = command.inReplyTo() == null ? null : originals.get(command.inReplyTo());
         if (command.inReplyTo() != null && inReplyToId == null) {
             return Result.rejected(new NotFound("Contribution", command.inReplyTo(), "inReplyTo"));
         }
-        var contribution = newContribution.by(giver, times.now());
+        var contribution = newContribution.by(author, times.now());
         return Result.success(
                 new Row(
                         Contribution.key(brandId, contribution.externalId()),
@@ -134,17 +134,17 @@ class ContributionWriter {
         var written =
                 graph.write(SUBMIT, Map.of("rows", rows), row -> row.as(Written.class)).stream()
                         .collect(toMap(Written::rowId, Written::contribution));
-        var news =
+        var created =
                 written.entrySet().stream()
                         .filter(entry -> entry.getKey().equals(entry.getValue().id()))
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         activities.recordSystem(
-                news.values().stream()
+                created.values().stream()
                         .flatMap(it -> Stream.of(submitted(it), viewed(it)))
                         .filter(activity -> activity.quantity() > 0)
                         .toList());
         return rows.stream()
-                .map(row -> news.get(row.contribution().id()))
+                .map(row -> created.get(row.contribution().id()))
                 .map(
                         it ->
                                 it == null

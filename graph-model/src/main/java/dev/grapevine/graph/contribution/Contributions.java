@@ -48,7 +48,7 @@ public class Contributions {
     private final Idempotency idempotency;
     private final Brands brands;
     private final ContributionWriter writer;
-    private final VotesAndStatus responses;
+    private final VotesAndStatus votesAndStatus;
     private final Ids ids;
 
     Contributions(
@@ -56,13 +56,13 @@ public class Contributions {
             Idempotency idempotency,
             Brands brands,
             ContributionWriter writer,
-            VotesAndStatus responses,
+            VotesAndStatus votesAndStatus,
             Ids ids) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.writer = writer;
-        this.responses = responses;
+        this.votesAndStatus = votesAndStatus;
         this.ids = ids;
     }
 
@@ -105,10 +105,10 @@ public class Contributions {
                         Result.checked(
                                 commands,
                                 NewContribution::check,
-                                right ->
+                                valid ->
                                         writer.write(
                                                 brandId,
-                                                right.stream()
+                                                valid.stream()
                                                         .map(
                                                                 command ->
                                                                         new NewContribution(
@@ -125,17 +125,17 @@ public class Contributions {
     public List<Result<LinkReply>> linkReplies(String brandId, List<LinkReply> commands) {
         var rows = commands.stream().map(command -> command.row(brandId)).toList();
         var linked = graph.write(LINK_REPLIES, Map.of("rows", rows), row -> row);
-        var outcomes =
+        var linkStates =
                 linked.stream()
                         .collect(
                                 toMap(
-                                        row -> row.get("place").asInt(),
-                                        row -> row.get("outcome").asString()));
+                                        row -> row.get("index").asInt(),
+                                        row -> row.get("linkState").asString()));
         return IntStream.range(0, commands.size())
                 .mapToObj(
-                        place ->
-                                commands.get(place)
-                                        .outcome(Objects.requireNonNull(outcomes.get(place))))
+                        index ->
+                                commands.get(index)
+                                        .result(Objects.requireNonNull(linkStates.get(index))))
                 .toList();
     }
 
@@ -145,7 +145,7 @@ public class Contributions {
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
     public Result<Contribution> vote(Call call, VoteForContribution command) {
-        return responses.vote(call, command, this);
+        return votesAndStatus.vote(call, command, this);
     }
 
     /**
@@ -153,7 +153,7 @@ public class Contributions {
      * {@code INVALID_INPUT}, {@code CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
     public Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
-        return responses.setStatus(call, command);
+        return votesAndStatus.setStatus(call, command);
     }
 
     /**
@@ -179,9 +179,12 @@ public class Contributions {
     }
 
     /** Returns the contributions with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Contribution> byIds(Caller caller, Collection<String> wanted) {
+    public Map<String, Contribution> byIds(Caller caller, Collection<String> contributionIds) {
         return graph
-                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Contributions::contribution)
+                .read(
+                        BY_IDS,
+                        Map.of("ids", List.copyOf(contributionIds)),
+                        Contributions::contribution)
                 .stream()
                 .filter(contribution -> caller.sees(contribution.brandId()))
                 .collect(toMap(Contribution::id, Function.identity()));
@@ -229,12 +232,13 @@ public class Contributions {
      * contribution's id. One round trip.
      */
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
-        return responses.statusChanges(contributionIds);
+        return votesAndStatus.statusChanges(contributionIds);
     }
 
     /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
-    public Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
-        return responses.statusChangesByIds(caller, wanted);
+    public Map<String, StatusChange> statusChangesByIds(
+            Caller caller, Collection<String> changeIds) {
+        return votesAndStatus.statusChangesByIds(caller, changeIds);
     }
 
     private static Contribution contribution(Record row) {

@@ -17,8 +17,9 @@ public record LinkReply(String reply, String original) {
         return new Row(Contribution.key(brandId, reply), Contribution.key(brandId, original));
     }
 
-    Result<LinkReply> outcome(String name) {
-        return switch (name) {
+    /** Returns the result for the column {@code linkState} of link-replies.cypher. */
+    Result<LinkReply> result(String linkState) {
+        return switch (linkState) {
             case "LINKED" -> Result.success(this);
             case "KNOWN" -> new Result.Success<>(this, true);
             case "ANSWERS_ANOTHER" -> Result.rejected(ContributionRejection.ANSWERS_ANOTHER);

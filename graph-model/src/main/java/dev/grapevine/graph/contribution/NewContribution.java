@@ -36,11 +36,11 @@ record NewContribution(String id, SubmitContribution command) {
         return validation;
     }
 
-    Contribution by(Customer giver, OffsetDateTime now) {
+    Contribution by(Customer author, OffsetDateTime now) {
         return new Contribution(
                 id,
-                giver.brandId(),
-                giver.id(),
+                author.brandId(),
+                author.id(),
                 Objects.requireNonNullElse(command.externalId(), id),
                 command.kind(),
                 command.title(),

@@ -98,13 +98,13 @@ class VotesAndStatus {
                         command.isAgainst() ? -1 : 1,
                         "now",
                         now);
-        var refusals = graph.write(VOTE, parameters, row -> row.get("refusal").asString(""));
-        if (refusals.isEmpty()) {
+        var rejections = graph.write(VOTE, parameters, row -> row.get("rejection").asString(""));
+        if (rejections.isEmpty()) {
             return Result.rejected(
                     new NotFound("Contribution", command.contributionId(), "contribution"));
         }
-        if (!refusals.getFirst().isEmpty()) {
-            return Result.rejected(ContributionRejection.valueOf(refusals.getFirst()));
+        if (!rejections.getFirst().isEmpty()) {
+            return Result.rejected(ContributionRejection.valueOf(rejections.getFirst()));
         }
         activities.recordSystem(List.of(activity(id, voter, command.contributionId(), now)));
         return Result.success(found(contributions, command.contributionId()));
@@ -136,13 +136,15 @@ class VotesAndStatus {
                                 graph.read(
                                                 STATUS_CHANGE_BY_ID,
                                                 Map.of("id", first),
-                                                row -> row.get("stamp").as(StatusChange.class))
+                                                row ->
+                                                        row.get("statusChange")
+                                                                .as(StatusChange.class))
                                         .getFirst()));
     }
 
     private Result<StatusChange> setStatus(
             String id, Caller caller, SetContributionStatus command) {
-        var stamp =
+        var statusChange =
                 new StatusChange(
                         id,
                         command.contributionId(),
@@ -151,15 +153,15 @@ class VotesAndStatus {
                         caller.id(),
                         times.now());
         var parameters = new HashMap<String, Object>();
-        parameters.put("stamp", stamp);
+        parameters.put("statusChange", statusChange);
         parameters.put("scope", caller.brandId());
-        var areTaken = graph.write(SET_STATUS, parameters, row -> row.get("isTaken").asBoolean());
-        if (areTaken.isEmpty()) {
+        var created = graph.write(SET_STATUS, parameters, row -> row.get("isCreated").asBoolean());
+        if (created.isEmpty()) {
             return Result.rejected(
                     new NotFound("Contribution", command.contributionId(), "contribution"));
         }
-        return areTaken.getFirst()
-                ? Result.success(stamp)
+        return created.getFirst()
+                ? Result.success(statusChange)
                 : Result.rejected(ContributionRejection.TOO_MANY_STATUS_CHANGES);
     }
 
@@ -171,27 +173,27 @@ class VotesAndStatus {
                 graph.read(
                         STATUS_CHANGES,
                         Map.of("ids", List.copyOf(contributionIds)),
-                        row -> row.get("stamp").as(StatusChange.class));
+                        row -> row.get("statusChange").as(StatusChange.class));
         var byContribution = changes.stream().collect(groupingBy(StatusChange::contributionId));
         contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
         return byContribution;
     }
 
-    private record StatusChangeOf(String brandId, StatusChange stamp) {}
+    private record StatusChangeOf(String brandId, StatusChange statusChange) {}
 
     /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
-    Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> wanted) {
+    Map<String, StatusChange> statusChangesByIds(Caller caller, Collection<String> changeIds) {
         return graph
                 .read(
                         STATUS_CHANGES_BY_IDS,
-                        Map.of("ids", List.copyOf(wanted)),
+                        Map.of("ids", List.copyOf(changeIds)),
                         row ->
                                 new StatusChangeOf(
                                         row.get("brandId").asString(),
-                                        row.get("stamp").as(StatusChange.class)))
+                                        row.get("statusChange").as(StatusChange.class)))
                 .stream()
                 .filter(found -> caller.sees(found.brandId()))
-                .map(StatusChangeOf::stamp)
+                .map(StatusChangeOf::statusChange)
                 .collect(toMap(StatusChange::id, Function.identity()));
     }
 }

@@ -57,7 +57,7 @@ public class Customers {
             Brands brands,
             Ids ids,
             Times times,
-            CommandBatcher.Builder lanes,
+            CommandBatcher.Builder batchers,
             List<EnrolmentListener> listeners) {
         this.graph = graph;
         this.idempotency = idempotency;
@@ -65,13 +65,13 @@ public class Customers {
         this.ids = ids;
         this.times = times;
         this.listeners = listeners;
-        this.byKey = lanes.lookup("customers", this::byKeys);
+        this.byKey = batchers.lookup("customers", this::byKeys);
     }
 
     private record Row(String key, Customer customer) {}
 
     private record Enrolled(Customer customer, boolean isNew) {
-        Result<Customer> outcome() {
+        Result<Customer> result() {
             return isNew
                     ? Result.success(customer)
                     : Result.rejected(new AlreadyEnrolled(customer.externalId()));
@@ -113,9 +113,9 @@ public class Customers {
                         Result.checked(
                                 commands,
                                 Customers::check,
-                                right ->
+                                valid ->
                                         enrol(
-                                                right.stream()
+                                                valid.stream()
                                                         .map(
                                                                 command ->
                                                                         row(
@@ -134,8 +134,11 @@ public class Customers {
     }
 
     private Row row(
-            String id, String brandId, EnrolCustomer command, @Nullable OffsetDateTime otherwise) {
-        var joinedAt = command.joinedAt() == null ? otherwise : Times.utc(command.joinedAt());
+            String id,
+            String brandId,
+            EnrolCustomer command,
+            @Nullable OffsetDateTime defaultJoinedAt) {
+        var joinedAt = command.joinedAt() == null ? defaultJoinedAt : Times.utc(command.joinedAt());
         return new Row(
                 Customer.key(brandId, command.externalId()),
                 new Customer(
@@ -149,11 +152,12 @@ public class Customers {
 
     private List<Result<Customer>> enrol(List<Row> rows) {
         var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
-        var newcomers = enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
-        if (!newcomers.isEmpty()) {
-            listeners.forEach(listener -> listener.enrolled(newcomers));
+        var newCustomers =
+                enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
+        if (!newCustomers.isEmpty()) {
+            listeners.forEach(listener -> listener.enrolled(newCustomers));
         }
-        return enrolled.stream().map(Enrolled::outcome).toList();
+        return enrolled.stream().map(Enrolled::result).toList();
     }
 
     /**
@@ -179,8 +183,9 @@ public class Customers {
     }
 
     /** Returns the customers with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Customer> byIds(Caller caller, Collection<String> wanted) {
-        var found = graph.read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Customers::customer);
+    public Map<String, Customer> byIds(Caller caller, Collection<String> customerIds) {
+        var found =
+                graph.read(BY_IDS, Map.of("ids", List.copyOf(customerIds)), Customers::customer);
         return mapped(
                 found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
                 Customer::id);
@@ -190,9 +195,9 @@ public class Customers {
      * Locks customers until the transaction ends and returns them by id. Customers are locked
      * before any other node and in the order of their ids, so that transactions do not deadlock.
      */
-    public Map<String, Customer> lock(Caller caller, Collection<String> wanted) {
+    public Map<String, Customer> lock(Caller caller, Collection<String> customerIds) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("ids", List.copyOf(wanted));
+        parameters.put("ids", List.copyOf(customerIds));
         parameters.put("scope", caller.brandId());
         return mapped(graph.write(LOCK, parameters, Customers::customer), Customer::id);
     }

@@ -94,9 +94,9 @@ public class DataImport {
         }
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
-            var passes = new ImportSteps(brand, folder, rejects, importProgress).run();
+            var steps = new ImportSteps(brand, folder, rejects, importProgress).run();
             return new ImportSummary(
-                    passes, rejectFile, Duration.ofNanos(System.nanoTime() - started));
+                    steps, rejectFile, Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
@@ -118,7 +118,7 @@ public class DataImport {
         }
 
         List<ImportSummary.Pass> run() throws IOException {
-            overCsv(
+            processCsv(
                     "customers",
                     "customers.csv",
                     CUSTOMER,
@@ -127,50 +127,51 @@ public class DataImport {
                                     rows,
                                     RowParser::customer,
                                     commands -> customers.enrolAll(brandId, commands)));
-            overCsv(
+            processCsv(
                     "referrals",
                     "customers.csv",
                     CUSTOMER,
-                    (pass, rows) ->
-                            pass.process(
+                    (importStep, rows) ->
+                            importStep.process(
                                     with("referredBy", rows),
                                     Result::success,
-                                    asked -> referrals.register(brandId, asked)));
-            overCsv(
+                                    referralRows -> referrals.register(brandId, referralRows)));
+            processCsv(
                     "contributions",
                     "contributions.csv",
                     CONTRIBUTION,
-                    (pass, rows) ->
-                            pass.process(
+                    (importStep, rows) ->
+                            importStep.process(
                                     rows,
                                     RowParser::contribution,
                                     commands -> contributions.submitAll(brandId, commands)));
-            overCsv(
+            processCsv(
                     "replies",
                     "contributions.csv",
                     CONTRIBUTION,
-                    (pass, rows) ->
-                            pass.process(with("inReplyTo", rows), Result::success, this::reply));
-            overActivities();
+                    (importStep, rows) ->
+                            importStep.process(
+                                    with("inReplyTo", rows), Result::success, this::reply));
+            processActivities();
             return summaries;
         }
 
         /** Processing of a batch of rows in an import step. */
         private interface CsvBatch {
-            void take(ImportStep importStep, List<Row<Map<String, String>>> rows);
+            void process(ImportStep importStep, List<Row<Map<String, String>>> rows);
         }
 
-        private void overCsv(String name, String file, List<String> columns, CsvBatch batch)
+        private void processCsv(String name, String file, List<String> columns, CsvBatch batch)
                 throws IOException {
             var source = SourceFile.in(folder, file);
             if (source.isPresent()) {
                 var importStep = begin(name, source.get());
-                source.get().eachCsvBatch(columns, rows -> batch.take(importStep, rows));
+                source.get().eachCsvBatch(columns, rows -> batch.process(importStep, rows));
                 end(importStep);
             }
         }
 
-        private void overActivities() throws IOException {
+        private void processActivities() throws IOException {
             var source = SourceFile.in(folder, "activities.jsonl");
             if (source.isPresent()) {
                 var importStep = begin("activities", source.get());

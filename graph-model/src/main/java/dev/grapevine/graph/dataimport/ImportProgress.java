@@ -6,10 +6,10 @@ public interface ImportProgress {
     /**
      * Handles the start of an import step.
      *
-     * @param pass name of the import step
+     * @param step name of the import step
      * @param rows estimated number of rows
      */
-    void begin(String pass, long rows);
+    void begin(String step, long rows);
 
     /**
      * Handles the processing of further rows.

@@ -29,8 +29,8 @@ final class ImportStep {
     <F, C, T> void process(
             List<Row<F>> batch,
             Function<Row<F>, Result<C>> read,
-            Function<List<C>, List<Result<T>>> take) {
-        var results = Result.mapSuccesses(batch.stream().map(read).toList(), take);
+            Function<List<C>, List<Result<T>>> process) {
+        var results = Result.mapSuccesses(batch.stream().map(read).toList(), process);
         for (var i = 0; i < batch.size(); i++) {
             count(batch.get(i), results.get(i));
         }
@@ -45,9 +45,9 @@ final class ImportStep {
             case Result.Rejected<?>(var rejections, _)
                     when rejections.stream().anyMatch(ImportStep::isKnown) ->
                     known++;
-            case Result.Rejected<?>(var refusals, _) -> {
+            case Result.Rejected<?>(var rejections, _) -> {
                 rejected++;
-                rejectFile.add(row, refusals);
+                rejectFile.add(row, rejections);
             }
         }
     }

@@ -29,7 +29,7 @@ class ReferralLinker {
 
     /** Registers the referrals of the rows; the results are in their order. */
     List<Result<Referral>> register(String brandId, List<Row<Map<String, String>>> rows) {
-        var people =
+        var customersByExternalId =
                 customers.byExternalIds(
                         brandId,
                         rows.stream()
@@ -40,17 +40,19 @@ class ReferralLinker {
                                                         RowParser.field(row, "referredBy")))
                                 .distinct()
                                 .toList());
-        var brought = referrals.byReferee(people.values().stream().map(Customer::id).toList());
+        var existing =
+                referrals.byReferee(
+                        customersByExternalId.values().stream().map(Customer::id).toList());
         return Result.mapSuccesses(
-                rows.stream().map(row -> referral(row, people)).toList(),
-                wanted -> register(brandId, wanted, brought));
+                rows.stream().map(row -> referral(row, customersByExternalId)).toList(),
+                requested -> register(brandId, requested, existing));
     }
 
     /** Requested referral of a row. */
-    private record Wanted(Customer referrer, Customer referee) {
+    private record RequestedReferral(Customer referrer, Customer referee) {
 
-        boolean isMetBy(@Nullable Referral there) {
-            return there != null && there.referrer().id().equals(referrer.id());
+        boolean equalsExisting(@Nullable Referral referral) {
+            return referral != null && referral.referrer().id().equals(referrer.id());
         }
 
         RegisterReferral command() {
@@ -58,10 +60,10 @@ class ReferralLinker {
         }
     }
 
-    private static Result<Wanted> referral(
-            Row<Map<String, String>> row, Map<String, Customer> people) {
-        var referrer = people.get(RowParser.field(row, "referredBy"));
-        var referee = people.get(RowParser.field(row, "externalId"));
+    private static Result<RequestedReferral> referral(
+            Row<Map<String, String>> row, Map<String, Customer> customersByExternalId) {
+        var referrer = customersByExternalId.get(RowParser.field(row, "referredBy"));
+        var referee = customersByExternalId.get(RowParser.field(row, "externalId"));
         if (referee == null) {
             return Result.rejected(
                     new NotFound("Customer", RowParser.field(row, "externalId"), "externalId"));
@@ -69,24 +71,27 @@ class ReferralLinker {
         return referrer == null
                 ? Result.rejected(
                         new NotFound("Customer", RowParser.field(row, "referredBy"), "referredBy"))
-                : Result.success(new Wanted(referrer, referee));
+                : Result.success(new RequestedReferral(referrer, referee));
     }
 
     /** Registers the referrals that do not exist yet; an existing one is a replay. */
     private List<Result<Referral>> register(
-            String brandId, List<Wanted> wanted, Map<String, Referral> brought) {
-        var fresh =
-                wanted.stream()
-                        .filter(want -> !want.isMetBy(brought.get(want.referee().id())))
-                        .map(Wanted::command)
+            String brandId, List<RequestedReferral> requested, Map<String, Referral> existing) {
+        var missing =
+                requested.stream()
+                        .filter(
+                                request ->
+                                        !request.equalsExisting(
+                                                existing.get(request.referee().id())))
+                        .map(RequestedReferral::command)
                         .toList();
-        var registered = referrals.registerAll(brandId, fresh).iterator();
-        return wanted.stream()
+        var registered = referrals.registerAll(brandId, missing).iterator();
+        return requested.stream()
                 .map(
-                        want -> {
-                            var there = brought.get(want.referee().id());
-                            return there != null && want.isMetBy(there)
-                                    ? new Result.Success<>(there, true)
+                        request -> {
+                            var referral = existing.get(request.referee().id());
+                            return referral != null && request.equalsExisting(referral)
+                                    ? new Result.Success<>(referral, true)
                                     : registered.next();
                         })
                 .toList();

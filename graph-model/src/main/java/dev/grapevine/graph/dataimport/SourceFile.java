@@ -77,7 +77,7 @@ record SourceFile(Path path) {
     }
 
     /** Reads the rows in batches; columns that a row lacks are empty. */
-    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> take)
+    void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> process)
             throws IOException {
         try (var parser = parser()) {
             var missing =
@@ -88,7 +88,7 @@ record SourceFile(Path path) {
                 throw new ImportFailed(name() + " lacks the columns " + missing + ".");
             }
             var rows = parser.iterator();
-            inBatches(() -> next(parser, rows), take);
+            inBatches(() -> next(parser, rows), process);
         }
     }
 
@@ -123,7 +123,7 @@ record SourceFile(Path path) {
     }
 
     /** Reads the lines in batches; a line that is not JSON becomes an empty object. */
-    void eachJsonBatch(Consumer<List<Row<JsonNode>>> take) throws IOException {
+    void eachJsonBatch(Consumer<List<Row<JsonNode>>> process) throws IOException {
         try (var reader = open()) {
             Iterator<String> lines = reader.lines().iterator();
             var line = new long[1];
@@ -135,7 +135,7 @@ record SourceFile(Path path) {
                         var text = lines.next();
                         return Optional.of(new Row<>(name(), ++line[0], text, parsed(text)));
                     },
-                    take);
+                    process);
         }
     }
 
@@ -152,17 +152,17 @@ record SourceFile(Path path) {
         Optional<Row<T>> next();
     }
 
-    private static <T> void inBatches(Rows<T> rows, Consumer<List<Row<T>>> take) {
+    private static <T> void inBatches(Rows<T> rows, Consumer<List<Row<T>>> process) {
         var batch = new ArrayList<Row<T>>();
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
             batch.add(row.get());
             if (batch.size() == BATCH) {
-                take.accept(List.copyOf(batch));
+                process.accept(List.copyOf(batch));
                 batch.clear();
             }
         }
         if (!batch.isEmpty()) {
-            take.accept(List.copyOf(batch));
+            process.accept(List.copyOf(batch));
         }
     }
 

@@ -108,7 +108,7 @@ public class DemoData {
         createCustomers(larkspur);
         larkspur.awardBadge("ada", "pioneer", "Ordered bicycle number one.");
 
-        createRepairKit(larkspur);
+        createContributions(larkspur);
 
         createOrders(larkspur);
         createRewards(larkspur);
@@ -183,7 +183,7 @@ public class DemoData {
                         false));
         larkspur.addCoupons("coffee", "STEAM-4711", "STEAM-4712", "STEAM-4713");
         larkspur.award("barbara", 400, "Thank you for the ride report", "2026-10-15");
-        larkspur.submit("barbara", "bell");
+        larkspur.redeemReward("barbara", "bell");
     }
 
     private static CreateReward reward(
@@ -210,13 +210,13 @@ public class DemoData {
                 issuesCoupons);
     }
 
-    private static void createRepairKit(DemoDataBuilder larkspur) {
-        larkspur.setStatus(
+    private static void createContributions(DemoDataBuilder larkspur) {
+        larkspur.submit(
                 "idea-1", "grace", "IDEA", "A repair kit under the saddle", "2026-03-10", null);
-        larkspur.setStatus("reply-1", "alan", "COMMENT", null, "2026-03-11", "idea-1");
-        larkspur.setStatus(
+        larkspur.submit("reply-1", "alan", "COMMENT", null, "2026-03-11", "idea-1");
+        larkspur.submit(
                 "idea-2", "mary", "IDEA", "A bell that sounds like rain", "2026-04-01", null);
-        larkspur.setStatus(
+        larkspur.submit(
                 "bug-1", "dorothy", "BUG_REPORT", "The app forgets my rides", "2026-05-02", null);
         larkspur.vote("ada", "idea-1", false);
         larkspur.vote("katherine", "idea-1", false);

@@ -58,7 +58,7 @@ final class DemoDataBuilder {
     }
 
     void registerBrand(RegisterBrand command) {
-        key(demoServices.brands().register(call("brand"), command));
+        value(demoServices.brands().register(call("brand"), command));
     }
 
     Result<RegisteredPartner> registerPartner(String name) {
@@ -68,7 +68,7 @@ final class DemoDataBuilder {
     void createBadge(CreateBadge command) {
         badges.put(
                 command.key(),
-                key(demoServices.badges().create(call("badge", command.key()), brand, command)));
+                value(demoServices.badges().create(call("badge", command.key()), brand, command)));
     }
 
     /** Adopts a template; each given action counts one activity kind. */
@@ -79,30 +79,34 @@ final class DemoDataBuilder {
                         .map(action -> new AdoptedAction(action, List.of(kinds.get(action)), null))
                         .toList();
         var command = new AdoptEngagementDefinition(template, null, null, actions, 2);
-        key(demoServices.definitions().adopt(call("definition", template.name()), brand, command));
+        value(
+                demoServices
+                        .definitions()
+                        .adopt(call("definition", template.name()), brand, command));
     }
 
     void enrol(String who, String name, String day) {
         var command = new EnrolCustomer(who, name, at(day));
-        customers.put(who, key(demoServices.customers().enrol(call("enrol", who), brand, command)));
+        customers.put(
+                who, value(demoServices.customers().enrol(call("enrol", who), brand, command)));
     }
 
     void refer(String referrer, String referee, String day) {
         var command = new RegisterReferral(id(referrer), id(referee), null, at(day));
-        key(demoServices.referrals().register(call("refer", referee), command));
+        value(demoServices.referrals().register(call("refer", referee), command));
     }
 
     void awardBadge(String who, String badge, String note) {
         var badgeId = Objects.requireNonNull(badges.get(badge)).id();
-        key(
+        value(
                 demoServices
                         .badges()
                         .award(
-                                call("decorate", who, badge),
+                                call("award-badge", who, badge),
                                 new AwardBadge(id(who), badgeId, note)));
     }
 
-    void setStatus(
+    void submit(
             String name,
             String who,
             String kind,
@@ -122,58 +126,62 @@ final class DemoDataBuilder {
                         ContributionStatus.OPEN,
                         at(day));
         contributions.put(
-                name, key(demoServices.contributions().submit(call("hear", name), brand, command)));
+                name,
+                value(demoServices.contributions().submit(call("submit", name), brand, command)));
     }
 
     void vote(String who, String contribution, boolean isAgainst) {
         var command = new VoteForContribution(id(who), contributionId(contribution), isAgainst);
-        key(demoServices.contributions().vote(call("vote", who, contribution), command));
+        value(demoServices.contributions().vote(call("vote", who, contribution), command));
     }
 
     void setStatus(String contribution, ContributionStatus status, String text) {
         var command = new SetContributionStatus(contributionId(contribution), status, text);
-        key(
+        value(
                 demoServices
                         .contributions()
-                        .setStatus(call("stamp", contribution, status.name()), command));
+                        .setStatus(call("status", contribution, status.name()), command));
     }
 
     void record(String id, String kind, String who, String day, @Nullable String value) {
         var money = value == null ? null : new BigDecimal(value);
         var command = new RecordActivity(id, kind, who, null, at(day), 1, money);
-        key(
-                key(demoServices.activities().record(Caller.SYSTEM, brand, List.of(command)))
+        value(
+                value(demoServices.activities().record(Caller.SYSTEM, brand, List.of(command)))
                         .getFirst());
     }
 
     void award(String who, long amount, String reason, String day) {
         var command = new AwardPoints(id(who), amount, reason, at(day));
-        key(demoServices.points().award(call("award", who, day), command));
+        value(demoServices.points().award(call("award", who, day), command));
     }
 
     void redeem(String who, long amount, String reason, String day) {
         var command = new RedeemPoints(id(who), amount, reason, at(day));
-        key(demoServices.points().redeem(call("redeem", who, day), command));
+        value(demoServices.points().redeem(call("redeem", who, day), command));
     }
 
     void createReward(CreateReward command) {
         rewards.put(
                 command.key(),
-                key(demoServices.rewards().create(call("reward", command.key()), brand, command)));
+                value(
+                        demoServices
+                                .rewards()
+                                .create(call("reward", command.key()), brand, command)));
     }
 
     void addCoupons(String reward, String... codes) {
         var command = new AddCoupons(rewardId(reward), List.of(codes));
-        key(demoServices.rewards().addCoupons(call("coupons", reward), command));
+        value(demoServices.rewards().addCoupons(call("coupons", reward), command));
     }
 
-    void submit(String who, String reward) {
+    void redeemReward(String who, String reward) {
         var command = new RedeemReward(rewardId(reward), id(who));
-        key(demoServices.redemptions().redeem(call("reward", who, reward), command));
+        value(demoServices.redemptions().redeem(call("redeem-reward", who, reward), command));
     }
 
-    private Call call(String... words) {
-        return new Call(Caller.SYSTEM, "story:" + brand + ":" + String.join(":", words));
+    private Call call(String... parts) {
+        return new Call(Caller.SYSTEM, "demo:" + brand + ":" + String.join(":", parts));
     }
 
     private String id(String who) {
@@ -192,7 +200,7 @@ final class DemoDataBuilder {
         return LocalDate.parse(day).atTime(10, 0).atOffset(ZoneOffset.UTC);
     }
 
-    private static <T> T key(Result<T> result) {
+    private static <T> T value(Result<T> result) {
         return switch (result) {
             case Result.Success<T>(var value, _) -> value;
             case Result.Rejected<T> rejected ->

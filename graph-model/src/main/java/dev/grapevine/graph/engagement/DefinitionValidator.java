@@ -45,12 +45,12 @@ final class DefinitionValidator {
                         .atMost("actions", actions, MAX_ACTIONS),
                 List.of());
         if (actions.size() <= MAX_ACTIONS) {
-            for (var place = 0; place < actions.size(); place++) {
-                note(check(actions.get(place)), List.of("actions", String.valueOf(place)));
+            for (var index = 0; index < actions.size(); index++) {
+                note(check(actions.get(index)), List.of("actions", String.valueOf(index)));
             }
         }
         if (problems.isEmpty()) {
-            noteWhatIsThereTwice(actions);
+            noteDuplicates(actions);
         }
     }
 
@@ -71,18 +71,18 @@ final class DefinitionValidator {
         return validation;
     }
 
-    private void noteWhatIsThereTwice(List<EngagementAction> actions) {
+    private void noteDuplicates(List<EngagementAction> actions) {
         var names = new HashSet<String>();
         var actionOf = new HashMap<String, String>();
-        for (var place = 0; place < actions.size(); place++) {
-            var action = actions.get(place);
+        for (var index = 0; index < actions.size(); index++) {
+            var action = actions.get(index);
             if (!names.add(action.name())) {
-                problems.add(InvalidAction.named(place, action.name()));
+                problems.add(InvalidAction.duplicate(index, action.name()));
             }
             for (var kind : action.kinds()) {
                 var other = actionOf.putIfAbsent(kind, action.name());
                 if (other != null) {
-                    problems.add(InvalidAction.counted(place, kind, action.name(), other));
+                    problems.add(InvalidAction.countedTwice(index, kind, action.name(), other));
                 }
             }
         }
@@ -93,16 +93,16 @@ final class DefinitionValidator {
         return actions.stream().flatMap(action -> action.kinds().stream()).toList();
     }
 
-    private void note(Validation validation, List<String> above) {
+    private void note(Validation validation, List<String> parentPath) {
         if (!validation.isValid()
                 && validation.<Void>rejected()
                         instanceof Result.Rejected<Void>(var rejections, _)) {
-            rejections.forEach(rejection -> problems.add(below(above, rejection)));
+            rejections.forEach(rejection -> problems.add(withParent(parentPath, rejection)));
         }
     }
 
-    private static Rejection below(List<String> above, Rejection rejection) {
-        var path = Stream.concat(above.stream(), rejection.path().stream()).toList();
+    private static Rejection withParent(List<String> parentPath, Rejection rejection) {
+        var path = Stream.concat(parentPath.stream(), rejection.path().stream()).toList();
         return new InvalidInput(path, rejection.message());
     }
 

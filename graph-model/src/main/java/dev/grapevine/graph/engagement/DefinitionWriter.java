@@ -87,10 +87,10 @@ class DefinitionWriter {
 
     private static EngagementAction weighed(
             AdoptEngagementDefinition.AdoptedAction action, Map<String, Long> weights) {
-        var proposed = weights.getOrDefault(action.name(), 0L);
+        var defaultWeight = weights.getOrDefault(action.name(), 0L);
         return new EngagementAction(
                 action.name(),
-                Objects.requireNonNullElse(action.weight(), proposed),
+                Objects.requireNonNullElse(action.weight(), defaultWeight),
                 action.kinds());
     }
 

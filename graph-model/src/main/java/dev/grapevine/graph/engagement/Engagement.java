@@ -84,12 +84,12 @@ public class Engagement {
     public Map<String, EngagementScore> scores(
             String brandId,
             Collection<String> customerIds,
-            DefinitionVersion asked,
+            DefinitionVersion version,
             TimeRange timeRange) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("brandId", brandId);
-        parameters.put("key", asked.key());
-        parameters.put("version", asked.version());
+        parameters.put("key", version.key());
+        parameters.put("version", version.version());
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", timeRange.from());
         parameters.put("to", timeRange.to());
@@ -104,8 +104,8 @@ public class Engagement {
      * @param weeks number of weeks, 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<EngagementWeek>> trends(
-            String brandId, Collection<String> customerIds, DefinitionVersion asked, int weeks) {
-        return trends.ofCustomers(brandId, customerIds, asked, weeks);
+            String brandId, Collection<String> customerIds, DefinitionVersion version, int weeks) {
+        return trends.ofCustomers(brandId, customerIds, version, weeks);
     }
 
     /**
@@ -116,7 +116,7 @@ public class Engagement {
      * @param weeks number of weeks, 1 to {@value #MAX_WEEKS}
      */
     public Map<String, List<BrandEngagementWeek>> trendsOfBrands(
-            Collection<String> brandIds, DefinitionVersion asked, int weeks) {
-        return trends.ofBrands(brandIds, asked, weeks);
+            Collection<String> brandIds, DefinitionVersion version, int weeks) {
+        return trends.ofBrands(brandIds, version, weeks);
     }
 }

@@ -100,11 +100,11 @@ public class EngagementDefinitions {
      * Returns a version of each brand's own definition with that key, by brand id. One round trip.
      */
     public Map<String, EngagementDefinition> versions(
-            Collection<String> brandIds, DefinitionVersion asked) {
+            Collection<String> brandIds, DefinitionVersion version) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("brandIds", List.copyOf(brandIds));
-        parameters.put("key", asked.key());
-        parameters.put("version", asked.version());
+        parameters.put("key", version.key());
+        parameters.put("version", version.version());
         return graph.read(VERSIONS, parameters, EngagementDefinitions::definition).stream()
                 .collect(toMap(EngagementDefinition::brandId, definition -> definition));
     }
@@ -159,15 +159,18 @@ public class EngagementDefinitions {
      * Returns the definition versions with these ids that the caller may see, by id. One round
      * trip.
      */
-    public Map<String, EngagementDefinition> byIds(Caller caller, Collection<String> wanted) {
-        return byIds(graph, wanted).stream()
+    public Map<String, EngagementDefinition> byIds(
+            Caller caller, Collection<String> definitionIds) {
+        return byIds(graph, definitionIds).stream()
                 .filter(definition -> caller.sees(definition.brandId()))
                 .collect(toMap(EngagementDefinition::id, definition -> definition));
     }
 
-    static List<EngagementDefinition> byIds(GraphClient graph, Collection<String> wanted) {
+    static List<EngagementDefinition> byIds(GraphClient graph, Collection<String> definitionIds) {
         return graph.read(
-                BY_IDS, Map.of("ids", List.copyOf(wanted)), EngagementDefinitions::definition);
+                BY_IDS,
+                Map.of("ids", List.copyOf(definitionIds)),
+                EngagementDefinitions::definition);
     }
 
     static EngagementDefinition definition(Record row) {

@@ -40,16 +40,18 @@ class EngagementTrends {
 
     private record Measured(String customerId, List<Sum> weeks) {
 
-        List<EngagementWeek> trend(WeekRange asked, long activeDayWeight) {
+        List<EngagementWeek> trend(WeekRange weekRange, long activeDayWeight) {
             var sums = weeks.stream().collect(toMap(Sum::monday, Function.identity()));
             var trend = new ArrayList<EngagementWeek>();
-            var before = 0L;
-            for (var week : asked.all()) {
+            var previousScore = 0L;
+            for (var week : weekRange.all()) {
                 var monday = week.from().toLocalDate();
                 var sum = sums.getOrDefault(monday, new Sum(monday, 0, 0));
                 var score = sum.points() + sum.activeDays() * activeDayWeight;
-                trend.add(new EngagementWeek(week.from(), score, sum.activeDays(), score - before));
-                before = score;
+                trend.add(
+                        new EngagementWeek(
+                                week.from(), score, sum.activeDays(), score - previousScore));
+                previousScore = score;
             }
             return List.copyOf(trend.subList(1, trend.size()));
         }
@@ -57,20 +59,21 @@ class EngagementTrends {
 
     private record TrendRow(StoredDefinition definition, List<Measured> measured) {
 
-        Map<String, List<EngagementWeek>> trends(WeekRange asked) {
+        Map<String, List<EngagementWeek>> trends(WeekRange weekRange) {
             return measured.stream()
                     .collect(
                             toMap(
                                     Measured::customerId,
                                     customer ->
-                                            customer.trend(asked, definition.activeDayWeight())));
+                                            customer.trend(
+                                                    weekRange, definition.activeDayWeight())));
         }
     }
 
     Map<String, List<EngagementWeek>> ofCustomers(
-            String brandId, Collection<String> customerIds, DefinitionVersion asked, int shown) {
+            String brandId, Collection<String> customerIds, DefinitionVersion version, int shown) {
         var weekRange = WeekRange.until(times.now(), shown);
-        var parameters = parameters(asked);
+        var parameters = parameters(version);
         parameters.put("brandId", brandId);
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", weekRange.from());
@@ -83,10 +86,10 @@ class EngagementTrends {
     private record Total(
             OffsetDateTime beginsAt, long points, long activeDays, long activeCustomers) {
 
-        BrandEngagementWeek week(long activeDayWeight, long before) {
+        BrandEngagementWeek week(long activeDayWeight, long previousScore) {
             var score = score(activeDayWeight);
             return new BrandEngagementWeek(
-                    Times.utc(beginsAt), score, activeDays, activeCustomers, score - before);
+                    Times.utc(beginsAt), score, activeDays, activeCustomers, score - previousScore);
         }
 
         long score(long activeDayWeight) {
@@ -99,26 +102,26 @@ class EngagementTrends {
         List<BrandEngagementWeek> trend() {
             var trend = new ArrayList<BrandEngagementWeek>();
             for (var i = 1; i < weeks.size(); i++) {
-                var before = weeks.get(i - 1).score(activeDayWeight);
-                trend.add(weeks.get(i).week(activeDayWeight, before));
+                var previousScore = weeks.get(i - 1).score(activeDayWeight);
+                trend.add(weeks.get(i).week(activeDayWeight, previousScore));
             }
             return List.copyOf(trend);
         }
     }
 
     Map<String, List<BrandEngagementWeek>> ofBrands(
-            Collection<String> brandIds, DefinitionVersion asked, int shown) {
-        var parameters = parameters(asked);
+            Collection<String> brandIds, DefinitionVersion version, int shown) {
+        var parameters = parameters(version);
         parameters.put("brandIds", List.copyOf(brandIds));
         parameters.put("weeks", WeekRange.until(times.now(), shown).all());
         return graph.read(OF_BRANDS, parameters, row -> row.as(BrandTrendRow.class)).stream()
                 .collect(toMap(BrandTrendRow::brandId, BrandTrendRow::trend));
     }
 
-    private static Map<String, @Nullable Object> parameters(DefinitionVersion asked) {
+    private static Map<String, @Nullable Object> parameters(DefinitionVersion version) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("key", asked.key());
-        parameters.put("version", asked.version());
+        parameters.put("key", version.key());
+        parameters.put("version", version.version());
         return parameters;
     }
 }

@@ -19,7 +19,7 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
         KIND_COUNTED_TWICE
     }
 
-    static InvalidAction unknown(EngagementTemplate template, int place, String action) {
+    static InvalidAction unknown(EngagementTemplate template, int index, String action) {
         return new InvalidAction(
                 Reason.ACTION_NOT_FOUND,
                 "action '"
@@ -29,17 +29,17 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
                         + ", which has the actions "
                         + String.join(", ", template.weights().keySet())
                         + ".",
-                List.of("actions", String.valueOf(place), "action"));
+                List.of("actions", String.valueOf(index), "action"));
     }
 
-    static InvalidAction named(int place, String action) {
+    static InvalidAction duplicate(int index, String action) {
         return new InvalidAction(
                 Reason.DUPLICATE_ACTION,
                 "actions contains '" + shown(action) + "' twice.",
-                List.of("actions", String.valueOf(place), "action"));
+                List.of("actions", String.valueOf(index), "action"));
     }
 
-    static InvalidAction counted(int place, String kind, String action, String otherAction) {
+    static InvalidAction countedTwice(int index, String kind, String action, String otherAction) {
         var message =
                 action.equals(otherAction)
                         ? "kinds of " + shown(action) + " contains '" + shown(kind) + "' twice."
@@ -53,7 +53,7 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
         return new InvalidAction(
                 Reason.KIND_COUNTED_TWICE,
                 message,
-                List.of("actions", String.valueOf(place), "kinds"));
+                List.of("actions", String.valueOf(index), "kinds"));
     }
 
     @Override

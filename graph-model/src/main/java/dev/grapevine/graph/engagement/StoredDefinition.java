@@ -58,10 +58,10 @@ record StoredDefinition(
     EngagementDefinition definition() {
         var kindsOf = new LinkedHashMap<String, List<String>>();
         var weightOf = new LinkedHashMap<String, Long>();
-        for (var place = 0; place < kinds.size(); place++) {
-            var action = actions.get(place);
-            kindsOf.computeIfAbsent(action, _ -> new ArrayList<>()).add(kinds.get(place));
-            weightOf.put(action, weights.get(place));
+        for (var index = 0; index < kinds.size(); index++) {
+            var action = actions.get(index);
+            kindsOf.computeIfAbsent(action, _ -> new ArrayList<>()).add(kinds.get(index));
+            weightOf.put(action, weights.get(index));
         }
         var counted = new ArrayList<EngagementAction>();
         weightOf.forEach(

@@ -1,4 +1,4 @@
-/** Engagement of customers: versioned definitions of what counts, scores, weekly trends. */
+/** Engagement of customers: versioned definitions, scores and weekly trends. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "brand", "activity", "activity :: kind"})
 package dev.grapevine.graph.engagement;

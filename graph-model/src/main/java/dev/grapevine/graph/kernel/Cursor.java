@@ -35,8 +35,8 @@ public record Cursor(long sort, String id) {
      * @param list name of the list: its field, its parent and its filters
      */
     public String encoded(String list) {
-        var place = sort + ":" + id;
-        var text = (checksum(list, place) + place).getBytes(StandardCharsets.UTF_8);
+        var position = sort + ":" + id;
+        var text = (checksum(list, position) + position).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
@@ -61,9 +61,9 @@ public record Cursor(long sort, String id) {
     }
 
     /** Checksum against mistakes, not against forgery: a cursor grants no access. */
-    private static String checksum(String list, String place) {
+    private static String checksum(String list, String position) {
         var checksum = new CRC32();
-        checksum.update((list + "\n" + place).getBytes(StandardCharsets.UTF_8));
+        checksum.update((list + "\n" + position).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 }

@@ -50,7 +50,7 @@ class ReferralWriter {
                                 .distinct()
                                 .toList());
         var known = rows.stream().map(row -> known(brandId, row, locked)).toList();
-        return Result.mapSuccesses(known, right -> write(brandId, right, locked));
+        return Result.mapSuccesses(known, valid -> write(brandId, valid, locked));
     }
 
     private static Result<NewReferral> known(
@@ -70,16 +70,16 @@ class ReferralWriter {
     private List<Result<Referral>> write(
             String brandId, List<NewReferral> rows, Map<String, Customer> locked) {
         var parameters = Map.of("brandId", brandId, "rows", rows);
-        var refusals =
+        var rejections =
                 graph.write(REGISTER, parameters, row -> row).stream()
-                        .filter(row -> !row.get("refusal").isNull())
+                        .filter(row -> !row.get("rejection").isNull())
                         .collect(
                                 toMap(
                                         row -> row.get("id").asString(),
-                                        row -> row.get("refusal").asString()));
-        var planted = rows.stream().filter(row -> !refusals.containsKey(row.id())).toList();
+                                        row -> row.get("rejection").asString()));
+        var registered = rows.stream().filter(row -> !rejections.containsKey(row.id())).toList();
         activities.recordSystem(
-                planted.stream()
+                registered.stream()
                         .map(
                                 row ->
                                         new SystemActivity(
@@ -93,9 +93,9 @@ class ReferralWriter {
         return rows.stream()
                 .map(
                         row ->
-                                refusals.containsKey(row.id())
+                                rejections.containsKey(row.id())
                                         ? Result.<Referral>rejected(
-                                                ReferralRejection.valueOf(refusals.get(row.id())))
+                                                ReferralRejection.valueOf(rejections.get(row.id())))
                                         : Result.success(referral(row, locked)))
                 .toList();
     }

@@ -37,7 +37,7 @@ public class Referrals {
 
     private static final CypherStatement BY_IDS =
             CypherStatement.of(Referrals.class, "referrals-by-ids");
-    private static final CypherStatement THAT_BROUGHT =
+    private static final CypherStatement BY_REFEREE =
             CypherStatement.of(Referrals.class, "referrals-by-referee");
     private static final CypherStatement OF_CUSTOMERS =
             CypherStatement.of(Referrals.class, "referrals-of-customers");
@@ -116,10 +116,10 @@ public class Referrals {
                         Result.checked(
                                 commands,
                                 Referrals::check,
-                                right ->
+                                valid ->
                                         referralWriter.write(
                                                 brandId,
-                                                right.stream()
+                                                valid.stream()
                                                         .map(
                                                                 command ->
                                                                         newReferral(
@@ -151,7 +151,7 @@ public class Referrals {
      * that have none. One round trip.
      */
     public Map<String, Referral> byReferee(Collection<String> customerIds) {
-        return graph.read(THAT_BROUGHT, ids(customerIds), row -> row.as(Referral.class)).stream()
+        return graph.read(BY_REFEREE, ids(customerIds), row -> row.as(Referral.class)).stream()
                 .collect(toMap(referral -> referral.referee().id(), referral -> referral));
     }
 

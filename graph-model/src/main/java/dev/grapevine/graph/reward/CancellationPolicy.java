@@ -1,11 +1,11 @@
 package dev.grapevine.graph.reward;
 
-/** What becomes of the points when a redemption is cancelled. */
+/** Treatment of the points when a redemption is cancelled. */
 public enum CancellationPolicy {
-    /** They come back and expire when they would have; what has expired since, is gone. */
+    /** Points return with their original expiry; points whose expiry has passed do not return. */
     RESTORE_ORIGINAL_EXPIRY,
-    /** They come back and expire as if they had been earned at the cancellation. */
+    /** Points return and expire as if they were earned at the time of the cancellation. */
     REISSUE,
-    /** They do not come back. */
+    /** Points do not return. */
     FORFEIT
 }

@@ -3,11 +3,11 @@ package dev.grapevine.graph.reward;
 import java.time.OffsetDateTime;
 
 /**
- * Coupon codes that were added to a reward by one call.
+ * Coupon codes added to a reward by one call.
  *
  * @param id {@code cpb_…}
- * @param added how many codes were new
- * @param duplicates how many the reward had already, or were given twice in the call
+ * @param added number of new codes
+ * @param duplicates number of codes that the reward already had or that the call repeated
  */
 public record CouponBatch(
         String id,

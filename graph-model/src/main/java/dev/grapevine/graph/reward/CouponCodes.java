@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The coupons of rewards, numbered from 1 in the order in which they came. */
+/** Coupons of rewards, numbered from 1 in the order in which they were added. */
 @Component
 class CouponCodes {
 
@@ -28,7 +28,7 @@ class CouponCodes {
 
     private record Row(String key, String code) {}
 
-    /** Adds codes to a reward that is locked. */
+    /** Adds codes to a locked reward. */
     CouponBatch add(String batchId, Reward reward, List<String> codes) {
         var rows = codes.stream().distinct().map(code -> row(reward, code)).toList();
         var batch =

@@ -18,16 +18,12 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Brings the coupon codes of a file into a reward.
- *
- * <p>Reads codes line by line and hands them on in batches.
- */
+/** Import of coupon codes from a file into a reward, in batches. */
 @Component
 public class CouponImport {
 
-    /** How many lines of a file are named that hold no code. */
-    public static final int NAMED_LINES = 10;
+    /** Maximum number of invalid lines whose line numbers are reported. */
+    public static final int MAX_REPORTED_LINES = 10;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -38,33 +34,33 @@ public class CouponImport {
     }
 
     /**
-     * Adds the codes of a file, one a line, in batches, one transaction each, while rewards are
-     * redeemed. UTF-8, perhaps compressed ({@code .gz}); blanks around a code and empty lines are
-     * passed over. Done again, or gone on with after an interruption, it adds what is not there.
+     * Imports a file with one code per line, in one transaction per batch, while rewards can be
+     * redeemed. Encoding UTF-8, optionally compressed ({@code .gz}); blanks around a code and empty
+     * lines are ignored. A repeated import adds only missing codes.
      *
-     * @param call the caller; each batch gets a key that begins with this one
-     * @param progress gets the number of lines that were worked on since it was last told
-     * @throws Refused if the reward does not take codes, or the file cannot be read to its end;
-     *     what was added until then stays
+     * @param call caller and idempotency key; the keys of the batches begin with this key
+     * @param progress receives the number of lines processed since its last call
+     * @throws CouponImportRejected if the reward rejects the codes or the file cannot be read
+     *     completely; codes added before stay
      */
     public Summary run(Call call, String rewardId, Path file, LongConsumer progress)
             throws IOException {
         var batches = new Batches(call, rewardId, progress);
         try (var reader = open(file)) {
-            reader.lines().forEach(batches::take);
+            reader.lines().forEach(batches::accept);
             batches.flush();
         } catch (UncheckedIOException e) {
-            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read completely: " + e.getMessage());
         }
         return batches.summary();
     }
 
-    /** How many lines the file has. */
+    /** Returns the number of lines of a file. */
     public long lines(Path file) throws IOException {
         try (var reader = open(file)) {
             return reader.lines().count();
         } catch (UncheckedIOException e) {
-            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read completely: " + e.getMessage());
         }
     }
 
@@ -82,11 +78,11 @@ public class CouponImport {
             return new GZIPInputStream(stream);
         } catch (IOException e) {
             stream.close();
-            throw new CouponImportRejected(file + " cannot be read to its end: " + e.getMessage());
+            throw new CouponImportRejected(file + " cannot be read completely: " + e.getMessage());
         }
     }
 
-    /** The batches of one file. */
+    /** Batches of one file. */
     private final class Batches {
 
         private final Call call;
@@ -94,8 +90,8 @@ public class CouponImport {
         private final LongConsumer progress;
         private final List<Long> wrongLines = new ArrayList<>();
         private List<String> codes = new ArrayList<>();
-        private long line;
-        private long told;
+        private long lineNumber;
+        private long reported;
         private long batch;
         private long added;
         private long duplicates;
@@ -107,9 +103,9 @@ public class CouponImport {
             this.progress = progress;
         }
 
-        void take(String text) {
-            line++;
-            var code = (line == 1 ? withoutMark(text) : text).strip();
+        void accept(String text) {
+            lineNumber++;
+            var code = (lineNumber == 1 ? withoutByteOrderMark(text) : text).strip();
             if (code.isEmpty()) {
                 return;
             }
@@ -123,14 +119,14 @@ public class CouponImport {
             }
         }
 
-        private static String withoutMark(String text) {
+        private static String withoutByteOrderMark(String text) {
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         }
 
         private void reject() {
             wrong++;
-            if (wrongLines.size() < NAMED_LINES) {
-                wrongLines.add(line);
+            if (wrongLines.size() < MAX_REPORTED_LINES) {
+                wrongLines.add(lineNumber);
             }
         }
 
@@ -138,13 +134,13 @@ public class CouponImport {
             if (!codes.isEmpty()) {
                 add();
             }
-            progress.accept(line - told);
-            told = line;
+            progress.accept(lineNumber - reported);
+            reported = lineNumber;
         }
 
         private void add() {
-            var own = new Call(call.caller(), call.idempotencyKey() + ":" + batch++);
-            switch (rewards.addCoupons(own, new AddCoupons(rewardId, codes))) {
+            var batchCall = new Call(call.caller(), call.idempotencyKey() + ":" + batch++);
+            switch (rewards.addCoupons(batchCall, new AddCoupons(rewardId, codes))) {
                 case Result.Success<CouponBatch>(var done, _) -> {
                     added += done.added();
                     duplicates += done.duplicates();
@@ -161,16 +157,16 @@ public class CouponImport {
     }
 
     /**
-     * What became of a file.
+     * Result of an import.
      *
-     * @param added codes that were new
-     * @param duplicates codes that the reward had already, or that stand twice in the file
-     * @param wrong lines that hold no code; not taken
-     * @param wrongLines the numbers of the first of them
+     * @param added number of new codes
+     * @param duplicates number of codes that the reward already had or that the file repeats
+     * @param wrong number of lines without a valid code, which are not imported
+     * @param wrongLines line numbers of the first {@value #MAX_REPORTED_LINES} of these lines
      */
     public record Summary(long added, long duplicates, long wrong, List<Long> wrongLines) {}
 
-    /** The codes were not taken, for a reason that their owner can mend. */
+    /** Failure of an import that the operator can resolve. */
     public static class CouponImportRejected extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * Asks for a new reward.
+ * Command to create a reward.
  *
- * @param key 2 to 40 of {@code a-z 0-9 -}
- * @param name 1 to 100 characters; the reason of the entry that pays for it
+ * @param key 2 to 40 characters of {@code a-z 0-9 -}, not beginning with a hyphen
+ * @param name 1 to 100 characters; also the reason of the entries that pay for redemptions
  * @param description at most 500 characters
  * @param currency code of one of the brand's currencies
- * @param cost 1 to {@link PointsLedger#MAX_AMOUNT}
- * @param stock 0 to {@link Rewards#MAX_STOCK}; null for no end
- * @param limitPerCustomer 1 to 1,000,000; null for any number
- * @param validUntil after {@code validFrom}
- * @param minimumBalance 1 to {@link PointsLedger#MAX_AMOUNT}
- * @param badge key of a badge of the brand
+ * @param cost points per redemption, 1 to {@link PointsLedger#MAX_AMOUNT}
+ * @param stock 0 to {@link Rewards#MAX_STOCK}; null for unlimited stock
+ * @param limitPerCustomer maximum number of redemptions per customer that are not cancelled, 1 to
+ *     1,000,000; null for no limit
+ * @param validFrom start of the validity, inclusive; null for no start
+ * @param validUntil end of the validity, exclusive, after {@code validFrom}; null for no end
+ * @param minimumBalance balance required before a redemption, 1 to {@link PointsLedger#MAX_AMOUNT};
+ *     null for none
+ * @param badge key of the badge that the customer must have; null for none
+ * @param issuesCoupons true if each redemption issues a coupon code
  */
 public record CreateReward(
         String key,

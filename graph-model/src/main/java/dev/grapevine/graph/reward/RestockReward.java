@@ -3,9 +3,9 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Asks for more of a reward to be put in stock.
+ * Command to increase the stock of a reward.
  *
- * @param amount 1 to {@link Rewards#MAX_STOCK}, together with what is there
+ * @param amount units to add, at least 1; the resulting stock is at most {@link Rewards#MAX_STOCK}
  */
 public record RestockReward(String rewardId, long amount) implements Command {
     @Override

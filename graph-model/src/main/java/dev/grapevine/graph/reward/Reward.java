@@ -9,25 +9,27 @@ import org.springframework.data.neo4j.core.schema.Node;
 import java.time.OffsetDateTime;
 
 /**
- * Something that customers of a brand get for their points.
+ * Reward of a brand's catalogue, redeemed for points.
  *
  * @param id {@code rwd_…}
- * @param brandKey the brand's id and the reward's key, joined by a bar: unique
- * @param key the reward's short name, unique in the brand
- * @param currency code of the currency that it costs
- * @param cost at least 1
- * @param stock how many are left; null for no end. Always supplied minus the redemptions that were
- *     not cancelled
- * @param supplied how many were ever put in stock; null for no end
- * @param limitPerCustomer how many redemptions of one customer may stand; null for any number
- * @param validFrom from when on it can be redeemed; null for at once
- * @param validUntil until when, exclusive; null for no end
- * @param minimumBalance what the customer's wallet must hold before the redemption
- * @param badgeId badge that the customer must have
+ * @param brandKey brand id and reward key, joined by a bar: unique in the graph
+ * @param key short name, unique in the brand
+ * @param currency code of the currency of the cost
+ * @param cost points per redemption, at least 1
+ * @param stock units left: supplied minus the redemptions that are not cancelled; null for
+ *     unlimited stock
+ * @param supplied units ever put in stock; null for unlimited stock
+ * @param limitPerCustomer maximum number of redemptions per customer that are not cancelled; null
+ *     for no limit
+ * @param validFrom start of the validity, inclusive; null for no start
+ * @param validUntil end of the validity, exclusive; null for no end
+ * @param minimumBalance balance required before a redemption; null for none
+ * @param badgeId id of the badge that the customer must have; null for none
  * @param cancellation name of a {@link CancellationPolicy}
- * @param issuesCoupons whether each redemption gets a coupon code of its own
- * @param couponsAdded how many coupons it was given; they are numbered from 1 to here
- * @param couponsTaken how many of them were handed out, in the order of their numbers
+ * @param issuesCoupons true if each redemption issues a coupon code
+ * @param couponsAdded number of coupons added, and number of the last one
+ * @param couponsTaken number of coupons issued, in the order of their numbers
+ * @param retiredAt time at which the reward was retired; null if it can be redeemed
  */
 @Node("Reward")
 public record Reward(
@@ -53,23 +55,19 @@ public record Reward(
         OffsetDateTime definedAt,
         @Nullable OffsetDateTime retiredAt) {
 
+    /** Returns the unique key of a reward in the graph. */
     static String brandKey(String brandId, String key) {
         return brandId + "|" + key;
     }
 
-    /** How many coupons are left; null if it hands out none. */
+    /** Returns the number of coupons left; null if the reward issues none. */
     public @Nullable Long couponsLeft() {
         return issuesCoupons ? couponsAdded - couponsTaken : null;
     }
 
-    /** The place among the rewards of the brand. */
+    /** Returns the cursor in the list of the brand's rewards. */
     public Cursor cursor() {
         return Cursor.at(definedAt, id);
-    }
-
-    /** Whether each redemption takes something of which there is a certain number. */
-    boolean isScarce() {
-        return stock != null || issuesCoupons;
     }
 
     public boolean isOutOfStock() {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Locks rewards and changes those that are locked. */
+/** Stock and coupons of rewards: locks rewards and changes locked ones. */
 @Component
 public class RewardInventory {
 
@@ -25,17 +25,20 @@ public class RewardInventory {
         this.graph = graph;
     }
 
-    /** A reward of the brand, locked if it is scarce. */
-    public Optional<Reward> toTakeFrom(String rewardId, String brandId) {
+    /**
+     * Returns a reward of the brand, locked until the transaction ends if the reward has limited
+     * stock or issues coupons.
+     */
+    public Optional<Reward> lockForRedemption(String rewardId, String brandId) {
         return lock(rewardId, brandId, false);
     }
 
     /**
-     * A reward, locked whatever it is.
+     * Locks a reward until the transaction ends and returns the reward.
      *
-     * @param scope the one brand that the caller sees, or null for every brand
+     * @param scope id of the only brand that the caller may see; null for every brand
      */
-    Optional<Reward> toChange(String rewardId, @Nullable String scope) {
+    Optional<Reward> lockForChange(String rewardId, @Nullable String scope) {
         return lock(rewardId, scope, true);
     }
 
@@ -48,6 +51,7 @@ public class RewardInventory {
                 .findFirst();
     }
 
+    /** Writes changed properties of a locked reward. */
     Reward change(Reward reward, Map<String, ?> changes) {
         return graph.write(
                         CHANGE,
@@ -56,8 +60,8 @@ public class RewardInventory {
                 .getFirst();
     }
 
-    /** Takes one from the stock, and the next coupon, of a reward that has them. */
-    public void takeOne(Reward reward) {
+    /** Takes one unit from the stock of a locked reward, and its next coupon. */
+    public void takeUnit(Reward reward) {
         var changes = new HashMap<String, Object>();
         if (reward.stock() != null) {
             changes.put("stock", reward.stock() - 1);
@@ -70,8 +74,8 @@ public class RewardInventory {
         }
     }
 
-    /** Puts one back; a coupon that somebody knows is not put back. */
-    public void restore(Reward reward) {
+    /** Returns one unit to the stock of a locked reward. An issued coupon is not returned. */
+    public void returnUnit(Reward reward) {
         if (reward.stock() != null) {
             change(reward, Map.of("stock", reward.stock() + 1));
         }

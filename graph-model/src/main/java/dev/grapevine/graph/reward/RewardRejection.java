@@ -2,16 +2,15 @@ package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
 
-/** Why a command about rewards is refused, where nothing but the reason is to be said. */
+/** Rejections of commands about rewards and redemptions. */
 public enum RewardRejection implements NamedRejection {
-    REWARD_KEY_TAKEN("key", "The brand has a reward with this key already."),
-    STOCK_UNLIMITED("rewardId", "The reward has no stock that could be added to."),
-    ISSUES_NO_COUPONS("rewardId", "The reward hands out no coupons."),
-    OUT_OF_STOCK("rewardId", "The reward is out of stock."),
-    OUT_OF_COUPONS("rewardId", "The reward has no coupon left."),
-    REWARD_LIMIT_REACHED(
-            "rewardId", "The customer has redeemed this reward as often as one customer may."),
-    ALREADY_CANCELLED("redemptionId", "The redemption was cancelled before.");
+    REWARD_KEY_TAKEN("key", "key is already used by another reward of the brand."),
+    STOCK_UNLIMITED("rewardId", "reward has unlimited stock."),
+    ISSUES_NO_COUPONS("rewardId", "reward does not issue coupons."),
+    OUT_OF_STOCK("rewardId", "reward is out of stock."),
+    OUT_OF_COUPONS("rewardId", "reward has no coupon left to issue."),
+    REWARD_LIMIT_REACHED("rewardId", "customer has reached the limitPerCustomer of the reward."),
+    ALREADY_CANCELLED("redemptionId", "redemption is already cancelled.");
 
     private final String field;
     private final String message;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
 
-/** Defines rewards. */
+/** Writer of new rewards. */
 @Component
 class RewardWriter {
 
@@ -86,8 +86,7 @@ class RewardWriter {
                         .require(
                                 from == null || until == null || from.isBefore(until),
                                 "until",
-                                "It is valid until a time that is not after the one from which on"
-                                        + " it is valid.");
+                                "until " + until + " is not after from " + from + ".");
         between(validation, "stock", command.stock(), 0, Rewards.MAX_STOCK);
         between(validation, "limitPerCustomer", command.limitPerCustomer(), 1, MAX_LIMIT);
         between(validation, "minimumBalance", command.minimumBalance(), 1, PointsLedger.MAX_AMOUNT);
@@ -116,7 +115,7 @@ class RewardWriter {
                 repository.save(reward(id, brandId, command, badge == null ? null : badge.id())));
     }
 
-    /** Every brand has the standard currency, whether it was defined or not. */
+    /** Returns true if the currency exists; the standard currency exists in every brand. */
     private boolean isCurrency(String brandId, String code) {
         return code.equals(Currency.STANDARD) || currencies.byCode(brandId, code).isPresent();
     }

@@ -29,19 +29,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The catalogue: what customers can get for their points. A reward's terms never change; its stock
- * and its coupons are added to, and in the end it is retired. Every command is carried out once per
- * idempotency key and refuses {@code INVALID_INPUT}.
- *
- * <p>Rewards from the repository; what changes of them by Cypher, under their lock.
+ * Rewards of all brands: the catalogue, its stock and coupons. The terms of a reward are immutable;
+ * stock and coupons can be added, and the reward can be retired. Every command has one effect per
+ * idempotency key and is rejected with {@code INVALID_INPUT} if a value is out of bounds.
  */
 @Component
 public class Rewards {
 
-    /** The most that can be in stock. */
+    /** Maximum stock of a reward. */
     public static final long MAX_STOCK = 1_000_000_000;
 
-    /** The most codes that one call adds. */
+    /** Maximum number of codes of one call. */
     public static final int MAX_BATCH = 1_000;
 
     private static final CypherStatement COUNTS_OF_BRANDS =
@@ -81,7 +79,7 @@ public class Rewards {
     }
 
     /**
-     * Defines a reward. Refusals: {@code BRAND_NOT_FOUND}, {@code CURRENCY_NOT_FOUND}, {@code
+     * Creates a reward. Rejections: {@code BRAND_NOT_FOUND}, {@code CURRENCY_NOT_FOUND}, {@code
      * BADGE_NOT_FOUND}, {@code REWARD_KEY_TAKEN}.
      */
     public Result<Reward> create(Call call, String brandKey, CreateReward command) {
@@ -89,8 +87,8 @@ public class Rewards {
     }
 
     /**
-     * Adds to the stock of a reward. Refusals: {@code REWARD_NOT_FOUND}, {@code STOCK_UNLIMITED},
-     * {@link RewardNotValid} if it is retired.
+     * Adds units to the stock of a reward. Rejections: {@code REWARD_NOT_FOUND}, {@code
+     * STOCK_UNLIMITED}, {@link RewardNotValid} if the reward is retired.
      */
     public Result<Reward> restock(Call call, RestockReward command) {
         var validation = call.check().between("amount", command.amount(), 1, MAX_STOCK);
@@ -113,7 +111,8 @@ public class Rewards {
     }
 
     /**
-     * Retires a reward. Refusals: {@code REWARD_NOT_FOUND}, {@link RewardNotValid} the second time.
+     * Retires a reward. Rejections: {@code REWARD_NOT_FOUND}, {@link RewardNotValid} if the reward
+     * is retired already.
      */
     public Result<Reward> retire(Call call, RetireReward command) {
         return change(
@@ -124,21 +123,22 @@ public class Rewards {
                         Result.success(inventory.change(reward, Map.of("retiredAt", times.now()))));
     }
 
-    /** Changes a reward and answers it. A replay answers it as it is by then. */
+    /** Changes a reward. A replayed result has the current state of the reward. */
     private Result<Reward> change(
             Call call, Command command, String rewardId, Function<Reward, Result<Reward>> effect) {
-        // The reward was there before: a name of its own tells the first call from its repetition.
+        // The id of the reward is known before the call: only a new id distinguishes the first call
+        // from a replay.
         return idempotency.execute(
                 call,
                 command,
                 ids.next("rwd"),
-                () -> ofLocked(call.caller(), rewardId, effect),
+                () -> withLocked(call.caller(), rewardId, effect),
                 _ -> Result.success(repository.findById(rewardId).orElseThrow()));
     }
 
-    private <T> Result<T> ofLocked(
+    private <T> Result<T> withLocked(
             Caller caller, String rewardId, Function<Reward, Result<T>> effect) {
-        var reward = inventory.toChange(rewardId, caller.brandId());
+        var reward = inventory.lockForChange(rewardId, caller.brandId());
         if (reward.isEmpty()) {
             return Result.rejected(new NotFound("Reward", rewardId, "rewardId"));
         }
@@ -149,9 +149,9 @@ public class Rewards {
     }
 
     /**
-     * Adds coupon codes to a reward that hands them out; codes that it has already are counted and
-     * left alone. They are handed out in the order in which they came. Refusals: {@code
-     * REWARD_NOT_FOUND}, {@code ISSUES_NO_COUPONS}, {@link RewardNotValid} if it is retired.
+     * Adds coupon codes to a reward that issues coupons, in the order in which they will be issued;
+     * codes that the reward already has are only counted. Rejections: {@code REWARD_NOT_FOUND},
+     * {@code ISSUES_NO_COUPONS}, {@link RewardNotValid} if the reward is retired.
      */
     public Result<CouponBatch> addCoupons(Call call, AddCoupons command) {
         var validation = check(command).and(call.check());
@@ -164,7 +164,7 @@ public class Rewards {
                 command,
                 id,
                 () ->
-                        ofLocked(
+                        withLocked(
                                 call.caller(),
                                 command.rewardId(),
                                 reward -> added(id, reward, command.codes())),
@@ -175,7 +175,10 @@ public class Rewards {
         var codes = command.codes();
         var validation =
                 new Validation()
-                        .require(!codes.isEmpty(), "codes", "At least one code is needed.")
+                        .require(
+                                !codes.isEmpty(),
+                                "codes",
+                                "codes is empty; at least 1 is required.")
                         .atMost("codes", codes, MAX_BATCH);
         codes.stream()
                 .filter(code -> !AddCoupons.CODE.matches(code))
@@ -190,14 +193,14 @@ public class Rewards {
                 : Result.rejected(RewardRejection.ISSUES_NO_COUPONS);
     }
 
-    /** The reward of a brand with this key, if the caller may see it. */
+    /** Returns the reward of a brand with this key if the caller may see it. One round trip. */
     public Optional<Reward> byKey(Caller caller, String brandKey, String key) {
         return brands.byKey(caller, brandKey)
                 .map(brand -> Reward.brandKey(brand.id(), key))
                 .flatMap(unique -> graph.callRepository(() -> repository.findByBrandKey(unique)));
     }
 
-    /** The rewards of each brand, earliest first, by brand id. One round trip. */
+    /** Returns the rewards of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<Reward>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
                 graph,
@@ -208,21 +211,21 @@ public class Rewards {
                 row -> row.get("reward").as(Reward.class));
     }
 
-    /** The number of rewards of each brand, by brand id. One round trip. */
+    /** Returns the number of rewards of each brand, by brand id. One round trip. */
     public Map<String, Long> countsOfBrands(Collection<String> brandIds) {
         return Page.counts(graph, COUNTS_OF_BRANDS, brandIds, Map.of());
     }
 
-    /** The rewards with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Reward> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    /** Returns the rewards with these ids that the caller may see, by id. One round trip. */
+    public Map<String, Reward> byIds(Caller caller, Collection<String> rewardIds) {
+        return graph.callRepository(() -> repository.findAllById(rewardIds)).stream()
                 .filter(reward -> caller.sees(reward.brandId()))
                 .collect(toMap(Reward::id, reward -> reward));
     }
 
-    /** The batches of coupons with these ids that the caller may see, by id. One round trip. */
-    public Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> wanted) {
-        return coupons.batches(wanted).stream()
+    /** Returns the coupon batches with these ids that the caller may see, by id. One round trip. */
+    public Map<String, CouponBatch> couponBatchesByIds(Caller caller, Collection<String> batchIds) {
+        return coupons.batches(batchIds).stream()
                 .filter(batch -> caller.sees(batch.brandId()))
                 .collect(toMap(CouponBatch::id, batch -> batch));
     }

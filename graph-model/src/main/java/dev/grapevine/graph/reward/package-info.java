@@ -1,4 +1,4 @@
-/** Rewards: the catalogue, its stock and its coupons. */
+/** Rewards: the catalogue with stock and coupons. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-// Finds a standing award of a badge to a customer, of whatever level and scope.
+// Finds an active award of a badge to a customer, of any level and period key.
 // params: $customerId, $badgeId
 // returns: id
 MATCH (:Customer {id: $customerId})-[:EARNED]->(award:BadgeAward)

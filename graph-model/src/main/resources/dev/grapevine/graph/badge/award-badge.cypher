@@ -1,6 +1,5 @@
-// Awards a badge by hand to a customer who does not have it; answers no award for one who does. An award under the same key
-// that does not stand makes way: it stays to be seen, under a key of its own, and never comes back. The customer is locked
-// before.
+// Creates a manual award unless the customer has an active award with the same key; returns no row then. A revoked award with
+// the same key gets another key, so that it stays in the list and cannot be earned again. The customer is locked before.
 // params: $key, $award
 // returns: award
 CALL () {

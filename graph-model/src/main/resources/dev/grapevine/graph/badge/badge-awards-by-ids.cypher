@@ -1,4 +1,4 @@
-// Finds badge awards by their ids.
+// Reads badge awards by their ids.
 // params: $ids
 // returns: award
 MATCH (award:BadgeAward)

@@ -1,4 +1,4 @@
-// One page of each brand's badges, earliest first.
+// Reads one page of each brand's badges, earliest first.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, badge
 UNWIND $ids AS parentId

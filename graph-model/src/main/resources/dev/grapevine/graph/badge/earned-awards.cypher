@@ -1,4 +1,4 @@
-// All awards that customers have earned, those that were taken back included; not what they were awarded by hand.
+// Reads all earned awards of customers, revoked ones included, without manual awards.
 // params: $ids
 // returns: award
 UNWIND $ids AS customerId

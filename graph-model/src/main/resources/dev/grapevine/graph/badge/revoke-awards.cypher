@@ -1,5 +1,5 @@
-// Takes badge awards back that stand, or that were taken with their cause; they stay to be seen. Those that are taken with
-// their cause can be earned again, others cannot. The customers are locked before.
+// Revokes badge awards that are active or automatically revoked. With $isAutoRevoked an award can be earned again, otherwise
+// not. The customers are locked before.
 // params: $ids, $now, $reason, $isAutoRevoked
 // returns: award
 UNWIND $ids AS id

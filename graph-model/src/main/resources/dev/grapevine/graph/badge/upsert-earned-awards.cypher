@@ -1,6 +1,6 @@
-// Awards badges that were earned. An award that is there names from now on what earns it, and is given back if it was taken
-// with its cause; what was awarded by hand stays as it is, and what somebody took back stays taken. The customers are locked
-// before.
+// Creates earned awards. An existing one is updated to the activity that earns it now, and becomes active again if it was
+// revoked automatically; manual awards and awards revoked by a caller stay unchanged. The customers are locked before.
+// Each row has key and award.
 // params: $rows
 UNWIND $rows AS row
 MERGE (award:BadgeAward {key: row.key})

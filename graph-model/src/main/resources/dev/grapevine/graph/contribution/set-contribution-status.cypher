@@ -1,14 +1,14 @@
 // Creates a status change of a contribution and sets its status, unless it has 100 status changes already. No row if
 // the caller's scope contains no such contribution.
-// params: $stamp, $scope
-// returns: isTaken
-MATCH (contribution:Contribution {id: $stamp.contributionId})
+// params: $statusChange, $scope
+// returns: isCreated
+MATCH (contribution:Contribution {id: $statusChange.contributionId})
 WHERE $scope IS NULL OR contribution.brandId = $scope
 SET contribution._lock = true
-WITH contribution, COUNT { (contribution)-[:HAS_STATUS]->() } < 100 AS isTaken
-FOREACH (_ IN CASE WHEN isTaken THEN [1] ELSE [] END |
-  SET contribution.status = $stamp.status
-  CREATE (contribution)-[:HAS_STATUS]->(stamp:StatusChange)
-  SET stamp = $stamp, stamp.brandId = contribution.brandId
+WITH contribution, COUNT { (contribution)-[:HAS_STATUS]->() } < 100 AS isCreated
+FOREACH (_ IN CASE WHEN isCreated THEN [1] ELSE [] END |
+  SET contribution.status = $statusChange.status
+  CREATE (contribution)-[:HAS_STATUS]->(statusChange:StatusChange)
+  SET statusChange = $statusChange, statusChange.brandId = contribution.brandId
 )
-RETURN isTaken
+RETURN isCreated

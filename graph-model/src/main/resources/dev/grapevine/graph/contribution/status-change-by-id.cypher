@@ -1,5 +1,5 @@
 // Reads a status change by its id.
 // params: $id
-// returns: stamp
-MATCH (stamp:StatusChange {id: $id})
-RETURN stamp
+// returns: statusChange
+MATCH (statusChange:StatusChange {id: $id})
+RETURN statusChange

@@ -1,7 +1,7 @@
 // Reads status changes by their ids, each with the brand id of its contribution.
 // params: $ids
-// returns: stamp, brandId
-MATCH (contribution:Contribution)-[:HAS_STATUS]->(stamp:StatusChange)
-USING INDEX stamp:StatusChange(id)
-WHERE stamp.id IN $ids
-RETURN stamp, contribution.brandId AS brandId
+// returns: statusChange, brandId
+MATCH (contribution:Contribution)-[:HAS_STATUS]->(statusChange:StatusChange)
+USING INDEX statusChange:StatusChange(id)
+WHERE statusChange.id IN $ids
+RETURN statusChange, contribution.brandId AS brandId

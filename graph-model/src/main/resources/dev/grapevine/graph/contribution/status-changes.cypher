@@ -1,8 +1,8 @@
 // Reads the status changes of contributions, earliest first.
 // Without the hint the planner caches a plan that scans all status changes while they are few.
 // params: $ids
-// returns: stamp
-MATCH (contribution:Contribution)-[:HAS_STATUS]->(stamp:StatusChange)
+// returns: statusChange
+MATCH (contribution:Contribution)-[:HAS_STATUS]->(statusChange:StatusChange)
 USING INDEX contribution:Contribution(id)
 WHERE contribution.id IN $ids
-RETURN stamp ORDER BY stamp.changedAt, stamp.id
+RETURN statusChange ORDER BY statusChange.changedAt, statusChange.id

@@ -13,8 +13,8 @@ CALL (brandId) {
   LIMIT 1
 }
 CALL (brandId, definition) {
-  UNWIND range(0, size(definition.kinds) - 1) AS place
-  WITH brandId, definition.kinds[place] AS kind, definition.weights[place] AS weight
+  UNWIND range(0, size(definition.kinds) - 1) AS index
+  WITH brandId, definition.kinds[index] AS kind, definition.weights[index] AS weight
   WHERE NOT EXISTS { MATCH (:ActivityKind {key: brandId + '|' + kind, isCampaignOnly: true}) }
   RETURN collect({kind: kind, weight: weight}) AS counted
 }

@@ -12,8 +12,8 @@ CALL () {
   LIMIT 1
 }
 CALL (definition) {
-  UNWIND range(0, size(definition.kinds) - 1) AS place
-  WITH definition.kinds[place] AS kind, definition.weights[place] AS weight
+  UNWIND range(0, size(definition.kinds) - 1) AS index
+  WITH definition.kinds[index] AS kind, definition.weights[index] AS weight
   WHERE NOT EXISTS { MATCH (:ActivityKind {key: $brandId + '|' + kind, isCampaignOnly: true}) }
   RETURN collect({kind: kind, weight: weight}) AS counted
 }

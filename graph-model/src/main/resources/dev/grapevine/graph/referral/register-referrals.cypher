@@ -1,10 +1,10 @@
 // Creates referrals of a brand, one after the other, unless a referral would violate the rules. The referral lock of
 // the brand serializes concurrent transactions.
 // params: $brandId, $rows
-// returns: id, refusal
-MERGE (forest:ReferralLock {brandId: $brandId})
-SET forest._lock = true
-WITH forest
+// returns: id, rejection
+MERGE (referralLock:ReferralLock {brandId: $brandId})
+SET referralLock._lock = true
+WITH referralLock
 UNWIND $rows AS row
 CALL (row) {
   MATCH (referrer:Customer {id: row.referrerId})
@@ -16,12 +16,12 @@ CALL (row) {
       WHEN EXISTS { (referee)<-[:REFERRED]-() } THEN 'ALREADY_REFERRED'
       WHEN referee.id IN COLLECT { MATCH (referrer)<-[:REFERRED*]-(ancestor:Customer) RETURN ancestor.id }
         THEN 'REFERRAL_CYCLE'
-    END AS refusal
-  FOREACH (_ IN CASE WHEN refusal IS NULL THEN [1] ELSE [] END |
+    END AS rejection
+  FOREACH (_ IN CASE WHEN rejection IS NULL THEN [1] ELSE [] END |
     CREATE (referrer)-[:REFERRED {
       id: row.id, referrerId: row.referrerId, refereeId: row.refereeId, at: row.at, code: row.code
     }]->(referee)
   )
-  RETURN refusal
+  RETURN rejection
 }
-RETURN row.id AS id, refusal
+RETURN row.id AS id, rejection

@@ -1,16 +1,16 @@
-// Adds the coupons that a reward does not have yet, numbered on from the latest, and keeps how many there were. The reward
-// is locked before.
+// Adds the coupons that a reward does not have yet, numbered from $next, and creates a batch with their count. The reward is
+// locked before.
 // params: $batch, $rows, $next
 // returns: batch
 UNWIND $rows AS row
-OPTIONAL MATCH (known:Coupon {key: row.key})
-WITH row, known WHERE known IS NULL
+OPTIONAL MATCH (existing:Coupon {key: row.key})
+WITH row, existing WHERE existing IS NULL
 WITH collect(row) AS rows
 CALL (rows) {
-  UNWIND range(0, size(rows) - 1) AS place
-  WITH rows[place] AS row, place
+  UNWIND range(0, size(rows) - 1) AS index
+  WITH rows[index] AS row, index
   CREATE (:Coupon {
-    key: row.key, brandId: $batch.brandId, rewardId: $batch.rewardId, code: row.code, number: $next + place,
+    key: row.key, brandId: $batch.brandId, rewardId: $batch.rewardId, code: row.code, number: $next + index,
     batchId: $batch.id
   })
   RETURN count(*) AS added

@@ -1,4 +1,4 @@
-// Writes what has changed of a reward that is locked.
+// Writes changed properties of a locked reward.
 // params: $id, $changes
 // returns: reward
 MATCH (reward:Reward {id: $id})

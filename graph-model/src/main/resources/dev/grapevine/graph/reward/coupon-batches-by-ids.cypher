@@ -1,4 +1,4 @@
-// Finds batches of coupons by their ids.
+// Reads coupon batches by their ids.
 // params: $ids
 // returns: batch
 MATCH (batch:CouponBatch)

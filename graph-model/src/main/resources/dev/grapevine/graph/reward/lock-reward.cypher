@@ -1,5 +1,5 @@
-// Locks a reward until the transaction ends if there is a certain number of it, or if it is to be changed; whether there
-// is, never changes, so that asking before the lock is safe. One outside the scope is left alone.
+// Reads a reward in the caller's scope and locks it until the transaction ends if it has limited stock, issues coupons or is
+// to be changed. The read before the lock is safe: whether stock is limited and whether coupons are issued never changes.
 // params: $id, $scope, $isToChange
 // returns: reward
 MATCH (reward:Reward {id: $id})

@@ -1,5 +1,5 @@
-// One page of each brand's rewards, earliest first.
-// The index of the catalogue is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads one page of each brand's rewards, earliest first.
+// IS NOT NULL on each property lets the planner use the index of the catalogue.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, reward
 UNWIND $ids AS parentId

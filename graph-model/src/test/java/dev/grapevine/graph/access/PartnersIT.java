@@ -228,7 +228,7 @@ class PartnersIT {
         return new SetPartnerLimits(shop.partner().id(), perCall, perCustomerPerDay, total);
     }
 
-    /** The limits of whoever shows the key of this partner. */
+    /** Returns the limits of the caller that the key of this partner authenticates. */
     private AwardLimits limits(RegisteredPartner shop) {
         return keys.callerOf(shop.apiKey()).orElseThrow().limits();
     }

@@ -100,7 +100,7 @@ class ActivitiesIT {
     }
 
     @Test
-    void answersEachOfABatchWithItsOwnOutcomeInOrder() {
+    void returnsOneResultForEachOfABatchInOrder() {
         var results =
                 record(
                         review("a-1"),

@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What others are told of activities, and what comes of those that are withdrawn. */
+/** Activity listeners: calls after recording and after cancellation. */
 @GraphTest
 class ActivityListenersIT {
 
@@ -63,7 +63,7 @@ class ActivityListenersIT {
     Customer ada;
     Customer grace;
 
-    /** Keeps the calls, and fails where it is told to. */
+    /** Listener that stores its calls and then runs a reaction, which may throw. */
     private static final class CallKeeper implements ActivityListener {
         private final List<List<Activity>> recorded = new CopyOnWriteArrayList<>();
         private final List<List<Activity>> cancelled = new CopyOnWriteArrayList<>();
@@ -164,7 +164,7 @@ class ActivityListenersIT {
                         activity -> {
                             assertThat(activity.flags()).isEmpty();
                             assertThat(activity.revision()).isNull();
-                            assertThat(activity.isWithdrawn()).isFalse();
+                            assertThat(activity.isCancelled()).isFalse();
                         });
     }
 
@@ -179,7 +179,7 @@ class ActivityListenersIT {
         calls.reaction = () -> {};
         assertThat(record(act("a", "ada", null)).getFirst())
                 .isInstanceOfSatisfying(
-                        Result.Success.class, outcome -> assertThat(outcome.isReplay()).isFalse());
+                        Result.Success.class, result -> assertThat(result.isReplay()).isFalse());
     }
 
     @Test
@@ -199,7 +199,7 @@ class ActivityListenersIT {
                 .extracting(result -> done(result).subjectKind())
                 .containsExactly("ANSWER", "ANSWER", "ANSWER", "ANSWER", "QUESTION", null);
         assertThat(results)
-                .extracting(outcome -> done(outcome).isReplyToOwn())
+                .extracting(result -> done(result).isReplyToOwn())
                 .containsExactly(true, false, false, false, false, false);
         assertThat(calls.activities())
                 .filteredOn(activity -> activity.kind().equals("contribution.submitted"))
@@ -262,7 +262,7 @@ class ActivityListenersIT {
         var first = done(record(act("a", "ada", null)).getFirst());
         record(act("b", "ada", null));
         var gone = done(withdraw(first));
-        assertThat(gone.isWithdrawn()).isTrue();
+        assertThat(gone.isCancelled()).isTrue();
         assertThat(gone.cancellationReason()).isEqualTo("Was returned");
         assertThat(gone.order()).isEqualTo(first.order());
         assertThat(calls.cancelled).containsExactly(List.of(gone));

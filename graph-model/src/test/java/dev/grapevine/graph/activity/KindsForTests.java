@@ -9,7 +9,7 @@ import dev.grapevine.graph.activity.kind.PurchaseStage;
 
 import java.util.List;
 
-/** Kinds of activities of which only the name and the fields matter. */
+/** Activity kinds for tests in which only name and fields matter. */
 public final class KindsForTests {
 
     private KindsForTests() {}

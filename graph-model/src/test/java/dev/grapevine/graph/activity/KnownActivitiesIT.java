@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Activities of a brand that has defined its kinds. */
+/** Activities of a brand with activity kinds. */
 @GraphTest
 class KnownActivitiesIT {
 

@@ -106,7 +106,7 @@ class BadgesIT {
     }
 
     @Test
-    void areAwardedForWhatGrapevineSeesItself() {
+    void areAwardedForSystemActivities() {
         done(define(CreateBadge.counting("host", "Host", null, "referral.made", 1)));
         var grace = testBrand.enrol(brand, "grace");
         done(referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), null, null)));
@@ -129,7 +129,7 @@ class BadgesIT {
     }
 
     @Test
-    void areAwardedInHindsightToWhoeverHasReachedTheThresholdBefore() {
+    void areAwardedByTheBackfillToCustomersWhoReachedTheThresholdBefore() {
         var grace = testBrand.enrol(brand, "grace");
         review(3);
         var critic = done(define(CRITIC));
@@ -138,7 +138,7 @@ class BadgesIT {
     }
 
     @Test
-    void areAwardedInHindsightToMoreThanOneBatchOfCustomers() {
+    void areAwardedByTheBackfillToMoreThanOneBatchOfCustomers() {
         var names = IntStream.range(0, 1_001).mapToObj(place -> "u" + place).toList();
         var people =
                 customers
@@ -174,7 +174,7 @@ class BadgesIT {
     }
 
     @Test
-    void areAwardedByHandWithANote() {
+    void areAwardedManuallyWithANote() {
         var founder = done(define(FOUNDER));
         var partner = callOf(brand);
         var award =

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What it takes to earn badges, in few words. */
+/** Badge criteria for tests. */
 final class EarnedAwards {
 
     private EarnedAwards() {}

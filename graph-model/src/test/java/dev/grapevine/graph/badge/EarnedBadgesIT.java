@@ -226,7 +226,7 @@ class EarnedBadgesIT {
     }
 
     @Test
-    void areAwardedInHindsightWithTheTimeAtWhichTheyWereEarned() {
+    void areAwardedByTheBackfillWithTheTimeAtWhichTheyWereEarned() {
         reviewOn(0, 2);
         reviewOn(3, 2);
         testEarningRules.badge(brand, "critic", count("review.posted", 3, 100));

@@ -87,7 +87,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areTakenBackWithTheirCauseAndGivenBackWhenTheyAreEarnedAgain() {
+    void areRevokedWithTheirCauseAndActiveAgainWhenEarnedAgain() {
         testEarningRules.badge(brand, "critic", count("review.posted", 2));
         review(1);
         var second = review(2);
@@ -102,7 +102,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areGivenBackByAnActivityThatComesLate() {
+    void areActiveAgainAfterALateActivity() {
         testEarningRules.badge(brand, "critic", count("review.posted", 2));
         var first = review(1);
         review(4);
@@ -113,7 +113,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void stayWithAnotherCauseWhenEnoughIsLeft() {
+    void stayActiveWithAnotherCauseWhenEnoughActivitiesAreLeft() {
         testEarningRules.badge(brand, "critic", count("review.posted", 2));
         review(1);
         var second = review(2);
@@ -124,7 +124,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void stayWhenTheyAreMeantTo() {
+    void stayActiveWhenPermanent() {
         testEarningRules.badge(brand, "critic", keeping(count("review.posted", 1)));
         withdraw(review(1));
         assertThat(testEarningRules.awards(ada)).hasSize(1);
@@ -133,7 +133,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void helpInRulesAfterTheirCauseIsGoneWhenTheyAreMeantToStay() {
+    void satisfyConditionsAfterTheirCauseIsCancelledWhenPermanent() {
         testEarningRules.badge(brand, "critic", keeping(count("review.posted", 1)));
         publishForCritics();
         var first = review(1);
@@ -142,7 +142,7 @@ class RevokedBadgesIT {
         assertThat(testEarningRules.balance(ada)).isEqualTo(1);
         up(3);
         assertThat(testEarningRules.balance(ada)).isEqualTo(2);
-        // Before the review nobody was a critic yet; afterwards it is gone over again.
+        // The late activity precedes the review: the replay finds no badge at that time.
         up(0);
         assertThat(testEarningRules.balance(ada)).isEqualTo(2);
         revoke(onlyAward());
@@ -151,7 +151,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void helpInRulesNoEarlierWhenTheyAreMeantToStay() {
+    void satisfyConditionsNoEarlierThanEarnedWhenPermanent() {
         testEarningRules.badge(brand, "critic", keeping(count("review.posted", 1)));
         publishForCritics();
         review(2);
@@ -162,7 +162,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void doNotHelpInRulesAfterTheirCauseIsGoneWhenTheyGoWithIt() {
+    void doNotSatisfyConditionsAfterTheyAreRevokedWithTheirCause() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         publishForCritics();
         var first = review(1);
@@ -180,7 +180,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areTakenBackWhenTheRuleThatAwardedThemDidNotFireAfterAll() {
+    void areRevokedWhenAReplayDoesNotFireTheRuleThatAwardedThem() {
         testEarningRules.badge(brand, "critic", count("vote.up", 100));
         testEarningRules.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
         withdraw(review(1));
@@ -189,7 +189,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areNotEarnedAgainOnceSomebodyHasTakenThemBack() {
+    void areNotEarnedAgainAfterACallerRevokedThem() {
         testEarningRules.badge(brand, "critic", count("review.posted", 2));
         review(1);
         review(2);
@@ -204,7 +204,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areNotGivenBackWhateverTheReasonIsCalled() {
+    void areNotActiveAgainWhateverTextTheReasonHas() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
         var reason = "What it was earned by does not count any more.";
@@ -215,7 +215,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areTakenBackOnceWithTheSameKeyAndOnlyOnceWithAnother() {
+    void areRevokedOnceWithTheSameKeyAndOnlyOnceWithAnother() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
         var award = onlyAward();
@@ -229,7 +229,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areTakenBackByOneOfManyWhoTryAtOnce() throws Exception {
+    void areRevokedByOneOfManyConcurrentCalls() throws Exception {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
         var award = onlyAward();
@@ -254,7 +254,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void doNotHelpInRulesAnyMoreOnceTheyAreTakenBack() {
+    void doNotSatisfyConditionsAfterTheyAreRevoked() {
         var founder =
                 done(
                         badges.create(
@@ -267,17 +267,17 @@ class RevokedBadgesIT {
                 "founders",
                 rule(new PointsFormula.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
         publishForCritics();
-        var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        var manualAward = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         review(1);
         up(2);
         assertThat(testEarningRules.balance(ada)).isEqualTo(11);
-        revoke(byHand);
+        revoke(manualAward);
         up(3);
         assertThat(testEarningRules.balance(ada)).isEqualTo(12);
         revoke(onlyAward());
         up(4);
         assertThat(testEarningRules.balance(ada)).isEqualTo(12);
-        // What was given before stays, also when it is gone over again.
+        // Points earned before the revocation stay after a replay.
         review(0);
         assertThat(testEarningRules.balance(ada)).isEqualTo(12);
     }
@@ -286,7 +286,7 @@ class RevokedBadgesIT {
         return badges.award(call(), new AwardBadge(ada.id(), badgeId, "Forgiven"));
     }
 
-    /** All awards of the customer, those that were taken back included, earliest first. */
+    /** Returns all awards of the customer, revoked ones included, earliest first. */
     private List<BadgeAward> history() {
         return badges.ofCustomers(List.of(ada.id()), PageRequest.first(100))
                 .get(ada.id())
@@ -295,41 +295,41 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void canBeAwardedByHandOnceTheyWereTakenBackAndStayWhateverIsGoneOverAgain() {
+    void canBeAwardedManuallyAfterARevocationAndSurviveReplays() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 2));
         var first = review(1);
         review(2);
         var taken = done(revoke(onlyAward()));
-        var byHand = done(award(critic.id()));
-        assertThat(onlyAward()).isEqualTo(byHand);
-        assertThat(byHand.reason()).isEqualTo("MANUAL");
-        assertThat(history()).containsExactly(taken, byHand);
+        var manualAward = done(award(critic.id()));
+        assertThat(onlyAward()).isEqualTo(manualAward);
+        assertThat(manualAward.reason()).isEqualTo("MANUAL");
+        assertThat(history()).containsExactly(taken, manualAward);
         review(3);
         review(0);
         withdraw(first);
-        assertThat(history()).containsExactly(taken, byHand);
+        assertThat(history()).containsExactly(taken, manualAward);
         assertThat(refusals(award(critic.id()))).containsExactly("ALREADY_AWARDED");
         assertThat(refusals(revoke(taken))).containsExactly("ALREADY_REVOKED");
     }
 
     @Test
-    void canBeAwardedByHandOnceTheirCauseIsGoneAndDoNotComeBackWithAnother() {
+    void canBeAwardedManuallyAfterTheirCauseIsCancelledAndAreNotEarnedByAnother() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         withdraw(review(1));
         var retracted = history().getFirst();
-        var byHand = done(award(critic.id()));
+        var manualAward = done(award(critic.id()));
         review(2);
         withdraw(review(0));
-        assertThat(history()).containsExactly(retracted, byHand);
+        assertThat(history()).containsExactly(retracted, manualAward);
         assertThat(refusals(revoke(retracted))).containsExactly("ALREADY_REVOKED");
-        done(revoke(byHand));
+        done(revoke(manualAward));
         review(3);
         withdraw(review(4));
         assertThat(testEarningRules.awards(ada)).isEmpty();
     }
 
     @Test
-    void canBeAwardedByHandAgainHoweverOftenTheyAreTakenBack() {
+    void canBeAwardedManuallyAgainAfterEachRevocation() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         for (var time = 0; time < 3; time++) {
             done(revoke(done(award(critic.id()))));
@@ -340,7 +340,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areAwardedByHandAgainOnceUnderARepeatedKey() {
+    void areAwardedManuallyAgainOnceUnderARepeatedKey() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
         revoke(onlyAward());
@@ -354,7 +354,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void areAwardedByHandAgainByOneOfManyWhoTryAtOnce() throws Exception {
+    void areAwardedManuallyAgainByOneOfManyConcurrentCalls() throws Exception {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
         revoke(onlyAward());
@@ -368,7 +368,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void canBeTakenBackForGoodAfterTheirCauseIsGone() {
+    void canBeRevokedPermanentlyAfterTheirCauseIsCancelled() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         withdraw(review(1));
         var retracted = history().getFirst();
@@ -382,7 +382,7 @@ class RevokedBadgesIT {
     }
 
     @Test
-    void helpInRulesAgainOnceTheyAreAwardedByHand() {
+    void satisfyConditionsAgainAfterAManualAward() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         publishForCritics();
         review(1);
@@ -416,7 +416,7 @@ class RevokedBadgesIT {
                                 call(),
                                 brand.key(),
                                 new CreateBadge("founder", "Founder", null, null)));
-        var byHand = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
-        assertThat(evidenceOf(byHand)).isEmpty();
+        var manualAward = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        assertThat(evidenceOf(manualAward)).isEmpty();
     }
 }

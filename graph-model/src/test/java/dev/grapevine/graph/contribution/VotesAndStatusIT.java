@@ -153,9 +153,9 @@ class VotesAndStatusIT {
     }
 
     @Test
-    void stampAContributionWhichThenStandsWhereTheLastStampSays() {
-        var planned = done(stamp(call(), ContributionStatus.PLANNED, "In spring."));
-        var shipped = done(stamp(call(), ContributionStatus.SHIPPED, "Here it is."));
+    void setTheStatusOfAContributionToThatOfTheLatestChange() {
+        var planned = done(setStatus(call(), ContributionStatus.PLANNED, "In spring."));
+        var shipped = done(setStatus(call(), ContributionStatus.SHIPPED, "Here it is."));
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .containsExactly(planned, shipped);
         assertThat(shipped.stampedBy()).isEqualTo("grapevine");
@@ -163,23 +163,23 @@ class VotesAndStatusIT {
     }
 
     @Test
-    void answerARepeatedStampWithTheFirst() {
+    void answerARepeatedStatusChangeWithTheFirst() {
         var call = call();
-        var first = done(stamp(call, ContributionStatus.PLANNED, "In spring."));
-        assertThat(stamp(call, ContributionStatus.PLANNED, "In spring."))
+        var first = done(setStatus(call, ContributionStatus.PLANNED, "In spring."));
+        assertThat(setStatus(call, ContributionStatus.PLANNED, "In spring."))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(stamp(call, ContributionStatus.DECLINED, "Never.")))
+        assertThat(refusals(setStatus(call, ContributionStatus.DECLINED, "Never.")))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .containsExactly(first);
     }
 
     @Test
-    void refuseTheHundredAndFirstStamp() {
+    void rejectTheHundredAndFirstStatusChange() {
         for (var count = 1; count <= 100; count++) {
-            done(stamp(call(), ContributionStatus.STARTED, "Day " + count));
+            done(setStatus(call(), ContributionStatus.STARTED, "Day " + count));
         }
-        assertThat(refusals(stamp(call(), ContributionStatus.SHIPPED, "Day 101")))
+        assertThat(refusals(setStatus(call(), ContributionStatus.SHIPPED, "Day 101")))
                 .containsExactly("TOO_MANY_STATUS_CHANGES");
         assertThat(idea().status()).isEqualTo("STARTED");
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
@@ -190,13 +190,13 @@ class VotesAndStatusIT {
     }
 
     @Test
-    void letThePartnersOfTheBrandStampAndNoOthers() {
+    void letOnlyPartnersOfTheBrandSetTheStatus() {
         var partner = callOf(brand);
-        assertThat(done(stamp(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
+        assertThat(done(setStatus(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
                 .isEqualTo(partner.caller().id());
         assertThat(
                         refusals(
-                                stamp(
+                                setStatus(
                                         callOf(testBrand.newBrand()),
                                         ContributionStatus.DECLINED,
                                         "Never.")))
@@ -206,8 +206,8 @@ class VotesAndStatusIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2_001})
-    void refuseAStampWithoutATextOrWithTooMuch(int length) {
-        assertThat(refusals(stamp(call(), ContributionStatus.PLANNED, "x".repeat(length))))
+    void rejectAStatusChangeWithAnEmptyOrTooLongText(int length) {
+        assertThat(refusals(setStatus(call(), ContributionStatus.PLANNED, "x".repeat(length))))
                 .containsExactly("INVALID_INPUT");
         assertThat(idea().status()).isEqualTo("OPEN");
     }
@@ -217,7 +217,7 @@ class VotesAndStatusIT {
                 call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
     }
 
-    private Result<StatusChange> stamp(Call call, ContributionStatus status, String text) {
+    private Result<StatusChange> setStatus(Call call, ContributionStatus status, String text) {
         return contributions.setStatus(call, new SetContributionStatus(idea.id(), status, text));
     }
 

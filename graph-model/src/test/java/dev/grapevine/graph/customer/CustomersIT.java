@@ -179,7 +179,7 @@ class CustomersIT {
     void areEnrolledByOneOfTwentyThreads() throws Exception {
         var results = race(copies(20, () -> enrol(new EnrolCustomer("ada", "Ada", null))));
         assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
                 .hasSize(19)
                 .containsOnly("ALREADY_ENROLLED");
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a brand's graph says, in words that are the same for another brand with the same
- * history: external ids instead of ids, and no times of recording.
+ * Content of a brand's graph as lines that are equal for two brands with the same history: external
+ * ids instead of ids, and no times of recording.
  */
 record BrandDigest(GraphClient graph) {
 

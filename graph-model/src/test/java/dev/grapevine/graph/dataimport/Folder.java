@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** A folder that a test fills and has imported. */
+/** Import folder of a test. */
 record Folder(Path path) {
 
     static final String CUSTOMERS = "externalId,joinedAt,displayName,referredBy";
@@ -55,7 +55,7 @@ record Folder(Path path) {
         return path.resolve("rejects.csv");
     }
 
-    /** What was rejected: {@code file:line reason}. */
+    /** Returns the rejected rows as {@code file:line reason}. */
     List<String> rejects() throws IOException {
         if (!Files.exists(rejectFile())) {
             return List.of();

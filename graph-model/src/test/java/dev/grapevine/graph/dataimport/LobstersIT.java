@@ -31,9 +31,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Two real forests of referrals, where somebody has put them: the folder is named by {@code
- * -Dgrapevine.data}. What the graph says about every member is compared with what the file says,
- * read by a few lines that know nothing of graphs.
+ * Import of the referrals of two real communities from the folder {@code -Dgrapevine.data}, if it
+ * exists. Chains and statistics of every member are compared with those of a map of the file.
  */
 @GraphTest
 class LobstersIT {
@@ -41,7 +40,7 @@ class LobstersIT {
     private static final Path DATA =
             Path.of(System.getProperty("grapevine.data", "../../shared/data"));
 
-    @Autowired DataImport community;
+    @Autowired DataImport dataImport;
 
     @Autowired Customers customers;
 
@@ -53,25 +52,25 @@ class LobstersIT {
 
     @ParameterizedTest
     @CsvSource({"lobsters,1481", "freebsd,333"})
-    void tellOfEveryMemberWhatTheirFileSays(String name, int members) throws IOException {
+    void importsTheReferralsOfEveryMember(String name, int members) throws IOException {
         var file = DATA.resolve(name).resolve("customers.csv");
         assumeTrue(
                 Files.isRegularFile(file),
                 () -> "There is no " + file + "; name the folder by -Dgrapevine.data");
-        var forest = Forest.in(file);
-        assertThat(forest.members()).hasSize(members);
+        var expected = ExpectedReferrals.in(file);
+        assertThat(expected.members()).hasSize(members);
         var brand = testBrand.newBrand();
         Files.copy(file, path.resolve("customers.csv"));
-        community.run(brand.key(), path, path.resolve("rejects.csv"), new SilentProgress());
+        dataImport.run(brand.key(), path, path.resolve("rejects.csv"), new SilentProgress());
 
-        var people = people(brand, forest);
+        var people = people(brand, expected);
         assertThat(people).hasSize(members);
-        assertThat(chainsOf(people)).isEqualTo(forest.each(forest::chain));
-        assertThat(statsOf(people)).isEqualTo(forest.each(forest::stats));
+        assertThat(chainsOf(people)).isEqualTo(expected.each(expected::chain));
+        assertThat(statsOf(people)).isEqualTo(expected.each(expected::stats));
     }
 
-    private Map<String, Customer> people(Brand brand, Forest forest) {
-        return customers.byExternalIds(brand.id(), forest.members().keySet());
+    private Map<String, Customer> people(Brand brand, ExpectedReferrals expected) {
+        return customers.byExternalIds(brand.id(), expected.members().keySet());
     }
 
     private Map<String, List<String>> chainsOf(Map<String, Customer> people) {
@@ -99,29 +98,29 @@ class LobstersIT {
     }
 
     /**
-     * The file as a map. A line adds a link unless the referrer has no line of their own or was
-     * brought, by the lines before, by the very member.
+     * Referrals of a file. A line adds a referral unless the referrer has no line or is, by the
+     * lines before, a direct or indirect referee of the member.
      *
-     * @param members everyone who has a line, and by whom they say they were brought, if anyone
-     * @param parents who was brought by whom
+     * @param members named referrer of each member; empty if none
+     * @param parents referrer of each referred member
      */
-    record Forest(Map<String, String> members, Map<String, String> parents) {
+    record ExpectedReferrals(Map<String, String> members, Map<String, String> parents) {
 
-        static Forest in(Path file) throws IOException {
+        static ExpectedReferrals in(Path file) throws IOException {
             var members = new LinkedHashMap<String, String>();
             Files.readAllLines(file).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .forEach(fields -> members.put(fields[0], fields[3]));
-            var forest = new Forest(members, new HashMap<>());
+            var expected = new ExpectedReferrals(members, new HashMap<>());
             members.forEach(
                     (member, referrer) -> {
                         var isLink = members.containsKey(referrer) && !member.equals(referrer);
-                        if (isLink && !forest.chain(referrer).contains(member)) {
-                            forest.parents.put(member, referrer);
+                        if (isLink && !expected.chain(referrer).contains(member)) {
+                            expected.parents.put(member, referrer);
                         }
                     });
-            return forest;
+            return expected;
         }
 
         List<String> chain(String member) {
@@ -131,14 +130,14 @@ class LobstersIT {
         ReferralStats stats(String member) {
             var counts = new ArrayList<ReferralStats.DepthCount>();
             for (var depth = 1; ; depth++) {
-                var place = depth - 1;
+                var index = depth - 1;
                 var count =
                         members.keySet().stream()
                                 .map(this::chain)
                                 .filter(
                                         chain ->
-                                                chain.size() > place
-                                                        && chain.get(place).equals(member))
+                                                chain.size() > index
+                                                        && chain.get(index).equals(member))
                                 .count();
                 if (count == 0) {
                     return new ReferralStats(

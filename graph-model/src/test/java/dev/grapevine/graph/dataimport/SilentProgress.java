@@ -1,10 +1,10 @@
 package dev.grapevine.graph.dataimport;
 
-/** Nobody watches. */
+/** Observer that ignores the progress. */
 final class SilentProgress implements ImportProgress {
 
     @Override
-    public void begin(String pass, long rows) {}
+    public void begin(String step, long rows) {}
 
     @Override
     public void advance(long rows) {}

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Records are stored as maps of their components: their names are names in the graph. */
+/** Property names in the graph: records are stored as maps of their components. */
 @GraphTest
 class StoredPropertiesIT {
 

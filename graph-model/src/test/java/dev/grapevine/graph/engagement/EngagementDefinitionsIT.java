@@ -361,8 +361,8 @@ class EngagementDefinitionsIT {
         var results = race(copies(8, () -> definitions.create(call(), brand.key(), of(PURCHASE))));
         assertThat(results).filteredOn(result -> refusals(result).isEmpty()).hasSize(1);
         assertThat(results)
-                .filteredOn(outcome -> !refusals(outcome).isEmpty())
-                .allMatch(outcome -> refusals(outcome).equals(List.of("DEFINITION_KEY_TAKEN")));
+                .filteredOn(result -> !refusals(result).isEmpty())
+                .allMatch(result -> refusals(result).equals(List.of("DEFINITION_KEY_TAKEN")));
     }
 
     @Test
@@ -382,8 +382,8 @@ class EngagementDefinitionsIT {
         scores.define(brand, PURCHASE);
         var call = call();
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
-        var outcomes = race(copies(6, () -> done(definitions.update(call, brand.key(), revision))));
-        assertThat(outcomes).containsOnly(outcomes.getFirst());
+        var results = race(copies(6, () -> done(definitions.update(call, brand.key(), revision))));
+        assertThat(results).containsOnly(results.getFirst());
         assertThat(latest("shop").version()).isEqualTo(2);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What tests of scores need again and again. */
+/** Fixture of tests of engagement scores. */
 class EngagementFixture {
 
     private static final CypherStatement CAMPAIGN_ONLY =
@@ -46,7 +46,7 @@ class EngagementFixture {
         return new EngagementAction(name, weight, List.of(kinds));
     }
 
-    /** A shop's own definition, with 2 for an active day. */
+    /** Creates the definition {@code shop}, with weight 2 of an active day. */
     EngagementDefinition define(Brand brand, EngagementAction... actions) {
         return done(
                 definitions.create(
@@ -75,7 +75,7 @@ class EngagementFixture {
                 .toList();
     }
 
-    /** Registers a kind by hand. */
+    /** Writes an activity kind without a command. */
     void setCampaignOnly(Brand brand, String kind, boolean isCampaignOnly) {
         graph.write(
                 CAMPAIGN_ONLY,

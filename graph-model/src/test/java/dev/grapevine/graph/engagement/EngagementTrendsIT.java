@@ -24,7 +24,7 @@ import java.util.Map;
 @GraphTest
 class EngagementTrendsIT {
 
-    /** A Wednesday; its week begins on 2026-03-02. */
+    /** Wednesday of the week that begins on 2026-03-02. */
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-04T12:00:00Z");
 
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T00:00:00Z");

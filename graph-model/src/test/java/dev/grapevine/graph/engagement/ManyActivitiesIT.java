@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 /**
  * Measures scores and trends of a brand with 100,000 activities of 2,000 customers in 13 weeks; the
  * numbers are in docs/engagement.md. Run with {@code -Dgrapevine.measure=true
- * -Dlogging.level.dev.grapevine.graph.score=info}.
+ * -Dlogging.level.dev.grapevine.graph.engagement=info}.
  */
 @GraphTest
 @EnabledIfSystemProperty(named = "grapevine.measure", matches = "true")
@@ -119,7 +119,7 @@ class ManyActivitiesIT {
         }
     }
 
-    /** Asks twenty times and tells the median; the first is told apart. */
+    /** Runs a query 21 times and logs the time of the first run and the median of the others. */
     private static <T> T timed(String what, Supplier<T> question) {
         var started = System.nanoTime();
         var answer = question.get();

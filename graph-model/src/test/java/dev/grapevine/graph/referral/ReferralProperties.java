@@ -32,8 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares the referrals with a forest that is nothing but a map, over whatever order of
- * registrations jqwik thinks of.
+ * Comparison of the referrals with a model that is a map, over random sequences of registrations.
  */
 @GraphTest
 @AddLifecycleHook(InGraphTestContext.class)
@@ -47,15 +46,15 @@ class ReferralProperties {
 
     @Autowired TestBrand testBrand;
 
-    /** Who refers whom, by their places among the people. */
+    /** Referral between two people, by their indexes. */
     record Step(int referrer, int referee) {}
 
-    /** A forest as simple as can be: who was brought by whom. */
+    /** Model: the referrer of each referee. */
     private static final class Model {
 
         private final Map<Integer, Integer> parents = new HashMap<>();
 
-        List<String> plant(Step step) {
+        List<String> register(Step step) {
             if (step.referrer() == step.referee()) {
                 return List.of("SELF_REFERRAL");
             }
@@ -87,7 +86,9 @@ class ReferralProperties {
         var people = enrolPeople(testBrand.newBrand());
         for (var step : steps) {
             var result = referrals.register(call(), command(people, step));
-            assertThat(TestBrand.refusals(result)).as(step.toString()).isEqualTo(model.plant(step));
+            assertThat(TestBrand.refusals(result))
+                    .as(step.toString())
+                    .isEqualTo(model.register(step));
         }
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
@@ -100,14 +101,14 @@ class ReferralProperties {
         var commands = steps.stream().map(step -> command(people, step)).toList();
         var results = referrals.registerAll(brand.id(), commands);
         assertThat(results.stream().map(TestBrand::refusals).toList())
-                .isEqualTo(steps.stream().map(model::plant).toList());
+                .isEqualTo(steps.stream().map(model::register).toList());
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
 
     private List<Customer> enrolPeople(Brand brand) {
         var commands =
                 IntStream.range(0, PEOPLE)
-                        .mapToObj(place -> new EnrolCustomer("person-" + place, null, null))
+                        .mapToObj(index -> new EnrolCustomer("person-" + index, null, null))
                         .toList();
         return customers.enrolAll(brand.id(), commands).stream()
                 .map(result -> done(result))

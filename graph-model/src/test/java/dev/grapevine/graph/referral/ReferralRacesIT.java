@@ -70,7 +70,7 @@ class ReferralRacesIT {
         var work =
                 IntStream.range(0, 32)
                         .mapToObj(
-                                place -> refer(testBrand.enrol(brand, "referrer-" + place), annie))
+                                index -> refer(testBrand.enrol(brand, "referrer-" + index), annie))
                         .toList();
         var results = race(work);
         assertThat(results.stream().flatMap(result -> refusals(result).stream()))

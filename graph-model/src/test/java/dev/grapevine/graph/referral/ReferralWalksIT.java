@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Walks through one family: ada brought grace and alan, grace katherine and mary, katherine
- * dorothy, dorothy annie.
+ * Chains, trees and statistics of one referral tree: ada referred grace and alan, grace katherine
+ * and mary, katherine dorothy, dorothy annie.
  */
 @GraphTest
 class ReferralWalksIT {

@@ -90,7 +90,7 @@ class ReferralsIT {
     }
 
     @Test
-    void refusesThatSomebodyRefersThemselves() {
+    void refusesASelfReferral() {
         assertThat(refusals(refer(ada, ada))).containsExactly("SELF_REFERRAL");
     }
 
@@ -114,10 +114,10 @@ class ReferralsIT {
     void refusesACycleOfThirty() {
         var people =
                 IntStream.range(0, 30)
-                        .mapToObj(place -> testBrand.enrol(brand, "katherine-" + place))
+                        .mapToObj(index -> testBrand.enrol(brand, "katherine-" + index))
                         .toList();
-        for (var place = 1; place < people.size(); place++) {
-            done(refer(people.get(place - 1), people.get(place)));
+        for (var index = 1; index < people.size(); index++) {
+            done(refer(people.get(index - 1), people.get(index)));
         }
         assertThat(refusals(refer(people.getLast(), people.getFirst())))
                 .containsExactly("REFERRAL_CYCLE");

@@ -41,7 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** What paid for a redemption is taken back by cancelling the redemption, and in no other way. */
+/** Entries that paid for redemptions are reversed only by cancelling the redemption. */
 @GraphTest
 class PaidEntriesIT {
 
@@ -92,7 +92,7 @@ class PaidEntriesIT {
     }
 
     @Test
-    void refusesToTakeBackWhatPaidForARedemptionAndNamesIt() {
+    void rejectsTheReversalOfAnEntryThatPaidForARedemption() {
         var redemption = redeem(reward);
         for (var amount : new Long[] {null, 1L, 1_000L}) {
             for (var caller : List.of(call(), callOf(brand))) {
@@ -148,7 +148,7 @@ class PaidEntriesIT {
     }
 
     @Test
-    void refusesToCancelWhatTheLedgerDoesNotTakeBack() {
+    void rejectsACancellationWhoseEntryCannotBeReversed() {
         var redemption = redeem(reward);
         var refund = ReverseEntry.Refund.RESTORE;
         var result =
@@ -157,7 +157,7 @@ class PaidEntriesIT {
                             var command =
                                     new ReverseEntry(redemption.entryId(), null, refund, "Oops");
                             done(ledger.refund(call(), command));
-                            // Rolled back: a room that refunds without cancelling is a bug.
+                            // Rolled back: a refund without a cancellation would be a bug.
                             return cancel(redemption);
                         });
         assertThat(why(result))
@@ -171,7 +171,7 @@ class PaidEntriesIT {
     }
 
     @Test
-    void takesBackASpendingThatOnlySaysThatItPaid() {
+    void reversesARedemptionOfPointsThatOnlyNamesAReward() {
         var redemption = redeem(reward);
         var spend =
                 new RedeemPoints(
@@ -187,7 +187,7 @@ class PaidEntriesIT {
     }
 
     @Test
-    void givesBackOnceWhenManyTakeBackAndCancelAtOnce() throws Exception {
+    void refundsOnceUnderConcurrentReversalsAndCancellations() throws Exception {
         var redemption = redeem(reward);
         var work = new ArrayList<Callable<Result<?>>>();
         for (var i = 0; i < 10; i++) {

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** What many want at once, each gets exactly as often as there is of it. */
+/** Stock, coupons and limits under concurrent redemptions. */
 @GraphTest
 class RedemptionRacesIT {
 
@@ -78,7 +78,7 @@ class RedemptionRacesIT {
     }
 
     @Test
-    void handsOutEveryCouponOnce() throws Exception {
+    void issuesEveryCouponOnce() throws Exception {
         var people = people(40);
         var reward = shop.vouchers(brand, 30);
         var results = race(people.stream().map(customer -> redemption(reward, customer)).toList());
@@ -86,7 +86,7 @@ class RedemptionRacesIT {
         assertThat(
                         results.stream()
                                 .filter(result -> refusals(result).isEmpty())
-                                .map(outcome -> done(outcome).couponCode()))
+                                .map(result -> done(result).couponCode()))
                 .containsExactlyInAnyOrderElementsOf(RewardFixture.codes(30));
     }
 
@@ -197,7 +197,7 @@ class RedemptionRacesIT {
         return () -> redemptions.redeem(call(), new RedeemReward(reward.id(), customer.id()));
     }
 
-    /** So many customers with 100 points each. */
+    /** Enrols customers with 100 points each. */
     private List<Customer> people(int count) {
         var people =
                 IntStream.range(0, count)
@@ -207,7 +207,7 @@ class RedemptionRacesIT {
         return people;
     }
 
-    private static long codes(List<? extends Result<?>> outcomes, String code) {
-        return outcomes.stream().filter(outcome -> refusals(outcome).equals(List.of(code))).count();
+    private static long codes(List<? extends Result<?>> results, String code) {
+        return results.stream().filter(result -> refusals(result).equals(List.of(code))).count();
     }
 }

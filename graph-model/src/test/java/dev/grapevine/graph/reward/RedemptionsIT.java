@@ -183,7 +183,7 @@ class RedemptionsIT {
     }
 
     @Test
-    void stopsAtTheLimitOfACustomerAndCountsOnlyWhatStands() {
+    void stopsAtTheLimitOfACustomerAndDoesNotCountCancelledRedemptions() {
         var reward = shop.define(brand, limited(1));
         var first = done(redemptions.redeem(call(), of(reward)));
         assertThat(refusals(redemptions.redeem(call(), of(reward))))
@@ -203,7 +203,7 @@ class RedemptionsIT {
     }
 
     @Test
-    void handsOutEachCouponOnceInTheirOrder() {
+    void issuesEachCouponOnceInTheirOrder() {
         var reward = shop.vouchers(brand, 2);
         var first = done(redemptions.redeem(call(), of(reward)));
         done(redemptions.cancel(call(), new CancelRedemption(first.id(), "Not wanted")));
@@ -218,7 +218,7 @@ class RedemptionsIT {
 
     @ParameterizedTest
     @EnumSource(CancellationPolicy.class)
-    void givesBackWhatTheRewardPromised(CancellationPolicy policy) {
+    void refundsByTheCancellationPolicy(CancellationPolicy policy) {
         var reward = shop.define(brand, cancelled(policy));
         var redemption = done(redemptions.redeem(call(), of(reward)));
         var call = call();

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The audit that follows each test of redemptions finds what is wrong: otherwise it proves nothing.
+ * The audit after each test of redemptions detects corrupted data; otherwise it would prove
+ * nothing.
  */
 @GraphTest
 class RewardAuditIT {
@@ -68,7 +69,7 @@ class RewardAuditIT {
                 "MATCH (c:Coupon {brandId: $brandId, number: 2}) DELETE c",
                 "MATCH (:Redemption {brandId: $brandId})-[handed:ISSUED]->() DELETE handed"
             })
-    void findsWhatWasPlanted(String corruption) {
+    void detectsACorruption(String corruption) {
         try (var session = driver.session()) {
             session.run(corruption, Map.of("brandId", brand.id())).consume();
         }

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What tests of rewards need again and again, and what must hold after each of them. */
+/** Fixture of tests of rewards, and the invariants that hold after each test. */
 class RewardFixture {
 
-    /** D1–D4 of what must always hold; each answers what violates it. */
+    /** Invariants by description; each statement returns the ids of the violating nodes. */
     private static final Map<String, String> INVARIANTS = new LinkedHashMap<>();
 
     static {
@@ -36,7 +36,7 @@ class RewardFixture {
                 RETURN r.id AS id\
                 """);
         INVARIANTS.put(
-                "what is cancelled is refunded once as promised, and nothing else is",
+                "a cancelled redemption is refunded once by its policy, and no other one is",
                 """
                 MATCH (r:Redemption {brandId: $brandId})
                 WITH r, COUNT { (r)-[:REFUNDED_BY]->(e:PointsEntry) WHERE e.reverses = r.entryId } AS refunds
@@ -44,15 +44,15 @@ class RewardFixture {
                 RETURN r.id AS id\
                 """);
         INVARIANTS.put(
-                "stock is what was supplied less the redemptions that stand, and never below zero",
+                "stock is supplied minus the redemptions not cancelled, and never negative",
                 """
                 MATCH (w:Reward {brandId: $brandId}) WHERE w.supplied IS NOT NULL
-                WITH w, COUNT { MATCH (r:Redemption {rewardId: w.id, state: 'REDEEMED'}) } AS standing
-                WHERE w.stock < 0 OR w.stock <> w.supplied - standing
+                WITH w, COUNT { MATCH (r:Redemption {rewardId: w.id, state: 'REDEEMED'}) } AS active
+                WHERE w.stock < 0 OR w.stock <> w.supplied - active
                 RETURN w.id AS id\
                 """);
         INVARIANTS.put(
-                "nothing was spent on a redemption that is not there",
+                "no entry pays for a redemption that does not exist",
                 """
                 MATCH (e:PointsEntry {brandId: $brandId})
                 WHERE e.source STARTS WITH 'red_' AND NOT EXISTS { (:Redemption)-[:PAID_BY]->(e) }
@@ -60,15 +60,15 @@ class RewardFixture {
                 RETURN e.id AS id\
                 """);
         INVARIANTS.put(
-                "coupons are numbered without gaps, and those up to couponsTaken were handed out"
+                "coupons are numbered without gaps, and those up to couponsTaken are issued"
                         + " once",
                 """
                 MATCH (w:Reward {brandId: $brandId, issuesCoupons: true})
                 WITH w, COUNT { MATCH (c:Coupon {rewardId: w.id}) } AS coupons,
                      COUNT { MATCH (c:Coupon {rewardId: w.id}) WHERE c.number <= w.couponsTaken
                              AND COUNT { (:Redemption {couponCode: c.code})-[:ISSUED]->(c) } = 1 } AS once,
-                     COUNT { MATCH (c:Coupon {rewardId: w.id})<-[:ISSUED]-() } AS handed
-                WHERE coupons <> w.couponsAdded OR once <> w.couponsTaken OR handed <> w.couponsTaken
+                     COUNT { MATCH (c:Coupon {rewardId: w.id})<-[:ISSUED]-() } AS issued
+                WHERE coupons <> w.couponsAdded OR once <> w.couponsTaken OR issued <> w.couponsTaken
                 RETURN w.id AS id\
                 """);
     }
@@ -85,7 +85,7 @@ class RewardFixture {
         this.driver = driver;
     }
 
-    /** A reward for 100 points with nothing special about it. */
+    /** Returns a reward for 100 points without stock, limits and coupons. */
     static CreateReward bell() {
         return new CreateReward(
                 "bell",
@@ -103,7 +103,7 @@ class RewardFixture {
                 false);
     }
 
-    /** The bell, but so many of them. */
+    /** Returns a reward for 100 points with limited stock. */
     static CreateReward bells(long stock) {
         return new CreateReward(
                 "bells",
@@ -121,7 +121,7 @@ class RewardFixture {
                 false);
     }
 
-    /** A reward for 100 points that hands out coupons. */
+    /** Returns a reward for 100 points that issues coupons. */
     static CreateReward voucher() {
         return new CreateReward(
                 "voucher",
@@ -143,7 +143,7 @@ class RewardFixture {
         return done(rewards.create(call(), brand.key(), command));
     }
 
-    /** A voucher with so many coupons, {@code CODE-1} first. */
+    /** Creates a voucher with a number of coupons, {@code CODE-1} first. */
     Reward vouchers(Brand brand, int coupons) {
         var reward = define(brand, voucher());
         done(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes(coupons))));
@@ -168,7 +168,7 @@ class RewardFixture {
         return rewards.byIds(call().caller(), List.of(reward.id())).get(reward.id());
     }
 
-    /** Fails the test if anything of this brand is not as it must be. */
+    /** Fails the test if an invariant does not hold in the brand. */
     void audit(Brand brand) {
         try (var session = driver.session()) {
             INVARIANTS.forEach(

@@ -280,7 +280,7 @@ class RewardsIT {
     }
 
     @Test
-    void refuseTooManyCodesAndThoseThatTheyDoNotHandOut() {
+    void refuseTooManyCodesAndCodesOfRewardsWithoutCoupons() {
         var voucher = shop.define(brand, voucher());
         var bell = shop.define(brand, bell());
         assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), codes(1_001)))))

@@ -116,11 +116,11 @@ public class ActivityKinds {
 
     private Result<ActivityKind> create(String id, String brandId, CreateActivityKind command) {
         var key = ActivityKind.key(brandId, command.name());
-        var before = repository.findAllByBrandId(brandId);
-        if (before.stream().anyMatch(kind -> kind.key().equals(key))) {
+        var existing = repository.findAllByBrandId(brandId);
+        if (existing.stream().anyMatch(kind -> kind.key().equals(key))) {
             return Result.rejected(ActivityKindRejection.KIND_TAKEN);
         }
-        if (before.size() >= MAX_KINDS) {
+        if (existing.size() >= MAX_KINDS) {
             return Result.rejected(ActivityKindRejection.TOO_MANY_KINDS);
         }
         return Result.success(
@@ -203,14 +203,14 @@ public class ActivityKinds {
         if (known.isEmpty()) {
             return known;
         }
-        var missed =
+        var missing =
                 names.stream()
                         .filter(name -> !known.containsKey(name))
                         .filter(name -> !Activities.SYSTEM_KINDS.contains(name))
                         .map(name -> ActivityKind.key(brandId, name))
                         .toList();
-        if (missed.isEmpty()
-                || graph.callRepository(() -> repository.findAllByKeyIn(missed)).isEmpty()) {
+        if (missing.isEmpty()
+                || graph.callRepository(() -> repository.findAllByKeyIn(missing)).isEmpty()) {
             return known;
         }
         // Another process has created the kind since.
@@ -219,8 +219,8 @@ public class ActivityKinds {
     }
 
     /** Returns the kinds with these ids that the caller may see, by id. One round trip. */
-    public Map<String, ActivityKind> byIds(Caller caller, Collection<String> wanted) {
-        return graph.callRepository(() -> repository.findAllById(wanted)).stream()
+    public Map<String, ActivityKind> byIds(Caller caller, Collection<String> kindIds) {
+        return graph.callRepository(() -> repository.findAllById(kindIds)).stream()
                 .filter(kind -> caller.sees(kind.brandId()))
                 .collect(toMap(ActivityKind::id, identity()));
     }

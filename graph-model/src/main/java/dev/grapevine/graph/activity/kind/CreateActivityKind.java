@@ -42,7 +42,7 @@ public record CreateActivityKind(
         return "createActivityKind";
     }
 
-    /** Validates the form of the input, whatever is in the graph. */
+    /** Validates the input without reading the graph. */
     Validation check() {
         var validation =
                 new Validation()

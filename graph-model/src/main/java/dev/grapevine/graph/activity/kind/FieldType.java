@@ -38,8 +38,8 @@ public enum FieldType {
 
     private final String description;
 
-    FieldType(String what) {
-        this.description = what;
+    FieldType(String description) {
+        this.description = description;
     }
 
     /** Returns the description of valid values for error messages. */

@@ -49,9 +49,9 @@ final class BatchQueue<C, R> {
         private final AtomicBoolean isStarted = new AtomicBoolean();
         private final CompletableFuture<R> result = new CompletableFuture<>();
 
-        private QueuedCommand(C command, Duration patience) {
+        private QueuedCommand(C command, Duration timeout) {
             this.command = command;
-            this.timeout = patience;
+            this.timeout = timeout;
         }
 
         /**

@@ -42,21 +42,21 @@ public final class BatchedLookup<K, V> {
                 : batcher.run(keys);
     }
 
-    private List<Map<K, V>> findAll(List<Collection<K>> questions) {
+    private List<Map<K, V>> findAll(List<Collection<K>> requests) {
         var keys = new HashSet<K>();
-        questions.forEach(keys::addAll);
+        requests.forEach(keys::addAll);
         var found = find.apply(keys);
-        return questions.stream().map(question -> only(question, found)).toList();
+        return requests.stream().map(request -> only(request, found)).toList();
     }
 
     private static <K, V> Map<K, V> only(Collection<K> keys, Map<K, V> found) {
-        var own = new HashMap<K, V>();
+        var result = new HashMap<K, V>();
         for (var key : keys) {
             var value = found.get(key);
             if (value != null) {
-                own.put(key, value);
+                result.put(key, value);
             }
         }
-        return own;
+        return result;
     }
 }

@@ -61,7 +61,7 @@ public class Idempotency {
      *     do not identify the brand; its operation is part of the key's scope
      * @param subjectId id, from {@link Ids}, of the node that the effect creates
      * @param effect the work, executed inside the transaction, possibly more than once
-     * @param firstAnswer loads the first result again by the id of the node that the first call
+     * @param firstResult loads the first result again by the id of the node that the first call
      *     created
      */
     public <T> Result<T> execute(
@@ -69,7 +69,7 @@ public class Idempotency {
             Command command,
             String subjectId,
             Supplier<Result<T>> effect,
-            Function<String, Result<T>> firstAnswer) {
+            Function<String, Result<T>> firstResult) {
         var validation = call.check();
         if (!validation.isValid()) {
             return validation.rejected();
@@ -84,7 +84,7 @@ public class Idempotency {
                     return replayed(
                             idempotentCommand,
                             claim,
-                            claim.isSameInput() ? firstAnswer.apply(claim.subjectId()) : null);
+                            claim.isSameInput() ? firstResult.apply(claim.subjectId()) : null);
                 });
     }
 
@@ -95,34 +95,34 @@ public class Idempotency {
      *
      * @param effects executes the commands whose keys are new and returns one result for each, in
      *     their order
-     * @param firstAnswers loads first results again, by the ids of the nodes that the first calls
+     * @param firstResults loads first results again, by the ids of the nodes that the first calls
      *     created
      */
     public <T> List<Result<T>> executeAll(
             List<IdempotentCommand> commands,
             Function<List<IdempotentCommand>, List<Result<T>>> effects,
-            Function<Collection<String>, Map<String, Result<T>>> firstAnswers) {
+            Function<Collection<String>, Map<String, Result<T>>> firstResults) {
         return graph.inOneTransaction(
                 () -> {
                     var claims = claim(commands);
-                    var answers = originalResults(claims, firstAnswers);
+                    var firstResultsById = originalResults(claims, firstResults);
                     var fresh = new ArrayList<IdempotentCommand>();
                     for (var i = 0; i < claims.size(); i++) {
                         if (claims.get(i).isFirst()) {
                             fresh.add(commands.get(i));
                         }
                     }
-                    var done = executed(fresh, effects).iterator();
+                    var executed = executed(fresh, effects).iterator();
                     var results = new ArrayList<Result<T>>();
                     for (var i = 0; i < claims.size(); i++) {
                         var claim = claims.get(i);
                         results.add(
                                 claim.isFirst()
-                                        ? done.next()
+                                        ? executed.next()
                                         : replayed(
                                                 commands.get(i),
                                                 claim,
-                                                answers.get(claim.subjectId())));
+                                                firstResultsById.get(claim.subjectId())));
                     }
                     return results;
                 });
@@ -130,13 +130,13 @@ public class Idempotency {
 
     private static <T> Map<String, Result<T>> originalResults(
             List<Claimed> claims,
-            Function<Collection<String>, Map<String, Result<T>>> firstAnswers) {
+            Function<Collection<String>, Map<String, Result<T>>> firstResults) {
         var known =
                 claims.stream()
                         .filter(claim -> !claim.isFirst() && claim.isSameInput())
                         .map(Claimed::subjectId)
                         .toList();
-        return known.isEmpty() ? Map.of() : firstAnswers.apply(known);
+        return known.isEmpty() ? Map.of() : firstResults.apply(known);
     }
 
     /** Executes commands and releases the keys of those whose rejection is not final. */
@@ -147,25 +147,25 @@ public class Idempotency {
             return List.of();
         }
         var results = effects.apply(commands);
-        var free = new ArrayList<String>();
+        var released = new ArrayList<String>();
         for (var i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
-                free.add(commands.get(i).scope());
+                released.add(commands.get(i).scope());
             }
         }
-        if (!free.isEmpty()) {
-            graph.write(RELEASE, Map.of("scopes", free));
+        if (!released.isEmpty()) {
+            graph.write(RELEASE, Map.of("scopes", released));
         }
         return results;
     }
 
     private static <T> Result<T> replayed(
-            IdempotentCommand idempotentCommand, Claimed claim, @Nullable Result<T> firstAnswer) {
+            IdempotentCommand idempotentCommand, Claimed claim, @Nullable Result<T> firstResult) {
         if (!claim.isSameInput()) {
             return Result.rejected(
                     new IdempotencyKeyReused(idempotentCommand.call().idempotencyKey()));
         }
-        return switch (Objects.requireNonNull(firstAnswer)) {
+        return switch (Objects.requireNonNull(firstResult)) {
             case Result.Success<T>(var value, _) -> new Result.Success<>(value, true);
             case Result.Rejected<T> rejected -> rejected;
         };
@@ -220,19 +220,19 @@ public class Idempotency {
      * Executes an effect that claims a unique key, as {@link #execute} does; a concurrent claim of
      * the same unique key is rejected.
      *
-     * @param taken rejection if the unique key was claimed concurrently
+     * @param rejection rejection if the unique key was claimed concurrently
      */
     public <T> Result<T> executeUnlessTaken(
-            Rejection taken,
+            Rejection rejection,
             Call call,
             Command command,
             String subjectId,
             Supplier<Result<T>> effect,
-            Function<String, Result<T>> firstAnswer) {
+            Function<String, Result<T>> firstResult) {
         try {
-            return execute(call, command, subjectId, effect, firstAnswer);
+            return execute(call, command, subjectId, effect, firstResult);
         } catch (DataIntegrityViolationException _) {
-            return Result.rejected(taken);
+            return Result.rejected(rejection);
         }
     }
 }

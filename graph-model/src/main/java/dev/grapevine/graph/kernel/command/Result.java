@@ -54,15 +54,15 @@ public sealed interface Result<T> {
      * Validates commands and executes the valid ones; returns one result for each command, in their
      * order.
      *
-     * @param take executes valid commands and returns one result for each, in their order
+     * @param process executes valid commands and returns one result for each, in their order
      */
     static <C, T> List<Result<T>> checked(
             List<C> commands,
             Function<C, Validation> check,
-            Function<List<C>, List<Result<T>>> take) {
+            Function<List<C>, List<Result<T>>> process) {
         var results =
                 commands.stream().map(command -> checked(command, check.apply(command))).toList();
-        return mapSuccesses(results, take);
+        return mapSuccesses(results, process);
     }
 
     private static <C> Result<C> checked(C command, Validation validation) {
@@ -73,25 +73,25 @@ public sealed interface Result<T> {
      * Continues with the values of the successful results; returns one result for each given
      * result, in their order.
      *
-     * @param take processes the values and returns one result for each, in their order
+     * @param process processes the values and returns one result for each, in their order
      */
     static <S, T> List<Result<T>> mapSuccesses(
-            List<Result<S>> results, Function<List<S>, List<Result<T>>> take) {
+            List<Result<S>> results, Function<List<S>, List<Result<T>>> process) {
         var values = new ArrayList<S>();
         for (var result : results) {
             if (result instanceof Success<S>(var value, _)) {
                 values.add(value);
             }
         }
-        var taken =
+        var processed =
                 values.isEmpty()
                         ? Collections.<Result<T>>emptyIterator()
-                        : take.apply(values).iterator();
+                        : process.apply(values).iterator();
         return results.stream()
                 .map(
-                        outcome ->
-                                switch (outcome) {
-                                    case Success<S> _ -> taken.next();
+                        result ->
+                                switch (result) {
+                                    case Success<S> _ -> processed.next();
                                     case Rejected<S>(var rejections, var isFinal) ->
                                             new Rejected<T>(rejections, isFinal);
                                 })

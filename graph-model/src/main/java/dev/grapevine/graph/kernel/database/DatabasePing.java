@@ -40,7 +40,7 @@ class DatabasePing {
     }
 
     private boolean answers() {
-        var beat =
+        var ping =
                 threads.submit(
                         () -> {
                             try (var session = driver.session()) {
@@ -48,9 +48,9 @@ class DatabasePing {
                             }
                         });
         try {
-            return beat.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS) == 1;
+            return ping.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS) == 1;
         } catch (ExecutionException | TimeoutException e) {
-            beat.cancel(true);
+            ping.cancel(true);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,17 +28,14 @@ import java.util.function.Supplier;
  * Client of the database, the only one: time-out, retry of transient errors, circuit breaker,
  * bulkhead and the metric {@code grapevine.graph.statement} are applied here and nowhere else.
  *
- * <p>A single statement costs one round trip. Inside {@link #transact} all statements share one
- * transaction.
- *
  * <p>All methods throw {@link GraphUnavailable} if the database does not answer in time and {@link
  * GraphBusy} if it answers but cannot do the work now or in time. In both cases the work may have
  * been committed nevertheless, because of a broken connection or a late statement: repeat the
  * command with its idempotency key.
  *
- * <p>A single statement runs in an auto-commit transaction (one round trip, commit included);
- * inside {@link #transact} it runs through {@link Neo4jClient}, which shares Spring's transaction
- * with the repositories.
+ * <p>A single statement runs in an auto-commit transaction (one round trip, commit included).
+ * Inside {@link #transact} all statements run through {@link Neo4jClient}, which shares Spring's
+ * transaction with the repositories.
  */
 @Component
 public class GraphClient {
@@ -152,18 +149,19 @@ public class GraphClient {
             CypherStatement statement,
             Map<String, ?> parameters,
             Function<Record, T> row) {
-        var seen = bookmarks.getBookmarks();
-        try (var session = driver.session(configuration(mode, seen))) {
+        var known = bookmarks.getBookmarks();
+        try (var session = driver.session(configuration(mode, known))) {
             var rows = session.run(statement.text(), Parameters.of(parameters), timeout).list(row);
             if (mode == AccessMode.WRITE) {
-                bookmarks.updateBookmarks(seen, session.lastBookmarks());
+                bookmarks.updateBookmarks(known, session.lastBookmarks());
             }
             return rows;
         }
     }
 
-    private SessionConfig configuration(AccessMode mode, Collection<Bookmark> seen) {
-        var configuration = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(seen);
+    private SessionConfig configuration(AccessMode mode, Collection<Bookmark> known) {
+        var configuration =
+                SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(known);
         var name = database.getDatabaseSelection().getValue();
         return name == null ? configuration.build() : configuration.withDatabase(name).build();
     }

@@ -3,9 +3,9 @@ package dev.grapevine.graph.reward.redemption;
 import dev.grapevine.graph.kernel.command.Command;
 
 /**
- * Asks for a redemption to be taken back.
+ * Command to cancel a redemption.
  *
- * @param reason 1 to 200 characters, for the customer to read
+ * @param reason 1 to 200 characters, shown to the customer
  */
 public record CancelRedemption(String redemptionId, String reason) implements Command {
     @Override

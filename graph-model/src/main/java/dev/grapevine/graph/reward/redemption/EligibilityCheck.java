@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a reward asks for, besides points. */
+/** Check of the conditions of a reward other than its cost. */
 @Component
 class EligibilityCheck {
 
@@ -29,16 +29,17 @@ class EligibilityCheck {
     }
 
     /**
-     * Why a customer cannot get a reward now. The customer is locked, and the reward if it is
-     * scarce: nobody else can take what this finds.
+     * Returns the rejection if the customer cannot redeem the reward now. The customer is locked
+     * before, and the reward if it has limited stock or issues coupons, so that the result stays
+     * valid until the transaction ends.
      */
-    Optional<Rejection> obstacle(Reward reward, String customerId, OffsetDateTime now) {
-        var invalid = RewardNotValid.of(reward, now);
-        if (invalid.isPresent()) {
-            return invalid;
+    Optional<Rejection> check(Reward reward, String customerId, OffsetDateTime now) {
+        var notValid = RewardNotValid.of(reward, now);
+        if (notValid.isPresent()) {
+            return notValid;
         }
         if (reward.badgeId() != null && !badges.has(customerId, reward.badgeId())) {
-            return Optional.of(NotEligible.lacksBadge());
+            return Optional.of(NotEligible.withoutBadge());
         }
         if (reward.limitPerCustomer() != null
                 && activeRedemptions(reward, customerId) >= reward.limitPerCustomer()) {

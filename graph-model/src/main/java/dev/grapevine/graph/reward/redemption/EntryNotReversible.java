@@ -5,8 +5,8 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * The ledger does not take back the entry that paid for a redemption. The caller has named the
- * redemption, and no entry.
+ * Rejection of a cancellation because the ledger does not reverse the entry that paid for the
+ * redemption. The path is the redemption, since the caller has named no entry.
  */
 record EntryNotReversible(String code, String message) implements Rejection {
 

@@ -5,9 +5,12 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * The wallet holds less than the reward costs. The ledger's own refusal of this name speaks of an
- * amount that its caller has given; here it is the reward that says how much. The API shows both as
- * the same type.
+ * Rejection of a redemption because the balance is less than the reward costs. The ledger's
+ * rejection of the same name has the path of the amount, this one the path of the reward; the API
+ * shows both as the same type.
+ *
+ * @param balance available points of the wallet
+ * @param required cost of the reward
  */
 public record InsufficientPoints(long balance, long required) implements Rejection {
 
@@ -18,7 +21,11 @@ public record InsufficientPoints(long balance, long required) implements Rejecti
 
     @Override
     public String message() {
-        return "The wallet holds " + balance + " points; the reward costs " + required + ".";
+        return "balance "
+                + balance
+                + " is less than the "
+                + required
+                + " points that the reward costs.";
     }
 
     @Override

@@ -5,27 +5,31 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * The customer does not meet a condition of the reward.
+ * Rejection of a redemption because the customer does not meet a condition of the reward.
  *
- * @param condition which
+ * @param condition condition that the customer does not meet
  */
 public record NotEligible(Condition condition, String message) implements Rejection {
 
-    /** What a reward may ask of a customer, besides its cost. */
+    /** Condition of a reward other than its cost. */
     public enum Condition {
         MINIMUM_BALANCE,
         BADGE
     }
 
-    static NotEligible lacksBadge() {
+    static NotEligible withoutBadge() {
         return new NotEligible(
-                Condition.BADGE, "The customer does not have the badge that the reward asks for.");
+                Condition.BADGE, "customer does not have the badge that the reward requires.");
     }
 
-    static NotEligible hasTooLittle(long balance, long minimum) {
+    static NotEligible belowMinimum(long balance, long minimum) {
         return new NotEligible(
                 Condition.MINIMUM_BALANCE,
-                "The wallet holds " + balance + " points; the reward asks for " + minimum + ".");
+                "balance "
+                        + balance
+                        + " is less than the minimumBalance "
+                        + minimum
+                        + " of the reward.");
     }
 
     @Override

@@ -5,10 +5,10 @@ import dev.grapevine.graph.kernel.command.Rejection;
 import java.util.List;
 
 /**
- * The entry paid for a redemption: it is not taken back by itself, but by cancelling the
- * redemption, which puts back the stock and gives back the points as the reward promised.
+ * Rejection of the reversal of an entry that paid for a redemption. Only the cancellation of the
+ * redemption reverses the entry, by the cancellation policy, and returns the unit to the stock.
  *
- * @param redemptionId which
+ * @param redemptionId id of the redemption
  */
 public record PaysRedemption(String redemptionId) implements Rejection {
 
@@ -19,7 +19,7 @@ public record PaysRedemption(String redemptionId) implements Rejection {
 
     @Override
     public String message() {
-        return "The entry paid for redemption " + redemptionId + "; cancel that instead.";
+        return "entry paid for redemption " + redemptionId + "; cancel that redemption instead.";
     }
 
     @Override

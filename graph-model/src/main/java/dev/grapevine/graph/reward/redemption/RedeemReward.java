@@ -2,7 +2,7 @@ package dev.grapevine.graph.reward.redemption;
 
 import dev.grapevine.graph.kernel.command.Command;
 
-/** Asks for a reward to be given to a customer for points. */
+/** Command to redeem a reward for a customer. */
 public record RedeemReward(String rewardId, String customerId) implements Command {
     @Override
     public String operation() {

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 
 /**
- * A customer got a reward for points.
+ * Redemption of a reward by a customer.
  *
  * @param id {@code red_…}
  * @param state name of a {@link State}
- * @param cost what was paid
- * @param currency code of the currency that it was paid in
- * @param cancellation name of the {@link CancellationPolicy} that the reward promised
- * @param couponCode the coupon that was handed out; nobody else gets it, even if the redemption is
- *     cancelled
- * @param couponKey the reward's id and the code, joined by a bar: unique
- * @param entryId the entry that paid for it
- * @param redeemedBy the caller who asked for it
- * @param refundEntryId the entry that gave the points back
+ * @param cost points paid
+ * @param currency code of the currency of the cost
+ * @param cancellation name of the reward's {@link CancellationPolicy}
+ * @param couponCode issued coupon code, which is never issued again; null if the reward issues none
+ * @param couponKey reward id and coupon code, joined by a bar: unique in the graph
+ * @param entryId id of the entry that paid for the redemption
+ * @param redeemedBy id of the caller who redeemed the reward
+ * @param refundEntryId id of the entry that returned the points; null if none did
+ * @param cancelledBy id of the caller who cancelled the redemption; null if not cancelled
  */
 public record Redemption(
         String id,
@@ -41,13 +41,13 @@ public record Redemption(
         @Nullable String cancelReason,
         @Nullable OffsetDateTime cancelledAt) {
 
-    /** Whether a redemption stands. */
+    /** State of a redemption. */
     public enum State {
         REDEEMED,
         CANCELLED
     }
 
-    /** The place among the redemptions of the customer. */
+    /** Returns the cursor in the list of the customer's redemptions. */
     public Cursor cursor() {
         return Cursor.at(redeemedAt, id);
     }

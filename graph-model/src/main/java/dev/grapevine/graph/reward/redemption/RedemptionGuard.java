@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the entries that paid for redemptions from being taken back by themselves, also those of
- * cancelled ones: their points may have lapsed. An entry and its redemption are written in one
- * transaction, so whoever sees the one sees the other.
+ * Guard that rejects the reversal of entries that paid for redemptions, cancelled ones included,
+ * whose points may be forfeited or expired. An entry and its redemption are written in one
+ * transaction, so that both are visible or neither is.
  */
 @Component
 class RedemptionGuard implements ReversalGuard {

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Spends points for rewards and gives them back, within the transaction of the redemption. Whatever
- * the ledger refuses is not kept here, although it may be when it stands alone: what was taken from
- * the reward must be rolled back with it, and whoever has earned the points by then may try again
- * under the same key.
+ * Payment of redemptions with points, and refund, within the transaction of the redemption. No
+ * rejection of the ledger is final here: the change of the stock must be rolled back too, and a
+ * retry with the same idempotency key may succeed once the customer has enough points.
  *
- * <p>The ledger's commands go under keys of ours, which no caller can have used for points.
+ * <p>Idempotency keys of the ledger's commands are generated, so that they cannot collide with keys
+ * of callers.
  */
 @Component
 class RedemptionPayment {
@@ -34,8 +34,8 @@ class RedemptionPayment {
     }
 
     /**
-     * Spends what the reward costs; answers the entry's id. What the wallet held is known exactly
-     * from the entry, since the ledger has locked the wallet.
+     * Redeems the cost of the reward and returns the id of the entry. The balance before the
+     * redemption follows from the entry, since the ledger has locked the wallet.
      */
     Result<String> pay(Call call, Reward reward, String customerId) {
         var command =
@@ -47,27 +47,27 @@ class RedemptionPayment {
                         call.idempotencyKey(),
                         null);
         return switch (ledger.redeem(call, command)) {
-            case Result.Success<PointsEntry>(var entry, _) -> paid(reward, entry);
+            case Result.Success<PointsEntry>(var entry, _) -> checkMinimum(reward, entry);
             case Result.Rejected<PointsEntry> rejected ->
-                    notFinal(rejected, rejection -> ofReward(rejection, reward));
+                    notFinal(rejected, rejection -> translate(rejection, reward));
         };
     }
 
-    private static Result<String> paid(Reward reward, PointsEntry entry) {
+    private static Result<String> checkMinimum(Reward reward, PointsEntry entry) {
         var balance = entry.balanceAfter() + reward.cost();
         return isBelowMinimum(reward, balance)
-                ? Result.rejected(insufficientPoints(reward, balance))
+                ? Result.rejected(belowMinimum(reward, balance))
                 : Result.success(entry.id());
     }
 
-    private static Rejection ofReward(Rejection rejection, Reward reward) {
+    private static Rejection translate(Rejection rejection, Reward reward) {
         if (!(rejection
                 instanceof
                 dev.grapevine.graph.ledger.InsufficientPoints(var balance, var required))) {
             return rejection;
         }
         return isBelowMinimum(reward, balance)
-                ? insufficientPoints(reward, balance)
+                ? belowMinimum(reward, balance)
                 : new InsufficientPoints(balance, required);
     }
 
@@ -75,12 +75,12 @@ class RedemptionPayment {
         return reward.minimumBalance() != null && balance < reward.minimumBalance();
     }
 
-    private static NotEligible insufficientPoints(Reward reward, long balance) {
+    private static NotEligible belowMinimum(Reward reward, long balance) {
         var minimum = reward.minimumBalance();
-        return NotEligible.hasTooLittle(balance, minimum == null ? 0 : minimum);
+        return NotEligible.belowMinimum(balance, minimum == null ? 0 : minimum);
     }
 
-    /** Gives back what the redemption promised; answers the id of the entry, if there is one. */
+    /** Refunds a redemption by its cancellation policy and returns the id of the entry, if any. */
     Result<Optional<String>> refund(Call call, Redemption redemption, String reason) {
         return switch (CancellationPolicy.valueOf(redemption.cancellation())) {
             case RESTORE_ORIGINAL_EXPIRY -> refund(call, redemption, Refund.RESTORE, reason);
@@ -104,7 +104,8 @@ class RedemptionPayment {
     }
 
     private static <T> Result<T> notFinal(
-            Result.Rejected<PointsEntry> rejected, Function<Rejection, Rejection> view) {
-        return new Result.Rejected<>(rejected.rejections().stream().map(view).toList(), false);
+            Result.Rejected<PointsEntry> rejected, Function<Rejection, Rejection> translation) {
+        return new Result.Rejected<>(
+                rejected.rejections().stream().map(translation).toList(), false);
     }
 }

@@ -30,10 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What customers got for their points. Both commands are carried out once per idempotency key, in
- * one transaction: what is refused has changed nothing, and its key stays free.
+ * Redemptions of rewards: redeeming, cancellation and look-up. Both commands have one effect per
+ * idempotency key, in one transaction; no rejection is final, so that its key can be used again.
  *
- * <p>Redemptions by Cypher. Locks the customer, then the reward, then, in the ledger, the wallet.
+ * <p>Lock order: customer, reward, wallet.
  */
 @Component
 public class Redemptions {
@@ -76,11 +76,12 @@ public class Redemptions {
     }
 
     /**
-     * Gives a reward to a customer for points; exact under any load. A reward of which there is no
-     * end is not locked: its redemptions run side by side. Refusals: {@code CUSTOMER_NOT_FOUND},
-     * {@code REWARD_NOT_FOUND} (also one of another brand than the customer's), {@link
-     * RewardNotValid}, {@link NotEligible}, {@code REWARD_LIMIT_REACHED}, {@code OUT_OF_STOCK},
-     * {@code OUT_OF_COUPONS}, {@code INSUFFICIENT_POINTS}.
+     * Redeems a reward for a customer. Stock, coupons and limits hold under concurrent calls; a
+     * reward with unlimited stock and without coupons is not locked, so that its redemptions run
+     * concurrently. Rejections: {@code CUSTOMER_NOT_FOUND}, {@code REWARD_NOT_FOUND} (also for a
+     * reward of another brand), {@link RewardNotValid}, {@link NotEligible}, {@code
+     * REWARD_LIMIT_REACHED}, {@code OUT_OF_STOCK}, {@code OUT_OF_COUPONS}, {@code
+     * INSUFFICIENT_POINTS}.
      */
     public Result<Redemption> redeem(Call call, RedeemReward command) {
         var id = ids.next("red");
@@ -98,16 +99,16 @@ public class Redemptions {
         if (customer == null) {
             return Result.rejected(new NotFound("Customer", customerId, "customer"));
         }
-        var found = inventory.toTakeFrom(command.rewardId(), customer.brandId());
+        var found = inventory.lockForRedemption(command.rewardId(), customer.brandId());
         if (found.isEmpty()) {
             return Result.rejected(new NotFound("Reward", command.rewardId(), "rewardId"));
         }
         var reward = found.get();
-        var obstacle = eligibilityCheck.obstacle(reward, customerId, times.now());
-        if (obstacle.isPresent()) {
-            return Result.rejected(obstacle.get());
+        var rejection = eligibilityCheck.check(reward, customerId, times.now());
+        if (rejection.isPresent()) {
+            return Result.rejected(rejection.get());
         }
-        inventory.takeOne(reward);
+        inventory.takeUnit(reward);
         return payment.pay(new Call(caller, id), reward, customerId)
                 .map(entryId -> record(id, caller, reward, customerId, entryId));
     }
@@ -133,29 +134,31 @@ public class Redemptions {
                         null,
                         null,
                         null);
+        var couponNumber = reward.issuesCoupons() ? reward.couponsTaken() + 1 : null;
         var parameters = new HashMap<String, Object>();
         parameters.put("redemption", redemption);
-        parameters.put("couponNumber", reward.issuesCoupons() ? reward.couponsTaken() + 1 : null);
+        parameters.put("couponNumber", couponNumber);
         var recorded = graph.write(RECORD, parameters, Redemptions::redemption).getFirst();
         if (reward.issuesCoupons() && recorded.couponCode() == null) {
-            throw new IllegalStateException("A coupon is missing of reward " + reward.id());
+            throw new IllegalStateException(
+                    "Reward " + reward.id() + " has no coupon " + couponNumber + ".");
         }
         return recorded;
     }
 
     /**
-     * Takes a redemption back: what it took from the stock comes back, the points as the reward
-     * promised when it was redeemed, the coupon never. Refusals: {@code INVALID_INPUT}, {@code
-     * REDEMPTION_NOT_FOUND}, {@code ALREADY_CANCELLED}, and what {@code PointsLedger.reverse}
-     * refuses, for example because the entry was taken back by itself.
+     * Cancels a redemption: the unit returns to the stock, the points by the cancellation policy of
+     * the redemption, the coupon never. Rejections: {@code INVALID_INPUT}, {@code
+     * REDEMPTION_NOT_FOUND}, {@code ALREADY_CANCELLED}, and those of {@code PointsLedger.reverse},
+     * for example if the entry was reversed already.
      */
     public Result<Redemption> cancel(Call call, CancelRedemption command) {
         var validation = call.check().text("reason", command.reason(), 1, 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        // The redemption was there before: a name of its own tells the first call from its
-        // repetition.
+        // The id of the redemption is known before the call: only a new id distinguishes the first
+        // call from a replay.
         var attempt = ids.next("red");
         return idempotency.execute(
                 call,
@@ -166,20 +169,20 @@ public class Redemptions {
     }
 
     private Result<Redemption> cancel(String attempt, Caller caller, CancelRedemption command) {
-        var seen = byId(command.redemptionId()).filter(found -> caller.sees(found.brandId()));
-        if (seen.isEmpty()) {
+        var visible = byId(command.redemptionId()).filter(found -> caller.sees(found.brandId()));
+        if (visible.isEmpty()) {
             return Result.rejected(
                     new NotFound("Redemption", command.redemptionId(), "redemptionId"));
         }
-        // Whether it stands, only the lock can tell.
-        customers.lock(caller, List.of(seen.get().customerId()));
+        // The state has to be read under the lock.
+        customers.lock(caller, List.of(visible.get().customerId()));
         var redemption = byId(command.redemptionId()).orElseThrow();
         if (redemption.isCancelled()) {
             return Result.rejected(RewardRejection.ALREADY_CANCELLED);
         }
         inventory
-                .toTakeFrom(redemption.rewardId(), redemption.brandId())
-                .ifPresent(inventory::restore);
+                .lockForRedemption(redemption.rewardId(), redemption.brandId())
+                .ifPresent(inventory::returnUnit);
         var refund = payment.refund(new Call(caller, attempt), redemption, command.reason());
         return switch (refund) {
             case Result.Success<Optional<String>>(var entryId, _) ->
@@ -207,17 +210,17 @@ public class Redemptions {
                 .getFirst();
     }
 
-    /** The redemptions of each customer, latest first, by customer id. One round trip. */
+    /** Returns the redemptions of each customer, latest first, by customer id. One round trip. */
     public Map<String, Page<Redemption>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
                 graph, OF_CUSTOMERS, customerIds, request, Cursor.HIGHEST, Redemptions::redemption);
     }
 
-    /** The redemptions with these ids that the caller may see, by id. One round trip. */
-    public Map<String, Redemption> byIds(Caller caller, Collection<String> wanted) {
+    /** Returns the redemptions with these ids that the caller may see, by id. One round trip. */
+    public Map<String, Redemption> byIds(Caller caller, Collection<String> redemptionIds) {
         return graph
-                .read(BY_IDS, Map.of("ids", List.copyOf(wanted)), Redemptions::redemption)
+                .read(BY_IDS, Map.of("ids", List.copyOf(redemptionIds)), Redemptions::redemption)
                 .stream()
                 .filter(redemption -> caller.sees(redemption.brandId()))
                 .collect(toMap(Redemption::id, redemption -> redemption));

@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reward cannot be redeemed now.
+ * Rejection of a command because the reward is not valid now.
  *
- * @param reason why not
- * @param since since when not, or, if it is too early, from when on
+ * @param reason reason why the reward is not valid
+ * @param since for {@code TOO_EARLY} the start of the validity, otherwise its end or the time at
+ *     which the reward was retired
  */
 public record RewardNotValid(Reason reason, OffsetDateTime since) implements Rejection {
 
-    /** Why a reward cannot be redeemed now. */
+    /** Reason why a reward is not valid. */
     public enum Reason {
         TOO_EARLY,
         TOO_LATE,
         RETIRED
     }
 
-    /** Why a reward cannot be redeemed at a moment, if it cannot. */
+    /** Returns the rejection if the reward cannot be redeemed at a time. */
     static Optional<Rejection> of(Reward reward, OffsetDateTime now) {
         var from = reward.validFrom();
         var until = reward.validUntil();
@@ -45,9 +46,9 @@ public record RewardNotValid(Reason reason, OffsetDateTime since) implements Rej
     @Override
     public String message() {
         return switch (reason) {
-            case TOO_EARLY -> "The reward can be redeemed from " + since + " on.";
-            case TOO_LATE -> "The reward could be redeemed until " + since + ".";
-            case RETIRED -> "The reward was retired at " + since + ".";
+            case TOO_EARLY -> "reward is valid from " + since + ".";
+            case TOO_LATE -> "reward was valid until " + since + ".";
+            case RETIRED -> "reward was retired at " + since + ".";
         };
     }
 

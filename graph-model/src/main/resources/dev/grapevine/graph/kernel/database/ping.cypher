@@ -1,3 +1,3 @@
 // Checks that the database answers.
-// returns: beat
-RETURN 1 AS beat
+// returns: ping
+RETURN 1 AS ping

@@ -1,4 +1,4 @@
-// Counts the redemptions of a reward by a customer that were not cancelled. The customer is locked before.
+// Counts a customer's redemptions of a reward that are not cancelled. The customer is locked before.
 // params: $customerId, $rewardId
 // returns: count
 MATCH (redemption:Redemption {customerId: $customerId, rewardId: $rewardId, state: 'REDEEMED'})

@@ -1,4 +1,4 @@
-// Marks a redemption as cancelled and hangs it on the entry that gave the points back, if any. The customer is locked
+// Writes the cancellation of a redemption and links it to the entry that returned the points, if any. The customer is locked
 // before.
 // params: $id, $changes
 // returns: redemption

@@ -1,5 +1,5 @@
-// Records a redemption, hands out the coupon with a number if there is one, and hangs both on the customer and the entry
-// that paid. The customer is locked before, and the reward if it hands out coupons.
+// Creates a redemption, issues the coupon with the given number, if any, and links the redemption to customer, coupon and the
+// entry that paid. The customer is locked before, and the reward if it issues coupons.
 // params: $redemption, $couponNumber
 // returns: redemption
 MATCH (customer:Customer {id: $redemption.customerId})
@@ -11,5 +11,5 @@ CREATE (redemption)-[:PAID_BY]->(entry)
 WITH redemption
 OPTIONAL MATCH (coupon:Coupon {rewardId: redemption.rewardId, number: $couponNumber})
 SET redemption.couponCode = coupon.code, redemption.couponKey = coupon.key
-FOREACH (handed IN CASE WHEN coupon IS NULL THEN [] ELSE [coupon] END | CREATE (redemption)-[:ISSUED]->(handed))
+FOREACH (issued IN CASE WHEN coupon IS NULL THEN [] ELSE [coupon] END | CREATE (redemption)-[:ISSUED]->(issued))
 RETURN redemption

@@ -1,4 +1,4 @@
-// The redemption that an entry paid for.
+// Reads the redemption that an entry paid for.
 // params: $entryId
 // returns: redemptionId, brandId
 MATCH (:PointsEntry {id: $entryId})<-[:PAID_BY]-(redemption:Redemption)

@@ -1,4 +1,4 @@
-// Finds redemptions by their ids.
+// Reads redemptions by their ids.
 // params: $ids
 // returns: redemption
 MATCH (redemption:Redemption)

@@ -1,5 +1,5 @@
-// One page of each customer's redemptions, latest first.
-// The index of the history is used only by a statement that asks for each of its properties, hence IS NOT NULL.
+// Reads one page of each customer's redemptions, latest first.
+// IS NOT NULL on each property lets the planner use the index of the history.
 // params: $ids, $afterSort, $afterId, $limit
 // returns: parentId, redemption
 UNWIND $ids AS parentId

@@ -26,7 +26,7 @@ class BatchedLookupTests {
 
     final GatedWork<Integer> gated = new GatedWork<>();
 
-    /** Numbers below a hundred have a name; the answer says in which look-up it was read. */
+    /** Look-up that finds a value for keys below 100: the key and the number of the look-up. */
     private Map<Integer, String> names(Collection<Integer> keys) {
         gated.note(keys.stream().sorted().toList());
         var lookUp = gated.batches.size();
@@ -43,7 +43,7 @@ class BatchedLookupTests {
                 .lookup("test", find);
     }
 
-    /** Asks on a thread of its own; answers when the question is in the queue. */
+    /** Starts a look-up on a new thread and returns when it waits in the queue. */
     private static CompletableFuture<Map<Integer, String>> ask(
             BatchedLookup<Integer, String> lookup, Collection<Integer> keys) throws Exception {
         var asking = new CompletableFuture<Thread>();

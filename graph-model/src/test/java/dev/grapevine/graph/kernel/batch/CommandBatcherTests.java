@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Lanes with work that a test holds up and lets go, so that what is in a batch is certain. */
+/** Command batcher with gated work, so that a test determines the content of the batches. */
 @Timeout(60)
 class CommandBatcherTests {
 
@@ -39,20 +39,20 @@ class CommandBatcherTests {
 
     final GatedWork<String> gated = new GatedWork<>();
 
-    /** What came through to the end, which a batch that failed did not. */
+    /** Commands of the batches that did not fail. */
     final List<String> effects = new ArrayList<>();
 
-    private CommandBatcher<String, String> oneLane(Function<List<String>, List<String>> work) {
-        return oneLane(256, 5_000, GatedWork.LONG, command -> command, work);
+    private CommandBatcher<String, String> oneQueue(Function<List<String>, List<String>> work) {
+        return oneQueue(256, 5_000, GatedWork.LONG, command -> command, work);
     }
 
-    private CommandBatcher<String, String> oneLane(
+    private CommandBatcher<String, String> oneQueue(
             int largestBatch,
             int largestQueue,
-            Duration patience,
+            Duration timeout,
             Function<String, Object> identity,
             Function<List<String>, List<String>> work) {
-        var properties = new BatchProperties(1, largestBatch, largestQueue, patience);
+        var properties = new BatchProperties(1, largestBatch, largestQueue, timeout);
         return GatedWork.builder(properties).create("test", _ -> 0, identity, work);
     }
 
@@ -62,7 +62,7 @@ class CommandBatcherTests {
         return batch.stream().map(command -> command + "!").toList();
     }
 
-    /** Has the first command stop at the gate, lets the others gather behind it, and goes on. */
+    /** Queues commands while the first one waits at the gate, then opens the gate. */
     private List<Supplier<String>> gather(
             CommandBatcher<String, String> batcher, List<String> commands) {
         var first = batcher.submit(List.of("first"));
@@ -83,14 +83,14 @@ class CommandBatcherTests {
 
     @Test
     void carriesOutInOneBatchWhatHasGatheredMeanwhile() {
-        var results = results(gather(oneLane(this::answer), List.of("a", "b", "c")));
+        var results = results(gather(oneQueue(this::answer), List.of("a", "b", "c")));
         assertThat(results).containsExactly("a!", "b!", "c!");
         assertThat(gated.batches).containsExactly(List.of("first"), List.of("a", "b", "c"));
     }
 
     @Test
     void putsNoMoreIntoABatchThanFitsAndKeepsTheOrder() {
-        var batcher = oneLane(4, 5_000, GatedWork.LONG, command -> command, this::answer);
+        var batcher = oneQueue(4, 5_000, GatedWork.LONG, command -> command, this::answer);
         results(gather(batcher, commands(10)));
         assertThat(gated.batches)
                 .containsExactly(
@@ -103,7 +103,7 @@ class CommandBatcherTests {
     @Test
     void neverPutsEqualIdentitiesIntoOneBatch() {
         var batcher =
-                oneLane(
+                oneQueue(
                         256,
                         5_000,
                         GatedWork.LONG,
@@ -118,13 +118,13 @@ class CommandBatcherTests {
 
     @ParameterizedTest
     @CsvSource({"1,0", "2,0", "2,1", "3,1", "8,0", "8,7", "9,4", "16,11", "100,63"})
-    void splitsABatchUntilTheCommandThatFailsIsAlone(int size, int place) {
+    void splitsABatchUntilTheCommandThatFailsIsAlone(int size, int index) {
         var commands = commands(size);
-        var bad = commands.get(place);
+        var bad = commands.get(index);
         var failure = new IllegalArgumentException(bad);
         var waiting =
                 gather(
-                        oneLane(
+                        oneQueue(
                                 batch -> {
                                     if (batch.contains(bad)) {
                                         throw failure;
@@ -134,7 +134,7 @@ class CommandBatcherTests {
                         commands);
         for (var i = 0; i < size; i++) {
             var one = waiting.get(i);
-            if (i == place) {
+            if (i == index) {
                 assertThatThrownBy(one::get).isSameAs(failure);
             } else {
                 assertThat(one.get()).isEqualTo(commands.get(i) + "!");
@@ -152,7 +152,7 @@ class CommandBatcherTests {
         var bad = Set.of("c1", "c2", "c6");
         var waiting =
                 gather(
-                        oneLane(
+                        oneQueue(
                                 batch -> {
                                     batch.stream()
                                             .filter(bad::contains)
@@ -178,7 +178,7 @@ class CommandBatcherTests {
         var isOut = new AtomicBoolean(true);
         var tries = new AtomicInteger();
         var batcher =
-                oneLane(
+                oneQueue(
                         batch -> {
                             if (!batch.contains("first") && isOut.get()) {
                                 tries.incrementAndGet();
@@ -197,7 +197,7 @@ class CommandBatcherTests {
     @Test
     void splitsWhatADatabaseIsTooBusyForTogether() {
         var batcher =
-                oneLane(
+                oneQueue(
                         batch -> {
                             if (batch.size() > 2) {
                                 throw new GraphBusy(new IllegalStateException("locked"));
@@ -213,7 +213,7 @@ class CommandBatcherTests {
         var tries = new AtomicInteger();
         var second = new CountDownLatch(1);
         var batcher =
-                oneLane(
+                oneQueue(
                         256,
                         5_000,
                         SHORT,
@@ -240,7 +240,7 @@ class CommandBatcherTests {
 
     @Test
     void tellsWhoHasWaitedTooLongAndDoesNotCarryItOut() {
-        var batcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var batcher = oneQueue(256, 5_000, SHORT, command -> command, this::answer);
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         assertThatThrownBy(() -> batcher.run("late")).isInstanceOf(GraphBusy.class);
@@ -252,7 +252,7 @@ class CommandBatcherTests {
 
     @Test
     void waitsForWhatHasBegunHoweverLongItTakes() {
-        var batcher = oneLane(256, 5_000, SHORT, command -> command, this::answer);
+        var batcher = oneQueue(256, 5_000, SHORT, command -> command, this::answer);
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         Thread.startVirtualThread(
@@ -265,7 +265,7 @@ class CommandBatcherTests {
 
     @Test
     void refusesAtOnceWhatAFullQueueCannotTake() {
-        var batcher = oneLane(256, 3, GatedWork.LONG, command -> command, this::answer);
+        var batcher = oneQueue(256, 3, GatedWork.LONG, command -> command, this::answer);
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var others = batcher.submit(commands(3));
@@ -281,7 +281,7 @@ class CommandBatcherTests {
 
     @Test
     void withdrawsTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
-        var batcher = oneLane(this::answer);
+        var batcher = oneQueue(this::answer);
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var failure = new AtomicReference<Throwable>();
@@ -310,7 +310,7 @@ class CommandBatcherTests {
     @Test
     void wrapsAnErrorAndGoesOn() {
         var batcher =
-                oneLane(
+                oneQueue(
                         batch -> {
                             if (batch.contains("bad")) {
                                 throw new StackOverflowError();
@@ -331,8 +331,8 @@ class CommandBatcherTests {
                 GatedWork.builder(new BatchProperties(2, 256, 5_000, GatedWork.LONG))
                         .<Integer, Integer>create(
                                 "test",
-                                place -> place,
-                                place -> place,
+                                index -> index,
+                                index -> index,
                                 batch -> {
                                     both.countDown();
                                     GatedWork.await(both);
@@ -352,7 +352,7 @@ class CommandBatcherTests {
                                 number -> number,
                                 batch -> {
                                     var places = Set.copyOf(places(batch));
-                                    places.forEach(place -> assertThat(busy.add(place)).isTrue());
+                                    places.forEach(index -> assertThat(busy.add(index)).isTrue());
                                     Thread.yield();
                                     busy.removeAll(places);
                                     return batch;

@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Work whose first batch stops at a gate, so that a test can let the next batch gather; and lanes
- * for it, without a database.
+ * Work whose first batch waits at a gate while a test queues the commands of the next batch; with a
+ * builder of command batchers, without a database.
  *
- * @param <C> a command
+ * @param <C> type of the commands
  */
 final class GatedWork<C> {
 
@@ -23,7 +23,7 @@ final class GatedWork<C> {
     final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
 
-    /** Notes the batch, and waits if it is the first. */
+    /** Adds the batch to {@link #batches} and waits at the gate if it is the first. */
     void note(List<C> batch) {
         batches.add(List.copyOf(batch));
         if (batches.size() == 1) {
@@ -39,7 +39,7 @@ final class GatedWork<C> {
     static void await(CountDownLatch latch) {
         try {
             if (!latch.await(LONG.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody came");
+                throw new IllegalStateException("Latch is not open after " + LONG);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

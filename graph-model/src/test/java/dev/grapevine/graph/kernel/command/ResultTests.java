@@ -66,7 +66,7 @@ class ResultTests {
     }
 
     @Test
-    void answersEachOfManyCommandsWithItsOwnOutcome() {
+    void returnsOneResultForEachCommand() {
         var results =
                 Result.<String, String>checked(
                         List.of("ada", "", "grace"),

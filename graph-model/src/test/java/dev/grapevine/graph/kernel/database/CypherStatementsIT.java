@@ -41,17 +41,17 @@ class CypherStatementsIT {
                     "DirectedRelationshipTypeScan",
                     "UndirectedRelationshipTypeScan");
 
-    /** What a file may do although it is costly, because: */
+    /** Costly operators that a file may contain, with the reason. */
     private static final Map<String, Set<String>> ALLOWED =
             Map.of(
-                    // it reads all migrations, of which there are a handful, once at the start.
+                    // Reads all migrations, which are few, once at the start.
                     "kernel/database/migrations-done", Set.of("NodeByLabelScan"));
 
     private static final Pattern PARAMETER = Pattern.compile("\\$[A-Za-z]\\w*");
 
     @Autowired Driver driver;
 
-    /** One file: room and name, what its comments say, and its statement. */
+    /** Cypher file: module and name, header lines, statement. */
     record Statement(String name, List<String> header, String text) {
 
         static Statement of(Resource file) throws IOException {
@@ -74,7 +74,7 @@ class CypherStatementsIT {
                     .toList();
         }
 
-        String story() {
+        String purpose() {
             return header.stream()
                     .takeWhile(line -> !line.matches("// (params|returns): .*"))
                     .map(line -> line.substring(2).strip())
@@ -106,7 +106,7 @@ class CypherStatementsIT {
     @ParameterizedTest
     @MethodSource("statements")
     void beginWithASentence(Statement statement) {
-        assertThat(statement.story()).matches("[A-Z].*\\.");
+        assertThat(statement.purpose()).matches("[A-Z].*\\.");
     }
 
     @ParameterizedTest

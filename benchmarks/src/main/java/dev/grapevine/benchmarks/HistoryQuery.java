@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A question about a wallet's history.
+ * Query about a wallet's history.
  *
- * @param field the field that answers it
- * @param text the document; its variable {@code $id} is a wallet's or, about an entry, an entry's
+ * @param field queried field
+ * @param text document; its variable {@code $id} is the id of a wallet, or of an entry for {@code
+ *     explainEntry}
  */
-record HistoryQuestion(String field, String text) {
+record HistoryQuery(String field, String text) {
 
     private static final String EXPLAIN = "explainEntry";
     private static final String STATEMENT = "statement";
 
-    static final List<HistoryQuestion> ALL =
+    static final List<HistoryQuery> ALL =
             List.of(
-                    new HistoryQuestion(
+                    new HistoryQuery(
                             EXPLAIN, "query($id: ID!) { explainEntry(entryId: $id) { sentence } }"),
-                    new HistoryQuestion(
+                    new HistoryQuery(
                             STATEMENT,
                             """
                             query($id: ID!, $from: DateTime!, $until: DateTime!) {
                               node(id: $id) { ... on Wallet { statement(from: $from, until: $until) { opening closing } } }
                             }\
                             """),
-                    new HistoryQuestion(
+                    new HistoryQuery(
                             "balanceAt",
                             """
                             query($id: ID!, $at: DateTime!) {
@@ -34,12 +35,12 @@ record HistoryQuestion(String field, String text) {
                             }\
                             """));
 
-    boolean isAboutAnEntry() {
+    boolean isAboutEntry() {
         return field.equals(EXPLAIN);
     }
 
-    /** What an answer contains that is one. */
-    String mark() {
+    /** Returns a text that a successful response contains. */
+    String expected() {
         return switch (field) {
             case EXPLAIN -> "\"sentence\":\"";
             case STATEMENT -> "\"closing\":";
@@ -47,8 +48,8 @@ record HistoryQuestion(String field, String text) {
         };
     }
 
-    /** Variables that fit the document and find nothing. */
-    Map<String, String> nobody() {
+    /** Returns valid variables with an id that does not exist. */
+    Map<String, String> unknownId() {
         var time = OffsetDateTime.parse("2026-01-01T00:00:00Z").toString();
         var id = "wal_00000000000000000000000000";
         return switch (field) {
@@ -58,15 +59,16 @@ record HistoryQuestion(String field, String text) {
         };
     }
 
-    /** Variables, as JSON. */
-    String about(String walletId, String entryId, OffsetDateTime one, OffsetDateTime other) {
+    /** Returns the variables as JSON. The two times are in any order. */
+    String variables(String walletId, String entryId, OffsetDateTime one, OffsetDateTime other) {
         var from = one.isBefore(other) ? one : other;
-        var to = one.isBefore(other) ? other : one;
+        var until = one.isBefore(other) ? other : one;
         return switch (field) {
             case EXPLAIN -> "{\"id\":\"%s\"}".formatted(entryId);
             case STATEMENT ->
-                    "{\"id\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(walletId, from, to);
-            default -> "{\"id\":\"%s\",\"at\":\"%s\"}".formatted(walletId, to);
+                    "{\"id\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
+                            .formatted(walletId, from, until);
+            default -> "{\"id\":\"%s\",\"at\":\"%s\"}".formatted(walletId, until);
         };
     }
 }

@@ -5,44 +5,43 @@ import org.neo4j.driver.Record;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Compares what callers were told with what the database holds. */
-final class Books {
+/** Comparison of the points that the responses acknowledged with the entries in the database. */
+final class SumCheck {
 
     private final Bolt bolt;
-    private final Statement sums;
-    private final String whose;
+    private final Statement statement;
+    private final String ledgerName;
     private final LongAdder acknowledged = new LongAdder();
     private final long before;
 
-    /** Opens the books. */
-    private Books(Bolt bolt, Statement sums, String whose) {
+    private SumCheck(Bolt bolt, Statement statement, String ledgerName) {
         this.bolt = bolt;
-        this.sums = sums;
-        this.whose = whose;
+        this.statement = statement;
+        this.ledgerName = ledgerName;
         this.before = read().get("entries").asLong();
     }
 
-    static Books ofLedger(Stage stage) {
-        return new Books(stage.bolt(), Statement.of("ledger-sums"), "the ledger");
+    static SumCheck ofLedger(Stage stage) {
+        return new SumCheck(stage.bolt(), Statement.of("ledger-sums"), "the ledger");
     }
 
-    static Books ofBaseline(Stage stage) {
-        return new Books(stage.bolt(), Statement.of("baseline-sums"), "the baseline");
+    static SumCheck ofBaseline(Stage stage) {
+        return new SumCheck(stage.bolt(), Statement.of("baseline-sums"), "the baseline");
     }
 
-    /** Points that a caller was told were given, or, below zero, spent. */
+    /** Adds acknowledged points; negative for redeemed points. */
     void acknowledge(long points) {
         acknowledged.add(points);
     }
 
-    /** Counts what a round acknowledged, where each operation is worth the same. */
+    /** Adds the acknowledged points of a run whose operations award equal amounts. */
     Figures count(Figures figures, long pointsEach) {
         acknowledged.add(figures.operations() * pointsEach);
         return figures;
     }
 
-    /** Closes the books. */
-    Finding close() {
+    /** Compares the sums. */
+    Finding check() {
         var sum = read();
         var entries = sum.get("entries").asLong() - before;
         var isRight =
@@ -53,16 +52,21 @@ final class Books {
                 isRight,
                 "%s: acknowledged %,d points, entries %,d, wallets that do not add up %,d"
                         .formatted(
-                                whose,
+                                ledgerName,
                                 acknowledged.sum(),
                                 entries,
                                 sum.get("wrongWallets").asLong()));
     }
 
     private Record read() {
-        return bolt.one(sums, Map.of());
+        return bolt.one(statement, Map.of());
     }
 
-    /** What the comparison found. */
+    /**
+     * Result of the comparison.
+     *
+     * @param isRight true if the sums are equal and every wallet equals the sum of its entries
+     * @param text the compared sums
+     */
     record Finding(boolean isRight, String text) {}
 }
