@@ -75,7 +75,7 @@ class OpenBadgesStartIT {
             assertThat(process.output())
                     .contains(
                             "APPLICATION FAILED TO START",
-                            "can be read or written by others than its owner")
+                            "is accessible to users other than its owner")
                     .doesNotContain("\tat ");
         }
     }

@@ -120,7 +120,7 @@ class SigningKeysTests {
     void refusesAFileThatOthersCanUse(String permissions) throws IOException {
         made();
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        assertRefused("can be read or written by others than its owner");
+        assertRefused("is accessible to users other than its owner");
     }
 
     @Test
@@ -142,14 +142,14 @@ class SigningKeysTests {
             })
     void refusesAFileThatHoldsNoKey(String text) {
         write(text);
-        assertRefused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
+        assertRefused("contains text that is not a complete PEM block 'PRIVATE KEY' (PKCS#8)");
     }
 
     @Test
     void refusesAFileOfWhichTheEndIsMissing() throws Exception {
         var second = pem("RSA", 2048);
         write(pem("RSA", 2048) + second.substring(0, second.length() / 2));
-        assertRefused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
+        assertRefused("contains text that is not a complete PEM block 'PRIVATE KEY' (PKCS#8)");
     }
 
     @Test
@@ -161,7 +161,7 @@ class SigningKeysTests {
                     "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
                 }) {
             write(pem);
-            assertRefused("holds a key that is not RSA of 2048 bits or more");
+            assertRefused("contains a key that is not RSA with at least 2048 bits");
         }
     }
 
@@ -175,7 +175,7 @@ class SigningKeysTests {
         write(pem(encoded));
         assertThatThrownBy(this::keys)
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessageMatching(".*holds a key (that cannot sign|whose signature .*)\\.");
+                .hasMessageMatching(".*contains a key (that cannot sign|whose signature .*)\\.");
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class SigningKeysTests {
     void refusesAnAddressThatIsNone(String setting) {
         assertThatThrownBy(() -> PublicUrl.of(setting))
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessage("'" + setting + "' is not the address of a server.");
+                .hasMessage("grapevine.public-url '" + setting + "' is not an http or https URL of a server.");
     }
 
     @Test
@@ -206,7 +206,7 @@ class SigningKeysTests {
     private void assertRefused(String reason) {
         assertThatThrownBy(this::keys)
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessage("The file of the signing keys, " + path + ", " + reason + ".");
+                .hasMessage("The signing key file " + path + " " + reason + ".");
     }
 
     private void made() {
