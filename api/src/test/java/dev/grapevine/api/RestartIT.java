@@ -97,7 +97,7 @@ class RestartIT {
                         "-Dgrapevine.embedded.folder=" + folder,
                         files.toString())) {
             assertThat(command.exitCode()).as(command.output()).isZero();
-            assertThat(command.output()).contains("customers", "referrals", "Done in");
+            assertThat(command.output()).contains("customers", "referrals", "Completed in");
         }
         assertThat(Files.readString(folder.resolve("rejects.csv")))
                 .contains("customers.csv,4,", "not a date");
@@ -113,7 +113,7 @@ class RestartIT {
         var join = "-Dgrapevine.embedded.folder=" + folder;
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=larkspur", join)) {
             assertThat(command.exitCode()).as(command.output()).isZero();
-            assertThat(command.output()).contains("wallets", "The ledger is right.");
+            assertThat(command.output()).contains("wallets", "The ledger is valid.");
         }
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=nobodys", join)) {
             assertThat(command.exitCode()).as(command.output()).isEqualTo(2);
@@ -126,7 +126,7 @@ class RestartIT {
         await().until(() -> first.output().contains("orbit "));
         assertThat(first.output())
                 .contains("GraphiQL", "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
-                .contains("Neo4j Browser", "sign in as neo4j with the password")
+                .contains("Neo4j Browser", "user neo4j, password")
                 .contains(GrapevineProcess.key(folder, "administrator"));
         assertThat(permissions("neo4j.password")).isEqualTo("rw-------");
         assertThat(permissions("api.keys")).isEqualTo("rw-------");

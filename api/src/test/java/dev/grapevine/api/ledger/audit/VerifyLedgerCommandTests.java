@@ -20,7 +20,7 @@ class VerifyLedgerCommandTests {
     void endsWellIfAllIsRight() {
         assertThat(exitCode(new AuditReport(1_234, 56_789, null))).isZero();
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("1,234 wallets and 56,789 entries", "The ledger is right.");
+                .contains("1,234 wallets and 56,789 entries", "The ledger is valid.");
     }
 
     @Test
@@ -29,8 +29,8 @@ class VerifyLedgerCommandTests {
         assertThat(exitCode(new AuditReport(3, 20, problem))).isEqualTo(1);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "WRONG: brand brd_1, wallet wal_1, entry 7 breaks I3. The hash is another.")
-                .doesNotContain("The ledger is right.");
+                        "INVALID: brand brd_1, wallet wal_1, entry 7 violates I3. The hash is another.")
+                .doesNotContain("The ledger is valid.");
     }
 
     private int exitCode(AuditReport report) {
