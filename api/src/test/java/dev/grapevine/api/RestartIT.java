@@ -28,7 +28,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Starts, kills and starts Grapevine again, as operators and power cuts do. */
+/** Kills and restarts of the process, and commands on a running process. */
 class RestartIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,17 +37,17 @@ class RestartIT {
     @TempDir Path folder;
 
     @Test
-    void keepsEveryAcknowledgedAwardOnceWhenItIsKilledUnderLoad() throws Exception {
+    void keepsEveryAcknowledgedAwardExactlyOnceAfterAKillUnderLoad() throws Exception {
         var acknowledged = new AtomicInteger();
         String customerId;
         long before;
         try (var first = GrapevineProcess.on(folder)) {
             customerId = customer(first).path("id").asString();
             before = balance(first);
-            keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(first);
+            assertThatPasswordAndKeysAreProtected(first);
             var load =
                     Thread.ofVirtual()
-                            .start(() -> awardUntilItDies(first, customerId, acknowledged));
+                            .start(() -> awardUntilConnectionLost(first, customerId, acknowledged));
             await().until(() -> acknowledged.get() >= 50);
             first.kill();
             load.join();
@@ -63,23 +63,23 @@ class RestartIT {
                         .isFalse();
             }
             assertThat(balance(second) - before).isEqualTo(acknowledged.get() + 1L);
-            saysWhyASecondProcessCannotStartOnTheSameFolder();
-            importsIntoTheRunningProcess(second);
-            verifiesTheLedgerOfTheRunningProcess();
+            assertThatASecondProcessReportsTheFolderInUse();
+            assertThatAnImportRunsOnTheRunningProcess(second);
+            assertThatTheLedgerOfTheRunningProcessIsValid();
         }
     }
 
-    private void saysWhyASecondProcessCannotStartOnTheSameFolder() {
-        try (var intruder = GrapevineProcess.start("--grapevine.embedded.folder=" + folder)) {
-            assertThat(intruder.exitCode()).isNotZero();
-            assertThat(intruder.output())
+    private void assertThatASecondProcessReportsTheFolderInUse() {
+        try (var second = GrapevineProcess.start("--grapevine.embedded.folder=" + folder)) {
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output())
                     .contains(
                             "in use by another process",
                             "Stop the Grapevine that runs on this folder");
         }
     }
 
-    private void importsIntoTheRunningProcess(GrapevineProcess running) throws IOException {
+    private void assertThatAnImportRunsOnTheRunningProcess(GrapevineProcess running) throws IOException {
         var files = Files.createDirectory(folder.resolve("to-import"));
         Files.writeString(
                 files.resolve("customers.csv"),
@@ -109,7 +109,7 @@ class RestartIT {
                 .isEqualTo("Lovelace");
     }
 
-    private void verifiesTheLedgerOfTheRunningProcess() {
+    private void assertThatTheLedgerOfTheRunningProcessIsValid() {
         var join = "-Dgrapevine.embedded.folder=" + folder;
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=larkspur", join)) {
             assertThat(command.exitCode()).as(command.output()).isZero();
@@ -121,7 +121,7 @@ class RestartIT {
         }
     }
 
-    private void keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(GrapevineProcess first)
+    private void assertThatPasswordAndKeysAreProtected(GrapevineProcess first)
             throws IOException {
         await().until(() -> first.output().contains("orbit "));
         assertThat(first.output())
@@ -148,7 +148,7 @@ class RestartIT {
     }
 
     @Test
-    void saysWhichPortIsBusy() throws IOException {
+    void reportsAPortInUse() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process =
                         GrapevineProcess.start(
@@ -163,7 +163,7 @@ class RestartIT {
         }
     }
 
-    private void awardUntilItDies(
+    private void awardUntilConnectionLost(
             GrapevineProcess process, String customerId, AtomicInteger acknowledged) {
         try {
             while (!award(process, customerId, acknowledged.get())
@@ -172,7 +172,7 @@ class RestartIT {
                 acknowledged.incrementAndGet();
             }
         } catch (IOException _) {
-            // It is dead, as it should be.
+            // The process was killed.
         }
     }
 

@@ -64,7 +64,7 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
             return report(verify(graph.bean(LedgerAudit.class), brandId), System.out);
         } catch (GraphException e) {
             System.err.println(
-                    e.getMessage() + " The ledger was not verify. Run the command again.");
+                    e.getMessage() + " The ledger was not verified. Run the command again.");
             return NOT_VERIFIED;
         }
     }
