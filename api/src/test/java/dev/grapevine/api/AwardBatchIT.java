@@ -100,7 +100,8 @@ class AwardBatchIT {
     @Test
     void acceptsFiveHundredAwardsWithFieldsOfMaximumLength() {
         var currency = "c".repeat(32);
-        assertThat(Api.userErrorCodes(ida.setCurrency(Map.of("code", currency, "name", "Long")))).isEmpty();
+        assertThat(Api.userErrorCodes(ida.setCurrency(Map.of("code", currency, "name", "Long"))))
+                .isEmpty();
         var awards =
                 IntStream.range(0, 500)
                         .mapToObj(

@@ -134,7 +134,8 @@ class BadgesIT {
     @Test
     void derivesASingleLevelFromAThreshold() {
         var badge =
-                earningApi.payload(
+                earningApi
+                        .payload(
                                 "createBadge",
                                 BADGE,
                                 Map.of(
@@ -296,7 +297,9 @@ class BadgesIT {
                                 .path("isReplay")
                                 .asBoolean())
                 .isTrue();
-        assertThat(Api.userErrorCodes(revoke("administrator", id, "Again.", UUID.randomUUID() + "")))
+        assertThat(
+                        Api.userErrorCodes(
+                                revoke("administrator", id, "Again.", UUID.randomUUID() + "")))
                 .containsExactly("ALREADY_REVOKED");
         review("two", "2026-11-02");
         assertThat(awards(false))
@@ -315,7 +318,8 @@ class BadgesIT {
         var own = api.newPartner(earningApi.brand());
         assertThat(Api.userErrorCodes(revoke(own, id, "", UUID.randomUUID().toString())))
                 .containsExactly("INVALID_INPUT");
-        assertThat(Api.userErrorCodes(revoke(own, id, "Ours.", UUID.randomUUID().toString()))).isEmpty();
+        assertThat(Api.userErrorCodes(revoke(own, id, "Ours.", UUID.randomUUID().toString())))
+                .isEmpty();
     }
 
     @Test

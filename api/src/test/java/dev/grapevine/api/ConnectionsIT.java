@@ -66,7 +66,8 @@ class ConnectionsIT {
 
     /** Returns malformed cursors, cursors of other lists, and modified cursors of the list. */
     private static List<String> invalidCursors(String field, Map<String, List<String>> cursors) {
-        var invalidCursors = new ArrayList<>(List.of("", "nonsense", "****", "MDox", "A".repeat(5_000)));
+        var invalidCursors =
+                new ArrayList<>(List.of("", "nonsense", "****", "MDox", "A".repeat(5_000)));
         cursors.forEach(
                 (list, ofList) -> {
                     if (!list.equals(field)) {

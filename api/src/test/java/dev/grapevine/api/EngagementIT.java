@@ -62,14 +62,16 @@ class EngagementIT {
     @Test
     void returnsNullForAnUnknownDefinition() {
         create("shop", 10, "order.paid");
-        for (var unknown : List.of(variables("none", 1), variables("shop", 2), variables("shop", -1))) {
+        for (var unknown :
+                List.of(variables("none", 1), variables("shop", 2), variables("shop", -1))) {
             var customer = api.data("administrator", SCORES_AND_TRENDS, unknown).path("customer");
             assertThat(customer.path("engagement").isNull()).isTrue();
             assertThat(customer.path("engagementTrend").isNull()).isTrue();
             assertThat(customer.at("/brand/engagementDefinition").isNull()).isTrue();
             assertThat(customer.at("/brand/engagementTrend").isNull()).isTrue();
         }
-        var customer = api.data("administrator", SCORES_AND_TRENDS, variables("shop", 1)).path("customer");
+        var customer =
+                api.data("administrator", SCORES_AND_TRENDS, variables("shop", 1)).path("customer");
         assertThat(customer.at("/engagement/definition/version").asInt()).isEqualTo(1);
         assertThat(customer.at("/brand/engagementTrend").size()).isEqualTo(2);
     }
@@ -90,7 +92,8 @@ class EngagementIT {
         var id = create("shop", 10, "order.paid").at("/definition/id").asString();
         var document = "query($id: ID!) { node(id: $id) { ... on EngagementDefinition { key } } }";
         var foreignPartner = api.newPartner(testBrand.newBrand().key());
-        assertThat(api.data(foreignPartner, document, Map.of("id", id)).path("node").isNull()).isTrue();
+        assertThat(api.data(foreignPartner, document, Map.of("id", id)).path("node").isNull())
+                .isTrue();
         var own = api.newPartner(brand.key());
         assertThat(api.data(own, document, Map.of("id", id)).at("/node/key").asString())
                 .isEqualTo("shop");

@@ -96,7 +96,8 @@ class LedgerIT {
     void transfersPointsOnlyInATransferableCurrency() {
         var grace = testBrand.enrol(ida.brand(), "grace").id();
         ida.entry("awardPoints", Map.of("amount", 10));
-        assertThat(Api.userErrorCodes(transfer("points", grace))).containsExactly("NOT_TRANSFERABLE");
+        assertThat(Api.userErrorCodes(transfer("points", grace)))
+                .containsExactly("NOT_TRANSFERABLE");
         var stars =
                 Map.of(
                         "code",
@@ -112,8 +113,10 @@ class LedgerIT {
         var transferred = transfer("stars", grace).path("entry");
         assertThat(transferred.path("kind").asString()).isEqualTo("TRANSFERRED_OUT");
         assertThat(transferred.path("balanceAfter").asLong()).isEqualTo(5);
-        assertThat(Api.userErrorCodes(transfer("stars", grace))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
-        assertThat(Api.userErrorCodes(transfer("stars", ida.id()))).containsExactly("TRANSFER_TO_SELF");
+        assertThat(Api.userErrorCodes(transfer("stars", grace)))
+                .containsExactly("TRANSFER_LIMIT_EXCEEDED");
+        assertThat(Api.userErrorCodes(transfer("stars", ida.id())))
+                .containsExactly("TRANSFER_TO_SELF");
     }
 
     private JsonNode transfer(String currency, String to) {
@@ -215,7 +218,9 @@ class LedgerIT {
                         "causedBy",
                         Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         var rejected = ida.move("awardPoints", cause);
-        assertThat(Api.userErrorCodes(rejected)).hasSize(1).allMatch(code -> code.endsWith("_NOT_FOUND"));
+        assertThat(Api.userErrorCodes(rejected))
+                .hasSize(1)
+                .allMatch(code -> code.endsWith("_NOT_FOUND"));
         assertThat(rejected.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");
     }
 }

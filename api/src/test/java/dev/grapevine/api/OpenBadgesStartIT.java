@@ -87,7 +87,8 @@ class OpenBadgesStartIT {
             return process;
         } catch (CompletionException e) {
             process.close();
-            throw new IllegalStateException("The server was not ready in time:\n" + process.output(), e);
+            throw new IllegalStateException(
+                    "The server was not ready in time:\n" + process.output(), e);
         }
     }
 

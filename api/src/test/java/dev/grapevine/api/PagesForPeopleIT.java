@@ -105,7 +105,8 @@ class PagesForPeopleIT {
                     .hasValue("127.0.0.1:" + database.getUri().getPort());
             password.fill(ServerForTests.passwordOf(database));
             page.locator("[data-testid=connect]").click();
-            assertThat(page.locator("body")).containsText("You are connected as user", withTimeout());
+            assertThat(page.locator("body"))
+                    .containsText("You are connected as user", withTimeout());
             run(page, chain());
             var nodes = page.locator("svg.neod3viz g.node, svg g.node");
             nodes.first().waitFor();

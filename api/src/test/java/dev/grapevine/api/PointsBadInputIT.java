@@ -112,19 +112,24 @@ class PointsBadInputIT {
         var hold = ida.move("holdPoints", Map.of("amount", 10)).at("/entry/hold/id").asString();
         var foreignPartner = api.newPartner(testBrand.newBrand().key());
         assertThat(codes(foreignPartner, "captureHold", Map.of("holdId", hold)))
-                .isEqualTo(codes(foreignPartner, "captureHold", Map.of("holdId", "hld_" + UNKNOWN_ID)))
+                .isEqualTo(
+                        codes(foreignPartner, "captureHold", Map.of("holdId", "hld_" + UNKNOWN_ID)))
                 .containsExactly("HOLD_NOT_FOUND");
         assertThat(codes(foreignPartner, "releaseHold", Map.of("holdId", hold)))
                 .containsExactly("HOLD_NOT_FOUND");
         assertThat(codes(foreignPartner, "confirmPoints", Map.of("entryId", earned)))
                 .containsExactly("ENTRY_NOT_FOUND");
         var reversal = Map.of("entryId", earned, "reason", "r");
-        assertThat(codes(foreignPartner, "reverseEntry", reversal)).containsExactly("ENTRY_NOT_FOUND");
+        assertThat(codes(foreignPartner, "reverseEntry", reversal))
+                .containsExactly("ENTRY_NOT_FOUND");
         var document =
                 "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(entryId: $id)"
                         + " { sentence } }";
         var hidden =
-                api.data(foreignPartner, document, Map.of("ids", List.of(hold, earned), "id", earned));
+                api.data(
+                        foreignPartner,
+                        document,
+                        Map.of("ids", List.of(hold, earned), "id", earned));
         assertThat(hidden.path("nodes").valueStream()).allMatch(node -> node.isNull());
         assertThat(hidden.path("explainEntry").isNull()).isTrue();
     }

@@ -79,7 +79,8 @@ class RestartIT {
         }
     }
 
-    private void assertThatAnImportRunsOnTheRunningProcess(GrapevineProcess running) throws IOException {
+    private void assertThatAnImportRunsOnTheRunningProcess(GrapevineProcess running)
+            throws IOException {
         var files = Files.createDirectory(folder.resolve("to-import"));
         Files.writeString(
                 files.resolve("customers.csv"),
@@ -121,8 +122,7 @@ class RestartIT {
         }
     }
 
-    private void assertThatPasswordAndKeysAreProtected(GrapevineProcess first)
-            throws IOException {
+    private void assertThatPasswordAndKeysAreProtected(GrapevineProcess first) throws IOException {
         await().until(() -> first.output().contains("orbit "));
         assertThat(first.output())
                 .contains("GraphiQL", "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))

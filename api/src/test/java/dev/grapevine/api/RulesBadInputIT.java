@@ -322,7 +322,8 @@ class RulesBadInputIT {
         var fields =
                 Collections.nCopies(
                         190, Map.of("field", Map.of("name", "nothing", "value", "nothing")));
-        var payload = earningApi.draft("wrong", Map.of("kinds", kinds, "when", Map.of("all", fields)));
+        var payload =
+                earningApi.draft("wrong", Map.of("kinds", kinds, "when", Map.of("all", fields)));
         assertInvalid(payload, "kinds");
         assertThat(payload.path("userErrors")).hasSize(100);
     }
@@ -338,10 +339,16 @@ class RulesBadInputIT {
         assertThat(Api.userErrorCodes(earningApi.changeRule("draftRule", nowhere)))
                 .containsExactly("BRAND_NOT_FOUND");
         for (var mutation : List.of("publishRule", "retireRule")) {
-            assertThat(Api.userErrorCodes(earningApi.changeRule(mutation, Map.of("ruleVersionId", "rlv_nothing"))))
+            assertThat(
+                            Api.userErrorCodes(
+                                    earningApi.changeRule(
+                                            mutation, Map.of("ruleVersionId", "rlv_nothing"))))
                     .containsExactly("RULE_NOT_FOUND");
         }
-        assertThat(userErrorCodes("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing")))
+        assertThat(
+                        userErrorCodes(
+                                "retireEarningLimit",
+                                Map.of("earningLimitVersionId", "lmv_nothing")))
                 .containsExactly("EARNING_LIMIT_NOT_FOUND");
         assertThat(userErrorCodes("retireTiers", Map.of("tierSetVersionId", "tsv_nothing")))
                 .containsExactly("TIER_SET_NOT_FOUND");

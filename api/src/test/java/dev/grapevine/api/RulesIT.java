@@ -48,7 +48,10 @@ class RulesIT {
         assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("publishedAt").isString()).isTrue();
 
-        var next = earningApi.draft("reviews", Map.of("points", Map.of("fixed", 20))).path("ruleVersion");
+        var next =
+                earningApi
+                        .draft("reviews", Map.of("points", Map.of("fixed", 20)))
+                        .path("ruleVersion");
         assertThat(next.path("version").asInt()).isEqualTo(2);
         assertThat(states()).containsExactly("PUBLISHED", "DRAFT");
         earningApi.changeRule("publishRule", rule(next));
@@ -107,7 +110,11 @@ class RulesIT {
                                 "recordActivities", "results { userErrors { code message } }"),
                         Map.of(
                                 "input",
-                                Map.of("brand", earningApi.brand(), "activities", List.of(activity))));
+                                Map.of(
+                                        "brand",
+                                        earningApi.brand(),
+                                        "activities",
+                                        List.of(activity))));
         assertThat(recorded.at("/recordActivities/results/0/userErrors")).isEmpty();
     }
 
@@ -115,7 +122,8 @@ class RulesIT {
     void returnsEveryFieldOfARule() {
         earningApi.publish("other");
         var draft =
-                earningApi.draft(
+                earningApi
+                        .draft(
                                 "everything",
                                 Map.ofEntries(
                                         Map.entry("name", "All of it"),
@@ -213,7 +221,10 @@ class RulesIT {
         assertThat(withoutNulls(draft.at("/ruleVersion/when"))).isEqualTo(JSON.readTree(condition));
         assertThat(draft.at("/ruleVersion/whenInWords").asString()).isNotBlank();
         var id = draft.at("/ruleVersion/id").asString();
-        assertThat(earningApi.changeRule("publishRule", Map.of("ruleVersionId", id)).path("userErrors"))
+        assertThat(
+                        earningApi
+                                .changeRule("publishRule", Map.of("ruleVersionId", id))
+                                .path("userErrors"))
                 .isEmpty();
     }
 
@@ -313,7 +324,9 @@ class RulesIT {
         assertThat(first.at("/brand/rules/edges")).hasSize(2);
         assertThat(first.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isTrue();
         var after = first.at("/brand/rules/pageInfo/endCursor").asString();
-        var rest = api.data("administrator", document, Map.of("b", earningApi.brand(), "after", after));
+        var rest =
+                api.data(
+                        "administrator", document, Map.of("b", earningApi.brand(), "after", after));
         assertThat(rest.at("/brand/rules/edges/0/node/key").asString()).isEqualTo("cc");
         assertThat(rest.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isFalse();
     }
@@ -321,15 +334,18 @@ class RulesIT {
     @Test
     void setsReplacesAndRetiresALimit() {
         earningApi.publish("reviews");
-        var first = earningApi.limit(Map.of("rules", List.of("reviews"))).path("earningLimitVersion");
+        var first =
+                earningApi.limit(Map.of("rules", List.of("reviews"))).path("earningLimitVersion");
         assertThat(first.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(first.path("rules").get(0).asString()).isEqualTo("reviews");
         var floor =
-                earningApi.limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
+                earningApi
+                        .limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
                         .path("earningLimitVersion");
         assertThat(floor.path("version").asInt()).isEqualTo(2);
         assertThat(
-                        earningApi.payload(
+                        earningApi
+                                .payload(
                                         "retireEarningLimit",
                                         "earningLimitVersion { state } userErrors { code }",
                                         Map.of("earningLimitVersionId", floor.path("id")))
@@ -350,14 +366,16 @@ class RulesIT {
         assertThat(first.at("/tiers/1/benefits/0").asString())
                 .isEqualTo("A free service each year");
         var second =
-                earningApi.tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
+                earningApi
+                        .tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
                         .path("tierSetVersion");
         assertThat(second.at("/period/calendar").asString()).isEqualTo("YEAR");
         assertThat(earningApi.list("tierSets", ", state: PUBLISHED", "version"))
                 .map(node -> node.path("version").asInt())
                 .containsExactly(2);
         assertThat(
-                        earningApi.payload(
+                        earningApi
+                                .payload(
                                         "retireTiers",
                                         "tierSetVersion { state } userErrors { code }",
                                         Map.of("tierSetVersionId", second.path("id")))

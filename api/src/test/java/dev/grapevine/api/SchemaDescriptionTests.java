@@ -74,7 +74,10 @@ class SchemaDescriptionTests {
     }
 
     private static void collect(String parentCoordinate, Node<?> node) {
-        var coordinate = node instanceof NamedNode<?> named ? parentCoordinate + "/" + named.getName() : parentCoordinate;
+        var coordinate =
+                node instanceof NamedNode<?> named
+                        ? parentCoordinate + "/" + named.getName()
+                        : parentCoordinate;
         if (node instanceof DescribedNode<?> described
                 && !(node instanceof SDLExtensionDefinition)) {
             var description = described.getDescription();

@@ -141,7 +141,8 @@ class SchemaTests {
         }
     }
 
-    private static void collectUndescribed(List<String> undescribed, String name, String description) {
+    private static void collectUndescribed(
+            List<String> undescribed, String name, String description) {
         if (description == null || description.isBlank()) {
             undescribed.add(name);
         }

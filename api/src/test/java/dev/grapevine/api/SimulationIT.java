@@ -84,7 +84,8 @@ class SimulationIT {
                         "ruleVersionId",
                         draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
         var draft = draft("more", Map.of("points", Map.of("fixed", 5), "badge", "pioneer"));
-        var review = earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
+        var review =
+                earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
         var answer = simulate("administrator", review, List.of(draft));
         assertThat(answer.path("userErrors")).isEmpty();
         var simulated = answer.path("simulatedActivity");
@@ -145,17 +146,22 @@ class SimulationIT {
         var nobody = earningApi.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
         assertThat(Api.userErrorCodes(simulate("administrator", nobody, List.of())))
                 .containsExactly("CUSTOMER_NOT_FOUND");
-        var kind = earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
+        var kind =
+                earningApi.review(
+                        "ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
         assertThat(Api.userErrorCodes(simulate("administrator", kind, List.of())))
                 .containsExactly("KIND_NOT_FOUND");
-        var unknownDraft = simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+        var unknownDraft =
+                simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         assertThat(Api.userErrorCodes(unknownDraft)).containsExactly("RULE_NOT_FOUND");
         assertThat(unknownDraft.at("/userErrors/0/path/0").asString()).isEqualTo("drafts");
         assertThat(unknownDraft.path("simulatedActivity").isNull()).isTrue();
         assertThat(Api.userErrorCodes(simulate("larkspur", review, List.of())))
                 .containsExactly("BRAND_NOT_FOUND");
         var draft = draft("more", Map.of());
-        assertThat(Api.userErrorCodes(simulate("administrator", review, Collections.nCopies(21, draft))))
+        assertThat(
+                        Api.userErrorCodes(
+                                simulate("administrator", review, Collections.nCopies(21, draft))))
                 .containsExactly("INVALID_INPUT");
     }
 
@@ -218,7 +224,8 @@ class SimulationIT {
         assertThat(rest.at("/differences/edges")).hasSize(1);
         assertThat(rest.at("/differences/pageInfo/hasNextPage").asBoolean()).isFalse();
         assertThat(simulation("larkspur", id, null).isNull()).isTrue();
-        assertThat(simulation(api.newPartner(earningApi.brand()), id, null).path("done").asLong()).isEqualTo(3);
+        assertThat(simulation(api.newPartner(earningApi.brand()), id, null).path("done").asLong())
+                .isEqualTo(3);
         var wallet =
                 api.data(
                         "administrator",

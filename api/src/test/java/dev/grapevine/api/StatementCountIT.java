@@ -197,12 +197,15 @@ class StatementCountIT {
         var customerIds = new ArrayList<String>();
         for (var i = 0; i < 20; i++) {
             customerIds.add(earningApi.enrol("person-" + i));
-            earningApi.record(earningApi.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
+            earningApi.record(
+                    earningApi.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
         }
         var one = statementsFor(TIERS_AND_BADGES, customerIds.subList(5, 6));
         assertThat(one).isBetween(5L, 12L);
         assertThat(statementsFor(TIERS_AND_BADGES, customerIds)).isEqualTo(one);
-        var nodes = api.data("administrator", TIERS_AND_BADGES, Map.of("ids", customerIds)).path("nodes");
+        var nodes =
+                api.data("administrator", TIERS_AND_BADGES, Map.of("ids", customerIds))
+                        .path("nodes");
         assertThat(nodes.valueStream())
                 .allMatch(it -> it.at("/tiers/0/tier/name").asString().equals("Blue"))
                 .allMatch(it -> it.at("/badges/edges/0/node/evidence").size() == 1);

@@ -55,8 +55,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
                         "RuleSimulation", simulation.asString()));
     }
 
-    private static List<String> fields(
-            GraphQLSchema schema, Predicate<GraphQLObjectType> filter) {
+    private static List<String> fields(GraphQLSchema schema, Predicate<GraphQLObjectType> filter) {
         return schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)

@@ -194,7 +194,10 @@ class SigningKeysTests {
     void rejectsAnInvalidPublicUrl(String setting) {
         assertThatThrownBy(() -> PublicUrl.of(setting))
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessage("grapevine.public-url '" + setting + "' is not an http or https URL of a server.");
+                .hasMessage(
+                        "grapevine.public-url '"
+                                + setting
+                                + "' is not an http or https URL of a server.");
     }
 
     @Test

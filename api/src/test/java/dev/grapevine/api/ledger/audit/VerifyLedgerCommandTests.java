@@ -29,7 +29,8 @@ class VerifyLedgerCommandTests {
         assertThat(exitCode(new AuditReport(3, 20, problem))).isEqualTo(1);
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "INVALID: brand brd_1, wallet wal_1, entry 7 violates I3. The hash is another.")
+                        "INVALID: brand brd_1, wallet wal_1, entry 7 violates I3. The hash is"
+                                + " another.")
                 .doesNotContain("The ledger is valid.");
     }
 
