@@ -22,10 +22,7 @@ public final class Loader<A, T> {
 
     record Key<A>(String parentId, A arguments) {}
 
-    /**
-     * Returns the value of the field for one parent. The registered load has to return a value for
-     * every parent.
-     */
+    /** Returns the value of the field for one parent; null if the registered load returns none. */
     public CompletableFuture<T> load(
             DataFetchingEnvironment environment, String parentId, A arguments) {
         return Objects.requireNonNull(environment.<Key<A>, T>getDataLoader(name))
