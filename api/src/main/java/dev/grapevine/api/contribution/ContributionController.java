@@ -149,7 +149,7 @@ class ContributionController {
     }
 
     @BatchMapping(typeName = "Contribution")
-    Map<Contribution, List<StatusChange>> statusChanges(List<Contribution> contributions) {
-        return BatchMappings.load(contributions, Contribution::id, contributions::statusChanges);
+    Map<Contribution, List<StatusChange>> statusChanges(List<Contribution> parents) {
+        return BatchMappings.load(parents, Contribution::id, contributions::statusChanges);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Result of {@code simulateActivity}. */
+/** Result of the query simulateActivity. */
 record SimulateActivityPayload(
         @Nullable SimulatedActivity simulatedActivity, List<Rejection> userErrors) {
 
