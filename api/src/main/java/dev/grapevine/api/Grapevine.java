@@ -8,9 +8,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * Starts the API, or, with a command as the first argument, carries it out and ends: {@code import}
- * imports a community, {@code import-coupons} the coupon codes of a reward, {@code verify-ledger}
- * looks whether the ledger is right.
+ * The main class: starts the API, or runs a command of the command line and exits with its code.
+ * The commands are {@code import}, {@code import-coupons} and {@code verify-ledger}; the first
+ * argument names one.
  */
 @SpringBootApplication(scanBasePackages = {"dev.grapevine.api", "dev.grapevine.graph"})
 public class Grapevine {
@@ -25,8 +25,8 @@ public class Grapevine {
     }
 
     private static void start(String[] args) {
-        // Netty follows a sample of its buffers to find leaks in programs that use it; ours is
-        // Neo4j.
+        // The only user of Netty is the Neo4j driver; leak detection would sample its buffers at a
+        // cost.
         System.setProperty("io.netty.leakDetection.level", "disabled");
         SpringApplication.run(Grapevine.class, args);
     }

@@ -1,4 +1,6 @@
-/** Floor 2: the GraphQL face of the graph. The main class, and nothing else. */
+/**
+ * The GraphQL API: one module per module of the graph model, a shared kernel, and the main class.
+ */
 @NullMarked
 package dev.grapevine.api;
 

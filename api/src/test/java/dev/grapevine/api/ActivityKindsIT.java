@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Kinds, fields and withdrawals as callers see them, at a brand of its own. */
+/** Activity kinds, their fields, and cancellations, in a separate brand. */
 @ApiTest
 class ActivityKindsIT {
 
-    private static final String DEFINE =
+    private static final String CREATE =
             """
             mutation($input: CreateActivityKindInput!) {
               createActivityKind(input: $input) {
@@ -46,7 +46,7 @@ class ActivityKindsIT {
               }
             }
             """;
-    private static final String WITHDRAW =
+    private static final String CANCEL =
             """
             mutation($input: CancelActivityInput!) {
               cancelActivity(input: $input) {
@@ -62,7 +62,7 @@ class ActivityKindsIT {
     private final String brand = "b-" + UUID.randomUUID().toString().substring(0, 18);
 
     @BeforeEach
-    void foundABrandThatKnowsReviews() {
+    void createBrandWithReviews() {
         administrator(
                 "mutation($input: RegisterBrandInput!) { registerBrand(input: $input) { userErrors"
                         + " { code } } }",
@@ -71,7 +71,7 @@ class ActivityKindsIT {
                 "mutation($input: EnrolCustomerInput!) { enrolCustomer(input: $input) { userErrors"
                         + " { code } } }",
                 Map.of("brand", brand, "externalId", "ada"));
-        assertThat(define("review.posted").at("/userErrors")).isEmpty();
+        assertThat(create("review.posted").at("/userErrors")).isEmpty();
     }
 
     private JsonNode administrator(String document, Map<String, ?> input) {
@@ -106,8 +106,8 @@ class ActivityKindsIT {
                         Map.of("name", "product", "type", "TEXT")));
     }
 
-    private JsonNode define(String name) {
-        return administrator(DEFINE, kind(name)).path("createActivityKind");
+    private JsonNode create(String name) {
+        return administrator(CREATE, kind(name)).path("createActivityKind");
     }
 
     private JsonNode record(List<Map<String, Object>> activities) {
@@ -134,13 +134,13 @@ class ActivityKindsIT {
     }
 
     @Test
-    void areFoundByNameByIdAndFromTheirBrand() {
-        var defined = define("review.liked").path("activityKind");
-        assertThat(defined.path("direction").asString()).isEqualTo("INBOUND");
-        assertThat(defined.path("isEarningEligible").asBoolean()).isTrue();
-        assertThat(defined.path("isCampaignOnly").asBoolean()).isFalse();
-        assertThat(defined.at("/fields/0/isRequired").asBoolean()).isTrue();
-        assertThat(defined.at("/fields/1/isRequired").asBoolean()).isFalse();
+    void areFoundByKeyByIdAndFromTheirBrand() {
+        var created = create("review.liked").path("activityKind");
+        assertThat(created.path("direction").asString()).isEqualTo("INBOUND");
+        assertThat(created.path("isEarningEligible").asBoolean()).isTrue();
+        assertThat(created.path("isCampaignOnly").asBoolean()).isFalse();
+        assertThat(created.at("/fields/0/isRequired").asBoolean()).isTrue();
+        assertThat(created.at("/fields/1/isRequired").asBoolean()).isFalse();
         var document =
                 """
                 query($brand: String!, $id: ID!) {
@@ -149,29 +149,29 @@ class ActivityKindsIT {
                   brand(key: $brand) { activityKinds(first: 1) { edges { node { key } } pageInfo { hasNextPage } } }
                 }
                 """;
-        var variables = Map.of("brand", brand, "id", defined.path("id").asString());
+        var variables = Map.of("brand", brand, "id", created.path("id").asString());
         var found = api.data("administrator", document, variables);
-        assertThat(found.at("/activityKind/id")).isEqualTo(defined.path("id"));
+        assertThat(found.at("/activityKind/id")).isEqualTo(created.path("id"));
         assertThat(found.at("/node/__typename").asString()).isEqualTo("ActivityKind");
         assertThat(found.at("/brand/activityKinds/edges/0/node/key").asString())
                 .isEqualTo("review.posted");
         assertThat(found.at("/brand/activityKinds/pageInfo/hasNextPage").asBoolean()).isTrue();
-        var strangers = api.data("larkspur", document, variables);
-        assertThat(strangers.path("activityKind").isNull()).isTrue();
-        assertThat(strangers.path("node").isNull()).isTrue();
-        assertThat(strangers.path("brand").isNull()).isTrue();
+        var foreign = api.data("larkspur", document, variables);
+        assertThat(foreign.path("activityKind").isNull()).isTrue();
+        assertThat(foreign.path("node").isNull()).isTrue();
+        assertThat(foreign.path("brand").isNull()).isTrue();
     }
 
     @Test
-    void areDefinedByTheAdministratorOnly() {
+    void areCreatedByTheAdministratorOnly() {
         var input = new HashMap<>(kind("review.liked"));
         input.put("brand", "larkspur");
-        assertThat(api.errorCodes("larkspur", DEFINE, Map.of("input", keyed(input))))
+        assertThat(api.errorCodes("larkspur", CREATE, Map.of("input", keyed(input))))
                 .containsExactly("FORBIDDEN");
     }
 
     @Test
-    void answerEachActivityByItself() {
+    void returnAResultPerActivity() {
         var answer =
                 record(
                         List.of(
@@ -243,7 +243,7 @@ class ActivityKindsIT {
                 "fields: null",
                 "channel: 7"
             })
-    void refuseDocumentsThatDoNotFitTheSchema(String wrong) {
+    void rejectDocumentsThatDoNotFitTheSchema(String wrong) {
         var document =
                 "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
                         + " \"review.posted\", customer: {external: {brand: \"shop\", externalId:"
@@ -254,23 +254,23 @@ class ActivityKindsIT {
     }
 
     @Test
-    void letActivitiesBeWithdrawnOnce() {
+    void letActivitiesBeCancelledOnce() {
         var id = record(List.of(review(Map.of()))).at("/results/0/activity/id").asString();
         var input = keyed(Map.of("activity", Map.of("id", id), "reason", "Was a mistake"));
-        var first = withdraw("administrator", input);
+        var first = cancel("administrator", input);
         assertThat(first.path("userErrors")).isEmpty();
         assertThat(first.at("/activity/cancellationReason").asString()).isEqualTo("Was a mistake");
         assertThat(first.at("/activity/cancelledAt").isString()).isTrue();
-        assertThat(withdraw("administrator", input).path("isReplay").asBoolean()).isTrue();
-        assertThat(code(withdraw("administrator", keyed(input, "Once more"))))
+        assertThat(cancel("administrator", input).path("isReplay").asBoolean()).isTrue();
+        assertThat(code(cancel("administrator", keyed(input, "Once more"))))
                 .isEqualTo("ALREADY_CANCELLED");
-        assertThat(code(withdraw("larkspur", keyed(input, "Not mine"))))
+        assertThat(code(cancel("larkspur", keyed(input, "Not mine"))))
                 .isEqualTo("ACTIVITY_NOT_FOUND");
-        assertThat(code(withdraw("administrator", keyed(input, "")))).isEqualTo("INVALID_INPUT");
+        assertThat(code(cancel("administrator", keyed(input, "")))).isEqualTo("INVALID_INPUT");
     }
 
-    private JsonNode withdraw(String caller, Map<String, ?> input) {
-        return api.data(caller, WITHDRAW, Map.of("input", input)).path("cancelActivity");
+    private JsonNode cancel(String caller, Map<String, ?> input) {
+        return api.data(caller, CANCEL, Map.of("input", input)).path("cancelActivity");
     }
 
     private static Map<String, Object> keyed(Map<String, ?> input, String reason) {

@@ -28,7 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Modules of the API never import each other, and never see the database. */
+/** Architecture rules of the API: modules are independent of each other and of the database. */
 class ApiModularityTests {
 
     private static final String GRAPH = "dev.grapevine.graph.";
@@ -44,7 +44,7 @@ class ApiModularityTests {
                     .importPackages("dev.grapevine.graph");
 
     @Test
-    void keepsItsModulesApart() {
+    void hasNoIllegalModuleDependencies() {
         var modules =
                 ApplicationModules.of(
                         "dev.grapevine.api", location -> !location.contains("/test-classes/"));
@@ -53,8 +53,8 @@ class ApiModularityTests {
     }
 
     /**
-     * A module sees its module of the graph model, what that one may see, the kernel, and the
-     * brands and customers to which it adds fields.
+     * A module may use the graph-model module of the same name, the dependencies of that module,
+     * the kernel, brand and customer.
      */
     @ParameterizedTest
     @ValueSource(
@@ -73,7 +73,7 @@ class ApiModularityTests {
                 "referral",
                 "reward"
             })
-    void seesOnlyItsModuleOfTheGraphModelAndTheDependenciesOfThat(String module)
+    void usesOnlyItsGraphModelModuleAndItsDependencies(String module)
             throws ClassNotFoundException {
         var info = Class.forName(GRAPH + module + ".package-info");
         var dependencies = info.getAnnotation(ApplicationModule.class).allowedDependencies();
@@ -95,7 +95,7 @@ class ApiModularityTests {
 
     /** A sub-package of a module is public only as a named interface; the kernel is open. */
     @Test
-    void seesNoInternalPackageOfTheGraphModel() {
+    void usesNoInternalPackageOfTheGraphModel() {
         var internal =
                 GRAPH_MODEL.stream()
                         .map(JavaClass::getPackage)
@@ -120,7 +120,7 @@ class ApiModularityTests {
     }
 
     @Test
-    void knowsNoDatabase() {
+    void usesNoDatabase() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -130,7 +130,7 @@ class ApiModularityTests {
     }
 
     @Test
-    void keepsControllersToThemselves() {
+    void keepsControllersPackagePrivate() {
         classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(API);
     }
 
@@ -157,7 +157,7 @@ class ApiModularityTests {
     }
 
     @Test
-    void holdsNoCypher() throws IOException {
+    void containsNoCypher() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             assertThat(
                             files.filter(Files::isRegularFile)

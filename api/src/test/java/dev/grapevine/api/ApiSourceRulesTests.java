@@ -5,7 +5,7 @@ import dev.grapevine.graph.testing.SourceRules;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Rules for the sources of the API, and for the names in what is written about it. */
+/** Source rules of the API, the benchmarks, the samples and the documentation. */
 class ApiSourceRulesTests implements SourceRules {
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Awards by the hundred: each has its own result, and none takes the others down. */
+/** Batches of awards: one result per award; a rejected award does not affect the others. */
 @ApiTest
 class AwardBatchIT {
 
@@ -49,7 +49,7 @@ class AwardBatchIT {
     }
 
     @Test
-    void failsBadAwardsAloneAndInTheirPlaces() {
+    void rejectsInvalidAwardsIndividually() {
         var awards =
                 List.of(
                         award(Map.of("amount", 1)),
@@ -60,7 +60,7 @@ class AwardBatchIT {
                         award(Map.of("currency", "doubloons")),
                         award(Map.of("idempotencyKey", "short")));
         var results = batch(awards).path("results");
-        assertThat(results.valueStream().map(Api::refusals))
+        assertThat(results.valueStream().map(Api::userErrorCodes))
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),
@@ -76,7 +76,7 @@ class AwardBatchIT {
     }
 
     @Test
-    void answersEachAwardOfARepeatedBatchAsTheFirstTime() {
+    void replaysEachAwardOfARepeatedBatch() {
         var awards = IntStream.range(0, 3).mapToObj(_ -> award(Map.of("amount", 5))).toList();
         var first = batch(awards).path("results");
         var again = batch(awards).path("results");
@@ -89,18 +89,19 @@ class AwardBatchIT {
     }
 
     @Test
-    void answersTheSameAwardTwiceInABatchOnce() {
+    void postsARepeatedAwardInABatchOnce() {
         var award = award(Map.of("amount", 5));
         var results = batch(List.of(award, award)).path("results");
         assertThat(results.at("/0/entry/id")).isEqualTo(results.at("/1/entry/id"));
         assertThat(ida.balance()).isEqualTo(5);
     }
 
-    /** Every text as long as it may be: what passes here, passes the limits on body and cost. */
+    /** Uses texts of maximum length: the limits of body and cost admit every valid batch. */
     @Test
-    void takesFiveHundredAwardsWithEveryFieldAtItsLongest() {
+    void acceptsFiveHundredAwardsWithFieldsOfMaximumLength() {
         var currency = "c".repeat(32);
-        assertThat(Api.refusals(ida.define(Map.of("code", currency, "name", "Long")))).isEmpty();
+        assertThat(Api.userErrorCodes(ida.setCurrency(Map.of("code", currency, "name", "Long"))))
+                .isEmpty();
         var awards =
                 IntStream.range(0, 500)
                         .mapToObj(
@@ -126,23 +127,23 @@ class AwardBatchIT {
                                                         "idempotencyKey",
                                                         "%0128d".formatted(i))))
                         .toList();
-        assertThat(batch(awards).path("results").valueStream().map(Api::refusals))
+        assertThat(batch(awards).path("results").valueStream().map(Api::userErrorCodes))
                 .hasSize(500)
                 .containsOnly(List.of());
     }
 
     @Test
-    void refusesNoneAndMoreThanFiveHundredAwardsAsAWhole() {
+    void rejectsEmptyAndOversizedBatches() {
         var none = batch(List.of());
-        assertThat(Api.refusals(none)).containsExactly("INVALID_INPUT");
+        assertThat(Api.userErrorCodes(none)).containsExactly("INVALID_INPUT");
         assertThat(none.path("results").isNull()).isTrue();
         var many = IntStream.range(0, 501).mapToObj(_ -> award(Map.of())).toList();
-        assertThat(Api.refusals(batch(many))).containsExactly("TOO_MANY_AWARDS");
+        assertThat(Api.userErrorCodes(batch(many))).containsExactly("TOO_MANY_AWARDS");
         assertThat(ida.balance()).isZero();
     }
 
     @Test
-    void chargesWhatIsAskedAboutEachAwardForEachAward() {
+    void multipliesTheCostOfResultsByTheNumberOfAwards() {
         var document =
                 """
                 mutation($awards: [AwardPointsInput!]!) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Badges that take more than a kind and a threshold, and awards that are taken back. */
+/** Badges with criteria, levels and periods, and revocations of awards. */
 @ApiTest
 class BadgesIT {
 
@@ -58,21 +58,21 @@ class BadgesIT {
 
     @Autowired Api api;
 
-    private EarningApi desk;
+    private EarningApi earningApi;
 
     @BeforeEach
     void enrolAda() {
-        desk = new EarningApi(api);
-        desk.enrol("ada");
+        earningApi = new EarningApi(api);
+        earningApi.enrol("ada");
     }
 
-    private JsonNode define(String key, String criteria) {
-        return desk.payload(
+    private JsonNode create(String key, String criteria) {
+        return earningApi.payload(
                 "createBadge",
                 BADGE,
                 Map.of(
                         "brand",
-                        desk.brand(),
+                        earningApi.brand(),
                         "key",
                         key,
                         "name",
@@ -82,11 +82,11 @@ class BadgesIT {
     }
 
     private String review(String id, String day) {
-        return desk.record(desk.review("ada", id, day + "T10:00:00Z", Map.of()));
+        return earningApi.record(earningApi.review("ada", id, day + "T10:00:00Z", Map.of()));
     }
 
     private List<JsonNode> awards(boolean includeRevoked) {
-        var variables = Map.of("b", desk.brand(), "revoked", includeRevoked);
+        var variables = Map.of("b", earningApi.brand(), "revoked", includeRevoked);
         return api.data("administrator", AWARDS, variables)
                 .at("/customer/badges/edges")
                 .valueStream()
@@ -108,7 +108,7 @@ class BadgesIT {
             """;
 
     @Test
-    void showsWhatItTakesAsItWasWritten() {
+    void returnsCriteriaAsWritten() {
         var written =
                 """
                 {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
@@ -117,7 +117,7 @@ class BadgesIT {
                  "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
                  "isPermanent": true, "timeZone": "Europe/Berlin"}
                 """;
-        var badge = define("all", written).path("badge");
+        var badge = create("all", written).path("badge");
         var expected =
                 """
                 {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
@@ -132,14 +132,15 @@ class BadgesIT {
     }
 
     @Test
-    void givesABadgeWithAThresholdASingleLevelOfItsName() {
+    void derivesASingleLevelFromAThreshold() {
         var badge =
-                desk.payload(
+                earningApi
+                        .payload(
                                 "createBadge",
                                 BADGE,
                                 Map.of(
                                         "brand",
-                                        desk.brand(),
+                                        earningApi.brand(),
                                         "key",
                                         "plain",
                                         "name",
@@ -157,8 +158,8 @@ class BadgesIT {
     }
 
     @Test
-    void awardsEachLevelForWhatReachedIt() {
-        define("critic", LEVELS);
+    void awardsEachLevelWithItsEvidence() {
+        create("critic", LEVELS);
         review("one", "2026-11-01");
         review("two", "2026-11-02");
         assertThat(awards(false)).hasSize(2);
@@ -183,8 +184,8 @@ class BadgesIT {
     }
 
     @Test
-    void tellsTheLevelInTheCredentialOfABadgeThatHasSeveral() {
-        define("critic", LEVELS);
+    void namesTheLevelInTheCredentialOfABadgeWithSeveral() {
+        create("critic", LEVELS);
         review("one", "2026-11-01");
         review("two", "2026-11-02");
         var silver = achievement(award("Silver"));
@@ -203,8 +204,8 @@ class BadgesIT {
     }
 
     @Test
-    void awardsABadgeOfAPeriodInEachAgain() {
-        define(
+    void awardsARepeatableBadgeOncePerPeriod() {
+        create(
                 "daily",
                 """
                 {"counts": [{"kind": "review.posted"}], "period": "DAY", "isRepeatable": true,
@@ -220,21 +221,21 @@ class BadgesIT {
 
     @Test
     void namesTheContributionThatABadgeWasEarnedFor() {
-        define(
+        create(
                 "keen",
                 """
                 {"counts": [{"kind": "review.posted"}], "period": "CONTRIBUTION", "isRepeatable": true,
                  "levels": [{"name": "Keen", "threshold": 1}]}
                 """);
         var submitted =
-                desk.payload(
+                earningApi.payload(
                         "submitContribution",
                         "userErrors { code message }",
                         Map.of(
                                 "brand",
-                                desk.brand(),
+                                earningApi.brand(),
                                 "customer",
-                                Api.external(desk.brand(), "ada"),
+                                Api.external(earningApi.brand(), "ada"),
                                 "externalId",
                                 "bell",
                                 "kind",
@@ -242,12 +243,12 @@ class BadgesIT {
                                 "title",
                                 "A louder bell"));
         assertThat(submitted.path("userErrors")).isEmpty();
-        desk.record(
-                desk.review(
+        earningApi.record(
+                earningApi.review(
                         "ada",
                         "one",
                         "2026-11-01T10:00:00Z",
-                        Map.of("contribution", Api.external(desk.brand(), "bell"))));
+                        Map.of("contribution", Api.external(earningApi.brand(), "bell"))));
         var keen = award("Keen");
         assertThat(keen.at("/contribution/externalId").asString()).isEqualTo("bell");
         assertThat(keen.path("periodKey").asString()).startsWith("con_");
@@ -255,8 +256,8 @@ class BadgesIT {
 
     @Test
     void namesTheRuleThatAwardedABadge() {
-        var draft = desk.draft("pioneers", Map.of("badge", "pioneer")).at("/ruleVersion/id");
-        desk.decide("publishRule", Map.of("ruleVersionId", draft.asString()));
+        var draft = earningApi.draft("pioneers", Map.of("badge", "pioneer")).at("/ruleVersion/id");
+        earningApi.changeRule("publishRule", Map.of("ruleVersionId", draft.asString()));
         review("one", "2026-11-01");
         review("two", "2026-11-02");
         var award = awards(false).getFirst();
@@ -279,8 +280,8 @@ class BadgesIT {
     }
 
     @Test
-    void takesAnAwardBackOnce() {
-        define("critic", LEVELS);
+    void revokesAnAwardOnce() {
+        create("critic", LEVELS);
         review("one", "2026-11-01");
         var id = award("Bronze").path("id").asString();
         var key = UUID.randomUUID().toString();
@@ -296,7 +297,9 @@ class BadgesIT {
                                 .path("isReplay")
                                 .asBoolean())
                 .isTrue();
-        assertThat(Api.refusals(revoke("administrator", id, "Again.", UUID.randomUUID() + "")))
+        assertThat(
+                        Api.userErrorCodes(
+                                revoke("administrator", id, "Again.", UUID.randomUUID() + "")))
                 .containsExactly("ALREADY_REVOKED");
         review("two", "2026-11-02");
         assertThat(awards(false))
@@ -305,24 +308,25 @@ class BadgesIT {
     }
 
     @Test
-    void knowsNoAwardOfAnotherBrand() {
-        define("critic", LEVELS);
+    void hidesAwardsOfOtherBrands() {
+        create("critic", LEVELS);
         review("one", "2026-11-01");
         var id = award("Bronze").path("id").asString();
-        var strange = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
-        assertThat(Api.refusals(strange)).containsExactly("BADGE_AWARD_NOT_FOUND");
-        assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
-        var own = api.newPartner(desk.brand());
-        assertThat(Api.refusals(revoke(own, id, "", UUID.randomUUID().toString())))
+        var foreign = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
+        assertThat(Api.userErrorCodes(foreign)).containsExactly("BADGE_AWARD_NOT_FOUND");
+        assertThat(foreign.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
+        var own = api.newPartner(earningApi.brand());
+        assertThat(Api.userErrorCodes(revoke(own, id, "", UUID.randomUUID().toString())))
                 .containsExactly("INVALID_INPUT");
-        assertThat(Api.refusals(revoke(own, id, "Ours.", UUID.randomUUID().toString()))).isEmpty();
+        assertThat(Api.userErrorCodes(revoke(own, id, "Ours.", UUID.randomUUID().toString())))
+                .isEmpty();
     }
 
     @Test
-    void takesBackWhatIsNotEarnedAnyMore() {
-        define("critic", LEVELS);
+    void revokesAnAwardWhoseActivityIsCancelled() {
+        create("critic", LEVELS);
         var one = review("one", "2026-11-01");
-        desk.payload(
+        earningApi.payload(
                 "cancelActivity",
                 "isReplay",
                 Map.of("activity", Map.of("id", one), "reason", "A mistake"));
@@ -358,12 +362,12 @@ class BadgesIT {
                 "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 1, \"levels\":"
                         + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.threshold",
             })
-    void refusesCriteriaThatCannotBe(String criteria, String path) {
-        var refused = define("wrong", criteria);
-        assertThat(refused.path("badge").isNull()).isTrue();
-        assertThat(Api.refusals(refused)).containsOnly("INVALID_INPUT");
-        assertThat(refused.path("userErrors").valueStream())
-                .allMatch(it -> path(it).equals(path), refused.toString());
+    void rejectsInvalidCriteria(String criteria, String path) {
+        var rejected = create("wrong", criteria);
+        assertThat(rejected.path("badge").isNull()).isTrue();
+        assertThat(Api.userErrorCodes(rejected)).containsOnly("INVALID_INPUT");
+        assertThat(rejected.path("userErrors").valueStream())
+                .allMatch(it -> path(it).equals(path), rejected.toString());
     }
 
     private static String path(JsonNode error) {

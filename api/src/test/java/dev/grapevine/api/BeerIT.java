@@ -31,9 +31,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A real site, where somebody has put its data: the folder is named by {@code -Dgrapevine.data}. It
- * is set up by nothing but the programme in the client samples, sent over HTTP, and comes to the
- * reputations and badges that its members really have.
+ * Replay of a real site, if its data is in the folder {@code -Dgrapevine.data}. The brand is
+ * configured only by the programme of the client samples, sent over HTTP, and reaches the
+ * reputations and badges of the members of the site.
  */
 @ApiTest
 class BeerIT {
@@ -43,7 +43,10 @@ class BeerIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int BATCH = 100;
 
-    /** Two of the nine who have it were never voted up three times by what the data still say. */
+    /**
+     * Minimum recall of badges, where below the default: two of nine real awards have fewer than
+     * three upvotes in the published data.
+     */
     private static final Map<String, Double> RECALL = Map.of("Self-Learner", 0.77);
 
     @Autowired Api api;
@@ -53,7 +56,7 @@ class BeerIT {
     @TempDir Path folder;
 
     @Test
-    void comesToTheReputationsAndBadgesThatItsMembersHave() throws IOException {
+    void reproducesReputationsAndBadges() throws IOException {
         assumeTrue(
                 Files.isDirectory(DATA),
                 () -> "There is no " + DATA + "; name the folder by -Dgrapevine.data");
@@ -136,9 +139,9 @@ class BeerIT {
     }
 
     /**
-     * What a member has.
+     * Reputation and badges of a member.
      *
-     * @param badges how often they have each badge, by its name
+     * @param badges number of awards by the name of the badge
      */
     private record Member(long reputation, Map<String, Integer> badges) {}
 
@@ -208,10 +211,10 @@ class BeerIT {
             real.computeIfAbsent(row[1], _ -> new HashMap<>()).merge(row[0], 1, Integer::sum);
         }
         for (var badge : EarningSamples.badges("questions-and-answers/programme.json")) {
-            var wanted = real.getOrDefault(badge, Map.of());
-            var all = wanted.values().stream().mapToInt(it -> it).sum();
+            var realAwards = real.getOrDefault(badge, Map.of());
+            var all = realAwards.values().stream().mapToInt(it -> it).sum();
             var found =
-                    wanted.entrySet().stream()
+                    realAwards.entrySet().stream()
                             .mapToInt(
                                     it ->
                                             Math.min(

@@ -19,7 +19,7 @@ class CallersIT {
     @Autowired Api api;
 
     @Test
-    void turnsAwayWhoShowsNoKeyAsGraphQlOverHttpWantsIt() {
+    void challengesARequestWithoutAKey() {
         var response = api.post(null, "{\"query\": \"{ brand(key: \\\"larkspur\\\") { id } }\"}");
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate"))
@@ -36,7 +36,7 @@ class CallersIT {
                 "nonsense",
                 "gv_live_000000000000_0000000000000000000000000000000000000000000000000000000000000000"
             })
-    void turnsAwayWhoShowsAWrongKey(String key) {
+    void rejectsAnInvalidKey(String key) {
         var response = api.post(key, "{\"query\": \"{ brand(key: \\\"larkspur\\\") { id } }\"}");
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate").orElse(""))
@@ -44,7 +44,7 @@ class CallersIT {
     }
 
     @Test
-    void turnsAwayAKeyWhoseSecretDiffersInOneDigit() {
+    void rejectsAKeyWhoseSecretDiffersInOneDigit() {
         var key = api.key("larkspur");
         var last = key.charAt(key.length() - 1) == '0' ? '1' : '0';
         var response =
@@ -72,7 +72,7 @@ class CallersIT {
     }
 
     @Test
-    void answersForAnotherBrandsCustomerExactlyAsForOneThatDoesNotExist() {
+    void returnsTheSameForForeignAndMissingCustomers() {
         var document =
                 "query($id: String!) { customer(ref: {external: {brand: \"orbit\", externalId:"
                         + " $id}}) { id } }";
@@ -101,7 +101,7 @@ class CallersIT {
     }
 
     @Test
-    void refusesCommandsOnOtherBrandsCustomersAsUnknown() {
+    void rejectsCommandsOnCustomersOfOtherBrandsAsNotFound() {
         var award =
                 """
                 mutation($input: AwardPointsInput!) {
@@ -144,7 +144,7 @@ class CallersIT {
                 "setPartnerLimits(input: {partnerId: \"ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV\","
                         + " idempotencyKey: \"callers-5\"})"
             })
-    void forbidsPartnersWhatOnlyTheAdministratorMay(String mutation) {
+    void forbidsPartnersTheMutationsOfTheAdministrator(String mutation) {
         var document = "mutation { " + mutation + " { userErrors { code } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("FORBIDDEN");
     }
@@ -156,7 +156,7 @@ class CallersIT {
                 "verifyLedger(brand: \"larkspur\") { isRight }",
                 "auditEntry(id: \"pte_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { hash }"
             })
-    void forbidsPartnersToAskWhatOnlyTheAdministratorMay(String query) {
+    void forbidsPartnersTheQueriesOfTheAdministrator(String query) {
         assertThat(api.errorCodes("larkspur", "{ " + query + " }")).containsExactly("FORBIDDEN");
     }
 

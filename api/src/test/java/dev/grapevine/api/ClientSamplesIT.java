@@ -33,9 +33,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Every sample does what it says, over HTTP, on a fresh story. In variables, {@code {{customer
- * larkspur ada}}} stands for the id of a customer; in responses, {@code "*"} stands for any value.
- * Questions come before commands.
+ * Operations of the client samples return their documented responses, over HTTP, on fresh demo
+ * data. In variables, {@code {{customer larkspur ada}}} is a placeholder for the id of a customer;
+ * in responses, {@code "*"} matches any value. Queries run before mutations.
  */
 @ApiTest
 @TestPropertySource(properties = "grapevine.test.context=samples")
@@ -66,15 +66,15 @@ class ClientSamplesIT {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void answersAsTheSampleSays(Path sample) {
-        var variables = JSON.readTree(filled(text(sibling(sample, ".variables.json"))));
+    void returnsTheResponseOfTheSample(Path sample) {
+        var variables = JSON.readTree(fillPlaceholders(text(sibling(sample, ".variables.json"))));
         var answer =
                 api.answer(
                         "administrator",
                         text(sample),
                         JSON.convertValue(variables, new TypeReference<Map<String, ?>>() {}));
         var expected = JSON.readTree(text(sibling(sample, ".response.json")));
-        assertThat(forgetful(answer, expected)).isEqualTo(expected);
+        assertThat(withWildcards(answer, expected)).isEqualTo(expected);
     }
 
     @Test
@@ -92,8 +92,8 @@ class ClientSamplesIT {
                                         .anyMatch(text -> text.contains("  " + name + "(")));
     }
 
-    /** The answer with a star wherever the sample has one. */
-    private static JsonNode forgetful(JsonNode answer, JsonNode expected) {
+    /** Returns the response with a wildcard wherever the sample has one. */
+    private static JsonNode withWildcards(JsonNode answer, JsonNode expected) {
         if (expected.isString()
                 && expected.asString().equals("*")
                 && !answer.isNull()
@@ -107,7 +107,7 @@ class ClientSamplesIT {
                             field ->
                                     object.set(
                                             field.getKey(),
-                                            forgetful(
+                                            withWildcards(
                                                     field.getValue(),
                                                     expected.path(field.getKey()))));
             return object;
@@ -115,14 +115,14 @@ class ClientSamplesIT {
         if (expected.isArray() && answer.isArray()) {
             var array = JSON.createArrayNode();
             for (var i = 0; i < answer.size(); i++) {
-                array.add(forgetful(answer.get(i), expected.path(i)));
+                array.add(withWildcards(answer.get(i), expected.path(i)));
             }
             return array;
         }
         return answer;
     }
 
-    private String filled(String variables) {
+    private String fillPlaceholders(String variables) {
         return PLACEHOLDER
                 .matcher(variables)
                 .replaceAll(
@@ -131,60 +131,60 @@ class ClientSamplesIT {
                                     case "new" -> UUID.randomUUID().toString();
                                     case "partner" -> api.newPartner(match.group(2).strip());
                                     default ->
-                                            named(
+                                            resolve(
                                                     match.group(1),
                                                     match.group(2).strip(),
                                                     match.group(3).strip());
                                 });
     }
 
-    private String named(String what, String brand, String name) {
-        return switch (what) {
+    private String resolve(String placeholder, String brand, String name) {
+        return switch (placeholder) {
             case "badge" -> ofBrand("badges", brand, name);
             case "reward" -> ofBrand("rewards", brand, name);
             case "redemption" -> redemption(brand, name);
             case "entry" -> latestEntry(brand, name);
             case "activity" -> latestActivity(brand, name);
-            case "kind" -> defined(brand, name);
-            case "earned" -> moved("awardPoints", brand, name, "/entry/id", Map.of());
+            case "kind" -> createActivityKind(brand, name);
+            case "earned" -> postEntry("awardPoints", brand, name, "/entry/id", Map.of());
             case "pending" ->
-                    moved(
+                    postEntry(
                             "awardPoints",
                             brand,
                             name,
                             "/entry/id",
                             Map.of("awaitsConfirmation", true));
-            case "draft" -> drafted(brand, name);
-            case "rule" -> published(brand, name);
+            case "draft" -> draftRule(brand, name);
+            case "rule" -> publishRule(brand, name);
             case "ruled" -> {
-                published(brand, name);
+                publishRule(brand, name);
                 yield brand;
             }
-            case "limit" -> limited(brand, name);
-            case "tiers" -> tiered(brand, name);
+            case "limit" -> setEarningLimit(brand, name);
+            case "tiers" -> setTiers(brand, name);
             case "tiered" -> {
-                tiered(brand, name);
+                setTiers(brand, name);
                 yield brand;
             }
-            case "award" -> awarded(brand, name);
-            case "simulation" -> simulated(brand);
-            case "held" -> moved("holdPoints", brand, name, "/entry/hold/id", Map.of());
-            default -> id(what, brand, name);
+            case "award" -> awardBadge(brand, name);
+            case "simulation" -> startRuleSimulation(brand);
+            case "held" -> postEntry("holdPoints", brand, name, "/entry/hold/id", Map.of());
+            default -> id(placeholder, brand, name);
         };
     }
 
-    /** Moves a hundred points for a sample that needs them moved. */
-    private String moved(
-            String mutation, String brand, String who, String answer, Map<String, ?> more) {
+    /** Posts an entry of 100 points. */
+    private String postEntry(
+            String mutation, String brand, String externalId, String answer, Map<String, ?> more) {
         var input = new HashMap<String, Object>(more);
-        input.put("customer", Map.of("id", id("customer", brand, who)));
+        input.put("customer", Map.of("id", id("customer", brand, externalId)));
         input.put("amount", 100);
         input.put("reason", "For a sample");
         return api.move("administrator", mutation, input).at(answer).asString();
     }
 
-    /** Defines a kind of activity for a sample that needs one. */
-    private String defined(String brand, String name) {
+    /** Creates an activity kind; returns its key. */
+    private String createActivityKind(String brand, String name) {
         var document =
                 """
                 mutation($b: String!, $n: String!, $k: ID!) {
@@ -203,11 +203,11 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    /** Drafts a rule for a sample that needs one. */
-    private String drafted(String brand, String key) {
-        return decided(
+    /** Drafts a rule; returns the id of the version. */
+    private String draftRule(String brand, String key) {
+        return execute(
                 "draftRule(input: {brand: $b, key: $n, name: \"For a sample\", kinds: [\""
-                        + defined(brand, key + ".done")
+                        + createActivityKind(brand, key + ".done")
                         + "\"], points: {fixed: 10}, when: {all: [{weekdays: [SATURDAY, SUNDAY]},"
                         + " {not: {hasReferrer: true}}]}, idempotencyKey: $k}) { it: ruleVersion {"
                         + " id } }",
@@ -215,8 +215,8 @@ class ClientSamplesIT {
                 key);
     }
 
-    private String published(String brand, String key) {
-        var id = drafted(brand, key);
+    private String publishRule(String brand, String key) {
+        var id = draftRule(brand, key);
         var document =
                 "mutation($id: ID!, $k: ID!) { publishRule(input: {ruleVersionId: $id,"
                         + " idempotencyKey: $k}) { ruleVersion { id } } }";
@@ -226,8 +226,8 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    private String limited(String brand, String key) {
-        return decided(
+    private String setEarningLimit(String brand, String key) {
+        return execute(
                 "setEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
                         + " amount: 1000000, per: YEAR, idempotencyKey: $k}) { it:"
                         + " earningLimitVersion { id } }",
@@ -235,8 +235,8 @@ class ClientSamplesIT {
                 key);
     }
 
-    private String tiered(String brand, String key) {
-        return decided(
+    private String setTiers(String brand, String key) {
+        return execute(
                 "setTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
                         + " YEAR}, tiers: [{key: \"only\", name: \"Only\", from: 0}],"
                         + " idempotencyKey: $k}) { it: tierSetVersion { id } }",
@@ -244,10 +244,10 @@ class ClientSamplesIT {
                 key);
     }
 
-    /** Defines a badge for a sample that needs it and awards it by hand; answers the award's id. */
-    private String awarded(String brand, String who) {
+    /** Creates a badge and awards the badge manually; returns the id of the award. */
+    private String awardBadge(String brand, String externalId) {
         var badge =
-                decided(
+                execute(
                         "createBadge(input: {brand: $b, key: $n, name: \"For a sample\","
                                 + " idempotencyKey: $k}) { it: badge { id } }",
                         brand,
@@ -261,7 +261,7 @@ class ClientSamplesIT {
         var variables =
                 Map.of(
                         "c",
-                        id("customer", brand, who),
+                        id("customer", brand, externalId),
                         "n",
                         badge,
                         "k",
@@ -269,8 +269,8 @@ class ClientSamplesIT {
         return api.data("administrator", document, variables).at("/awardBadge/award/id").asString();
     }
 
-    /** Goes over a brand's history for a sample that needs it. */
-    private String simulated(String brand) {
+    /** Starts a rule simulation; returns its id. */
+    private String startRuleSimulation(String brand) {
         var document =
                 """
                 mutation($b: String!) {
@@ -284,8 +284,8 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    /** Has a brand decide something; answers the id of the version. */
-    private String decided(String mutation, String brand, String key) {
+    /** Executes a mutation that creates something; returns the id of the result. */
+    private String execute(String mutation, String brand, String key) {
         var variables = Map.of("b", brand, "n", key, "k", UUID.randomUUID().toString());
         return api.data(
                         "administrator",
@@ -295,26 +295,26 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    private String latestActivity(String brand, String who) {
+    private String latestActivity(String brand, String externalId) {
         var document =
                 """
                 query($b: String!, $e: String!) {
                   customer(ref: {external: {brand: $b, externalId: $e}}) { activities(first: 1) { edges { node { id } } } }
                 }
                 """;
-        return api.data("administrator", document, Map.of("b", brand, "e", who))
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId))
                 .at("/customer/activities/edges/0/node/id")
                 .asString();
     }
 
-    private String latestEntry(String brand, String who) {
+    private String latestEntry(String brand, String externalId) {
         var document =
                 """
                 query($b: String!, $e: String!) {
                   customer(ref: {external: {brand: $b, externalId: $e}}) { wallet { entries { edges { node { id } } } } }
                 }
                 """;
-        return api.data("administrator", document, Map.of("b", brand, "e", who))
+        return api.data("administrator", document, Map.of("b", brand, "e", externalId))
                 .at("/customer/wallet/entries/edges/0/node/id")
                 .asString();
     }
@@ -345,7 +345,7 @@ class ClientSamplesIT {
                 .asString();
     }
 
-    /** The latest redemption of a customer. */
+    /** Returns the id of the latest redemption of a customer. */
     private String redemption(String brand, String externalId) {
         var document =
                 """

@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The scripts that set up a community and replay what it did do what they say. */
+/** Scripts of the client samples that configure a brand and replay its activities. */
 @ApiTest
 @EnabledIf(
-        value = "dev.grapevine.api.testing.Script#isNodeHere",
-        disabledReason = "There is no node on this machine.")
+        value = "dev.grapevine.api.testing.Script#isNodeInstalled",
+        disabledReason = "node is not installed.")
 class CommunitySamplesIT {
 
     private static final String SITE = Script.sample("questions-and-answers/programme.json");
@@ -80,7 +80,7 @@ class CommunitySamplesIT {
     private final String brand = "club-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void importsTheCommunity() throws IOException {
+    void importCommunity() throws IOException {
         EarningSamples.register(api, brand);
         Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
         Files.writeString(folder.resolve("contributions.csv"), CONTRIBUTIONS);
@@ -89,7 +89,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void giveACommunityItsPointsAndBadges() throws Exception {
+    void awardPointsAndBadgesOfTheProgramme() throws Exception {
         assertThat(run("configure.mjs", brand, SITE).succeeded())
                 .contains(
                         "1 of 38: create-activity-kind account.opened\n",
@@ -108,7 +108,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void setAsideWhatCannotBeTakenWithTheReason() throws Exception {
+    void writeRejectedLinesWithReasons() throws Exception {
         run("configure.mjs", brand, SITE).succeeded();
         replay();
         assertThat(rejects())
@@ -127,7 +127,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void changeNothingWhenTheyRunAgain() throws Exception {
+    void changeNothingOnASecondRun() throws Exception {
         run("configure.mjs", brand, SITE).succeeded();
         replay();
         var customers = List.of(customer("ann"), customer("bob"), customer("cyd"));
@@ -142,7 +142,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void giveAClubItsPointsByTierToTheNearest() throws Exception {
+    void awardPointsByTierWithRounding() throws Exception {
         run("configure.mjs", brand, Script.sample("grocery-club/programme.json")).succeeded();
         write(
                 "activities.jsonl",
@@ -162,7 +162,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void takeChannelsAndFieldsAlong() throws Exception {
+    void recordChannelsAndFields() throws Exception {
         var programme =
                 write(
                         "programme.json",
@@ -185,7 +185,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void bringIntoForceWhatAProgrammeSaysNow() throws Exception {
+    void publishTheLatestProgramme() throws Exception {
         var five = write("five.json", visits(5));
         var seven = write("seven.json", visits(7));
         assertThat(run("configure.mjs", brand, five).succeeded()).contains("2 of 2 are new");
@@ -212,7 +212,7 @@ class CommunitySamplesIT {
     }
 
     @Test
-    void sayInOneLineWhatStopsThem() throws Exception {
+    void reportFailuresInOneLine() throws Exception {
         var activities = folder.resolve("activities.jsonl").toString();
         var here = api.uri("").toString();
         var key = api.key("administrator");
@@ -224,7 +224,7 @@ class CommunitySamplesIT {
                 .contains("GRAPEVINE_KEY is not set");
         assertThat(runAs(here, api.key("larkspur"), "configure.mjs", brand, SITE).failed())
                 .contains("FORBIDDEN");
-        assertThat(runAs(nowhere(), key, "replay.mjs", brand, activities).failed())
+        assertThat(runAs(unusedAddress(), key, "replay.mjs", brand, activities).failed())
                 .contains("does not answer", "Is Grapevine running there?");
         assertThat(run("configure.mjs", "no-brand", SITE).failed()).contains("BRAND_NOT_FOUND");
         assertThat(run("replay.mjs", "no-brand", activities).failed()).contains("BRAND_NOT_FOUND");
@@ -290,8 +290,8 @@ class CommunitySamplesIT {
                 .path("customer");
     }
 
-    /** An address where nothing listens. */
-    private static String nowhere() throws IOException {
+    /** Returns an address without a listener. */
+    private static String unusedAddress() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return "http://localhost:" + socket.getLocalPort();
         }

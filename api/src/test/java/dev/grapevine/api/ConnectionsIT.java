@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Every connection field of the schema: its cursors belong to its list, its page size to the API.
+ * Connection fields of the schema: cursors are bound to their list, and page sizes to the bounds of
+ * the API.
  */
 @ApiTest
 class ConnectionsIT {
@@ -42,13 +43,13 @@ class ConnectionsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusesCursorsThatAreNotOfTheList() {
+    Stream<DynamicTest> rejectsCursorsOfOtherLists() {
         var own = connections.fields().stream().collect(toMap(field -> field, this::cursors));
         assertThat(own.values()).filteredOn(cursors -> !cursors.isEmpty()).hasSizeGreaterThan(7);
         return own.entrySet().stream()
                 .flatMap(
                         entry ->
-                                wrong(entry.getKey(), own).stream()
+                                invalidCursors(entry.getKey(), own).stream()
                                         .map(
                                                 cursor ->
                                                         DynamicTest.dynamicTest(
@@ -63,28 +64,29 @@ class ConnectionsIT {
                                                                                         "INVALID_CURSOR"))));
     }
 
-    /** Cursors of the other lists, and of its own, changed. */
-    private static List<String> wrong(String field, Map<String, List<String>> cursors) {
-        var wrong = new ArrayList<>(List.of("", "nonsense", "****", "MDox", "A".repeat(5_000)));
+    /** Returns malformed cursors, cursors of other lists, and modified cursors of the list. */
+    private static List<String> invalidCursors(String field, Map<String, List<String>> cursors) {
+        var invalidCursors =
+                new ArrayList<>(List.of("", "nonsense", "****", "MDox", "A".repeat(5_000)));
         cursors.forEach(
-                (list, some) -> {
+                (list, ofList) -> {
                     if (!list.equals(field)) {
-                        some.stream().findFirst().ifPresent(wrong::add);
+                        ofList.stream().findFirst().ifPresent(invalidCursors::add);
                     }
                 });
         for (var cursor : cursors.getOrDefault(field, List.of())) {
-            wrong.add(cursor.substring(0, cursor.length() - 1));
-            wrong.add(cursor.substring(0, cursor.length() - 4));
-            wrong.add(cursor.substring(1));
-            wrong.add(cursor + "A");
-            wrong.add(cursor + "AAAA");
-            wrong.add(cursor + "=");
+            invalidCursors.add(cursor.substring(0, cursor.length() - 1));
+            invalidCursors.add(cursor.substring(0, cursor.length() - 4));
+            invalidCursors.add(cursor.substring(1));
+            invalidCursors.add(cursor + "A");
+            invalidCursors.add(cursor + "AAAA");
+            invalidCursors.add(cursor + "=");
         }
-        return wrong;
+        return invalidCursors;
     }
 
     @TestFactory
-    Stream<DynamicTest> takesItsOwnCursors() {
+    Stream<DynamicTest> acceptsItsOwnCursors() {
         return connections.fields().stream()
                 .map(
                         field ->
@@ -102,7 +104,7 @@ class ConnectionsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> takesNullForTheDefaultPageSize() {
+    Stream<DynamicTest> usesTheDefaultPageSizeForNull() {
         return connections.fields().stream()
                 .map(
                         field ->
@@ -114,7 +116,7 @@ class ConnectionsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> showsTheNodesOfItsEdges() {
+    Stream<DynamicTest> returnsTheNodesOfItsEdges() {
         return connections.fields().stream()
                 .map(
                         field ->
@@ -132,7 +134,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void refusesTheCursorOfAnotherParent() {
+    void rejectsTheCursorOfAnotherParent() {
         var grace = "customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}})";
         var ada = "customer(ref: {external: {brand: \"larkspur\", externalId: \"ada\"}})";
         var activities = "{ activities(first: 1) { pageInfo { endCursor } } }";
@@ -147,7 +149,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void refusesTheCursorOfOtherFilters() {
+    void rejectsTheCursorOfOtherFilters() {
         var customer =
                 "{ customer(ref: {external: {brand: \"larkspur\", externalId: \"grace\"}}) {"
                         + " activities(";

@@ -20,21 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The shell scripts do what they say. */
+/** Shell scripts of the client samples. */
 @ApiTest
-@EnabledIf(value = "isCurlHere", disabledReason = "There is no curl on this machine.")
+@EnabledIf(value = "isCurlInstalled", disabledReason = "curl is not installed.")
 class CurlSamplesIT {
 
     private static final Path SCRIPTS = Path.of("../client-samples/curl");
 
     @Autowired Api api;
 
-    static boolean isCurlHere() {
+    static boolean isCurlInstalled() {
         return Files.isExecutable(Path.of("/usr/bin/curl"));
     }
 
     @Test
-    void walksAChain() throws Exception {
+    void printsAReferralChain() throws Exception {
         var customer = run("referral-chain.sh", "larkspur", "annie").at("/data/customer");
         assertThat(customer.at("/referralChain/3/customer/displayName").asString())
                 .isEqualTo("Ada");
@@ -53,7 +53,7 @@ class CurlSamplesIT {
     }
 
     @Test
-    void setsAsideCapturesAndExplains() throws Exception {
+    void holdsCapturesAndExplains() throws Exception {
         var enrolled = run("enrol-customer.sh", "larkspur", "curl-ivan", "Ivan");
         var id = enrolled.at("/data/enrolCustomer/customer/id").asString();
         var awarded = run("award-points.sh", id, "100", "Thank you");

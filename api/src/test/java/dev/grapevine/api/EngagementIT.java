@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What partners and administrators see of engagement, over HTTP. */
+/** Engagement definitions, scores and trends over HTTP. */
 @ApiTest
 class EngagementIT {
 
-    private static final String DEFINE =
+    private static final String CREATE =
             """
             mutation($input: CreateEngagementDefinitionInput!) {
               createEngagementDefinition(input: $input) {
@@ -33,7 +33,7 @@ class EngagementIT {
               }
             }
             """;
-    private static final String ASK =
+    private static final String SCORES_AND_TRENDS =
             """
             query($brand: String!, $definition: String!, $version: Int, $weeks: Int!) {
               customer(ref: {external: {brand: $brand, externalId: "ada"}}) {
@@ -60,50 +60,53 @@ class EngagementIT {
     }
 
     @Test
-    void answersNullByADefinitionThatTheBrandDoesNotHave() {
-        define("shop", 10, "order.paid");
-        for (var unknown : List.of(asked("none", 1), asked("shop", 2), asked("shop", -1))) {
-            var customer = api.data("administrator", ASK, unknown).path("customer");
+    void returnsNullForAnUnknownDefinition() {
+        create("shop", 10, "order.paid");
+        for (var unknown :
+                List.of(variables("none", 1), variables("shop", 2), variables("shop", -1))) {
+            var customer = api.data("administrator", SCORES_AND_TRENDS, unknown).path("customer");
             assertThat(customer.path("engagement").isNull()).isTrue();
             assertThat(customer.path("engagementTrend").isNull()).isTrue();
             assertThat(customer.at("/brand/engagementDefinition").isNull()).isTrue();
             assertThat(customer.at("/brand/engagementTrend").isNull()).isTrue();
         }
-        var customer = api.data("administrator", ASK, asked("shop", 1)).path("customer");
+        var customer =
+                api.data("administrator", SCORES_AND_TRENDS, variables("shop", 1)).path("customer");
         assertThat(customer.at("/engagement/definition/version").asInt()).isEqualTo(1);
         assertThat(customer.at("/brand/engagementTrend").size()).isEqualTo(2);
     }
 
     @Test
-    void definesForTheAdministratorOnly() {
+    void createsDefinitionsForTheAdministratorOnly() {
         var input = input("shop", 10, "order.paid");
         var partner = api.newPartner(brand.key());
-        assertThat(api.errorCodes(partner, DEFINE, Map.of("input", input)))
+        assertThat(api.errorCodes(partner, CREATE, Map.of("input", input)))
                 .containsExactly("FORBIDDEN");
-        define("shop", 10, "order.paid");
-        var customer = api.data(partner, ASK, asked("shop", 1)).path("customer");
+        create("shop", 10, "order.paid");
+        var customer = api.data(partner, SCORES_AND_TRENDS, variables("shop", 1)).path("customer");
         assertThat(customer.at("/engagement/score").asLong()).isZero();
     }
 
     @Test
     void showsDefinitionsToTheirBrandOnly() {
-        var id = define("shop", 10, "order.paid").at("/definition/id").asString();
+        var id = create("shop", 10, "order.paid").at("/definition/id").asString();
         var document = "query($id: ID!) { node(id: $id) { ... on EngagementDefinition { key } } }";
-        var stranger = api.newPartner(testBrand.newBrand().key());
-        assertThat(api.data(stranger, document, Map.of("id", id)).path("node").isNull()).isTrue();
+        var foreignPartner = api.newPartner(testBrand.newBrand().key());
+        assertThat(api.data(foreignPartner, document, Map.of("id", id)).path("node").isNull())
+                .isTrue();
         var own = api.newPartner(brand.key());
         assertThat(api.data(own, document, Map.of("id", id)).at("/node/key").asString())
                 .isEqualTo("shop");
     }
 
     @Test
-    void showsWithAKindWhichDefinitionsCountIt() {
-        var desk = new EarningApi(api);
+    void listsTheDefinitionsThatCountAKind() {
+        var earningApi = new EarningApi(api);
         var action = Map.of("action", "BUY", "weight", 10, "kinds", List.of("purchase.made"));
-        var shop = Map.of("brand", desk.brand(), "key", "shop", "name", "Shop");
+        var shop = Map.of("brand", earningApi.brand(), "key", "shop", "name", "Shop");
         var definition = new HashMap<String, Object>(shop);
         definition.put("actions", List.of(action));
-        desk.payload("createEngagementDefinition", "isReplay", definition);
+        earningApi.payload("createEngagementDefinition", "isReplay", definition);
         var document =
                 """
                 query($brand: String!) {
@@ -111,23 +114,23 @@ class EngagementIT {
                   brand(key: $brand) { activityKinds { edges { node { key countedBy { key } } } } }
                 }
                 """;
-        var partner = api.newPartner(desk.brand());
-        var shown = api.data(partner, document, Map.of("brand", desk.brand()));
-        assertThat(shown.at("/activityKind/countedBy").toString())
+        var partner = api.newPartner(earningApi.brand());
+        var data = api.data(partner, document, Map.of("brand", earningApi.brand()));
+        assertThat(data.at("/activityKind/countedBy").toString())
                 .isEqualTo("[{\"key\":\"shop\",\"version\":1}]");
-        var kinds = shown.at("/brand/activityKinds/edges");
+        var kinds = data.at("/brand/activityKinds/edges");
         assertThat(kinds.at("/0/node/key").asString()).isEqualTo("review.posted");
         assertThat(kinds.at("/0/node/countedBy").toString()).isEqualTo("[]");
         assertThat(kinds.at("/1/node/countedBy/0/key").asString()).isEqualTo("shop");
     }
 
     @Test
-    void saysWhatIsWrongWithADefinition() {
-        var weight = define("shop", 1_001, "order.paid").path("userErrors");
+    void reportsErrorsOfADefinition() {
+        var weight = create("shop", 1_001, "order.paid").path("userErrors");
         assertThat(weight.size()).isEqualTo(1);
         assertThat(weight.at("/0/code").asString()).isEqualTo("INVALID_INPUT");
         assertThat(weight.at("/0/path").toString()).isEqualTo("[\"actions\",\"0\",\"weight\"]");
-        var twice = define("shop", 1, "order.paid", "order.paid").path("userErrors");
+        var twice = create("shop", 1, "order.paid", "order.paid").path("userErrors");
         assertThat(twice.at("/0/code").asString()).isEqualTo("KIND_COUNTED_TWICE");
         assertThat(twice.at("/0/message").asString())
                 .isEqualTo("kinds of PURCHASE contains 'order.paid' twice.");
@@ -137,17 +140,17 @@ class EngagementIT {
     @ValueSource(ints = {0, 54, -1, Integer.MAX_VALUE})
     void boundsTheWeeksOfATrend(int weeks) {
         var variables = Map.of("brand", brand.key(), "definition", "shop", "weeks", weeks);
-        assertThat(api.errorCodes("administrator", ASK, variables))
+        assertThat(api.errorCodes("administrator", SCORES_AND_TRENDS, variables))
                 .containsOnly("INVALID_ARGUMENT");
     }
 
-    private Map<String, ?> asked(String definition, int version) {
+    private Map<String, ?> variables(String definition, int version) {
         return Map.of(
                 "brand", brand.key(), "definition", definition, "version", version, "weeks", 2);
     }
 
-    private JsonNode define(String key, long weight, String... kinds) {
-        return api.data("administrator", DEFINE, Map.of("input", input(key, weight, kinds)))
+    private JsonNode create(String key, long weight, String... kinds) {
+        return api.data("administrator", CREATE, Map.of("input", input(key, weight, kinds)))
                 .path("createEngagementDefinition");
     }
 

@@ -24,11 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A command with many wrong fields is told of all of them at once, in words. */
+/**
+ * Input errors of mutations: all invalid fields are reported at once, without regular expressions.
+ */
 @ApiTest
 class InputErrorsIT {
 
-    /** Names of things that exist or do not: looked up once the form of the input is right. */
+    /** Fields that are looked up, after the validation of the other fields. */
     private static final Set<String> LOOKED_UP = Set.of("brand", "badge", "currency");
 
     private static final String ERRORS = "userErrors { code message path }";
@@ -38,28 +40,28 @@ class InputErrorsIT {
     @Autowired GraphQlSource source;
 
     @Test
-    void everyMutationReportsEveryWrongFieldAtOnce() {
-        var silent = new ArrayList<String>();
+    void reportsEveryInvalidFieldOfEveryMutationAtOnce() {
+        var unreported = new ArrayList<String>();
         for (var mutation : source.schema().getMutationType().getFieldDefinitions()) {
             var type = mutation.getArgument("input").getType();
             var input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(type);
             var isBatch = mutation.getName().matches("recordActivities|awardPointsBatch");
             var errors = errors(mutation.getName(), input, isBatch);
-            var told =
+            var reported =
                     errors.stream()
                             .map(error -> error.at("/path/0").asString())
                             .collect(Collectors.toSet());
             var checked = isBatch ? item(input) : input;
             checked.getFields().stream()
-                    .filter(InputErrorsIT::canBeWrong)
+                    .filter(InputErrorsIT::canBeInvalid)
                     .map(GraphQLInputObjectField::getName)
-                    .filter(name -> !told.contains(name))
-                    .forEach(name -> silent.add(mutation.getName() + "." + name));
+                    .filter(name -> !reported.contains(name))
+                    .forEach(name -> unreported.add(mutation.getName() + "." + name));
             assertThat(errors)
                     .extracting(error -> error.path("message").asString())
                     .noneMatch(message -> message.contains("^") || message.contains("{1,"));
         }
-        assertThat(silent).isEmpty();
+        assertThat(unreported).isEmpty();
     }
 
     private List<JsonNode> errors(String mutation, GraphQLInputObjectType input, boolean isBatch) {
@@ -71,7 +73,7 @@ class InputErrorsIT {
                                 ERRORS,
                                 isBatch ? "results { " + ERRORS + " }" : "");
         var payload =
-                api.data("administrator", document, Map.of("input", wrong(input))).path(mutation);
+                api.data("administrator", document, Map.of("input", invalid(input))).path(mutation);
         return (isBatch ? payload.at("/results/0") : payload)
                 .path("userErrors")
                 .valueStream()
@@ -87,39 +89,39 @@ class InputErrorsIT {
                 .orElseThrow();
     }
 
-    private static boolean canBeWrong(GraphQLInputObjectField field) {
+    private static boolean canBeInvalid(GraphQLInputObjectField field) {
         var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
         return field.getName().equals("idempotencyKey")
                 || (Set.of("String", "Int", "Points", "Decimal", "DateTime").contains(type)
                         && !LOOKED_UP.contains(field.getName()));
     }
 
-    private static Map<String, Object> wrong(GraphQLInputObjectType input) {
+    private static Map<String, Object> invalid(GraphQLInputObjectType input) {
         var fields =
                 input.isOneOf() ? input.getFields().subList(0, 1) : input.getFieldDefinitions();
-        var wrong = new HashMap<String, Object>();
+        var invalid = new HashMap<String, Object>();
         for (var field : fields) {
-            var isNeeded = GraphQLTypeUtil.isNonNull(field.getType()) || input.isOneOf();
-            if (isNeeded || canBeWrong(field)) {
-                wrong.put(field.getName(), wrong(field.getName(), field.getType()));
+            var isRequired = GraphQLTypeUtil.isNonNull(field.getType()) || input.isOneOf();
+            if (isRequired || canBeInvalid(field)) {
+                invalid.put(field.getName(), invalid(field.getName(), field.getType()));
             }
         }
-        return wrong;
+        return invalid;
     }
 
-    private static Object wrong(String name, GraphQLInputType type) {
+    private static Object invalid(String name, GraphQLInputType type) {
         if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))) {
             var item = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type));
-            return List.of(wrong(name, (GraphQLInputType) item));
+            return List.of(invalid(name, (GraphQLInputType) item));
         }
         return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
-            case GraphQLInputObjectType input -> wrong(input);
+            case GraphQLInputObjectType input -> invalid(input);
             case GraphQLEnumType values -> values.getValues().getFirst().getName();
-            default -> wrongScalar(name, GraphQLTypeUtil.unwrapAll(type).getName());
+            default -> invalidScalar(name, GraphQLTypeUtil.unwrapAll(type).getName());
         };
     }
 
-    private static Object wrongScalar(String name, String type) {
+    private static Object invalidScalar(String name, String type) {
         return switch (type) {
             case "Boolean" -> false;
             case "Int" -> Integer.MAX_VALUE;

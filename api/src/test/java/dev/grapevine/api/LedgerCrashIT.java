@@ -23,9 +23,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Kills Grapevine under load with SIGKILL, again and again. {@code -Dgrapevine.kills=20} kills it
- * more often than the usual 3 times; {@code -Dgrapevine.seed=…} makes the same calls and waits as
- * long as the run that has printed it, as far as threads and processes let it.
+ * Crash test of the ledger: kills the process with SIGKILL under load. {@code -Dgrapevine.kills=20}
+ * sets the number of kills (default 3); {@code -Dgrapevine.seed=…} repeats the calls and delays of
+ * the run that printed the seed, as far as thread scheduling allows.
  */
 class LedgerCrashIT {
 
@@ -36,7 +36,7 @@ class LedgerCrashIT {
     @TempDir Path folder;
 
     @Test
-    void keepsEachAcknowledgedCallOnceWhereverItIsKilled() throws Exception {
+    void keepsEveryAcknowledgedCallExactlyOnce() throws Exception {
         System.out.println(
                 "LedgerCrashIT: -Dgrapevine.kills=" + KILLS + " -Dgrapevine.seed=" + SEED);
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -46,9 +46,9 @@ class LedgerCrashIT {
             try (var process = GrapevineProcess.on(folder)) {
                 var load = new LedgerLoad(process, folder);
                 before = before.isEmpty() ? load.sums() : before;
-                looksRight(load, calls, before);
+                verifyAfterStart(load, calls, before);
                 calls.addAll(
-                        load.until(
+                        load.runUntil(
                                 Duration.ofMillis(random.nextInt(100, 3_000)),
                                 process::kill,
                                 random.nextLong(),
@@ -56,23 +56,26 @@ class LedgerCrashIT {
             }
         }
         try (var process = GrapevineProcess.on(folder)) {
-            looksRight(new LedgerLoad(process, folder), calls, before);
+            verifyAfterStart(new LedgerLoad(process, folder), calls, before);
         }
         assertThat(calls).as("calls").hasSizeGreaterThan(KILLS);
         System.out.println(
                 "LedgerCrashIT: "
                         + calls.size()
                         + " calls, "
-                        + calls.stream().filter(LedgerLoad.Call::wasCutOff).count()
-                        + " of them cut off");
+                        + calls.stream().filter(LedgerLoad.Call::hadNoResponse).count()
+                        + " of them without a response");
     }
 
-    /** After a start: what was acknowledged is there, and what was cut off is done once. */
-    private void looksRight(
+    /**
+     * Verifies that each acknowledged call has one entry, and completes the calls without a
+     * response.
+     */
+    private void verifyAfterStart(
             LedgerLoad load, List<LedgerLoad.Call> calls, Map<String, LedgerLoad.Sums> before)
             throws IOException {
         try (var driver = driver()) {
-            isThereOnce(driver, calls.stream().filter(LedgerLoad.Call::isDone).toList());
+            assertPostedOnce(driver, calls.stream().filter(LedgerLoad.Call::isSuccessful).toList());
             new LedgerInvariants(driver).check(brandId(driver));
             for (var call : calls) {
                 if (call.isOpen()) {
@@ -82,20 +85,20 @@ class LedgerCrashIT {
                     assertThat(call.entryId()).isEqualTo(first);
                 }
             }
-            isThereOnce(driver, calls.stream().filter(LedgerLoad.Call::isDone).toList());
+            assertPostedOnce(driver, calls.stream().filter(LedgerLoad.Call::isSuccessful).toList());
             new LedgerInvariants(driver).check(brandId(driver));
         }
         var expected = new java.util.HashMap<>(before);
         for (var call : calls) {
-            if (call.isDone()) {
+            if (call.isSuccessful()) {
                 expected.merge(call.customer(), call.effect(), LedgerLoad.Sums::plus);
             }
         }
         assertThat(load.sums()).isEqualTo(expected);
     }
 
-    /** Each entry once, with its amount, under its key. */
-    private static void isThereOnce(Driver driver, List<LedgerLoad.Call> calls) {
+    /** Asserts one entry per call, with the amount of the call. */
+    private static void assertPostedOnce(Driver driver, List<LedgerLoad.Call> calls) {
         var rows =
                 driver.executableQuery(
                                 """
@@ -103,7 +106,7 @@ class LedgerCrashIT {
                                 OPTIONAL MATCH (entry:PointsEntry {id: call.entryId, amount: call.amount})
                                 WITH call, count(entry) AS times
                                 WHERE times <> 1
-                                RETURN call.key + ' is there ' + times + ' times' AS what
+                                RETURN call.key + ' has ' + times + ' entries' AS problem
                                 """)
                         .withParameters(
                                 Map.of("calls", calls.stream().map(LedgerLoad.Call::row).toList()))

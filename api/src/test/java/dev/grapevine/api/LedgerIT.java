@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What partners do with points. */
+/** Mutations of the ledger. */
 @ApiTest
 class LedgerIT {
 
@@ -38,15 +38,15 @@ class LedgerIT {
         var before = ida.wallet("balance pending lifetimeEarned");
         assertThat(before.path("balance").asLong()).isZero();
         assertThat(before.path("pending").asLong()).isEqualTo(100);
-        var matured = ida.call("confirmPoints", Map.of("entryId", earned));
-        assertThat(matured.at("/entry/kind").asString()).isEqualTo("UNLOCKED");
+        var unlocked = ida.call("confirmPoints", Map.of("entryId", earned));
+        assertThat(unlocked.at("/entry/kind").asString()).isEqualTo("UNLOCKED");
         assertThat(ida.balance()).isEqualTo(100);
-        assertThat(Api.refusals(ida.call("confirmPoints", Map.of("entryId", earned))))
+        assertThat(Api.userErrorCodes(ida.call("confirmPoints", Map.of("entryId", earned))))
                 .containsExactly("NOT_PENDING");
     }
 
     @Test
-    void setsPointsAsideAndSpendsThemInPart() {
+    void holdsPointsAndCapturesAPart() {
         ida.entry("awardPoints", Map.of("amount", 100));
         var held = ida.move("holdPoints", Map.of("amount", 60)).at("/entry/hold");
         assertThat(held.path("state").asString()).isEqualTo("HELD");
@@ -63,20 +63,20 @@ class LedgerIT {
         assertThat(captured.at("/hold/state").asString()).isEqualTo("CAPTURED");
         assertThat(captured.at("/hold/captured").asLong()).isEqualTo(45);
         assertThat(ida.balance()).isEqualTo(55);
-        assertThat(Api.refusals(ida.call("releaseHold", Map.of("holdId", hold))))
+        assertThat(Api.userErrorCodes(ida.call("releaseHold", Map.of("holdId", hold))))
                 .containsExactly("HOLD_CLOSED");
         assertThat(ida.wallet("openHolds { edges { cursor } }").at("/openHolds/edges").isEmpty())
                 .isTrue();
     }
 
     @Test
-    void givesBackWhatWasSetAside() {
+    void releasesAHold() {
         ida.entry("awardPoints", Map.of("amount", 100));
         var held = ida.move("holdPoints", Map.of("amount", 60));
         var hold = Map.of("holdId", held.at("/entry/hold/id").asString());
         var tooMuch = new HashMap<String, Object>(hold);
         tooMuch.put("amount", 61);
-        assertThat(Api.refusals(ida.call("captureHold", tooMuch)))
+        assertThat(Api.userErrorCodes(ida.call("captureHold", tooMuch)))
                 .containsExactly("CAPTURE_TOO_LARGE");
         var released = ida.call("releaseHold", hold).path("entry");
         assertThat(released.path("kind").asString()).isEqualTo("RELEASED");
@@ -84,19 +84,20 @@ class LedgerIT {
     }
 
     @Test
-    void saysHowMuchIsMissing() {
+    void reportsTheMissingPoints() {
         ida.entry("awardPoints", Map.of("amount", 10));
-        var refused = ida.move("holdPoints", Map.of("amount", 25)).at("/userErrors/0");
-        assertThat(refused.path("code").asString()).isEqualTo("INSUFFICIENT_POINTS");
-        assertThat(refused.path("balance").asLong()).isEqualTo(10);
-        assertThat(refused.path("required").asLong()).isEqualTo(25);
+        var rejected = ida.move("holdPoints", Map.of("amount", 25)).at("/userErrors/0");
+        assertThat(rejected.path("code").asString()).isEqualTo("INSUFFICIENT_POINTS");
+        assertThat(rejected.path("balance").asLong()).isEqualTo(10);
+        assertThat(rejected.path("required").asLong()).isEqualTo(25);
     }
 
     @Test
-    void givesPointsToFriendsOnlyWhereTheCurrencyAllowsIt() {
+    void transfersPointsOnlyInATransferableCurrency() {
         var grace = testBrand.enrol(ida.brand(), "grace").id();
         ida.entry("awardPoints", Map.of("amount", 10));
-        assertThat(Api.refusals(gift("points", grace))).containsExactly("NOT_TRANSFERABLE");
+        assertThat(Api.userErrorCodes(transfer("points", grace)))
+                .containsExactly("NOT_TRANSFERABLE");
         var stars =
                 Map.of(
                         "code",
@@ -107,16 +108,18 @@ class LedgerIT {
                         true,
                         "dailyTransferLimit",
                         7);
-        assertThat(Api.refusals(ida.define(stars))).isEmpty();
+        assertThat(Api.userErrorCodes(ida.setCurrency(stars))).isEmpty();
         ida.entry("awardPoints", Map.of("amount", 10, "currency", "stars"));
-        var given = gift("stars", grace).path("entry");
-        assertThat(given.path("kind").asString()).isEqualTo("TRANSFERRED_OUT");
-        assertThat(given.path("balanceAfter").asLong()).isEqualTo(5);
-        assertThat(Api.refusals(gift("stars", grace))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
-        assertThat(Api.refusals(gift("stars", ida.id()))).containsExactly("TRANSFER_TO_SELF");
+        var transferred = transfer("stars", grace).path("entry");
+        assertThat(transferred.path("kind").asString()).isEqualTo("TRANSFERRED_OUT");
+        assertThat(transferred.path("balanceAfter").asLong()).isEqualTo(5);
+        assertThat(Api.userErrorCodes(transfer("stars", grace)))
+                .containsExactly("TRANSFER_LIMIT_EXCEEDED");
+        assertThat(Api.userErrorCodes(transfer("stars", ida.id())))
+                .containsExactly("TRANSFER_TO_SELF");
     }
 
-    private JsonNode gift(String currency, String to) {
+    private JsonNode transfer(String currency, String to) {
         return ida.call(
                 "transferPoints",
                 Map.of(
@@ -133,16 +136,16 @@ class LedgerIT {
     }
 
     @Test
-    void correctsABalanceEitherWayButNeverBelowZero() {
+    void adjustsABalanceNeverBelowZero() {
         ida.entry("adjustPoints", Map.of("amount", 30));
         ida.entry("adjustPoints", Map.of("amount", -10));
-        assertThat(Api.refusals(ida.move("adjustPoints", Map.of("amount", -21))))
+        assertThat(Api.userErrorCodes(ida.move("adjustPoints", Map.of("amount", -21))))
                 .containsExactly("INSUFFICIENT_POINTS");
         assertThat(ida.balance()).isEqualTo(20);
     }
 
     @Test
-    void letsNoPartnerCorrectABalanceAroundTheirLimits() {
+    void forbidsPartnersToAdjustBalances() {
         var document =
                 "mutation { adjustPoints(input: {customer: {id: \""
                         + ida.id()
@@ -153,7 +156,7 @@ class LedgerIT {
     }
 
     @Test
-    void takesBackAnEntryAndWhatItCausedOnce() {
+    void reversesAnEntryAndItsEffectsOnce() {
         var order = ida.entry("awardPoints", Map.of("amount", 100, "source", "order-7"));
         var bonus =
                 ida.entry(
@@ -162,7 +165,7 @@ class LedgerIT {
         var reversed = ida.call("reverseEntry", reversal).path("entry");
         assertThat(reversed.path("kind").asString()).isEqualTo("REVERSED");
         assertThat(ida.balance()).isZero();
-        assertThat(Api.refusals(ida.call("reverseEntry", reversal)))
+        assertThat(Api.userErrorCodes(ida.call("reverseEntry", reversal)))
                 .containsExactly("ALREADY_REVERSED");
         var document =
                 """
@@ -179,7 +182,7 @@ class LedgerIT {
         assertThat(entries.at("/2/reverses/id").asString()).isEqualTo(order);
         var late =
                 ida.move("awardPoints", Map.of("amount", 1, "causedBy", Map.of("entryId", order)));
-        assertThat(Api.refusals(late)).containsExactly("CAUSE_REVERSED");
+        assertThat(Api.userErrorCodes(late)).containsExactly("CAUSE_REVERSED");
     }
 
     @Test
@@ -207,15 +210,17 @@ class LedgerIT {
     }
 
     @Test
-    void refusesACauseThatNobodyKnows() {
+    void rejectsAnUnknownCause() {
         var cause =
                 Map.of(
                         "amount",
                         1,
                         "causedBy",
                         Map.of("entryId", "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
-        var refused = ida.move("awardPoints", cause);
-        assertThat(Api.refusals(refused)).hasSize(1).allMatch(code -> code.endsWith("_NOT_FOUND"));
-        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");
+        var rejected = ida.move("awardPoints", cause);
+        assertThat(Api.userErrorCodes(rejected))
+                .hasSize(1)
+                .allMatch(code -> code.endsWith("_NOT_FOUND"));
+        assertThat(rejected.at("/userErrors/0/path/0").asString()).isEqualTo("causedBy");
     }
 }

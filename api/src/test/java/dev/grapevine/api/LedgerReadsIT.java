@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** What customers and brands see of their points. */
+/** Queries of the ledger: currencies, wallets, explanations, statements, holds, verification. */
 @ApiTest
 class LedgerReadsIT {
 
@@ -33,7 +33,7 @@ class LedgerReadsIT {
     @Test
     void showTheCurrenciesOfABrandAndTheWalletsOfACustomer() {
         var stars = Map.of("code", "stars", "name", "Stars", "expiry", "ROLLING", "expiryDays", 90);
-        assertThat(Api.refusals(ida.define(stars))).isEmpty();
+        assertThat(Api.userErrorCodes(ida.setCurrency(stars))).isEmpty();
         ida.entry("awardPoints", Map.of("amount", 3, "currency", "stars"));
         var customer =
                 ida.customer(
@@ -74,7 +74,7 @@ class LedgerReadsIT {
     }
 
     @Test
-    void stateWhatCameInAndWentOut() {
+    void showTotalsInAStatement() {
         ida.entry("awardPoints", Map.of("amount", 100));
         ida.entry("redeemPoints", Map.of("amount", 30));
         var wallet =
@@ -103,7 +103,7 @@ class LedgerReadsIT {
     }
 
     @Test
-    void turnPagesOfOpenHoldsTheNextToTimeOutFirst() {
+    void pageThroughOpenHoldsByExpiry() {
         ida.entry("awardPoints", Map.of("amount", 100));
         var later = ida.move("holdPoints", Map.of("amount", 20)).at("/entry/hold/id").asString();
         var soon =
@@ -138,8 +138,8 @@ class LedgerReadsIT {
         var report = api.data("administrator", document, own).path("verifyLedger");
         assertThat(report.toString())
                 .isEqualTo("{\"isRight\":true,\"wallets\":1,\"entries\":1,\"problem\":null}");
-        var nobodys = api.data("administrator", document, Map.of("brand", "nobodys"));
-        assertThat(nobodys.path("verifyLedger").isNull()).isTrue();
+        var unknownBrand = api.data("administrator", document, Map.of("brand", "unknownBrand"));
+        assertThat(unknownBrand.path("verifyLedger").isNull()).isTrue();
         var twice = "{ a: verifyLedger { isRight } b: verifyLedger { isRight } }";
         assertThat(api.errorCodes("administrator", twice)).containsExactly("LIMIT_EXCEEDED");
     }

@@ -17,10 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The questions of marketers run as they are pasted into Neo4j Browser, and find something in the
- * story.
- */
+/** Cypher queries of the marketer samples: each returns rows of the demo data, in read mode. */
 @ApiTest
 class MarketerQueriesIT {
 
@@ -42,7 +39,7 @@ class MarketerQueriesIT {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void findsSomethingInTheStory(Path query) throws IOException {
+    void returnsRowsOfTheDemoData(Path query) throws IOException {
         var text = Files.readString(query);
         assertThat(text).startsWith("// ");
         try (var session = driver.session(READ)) {

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Every node of the schema is found by its id, by those who may see it. */
+/** Look-up of every node type by id, within the brands that the caller may see. */
 @ApiTest
 class NodesIT {
 
-    /** Types of which the demo data has none; its standard currencies are not stored. */
+    /** Node types without a node in the demo data; standard currencies are not stored. */
     private static final List<String> NOT_IN_DEMO_DATA =
             List.of(
                     "ActivityKind",

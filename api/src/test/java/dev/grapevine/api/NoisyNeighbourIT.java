@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What one caller asks cannot take the others' answers away. */
+/** Isolation of callers: expensive or invalid calls do not affect other calls. */
 @ApiTest
 class NoisyNeighbourIT {
 
     @Autowired Api api;
 
     @Test
-    void chargesWalksOfTheGraphForEachCustomerThatTheyStartFrom() {
+    void chargesTraversalsPerStartingCustomer() {
         var one =
                 "a%d: customer(ref: {external: {brand: \"larkspur\", externalId: \"annie\"}}) {"
                     + " referralChain(maxDepth: 59) { customer { referralStats { direct } } } }";
@@ -31,7 +31,7 @@ class NoisyNeighbourIT {
     }
 
     @Test
-    void refusesMoneyThatNobodyCanWriteDownAndTakesItsNeighbours() {
+    void rejectsAValueWithAHugeExponentAndRecordsItsSiblings() {
         var document =
                 """
                 mutation($activities: [ActivityInput!]!) {
@@ -63,7 +63,7 @@ class NoisyNeighbourIT {
     }
 
     @Test
-    void refusesAWindowThatEndsBeforeItBegins() {
+    void rejectsAWindowWhoseFromIsAfterUntil() {
         var document =
                 """
                 { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) {

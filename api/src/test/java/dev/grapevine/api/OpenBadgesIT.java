@@ -46,8 +46,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Open Badges as whoever verifies them sees them: jose4j, which did not sign them, with the keys
- * that it fetches over HTTP. The public address leads to the server, as a proxy would.
+ * Verification of credentials by a second library, jose4j, with the keys served over HTTP. Requests
+ * to the public URL go to the server, as through a proxy.
  */
 @ApiTest
 class OpenBadgesIT {
@@ -77,7 +77,7 @@ class OpenBadgesIT {
         credential = credential(awardId);
     }
 
-    private String award(Customer who, String key, String kind, Integer threshold, String note) {
+    private String award(Customer owner, String key, String kind, Integer threshold, String note) {
         var define =
                 """
                 mutation($brand: String!, $key: String!, $criteria: BadgeCriteriaInput, $once: ID!) {
@@ -103,7 +103,7 @@ class OpenBadgesIT {
         var input =
                 Map.of(
                         "customer",
-                        Map.of("id", who.id()),
+                        Map.of("id", owner.id()),
                         "badgeId",
                         badgeId,
                         "note",
@@ -139,7 +139,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void isVerifiedByAnotherLibraryWithThePublishedKeys() throws Exception {
+    void isVerifiedBySecondLibraryWithThePublishedKeys() throws Exception {
         var claims = verifier().processToClaims(credential);
         assertThat(claims.getSubject()).isEqualTo("urn:grapevine:" + customer.id());
         assertThat(claims.getJwtId()).isEqualTo("urn:grapevine:" + awardId);
@@ -152,7 +152,7 @@ class OpenBadgesIT {
 
     /** "Additional JOSE Headers are NOT allowed." */
     @Test
-    void hasTheHeadersOfTheSpecificationAndNoOther() {
+    void hasOnlyTheHeadersOfTheSpecification() {
         var header = part(credential, 0);
         assertThat(header.propertyNames()).containsOnly("alg", "kid", "typ");
         assertThat(header.path("alg").asString()).isEqualTo("RS256");
@@ -161,7 +161,7 @@ class OpenBadgesIT {
 
     /** "A URI that can be dereferenced to an object of type JWK." */
     @Test
-    void namesAKeyThatIsFoundUnderItsName() throws Exception {
+    void namesAKeyServedAtItsUrl() throws Exception {
         var kid = part(credential, 0).path("kid").asString();
         assertThat(kid).startsWith(PUBLIC_URL + "/keys/");
         var answer = api.get(kid.substring(PUBLIC_URL.length()));
@@ -172,7 +172,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void publishesNothingThatIsPrivate() {
+    void publishesPublicKeysOnly() {
         var keys = Api.json(api.get("/.well-known/jwks.json")).path("keys");
         assertThat(keys.valueStream())
                 .isNotEmpty()
@@ -203,9 +203,12 @@ class OpenBadgesIT {
                 .isEqualTo("Awarded by A brand.");
     }
 
-    /** "Verify a Credential VC-JWT Signature": iss, sub, nbf and jti match what they stand for. */
+    /**
+     * "Verify a Credential VC-JWT Signature": iss, sub, nbf and jti match the members of the
+     * credential.
+     */
     @Test
-    void claimsWhatTheCredentialSays() {
+    void hasClaimsEqualToTheMembers() {
         var payload = part(credential, 1);
         assertThat(payload.path("iss")).isEqualTo(payload.at("/issuer/id"));
         assertThat(payload.path("sub")).isEqualTo(payload.at("/credentialSubject/id"));
@@ -215,14 +218,14 @@ class OpenBadgesIT {
     }
 
     @Test
-    void tellsNothingAboutTheCustomerButTheId() {
+    void identifiesTheCustomerByIdOnly() {
         var text = part(credential, 1).toString();
         assertThat(text).contains(customer.id());
         assertThat(text).doesNotContain("Augusta", "King", "Dorset");
     }
 
     @Test
-    void fallsWhenOneWordIsChanged() {
+    void failsVerificationAfterAChange() {
         var parts = credential.split("\\.");
         var payload = new String(decode(parts[1]), StandardCharsets.UTF_8);
         var other = testBrand.enrol(brand, "Charles").id();
@@ -234,7 +237,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void fallsWithoutASignatureOrWithThatOfAnother() throws JoseException {
+    void failsVerificationUnsignedOrWithAForeignKey() throws JoseException {
         var parts = credential.split("\\.");
         var unsigned = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".";
         assertThatThrownBy(() -> verifier().process(unsigned))
@@ -251,7 +254,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void isTheSameWheneverItIsAskedFor() {
+    void isDeterministic() {
         assertThat(credential(awardId)).isEqualTo(credential);
     }
 
@@ -286,7 +289,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void hasAnIssuerWhoseProfileIsFoundUnderItsId() {
+    void hasAnIssuerServedAtItsId() {
         var issuer = part(credential, 1).path("issuer");
         var answer = api.get(issuer.path("id").asString().substring(PUBLIC_URL.length()));
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json");
@@ -298,7 +301,7 @@ class OpenBadgesIT {
     }
 
     @Test
-    void isNotForOtherBrands() {
+    void isHiddenFromOtherBrands() {
         var hidden = api.data("larkspur", AWARD, Map.of("id", awardId)).path("node");
         assertThat(hidden.isNull()).isTrue();
         var own = api.newPartner(brand.key());
@@ -312,7 +315,7 @@ class OpenBadgesIT {
                 "/keys/0000000000000000000000000000000000000000000",
                 "/issuers/brd_00000000000000000000000000"
             })
-    void answersForWhatIsNotThereThatItIsNotThere(String path) {
+    void returnsNotFoundForUnknownIds(String path) {
         assertThat(api.get(path).statusCode()).isEqualTo(404);
     }
 
@@ -328,12 +331,12 @@ class OpenBadgesIT {
                 "/issuers/cus_00000000000000000000000000",
                 "/.well-known/other"
             })
-    void opensNothingElse(String path) {
+    void requiresAuthenticationForOtherPaths(String path) {
         assertThat(api.get(path).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void letsPagesFromAnywhereReadTheKeysAndNobodyWriteThem() throws Exception {
+    void allowsCrossOriginReadsAndNoWrites() throws Exception {
         var keys = HttpRequest.newBuilder(api.uri("/.well-known/jwks.json"));
         var read = send(keys.copy().header("Origin", "https://wallet.example"));
         assertThat(read.statusCode()).isEqualTo(200);

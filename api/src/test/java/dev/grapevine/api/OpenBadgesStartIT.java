@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /**
- * Servers that sign Open Badges, as operators start them: several on one database, and wrongly. The
- * first server is the one that all tests share.
+ * Starts of servers that sign Open Badges: several on one database, and misconfigured ones. The
+ * first server is the shared one of all API tests.
  */
 @ApiTest
 class OpenBadgesStartIT {
@@ -49,7 +49,7 @@ class OpenBadgesStartIT {
     @TempDir Path folder;
 
     @Test
-    void signsAlikeOnEveryServerWithTheSameKeyAndNowhereWithoutAnAddress() throws Exception {
+    void signsIdenticallyOnEveryServerAndOnlyWithAPublicUrl() throws Exception {
         var credential = credential(first.data("administrator", CREDENTIAL));
         assertThat(credential.asString()).hasSizeGreaterThan(1_000);
         var signingKeys = keys.path().resolveSibling("signing.pem");
@@ -67,7 +67,7 @@ class OpenBadgesStartIT {
     }
 
     @Test
-    void saysWhyItDoesNotStartWithAKeyThatOthersCanRead() throws Exception {
+    void reportsAKeyFileAccessibleToOtherUsersAtTheStart() throws Exception {
         var signingKeys = Files.writeString(folder.resolve("signing.pem"), "not a key");
         Files.setPosixFilePermissions(signingKeys, PosixFilePermissions.fromString("rw-r--r--"));
         try (var process = process(folder.resolve("api.keys"), PUBLIC_URL)) {
@@ -75,7 +75,7 @@ class OpenBadgesStartIT {
             assertThat(process.output())
                     .contains(
                             "APPLICATION FAILED TO START",
-                            "can be read or written by others than its owner")
+                            "is accessible to users other than its owner")
                     .doesNotContain("\tat ");
         }
     }
@@ -87,7 +87,8 @@ class OpenBadgesStartIT {
             return process;
         } catch (CompletionException e) {
             process.close();
-            throw new IllegalStateException("It was not ready in time:\n" + process.output(), e);
+            throw new IllegalStateException(
+                    "The server was not ready in time:\n" + process.output(), e);
         }
     }
 

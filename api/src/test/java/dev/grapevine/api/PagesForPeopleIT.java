@@ -28,19 +28,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The pages as people see them, in headless Chromium. Screenshots go to {@code target/screenshots}.
- */
+/** Static pages in headless Chromium. Screenshots go to {@code target/screenshots}. */
 @ApiTest
 @EnabledIf(
-        value = "isChromiumHere",
-        disabledReason = "There is no chromium on this machine; .ci/run installs it.")
+        value = "isChromiumInstalled",
+        disabledReason = "Chromium is not installed; .ci/run installs it.")
 class PagesForPeopleIT {
 
     private static final List<Path> CHROMIUMS =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -49,7 +47,7 @@ class PagesForPeopleIT {
 
     @Autowired Neo4jConnectionDetails database;
 
-    static boolean isChromiumHere() {
+    static boolean isChromiumInstalled() {
         return CHROMIUMS.stream().anyMatch(Files::isExecutable);
     }
 
@@ -88,17 +86,17 @@ class PagesForPeopleIT {
     }
 
     @Test
-    void showsADeveloperAFirstAnswerInGraphiQl() {
+    void showsAQueryResultInGraphiQl() {
         try (var page = newPage()) {
             page.navigate(api.uri("/graphiql/#key=" + api.key("larkspur")).toString());
             page.locator(".graphiql-execute-button").click();
-            assertThat(page.locator(".result-window")).containsText("Katherine", patience());
-            shoot(page, "graphiql.png");
+            assertThat(page.locator(".result-window")).containsText("Katherine", withTimeout());
+            takeScreenshot(page, "graphiql.png");
         }
     }
 
     @Test
-    void drawsAMarketerAReferralChainInNeo4jBrowser() throws IOException {
+    void drawsAReferralChainInNeo4jBrowser() throws IOException {
         try (var page = newPage()) {
             page.navigate(api.uri("/browser").toString());
             var password = page.locator("input[type=password]");
@@ -107,7 +105,8 @@ class PagesForPeopleIT {
                     .hasValue("127.0.0.1:" + database.getUri().getPort());
             password.fill(ServerForTests.passwordOf(database));
             page.locator("[data-testid=connect]").click();
-            assertThat(page.locator("body")).containsText("You are connected as user", patience());
+            assertThat(page.locator("body"))
+                    .containsText("You are connected as user", withTimeout());
             run(page, chain());
             var nodes = page.locator("svg.neod3viz g.node, svg g.node");
             nodes.first().waitFor();
@@ -118,11 +117,11 @@ class PagesForPeopleIT {
                                     .first())
                     .isVisible();
             page.waitForTimeout(3_000);
-            shoot(page, "neo4j-browser.png");
+            takeScreenshot(page, "neo4j-browser.png");
         }
     }
 
-    /** The first query of the marketer's samples, as it would be pasted. */
+    /** Returns the first query of the marketer samples. */
     private static String chain() throws IOException {
         try (var files = Files.list(Path.of("../client-samples/marketer"))) {
             var first =
@@ -142,15 +141,15 @@ class PagesForPeopleIT {
         var page =
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))
                         .newPage();
-        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultTimeout(TIMEOUT_MILLIS);
         return page;
     }
 
-    private static LocatorAssertions.ContainsTextOptions patience() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    private static LocatorAssertions.ContainsTextOptions withTimeout() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(TIMEOUT_MILLIS);
     }
 
-    private static void shoot(Page page, String name) {
+    private static void takeScreenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name)));
     }
 }

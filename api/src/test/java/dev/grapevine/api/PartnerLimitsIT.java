@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** How many points a partner may give is what the administrator says. */
+/** Partner limits: set by the administrator, enforced on awards. */
 @ApiTest
 class PartnerLimitsIT {
 
@@ -33,7 +33,7 @@ class PartnerLimitsIT {
     }
 
     @Test
-    void areShownToWhomTheyConcern() {
+    void areVisibleToThePartner() {
         assertThat(limits().toString())
                 .isEqualTo("{\"perCall\":null,\"perCustomerPerDay\":null,\"total\":null}");
         var set = set(Map.of("perCall", 100, "total", 1_000));
@@ -43,32 +43,32 @@ class PartnerLimitsIT {
     }
 
     @Test
-    void holdFromTheNextAwardOn() {
-        assertThat(Api.refusals(award(101))).isEmpty();
+    void applyFromTheNextAward() {
+        assertThat(Api.userErrorCodes(award(101))).isEmpty();
         set(Map.of("perCall", 100));
-        var refused = award(101);
-        assertThat(Api.refusals(refused)).containsExactly("AWARD_LIMIT_EXCEEDED");
-        assertThat(refused.at("/userErrors/0/limit").asLong()).isEqualTo(100);
-        assertThat(refused.at("/userErrors/0/remaining").asLong()).isEqualTo(100);
-        assertThat(Api.refusals(award(100))).isEmpty();
+        var rejected = award(101);
+        assertThat(Api.userErrorCodes(rejected)).containsExactly("AWARD_LIMIT_EXCEEDED");
+        assertThat(rejected.at("/userErrors/0/limit").asLong()).isEqualTo(100);
+        assertThat(rejected.at("/userErrors/0/remaining").asLong()).isEqualTo(100);
+        assertThat(Api.userErrorCodes(award(100))).isEmpty();
         set(Map.of());
-        assertThat(Api.refusals(award(101))).isEmpty();
+        assertThat(Api.userErrorCodes(award(101))).isEmpty();
     }
 
     @Test
-    void countWhatIsLeftForACustomerADay() {
+    void countTheRemainderPerCustomerAndDay() {
         set(Map.of("perCustomerPerDay", 150));
-        assertThat(Api.refusals(award(100))).isEmpty();
-        var refused = award(100);
-        assertThat(Api.refusals(refused)).containsExactly("AWARD_LIMIT_EXCEEDED");
-        assertThat(refused.at("/userErrors/0/remaining").asLong()).isEqualTo(50);
-        assertThat(Api.refusals(award(50))).isEmpty();
+        assertThat(Api.userErrorCodes(award(100))).isEmpty();
+        var rejected = award(100);
+        assertThat(Api.userErrorCodes(rejected)).containsExactly("AWARD_LIMIT_EXCEEDED");
+        assertThat(rejected.at("/userErrors/0/remaining").asLong()).isEqualTo(50);
+        assertThat(Api.userErrorCodes(award(50))).isEmpty();
     }
 
     @Test
-    void areRefusedIfTheyCannotBeCounted() {
-        assertThat(Api.refusals(set(Map.of("total", -1)))).containsExactly("INVALID_INPUT");
-        assertThat(Api.refusals(set(Map.of("partnerId", "ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV"))))
+    void areRejectedIfInvalid() {
+        assertThat(Api.userErrorCodes(set(Map.of("total", -1)))).containsExactly("INVALID_INPUT");
+        assertThat(Api.userErrorCodes(set(Map.of("partnerId", "ptn_01ARZ3NDEKTSV4RRFFQ69G5FAV"))))
                 .containsExactly("PARTNER_NOT_FOUND");
     }
 

@@ -18,11 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the ledger is asked for wrongly is refused by name, and nothing is written. */
+/** Invalid input of ledger mutations: rejected with the path of the field, without an entry. */
 @ApiTest
 class PointsBadInputIT {
 
-    private static final String NOBODY = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+    private static final String UNKNOWN_ID = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
     @Autowired Api api;
 
@@ -33,7 +33,7 @@ class PointsBadInputIT {
     String earned;
 
     @BeforeEach
-    void giveIdaAHundredPoints() {
+    void awardAHundredPoints() {
         ida = TestCustomer.of(api, testBrand);
         earned = ida.entry("awardPoints", Map.of("amount", 100));
     }
@@ -52,15 +52,15 @@ class PointsBadInputIT {
         "adjustPoints, -1000000001",
         "adjustPoints, 1000000001"
     })
-    void refusesAmountsThatMoveNothingOrTooMuch(String mutation, long amount) {
-        assertThat(Api.refusals(ida.move(mutation, Map.of("amount", amount))))
+    void rejectsAmountsOutOfBounds(String mutation, long amount) {
+        assertThat(Api.userErrorCodes(ida.move(mutation, Map.of("amount", amount))))
                 .containsExactly("INVALID_INPUT");
         assertThatIdaHasAHundredPoints();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"awardPoints", "redeemPoints", "holdPoints", "adjustPoints"})
-    void refusesAnAmountThatJsonCannotKeep(String mutation) {
+    void rejectsAnAmountAbove2To53(String mutation) {
         var document =
                 "mutation { "
                         + mutation
@@ -73,10 +73,10 @@ class PointsBadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"awardPoints", "redeemPoints", "holdPoints", "adjustPoints"})
-    void refusesACurrencyThatTheBrandDoesNotHave(String mutation) {
-        var refused = ida.move(mutation, Map.of("amount", 1, "currency", "doubloons"));
-        assertThat(Api.refusals(refused)).containsExactly("CURRENCY_NOT_FOUND");
-        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo("currency");
+    void rejectsAnUnknownCurrency(String mutation) {
+        var rejected = ida.move(mutation, Map.of("amount", 1, "currency", "doubloons"));
+        assertThat(Api.userErrorCodes(rejected)).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(rejected.at("/userErrors/0/path/0").asString()).isEqualTo("currency");
     }
 
     @ParameterizedTest
@@ -88,56 +88,61 @@ class PointsBadInputIT {
         "redeemPoints, occurredAt, 1969-12-31T23:59:59Z",
         "holdPoints, expiresAt, 2199-12-31T00:00:00Z"
     })
-    void refusesTimesThatNobodyMeans(String mutation, String field, String time) {
-        var refused = ida.move(mutation, Map.of("amount", 1, field, time));
-        assertThat(Api.refusals(refused)).containsExactly("INVALID_INPUT");
-        assertThat(refused.at("/userErrors/0/path/0").asString()).isEqualTo(field);
+    void rejectsTimesOutOfBounds(String mutation, String field, String time) {
+        var rejected = ida.move(mutation, Map.of("amount", 1, field, time));
+        assertThat(Api.userErrorCodes(rejected)).containsExactly("INVALID_INPUT");
+        assertThat(rejected.at("/userErrors/0/path/0").asString()).isEqualTo(field);
         assertThatIdaHasAHundredPoints();
     }
 
     @Test
-    void refusesTextsThatAreTooLong() {
+    void rejectsTextsOutOfBounds() {
         assertThat(
-                        Api.refusals(
+                        Api.userErrorCodes(
                                 ida.move(
                                         "awardPoints",
                                         Map.of("amount", 1, "source", "x".repeat(201)))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(Api.refusals(ida.move("awardPoints", Map.of("amount", 1, "reason", ""))))
+        assertThat(Api.userErrorCodes(ida.move("awardPoints", Map.of("amount", 1, "reason", ""))))
                 .containsExactly("INVALID_INPUT");
     }
 
     @Test
-    void knowsNothingOfOtherBrands() {
+    void hidesEntriesAndHoldsOfOtherBrands() {
         var hold = ida.move("holdPoints", Map.of("amount", 10)).at("/entry/hold/id").asString();
-        var stranger = api.newPartner(testBrand.newBrand().key());
-        assertThat(codes(stranger, "captureHold", Map.of("holdId", hold)))
-                .isEqualTo(codes(stranger, "captureHold", Map.of("holdId", "hld_" + NOBODY)))
+        var foreignPartner = api.newPartner(testBrand.newBrand().key());
+        assertThat(codes(foreignPartner, "captureHold", Map.of("holdId", hold)))
+                .isEqualTo(
+                        codes(foreignPartner, "captureHold", Map.of("holdId", "hld_" + UNKNOWN_ID)))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(codes(stranger, "releaseHold", Map.of("holdId", hold)))
+        assertThat(codes(foreignPartner, "releaseHold", Map.of("holdId", hold)))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(codes(stranger, "confirmPoints", Map.of("entryId", earned)))
+        assertThat(codes(foreignPartner, "confirmPoints", Map.of("entryId", earned)))
                 .containsExactly("ENTRY_NOT_FOUND");
         var reversal = Map.of("entryId", earned, "reason", "r");
-        assertThat(codes(stranger, "reverseEntry", reversal)).containsExactly("ENTRY_NOT_FOUND");
+        assertThat(codes(foreignPartner, "reverseEntry", reversal))
+                .containsExactly("ENTRY_NOT_FOUND");
         var document =
                 "query($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } explainEntry(entryId: $id)"
                         + " { sentence } }";
-        var unseen =
-                api.data(stranger, document, Map.of("ids", List.of(hold, earned), "id", earned));
-        assertThat(unseen.path("nodes").valueStream()).allMatch(node -> node.isNull());
-        assertThat(unseen.path("explainEntry").isNull()).isTrue();
+        var hidden =
+                api.data(
+                        foreignPartner,
+                        document,
+                        Map.of("ids", List.of(hold, earned), "id", earned));
+        assertThat(hidden.path("nodes").valueStream()).allMatch(node -> node.isNull());
+        assertThat(hidden.path("explainEntry").isNull()).isTrue();
     }
 
     @Test
-    void answersNullForWhatOtherBrandsOwe() {
-        var stranger = api.newPartner(testBrand.newBrand().key());
+    void returnsNullForTheLiabilityOfOtherBrands() {
+        var foreignPartner = api.newPartner(testBrand.newBrand().key());
         var document = "query($brand: String!) { pointsLiability(brand: $brand) { amount } }";
         var own = api.data(ida.partner(), document, Map.of("brand", ida.brand().key()));
         assertThat(own.path("pointsLiability").valueStream())
                 .anyMatch(band -> band.path("amount").asLong() == 100);
-        assertThat(api.answer(stranger, document, Map.of("brand", ida.brand().key())))
-                .isEqualTo(api.answer(stranger, document, Map.of("brand", "nobodys")));
+        assertThat(api.answer(foreignPartner, document, Map.of("brand", ida.brand().key())))
+                .isEqualTo(api.answer(foreignPartner, document, Map.of("brand", "nobodys")));
     }
 
     @ParameterizedTest
@@ -153,7 +158,7 @@ class PointsBadInputIT {
                         + " opening }",
                 "openHolds(first: 101) { edges { cursor } }"
             })
-    void refusesArgumentsOutsideTheirLimits(String field) {
+    void rejectsArgumentsOutOfBounds(String field) {
         var document =
                 "query($id: ID!) { node(id: $id) { ... on Customer { wallet { "
                         + field
@@ -174,7 +179,7 @@ class PointsBadInputIT {
         "ok, PERIOD_END, 10, YEAR",
         "ok, INACTIVITY, 365, YEAR"
     })
-    void refusesCurrenciesWhoseRulesContradictEachOther(
+    void rejectsCurrenciesWithContradictoryExpiry(
             String code, String expiry, Integer days, String period) {
         var currency = new HashMap<String, Object>();
         currency.put("code", code);
@@ -182,13 +187,13 @@ class PointsBadInputIT {
         currency.put("expiry", expiry);
         currency.put("expiryDays", days);
         currency.put("expiryPeriod", period);
-        var refused = ida.define(currency);
-        assertThat(refused.path("currency").isNull()).isTrue();
-        assertThat(Api.refusals(refused)).isNotEmpty().containsOnly("INVALID_INPUT");
+        var rejected = ida.setCurrency(currency);
+        assertThat(rejected.path("currency").isNull()).isTrue();
+        assertThat(Api.userErrorCodes(rejected)).isNotEmpty().containsOnly("INVALID_INPUT");
     }
 
     private List<String> codes(String caller, String mutation, Map<String, ?> input) {
-        return Api.refusals(api.move(caller, mutation, input));
+        return Api.userErrorCodes(api.move(caller, mutation, input));
     }
 
     private void assertThatIdaHasAHundredPoints() {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Partners name customers, contributions and activities by id or by external id. */
+/** References to customers, contributions and activities, by id or by external id. */
 @ApiTest
 class ReferencesIT {
 
@@ -65,7 +65,7 @@ class ReferencesIT {
     }
 
     @Test
-    void customersOfOtherBrandsAreNotFoundAndTheirIdsNotTold() {
+    void customersOfOtherBrandsAreNotFoundAndTheirIdsNotRevealed() {
         assertThat(award(external("ida"), UUID.randomUUID().toString()).path("entry").isObject())
                 .isTrue();
         var input =
@@ -122,8 +122,8 @@ class ReferencesIT {
         assertThat(first.path("userErrors")).isEmpty();
         var again = record("o-1", Map.of("id", ida.id()));
         assertThat(again.path("isReplay").asBoolean()).isTrue();
-        var stranger = testBrand.enrol(testBrand.newBrand(), "ida");
-        for (var ref : List.of(Map.of("id", stranger.id()), Api.external("larkspur", "ada"))) {
+        var foreign = testBrand.enrol(testBrand.newBrand(), "ida");
+        for (var ref : List.of(Map.of("id", foreign.id()), Api.external("larkspur", "ada"))) {
             var error = record("o-2", ref).at("/userErrors/0");
             assertThat(error.path("code").asString()).isEqualTo("CUSTOMER_NOT_FOUND");
             assertThat(error.at("/path/0").asString()).isEqualTo("customer");
@@ -141,7 +141,7 @@ class ReferencesIT {
                                 "kind", "order.paid",
                                 "externalId", "o-1"));
         var caused = Map.of("amount", 5, "causedBy", Map.of("activity", order));
-        assertThat(Api.refusals(ida.move("awardPoints", caused))).isEmpty();
+        assertThat(Api.userErrorCodes(ida.move("awardPoints", caused))).isEmpty();
         assertThat(cancel(order).path("userErrors")).isEmpty();
         assertThat(cancel(order).at("/userErrors/0/code").asString())
                 .isEqualTo("ALREADY_CANCELLED");

@@ -29,7 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Starts, kills and starts Grapevine again, as operators and power cuts do. */
+/** Kills and restarts of the process, and commands on a running process. */
 class RestartIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,17 +38,17 @@ class RestartIT {
     @TempDir Path folder;
 
     @Test
-    void keepsEveryAcknowledgedAwardOnceWhenItIsKilledUnderLoad() throws Exception {
+    void keepsEveryAcknowledgedAwardExactlyOnceAfterAKillUnderLoad() throws Exception {
         var acknowledged = new AtomicInteger();
         String customerId;
         long before;
         try (var first = GrapevineProcess.on(folder)) {
             customerId = customer(first).path("id").asString();
             before = balance(first);
-            keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(first);
+            assertThatPasswordAndKeysAreProtected(first);
             var load =
                     Thread.ofVirtual()
-                            .start(() -> awardUntilItDies(first, customerId, acknowledged));
+                            .start(() -> awardUntilConnectionLost(first, customerId, acknowledged));
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.get() >= 50);
             first.kill();
             load.join();
@@ -64,23 +64,24 @@ class RestartIT {
                         .isFalse();
             }
             assertThat(balance(second) - before).isEqualTo(acknowledged.get() + 1L);
-            saysWhyASecondProcessCannotStartOnTheSameFolder();
-            importsIntoTheRunningProcess(second);
-            verifiesTheLedgerOfTheRunningProcess();
+            assertThatASecondProcessReportsTheFolderInUse();
+            assertThatAnImportRunsOnTheRunningProcess(second);
+            assertThatTheLedgerOfTheRunningProcessIsValid();
         }
     }
 
-    private void saysWhyASecondProcessCannotStartOnTheSameFolder() {
-        try (var intruder = GrapevineProcess.start("--grapevine.embedded.folder=" + folder)) {
-            assertThat(intruder.exitCode()).isNotZero();
-            assertThat(intruder.output())
+    private void assertThatASecondProcessReportsTheFolderInUse() {
+        try (var second = GrapevineProcess.start("--grapevine.embedded.folder=" + folder)) {
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output())
                     .contains(
                             "in use by another process",
                             "Stop the Grapevine that runs on this folder");
         }
     }
 
-    private void importsIntoTheRunningProcess(GrapevineProcess running) throws IOException {
+    private void assertThatAnImportRunsOnTheRunningProcess(GrapevineProcess running)
+            throws IOException {
         var files = Files.createDirectory(folder.resolve("to-import"));
         Files.writeString(
                 files.resolve("customers.csv"),
@@ -98,7 +99,7 @@ class RestartIT {
                         "-Dgrapevine.embedded.folder=" + folder,
                         files.toString())) {
             assertThat(command.exitCode()).as(command.output()).isZero();
-            assertThat(command.output()).contains("customers", "referrals", "Done in");
+            assertThat(command.output()).contains("customers", "referrals", "Completed in");
         }
         assertThat(Files.readString(folder.resolve("rejects.csv")))
                 .contains("customers.csv,4,", "not a date");
@@ -110,11 +111,11 @@ class RestartIT {
                 .isEqualTo("Lovelace");
     }
 
-    private void verifiesTheLedgerOfTheRunningProcess() {
+    private void assertThatTheLedgerOfTheRunningProcessIsValid() {
         var join = "-Dgrapevine.embedded.folder=" + folder;
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=larkspur", join)) {
             assertThat(command.exitCode()).as(command.output()).isZero();
-            assertThat(command.output()).contains("wallets", "The ledger is right.");
+            assertThat(command.output()).contains("wallets", "The ledger is valid.");
         }
         try (var command = GrapevineProcess.start("verify-ledger", "--brand=nobodys", join)) {
             assertThat(command.exitCode()).as(command.output()).isEqualTo(2);
@@ -122,12 +123,11 @@ class RestartIT {
         }
     }
 
-    private void keepsPasswordAndKeysForItsOwnerAndAsksForThePassword(GrapevineProcess first)
-            throws IOException {
+    private void assertThatPasswordAndKeysAreProtected(GrapevineProcess first) throws IOException {
         await().until(() -> first.output().contains("orbit "));
         assertThat(first.output())
                 .contains("GraphiQL", "/graphiql/#key=" + GrapevineProcess.key(folder, "larkspur"))
-                .contains("Neo4j Browser", "sign in as neo4j with the password")
+                .contains("Neo4j Browser", "user neo4j, password")
                 .contains(GrapevineProcess.key(folder, "administrator"));
         assertThat(permissions("neo4j.password")).isEqualTo("rw-------");
         assertThat(permissions("api.keys")).isEqualTo("rw-------");
@@ -149,7 +149,7 @@ class RestartIT {
     }
 
     @Test
-    void saysWhichPortIsBusy() throws IOException {
+    void reportsAPortInUse() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process =
                         GrapevineProcess.start(
@@ -164,7 +164,7 @@ class RestartIT {
         }
     }
 
-    private void awardUntilItDies(
+    private void awardUntilConnectionLost(
             GrapevineProcess process, String customerId, AtomicInteger acknowledged) {
         try {
             while (true) {

@@ -23,13 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/**
- * What the API says of rewards beyond the samples: refusals with their data, limits, statements.
- */
+/** Rewards in the API: rejections with their data, limits, and the number of statements. */
 @ApiTest
 class RewardIT {
 
-    private static final String DEFINE =
+    private static final String CREATE =
             """
             mutation($input: CreateRewardInput!) {
               createReward(input: $input) { reward { id } userErrors { code path } }
@@ -87,8 +85,8 @@ class RewardIT {
     }
 
     @Test
-    void saysWhatIsMissing() {
-        var error = refusal(redeem(define(Map.of("cost", 100)), ada));
+    void reportsTheMissingPoints() {
+        var error = userError(redeem(create(Map.of("cost", 100)), ada));
         assertThat(error.path("code").asString()).isEqualTo("INSUFFICIENT_POINTS");
         assertThat(error.path("balance").asLong()).isZero();
         assertThat(error.path("required").asLong()).isEqualTo(100);
@@ -96,18 +94,18 @@ class RewardIT {
     }
 
     @Test
-    void saysWhichConditionIsNotMetAndWhyARewardIsNotValid() {
-        var rich = refusal(redeem(define(Map.of("minimumBalance", 5)), ada));
+    void reportsTheUnmetConditionAndTheValidity() {
+        var rich = userError(redeem(create(Map.of("minimumBalance", 5)), ada));
         assertThat(rich.path("condition").asString()).isEqualTo("MINIMUM_BALANCE");
-        var early = refusal(redeem(define(Map.of("from", "2199-01-01T00:00:00Z")), ada));
+        var early = userError(redeem(create(Map.of("from", "2199-01-01T00:00:00Z")), ada));
         assertThat(early.path("reason").asString()).isEqualTo("TOO_EARLY");
         assertThat(early.path("since").asString()).startsWith("2199-01-01T00:00");
     }
 
     @Test
-    void saysWhichRedemptionAnEntryPaidFor() {
+    void reportsTheRedemptionThatAnEntryPays() {
         award(ada);
-        var redeemed = redeem(define(Map.of()), ada);
+        var redeemed = redeem(create(Map.of()), ada);
         var id = redeemed.at("/redeemReward/redemption/id").asString();
         var entry =
                 api.data(
@@ -137,13 +135,13 @@ class RewardIT {
 
     @Test
     void letsOnlyTheAdministratorChangeTheCatalogue() {
-        assertThat(api.errorCodes("larkspur", DEFINE, input(reward(Map.of()))))
+        assertThat(api.errorCodes("larkspur", CREATE, input(reward(Map.of()))))
                 .containsExactly("FORBIDDEN");
     }
 
     @Test
-    void takesAThousandOfTheLongestCodesInACall() {
-        var id = define(Map.of("issuesCoupons", true));
+    void acceptsAThousandCodesOfMaximumLength() {
+        var id = create(Map.of("issuesCoupons", true));
         var codes = IntStream.range(0, 1_000).mapToObj(i -> "%064d".formatted(i)).toList();
         var document =
                 """
@@ -161,8 +159,8 @@ class RewardIT {
 
     @Test
     void sendsAsManyStatementsForTwentyCustomersAsForOne() {
-        var reward = define(Map.of("cost", 1));
-        var people =
+        var reward = create(Map.of("cost", 1));
+        var customerIds =
                 IntStream.range(0, 20)
                         .mapToObj(i -> testBrand.enrol(brand, "person-" + i))
                         .map(
@@ -172,7 +170,7 @@ class RewardIT {
                                     return customer.id();
                                 })
                         .toList();
-        assertThat(statementsFor(people)).isEqualTo(statementsFor(people.subList(3, 4)));
+        assertThat(statementsFor(customerIds)).isEqualTo(statementsFor(customerIds.subList(3, 4)));
     }
 
     private long statementsFor(List<String> ids) {
@@ -202,13 +200,13 @@ class RewardIT {
         api.data("administrator", document, input(input));
     }
 
-    private String define(Map<String, ?> terms) {
-        return api.data("administrator", DEFINE, input(reward(terms)))
+    private String create(Map<String, ?> changes) {
+        return api.data("administrator", CREATE, input(reward(changes)))
                 .at("/createReward/reward/id")
                 .asString();
     }
 
-    private Map<String, ?> reward(Map<String, ?> terms) {
+    private Map<String, ?> reward(Map<String, ?> changes) {
         var reward = new HashMap<String, Object>();
         reward.put("brand", brand.key());
         reward.put("key", "r-" + UUID.randomUUID().toString().substring(0, 8));
@@ -216,7 +214,7 @@ class RewardIT {
         reward.put("cost", 1);
         reward.put("cancellation", "REISSUE");
         reward.put("idempotencyKey", key());
-        reward.putAll(terms);
+        reward.putAll(changes);
         return reward;
     }
 
@@ -234,7 +232,7 @@ class RewardIT {
                                 key())));
     }
 
-    private static JsonNode refusal(JsonNode answer) {
+    private static JsonNode userError(JsonNode answer) {
         assertThat(answer.at("/redeemReward/userErrors").size()).isEqualTo(1);
         return answer.at("/redeemReward/userErrors/0");
     }

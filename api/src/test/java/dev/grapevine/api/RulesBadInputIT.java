@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whatever is wrong with a decision is told by name, and nothing is written. */
+/** Invalid configuration: rejected with the path of the field, without a write. */
 @ApiTest
 class RulesBadInputIT {
 
@@ -30,22 +30,22 @@ class RulesBadInputIT {
 
     @Autowired Api api;
 
-    private EarningApi desk;
-    private int written;
+    private EarningApi earningApi;
+    private int expectedRules;
 
     @BeforeEach
-    void openTheDesk() {
-        desk = new EarningApi(api);
+    void createBrand() {
+        earningApi = new EarningApi(api);
     }
 
     @AfterEach
-    void nothingIsWritten() {
-        assertThat(desk.list("rules", "", "key")).hasSize(written);
-        assertThat(desk.list("earningLimits", "", "key")).isEmpty();
-        assertThat(desk.list("tierSets", "", "key")).isEmpty();
+    void assertThatNothingIsWritten() {
+        assertThat(earningApi.list("rules", "", "key")).hasSize(expectedRules);
+        assertThat(earningApi.list("earningLimits", "", "key")).isEmpty();
+        assertThat(earningApi.list("tierSets", "", "key")).isEmpty();
     }
 
-    private static void isRefused(JsonNode payload, String path) {
+    private static void assertInvalid(JsonNode payload, String path) {
         assertThat(payload.path("userErrors").valueStream())
                 .isNotEmpty()
                 .allMatch(error -> error.path("code").asString().equals("INVALID_INPUT"))
@@ -83,8 +83,8 @@ class RulesBadInputIT {
                 "multiplier | {\"multiplier\": {\"factor\": \"1000.1\"}}",
                 "multiplier | {\"multiplier\": {\"factor\": \"2\", \"rules\": [\"nothing\"]}}",
             })
-    void refusesARule(String path, String changes) {
-        isRefused(desk.draft("wrong", EarningApi.members(changes)), path);
+    void rejectsARule(String path, String changes) {
+        assertInvalid(earningApi.draft("wrong", EarningApi.members(changes)), path);
     }
 
     @ParameterizedTest
@@ -121,8 +121,8 @@ class RulesBadInputIT {
                 "{\"formula\": \"[1, 2].all(it, it > 0)\"}",
                 "{\"not\": {\"any\": [{\"formula\": \"unknown\"}]}}",
             })
-    void refusesACondition(String condition) {
-        isRefused(desk.draft("wrong", Map.of("when", JSON.readTree(condition))), "when");
+    void rejectsACondition(String condition) {
+        assertInvalid(earningApi.draft("wrong", Map.of("when", JSON.readTree(condition))), "when");
     }
 
     @ParameterizedTest
@@ -135,14 +135,14 @@ class RulesBadInputIT {
                 "{\"any\": [ | ]}",
                 "{\"any\": [{\"hasReferrer\": true}, | ]}"
             })
-    void refusesAConditionAThousandDeep(String open, String close) {
-        isRefused(draftNested(open, close, 1_000), "when");
-        isRefused(draftNested(open, close, 100), "when");
+    void rejectsAConditionAThousandDeep(String open, String close) {
+        assertInvalid(draftNested(open, close, 1_000), "when");
+        assertInvalid(draftNested(open, close, 100), "when");
     }
 
-    /** The clients' JSON writer does not go as deep as the API's reader. */
+    /** Inserts the condition as text, because the JSON writer limits the nesting depth. */
     private JsonNode draftNested(String open, String close, int depth) {
-        var input = desk.rule("deep", Map.of("when", "HERE"));
+        var input = earningApi.rule("deep", Map.of("when", "HERE"));
         input.put("idempotencyKey", UUID.randomUUID().toString());
         var body =
                 JSON.writeValueAsString(
@@ -157,33 +157,33 @@ class RulesBadInputIT {
     }
 
     @Test
-    void takesAConditionThatIsAsLargeAsMayBe() {
+    void acceptsAConditionOfMaximumSize() {
         assertThat(draftNested("{\"not\": ", "}", 19).path("userErrors")).isEmpty();
-        isRefused(draftNested("{\"not\": ", "}", 20), "when");
+        assertInvalid(draftNested("{\"not\": ", "}", 20), "when");
         var wide = Collections.nCopies(199, Map.of("hasReferrer", true));
-        assertThat(desk.draft("wide", Map.of("when", Map.of("all", wide))).path("userErrors"))
+        assertThat(earningApi.draft("wide", Map.of("when", Map.of("all", wide))).path("userErrors"))
                 .isEmpty();
         var wider = Collections.nCopies(200, Map.of("hasReferrer", true));
-        isRefused(desk.draft("wide", Map.of("when", Map.of("all", wider))), "when");
-        written = 2;
+        assertInvalid(earningApi.draft("wide", Map.of("when", Map.of("all", wider))), "when");
+        expectedRules = 2;
     }
 
     @Test
-    void refusesAConditionTenThousandWide() {
+    void rejectsAConditionTenThousandWide() {
         var wide = Collections.nCopies(10_000, Map.of("hasReferrer", true));
-        isRefused(desk.draft("wide", Map.of("when", Map.of("all", wide))), "when");
+        assertInvalid(earningApi.draft("wide", Map.of("when", Map.of("all", wide))), "when");
         var levels = List.of(Map.of("any", wide), Map.of("any", List.of(Map.of("all", wide))));
-        isRefused(desk.draft("wide", Map.of("when", Map.of("all", levels))), "when");
+        assertInvalid(earningApi.draft("wide", Map.of("when", Map.of("all", levels))), "when");
     }
 
-    /** Through a document the limits on documents answer before anybody reads the condition. */
+    /** In a document, the limits of documents apply before conditions are parsed. */
     @ParameterizedTest
     @ValueSource(ints = {100, 300, 1_000})
-    void refusesADeepConditionInADocument(int depth) {
+    void rejectsADeepConditionInADocument(int depth) {
         var condition = "{not: ".repeat(depth) + "{hasReferrer: true}" + "}".repeat(depth);
         var answer = api.answer("administrator", draft(condition), Map.of());
         if (depth == 100) {
-            isRefused(answer.at("/data/draftRule"), "when");
+            assertInvalid(answer.at("/data/draftRule"), "when");
         } else {
             assertThat(answer.at("/errors/0/extensions/code").asString())
                     .isEqualTo("INVALID_SYNTAX");
@@ -192,11 +192,11 @@ class RulesBadInputIT {
 
     @ParameterizedTest
     @ValueSource(ints = {300, 10_000})
-    void refusesAWideConditionInADocument(int width) {
+    void rejectsAWideConditionInADocument(int width) {
         var condition = "{any: [" + "{hasReferrer: true} ".repeat(width) + "]}";
         var answer = api.answer("administrator", draft(condition), Map.of());
         if (width == 300) {
-            isRefused(answer.at("/data/draftRule"), "when");
+            assertInvalid(answer.at("/data/draftRule"), "when");
         } else {
             assertThat(answer.at("/errors/0/extensions/code").asString())
                     .isEqualTo("INVALID_SYNTAX");
@@ -212,16 +212,16 @@ class RulesBadInputIT {
           }) { userErrors { code path } }
         }
         """
-                .formatted(desk.brand(), condition, UUID.randomUUID());
+                .formatted(earningApi.brand(), condition, UUID.randomUUID());
     }
 
-    /** Only conditions hold their own kind: anything else is wrong as soon as it goes deep. */
+    /** Conditions are the only recursive input; deep nesting elsewhere is an invalid document. */
     @ParameterizedTest
     @ValueSource(
             strings = {"name", "rounding", "isBonus", "points", "kinds", "caps", "budget", "from"})
-    void refusesAThousandLevelsWhereNoneBelong(String field) {
+    void rejectsDeepNestingOfOtherFields(String field) {
         for (var brackets : List.of("[]", "{}")) {
-            var input = desk.rule("wrong", Map.of(field, "HERE"));
+            var input = earningApi.rule("wrong", Map.of(field, "HERE"));
             input.put("idempotencyKey", UUID.randomUUID().toString());
             var open = brackets.equals("[]") ? "[" : "{\"all\": ";
             var body =
@@ -243,9 +243,9 @@ class RulesBadInputIT {
         }
     }
 
-    /** What is no JSON that anybody could mean is still refused before GraphQL sees it. */
+    /** JSON beyond the nesting limit of the parser is rejected before GraphQL. */
     @Test
-    void refusesABodyTenThousandDeep() {
+    void rejectsABodyTenThousandDeep() {
         var response =
                 api.post(
                         api.key("administrator"),
@@ -268,8 +268,8 @@ class RulesBadInputIT {
                 "{\"dreamt\": true}",
                 "{\"weekdays\": [\"SOMEDAY\"]}"
             })
-    void refusesWhatIsNoConditionAtAll(String condition) {
-        var input = desk.rule("wrong", Map.of("when", JSON.readTree(condition)));
+    void rejectsMalformedConditions(String condition) {
+        var input = earningApi.rule("wrong", Map.of("when", JSON.readTree(condition)));
         input.put("idempotencyKey", UUID.randomUUID().toString());
         assertThat(
                         api.errorCodes(
@@ -291,8 +291,8 @@ class RulesBadInputIT {
                 "timeZone | {\"timeZone\": \"Mars/Olympus\"}",
                 "key | {\"key\": \"x\"}"
             })
-    void refusesALimit(String path, String changes) {
-        isRefused(desk.limit(EarningApi.members(changes)), path);
+    void rejectsALimit(String path, String changes) {
+        assertInvalid(earningApi.limit(EarningApi.members(changes)), path);
     }
 
     @ParameterizedTest
@@ -311,49 +311,56 @@ class RulesBadInputIT {
                 "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"multiplier\": \"1e-30\"}]",
                 "[{\"key\": \"blue\", \"name\": \"Blue\", \"from\": 0, \"benefits\": [\"\"]}]",
             })
-    void refusesTiersThatOverlapOrLeaveGaps(String tiers) {
-        isRefused(desk.tiers(Map.of("tiers", JSON.readTree(tiers))), "tiers");
+    void rejectsTiersThatOverlapOrLeaveGaps(String tiers) {
+        assertInvalid(earningApi.tiers(Map.of("tiers", JSON.readTree(tiers))), "tiers");
     }
 
-    /** Whoever is wrong a hundred thousand times is not told each time. */
+    /** The number of reported violations is bounded. */
     @Test
-    void tellsAHundredProblemsAtMost() {
+    void reportsAtMostAHundredProblems() {
         var kinds = Collections.nCopies(20_000, "no.kind");
         var fields =
                 Collections.nCopies(
                         190, Map.of("field", Map.of("name", "nothing", "value", "nothing")));
-        var payload = desk.draft("wrong", Map.of("kinds", kinds, "when", Map.of("all", fields)));
-        isRefused(payload, "kinds");
+        var payload =
+                earningApi.draft("wrong", Map.of("kinds", kinds, "when", Map.of("all", fields)));
+        assertInvalid(payload, "kinds");
         assertThat(payload.path("userErrors")).hasSize(100);
     }
 
     @Test
-    void refusesAPeriodOfNoDays() {
-        isRefused(desk.tiers(Map.of("period", Map.of("rollingDays", 0))), "period");
+    void rejectsAPeriodOfNoDays() {
+        assertInvalid(earningApi.tiers(Map.of("period", Map.of("rollingDays", 0))), "period");
     }
 
     @Test
-    void saysWhatDoesNotExist() {
-        var nowhere = desk.rule("wrong", Map.of("brand", "nowhere"));
-        assertThat(Api.refusals(desk.decide("draftRule", nowhere)))
+    void rejectsUnknownBrandsAndVersions() {
+        var nowhere = earningApi.rule("wrong", Map.of("brand", "nowhere"));
+        assertThat(Api.userErrorCodes(earningApi.changeRule("draftRule", nowhere)))
                 .containsExactly("BRAND_NOT_FOUND");
         for (var mutation : List.of("publishRule", "retireRule")) {
-            assertThat(Api.refusals(desk.decide(mutation, Map.of("ruleVersionId", "rlv_nothing"))))
+            assertThat(
+                            Api.userErrorCodes(
+                                    earningApi.changeRule(
+                                            mutation, Map.of("ruleVersionId", "rlv_nothing"))))
                     .containsExactly("RULE_NOT_FOUND");
         }
-        assertThat(refusals("retireEarningLimit", Map.of("earningLimitVersionId", "lmv_nothing")))
+        assertThat(
+                        userErrorCodes(
+                                "retireEarningLimit",
+                                Map.of("earningLimitVersionId", "lmv_nothing")))
                 .containsExactly("EARNING_LIMIT_NOT_FOUND");
-        assertThat(refusals("retireTiers", Map.of("tierSetVersionId", "tsv_nothing")))
+        assertThat(userErrorCodes("retireTiers", Map.of("tierSetVersionId", "tsv_nothing")))
                 .containsExactly("TIER_SET_NOT_FOUND");
     }
 
-    private List<String> refusals(String mutation, Map<String, ?> input) {
-        return Api.refusals(desk.payload(mutation, "userErrors { code }", input));
+    private List<String> userErrorCodes(String mutation, Map<String, ?> input) {
+        return Api.userErrorCodes(earningApi.payload(mutation, "userErrors { code }", input));
     }
 
     @Test
-    void asksForAnIdempotencyKeyThatIsOne() {
-        var rule = desk.rule("wrong", Map.of("idempotencyKey", "short"));
-        isRefused(desk.decide("draftRule", rule), "idempotencyKey");
+    void rejectsAnInvalidIdempotencyKey() {
+        var rule = earningApi.rule("wrong", Map.of("idempotencyKey", "short"));
+        assertInvalid(earningApi.changeRule("draftRule", rule), "idempotencyKey");
     }
 }

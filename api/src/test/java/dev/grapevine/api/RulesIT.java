@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What earns what, as whoever sets it up sees it, at a brand of its own. */
+/** Configuration of rules, earning limits and tier sets, in a separate brand. */
 @ApiTest
 class RulesIT {
 
@@ -30,38 +30,41 @@ class RulesIT {
 
     @Autowired Api api;
 
-    private EarningApi desk;
+    private EarningApi earningApi;
 
     @BeforeEach
-    void openTheDesk() {
-        desk = new EarningApi(api);
+    void createBrand() {
+        earningApi = new EarningApi(api);
     }
 
     @Test
     void leadsARuleFromDraftToRetirement() {
-        var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
+        var draft = earningApi.draft("reviews", Map.of()).path("ruleVersion");
         assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
         assertThat(draft.path("version").asInt()).isEqualTo(1);
         assertThat(draft.path("publishedAt").isNull()).isTrue();
 
-        var published = desk.decide("publishRule", rule(draft)).path("ruleVersion");
+        var published = earningApi.changeRule("publishRule", rule(draft)).path("ruleVersion");
         assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("publishedAt").isString()).isTrue();
 
-        var next = desk.draft("reviews", Map.of("points", Map.of("fixed", 20))).path("ruleVersion");
+        var next =
+                earningApi
+                        .draft("reviews", Map.of("points", Map.of("fixed", 20)))
+                        .path("ruleVersion");
         assertThat(next.path("version").asInt()).isEqualTo(2);
         assertThat(states()).containsExactly("PUBLISHED", "DRAFT");
-        desk.decide("publishRule", rule(next));
+        earningApi.changeRule("publishRule", rule(next));
         assertThat(states()).containsExactly("RETIRED", "PUBLISHED");
 
-        var retired = desk.decide("retireRule", rule(next)).path("ruleVersion");
+        var retired = earningApi.changeRule("retireRule", rule(next)).path("ruleVersion");
         assertThat(retired.path("state").asString()).isEqualTo("RETIRED");
         assertThat(retired.path("retiredAt").isString()).isTrue();
         assertThat(states()).containsExactly("RETIRED", "RETIRED");
     }
 
     private List<String> states() {
-        return desk.list("rules", "", "state").stream()
+        return earningApi.list("rules", "", "state").stream()
                 .map(node -> node.path("state").asString())
                 .toList();
     }
@@ -71,21 +74,21 @@ class RulesIT {
     }
 
     @Test
-    void givesPointsByAPublishedRuleOnly() {
-        desk.payload(
+    void awardsPointsByAPublishedRuleOnly() {
+        earningApi.payload(
                 "enrolCustomer",
                 "userErrors { code }",
-                Map.of("brand", desk.brand(), "externalId", "ada"));
-        var draft = desk.draft("reviews", Map.of()).path("ruleVersion");
+                Map.of("brand", earningApi.brand(), "externalId", "ada"));
+        var draft = earningApi.draft("reviews", Map.of()).path("ruleVersion");
         review("before");
-        desk.decide("publishRule", rule(draft));
+        earningApi.changeRule("publishRule", rule(draft));
         review("after");
         var wallet =
                 api.data(
                         "administrator",
                         "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
                                 + " \"ada\"}}) { wallet { balance } } }",
-                        Map.of("b", desk.brand()));
+                        Map.of("b", earningApi.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(10);
     }
 
@@ -93,7 +96,7 @@ class RulesIT {
         var activity =
                 Map.of(
                         "customer",
-                        Api.external(desk.brand(), "ada"),
+                        Api.external(earningApi.brand(), "ada"),
                         "kind",
                         "review.posted",
                         "id",
@@ -107,15 +110,20 @@ class RulesIT {
                                 "recordActivities", "results { userErrors { code message } }"),
                         Map.of(
                                 "input",
-                                Map.of("brand", desk.brand(), "activities", List.of(activity))));
+                                Map.of(
+                                        "brand",
+                                        earningApi.brand(),
+                                        "activities",
+                                        List.of(activity))));
         assertThat(recorded.at("/recordActivities/results/0/userErrors")).isEmpty();
     }
 
     @Test
-    void keepsEveryPartOfARule() {
-        desk.publish("other");
+    void returnsEveryFieldOfARule() {
+        earningApi.publish("other");
         var draft =
-                desk.draft(
+                earningApi
+                        .draft(
                                 "everything",
                                 Map.ofEntries(
                                         Map.entry("name", "All of it"),
@@ -169,13 +177,13 @@ class RulesIT {
                 "{\"perValue\": {\"points\": \"1\", \"each\": \"0.01\"}}",
                 "{\"formula\": \"quantity * 10 + (value > 100.0 ? 50 : 0)\"}"
             })
-    void takesEveryKindOfAmount(String amount) {
-        var draft = desk.draft("amount", Map.of("points", JSON.readTree(amount)));
+    void acceptsEveryPointsFormula(String amount) {
+        var draft = earningApi.draft("amount", Map.of("points", JSON.readTree(amount)));
         assertThat(draft.path("userErrors")).isEmpty();
         assertThat(withoutNulls(draft.at("/ruleVersion/points"))).isEqualTo(JSON.readTree(amount));
     }
 
-    /** What is read back is what was written: it can be copied into another rule. */
+    /** A condition is returned in the form of its input. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -204,16 +212,19 @@ class RulesIT {
                         + " \"1000.5\"}}",
                 "{\"formula\": \"fields.product == 'bell' && channel == 'web'\"}",
             })
-    void takesEveryKindOfConditionAndGivesItBack(String condition) {
-        desk.tiers(Map.of());
-        var rule = desk.rule("when", Map.of("when", JSON.readTree(condition)));
+    void acceptsAndReturnsEveryCondition(String condition) {
+        earningApi.tiers(Map.of());
+        var rule = earningApi.rule("when", Map.of("when", JSON.readTree(condition)));
         rule.put("idempotencyKey", UUID.randomUUID().toString());
         var draft = api.data("administrator", DRAFT, Map.of("input", rule)).path("draftRule");
         assertThat(draft.path("userErrors")).isEmpty();
         assertThat(withoutNulls(draft.at("/ruleVersion/when"))).isEqualTo(JSON.readTree(condition));
         assertThat(draft.at("/ruleVersion/whenInWords").asString()).isNotBlank();
         var id = draft.at("/ruleVersion/id").asString();
-        assertThat(desk.decide("publishRule", Map.of("ruleVersionId", id)).path("userErrors"))
+        assertThat(
+                        earningApi
+                                .changeRule("publishRule", Map.of("ruleVersionId", id))
+                                .path("userErrors"))
                 .isEmpty();
     }
 
@@ -252,8 +263,8 @@ class RulesIT {
     }
 
     @Test
-    void saysThatNobodyHasBroughtTheCustomer() {
-        var draft = desk.draft("alone", Map.of("when", Map.of("hasReferrer", false)));
+    void formatsANegatedReferrerCondition() {
+        var draft = earningApi.draft("alone", Map.of("when", Map.of("hasReferrer", false)));
         assertThat(draft.at("/ruleVersion/whenInWords").asString())
                 .isEqualTo("not (somebody has brought the customer)");
     }
@@ -274,32 +285,32 @@ class RulesIT {
                 api.data(
                         "administrator",
                         document,
-                        Map.of("b", desk.brand(), "k", UUID.randomUUID().toString()));
+                        Map.of("b", earningApi.brand(), "k", UUID.randomUUID().toString()));
         assertThat(data.at("/draftRule/ruleVersion/whenInWords").asString())
                 .isEqualTo("the day is saturday or sunday and not (the channel is till)");
     }
 
     @Test
     void listsVersionsByStateAndKeyInTheirOrder() {
-        desk.publish("one");
-        desk.draft("two", Map.of());
-        desk.draft("one", Map.of());
-        var all = desk.list("rules", "", "key version");
+        earningApi.publish("one");
+        earningApi.draft("two", Map.of());
+        earningApi.draft("one", Map.of());
+        var all = earningApi.list("rules", "", "key version");
         assertThat(all)
                 .map(node -> node.path("key").asString() + node.path("version").asInt())
                 .containsExactly("one1", "two1", "one2");
-        assertThat(desk.list("rules", ", state: DRAFT", "key"))
+        assertThat(earningApi.list("rules", ", state: DRAFT", "key"))
                 .map(node -> node.path("key").asString())
                 .containsExactly("two", "one");
-        assertThat(desk.list("rules", ", key: \"one\"", "version")).hasSize(2);
-        assertThat(desk.list("rules", ", key: \"one\", state: RETIRED", "version")).isEmpty();
-        assertThat(desk.list("rules", ", key: \"nothing\"", "version")).isEmpty();
+        assertThat(earningApi.list("rules", ", key: \"one\"", "version")).hasSize(2);
+        assertThat(earningApi.list("rules", ", key: \"one\", state: RETIRED", "version")).isEmpty();
+        assertThat(earningApi.list("rules", ", key: \"nothing\"", "version")).isEmpty();
     }
 
     @Test
     void pagesThroughVersions() {
         for (var key : List.of("aa", "bb", "cc")) {
-            desk.draft(key, Map.of());
+            earningApi.draft(key, Map.of());
         }
         var document =
                 """
@@ -309,55 +320,62 @@ class RulesIT {
                   }
                 }
                 """;
-        var first = api.data("administrator", document, Map.of("b", desk.brand()));
+        var first = api.data("administrator", document, Map.of("b", earningApi.brand()));
         assertThat(first.at("/brand/rules/edges")).hasSize(2);
         assertThat(first.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isTrue();
         var after = first.at("/brand/rules/pageInfo/endCursor").asString();
-        var rest = api.data("administrator", document, Map.of("b", desk.brand(), "after", after));
+        var rest =
+                api.data(
+                        "administrator", document, Map.of("b", earningApi.brand(), "after", after));
         assertThat(rest.at("/brand/rules/edges/0/node/key").asString()).isEqualTo("cc");
         assertThat(rest.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isFalse();
     }
 
     @Test
     void setsReplacesAndRetiresALimit() {
-        desk.publish("reviews");
-        var first = desk.limit(Map.of("rules", List.of("reviews"))).path("earningLimitVersion");
+        earningApi.publish("reviews");
+        var first =
+                earningApi.limit(Map.of("rules", List.of("reviews"))).path("earningLimitVersion");
         assertThat(first.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(first.path("rules").get(0).asString()).isEqualTo("reviews");
         var floor =
-                desk.limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
+                earningApi
+                        .limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
                         .path("earningLimitVersion");
         assertThat(floor.path("version").asInt()).isEqualTo(2);
         assertThat(
-                        desk.payload(
+                        earningApi
+                                .payload(
                                         "retireEarningLimit",
                                         "earningLimitVersion { state } userErrors { code }",
                                         Map.of("earningLimitVersionId", floor.path("id")))
                                 .at("/earningLimitVersion/state")
                                 .asString())
                 .isEqualTo("RETIRED");
-        assertThat(desk.list("earningLimits", "", "type state retiredAt"))
+        assertThat(earningApi.list("earningLimits", "", "type state retiredAt"))
                 .hasSize(2)
                 .allMatch(node -> node.path("retiredAt").isString());
     }
 
     @Test
     void setsReplacesAndRetiresTiers() {
-        var first = desk.tiers(Map.of()).path("tierSetVersion");
+        var first = earningApi.tiers(Map.of()).path("tierSetVersion");
         assertThat(first.at("/period/rollingDays").asInt()).isEqualTo(365);
         assertThat(first.at("/period/calendar").isNull()).isTrue();
         assertThat(first.at("/tiers/0/multiplier").asString()).isEqualTo("1");
         assertThat(first.at("/tiers/1/benefits/0").asString())
                 .isEqualTo("A free service each year");
         var second =
-                desk.tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
+                earningApi
+                        .tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
                         .path("tierSetVersion");
         assertThat(second.at("/period/calendar").asString()).isEqualTo("YEAR");
-        assertThat(desk.list("tierSets", ", state: PUBLISHED", "version"))
+        assertThat(earningApi.list("tierSets", ", state: PUBLISHED", "version"))
                 .map(node -> node.path("version").asInt())
                 .containsExactly(2);
         assertThat(
-                        desk.payload(
+                        earningApi
+                                .payload(
                                         "retireTiers",
                                         "tierSetVersion { state } userErrors { code }",
                                         Map.of("tierSetVersionId", second.path("id")))
@@ -368,9 +386,9 @@ class RulesIT {
 
     @Test
     void findsVersionsByTheirIds() {
-        var rule = desk.publish("reviews");
-        var limit = desk.limit(Map.of()).at("/earningLimitVersion/id").asString();
-        var tiers = desk.tiers(Map.of()).at("/tierSetVersion/id").asString();
+        var rule = earningApi.publish("reviews");
+        var limit = earningApi.limit(Map.of()).at("/earningLimitVersion/id").asString();
+        var tiers = earningApi.tiers(Map.of()).at("/tierSetVersion/id").asString();
         var document =
                 """
                 query($ids: [ID!]!) {
@@ -386,8 +404,8 @@ class RulesIT {
                         "RuleVersion reviews",
                         "EarningLimitVersion monthly",
                         "TierSetVersion club");
-        var strange = api.data("larkspur", document, Map.of("ids", List.of(rule, limit, tiers)));
-        assertThat(strange.path("nodes").valueStream()).allMatch(JsonNode::isNull);
+        var foreign = api.data("larkspur", document, Map.of("ids", List.of(rule, limit, tiers)));
+        assertThat(foreign.path("nodes").valueStream()).allMatch(JsonNode::isNull);
     }
 
     @ParameterizedTest
@@ -401,15 +419,15 @@ class RulesIT {
                 "setTiers",
                 "retireTiers"
             })
-    void forbidsPartnersToDecide(String mutation) {
-        var partner = api.newPartner(desk.brand());
+    void forbidsPartnersToConfigure(String mutation) {
+        var partner = api.newPartner(earningApi.brand());
         Map<String, Object> input =
                 switch (mutation) {
-                    case "draftRule" -> desk.rule("mine", Map.of());
+                    case "draftRule" -> earningApi.rule("mine", Map.of());
                     case "setEarningLimit" ->
                             Map.of(
                                     "brand",
-                                    desk.brand(),
+                                    earningApi.brand(),
                                     "key",
                                     "mine",
                                     "name",
@@ -421,7 +439,7 @@ class RulesIT {
                     case "setTiers" ->
                             Map.of(
                                     "brand",
-                                    desk.brand(),
+                                    earningApi.brand(),
                                     "key",
                                     "mine",
                                     "name",
@@ -432,7 +450,7 @@ class RulesIT {
                                     List.of(Map.of("key", "blue", "name", "Blue", "from", 0)));
                     case "retireEarningLimit" -> Map.of("earningLimitVersionId", "lmv_mine");
                     case "retireTiers" -> Map.of("tierSetVersionId", "tsv_mine");
-                    default -> Map.of("ruleVersionId", desk.publish("rule"));
+                    default -> Map.of("ruleVersionId", earningApi.publish("rule"));
                 };
         var keyed = new HashMap<>(input);
         keyed.put("idempotencyKey", UUID.randomUUID().toString());
@@ -445,16 +463,16 @@ class RulesIT {
     }
 
     @Test
-    void decidesOnceUnderOneKey() {
-        var rule = desk.rule("once", Map.of("idempotencyKey", "once-" + desk.brand()));
-        var first = desk.decide("draftRule", rule);
-        var again = desk.decide("draftRule", rule);
+    void draftsOncePerIdempotencyKey() {
+        var rule = earningApi.rule("once", Map.of("idempotencyKey", "once-" + earningApi.brand()));
+        var first = earningApi.changeRule("draftRule", rule);
+        var again = earningApi.changeRule("draftRule", rule);
         assertThat(first.path("isReplay").asBoolean()).isFalse();
         assertThat(again.path("isReplay").asBoolean()).isTrue();
         assertThat(again.path("ruleVersion")).isEqualTo(first.path("ruleVersion"));
-        assertThat(desk.list("rules", "", "key")).hasSize(1);
+        assertThat(earningApi.list("rules", "", "key")).hasSize(1);
         rule.put("name", "Another");
-        assertThat(Api.refusals(desk.decide("draftRule", rule)))
+        assertThat(Api.userErrorCodes(earningApi.changeRule("draftRule", rule)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 }

@@ -38,7 +38,7 @@ class SchemaDescriptionTests {
     private static final Path SHARED = Path.of("../tools/source-rules/shared-descriptions.txt");
     private static final int MIN_LENGTH = 12;
 
-    /** Openings of fragments and of sentences whose subject stands elsewhere. */
+    /** Openings of fragments and of sentences without a subject of their own. */
     private static final Pattern FRAGMENT =
             Pattern.compile(
                     "(who|whose|whom|what|when|where|which|why|how|whether|if|only|it|they|them)"
@@ -73,8 +73,11 @@ class SchemaDescriptionTests {
                         .build());
     }
 
-    private static void collect(String above, Node<?> node) {
-        var coordinate = node instanceof NamedNode<?> named ? above + "/" + named.getName() : above;
+    private static void collect(String parentCoordinate, Node<?> node) {
+        var coordinate =
+                node instanceof NamedNode<?> named
+                        ? parentCoordinate + "/" + named.getName()
+                        : parentCoordinate;
         if (node instanceof DescribedNode<?> described
                 && !(node instanceof SDLExtensionDefinition)) {
             var description = described.getDescription();
@@ -100,7 +103,7 @@ class SchemaDescriptionTests {
     }
 
     @Test
-    void describesInMoreThanAWord() {
+    void hasDescriptionsOfMinimumLength() {
         assertThat(described())
                 .filteredOn(element -> element.description().length() < MIN_LENGTH)
                 .isEmpty();

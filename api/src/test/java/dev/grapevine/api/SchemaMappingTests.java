@@ -10,15 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
-/**
- * Every field of the schema has Java behind it, and what may be null in the one may be null in the
- * other.
- */
+/** Agreement of schema and Java: every field has a data fetcher, and nullness is equal. */
 @ApiTest
 class SchemaMappingTests {
 
-    /** What other modules find by its id; there its type is inspected. */
-    private static final List<String> OF_OTHER_MODULES =
+    /** Fields that other modules resolve by id; their types are inspected in those modules. */
+    private static final List<String> RESOLVED_BY_OTHER_MODULES =
             List.of(
                     "BadgeAward.contribution",
                     "BadgeAward.ruleVersion",
@@ -30,7 +27,7 @@ class SchemaMappingTests {
     @Autowired SchemaInspection inspection;
 
     @Test
-    void leavesNothingForTheInspectorToSay() {
+    void mapsEveryFieldWithEqualNullness() {
         var report = inspection.report();
         assertThat(report.unmappedFields()).isEmpty();
         assertThat(report.unmappedRegistrations()).isEmpty();
@@ -39,8 +36,8 @@ class SchemaMappingTests {
         assertThat(report.argumentNullnessErrors()).isEmpty();
         assertThat(report.skippedTypes())
                 .map(skipped -> skipped.fieldCoordinates().toString())
-                // The nodes of the edges, whose type is inspected there; see ConnectionsIT.
+                // The inspection covers the nodes of the edges; ConnectionsIT compares both.
                 .filteredOn(field -> !field.endsWith("Connection.nodes"))
-                .isSubsetOf(OF_OTHER_MODULES);
+                .isSubsetOf(RESOLVED_BY_OTHER_MODULES);
     }
 }

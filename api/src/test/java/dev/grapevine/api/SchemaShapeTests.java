@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The conventions that clients generate code by: connections, nodes, nullable root fields. */
+/** Conventions of the schema for code generators: connections, nodes, nullable root fields. */
 @ApiTest
 class SchemaShapeTests {
 
-    /** Lists that grow with time, and of which nothing keeps the length. */
+    /** Connections without {@code totalCount}: growing lists whose length is not stored. */
     private static final List<String> UNBOUNDED =
             List.of(
                     "ActivityConnection",
@@ -90,7 +90,7 @@ class SchemaShapeTests {
     }
 
     @Test
-    void countsEveryListThatIsBounded() {
+    void hasATotalCountOnEveryBoundedConnection() {
         assertThat(objects())
                 .filteredOn(type -> type.getName().endsWith("Connection"))
                 .filteredOn(type -> !UNBOUNDED.contains(type.getName()))
@@ -112,7 +112,7 @@ class SchemaShapeTests {
     }
 
     @Test
-    void letsEveryRootFieldFailAlone() {
+    void hasNullableRootFields() {
         assertThat(
                         Stream.of(
                                         schema.getQueryType(),

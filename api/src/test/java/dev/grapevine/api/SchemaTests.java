@@ -35,37 +35,37 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The schema is a contract: its shape is checked in, and its conventions hold everywhere. */
+/** The schema equals the checked-in snapshot and follows the conventions of mutations. */
 @ApiTest
 class SchemaTests {
 
     private static final Path SNAPSHOT = Path.of("src/main/resources/schema.graphqls");
 
-    /** Their items have keys of their own. */
+    /** Inputs whose items have idempotency keys. */
     private static final List<String> BATCHES =
             List.of("RecordActivitiesInput", "AwardPointsBatchInput");
 
-    /** What it begins writes nothing, and is forgotten. */
+    /** Input of a mutation that writes nothing to the database and has no idempotency key. */
     private static final String SIMULATION = "StartRuleSimulationInput";
 
-    /** Why a row of an import is rejected; no mutation answers it. */
-    private static final String OF_IMPORTS = "ANSWERS_ANOTHER";
+    /** Code of rejected import rows; no mutation returns the code. */
+    private static final String IMPORT_CODE = "ANSWERS_ANOTHER";
 
     @Autowired GraphQlSource source;
 
     GraphQLSchema schema;
 
     @BeforeEach
-    void look() {
+    void readSchema() {
         schema = source.schema();
     }
 
     /**
-     * Run with {@code -Dgrapevine.snapshot=write} after a change that was meant, and commit the
-     * difference.
+     * Compares the schema with the snapshot. {@code -Dgrapevine.snapshot=write} writes the snapshot
+     * after an intended change.
      */
     @Test
-    void isTheOneThatIsCheckedIn() throws IOException {
+    void equalsTheCheckedInSnapshot() throws IOException {
         var printed = new SchemaPrinter().print(schema);
         if ("write".equals(System.getProperty("grapevine.snapshot"))) {
             Files.writeString(SNAPSHOT, printed);
@@ -73,7 +73,7 @@ class SchemaTests {
         assertThat(printed).isEqualTo(Files.readString(SNAPSHOT));
     }
 
-    /** The library describes some scalars as well; the words of this schema prevail. */
+    /** Descriptions in the schema files replace those of the scalar library. */
     @Test
     void describesScalarsAsItsFilesDo() {
         assertThat(schema.getAllTypesAsList())
@@ -96,54 +96,55 @@ class SchemaTests {
 
     @Test
     void describesEverything() {
-        var silent = new ArrayList<String>();
+        var undescribed = new ArrayList<String>();
         for (var type : ownTypes().toList()) {
-            note(silent, type.getName(), type.getDescription());
+            collectUndescribed(undescribed, type.getName(), type.getDescription());
             switch (type) {
                 case GraphQLObjectType object ->
-                        fields(silent, object.getName(), object.getFieldDefinitions());
+                        fields(undescribed, object.getName(), object.getFieldDefinitions());
                 case GraphQLInterfaceType object ->
-                        fields(silent, object.getName(), object.getFieldDefinitions());
+                        fields(undescribed, object.getName(), object.getFieldDefinitions());
                 case GraphQLInputObjectType input ->
                         input.getFieldDefinitions()
                                 .forEach(
                                         field ->
-                                                note(
-                                                        silent,
+                                                collectUndescribed(
+                                                        undescribed,
                                                         input.getName() + "." + field.getName(),
                                                         field.getDescription()));
                 case GraphQLEnumType values ->
                         values.getValues()
                                 .forEach(
                                         value ->
-                                                note(
-                                                        silent,
+                                                collectUndescribed(
+                                                        undescribed,
                                                         values.getName() + "." + value.getName(),
                                                         value.getDescription()));
                 default -> {}
             }
         }
-        assertThat(silent).isEmpty();
+        assertThat(undescribed).isEmpty();
     }
 
     private static void fields(
-            List<String> silent, String type, List<GraphQLFieldDefinition> fields) {
+            List<String> undescribed, String type, List<GraphQLFieldDefinition> fields) {
         for (var field : fields) {
             var name = type + "." + field.getName();
-            note(silent, name, field.getDescription());
+            collectUndescribed(undescribed, name, field.getDescription());
             field.getArguments()
                     .forEach(
                             argument ->
-                                    note(
-                                            silent,
+                                    collectUndescribed(
+                                            undescribed,
                                             name + "(" + argument.getName() + ")",
                                             argument.getDescription()));
         }
     }
 
-    private static void note(List<String> silent, String name, String description) {
+    private static void collectUndescribed(
+            List<String> undescribed, String name, String description) {
         if (description == null || description.isBlank()) {
-            silent.add(name);
+            undescribed.add(name);
         }
     }
 
@@ -175,7 +176,7 @@ class SchemaTests {
     }
 
     @Test
-    void asksEveryMutationButTheBatchesForAnIdempotencyKey() {
+    void requiresAnIdempotencyKeyExceptForBatches() {
         assertThat(Objects.requireNonNull(schema.getMutationType()).getFieldDefinitions())
                 .map(mutation -> GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType()))
                 .map(GraphQLInputObjectType.class::cast)
@@ -189,13 +190,13 @@ class SchemaTests {
                                         .isEqualTo("ID!"));
     }
 
-    /** A code that the schema does not know would fail the call that it should explain. */
+    /** A code that is missing in the schema would fail the response that contains the code. */
     @Test
-    void knowsEveryCodeOfARefusal() {
-        var known =
+    void declaresEveryRejectionCode() {
+        var declared =
                 ((GraphQLEnumType) Objects.requireNonNull(schema.getType("UserErrorCode")))
                         .getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
-        var refusals =
+        var codes =
                 new ClassFileImporter()
                                 .importPackages("dev.grapevine.graph", "dev.grapevine.api")
                                 .that(implement(NamedRejection.class))
@@ -203,10 +204,10 @@ class SchemaTests {
                                 .filter(JavaClass::isEnum)
                                 .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
                                 .map(constant -> ((NamedRejection) constant).code())
-                                .filter(code -> !code.equals(OF_IMPORTS))
+                                .filter(code -> !code.equals(IMPORT_CODE))
                                 .toList();
-        assertThat(refusals).hasSizeGreaterThan(20);
-        assertThat(known).containsAll(refusals);
+        assertThat(codes).hasSizeGreaterThan(20);
+        assertThat(declared).containsAll(codes);
     }
 
     private Stream<GraphQLNamedType> ownTypes() {

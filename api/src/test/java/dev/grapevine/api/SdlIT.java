@@ -18,7 +18,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The SDL that is shipped in the jar and served to callers. */
+/** The SDL in the jar, which is also served to callers. */
 @ApiTest
 class SdlIT {
 

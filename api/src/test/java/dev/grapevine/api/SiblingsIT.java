@@ -19,7 +19,7 @@ class SiblingsIT {
     @Autowired Api api;
 
     @Test
-    void answersTheMutationBesideAForbiddenOne() {
+    void executesTheMutationBesideAForbiddenOne() {
         var document =
                 """
                 mutation($id: String!, $key: ID!) {
@@ -41,7 +41,7 @@ class SiblingsIT {
     }
 
     @Test
-    void answersTheQueryBesideOneWithTooManyIds() {
+    void resolvesTheQueryBesideOneWithTooManyIds() {
         var document =
                 """
                 query($ids: [ID!]!) { nodes(ids: $ids) { id } brand(key: "larkspur") { key } }

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asking before publishing, and where customers stand. */
+/** Simulations of activities and rules, and tiers of customers. */
 @ApiTest
 class SimulationIT {
 
@@ -57,34 +57,35 @@ class SimulationIT {
 
     @Autowired Api api;
 
-    private EarningApi desk;
+    private EarningApi earningApi;
 
     @BeforeEach
-    void openTheDesk() {
-        desk = new EarningApi(api);
+    void createBrand() {
+        earningApi = new EarningApi(api);
     }
 
     private JsonNode simulate(String caller, Map<String, ?> activity, List<String> drafts) {
-        var variables = Map.of("b", desk.brand(), "activity", activity, "drafts", drafts);
+        var variables = Map.of("b", earningApi.brand(), "activity", activity, "drafts", drafts);
         return api.data(caller, SIMULATE, variables).path("simulateActivity");
     }
 
     private String draft(String key, Map<String, ?> changes) {
-        return desk.draft(key, changes).at("/ruleVersion/id").asString();
+        return earningApi.draft(key, changes).at("/ruleVersion/id").asString();
     }
 
     @Test
-    void tellsWhatWouldComeOfAnActivityAndRecordsNothing() {
-        desk.enrol("ada");
-        desk.tiers(Map.of());
-        desk.publish("reviews");
-        desk.decide(
+    void simulatesAnActivityWithoutRecording() {
+        earningApi.enrol("ada");
+        earningApi.tiers(Map.of());
+        earningApi.publish("reviews");
+        earningApi.changeRule(
                 "publishRule",
                 Map.of(
                         "ruleVersionId",
                         draft("apps", Map.of("when", Map.of("channelIn", List.of("app"))))));
         var draft = draft("more", Map.of("points", Map.of("fixed", 5), "badge", "pioneer"));
-        var review = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
+        var review =
+                earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("channel", "web"));
         var answer = simulate("administrator", review, List.of(draft));
         assertThat(answer.path("userErrors")).isEmpty();
         var simulated = answer.path("simulatedActivity");
@@ -116,22 +117,22 @@ class SimulationIT {
                         "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
                             + " \"ada\"}}) { wallet { balance } activities { edges { node { id } }"
                             + " } badges { edges { node { id } } } } }",
-                        Map.of("b", desk.brand()));
+                        Map.of("b", earningApi.brand()));
         assertThat(after.at("/customer/wallet/balance").asLong()).isZero();
         assertThat(after.at("/customer/activities/edges")).isEmpty();
         assertThat(after.at("/customer/badges/edges")).isEmpty();
     }
 
     @Test
-    void tellsWhatALateActivityWouldChange() {
-        desk.enrol("ada");
-        desk.decide(
+    void simulatesCorrectionsOfALateActivity() {
+        earningApi.enrol("ada");
+        earningApi.changeRule(
                 "publishRule",
                 Map.of(
                         "ruleVersionId",
                         draft("first", Map.of("when", Map.of("nthOfKind", Map.of("n", 1))))));
-        desk.record(desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
-        var late = desk.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
+        earningApi.record(earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of()));
+        var late = earningApi.review("ada", "zero", "2026-11-19T10:00:00Z", Map.of());
         var simulated = simulate("administrator", late, List.of()).path("simulatedActivity");
         assertThat(simulated.at("/pointsEffects/0/amount").asLong()).isEqualTo(10);
         assertThat(simulated.at("/corrections/0/amount").asLong()).isEqualTo(-10);
@@ -139,29 +140,34 @@ class SimulationIT {
     }
 
     @Test
-    void refusesWhatCouldNotBeRecorded() {
-        desk.enrol("ada");
-        var review = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
-        var nobody = desk.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
-        assertThat(Api.refusals(simulate("administrator", nobody, List.of())))
+    void rejectsASimulationOfAnInvalidActivity() {
+        earningApi.enrol("ada");
+        var review = earningApi.review("ada", "one", "2026-11-20T10:00:00Z", Map.of());
+        var nobody = earningApi.review("nobody", "one", "2026-11-20T10:00:00Z", Map.of());
+        assertThat(Api.userErrorCodes(simulate("administrator", nobody, List.of())))
                 .containsExactly("CUSTOMER_NOT_FOUND");
-        var kind = desk.review("ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
-        assertThat(Api.refusals(simulate("administrator", kind, List.of())))
+        var kind =
+                earningApi.review(
+                        "ada", "one", "2026-11-20T10:00:00Z", Map.of("kind", "what.ever"));
+        assertThat(Api.userErrorCodes(simulate("administrator", kind, List.of())))
                 .containsExactly("KIND_NOT_FOUND");
-        var strange = simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
-        assertThat(Api.refusals(strange)).containsExactly("RULE_NOT_FOUND");
-        assertThat(strange.at("/userErrors/0/path/0").asString()).isEqualTo("drafts");
-        assertThat(strange.path("simulatedActivity").isNull()).isTrue();
-        assertThat(Api.refusals(simulate("larkspur", review, List.of())))
+        var unknownDraft =
+                simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+        assertThat(Api.userErrorCodes(unknownDraft)).containsExactly("RULE_NOT_FOUND");
+        assertThat(unknownDraft.at("/userErrors/0/path/0").asString()).isEqualTo("drafts");
+        assertThat(unknownDraft.path("simulatedActivity").isNull()).isTrue();
+        assertThat(Api.userErrorCodes(simulate("larkspur", review, List.of())))
                 .containsExactly("BRAND_NOT_FOUND");
         var draft = draft("more", Map.of());
-        assertThat(Api.refusals(simulate("administrator", review, Collections.nCopies(21, draft))))
+        assertThat(
+                        Api.userErrorCodes(
+                                simulate("administrator", review, Collections.nCopies(21, draft))))
                 .containsExactly("INVALID_INPUT");
     }
 
-    private JsonNode begin(List<String> drafts, Map<String, ?> changes) {
+    private JsonNode start(List<String> drafts, Map<String, ?> changes) {
         var input = new HashMap<String, Object>();
-        input.put("brand", desk.brand());
+        input.put("brand", earningApi.brand());
         input.put("drafts", drafts);
         input.put("from", "2026-11-02T00:00:00Z");
         input.put("until", "2026-12-01T00:00:00Z");
@@ -175,34 +181,34 @@ class SimulationIT {
                 .path("startRuleSimulation");
     }
 
-    private JsonNode seen(String caller, String id, String after) {
+    private JsonNode simulation(String caller, String id, String after) {
         var variables = new HashMap<String, Object>(Map.of("id", id));
         variables.put("after", after);
         return api.data(caller, SIMULATION, variables).path("node");
     }
 
     @Test
-    void goesOverTheHistoryAsIfADraftHadBeenInForce() {
-        desk.publish("reviews");
+    void simulatesADraftOverTheHistory() {
+        earningApi.publish("reviews");
         for (var who : List.of("ada", "grace", "hedy")) {
-            desk.enrol(who);
-            desk.record(desk.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
-            desk.record(desk.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
+            earningApi.enrol(who);
+            earningApi.record(earningApi.review(who, who + "1", "2026-11-01T10:00:00Z", Map.of()));
+            earningApi.record(earningApi.review(who, who + "2", "2026-11-03T10:00:00Z", Map.of()));
         }
-        desk.record(desk.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
+        earningApi.record(earningApi.review("grace", "grace3", "2026-11-04T10:00:00Z", Map.of()));
         var draft = draft("reviews", Map.of("points", Map.of("fixed", 15)));
-        var begun = begin(List.of(draft), Map.of());
-        assertThat(begun.path("userErrors")).isEmpty();
-        var id = begun.at("/simulation/id").asString();
+        var started = start(List.of(draft), Map.of());
+        assertThat(started.path("userErrors")).isEmpty();
+        var id = started.at("/simulation/id").asString();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () ->
-                                seen("administrator", id, null)
+                                simulation("administrator", id, null)
                                         .path("state")
                                         .asString()
                                         .equals("DONE"));
-        var done = seen("administrator", id, null);
+        var done = simulation("administrator", id, null);
         assertThat(done.path("customers").asLong()).isEqualTo(3);
         assertThat(done.path("progress").asInt()).isEqualTo(100);
         assertThat(done.path("activities").asLong()).isEqualTo(7);
@@ -214,47 +220,48 @@ class SimulationIT {
         assertThat(done.at("/differences/edges/0/node/after").asLong()).isEqualTo(40);
         assertThat(done.at("/differences/pageInfo/hasNextPage").asBoolean()).isTrue();
         var after = done.at("/differences/pageInfo/endCursor").asString();
-        var rest = seen("administrator", id, after);
+        var rest = simulation("administrator", id, after);
         assertThat(rest.at("/differences/edges")).hasSize(1);
         assertThat(rest.at("/differences/pageInfo/hasNextPage").asBoolean()).isFalse();
-        assertThat(seen("larkspur", id, null).isNull()).isTrue();
-        assertThat(seen(api.newPartner(desk.brand()), id, null).path("done").asLong()).isEqualTo(3);
+        assertThat(simulation("larkspur", id, null).isNull()).isTrue();
+        assertThat(simulation(api.newPartner(earningApi.brand()), id, null).path("done").asLong())
+                .isEqualTo(3);
         var wallet =
                 api.data(
                         "administrator",
                         "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
                                 + " \"ada\"}}) { wallet { balance } } }",
-                        Map.of("b", desk.brand()));
+                        Map.of("b", earningApi.brand()));
         assertThat(wallet.at("/customer/wallet/balance").asLong()).isEqualTo(20);
     }
 
     @Test
-    void refusesToSimulateWhatCannotBe() {
-        assertThat(Api.refusals(begin(List.of(), Map.of("until", "2026-11-01T00:00:00Z"))))
+    void rejectsAnInvalidRuleSimulation() {
+        assertThat(Api.userErrorCodes(start(List.of(), Map.of("until", "2026-11-01T00:00:00Z"))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(Api.refusals(begin(List.of("rlv_nothing"), Map.of())))
+        assertThat(Api.userErrorCodes(start(List.of("rlv_nothing"), Map.of())))
                 .containsExactly("RULE_NOT_FOUND");
-        assertThat(Api.refusals(begin(List.of(), Map.of("brand", "no-such-brand"))))
+        assertThat(Api.userErrorCodes(start(List.of(), Map.of("brand", "no-such-brand"))))
                 .containsExactly("BRAND_NOT_FOUND");
         var input =
                 Map.of(
                         "brand",
-                        desk.brand(),
+                        earningApi.brand(),
                         "from",
                         "2026-11-01T00:00:00Z",
                         "until",
                         "2026-11-02T00:00:00Z");
         assertThat(
                         api.errorCodes(
-                                api.newPartner(desk.brand()),
+                                api.newPartner(earningApi.brand()),
                                 EarningApi.document("startRuleSimulation", "userErrors { code }"),
                                 Map.of("input", input)))
                 .containsExactly("FORBIDDEN");
     }
 
     @Test
-    void tellsWhereACustomerStands() {
-        desk.enrol("ada");
+    void returnsTheTierStatusOfACustomer() {
+        earningApi.enrol("ada");
         var document =
                 """
                 query($b: String!) {
@@ -266,27 +273,27 @@ class SimulationIT {
                   }
                 }
                 """;
-        var variables = Map.of("b", desk.brand());
+        var variables = Map.of("b", earningApi.brand());
         assertThat(api.data("administrator", document, variables).at("/customer/tiers")).isEmpty();
-        desk.tiers(Map.of());
-        desk.decide(
+        earningApi.tiers(Map.of());
+        earningApi.changeRule(
                 "publishRule",
                 Map.of("ruleVersionId", draft("reviews", Map.of("points", Map.of("fixed", 1200)))));
         var before = api.data("administrator", document, variables).at("/customer/tiers/0");
         assertThat(before.at("/tier/key").asString()).isEqualTo("blue");
         assertThat(before.at("/next/key").asString()).isEqualTo("gold");
         assertThat(before.path("pointsToNextTier").asLong()).isEqualTo(1000);
-        desk.record(desk.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
-        var standing = api.data("administrator", document, variables).at("/customer/tiers/0");
-        assertThat(standing.path("tierSetKey").asString()).isEqualTo("club");
-        assertThat(standing.at("/tierSet/name").asString()).isEqualTo("The club");
-        assertThat(standing.at("/tier/name").asString()).isEqualTo("Gold");
-        assertThat(standing.at("/tier/multiplier").asString()).isEqualTo("1.5");
-        assertThat(standing.path("points").asLong()).isEqualTo(1200);
-        assertThat(standing.path("next").isNull()).isTrue();
-        assertThat(standing.path("pointsToNextTier").asLong()).isZero();
-        assertThat(standing.path("since").asString()).isEqualTo("2026-11-20");
-        assertThat(standing.path("downgradeOn").isNull()).isTrue();
-        assertThat(standing.at("/projectedTier/key").asString()).isEqualTo("gold");
+        earningApi.record(earningApi.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
+        var tier = api.data("administrator", document, variables).at("/customer/tiers/0");
+        assertThat(tier.path("tierSetKey").asString()).isEqualTo("club");
+        assertThat(tier.at("/tierSet/name").asString()).isEqualTo("The club");
+        assertThat(tier.at("/tier/name").asString()).isEqualTo("Gold");
+        assertThat(tier.at("/tier/multiplier").asString()).isEqualTo("1.5");
+        assertThat(tier.path("points").asLong()).isEqualTo(1200);
+        assertThat(tier.path("next").isNull()).isTrue();
+        assertThat(tier.path("pointsToNextTier").asLong()).isZero();
+        assertThat(tier.path("since").asString()).isEqualTo("2026-11-20");
+        assertThat(tier.path("downgradeOn").isNull()).isTrue();
+        assertThat(tier.at("/projectedTier/key").asString()).isEqualTo("gold");
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** One statement for each level of a query, whatever the number of customers. */
+/** Number of statements of a query: independent of the number of customers. */
 @ApiTest
 class StatementCountIT {
 
@@ -88,7 +88,7 @@ class StatementCountIT {
             }
             """;
 
-    private static final String STANDINGS =
+    private static final String TIERS_AND_BADGES =
             """
             query($ids: [ID!]!) {
               nodes(ids: $ids) {
@@ -116,16 +116,16 @@ class StatementCountIT {
     @Test
     void sendsAsManyStatementsForTwentyCustomersAsForOne() {
         var brand = testBrand.newBrand();
-        var people =
+        var customerIds =
                 IntStream.range(0, 20)
                         .mapToObj(i -> testBrand.enrol(brand, "person-" + i))
                         .map(Customer::id)
                         .toList();
-        IntStream.range(0, 19).forEach(i -> refer(people.get(i), people.get(i + 1)));
-        people.forEach(this::award);
-        defineABadgeForReferrers(brand.key());
-        var one = statementsFor(CUSTOMERS, people.subList(5, 6));
-        var twenty = statementsFor(CUSTOMERS, people);
+        IntStream.range(0, 19).forEach(i -> refer(customerIds.get(i), customerIds.get(i + 1)));
+        customerIds.forEach(this::award);
+        createBadgeForReferrers(brand.key());
+        var one = statementsFor(CUSTOMERS, customerIds.subList(5, 6));
+        var twenty = statementsFor(CUSTOMERS, customerIds);
         assertThat(one).isBetween(9L, 14L);
         assertThat(twenty).isEqualTo(one);
     }
@@ -133,42 +133,42 @@ class StatementCountIT {
     @Test
     void sendsAsManyStatementsForTwentyWalletsAsForOne() {
         var brand = testBrand.newBrand();
-        var people =
+        var customerIds =
                 IntStream.range(0, 20)
                         .mapToObj(i -> testBrand.enrol(brand, "saver-" + i))
                         .map(Customer::id)
                         .toList();
-        people.forEach(this::earnAndSpend);
-        var one = statementsFor(WALLETS, people.subList(5, 6));
-        var twenty = statementsFor(WALLETS, people);
+        customerIds.forEach(this::postEntries);
+        var one = statementsFor(WALLETS, customerIds.subList(5, 6));
+        var twenty = statementsFor(WALLETS, customerIds);
         assertThat(one).isBetween(9L, 18L);
         assertThat(twenty).isEqualTo(one);
     }
 
-    /** The customers themselves, their scores, their trends, and the definition. */
+    /** Expects four statements: customers, scores, trends and the definition. */
     @Test
     void sendsOneStatementForTheScoresOfTwentyCustomersAndOneForTheirTrends() {
         var brand = testBrand.newBrand();
-        var people =
+        var customerIds =
                 IntStream.range(0, 20)
                         .mapToObj(i -> testBrand.enrol(brand, "poster-" + i))
                         .map(Customer::id)
                         .toList();
-        adoptTheForum(brand.key());
-        assertThat(statementsFor(SCORES, people.subList(5, 6))).isEqualTo(4);
-        assertThat(statementsFor(SCORES, people)).isEqualTo(4);
-        var scored = api.data("administrator", SCORES, Map.of("ids", people)).path("nodes");
+        adoptForumDefinition(brand.key());
+        assertThat(statementsFor(SCORES, customerIds.subList(5, 6))).isEqualTo(4);
+        assertThat(statementsFor(SCORES, customerIds)).isEqualTo(4);
+        var scored = api.data("administrator", SCORES, Map.of("ids", customerIds)).path("nodes");
         assertThat(scored.get(19).at("/engagement/definition/version").asInt()).isEqualTo(1);
         assertThat(scored.get(19).path("engagementTrend").size()).isEqualTo(3);
     }
 
-    /** The kinds themselves, and what counts them. */
+    /** Expects two statements: kinds and the definitions that count the kinds. */
     @Test
     void sendsOneStatementForTheDefinitionsThatCountTwentyKinds() {
-        var desk = new EarningApi(api);
-        adoptTheForum(desk.brand());
-        var kinds = new ArrayList<>(List.of(desk.learn("topic.opened")));
-        IntStream.range(1, 20).forEach(i -> kinds.add(desk.learn("kind.k" + i)));
+        var earningApi = new EarningApi(api);
+        adoptForumDefinition(earningApi.brand());
+        var kinds = new ArrayList<>(List.of(earningApi.createActivityKind("topic.opened")));
+        IntStream.range(1, 20).forEach(i -> kinds.add(earningApi.createActivityKind("kind.k" + i)));
         assertThat(statementsFor(KINDS, kinds.subList(0, 1))).isEqualTo(2);
         assertThat(statementsFor(KINDS, kinds)).isEqualTo(2);
         var counted = api.data("administrator", KINDS, Map.of("ids", kinds)).path("nodes");
@@ -177,38 +177,41 @@ class StatementCountIT {
     }
 
     /**
-     * The customers, how far they have come, the ladder, the badges of each, what they are of (for
-     * themselves, for their levels, for the evidence), their activities, and twice the courses.
+     * Covers customers, tier status, tier sets, badge awards, badges (for the award, the level and
+     * the evidence), activities, and earning snapshots (twice).
      */
     @Test
-    void sendsAsManyStatementsForTheStandingsOfTwentyCustomersAsForOne() {
-        var desk = new EarningApi(api);
-        desk.tiers(Map.of());
+    void sendsAsManyStatementsForTiersAndBadgesOfTwentyCustomersAsForOne() {
+        var earningApi = new EarningApi(api);
+        earningApi.tiers(Map.of());
         var criteria =
                 Map.of(
                         "counts",
                         List.of(Map.of("kind", "review.posted")),
                         "levels",
                         List.of(Map.of("name", "One", "threshold", 1)));
-        var badge = Map.of("brand", desk.brand(), "key", "one", "name", "One");
-        var defined = new HashMap<String, Object>(badge);
-        defined.put("criteria", criteria);
-        desk.payload("createBadge", "isReplay", defined);
-        var people = new ArrayList<String>();
+        var badge = Map.of("brand", earningApi.brand(), "key", "one", "name", "One");
+        var input = new HashMap<String, Object>(badge);
+        input.put("criteria", criteria);
+        earningApi.payload("createBadge", "isReplay", input);
+        var customerIds = new ArrayList<String>();
         for (var i = 0; i < 20; i++) {
-            people.add(desk.enrol("person-" + i));
-            desk.record(desk.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
+            customerIds.add(earningApi.enrol("person-" + i));
+            earningApi.record(
+                    earningApi.review("person-" + i, "r" + i, "2026-11-20T10:00:00Z", Map.of()));
         }
-        var one = statementsFor(STANDINGS, people.subList(5, 6));
+        var one = statementsFor(TIERS_AND_BADGES, customerIds.subList(5, 6));
         assertThat(one).isBetween(5L, 12L);
-        assertThat(statementsFor(STANDINGS, people)).isEqualTo(one);
-        var asked = api.data("administrator", STANDINGS, Map.of("ids", people)).path("nodes");
-        assertThat(asked.valueStream())
+        assertThat(statementsFor(TIERS_AND_BADGES, customerIds)).isEqualTo(one);
+        var nodes =
+                api.data("administrator", TIERS_AND_BADGES, Map.of("ids", customerIds))
+                        .path("nodes");
+        assertThat(nodes.valueStream())
                 .allMatch(it -> it.at("/tiers/0/tier/name").asString().equals("Blue"))
                 .allMatch(it -> it.at("/badges/edges/0/node/evidence").size() == 1);
     }
 
-    private void adoptTheForum(String brand) {
+    private void adoptForumDefinition(String brand) {
         var document =
                 """
                 mutation($brand: String!, $key: ID!) {
@@ -228,20 +231,20 @@ class StatementCountIT {
                 .isTrue();
     }
 
-    /** Everybody has a cause and its effect, a reversal and an open hold. */
-    private void earnAndSpend(String customerId) {
+    /** Posts a cause and its effect, a reversal and an open hold. */
+    private void postEntries(String customerId) {
         var input = Map.of("customer", Map.of("id", customerId), "amount", 10, "reason", "r");
-        var earned = moved("awardPoints", input);
+        var earned = postEntry("awardPoints", input);
         var bonus = new HashMap<String, Object>(input);
         bonus.put("causedBy", Map.of("entryId", earned));
-        var reversed = Map.of("entryId", moved("awardPoints", bonus), "reason", "r");
-        moved("reverseEntry", reversed);
-        moved("holdPoints", input);
+        var reversed = Map.of("entryId", postEntry("awardPoints", bonus), "reason", "r");
+        postEntry("reverseEntry", reversed);
+        postEntry("holdPoints", input);
     }
 
-    private String moved(String mutation, Map<String, ?> input) {
+    private String postEntry(String mutation, Map<String, ?> input) {
         var payload = api.move("administrator", mutation, input);
-        assertThat(Api.refusals(payload)).isEmpty();
+        assertThat(Api.userErrorCodes(payload)).isEmpty();
         return payload.at("/entry/id").asString();
     }
 
@@ -260,7 +263,6 @@ class StatementCountIT {
                 .isTrue();
     }
 
-    /** Everybody has an entry, and everybody but the last two badges for whom they brought. */
     private void award(String customerId) {
         var document =
                 """
@@ -271,7 +273,7 @@ class StatementCountIT {
         api.data("administrator", document, Map.of("id", customerId, "key", "award-" + customerId));
     }
 
-    private void defineABadgeForReferrers(String brand) {
+    private void createBadgeForReferrers(String brand) {
         var document =
                 """
                 mutation($brand: String!) {

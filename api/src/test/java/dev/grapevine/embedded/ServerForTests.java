@@ -5,9 +5,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import java.nio.file.Path;
 
-/**
- * The embedded database without an API around it: a server that a test can stop and start again.
- */
+/** An embedded database without an API, which a test can stop and restart. */
 public final class ServerForTests implements AutoCloseable {
 
     private final Path folder;
@@ -32,7 +30,7 @@ public final class ServerForTests implements AutoCloseable {
         return Credentials.in(folder).password();
     }
 
-    /** The password that a start prints for its developer. */
+    /** Returns the password of a running embedded database. */
     public static String passwordOf(Neo4jConnectionDetails database) {
         var token = (InternalAuthToken) database.getAuthToken();
         return token.toMap().get("credentials").asString();

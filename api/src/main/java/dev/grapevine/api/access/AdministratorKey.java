@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 
 /**
- * Issues the administrator's key at the first start. To replace it, remove its line from the key
- * file and start again.
+ * Issues the API key of the administrator at the first start. To replace the key, remove the line
+ * {@code administrator=} from the key file and restart.
  */
 @Component
 class AdministratorKey implements ApplicationRunner {

@@ -11,7 +11,10 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
-/** Knows callers by their API key. */
+/**
+ * Authenticates callers by API key; throws {@link AuthenticationUnavailable} if the database does
+ * not respond.
+ */
 @Component
 class ApiKeyAuthenticationManager implements AuthenticationManager {
 
@@ -22,11 +25,11 @@ class ApiKeyAuthenticationManager implements AuthenticationManager {
     }
 
     @Override
-    public Authentication authenticate(Authentication shown) {
+    public Authentication authenticate(Authentication request) {
         try {
-            return keys.callerOf(((BearerTokenAuthenticationToken) shown).getToken())
+            return keys.callerOf(((BearerTokenAuthenticationToken) request).getToken())
                     .map(ApiKeyAuthentication::new)
-                    .orElseThrow(() -> new InvalidBearerTokenException("No such key"));
+                    .orElseThrow(() -> new InvalidBearerTokenException("The API key is unknown"));
         } catch (GraphException e) {
             throw new AuthenticationUnavailable(e);
         }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Controller;
 import java.util.List;
 import java.util.Map;
 
-/** Partners. */
+/**
+ * Resolves partners: {@code registerPartner}, {@code setPartnerLimits} and the fields of {@code
+ * Partner}.
+ */
 @Controller
 class PartnerController {
 

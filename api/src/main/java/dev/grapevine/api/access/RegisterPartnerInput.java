@@ -2,7 +2,7 @@ package dev.grapevine.api.access;
 
 import dev.grapevine.graph.access.RegisterPartner;
 
-/** A partner to register. */
+/** Input of {@code registerPartner}. */
 record RegisterPartnerInput(String brand, String name, String idempotencyKey) {
 
     RegisterPartner command() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a partner to register. */
+/** Result of {@code registerPartner}. */
 record RegisterPartnerPayload(
         @Nullable Partner partner,
         @Nullable String apiKey,

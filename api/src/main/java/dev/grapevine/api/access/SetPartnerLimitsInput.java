@@ -4,7 +4,7 @@ import dev.grapevine.graph.access.SetPartnerLimits;
 
 import org.jspecify.annotations.Nullable;
 
-/** The limits of a partner. */
+/** Input of {@code setPartnerLimits}. */
 record SetPartnerLimitsInput(
         String partnerId,
         @Nullable Long perCall,

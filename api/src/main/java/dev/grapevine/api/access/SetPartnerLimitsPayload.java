@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of the limits of a partner. */
+/** Result of {@code setPartnerLimits}. */
 record SetPartnerLimitsPayload(
         @Nullable Partner partner, List<Rejection> userErrors, boolean isReplay) {
 

@@ -37,11 +37,14 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Activities. */
+/**
+ * Resolves activities: {@code recordActivities}, {@code cancelActivity}, {@code
+ * Customer.activities} and the fields of {@code Activity}.
+ */
 @Controller
 class ActivityController {
 
-    private static final int KINDS_MAX = 20;
+    private static final int MAX_KINDS = 20;
 
     private final Activities activities;
     private final Customers customers;
@@ -73,7 +76,7 @@ class ActivityController {
                                 .flatMap(ActivityController::named));
     }
 
-    /** Only reported activities have an external id. */
+    /** Returns the ids of the activity; empty for a system activity, which has no external id. */
     private static Stream<Named> named(Activity activity) {
         var externalId = activity.externalId();
         return externalId == null
@@ -116,7 +119,7 @@ class ActivityController {
         var filters = new HashMap<String, @Nullable Object>();
         filters.put("kinds", kinds);
         if (kinds != null) {
-            Arguments.between("the number of kinds", kinds.size(), 0, KINDS_MAX);
+            Arguments.between("number of kinds", kinds.size(), 0, MAX_KINDS);
         }
         var list = Paging.of(environment, customer.id(), filters);
         return pages.load(environment, customer.id(), list.page())

@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Kinds of activities. */
+/**
+ * Resolves activity kinds: {@code createActivityKind}, {@code activityKind} and {@code
+ * Brand.activityKinds}.
+ */
 @Controller
 class ActivityKindController {
 

@@ -2,7 +2,7 @@ package dev.grapevine.api.activity;
 
 import dev.grapevine.graph.activity.CancelActivity;
 
-/** An activity that did not happen after all. */
+/** Input of {@code cancelActivity}. */
 record CancelActivityInput(String activity, String reason, String idempotencyKey) {
 
     CancelActivity command() {

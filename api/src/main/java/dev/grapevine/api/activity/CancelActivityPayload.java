@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of an activity to withdraw. */
+/** Result of {@code cancelActivity}. */
 record CancelActivityPayload(
         @Nullable Activity activity, List<Rejection> userErrors, boolean isReplay) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A kind of activity to define. */
+/** Input of {@code createActivityKind}. */
 record CreateActivityKindInput(
         String brand,
         String key,

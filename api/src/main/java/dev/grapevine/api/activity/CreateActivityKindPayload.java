@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a kind of activity to define. */
+/** Result of {@code createActivityKind}. */
 record CreateActivityKindPayload(
         @Nullable ActivityKind activityKind, List<Rejection> userErrors, boolean isReplay) {
 

@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Activities to record. */
+/** Input of {@code recordActivities}. */
 record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
 
-    /** An activity to record. */
+    /** An activity to record; {@code id} is its external id. */
     record ActivityInput(
             String id,
             String kind,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of activities to record. */
+/** Result of {@code recordActivities}. */
 record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Rejection> userErrors) {
 
-    /** What became of one activity. */
+    /** Result of one activity of the batch. */
     record ActivityResult(
             @Nullable Activity activity, List<Rejection> userErrors, boolean isReplay) {
 
@@ -25,7 +25,8 @@ record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Reje
 
     static RecordActivitiesPayload of(Result<List<Result<Activity>>> result) {
         var payloadData =
-                PayloadData.to(result.map(each -> each.stream().map(ActivityResult::of).toList()));
+                PayloadData.to(
+                        result.map(results -> results.stream().map(ActivityResult::of).toList()));
         return new RecordActivitiesPayload(payloadData.value(), payloadData.userErrors());
     }
 }

@@ -4,7 +4,7 @@ import dev.grapevine.graph.badge.AwardBadge;
 
 import org.jspecify.annotations.Nullable;
 
-/** A badge to award by hand. */
+/** Input of {@code awardBadge}. */
 record AwardBadgeInput(
         String customer, String badgeId, @Nullable String note, String idempotencyKey) {
 

@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What awards are of, and what they were earned by. */
+/** Resolves the fields of {@code BadgeAward}: badge, level, cause and evidence. */
 @Controller
 class BadgeAwardController {
 
@@ -69,11 +69,14 @@ class BadgeAwardController {
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, List<Activity>> evidence(List<BadgeAward> awards) {
-        var found = evidence.ofAwards(awards.stream().distinct().toList());
-        return BatchMappings.load(awards, BadgeAward::id, _ -> found);
+        var activitiesByAward = evidence.ofAwards(awards.stream().distinct().toList());
+        return BatchMappings.load(awards, BadgeAward::id, _ -> activitiesByAward);
     }
 
-    /** A scope that is a period is no id, and finds nothing. */
+    /**
+     * Loads the contributions that period keys name. A period key that is a period is no id and
+     * finds no node.
+     */
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, Object> contribution(List<BadgeAward> awards) {
         return BatchMappings.load(

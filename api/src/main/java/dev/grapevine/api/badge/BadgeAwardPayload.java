@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a badge to award, or of an award to take back. */
+/** Result of {@code awardBadge} and {@code revokeBadge}. */
 record BadgeAwardPayload(@Nullable BadgeAward award, List<Rejection> userErrors, boolean isReplay) {
 
     static BadgeAwardPayload of(Result<BadgeAward> result) {

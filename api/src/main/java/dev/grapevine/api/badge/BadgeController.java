@@ -30,7 +30,10 @@ import org.springframework.stereotype.Controller;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Badges and who has them. */
+/**
+ * Resolves badges and badge awards: {@code createBadge}, {@code awardBadge}, {@code revokeBadge},
+ * {@code Brand.badges} and {@code Customer.badges}.
+ */
 @Controller
 class BadgeController {
 
@@ -105,7 +108,7 @@ class BadgeController {
 
     @SchemaMapping(typeName = "Badge", field = "criteria")
     @Nullable BadgeCriteriaView criteria(Badge badge) {
-        var takes = badge.takes();
-        return takes == null ? null : BadgeCriteriaView.of(takes);
+        var criteria = badge.takes();
+        return criteria == null ? null : BadgeCriteriaView.of(criteria);
     }
 }

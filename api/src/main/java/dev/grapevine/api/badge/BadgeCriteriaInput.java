@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What it is to take to earn a badge. */
+/** Criteria of a badge: counted kinds, condition, measure, period and levels. */
 record BadgeCriteriaInput(
         List<BadgeCriteria.WeightedKind> counts,
         @Nullable ConditionInput when,
@@ -22,14 +22,18 @@ record BadgeCriteriaInput(
         String timeZone) {
 
     /**
-     * @param name of the badge, and of its only level where a threshold is given
-     * @param validation learns what is wrong already; then the criteria are of no use
+     * Returns the criteria.
+     *
+     * @param name name of the badge; with a {@code threshold} also the name of the only level
+     * @param validation receives the violations that the API finds; the result is unusable if there
+     *     are any
      */
     BadgeCriteria criteria(String name, Validation validation) {
         validation.require(
                 threshold == null || levels.isEmpty(),
                 "threshold",
-                "Give levels, or a threshold for a single level, not both.");
+                "threshold and levels exclude each other: give levels, or a threshold for a"
+                        + " single level.");
         return new BadgeCriteria(
                 counts,
                 new ConditionMapper("when", validation).read(when),
@@ -41,8 +45,8 @@ record BadgeCriteriaInput(
                 timeZone);
     }
 
-    /** Name of the field that says the levels. */
-    String fieldOfLevels() {
+    /** Returns the name of the input field that holds the levels. */
+    String levelsField() {
         return threshold == null ? "levels" : "threshold";
     }
 }

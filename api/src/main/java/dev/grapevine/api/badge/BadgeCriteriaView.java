@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What it takes to earn a badge. */
+/** The criteria of a badge, as the schema type {@code BadgeCriteria} shows them. */
 record BadgeCriteriaView(
         List<BadgeCriteria.WeightedKind> counts,
         @Nullable Condition when,

@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 /**
  * A level of a badge.
  *
- * @param number from 1 on
+ * @param number 1 for the lowest level
+ * @param threshold least measure that reaches the level
  */
 public record BadgeLevel(int number, String name, long threshold) {
 
-    /** The levels of a badge, from the lowest up. */
+    /** Returns the levels, lowest first. */
     static List<BadgeLevel> all(BadgeCriteria criteria) {
         return IntStream.range(0, criteria.levels().size())
                 .mapToObj(i -> of(i, criteria.levels().get(i)))
@@ -23,17 +24,19 @@ public record BadgeLevel(int number, String name, long threshold) {
     }
 
     /**
-     * The level with a number, from 0 on; null if the badge has none, because it is only awarded by
-     * hand.
+     * Returns the level with an index, counted from 0; null if the badge has no criteria or no such
+     * level.
+     *
+     * @param index the level as {@code BadgeAward.level()} stores it
      */
-    public static @Nullable BadgeLevel of(Badge badge, int number) {
-        var takes = badge.takes();
-        return takes == null || number >= takes.levels().size()
+    public static @Nullable BadgeLevel of(Badge badge, int index) {
+        var criteria = badge.takes();
+        return criteria == null || index >= criteria.levels().size()
                 ? null
-                : of(number, takes.levels().get(number));
+                : of(index, criteria.levels().get(index));
     }
 
-    private static BadgeLevel of(int number, BadgeCriteria.Level level) {
-        return new BadgeLevel(number + 1, level.name(), level.threshold());
+    private static BadgeLevel of(int index, BadgeCriteria.Level level) {
+        return new BadgeLevel(index + 1, level.name(), level.threshold());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A badge to define. */
+/** Input of {@code createBadge}. */
 record CreateBadgeInput(
         String brand,
         String key,
@@ -19,7 +19,10 @@ record CreateBadgeInput(
         String idempotencyKey) {
 
     /**
-     * @param validation learns what is wrong already; then the command is of no use
+     * Returns the command.
+     *
+     * @param validation receives the violations that the API finds; the command is unusable if
+     *     there are any
      */
     CreateBadge command(Validation validation) {
         return new CreateBadge(
@@ -29,36 +32,39 @@ record CreateBadgeInput(
                 criteria == null ? null : criteria.criteria(name, validation));
     }
 
-    /** A refusal that names the field where this input has it. */
-    Rejection placed(Rejection rejection) {
+    /**
+     * Returns the rejection with its path in this input: the graph model reports fields of the
+     * criteria without the prefix {@code criteria}.
+     */
+    Rejection withInputPath(Rejection rejection) {
         if (criteria == null || rejection.path().isEmpty()) {
             return rejection;
         }
         return switch (rejection.path().getFirst()) {
-            case "levels" -> within(rejection, List.of(criteria.fieldOfLevels()));
+            case "levels" -> underCriteria(rejection, List.of(criteria.levelsField()));
             case "counts", "when", "isRepeatable", "timeZone", "threshold" ->
-                    within(rejection, rejection.path());
+                    underCriteria(rejection, rejection.path());
             default -> rejection;
         };
     }
 
-    private static Rejection within(Rejection rejection, List<String> place) {
+    private static Rejection underCriteria(Rejection rejection, List<String> fields) {
         var path = new ArrayList<>(List.of("criteria"));
-        path.addAll(place);
-        return new Placed(rejection, path);
+        path.addAll(fields);
+        return new RejectionAt(rejection, path);
     }
 
-    /** The same reason at another place. */
-    private record Placed(Rejection reason, List<String> path) implements Rejection {
+    /** A rejection with a different path. */
+    private record RejectionAt(Rejection rejection, List<String> path) implements Rejection {
 
         @Override
         public String code() {
-            return reason.code();
+            return rejection.code();
         }
 
         @Override
         public String message() {
-            return reason.message();
+            return rejection.message();
         }
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a badge to define. */
+/** Result of {@code createBadge}. */
 record CreateBadgePayload(@Nullable Badge badge, List<Rejection> userErrors, boolean isReplay) {
 
     static CreateBadgePayload of(CreateBadgeInput input, Result<Badge> result) {
         var payloadData = PayloadData.to(result);
         return new CreateBadgePayload(
                 payloadData.value(),
-                payloadData.userErrors().stream().map(input::placed).toList(),
+                payloadData.userErrors().stream().map(input::withInputPath).toList(),
                 payloadData.isReplay());
     }
 }

@@ -2,7 +2,7 @@ package dev.grapevine.api.badge;
 
 import dev.grapevine.graph.badge.RevokeBadge;
 
-/** An award to take back. */
+/** Input of {@code revokeBadge}. */
 record RevokeBadgeInput(String awardId, String reason, String idempotencyKey) {
 
     RevokeBadge command() {

@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Brands. */
+/** Resolves {@code registerBrand} and {@code brand}. */
 @Controller
 class BrandController {
 

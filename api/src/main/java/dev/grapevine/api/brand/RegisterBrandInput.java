@@ -2,7 +2,7 @@ package dev.grapevine.api.brand;
 
 import dev.grapevine.graph.brand.RegisterBrand;
 
-/** A brand to register. */
+/** Input of {@code registerBrand}. */
 record RegisterBrandInput(String key, String name, String idempotencyKey) {
 
     RegisterBrand command() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a brand to register. */
+/** Result of {@code registerBrand}. */
 record RegisterBrandPayload(@Nullable Brand brand, List<Rejection> userErrors, boolean isReplay) {
 
     static RegisterBrandPayload of(Result<Brand> result) {

@@ -3,7 +3,7 @@ package dev.grapevine.api.cli;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The graph, without web and GraphQL: all that a command needs. */
+/** The application context of a command: the graph model without web and GraphQL. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",

@@ -7,9 +7,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.util.Map;
 
 /**
- * The configured database while a command works on it, also while the API runs on it. A running
- * server keeps the folder of the embedded database open: then the command joins it. What a command
- * asks may take longer than a call of the API may.
+ * The graph model on the configured database, for one command. If a running server has the folder
+ * of the embedded database open, the command connects to that server. Statements have a time-out of
+ * 60 seconds instead of that of the API.
  */
 public final class CommandContext implements AutoCloseable {
 
@@ -30,8 +30,8 @@ public final class CommandContext implements AutoCloseable {
                         .run());
     }
 
-    /** The door of a room. */
-    public <T> T door(Class<T> type) {
+    /** Returns the bean of a type. */
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

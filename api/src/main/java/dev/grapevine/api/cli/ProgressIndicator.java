@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on the terminal. */
+/** A progress bar on the terminal; {@code close()} completes the bar at its current step. */
 public final class ProgressIndicator implements AutoCloseable {
 
     private final ProgressBar bar;
@@ -13,7 +13,7 @@ public final class ProgressIndicator implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Begins a bar for that many steps. */
+    /** Starts a bar with a number of steps. */
     public static ProgressIndicator of(String name, long steps) {
         return new ProgressIndicator(
                 new ProgressBarBuilder()
@@ -25,8 +25,8 @@ public final class ProgressIndicator implements AutoCloseable {
                         .build());
     }
 
-    /** Begins a bar for nobody knows how many steps. */
-    public static ProgressIndicator withoutEnd(String name) {
+    /** Starts a bar with an unknown number of steps. */
+    public static ProgressIndicator ofUnknownLength(String name) {
         return of(name, -1);
     }
 
@@ -38,7 +38,6 @@ public final class ProgressIndicator implements AutoCloseable {
         bar.stepTo(step);
     }
 
-    /** Ends it where it stands. */
     @Override
     public void close() {
         bar.maxHint(bar.getCurrent());

@@ -1,4 +1,4 @@
-/** Parts that the commands of the command line share. */
+/** Parts shared by the commands of the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.grapevine.api.cli;

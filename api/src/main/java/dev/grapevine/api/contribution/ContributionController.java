@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Contributions, votes and stamps. */
+/** Resolves contributions, votes and status changes. */
 @Controller
 class ContributionController {
 
@@ -56,7 +56,7 @@ class ContributionController {
     }
 
     @Bean
-    static NodeSource statusStampNodes(Contributions contributions) {
+    static NodeSource statusChangeNodes(Contributions contributions) {
         return NodeSource.of("stp", contributions::statusChangesByIds);
     }
 
@@ -104,13 +104,13 @@ class ContributionController {
     }
 
     @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")
-    @Nullable Contribution stamped(SetContributionStatusPayload payload) {
-        var stamp = payload.statusChange();
-        return stamp == null
+    @Nullable Contribution changed(SetContributionStatusPayload payload) {
+        var change = payload.statusChange();
+        return change == null
                 ? null
                 : contributions
-                        .byIds(Caller.SYSTEM, List.of(stamp.contributionId()))
-                        .get(stamp.contributionId());
+                        .byIds(Caller.SYSTEM, List.of(change.contributionId()))
+                        .get(change.contributionId());
     }
 
     @SchemaMapping(typeName = "Customer", field = "contributions")
@@ -149,7 +149,7 @@ class ContributionController {
     }
 
     @BatchMapping(typeName = "Contribution")
-    Map<Contribution, List<StatusChange>> statusChanges(List<Contribution> stamped) {
-        return BatchMappings.load(stamped, Contribution::id, contributions::statusChanges);
+    Map<Contribution, List<StatusChange>> statusChanges(List<Contribution> parents) {
+        return BatchMappings.load(parents, Contribution::id, contributions::statusChanges);
     }
 }

@@ -3,7 +3,7 @@ package dev.grapevine.api.contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.SetContributionStatus;
 
-/** An answer of the brand. */
+/** Input of {@code setContributionStatus}. */
 record SetContributionStatusInput(
         String contribution, ContributionStatus status, String text, String idempotencyKey) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of an answer. */
+/** Result of {@code setContributionStatus}. */
 record SetContributionStatusPayload(
         @Nullable StatusChange statusChange, List<Rejection> userErrors, boolean isReplay) {
 

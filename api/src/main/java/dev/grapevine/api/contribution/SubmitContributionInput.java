@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A contribution to submit. */
+/** Input of {@code submitContribution}. */
 record SubmitContributionInput(
         String brand,
         String customer,

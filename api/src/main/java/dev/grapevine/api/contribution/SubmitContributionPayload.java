@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a contribution to submit. */
+/** Result of {@code submitContribution}. */
 record SubmitContributionPayload(
         @Nullable Contribution contribution, List<Rejection> userErrors, boolean isReplay) {
 

@@ -2,7 +2,7 @@ package dev.grapevine.api.contribution;
 
 import dev.grapevine.graph.contribution.VoteForContribution;
 
-/** A vote. */
+/** Input of {@code voteForContribution}. */
 record VoteForContributionInput(
         String customer, String contribution, boolean isAgainst, String idempotencyKey) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a vote. */
+/** Result of {@code voteForContribution}. */
 record VoteForContributionPayload(
         @Nullable Contribution contribution, List<Rejection> userErrors, boolean isReplay) {
 

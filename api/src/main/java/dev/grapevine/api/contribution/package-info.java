@@ -1,4 +1,4 @@
-/** Contributions, votes and stamps in GraphQL. */
+/** Contributions, votes and status changes in GraphQL. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")
 package dev.grapevine.api.contribution;

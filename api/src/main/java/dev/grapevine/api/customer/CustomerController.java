@@ -22,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import java.util.List;
 import java.util.Map;
 
-/** Customers. */
+/** Resolves {@code enrolCustomer}, {@code customer} and {@code Customer.brand}. */
 @Controller
 class CustomerController {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** A customer to enrol. */
+/** Input of {@code enrolCustomer}. */
 record EnrolCustomerInput(
         String brand,
         String externalId,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a customer to enrol. */
+/** Result of {@code enrolCustomer}. */
 record EnrolCustomerPayload(
         @Nullable Customer customer, List<Rejection> userErrors, boolean isReplay) {
 

@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 
-/** Registers the brand of an import if there is none yet. */
+/** Registers the brand of an import if the brand does not exist. */
 final class BrandToImport {
 
     private final Brands brands;

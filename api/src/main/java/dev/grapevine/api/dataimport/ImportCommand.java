@@ -22,9 +22,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * {@code import --brand <key> <folder>}: imports a community into the configured database, also
- * while the API runs on it. Ends with 0 when it is through, also if rows were rejected, and with 2
- * if it could not be done.
+ * Command {@code import --brand <key> <folder>}: imports a community into the configured database,
+ * also while the API runs. Exit codes: 0 when all rows are processed, even if some were rejected; 1
+ * if the database fails; 2 if the import is not possible.
  */
 @Command(
         name = "import",
@@ -37,26 +37,27 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--brand",
             required = true,
-            description = "Key of the brand; registered if there is none.")
+            description = "Key of the brand; registered if the brand does not exist.")
     private String brand = "";
 
     @Option(
             names = "--name",
-            description = "Name of the brand, if it is to be registered; otherwise its key.")
+            description = "Name of the brand if the import registers the brand. Default: the key.")
     private @Nullable String name;
 
     @Option(
             names = "--rejects",
-            description = "File for rows that cannot be taken. Default: rejects-<brand>.csv")
+            description = "Reject file for rejected rows. Default: rejects-<brand>.csv")
     private @Nullable Path rejects;
 
     @Parameters(
             index = "0",
             description =
-                    "Folder with customers.csv, contributions.csv, activities.jsonl, each also .gz")
+                    "Folder with customers.csv, contributions.csv, activities.jsonl, each"
+                            + " optionally compressed (.gz).")
     private Path folder = Path.of(".");
 
-    /** Runs the command with the arguments of the process and answers its exit code. */
+    /** Runs the command with the arguments of the process and returns its exit code. */
     public static int run(String[] args) {
         return new CommandLine(new ImportCommand())
                 .execute(Arrays.copyOfRange(args, 1, args.length));
@@ -69,15 +70,15 @@ public final class ImportCommand implements Callable<Integer> {
             return 2;
         }
         try (var graph = CommandContext.open()) {
-            new BrandToImport(graph.door(Brands.class)).ensure(brand, name == null ? brand : name);
-            var file = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
+            new BrandToImport(graph.bean(Brands.class)).ensure(brand, name == null ? brand : name);
+            var rejectFile = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
             try (var progress = new ProgressBars()) {
-                return report(graph.door(DataImport.class).run(brand, folder, file, progress));
+                return report(
+                        graph.bean(DataImport.class).run(brand, folder, rejectFile, progress));
             }
         } catch (GraphException e) {
             System.err.println(
-                    e.getMessage()
-                            + " What was imported stays: start the import again, it goes on.");
+                    e.getMessage() + " Imported rows are kept. Run the import again to continue.");
             return 1;
         } catch (ImportFailed e) {
             System.err.println(e.getMessage());
@@ -87,16 +88,16 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static int report(ImportSummary summary) {
         System.out.printf("%n%-14s %9s %9s %9s %9s%n", "", "rows", "imported", "known", "rejected");
-        for (var pass : summary.passes()) {
+        for (var step : summary.passes()) {
             System.out.printf(
                     "%-14s %,9d %,9d %,9d %,9d%n",
-                    pass.name(), pass.rows(), pass.imported(), pass.known(), pass.rejected());
+                    step.name(), step.rows(), step.imported(), step.known(), step.rejected());
         }
         System.out.printf(
-                Locale.ROOT, "%nDone in %.1f s.%n", summary.duration().toMillis() / 1000.0);
+                Locale.ROOT, "%nCompleted in %.1f s.%n", summary.duration().toMillis() / 1000.0);
         if (summary.rejected() > 0) {
             System.out.println(
-                    "Rows that were not taken, with their reasons: "
+                    "Rejected rows with line number and reason: "
                             + summary.rejects().toAbsolutePath());
         }
         return 0;

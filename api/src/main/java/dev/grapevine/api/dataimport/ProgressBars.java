@@ -5,14 +5,14 @@ import dev.grapevine.graph.dataimport.ImportProgress;
 
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar for each pass of an import. */
+/** Shows a progress bar for each import step. */
 final class ProgressBars implements ImportProgress, AutoCloseable {
 
     private @Nullable ProgressIndicator progressIndicator;
 
     @Override
-    public void begin(String pass, long rows) {
-        progressIndicator = ProgressIndicator.of(pass, rows);
+    public void begin(String step, long rows) {
+        progressIndicator = ProgressIndicator.of(step, rows);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The command import. */
+/** The command {@code import} of the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "cli"})
 package dev.grapevine.api.dataimport;

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Tells the story on a developer's first start and keeps the keys of its partners; a telling that
- * was interrupted is completed.
+ * Creates the demo data at the first start in the profile {@code dev} and writes the keys of its
+ * partners to the key file. Continues an interrupted creation.
  */
 @Component
 @Profile("dev")
@@ -24,8 +24,8 @@ class DemoStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
-    private static final int ATTEMPTS_MAX = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     private final DemoData demoData;
     private final ApiKeyFile keys;
@@ -37,28 +37,25 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        for (var attempt = 1; !isTold(); attempt++) {
+        for (var attempt = 1; !isComplete(); attempt++) {
             try {
-                demoData.create(this::keep);
-                log.info(
-                        "The story is told: Larkspur Bicycles and Orbit Coffee, and how Ada's"
-                                + " friends came to them");
+                demoData.create(this::writeKey);
+                log.info("Demo data created: brands {}", String.join(", ", DemoData.BRANDS));
             } catch (GraphException e) {
-                // A cold or busy machine may be too slow for one sentence: what was told stays, the
-                // rest follows.
-                if (attempt == ATTEMPTS_MAX) {
+                // A cold or busy database can exceed the time-out; the next attempt continues.
+                if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
-                Thread.sleep(PAUSE);
+                Thread.sleep(RETRY_DELAY);
             }
         }
         var known = keys.read();
         DemoData.BRANDS.stream()
                 .filter(brand -> !known.containsKey(brand))
-                .forEach(brand -> keep(demoData.anotherKey(brand)));
+                .forEach(brand -> writeKey(demoData.anotherKey(brand)));
     }
 
-    private boolean isTold() {
+    private boolean isComplete() {
         try {
             return demoData.exists();
         } catch (GraphException _) {
@@ -66,7 +63,7 @@ class DemoStart implements ApplicationRunner {
         }
     }
 
-    private void keep(DemoData.DemoKey key) {
+    private void writeKey(DemoData.DemoKey key) {
         if (key.apiKey() != null) {
             keys.add(Map.of(key.brand(), key.apiKey()));
         }

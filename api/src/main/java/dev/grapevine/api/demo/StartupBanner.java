@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Prints, once everything is ready, what to open and with which keys. Keys are only shown to
- * developers.
+ * Prints the addresses and the key file when the server is ready; the keys only in the profile
+ * {@code dev}.
  */
 @Component
 class StartupBanner {
@@ -35,11 +35,11 @@ class StartupBanner {
             return;
         }
         var url = "http://localhost:" + port;
-        var took =
+        var duration =
                 ready.getTimeTaken() == null
                         ? ""
                         : " after " + ready.getTimeTaken().toMillis() + " ms";
-        var text = new StringBuilder("\nGrapevine is ready").append(took).append(".\n\n");
+        var text = new StringBuilder("\nGrapevine is ready").append(duration).append(".\n\n");
         if (environment.acceptsProfiles(Profiles.of("dev"))) {
             forDevelopers(text, url);
         } else {
@@ -50,27 +50,24 @@ class StartupBanner {
     }
 
     private void forDevelopers(StringBuilder text, String url) {
-        var known = keys.read();
-        var fragment = known.get("larkspur");
+        var keysByName = keys.read();
+        var larkspurKey = keysByName.get("larkspur");
         text.append("  GraphiQL       ").append(url).append("/graphiql/");
-        text.append(fragment == null ? "" : "#key=" + fragment);
+        text.append(larkspurKey == null ? "" : "#key=" + larkspurKey);
         text.append("\n  GraphQL        ").append(url).append("/graphql\n");
         var password = password();
         if (password != null) {
             text.append("  Neo4j Browser  ").append(url).append("/browser\n");
-            text.append("                 sign in as neo4j with the password ")
-                    .append(password)
-                    .append("\n");
+            text.append("                 user neo4j, password ").append(password).append("\n");
         }
-        text.append("  API keys       send one as 'Authorization: Bearer <key>'; also in ")
+        text.append("  API keys       send as 'Authorization: Bearer <key>'; file ")
                 .append(keys.path());
-        known.forEach((name, key) -> text.append("%n    %-13s %s".formatted(name, key)));
+        keysByName.forEach((name, key) -> text.append("%n    %-13s %s".formatted(name, key)));
         text.append("\n");
     }
 
     /**
-     * The password that the embedded database left in its folder for its owner; null if there is
-     * none.
+     * Returns the password that the embedded database wrote to its folder; null if there is none.
      */
     private @Nullable String password() {
         var file =
@@ -81,8 +78,7 @@ class StartupBanner {
         try {
             return isEmbedded && Files.exists(file) ? Files.readString(file).strip() : null;
         } catch (IOException _) {
-            // The database says in its log where it is; the rest of the text is still worth
-            // printing.
+            // The log of the database names the file; the banner is printed without the password.
             return null;
         }
     }

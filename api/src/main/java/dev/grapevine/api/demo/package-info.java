@@ -1,4 +1,4 @@
-/** Demo data of the first start, and the banner that tells a developer where to go. */
+/** Demo data of the first start, and the start-up banner with addresses and keys. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package dev.grapevine.api.demo;

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** An activity to think of, in the form in which one is recorded. */
+/** The activity of {@code simulateActivity}, with the fields of a recorded one. */
 record ActivityInput(
         String id,
         String kind,

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Where customers stand, and what their badges were earned by. */
+/** Resolves {@code Customer.tiers} and the fields of {@code CustomerTier}. */
 @Controller
 class CustomerTierController {
 
@@ -33,59 +33,60 @@ class CustomerTierController {
 
     @BatchMapping(typeName = "Customer")
     Map<Customer, List<CustomerTier>> tiers(List<Customer> customers) {
-        var standings =
+        var tiersByCustomer =
                 customerTiers.ofCustomers(customers.stream().map(Customer::id).distinct().toList());
         return customers.stream()
                 .distinct()
                 .collect(
                         toMap(
                                 customer -> customer,
-                                customer -> standings.getOrDefault(customer.id(), List.of())));
+                                customer ->
+                                        tiersByCustomer.getOrDefault(customer.id(), List.of())));
     }
 
     @BatchMapping(typeName = "CustomerTier")
-    Map<CustomerTier, Object> tierSet(List<CustomerTier> standings) {
+    Map<CustomerTier, Object> tierSet(List<CustomerTier> tiers) {
         return BatchMappings.load(
-                standings, CustomerTier::versionId, ids -> nodes.byIds(Caller.SYSTEM, ids));
+                tiers, CustomerTier::versionId, ids -> nodes.byIds(Caller.SYSTEM, ids));
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    String tierSetKey(CustomerTier standing) {
-        return standing.tierSetKey();
+    String tierSetKey(CustomerTier customerTier) {
+        return customerTier.tierSetKey();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    TierSet.Tier tier(CustomerTier standing) {
-        return standing.status().tier();
+    TierSet.Tier tier(CustomerTier customerTier) {
+        return customerTier.status().tier();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    long points(CustomerTier standing) {
-        return standing.status().points();
+    long points(CustomerTier customerTier) {
+        return customerTier.status().points();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    TierSet.@Nullable Tier next(CustomerTier standing) {
-        return standing.status().next();
+    TierSet.@Nullable Tier next(CustomerTier customerTier) {
+        return customerTier.status().next();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    long pointsToNextTier(CustomerTier standing) {
-        return standing.status().pointsToNextTier();
+    long pointsToNextTier(CustomerTier customerTier) {
+        return customerTier.status().pointsToNextTier();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    @Nullable LocalDate since(CustomerTier standing) {
-        return standing.status().since();
+    @Nullable LocalDate since(CustomerTier customerTier) {
+        return customerTier.status().since();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    @Nullable LocalDate downgradeOn(CustomerTier standing) {
-        return standing.status().downgradeOn();
+    @Nullable LocalDate downgradeOn(CustomerTier customerTier) {
+        return customerTier.status().downgradeOn();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    TierSet.Tier projectedTier(CustomerTier standing) {
-        return standing.status().projectedTier();
+    TierSet.Tier projectedTier(CustomerTier customerTier) {
+        return customerTier.status().projectedTier();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What would come of an activity, or why it would be refused. */
+/** Result of the query simulateActivity. */
 record SimulateActivityPayload(
         @Nullable SimulatedActivity simulatedActivity, List<Rejection> userErrors) {
 

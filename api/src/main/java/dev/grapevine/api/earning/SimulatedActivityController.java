@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What would come of an activity. */
+/** Resolves {@code simulateActivity} and the fields of its result. */
 @Controller
 class SimulatedActivityController {
 
@@ -62,7 +62,7 @@ class SimulatedActivityController {
         return SimulatedCorrection.all(simulated.corrections());
     }
 
-    /** People count levels from 1 on. */
+    /** Returns the level, counted from 1. */
     @SchemaMapping(typeName = "SimulatedBadge", field = "level")
     int level(EvaluationResult.BadgeEffect effect) {
         return effect.level() + 1;
@@ -79,26 +79,27 @@ class SimulatedActivityController {
     }
 
     @BatchMapping(typeName = "SimulatedPointsEffect", field = "ruleVersion")
-    Map<EvaluationResult.PointsEffect, Object> ofGains(
+    Map<EvaluationResult.PointsEffect, Object> rulesOfPointsEffects(
             List<EvaluationResult.PointsEffect> effects) {
         return BatchMappings.load(
-                effects, EvaluationResult.PointsEffect::ruleVersionId, this::find);
+                effects, EvaluationResult.PointsEffect::ruleVersionId, this::nodesByIds);
     }
 
     @BatchMapping(typeName = "SimulatedBadge", field = "ruleVersion")
-    Map<EvaluationResult.BadgeEffect, Object> ofHonours(
+    Map<EvaluationResult.BadgeEffect, Object> rulesOfBadgeEffects(
             List<EvaluationResult.BadgeEffect> effects) {
-        return BatchMappings.load(effects, EvaluationResult.BadgeEffect::ruleVersionId, this::find);
+        return BatchMappings.load(
+                effects, EvaluationResult.BadgeEffect::ruleVersionId, this::nodesByIds);
     }
 
     @BatchMapping(typeName = "RuleTrace", field = "ruleVersion")
-    Map<EvaluationResult.RuleTrace, Object> ofFindings(
+    Map<EvaluationResult.RuleTrace, Object> rulesOfTraces(
             List<EvaluationResult.RuleTrace> ruleTraces) {
         return BatchMappings.load(
-                ruleTraces, EvaluationResult.RuleTrace::ruleVersionId, this::find);
+                ruleTraces, EvaluationResult.RuleTrace::ruleVersionId, this::nodesByIds);
     }
 
-    private Map<String, Object> find(Collection<String> ids) {
+    private Map<String, Object> nodesByIds(Collection<String> ids) {
         return nodes.byIds(Caller.SYSTEM, ids);
     }
 }

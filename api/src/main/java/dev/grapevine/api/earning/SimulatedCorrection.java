@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What would change in a currency for other activities. */
+/** Change of the points of other activities in one currency that the simulated activity causes. */
 record SimulatedCorrection(String currency, long amount) {
 
-    /** By the codes of the currencies. */
+    /** Returns the corrections, sorted by currency code. */
     static List<SimulatedCorrection> all(Map<String, Long> corrections) {
         return new TreeMap<>(corrections)
                 .entrySet().stream()
-                        .map(it -> new SimulatedCorrection(it.getKey(), it.getValue()))
+                        .map(entry -> new SimulatedCorrection(entry.getKey(), entry.getValue()))
                         .toList();
     }
 }

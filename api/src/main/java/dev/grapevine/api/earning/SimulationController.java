@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Histories gone over with drafts. */
+/** Resolves {@code startRuleSimulation} and the fields of {@code RuleSimulation}. */
 @Controller
 class SimulationController {
 
@@ -38,7 +38,7 @@ class SimulationController {
         this.customers = customers;
     }
 
-    /** A difference and its position in the list, from 1 on. */
+    /** A difference and its position in the list, counted from 1. */
     private record Positioned(RuleSimulation.Difference difference, long position) {
 
         Cursor cursor() {

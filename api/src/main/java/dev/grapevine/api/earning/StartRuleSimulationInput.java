@@ -5,7 +5,7 @@ import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Drafts to try on what has happened. */
+/** Input of {@code startRuleSimulation}. */
 record StartRuleSimulationInput(
         String brand, List<String> drafts, OffsetDateTime from, OffsetDateTime until) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of drafts to try. */
+/** Result of {@code startRuleSimulation}. */
 record StartRuleSimulationPayload(@Nullable RuleSimulation simulation, List<Rejection> userErrors) {
 
     static StartRuleSimulationPayload of(Result<RuleSimulation> result) {

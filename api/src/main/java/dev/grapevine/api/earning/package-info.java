@@ -1,6 +1,5 @@
 /**
- * Tiers of customers, evidence and simulations in GraphQL; rules and their conditions in the
- * sub-packages.
+ * Tiers of customers and simulations in GraphQL; configuration and conditions in the sub-packages.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})

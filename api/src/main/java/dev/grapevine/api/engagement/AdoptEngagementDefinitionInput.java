@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A template to adopt. */
+/** Input of {@code adoptEngagementDefinition}. */
 record AdoptEngagementDefinitionInput(
         String brand,
         EngagementTemplate template,
@@ -17,16 +17,19 @@ record AdoptEngagementDefinitionInput(
         long activeDayWeight,
         String idempotencyKey) {
 
-    /** Which kinds count as an action of a template. */
+    /**
+     * The kinds and the weight of one action of the template; a null weight means that of the
+     * template.
+     */
     record AdoptedActionInput(String action, List<String> kinds, @Nullable Long weight) {}
 
     AdoptEngagementDefinition command() {
         var adopted =
                 actions.stream()
                         .map(
-                                each ->
+                                action ->
                                         new AdoptEngagementDefinition.AdoptedAction(
-                                                each.action(), each.kinds(), each.weight()))
+                                                action.action(), action.kinds(), action.weight()))
                         .toList();
         return new AdoptEngagementDefinition(template, key, name, adopted, activeDayWeight);
     }

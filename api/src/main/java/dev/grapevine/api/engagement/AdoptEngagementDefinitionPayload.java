@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a template to adopt. */
+/** Result of {@code adoptEngagementDefinition}. */
 record AdoptEngagementDefinitionPayload(
         @Nullable EngagementDefinition definition, List<Rejection> userErrors, boolean isReplay) {
 

@@ -4,7 +4,7 @@ import dev.grapevine.graph.engagement.CreateEngagementDefinition;
 
 import java.util.List;
 
-/** What counts as engagement. */
+/** Input of {@code createEngagementDefinition}. */
 record CreateEngagementDefinitionInput(
         String brand,
         String key,

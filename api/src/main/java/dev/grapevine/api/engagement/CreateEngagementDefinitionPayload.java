@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a definition. */
+/** Result of {@code createEngagementDefinition}. */
 record CreateEngagementDefinitionPayload(
         @Nullable EngagementDefinition definition, List<Rejection> userErrors, boolean isReplay) {
 

@@ -4,12 +4,12 @@ import dev.grapevine.graph.engagement.EngagementAction;
 
 import java.util.List;
 
-/** Something that customers do and that counts as engagement. */
+/** An action of an engagement definition: its weight and the kinds that count as the action. */
 record EngagementActionInput(String action, long weight, List<String> kinds) {
 
     static List<EngagementAction> all(List<EngagementActionInput> actions) {
         return actions.stream()
-                .map(each -> new EngagementAction(each.action(), each.weight(), each.kinds()))
+                .map(input -> new EngagementAction(input.action(), input.weight(), input.kinds()))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** How engaged customers are. */
+/** Resolves engagement scores and trends of customers and brands. */
 @Controller
 class EngagementController {
 
@@ -38,31 +38,35 @@ class EngagementController {
                         "Customer.engagement",
                         (ids, measure) ->
                                 engagement.scores(
-                                        measure.brandId(), ids, measure.asked(), measure.window()));
+                                        measure.brandId(),
+                                        ids,
+                                        measure.definition(),
+                                        measure.range()));
         this.trends =
                 loaders.register(
                         "Customer.engagementTrend",
                         (ids, trend) ->
                                 engagement.trends(
-                                        trend.brandId(), ids, trend.asked(), trend.weeks()));
+                                        trend.brandId(), ids, trend.definition(), trend.weeks()));
         this.trendsOfBrands =
                 loaders.register(
                         "Brand.engagementTrend",
                         (ids, trend) ->
-                                engagement.trendsOfBrands(ids, trend.asked(), trend.weeks()));
+                                engagement.trendsOfBrands(ids, trend.definition(), trend.weeks()));
     }
 
-    private record Measure(String brandId, DefinitionVersion asked, TimeRange window) {}
+    private record Measure(String brandId, DefinitionVersion definition, TimeRange range) {}
 
-    private record Trend(String brandId, DefinitionVersion asked, int weeks) {}
+    private record Trend(String brandId, DefinitionVersion definition, int weeks) {}
 
-    private record BrandTrend(DefinitionVersion asked, int weeks) {}
+    private record BrandTrend(DefinitionVersion definition, int weeks) {}
 
-    /** A stretch of time, open where nothing is given. */
+    /** A time range; unbounded where a bound is null. */
     record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
-        TimeRange window() {
+        TimeRange range() {
             if (from != null && until != null && !from.isBefore(until)) {
-                throw new InvalidArgument("window ends before it begins.");
+                throw new InvalidArgument(
+                        "window.from " + from + " is not before window.until " + until + ".");
             }
             return TimeRange.of(from, until);
         }
@@ -75,10 +79,12 @@ class EngagementController {
             @Argument String definition,
             @Argument @Nullable Integer version,
             DataFetchingEnvironment environment) {
-        var asked = new DefinitionVersion(definition, version);
-        var stretch = window == null ? TimeRange.of(null, null) : window.window();
+        var definitionVersion = new DefinitionVersion(definition, version);
+        var range = window == null ? TimeRange.of(null, null) : window.range();
         return scores.load(
-                environment, customer.id(), new Measure(customer.brandId(), asked, stretch));
+                environment,
+                customer.id(),
+                new Measure(customer.brandId(), definitionVersion, range));
     }
 
     @SchemaMapping(typeName = "Customer", field = "engagementTrend")
@@ -88,9 +94,11 @@ class EngagementController {
             @Argument @Nullable Integer version,
             @Argument int weeks,
             DataFetchingEnvironment environment) {
-        var asked = new DefinitionVersion(definition, version);
+        var definitionVersion = new DefinitionVersion(definition, version);
         return trends.load(
-                environment, customer.id(), new Trend(customer.brandId(), asked, checked(weeks)));
+                environment,
+                customer.id(),
+                new Trend(customer.brandId(), definitionVersion, validWeeks(weeks)));
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementTrend")
@@ -100,11 +108,12 @@ class EngagementController {
             @Argument @Nullable Integer version,
             @Argument int weeks,
             DataFetchingEnvironment environment) {
-        var asked = new DefinitionVersion(definition, version);
-        return trendsOfBrands.load(environment, brand.id(), new BrandTrend(asked, checked(weeks)));
+        var definitionVersion = new DefinitionVersion(definition, version);
+        return trendsOfBrands.load(
+                environment, brand.id(), new BrandTrend(definitionVersion, validWeeks(weeks)));
     }
 
-    private static int checked(int weeks) {
+    private static int validWeeks(int weeks) {
         return Arguments.between("weeks", weeks, 1, Engagement.MAX_WEEKS);
     }
 }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** What counts as engagement. */
+/** Resolves engagement definitions and their versions. */
 @Controller
 class EngagementDefinitionController {
 

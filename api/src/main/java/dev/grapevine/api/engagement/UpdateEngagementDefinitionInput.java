@@ -4,7 +4,7 @@ import dev.grapevine.graph.engagement.UpdateEngagementDefinition;
 
 import java.util.List;
 
-/** A new version of a definition. */
+/** Input of {@code updateEngagementDefinition}. */
 record UpdateEngagementDefinitionInput(
         String brand,
         String key,

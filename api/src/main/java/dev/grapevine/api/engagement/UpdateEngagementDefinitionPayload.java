@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a new version. */
+/** Result of {@code updateEngagementDefinition}. */
 record UpdateEngagementDefinitionPayload(
         @Nullable EngagementDefinition definition, List<Rejection> userErrors, boolean isReplay) {
 

@@ -4,20 +4,23 @@ import dev.grapevine.graph.kernel.Times;
 
 import java.time.OffsetDateTime;
 
-/** Checks the arguments of fields. */
+/** Validates arguments of fields; violations are thrown as {@link InvalidArgument}. */
 public final class Arguments {
 
     private Arguments() {}
 
-    public static int between(String name, int value, int least, int most) {
-        if (value < least || value > most) {
+    public static int between(String name, int value, int min, int max) {
+        if (value < min || value > max) {
             throw new InvalidArgument(
-                    name + " is " + value + "; it must be between " + least + " and " + most + ".");
+                    name + " is " + value + "; it must be between " + min + " and " + max + ".");
         }
         return value;
     }
 
-    /** The moment that an argument names, as it is compared with what is stored. */
+    /**
+     * Returns the time in the precision and time zone of stored times; at least 1970 and before
+     * 2200.
+     */
     public static OffsetDateTime time(String name, OffsetDateTime value) {
         if (value.isBefore(Times.EARLIEST) || !value.isBefore(Times.LATEST)) {
             throw new InvalidArgument(

@@ -9,36 +9,36 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Answers a field of many parents at once, as {@code @BatchMapping} wants it. */
+/** Resolves a field of many parents at once, in the form that {@code @BatchMapping} requires. */
 public final class BatchMappings {
 
     private BatchMappings() {}
 
     /**
-     * Loads what the parents point to by its id, each once, and hands it to them; a parent without
-     * an id, or whose id finds nothing, gets nothing. Asks nobody if no parent has an id.
+     * Loads the values of the parents by their ids, each id once. The result has no entry for a
+     * parent whose id is null or unknown; nothing is loaded if all ids are null.
      *
-     * @param id the id by which a parent points to what it is answered
-     * @param load finds values by their ids, or by the ids of their parents
+     * @param id returns the id by which a parent refers to its value
+     * @param load returns values by these ids
      */
     public static <P, T> Map<P, T> load(
             List<P> parents,
             Function<P, @Nullable String> id,
             Function<Collection<String>, Map<String, T>> load) {
         var ids = parents.stream().flatMap(parent -> Stream.ofNullable(id.apply(parent)));
-        var wanted = ids.distinct().toList();
-        if (wanted.isEmpty()) {
+        var distinctIds = ids.distinct().toList();
+        if (distinctIds.isEmpty()) {
             return Map.of();
         }
-        var found = load.apply(wanted);
-        var answers = new HashMap<P, T>();
+        var found = load.apply(distinctIds);
+        var values = new HashMap<P, T>();
         for (var parent : parents) {
-            var own = id.apply(parent);
-            var value = own == null ? null : found.get(own);
+            var key = id.apply(parent);
+            var value = key == null ? null : found.get(key);
             if (value != null) {
-                answers.put(parent, value);
+                values.put(parent, value);
             }
         }
-        return answers;
+        return values;
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A page as the Relay cursor connections specification shows it.
+ * A page in the form of the Relay cursor connections specification.
  *
  * @param <E> the type of the edges
- * @param totalCount number of items of the whole list; null where it was not counted
+ * @param totalCount number of items of the whole list; null if not counted
  */
 public record Connection<E extends Connection.HasNode>(
         List<E> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
@@ -23,14 +23,14 @@ public record Connection<E extends Connection.HasNode>(
         Object node();
     }
 
-    /** Where the page lies in its list. */
+    /** Cursors of the ends of the page, and whether further pages exist. */
     public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** An item and its cursor, where the edge has no fields of its own. */
+    /** An edge without fields of its own. */
     public record Edge<N>(N node, String cursor) implements HasNode {}
 
     static <T, E extends HasNode> Connection<E> of(
@@ -45,12 +45,12 @@ public record Connection<E extends Connection.HasNode>(
         return new Connection<>(edges, new PageInfo(page.hasMore(), false, first, last), null);
     }
 
-    /** The items of the page, without their edges. */
+    /** Returns the items of the page without their edges. */
     public List<Object> nodes() {
         return edges.stream().map(HasNode::node).toList();
     }
 
-    /** The same page of a list of which the length is known. */
+    /** Returns a copy with the number of items of the whole list. */
     public Connection<E> withTotalCount(long totalCount) {
         return new Connection<>(edges, pageInfo, Math.toIntExact(totalCount));
     }

@@ -1,9 +1,6 @@
 package dev.grapevine.api.kernel;
 
-/**
- * A cursor is not one of the list that it is used on. Answered with the code {@code
- * INVALID_CURSOR}.
- */
+/** A cursor that belongs to another list or is malformed; error code {@code INVALID_CURSOR}. */
 public final class InvalidCursor extends RuntimeException {
     InvalidCursor(String field) {
         super(

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Loads a field with arguments for all its parents at once: fields that are asked with the same
- * arguments on one level of a query share one round trip.
+ * Loads a field with arguments for all its parents at once: loads with the same arguments on one
+ * level of a query share one round trip.
  *
- * @param <A> the arguments
- * @param <T> what is loaded
+ * @param <A> type of the arguments
+ * @param <T> type of the field's value
  */
 public final class Loader<A, T> {
 
@@ -22,7 +22,7 @@ public final class Loader<A, T> {
 
     record Key<A>(String parentId, A arguments) {}
 
-    /** The field's value for one parent; every parent has one. */
+    /** Returns the value of the field for one parent; null if the registered load returns none. */
     public CompletableFuture<T> load(
             DataFetchingEnvironment environment, String parentId, A arguments) {
         return Objects.requireNonNull(environment.<Key<A>, T>getDataLoader(name))

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where rooms register how their fields with arguments are loaded. */
+/** Registry of the loaders of fields with arguments. */
 @Component
 public class Loaders {
 
@@ -27,15 +27,15 @@ public class Loaders {
     }
 
     /**
-     * Loads a field for many parents that were asked with the same arguments; answers by the
-     * parent's id.
+     * Loads a field for parents that have the same arguments; returns values by the id of the
+     * parent.
      */
     public interface Load<A, T> {
         Map<String, T> load(Collection<String> parentIds, A arguments);
     }
 
     /**
-     * Registers how a field is loaded, under its coordinate, for example {@code Customer.badges}.
+     * Registers the loader of a field under its coordinate, for example {@code Customer.badges}.
      */
     public <A, T> Loader<A, T> register(String name, Load<A, T> load) {
         registry.<Loader.Key<A>, T>forName(name)

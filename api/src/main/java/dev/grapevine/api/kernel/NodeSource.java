@@ -5,16 +5,16 @@ import dev.grapevine.graph.kernel.command.Caller;
 import java.util.Collection;
 import java.util.Map;
 
-/** Finds the nodes of one kind; each room with nodes has one. */
+/** Finds the nodes of one type by id. Each module with nodes declares one bean per type. */
 public interface NodeSource {
 
-    /** The prefix of the ids of this kind, for example {@code cus}. */
+    /** Returns the prefix of the ids of this type, for example {@code cus}. */
     String prefix();
 
-    /** The nodes with these ids that the caller may see, by id. */
+    /** Returns the nodes with these ids that the caller may see, by id. */
     Map<String, ?> byIds(Caller caller, Collection<String> ids);
 
-    /** A source for a prefix. */
+    /** Returns the source of a prefix. */
     static NodeSource of(String prefix, Find find) {
         return new NodeSource() {
             @Override
@@ -29,7 +29,7 @@ public interface NodeSource {
         };
     }
 
-    /** How nodes are found. */
+    /** Look-up of nodes by id. */
     interface Find {
         Map<String, ?> byIds(Caller caller, Collection<String> ids);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds nodes of any kind; the only one who reads what the prefix of an id says. */
+/** Finds nodes of all types by id. The only class that interprets the prefix of an id. */
 @Component
 public class Nodes {
 
@@ -24,7 +24,10 @@ public class Nodes {
         this.sources = sources.stream().collect(toMap(NodeSource::prefix, Function.identity()));
     }
 
-    /** The nodes with these ids that the caller may see, by id. One round trip for each kind. */
+    /**
+     * Returns the nodes with these ids that the caller may see, by id. Takes one round trip per
+     * type.
+     */
     public Map<String, Object> byIds(Caller caller, Collection<String> ids) {
         var found = new HashMap<String, Object>();
         ids.stream()
@@ -32,10 +35,10 @@ public class Nodes {
                 .distinct()
                 .collect(groupingBy(Nodes::prefix))
                 .forEach(
-                        (prefix, some) -> {
+                        (prefix, idsOfPrefix) -> {
                             var source = sources.get(prefix);
                             if (source != null) {
-                                found.putAll(source.byIds(caller, some));
+                                found.putAll(source.byIds(caller, idsOfPrefix));
                             }
                         });
         return found;

@@ -15,24 +15,24 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The list behind a connection field and the page of it that the arguments {@code first} and {@code
- * after} name. A cursor belongs to the list: to the field, the parent and the filters.
+ * The list of a connection field and the page that the arguments {@code first} and {@code after}
+ * request. A cursor is valid for one list: one field, parent and set of filters.
  *
- * @param list names the list
- * @param page the page that is asked for
+ * @param list identifies the list: field, parent and filters
+ * @param page the requested page
  */
 public record Paging(String list, PageRequest page) {
 
-    /** The unfiltered list of a parent. */
+    /** Returns the paging of the unfiltered list of a parent. */
     public static Paging of(DataFetchingEnvironment environment, String parentId) {
         return of(environment, parentId, Map.of());
     }
 
     /**
-     * The filtered list of a parent.
+     * Returns the paging of the filtered list of a parent.
      *
      * @throws InvalidArgument if {@code first} is out of range
-     * @throws InvalidCursor if {@code after} is no cursor of the list
+     * @throws InvalidCursor if {@code after} is not a cursor of the list
      */
     public static Paging of(
             DataFetchingEnvironment environment, String parentId, Map<String, ?> filters) {
@@ -58,7 +58,9 @@ public record Paging(String list, PageRequest page) {
         }
     }
 
-    /** The connection with the length of the list, if the caller selects {@code totalCount}. */
+    /**
+     * Returns the connection with the length of the list if the caller selects {@code totalCount}.
+     */
     public <E extends Connection.HasNode> CompletableFuture<Connection<E>> counted(
             DataFetchingEnvironment environment,
             String parentId,
@@ -71,12 +73,12 @@ public record Paging(String list, PageRequest page) {
                 : connection;
     }
 
-    /** The page with plain edges. */
+    /** Returns the page as a connection with plain edges. */
     public <T> Connection<Connection.Edge<T>> connection(Page<T> page, Function<T, Cursor> cursor) {
         return connection(page, cursor, Connection.Edge::new);
     }
 
-    /** The page with edges of their own type. */
+    /** Returns the page as a connection with edges of a specific type. */
     public <T, E extends Connection.HasNode> Connection<E> connection(
             Page<T> page, Function<T, Cursor> cursor, BiFunction<T, String, E> edge) {
         return Connection.of(page, item -> cursor.apply(item).encoded(list), edge);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The outcome of a command as payloads show it.
+ * The result of a command in the form of payloads.
  *
- * @param value what it produced; null if it was refused
- * @param userErrors why it was refused; empty if it was done
- * @param isReplay whether an earlier call under the same key produced it
+ * @param value value of the command; null if rejected
+ * @param userErrors reasons for the rejection; empty if the command succeeded
+ * @param isReplay true if an earlier call with the same idempotency key produced the value
  */
 public record PayloadData<T>(@Nullable T value, List<Rejection> userErrors, boolean isReplay) {
 

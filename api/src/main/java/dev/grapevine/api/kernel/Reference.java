@@ -13,16 +13,16 @@ import java.util.function.Consumer;
  * @param members either {@code id} or {@code external}
  * @param brand key of the brand that the enclosing input names: the reference resolves to an
  *     external id of this brand; null if the reference resolves to an id
- * @param replace puts the result into the place of the reference
+ * @param replace replaces the reference by the result
  */
 record Reference(String type, Map<?, ?> members, @Nullable String brand, Consumer<Object> replace) {
 
     /**
-     * What one round trip finds.
+     * References that one round trip resolves.
      *
      * @param brand key of the brand of the nodes
      * @param kind kind of the activities; null where external ids are unique in the brand
-     * @param byId whether external ids are found by ids; otherwise ids by external ids
+     * @param byId true if external ids are found by ids; false if ids are found by external ids
      */
     record Scope(String type, String brand, @Nullable String kind, boolean byId) {}
 
@@ -34,7 +34,7 @@ record Reference(String type, Map<?, ?> members, @Nullable String brand, Consume
         return hasId() == (brand != null);
     }
 
-    /** The id or external id that the caller gave. */
+    /** Returns the id or external id that the caller gave. */
     String key() {
         return hasId() ? text(members, "id") : text(external(), "externalId");
     }
@@ -46,13 +46,16 @@ record Reference(String type, Map<?, ?> members, @Nullable String brand, Consume
                         type, text(external(), "brand"), (String) external().get("kind"), false);
     }
 
-    /** The result where no lookup is needed. */
+    /** Returns the result if no look-up is needed. */
     String direct() {
-        return hasId() || text(external(), "brand").equals(brand) ? key() : missing();
+        return hasId() || text(external(), "brand").equals(brand) ? key() : notFound();
     }
 
-    /** The result if there is no such node. Neither ids nor external ids hold blanks. */
-    String missing() {
+    /**
+     * Returns the result if the node does not exist: a text with a blank, which is neither an id
+     * nor an external id.
+     */
+    String notFound() {
         return hasId() ? "id " + key() : text(external(), "brand") + " / " + key();
     }
 

@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Has the references in arguments resolved before controllers see the arguments: in the place of a
- * reference controllers find the id of the node, or below an input with a {@code brand} the
- * external id. So a command is the same, and has the same hash, however its caller named a node.
+ * Resolves the references in arguments before the controllers see the arguments: a reference is
+ * replaced by the id of the node, or by its external id below an input with a {@code brand}. A
+ * command and its hash are therefore independent of the form of the reference.
  */
 @Component
 public class ReferenceArguments extends GraphQLTypeVisitorStub {
@@ -47,7 +47,7 @@ public class ReferenceArguments extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (field.getArguments().stream().anyMatch(it -> hasReferences(it.getType()))) {
+        if (field.getArguments().stream().anyMatch(argument -> hasReferences(argument.getType()))) {
             GraphQLCodeRegistry.Builder registry =
                     Objects.requireNonNull(
                             context.getVarFromParents(GraphQLCodeRegistry.Builder.class));
@@ -80,7 +80,7 @@ public class ReferenceArguments extends GraphQLTypeVisitorStub {
                 .build();
     }
 
-    /** Collects the references in a value; replaces what holds references by a copy. */
+    /** Collects the references in a value; copies the maps and lists that contain references. */
     private void collect(
             GraphQLType type,
             @Nullable Object value,
@@ -106,7 +106,9 @@ public class ReferenceArguments extends GraphQLTypeVisitorStub {
         }
     }
 
-    /** A choice that can be a reference stands for the member that was chosen. */
+    /**
+     * Collects the references in an input object. A one-of input is replaced by its chosen member.
+     */
     private void collect(
             GraphQLInputObjectType input,
             Map<?, ?> members,
@@ -143,6 +145,6 @@ public class ReferenceArguments extends GraphQLTypeVisitorStub {
                         && seen.add(input.getName())
                         && input.getFieldDefinitions().stream()
                                 .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
-                                .anyMatch(it -> hasReferences(it, seen)));
+                                .anyMatch(fieldType -> hasReferences(fieldType, seen)));
     }
 }

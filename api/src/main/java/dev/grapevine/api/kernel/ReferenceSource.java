@@ -8,28 +8,28 @@ import java.util.Collection;
 import java.util.stream.Stream;
 
 /**
- * Finds the nodes of one kind that brands know by ids of their own. Each module with a {@code …Ref}
- * input type declares one.
+ * Finds the nodes of one type that have external ids. Each module with a {@code …Ref} input type
+ * declares one bean.
  *
  * @param type name of the input type, for example {@code CustomerRef}
  */
 public record ReferenceSource(String type, ByExternalIds byExternalIds, ByIds byIds) {
 
-    /** Finds nodes by external ids, in one round trip. */
+    /** Look-up of nodes by external ids, in one round trip. */
     public interface ByExternalIds {
 
         /**
-         * The nodes of a brand that exist.
+         * Returns the existing nodes of a brand.
          *
          * @param kind kind of activity; null where external ids are unique in the brand
          */
         Stream<Named> find(String brandId, @Nullable String kind, Collection<String> externalIds);
     }
 
-    /** Finds nodes by ids, in one round trip. */
+    /** Look-up of nodes by ids, in one round trip. */
     public interface ByIds {
 
-        /** The nodes that exist and that the caller may see. */
+        /** Returns the existing nodes that the caller may see. */
         Stream<Named> find(Caller caller, Collection<String> ids);
     }
 

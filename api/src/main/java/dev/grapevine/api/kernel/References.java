@@ -22,19 +22,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Resolves the references of one field's arguments, with one round trip for each brand and type of
- * reference. The id that belongs to an external id never changes and is cached. A reference without
- * a node resolves to a text that is neither an id nor an external id, so that the command reports
- * the node as missing.
+ * Resolves the references of one field's arguments, with one round trip per brand and type. The id
+ * of an external id never changes and is cached. A reference without a node resolves to a text that
+ * is neither an id nor an external id; the command then rejects with {@code …_NOT_FOUND}.
  */
 @Component
 class References {
 
-    private static final int CACHED_MAX = 50_000;
+    private static final int MAX_CACHED = 50_000;
 
     private final Map<String, ReferenceSource> sources;
     private final Brands brands;
-    private final Cache<Key, String> cache = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+    private final Cache<Key, String> cache = Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     References(List<ReferenceSource> sources, Brands brands) {
         this.sources = sources.stream().collect(toMap(ReferenceSource::type, source -> source));
@@ -60,44 +59,45 @@ class References {
 
     private void resolve(Reference.Scope scope, List<Reference> group, Caller caller) {
         var brand = brands.byKey(caller, scope.brand());
-        var wanted = group.stream().map(Reference::key).collect(toSet());
+        var keys = group.stream().map(Reference::key).collect(toSet());
         var found =
                 brand.map(
-                                it ->
+                                existing ->
                                         scope.byId()
-                                                ? externalIds(scope, it, wanted, caller)
-                                                : ids(scope, it, wanted))
+                                                ? externalIds(scope, existing, keys, caller)
+                                                : ids(scope, existing, keys))
                         .orElse(Map.of());
         for (var reference : group) {
-            reference.replace().accept(found.getOrDefault(reference.key(), reference.missing()));
+            reference.replace().accept(found.getOrDefault(reference.key(), reference.notFound()));
         }
     }
 
-    private Map<String, String> ids(Reference.Scope scope, Brand brand, Set<String> wanted) {
+    private Map<String, String> ids(Reference.Scope scope, Brand brand, Set<String> externalIds) {
         var found = new HashMap<String, String>();
-        for (var externalId : wanted) {
+        for (var externalId : externalIds) {
             var id = cache.getIfPresent(key(scope, brand, externalId));
             if (id != null) {
                 found.put(externalId, id);
             }
         }
-        var unknown = wanted.stream().filter(externalId -> !found.containsKey(externalId)).toList();
-        if (!unknown.isEmpty()) {
+        var uncached =
+                externalIds.stream().filter(externalId -> !found.containsKey(externalId)).toList();
+        if (!uncached.isEmpty()) {
             source(scope)
                     .byExternalIds()
-                    .find(brand.id(), scope.kind(), unknown)
-                    .forEach(it -> found.put(it.externalId(), it.id()));
+                    .find(brand.id(), scope.kind(), uncached)
+                    .forEach(named -> found.put(named.externalId(), named.id()));
             found.forEach((externalId, id) -> cache.put(key(scope, brand, externalId), id));
         }
         return found;
     }
 
     private Map<String, String> externalIds(
-            Reference.Scope scope, Brand brand, Set<String> wanted, Caller caller) {
+            Reference.Scope scope, Brand brand, Set<String> ids, Caller caller) {
         return source(scope)
                 .byIds()
-                .find(caller, wanted)
-                .filter(it -> it.brandId().equals(brand.id()))
+                .find(caller, ids)
+                .filter(named -> named.brandId().equals(brand.id()))
                 .collect(toMap(Named::id, Named::externalId));
     }
 

@@ -1,6 +1,6 @@
 /**
- * Ground of the API: what the modules share of GraphQL; security, limits, error translation and web
- * pages in the sub-packages.
+ * Parts of GraphQL shared by the modules: nodes, references, paging and payloads; security, limits,
+ * error handling and web pages in the sub-packages.
  */
 @NullMarked
 @ApplicationModule(

@@ -2,7 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.AdjustPoints;
 
-/** A balance to correct. */
+/** Input of {@code adjustPoints}. */
 record AdjustPointsInput(
         String customer, String currency, long amount, String reason, String idempotencyKey) {
 

@@ -6,7 +6,7 @@ import dev.grapevine.graph.ledger.PointsLedger.Award;
 
 import java.util.List;
 
-/** Points to give to many. */
+/** Input of {@code awardPointsBatch}. */
 record AwardPointsBatchInput(List<AwardPointsInput> awards) {
 
     List<Award> commands(Caller caller) {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of points to give to many: of each, or of all together. */
+/** Result of {@code awardPointsBatch}. */
 record AwardPointsBatchPayload(@Nullable List<EntryPayload> results, List<Rejection> userErrors) {
 
-    static AwardPointsBatchPayload of(List<Result<PointsEntry>> outcomes) {
+    static AwardPointsBatchPayload of(List<Result<PointsEntry>> results) {
         return new AwardPointsBatchPayload(
-                outcomes.stream().map(EntryPayload::of).toList(), List.of());
+                results.stream().map(EntryPayload::of).toList(), List.of());
     }
 
-    static AwardPointsBatchPayload refused(Rejection reason) {
-        return new AwardPointsBatchPayload(null, List.of(reason));
+    static AwardPointsBatchPayload rejected(Rejection rejection) {
+        return new AwardPointsBatchPayload(null, List.of(rejection));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** Points to give. */
+/** Input of {@code awardPoints}. */
 record AwardPointsInput(
         String customer,
         String currency,

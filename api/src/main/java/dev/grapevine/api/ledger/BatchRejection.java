@@ -3,13 +3,13 @@ package dev.grapevine.api.ledger;
 import dev.grapevine.graph.kernel.command.NamedRejection;
 import dev.grapevine.graph.ledger.PointsLedger;
 
-/** Why a batch of awards is refused as a whole. */
+/** Reasons to reject a batch of awards as a whole. */
 enum BatchRejection implements NamedRejection {
     TOO_MANY_AWARDS;
 
     @Override
     public String message() {
-        return "A batch may hold at most " + PointsLedger.MAX_BATCH + " awards.";
+        return "awards exceeds the maximum of " + PointsLedger.MAX_BATCH + " items.";
     }
 
     @Override

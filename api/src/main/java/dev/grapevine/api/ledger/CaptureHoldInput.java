@@ -4,7 +4,7 @@ import dev.grapevine.graph.ledger.command.CaptureHold;
 
 import org.jspecify.annotations.Nullable;
 
-/** A purchase that is made with points set aside. */
+/** Input of {@code captureHold}. */
 record CaptureHoldInput(String holdId, @Nullable Long amount, String idempotencyKey) {
 
     CaptureHold command() {

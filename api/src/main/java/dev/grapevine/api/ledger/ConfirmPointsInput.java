@@ -2,7 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.ConfirmPoints;
 
-/** Points that no longer have to wait. */
+/** Input of {@code confirmPoints}. */
 record ConfirmPointsInput(String entryId, String idempotencyKey) {
 
     ConfirmPoints command() {

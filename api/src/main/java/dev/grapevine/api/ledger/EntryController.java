@@ -22,7 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Entries and holds, and what they hang together with. */
+/** Resolves {@code explainEntry} and the relations of entries and holds. */
 @Controller
 class EntryController {
 
@@ -69,7 +69,7 @@ class EntryController {
     }
 
     @BatchMapping(typeName = "PointsEntry", field = "reverses")
-    Map<PointsEntry, PointsEntry> reversed(List<PointsEntry> entries) {
+    Map<PointsEntry, PointsEntry> reversedEntries(List<PointsEntry> entries) {
         return BatchMappings.load(
                 entries, PointsEntry::reverses, ids -> wallets.entriesByIds(Caller.SYSTEM, ids));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a command that writes an entry: every such payload of the schema. */
+/** Result of every mutation that posts one entry, for example {@code awardPoints}. */
 record EntryPayload(@Nullable PointsEntry entry, List<Rejection> userErrors, boolean isReplay) {
 
     static EntryPayload of(Result<PointsEntry> result) {

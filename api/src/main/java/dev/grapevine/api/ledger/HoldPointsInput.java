@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** Points to set aside. */
+/** Input of {@code holdPoints}. */
 record HoldPointsInput(
         String customer,
         String currency,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 
-/** Moves points. */
+/** Resolves the mutations of the ledger. */
 @Controller
 class PointsController {
 
@@ -32,11 +32,12 @@ class PointsController {
     AwardPointsBatchPayload awardPointsBatch(@Argument AwardPointsBatchInput input, Caller caller) {
         var awards = input.commands(caller);
         if (awards.isEmpty()) {
-            return AwardPointsBatchPayload.refused(
-                    new InvalidInput(List.of("awards"), "A batch holds at least one award."));
+            return AwardPointsBatchPayload.rejected(
+                    new InvalidInput(
+                            List.of("awards"), "awards is empty; at least one award is required."));
         }
         if (awards.size() > PointsLedger.MAX_BATCH) {
-            return AwardPointsBatchPayload.refused(BatchRejection.TOO_MANY_AWARDS);
+            return AwardPointsBatchPayload.rejected(BatchRejection.TOO_MANY_AWARDS);
         }
         return AwardPointsBatchPayload.of(ledger.awardAll(awards));
     }

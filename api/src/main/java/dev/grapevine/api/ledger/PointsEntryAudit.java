@@ -2,7 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.PointsEntry;
 
-/** Audit data of an entry, for administrators only. */
+/** Audit data of an entry, for the administrator. */
 public record PointsEntryAudit(
         PointsEntry entry,
         long sequence,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** Points to spend. */
+/** Input of {@code redeemPoints}. */
 record RedeemPointsInput(
         String customer,
         String currency,

@@ -2,7 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.ReleaseHold;
 
-/** A purchase that is not made. */
+/** Input of {@code releaseHold}. */
 record ReleaseHoldInput(String holdId, String idempotencyKey) {
 
     ReleaseHold command() {

@@ -4,7 +4,7 @@ import dev.grapevine.graph.ledger.command.ReverseEntry;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry to take back. */
+/** Input of {@code reverseEntry}. */
 record ReverseEntryInput(
         String entryId,
         @Nullable Long amount,

@@ -5,7 +5,7 @@ import dev.grapevine.graph.ledger.currency.SetCurrency;
 
 import org.jspecify.annotations.Nullable;
 
-/** A currency to define. */
+/** Input of {@code setCurrency}. */
 public record SetCurrencyInput(
         String brand,
         String code,

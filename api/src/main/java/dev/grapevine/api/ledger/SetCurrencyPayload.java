@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a currency to define. */
+/** Result of {@code setCurrency}. */
 public record SetCurrencyPayload(
         @Nullable Currency currency, List<Rejection> userErrors, boolean isReplay) {
 

@@ -25,23 +25,24 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Wallets over a period. */
+/** Resolves {@code Wallet.statement}: balances and entries of a period. */
 @Controller
 class StatementController {
 
     private final Loader<Statement.Period, Statement> statements;
-    private final Loader<Part, Page<PointsEntry>> entries;
+    private final Loader<PeriodPage, Page<PointsEntry>> entries;
 
     StatementController(Wallets wallets, Loaders loaders) {
         this.statements = loaders.register("Wallet.statement", wallets::statements);
         this.entries =
                 loaders.register(
                         "Statement.entries",
-                        (ids, part) -> wallets.entriesOf(ids, part.period(), part.page()));
+                        (ids, periodPage) ->
+                                wallets.entriesOf(ids, periodPage.period(), periodPage.page()));
     }
 
-    /** Which of the entries of a period. */
-    private record Part(Statement.Period period, PageRequest page) {}
+    /** A page of the entries of a period. */
+    private record PeriodPage(Statement.Period period, PageRequest page) {}
 
     @SchemaMapping(typeName = "Wallet", field = "statement")
     CompletableFuture<Statement> statement(
@@ -54,12 +55,12 @@ class StatementController {
 
     private static Statement.Period period(
             @Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
-        var begin = from == null ? Times.EARLIEST : Arguments.time("from", from);
+        var start = from == null ? Times.EARLIEST : Arguments.time("from", from);
         var end = until == null ? Times.LATEST : Arguments.time("until", until);
-        if (!begin.isBefore(end)) {
-            throw new InvalidArgument("The period ends before it begins.");
+        if (!start.isBefore(end)) {
+            throw new InvalidArgument("from " + from + " is not before until " + until + ".");
         }
-        return new Statement.Period(begin, end);
+        return new Statement.Period(start, end);
     }
 
     @SchemaMapping(typeName = "Statement", field = "entryCount")
@@ -73,7 +74,7 @@ class StatementController {
         var period = statement.period();
         var filters = Map.of("from", period.from(), "to", period.to());
         var list = Paging.of(environment, statement.walletId(), filters);
-        return entries.load(environment, statement.walletId(), new Part(period, list.page()))
+        return entries.load(environment, statement.walletId(), new PeriodPage(period, list.page()))
                 .thenApply(
                         page ->
                                 list.connection(page, PointsEntry::cursor)

@@ -2,7 +2,7 @@ package dev.grapevine.api.ledger;
 
 import dev.grapevine.graph.ledger.command.TransferPoints;
 
-/** Points to give to another customer. */
+/** Input of {@code transferPoints}. */
 record TransferPointsInput(
         String sender,
         String recipient,

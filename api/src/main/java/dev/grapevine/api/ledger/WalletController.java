@@ -31,11 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** What is in the wallets, and what was. */
+/** Resolves wallets, their entries, open holds, balances and expiring points. */
 @Controller
 class WalletController {
 
-    private static final int DAYS_MAX = 3_660;
+    private static final int MAX_DAYS = 3_660;
 
     private final Wallets wallets;
     private final Customers customers;
@@ -110,6 +110,6 @@ class WalletController {
     CompletableFuture<List<Wallets.Expiring>> expiring(
             Wallet wallet, @Argument int withinDays, DataFetchingEnvironment environment) {
         return expiring.load(
-                environment, wallet.id(), Arguments.between("withinDays", withinDays, 1, DAYS_MAX));
+                environment, wallet.id(), Arguments.between("withinDays", withinDays, 1, MAX_DAYS));
     }
 }

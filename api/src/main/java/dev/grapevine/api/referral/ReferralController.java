@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Referrals: who brought whom, upwards, downwards and in numbers. */
+/**
+ * Resolves referrals: {@code registerReferral}, and referrer, direct referrals, chain, tree and
+ * statistics of customers.
+ */
 @Controller
 class ReferralController {
 
@@ -69,7 +72,7 @@ class ReferralController {
         return BatchMappings.load(customers, Customer::id, referrals::stats);
     }
 
-    /** Who was brought, and how. */
+    /** An edge to a referee of the customer. */
     record ReferralEdge(
             Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code)
             implements Connection.HasNode {
@@ -94,7 +97,7 @@ class ReferralController {
         return chains.load(environment, customer.id(), depth);
     }
 
-    /** Who was brought, directly or through others. */
+    /** An edge to a direct or indirect referee; depth 1 is a direct referral. */
     record ReferralTreeEdge(Customer node, String cursor, int depth, OffsetDateTime referredAt)
             implements Connection.HasNode {
         static ReferralTreeEdge of(ReferralStep step, String cursor) {

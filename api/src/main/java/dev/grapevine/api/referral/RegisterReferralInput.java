@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** A referral to register. */
+/** Input of {@code registerReferral}. */
 record RegisterReferralInput(
         String referrer,
         String referee,

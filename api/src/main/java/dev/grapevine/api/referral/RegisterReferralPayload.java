@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a referral to register. */
+/** Result of {@code registerReferral}. */
 record RegisterReferralPayload(
         @Nullable Referral referral, List<Rejection> userErrors, boolean isReplay) {
 

@@ -4,7 +4,7 @@ import dev.grapevine.graph.reward.AddCoupons;
 
 import java.util.List;
 
-/** Coupons to add. */
+/** Input of {@code addCoupons}. */
 record AddCouponsInput(String rewardId, List<String> codes, String idempotencyKey) {
 
     AddCoupons command() {

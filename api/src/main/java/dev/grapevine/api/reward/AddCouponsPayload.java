@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of coupons to add. */
+/** Result of {@code addCoupons}. */
 record AddCouponsPayload(
         @Nullable CouponBatch batch, List<Rejection> userErrors, boolean isReplay) {
 

@@ -2,7 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.redemption.CancelRedemption;
 
-/** A redemption to cancel. */
+/** Input of {@code cancelRedemption}. */
 record CancelRedemptionInput(String redemptionId, String reason, String idempotencyKey) {
 
     CancelRedemption command() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a redemption to cancel. */
+/** Result of {@code cancelRedemption}. */
 record CancelRedemptionPayload(
         @Nullable Redemption redemption, List<Rejection> userErrors, boolean isReplay) {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 
-/** A reward to define. */
+/** Input of {@code createReward}. */
 record CreateRewardInput(
         String brand,
         String key,

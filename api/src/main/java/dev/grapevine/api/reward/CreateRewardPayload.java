@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a reward to define. */
+/** Result of {@code createReward}. */
 record CreateRewardPayload(@Nullable Reward reward, List<Rejection> userErrors, boolean isReplay) {
 
     static CreateRewardPayload of(Result<Reward> result) {

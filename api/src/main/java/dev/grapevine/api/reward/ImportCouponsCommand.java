@@ -21,13 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * {@code import-coupons --brand <key> --reward <key> <file>}: adds the coupon codes of a file to a
- * reward, also while the API runs. Ends with 0 when it is through, also if codes were known or
- * lines wrong, and with 2 if it could not be done.
+ * Command {@code import-coupons --brand <key> --reward <key> <file>}: adds the coupon codes of a
+ * file to a reward, also while the API runs. Exit codes: 0 when all lines are processed, even if
+ * some are duplicates or invalid; 1 if the database fails; 2 if the import is not possible.
  */
 @Command(
         name = "import-coupons",
-        description = "Adds coupon codes, one a line, to a reward that hands them out.",
+        description = "Adds coupon codes, one per line, to a reward that issues coupons.",
         mixinStandardHelpOptions = true)
 public final class ImportCouponsCommand implements Callable<Integer> {
 
@@ -37,10 +37,12 @@ public final class ImportCouponsCommand implements Callable<Integer> {
     @Option(names = "--reward", required = true, description = "Key of the reward.")
     private String reward = "";
 
-    @Parameters(index = "0", description = "File with the codes, UTF-8, perhaps compressed (.gz).")
+    @Parameters(
+            index = "0",
+            description = "File with the codes, UTF-8, optionally compressed (.gz).")
     private Path file = Path.of("");
 
-    /** Runs the command with the arguments of the process and answers its exit code. */
+    /** Runs the command with the arguments of the process and returns its exit code. */
     public static int run(String[] args) {
         return new CommandLine(new ImportCouponsCommand())
                 .execute(Arrays.copyOfRange(args, 1, args.length));
@@ -53,10 +55,10 @@ public final class ImportCouponsCommand implements Callable<Integer> {
             return 2;
         }
         try (var graph = CommandContext.open()) {
-            return add(graph.door(Rewards.class), graph.door(CouponImport.class));
+            return add(graph.bean(Rewards.class), graph.bean(CouponImport.class));
         } catch (GraphException e) {
             System.err.println(
-                    e.getMessage() + " What was added stays: start the import again, it goes on.");
+                    e.getMessage() + " Added codes are kept. Run the import again to continue.");
             return 1;
         } catch (CouponImport.CouponImportRejected e) {
             System.err.println(e.getMessage());
@@ -80,12 +82,12 @@ public final class ImportCouponsCommand implements Callable<Integer> {
 
     private static int report(CouponImport.Summary summary) {
         System.out.printf(
-                "%n%,d codes were added; %,d were there already.%n",
+                "%n%,d codes added, %,d duplicates skipped.%n",
                 summary.added(), summary.duplicates());
         if (summary.wrong() > 0) {
             System.out.printf(
-                    "%,d lines hold no code (1 to 64 ASCII characters without blanks), first of"
-                            + " all: %s%n",
+                    "%,d lines rejected: not a code of 1 to 64 ASCII characters without blanks."
+                            + " First lines: %s%n",
                     summary.wrong(), summary.wrongLines());
         }
         return 0;

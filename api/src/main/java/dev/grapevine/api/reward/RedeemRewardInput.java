@@ -2,7 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.redemption.RedeemReward;
 
-/** A reward to redeem. */
+/** Input of {@code redeemReward}. */
 record RedeemRewardInput(String rewardId, String customer, String idempotencyKey) {
 
     RedeemReward command() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a reward to redeem. */
+/** Result of {@code redeemReward}. */
 record RedeemRewardPayload(
         @Nullable Redemption redemption, List<Rejection> userErrors, boolean isReplay) {
 

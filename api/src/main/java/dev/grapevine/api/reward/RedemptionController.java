@@ -34,7 +34,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** What customers got for their points. */
+/**
+ * Resolves redemptions: {@code redeemReward}, {@code cancelRedemption}, {@code
+ * Customer.redemptions} and the fields of {@code Redemption}.
+ */
 @Controller
 class RedemptionController {
 
@@ -84,9 +87,9 @@ class RedemptionController {
     }
 
     @BatchMapping(typeName = "PaysRedemption", field = "redemption")
-    Map<PaysRedemption, Redemption> redemptionsPaidBy(List<PaysRedemption> refusals) {
+    Map<PaysRedemption, Redemption> redemptionsPaidBy(List<PaysRedemption> rejections) {
         return BatchMappings.load(
-                refusals,
+                rejections,
                 PaysRedemption::redemptionId,
                 ids -> redemptions.byIds(Caller.SYSTEM, ids));
     }
@@ -111,12 +114,12 @@ class RedemptionController {
 
     @BatchMapping(typeName = "Redemption", field = "refund")
     Map<Redemption, PointsEntry> refundsOfRedemptions(List<Redemption> redemptions) {
-        var refunded =
+        var withRefund =
                 redemptions.stream()
                         .filter(redemption -> redemption.refundEntryId() != null)
                         .toList();
         return BatchMappings.load(
-                refunded,
+                withRefund,
                 redemption -> Objects.requireNonNull(redemption.refundEntryId()),
                 ids -> wallets.entriesByIds(Caller.SYSTEM, ids));
     }

@@ -2,7 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.RestockReward;
 
-/** A reward to restock. */
+/** Input of {@code restockReward}. */
 record RestockRewardInput(String rewardId, long amount, String idempotencyKey) {
 
     RestockReward command() {

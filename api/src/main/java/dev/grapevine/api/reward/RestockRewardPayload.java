@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a reward to restock. */
+/** Result of {@code restockReward}. */
 record RestockRewardPayload(@Nullable Reward reward, List<Rejection> userErrors, boolean isReplay) {
 
     static RestockRewardPayload of(Result<Reward> result) {

@@ -2,7 +2,7 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.graph.reward.RetireReward;
 
-/** A reward to retire. */
+/** Input of {@code retireReward}. */
 record RetireRewardInput(String rewardId, String idempotencyKey) {
 
     RetireReward command() {

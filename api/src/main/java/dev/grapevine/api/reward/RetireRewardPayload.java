@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a reward to retire. */
+/** Result of {@code retireReward}. */
 record RetireRewardPayload(@Nullable Reward reward, List<Rejection> userErrors, boolean isReplay) {
 
     static RetireRewardPayload of(Result<Reward> result) {

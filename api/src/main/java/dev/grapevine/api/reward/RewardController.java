@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** The catalogue and its coupons. */
+/** Resolves rewards and coupon batches. */
 @Controller
 class RewardController {
 
@@ -110,9 +110,9 @@ class RewardController {
 
     @BatchMapping(typeName = "Reward", field = "badge")
     Map<Reward, Badge> badgesOfRewards(List<Reward> rewards) {
-        var asking = rewards.stream().filter(reward -> reward.badgeId() != null).toList();
+        var requiringBadge = rewards.stream().filter(reward -> reward.badgeId() != null).toList();
         return BatchMappings.load(
-                asking, RewardController::badgeId, ids -> badges.byIds(Caller.SYSTEM, ids));
+                requiringBadge, RewardController::badgeId, ids -> badges.byIds(Caller.SYSTEM, ids));
     }
 
     private static String badgeId(Reward reward) {

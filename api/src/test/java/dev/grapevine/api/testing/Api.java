@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A client of the API as partners write it: JSON over HTTP with a key. */
+/** HTTP client of the API, with the keys of the demo brands. */
 public class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -52,7 +52,10 @@ public class Api {
         keys.put("administrator", apiKeys.issueForAdministrator());
     }
 
-    /** The key of {@code administrator}, or of the partner of a brand of the story. */
+    /**
+     * Returns the key of {@code administrator}, of a partner of a demo brand by the key of the
+     * brand, or of a partner from {@link #newPartner} by its id.
+     */
     public String key(String name) {
         return keys.get(name);
     }
@@ -62,7 +65,7 @@ public class Api {
                 "http://localhost:" + environment.getProperty("local.server.port") + path);
     }
 
-    /** What is answered under {@code data}; fails the test if there are errors. */
+    /** Returns {@code data} of the response; fails the test if the response has errors. */
     public JsonNode data(String caller, String document, Map<String, ?> variables) {
         var answer = answer(caller, document, variables);
         assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
@@ -73,7 +76,7 @@ public class Api {
         return data(caller, document, Map.of());
     }
 
-    /** The codes under {@code errors}. */
+    /** Returns the codes of {@code errors} in the response. */
     public List<String> errorCodes(String caller, String document, Map<String, ?> variables) {
         return answer(caller, document, variables)
                 .path("errors")
@@ -87,8 +90,8 @@ public class Api {
     }
 
     /**
-     * What becomes of a command that writes an entry, for example {@code awardPoints}: its payload.
-     * The call gets a key of its own where the input names none.
+     * Executes a mutation that posts an entry, for example {@code awardPoints}; returns its
+     * payload. An idempotency key is generated if the input has none.
      */
     public JsonNode move(String caller, String mutation, Map<String, ?> input) {
         var document =
@@ -113,20 +116,20 @@ public class Api {
                 .path(mutation);
     }
 
-    /** The codes of the reasons why {@link #move} refused a command; none if it was done. */
-    public static List<String> refusals(JsonNode payload) {
+    /** Returns the codes of {@code userErrors} in a payload. */
+    public static List<String> userErrorCodes(JsonNode payload) {
         return payload.path("userErrors")
                 .valueStream()
                 .map(error -> error.path("code").asString())
                 .toList();
     }
 
-    /** The reference that names something by the id that its brand gave it. */
+    /** Returns a reference by external id. */
     public static Map<String, ?> external(String brand, String externalId) {
         return Map.of("external", Map.of("brand", brand, "externalId", externalId));
     }
 
-    /** A new partner of a brand, in whose name calls are made by its id. */
+    /** Registers a partner of a brand; returns its id, which names the caller in other methods. */
     public String newPartner(String brand) {
         var document =
                 """
@@ -143,7 +146,7 @@ public class Api {
         return id;
     }
 
-    /** The whole answer to a document. */
+    /** Returns the response to a document. */
     public JsonNode answer(String caller, String document, Map<String, ?> variables) {
         return json(
                 post(
@@ -152,7 +155,7 @@ public class Api {
                                 Map.of("query", document, "variables", variables))));
     }
 
-    /** The raw response to a body; without a key where that is null. */
+    /** Returns the HTTP response to a body; the request has no key if {@code key} is null. */
     public HttpResponse<String> post(String key, String body) {
         var request =
                 HttpRequest.newBuilder(uri("/graphql"))
@@ -164,7 +167,7 @@ public class Api {
         return send(request.build());
     }
 
-    /** The raw response to a page that asks for a key. */
+    /** Returns the HTTP response to a GET request with a key. */
     public HttpResponse<String> get(String path, String key) {
         return send(
                 HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + key).build());

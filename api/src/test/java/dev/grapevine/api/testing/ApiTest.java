@@ -14,10 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A test over HTTP against the whole API, which all such tests share; the story has been told
- * there.
- */
+/** A test over HTTP against the API; all such tests share one server with the demo data. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(DockerWhereAskedFor.class)

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * The connection fields of the schema, each with a parent on which it can be asked.
+ * The connection fields of the schema, each with a parent node of the demo data.
  *
- * @param fields their coordinates, for example {@code Customer.badges}
- * @param counted those that have a {@code totalCount}
- * @param parents ids by type; a type that is no node is asked under one
+ * @param fields coordinates of the fields, for example {@code Customer.badges}
+ * @param counted coordinates of the fields with a {@code totalCount}
+ * @param parents ids of parent nodes by type; a type that is no node has the id of its own parent
  */
 public record Connections(List<String> fields, List<String> counted, Map<String, String> parents) {
 
@@ -34,7 +34,7 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
             }) { simulation { id } } }
             """;
 
-    /** All that the schema has. */
+    /** Returns all connection fields of the schema. */
     public static Connections of(GraphQLSchema schema, Api api) {
         var fields = fields(schema, _ -> true);
         var counted = fields(schema, type -> type.getField("totalCount") != null);
@@ -55,34 +55,33 @@ public record Connections(List<String> fields, List<String> counted, Map<String,
                         "RuleSimulation", simulation.asString()));
     }
 
-    private static List<String> fields(
-            GraphQLSchema schema, Predicate<GraphQLObjectType> isWanted) {
+    private static List<String> fields(GraphQLSchema schema, Predicate<GraphQLObjectType> filter) {
         return schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
                 .flatMap(
                         parent ->
                                 parent.getFieldDefinitions().stream()
-                                        .filter(field -> isConnection(field, isWanted))
+                                        .filter(field -> isConnection(field, filter))
                                         .map(field -> parent.getName() + "." + field.getName()))
                 .toList();
     }
 
     private static boolean isConnection(
-            GraphQLFieldDefinition field, Predicate<GraphQLObjectType> isWanted) {
+            GraphQLFieldDefinition field, Predicate<GraphQLObjectType> filter) {
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
                 && type.getName().endsWith("Connection")
-                && isWanted.test(type);
+                && filter.test(type);
     }
 
-    /** A document that asks for a field under the alias {@code page}. */
+    /** Returns a query of a field under the alias {@code page}. */
     public String document(String field, String arguments, String selection) {
         var type = field.substring(0, field.indexOf('.'));
         var name = field.substring(field.indexOf('.') + 1);
         var id = Objects.requireNonNull(parents.get(type), () -> "No parent for " + field);
         var page = "page: " + name + "(" + arguments + ") { " + selection + " }";
-        var asked = type.equals("Statement") ? "statement { " + page + " }" : page;
+        var selected = type.equals("Statement") ? "statement { " + page + " }" : page;
         var parent = type.equals("Statement") ? "Wallet" : type;
-        return "{ node(id: \"" + id + "\") { ... on " + parent + " { " + asked + " } } }";
+        return "{ node(id: \"" + id + "\") { ... on " + parent + " { " + selected + " } } }";
     }
 }

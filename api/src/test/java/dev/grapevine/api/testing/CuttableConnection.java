@@ -8,19 +8,19 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wire between the API and its database, which a test can cut or clog. */
+/** A TCP proxy between the API and its database, which a test can disconnect or stall. */
 public final class CuttableConnection implements AutoCloseable {
 
     private enum State {
-        WHOLE,
+        FORWARDING,
         CUT,
-        CLOGGED
+        STALLED
     }
 
     private final int target;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private volatile State state = State.WHOLE;
+    private volatile State state = State.FORWARDING;
 
     public CuttableConnection(int target) throws IOException {
         this.target = target;
@@ -32,19 +32,19 @@ public final class CuttableConnection implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Connections break, and new ones are closed at once. */
+    /** Closes all connections, and new connections at once. */
     public void cut() {
         state = State.CUT;
         sockets.forEach(CuttableConnection::close);
     }
 
-    /** Connections stay open, and nothing comes through any more. */
-    public void clog() {
-        state = State.CLOGGED;
+    /** Keeps connections open but forwards no bytes. */
+    public void stall() {
+        state = State.STALLED;
     }
 
-    public void mend() {
-        state = State.WHOLE;
+    public void restore() {
+        state = State.FORWARDING;
         sockets.forEach(CuttableConnection::close);
     }
 
@@ -53,23 +53,23 @@ public final class CuttableConnection implements AutoCloseable {
             try {
                 connect(server.accept());
             } catch (IOException _) {
-                // The test has ended.
+                // The server socket is closed.
             }
         }
     }
 
-    private void connect(Socket near) {
+    private void connect(Socket clientSocket) {
         try {
             if (state == State.CUT) {
-                throw new IOException("The wire is cut");
+                throw new IOException("The connection is cut");
             }
-            var far = new Socket(InetAddress.getLoopbackAddress(), target);
-            sockets.add(near);
-            sockets.add(far);
-            Thread.ofVirtual().start(() -> pump(near, far));
-            Thread.ofVirtual().start(() -> pump(far, near));
+            var targetSocket = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(clientSocket);
+            sockets.add(targetSocket);
+            Thread.ofVirtual().start(() -> pump(clientSocket, targetSocket));
+            Thread.ofVirtual().start(() -> pump(targetSocket, clientSocket));
         } catch (IOException _) {
-            close(near);
+            close(clientSocket);
         }
     }
 
@@ -79,12 +79,12 @@ public final class CuttableConnection implements AutoCloseable {
             for (var read = from.getInputStream().read(buffer);
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
-                if (state == State.WHOLE) {
+                if (state == State.FORWARDING) {
                     to.getOutputStream().write(buffer, 0, read);
                 }
             }
         } catch (IOException _) {
-            // One end is closed: so is the other.
+            // Either end was closed.
         }
         close(from);
         close(to);

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where a brand that no other test knows decides what earns what, with the administrator's key. */
+/**
+ * Configuration of rules, limits, tiers and badges over HTTP, by the administrator, in a separate
+ * brand.
+ */
 public final class EarningApi {
 
-    /** All that the schema tells about a version, as far as rules have it. */
+    /** Selection of all scalar fields of a rule version. */
     public static final String RULE =
             """
             id key version name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
@@ -25,16 +28,16 @@ public final class EarningApi {
     private final Api api;
     private final String brand = "b-" + UUID.randomUUID().toString().substring(0, 18);
 
-    /** Opens the desk: the brand knows reviews and purchases, and honours pioneers. */
+    /** Registers the brand with kinds for reviews and purchases, and the badge {@code pioneer}. */
     public EarningApi(Api api) {
         this.api = api;
-        done("registerBrand", Map.of("key", brand, "name", "A brand"));
-        done("createActivityKind", kind("review.posted", "MARKETING"));
-        done("createActivityKind", kind("purchase.made", "PAYMENT"));
-        done("createBadge", Map.of("brand", brand, "key", "pioneer", "name", "Pioneer"));
+        execute("registerBrand", Map.of("key", brand, "name", "A brand"));
+        execute("createActivityKind", kind("review.posted", "MARKETING"));
+        execute("createActivityKind", kind("purchase.made", "PAYMENT"));
+        execute("createBadge", Map.of("brand", brand, "key", "pioneer", "name", "Pioneer"));
     }
 
-    /** The members of an object in JSON. */
+    /** Returns the members of a JSON object. */
     public static Map<String, JsonNode> members(String object) {
         var members = new HashMap<String, JsonNode>();
         JsonMapper.shared()
@@ -67,14 +70,14 @@ public final class EarningApi {
                         Map.of("name", "product", "type", "TEXT")));
     }
 
-    /** Has the brand know another kind of activity; answers its id. */
-    public String learn(String kind) {
+    /** Creates an activity kind; returns its id. */
+    public String createActivityKind(String kind) {
         return payload("createActivityKind", "activityKind { id }", kind(kind, "MARKETING"))
                 .at("/activityKind/id")
                 .asString();
     }
 
-    /** Enrols a customer; answers the id. */
+    /** Enrols a customer; returns the id. */
     public String enrol(String externalId) {
         var enrolled =
                 payload(
@@ -84,7 +87,7 @@ public final class EarningApi {
         return enrolled.at("/customer/id").asString();
     }
 
-    /** A review that a customer has posted, with changes. */
+    /** Returns the input of a review by a customer, with changes. */
     public Map<String, Object> review(
             String customer, String id, String occurredAt, Map<String, ?> changes) {
         var review = new HashMap<String, Object>();
@@ -96,7 +99,7 @@ public final class EarningApi {
         return review;
     }
 
-    /** Records what a customer did; answers the id of the activity. */
+    /** Records an activity; returns its id. */
     public String record(Map<String, ?> activity) {
         var recorded =
                 api.data(
@@ -110,7 +113,7 @@ public final class EarningApi {
         return result.at("/activity/id").asString();
     }
 
-    /** A rule for reviews that gives ten points, with changes. */
+    /** Returns the input of a rule that gives ten points for a review, with changes. */
     public Map<String, Object> rule(String key, Map<String, ?> changes) {
         var rule = new HashMap<String, Object>();
         rule.put("brand", brand);
@@ -122,12 +125,15 @@ public final class EarningApi {
         return rule;
     }
 
-    /** What becomes of a mutation that answers nothing of interest. */
-    private void done(String mutation, Map<String, ?> input) {
+    /** Executes a mutation and asserts that there are no user errors. */
+    private void execute(String mutation, Map<String, ?> input) {
         assertThat(payload(mutation, "userErrors { code }", input).path("userErrors")).isEmpty();
     }
 
-    /** The payload of a mutation, under a key of its own where the input names none. */
+    /**
+     * Executes a mutation and returns its payload. An idempotency key is generated if the input has
+     * none.
+     */
     public JsonNode payload(String mutation, String fields, Map<String, ?> input) {
         var keyed = new HashMap<String, Object>();
         keyed.put("idempotencyKey", UUID.randomUUID().toString());
@@ -137,13 +143,13 @@ public final class EarningApi {
     }
 
     public static String document(String mutation, String fields) {
-        var noun = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
         return "mutation($input: %sInput!) { %s(input: $input) { %s } }"
-                .formatted(noun, mutation, fields);
+                .formatted(type, mutation, fields);
     }
 
-    /** Drafts, publishes or retires a rule. */
-    public JsonNode decide(String mutation, Map<String, ?> input) {
+    /** Executes a mutation of rules: draft, publish or retire. */
+    public JsonNode changeRule(String mutation, Map<String, ?> input) {
         return payload(
                 mutation,
                 "ruleVersion { " + RULE + " } userErrors { code message path } isReplay",
@@ -151,13 +157,13 @@ public final class EarningApi {
     }
 
     public JsonNode draft(String key, Map<String, ?> changes) {
-        return decide("draftRule", rule(key, changes));
+        return changeRule("draftRule", rule(key, changes));
     }
 
-    /** Drafts a rule and publishes it; answers the id of the version. */
+    /** Drafts and publishes a rule; returns the id of the version. */
     public String publish(String key) {
         var id = draft(key, Map.of()).at("/ruleVersion/id").asString();
-        var published = decide("publishRule", Map.of("ruleVersionId", id));
+        var published = changeRule("publishRule", Map.of("ruleVersionId", id));
         assertThat(published.path("userErrors")).isEmpty();
         return id;
     }
@@ -221,7 +227,7 @@ public final class EarningApi {
                 tiers);
     }
 
-    /** The versions that a field of the brand lists. */
+    /** Returns the nodes of a connection field of the brand. */
     public List<JsonNode> list(String field, String arguments, String fields) {
         return api.data(
                         "administrator",

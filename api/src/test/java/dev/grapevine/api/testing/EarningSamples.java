@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sends the programmes of the client samples, as {@code configure.mjs} does. */
+/** Executes the programmes of the client samples, as {@code configure.mjs} does. */
 public final class EarningSamples {
 
     private static final Path SAMPLES = Path.of("../client-samples");
@@ -28,12 +28,12 @@ public final class EarningSamples {
 
     private EarningSamples() {}
 
-    /** Makes a brand that has nothing yet. */
+    /** Registers a brand. */
     public static void register(Api api, String brand) {
         command(api, "brand/register-brand", Map.of("key", brand, "name", brand));
     }
 
-    /** Sends a programme for a brand. */
+    /** Executes a programme for a brand. */
     public static void send(Api api, String brand, String programme) {
         for (var step : steps(programme)) {
             var input =
@@ -52,7 +52,7 @@ public final class EarningSamples {
         }
     }
 
-    /** The names of the badges of a programme. */
+    /** Returns the names of the badges of a programme. */
     public static List<String> badges(String programme) {
         return steps(programme).stream()
                 .filter(step -> step.get("operation").asString().equals("create-badge"))

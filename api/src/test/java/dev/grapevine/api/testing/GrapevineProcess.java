@@ -11,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Grapevine in a process of its own, as a developer starts it, which a test can kill. */
+/** Grapevine in a separate process with the profile {@code dev}, which a test can kill. */
 public final class GrapevineProcess implements AutoCloseable {
 
     private static final Pattern READY =
             Pattern.compile("GraphQL\\s+http://localhost:(\\d+)/graphql");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -28,10 +28,7 @@ public final class GrapevineProcess implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(() -> read(process.inputReader()));
     }
 
-    /**
-     * Starts a process with settings ({@code -D…}) and arguments; it may be one that ends by
-     * itself.
-     */
+    /** Starts a process with system properties ({@code -D…}) and arguments; does not wait. */
     public static GrapevineProcess start(String... arguments) {
         var command =
                 new ArrayList<>(
@@ -60,7 +57,7 @@ public final class GrapevineProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it on a data folder and waits until it is ready. */
+    /** Starts a server on a data folder and waits until the server is ready. */
     public static GrapevineProcess on(Path folder) {
         var process =
                 start("--grapevine.embedded.folder=" + folder, "--grapevine.embedded.bolt-port=0");
@@ -81,11 +78,11 @@ public final class GrapevineProcess implements AutoCloseable {
                             }
                         });
         port.completeExceptionally(
-                new IllegalStateException("It ended before it was ready:\n" + output()));
+                new IllegalStateException("The process ended before it was ready:\n" + output()));
     }
 
     public int port() {
-        return port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return port.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     public String output() {
@@ -94,17 +91,17 @@ public final class GrapevineProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as a power cut would: SIGKILL. */
+    /** Kills the process with SIGKILL and waits for its end. */
     public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
-    /** Waits until it has ended. */
+    /** Waits for the end of the process and returns the exit code. */
     public int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It does not end:\n" + output());
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The process does not end:\n" + output());
             }
             reader.join();
             return process.exitValue();
@@ -113,7 +110,7 @@ public final class GrapevineProcess implements AutoCloseable {
         }
     }
 
-    /** The key of a caller, from the file that it keeps for its owner. */
+    /** Returns the key of a caller from the key file. */
     public static String key(Path folder, String name) {
         try {
             return Files.readAllLines(folder.resolve("api.keys")).stream()

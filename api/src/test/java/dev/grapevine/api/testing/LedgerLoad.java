@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Partners who award and redeem points over HTTP, and remember what they were told. */
+/** Load of concurrent partners that award and redeem points over HTTP and record the responses. */
 public final class LedgerLoad {
 
     private static final List<String> CUSTOMERS = List.of("barbara", "edsger");
@@ -40,7 +40,7 @@ public final class LedgerLoad {
         }
     }
 
-    /** What a customer has, and how many entries that took. */
+    /** Balance of a customer and number of entries. */
     public record Sums(long balance, long entries) {
 
         public Sums plus(Sums other) {
@@ -48,14 +48,14 @@ public final class LedgerLoad {
         }
     }
 
-    /** A call under its key, and what is known of it. */
+    /** A call with its idempotency key and its response, if any. */
     public static final class Call {
         private final String customer;
         private final String mutation;
         private final long amount;
         private final String key;
         private boolean isAnswered;
-        private boolean wasCutOff;
+        private boolean hadNoResponse;
         private String entryId = "";
 
         private Call(String customer, String mutation, long amount, String key) {
@@ -73,17 +73,17 @@ public final class LedgerLoad {
             return entryId;
         }
 
-        /** Whether nobody knows yet what became of it. */
+        /** Returns true if the result of the call is unknown. */
         public boolean isOpen() {
             return !isAnswered;
         }
 
-        /** Whether its first try had no answer. */
-        public boolean wasCutOff() {
-            return wasCutOff;
+        /** Returns true if the first attempt had no response. */
+        public boolean hadNoResponse() {
+            return hadNoResponse;
         }
 
-        public boolean isDone() {
+        public boolean isSuccessful() {
             return !entryId.isEmpty();
         }
 
@@ -96,8 +96,11 @@ public final class LedgerLoad {
         }
     }
 
-    /** Calls until the end comes, after some time; answers all calls that were made. */
-    public List<Call> until(Duration time, Runnable end, long seed, String name)
+    /**
+     * Runs the load, executes {@code end} after a time, and returns all calls up to the loss of
+     * connection.
+     */
+    public List<Call> runUntil(Duration time, Runnable end, long seed, String name)
             throws InterruptedException, ExecutionException {
         var random = new SplittableRandom(seed);
         var calls = new ArrayList<Call>();
@@ -106,7 +109,7 @@ public final class LedgerLoad {
             for (var i = 0; i < PARTNERS; i++) {
                 var own = random.split();
                 var prefix = name + "-partner-" + i + "-";
-                Callable<List<Call>> partner = () -> callUntilItDies(own, prefix);
+                Callable<List<Call>> partner = () -> callUntilConnectionLost(own, prefix);
                 partners.add(threads.submit(partner));
             }
             Thread.sleep(time);
@@ -118,7 +121,7 @@ public final class LedgerLoad {
         return calls;
     }
 
-    private List<Call> callUntilItDies(SplittableRandom random, String prefix) {
+    private List<Call> callUntilConnectionLost(SplittableRandom random, String prefix) {
         var calls = new ArrayList<Call>();
         while (true) {
             var call =
@@ -129,26 +132,26 @@ public final class LedgerLoad {
                             prefix + calls.size());
             calls.add(call);
             try {
-                make(call);
+                execute(call);
             } catch (IOException e) {
-                call.wasCutOff = true;
+                call.hadNoResponse = true;
                 return calls;
             }
         }
     }
 
-    /** Makes a call again, under its key, until there is an answer. */
+    /** Repeats a call with its idempotency key until there is a response. */
     public void repeat(Call call) throws IOException {
         call.isAnswered = false;
-        for (var tries = 0; !call.isAnswered; tries++) {
-            if (tries == 100) {
+        for (var attempts = 0; !call.isAnswered; attempts++) {
+            if (attempts == 100) {
                 throw new IllegalStateException("No answer to " + call.key);
             }
-            make(call);
+            execute(call);
         }
     }
 
-    private void make(Call call) throws IOException {
+    private void execute(Call call) throws IOException {
         var type = Character.toUpperCase(call.mutation.charAt(0)) + call.mutation.substring(1);
         var document =
                 "mutation($input: %sInput!) { %s(input: $input) { entry { id } userErrors { code } } }"
@@ -164,14 +167,14 @@ public final class LedgerLoad {
                         "idempotencyKey",
                         call.key);
         var payload = post(document, Map.of("input", input)).at("/data/" + call.mutation);
-        // Without a payload the database was busy or going down: nobody knows.
+        // Without a payload the database was busy or stopping; the result is unknown.
         if (payload.isObject()) {
             call.isAnswered = true;
             call.entryId = payload.at("/entry/id").asString("");
         }
     }
 
-    /** What each customer has now. */
+    /** Returns balance and number of entries by customer. */
     public Map<String, Sums> sums() throws IOException {
         var sums = new HashMap<String, Sums>();
         for (var customer : CUSTOMERS) {

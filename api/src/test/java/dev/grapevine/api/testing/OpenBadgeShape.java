@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The shape of an {@code OpenBadgeCredential}, by hand from the Open Badges 3.0 specification of
- * 1EdTech, "Data Models": the classes AchievementCredential, AchievementSubject, Achievement,
- * Criteria and Profile. What is required there is here, is a URI or a date where it has to be, and
- * nothing is here that these classes do not know.
+ * Shape of an {@code OpenBadgeCredential} by the Open Badges 3.0 specification of 1EdTech, "Data
+ * Models": the classes AchievementCredential, AchievementSubject, Achievement, Criteria and
+ * Profile. Checks required members, URIs and dates, and that there are no unknown members.
  */
 public final class OpenBadgeShape {
 
-    /** "Create the JWT Payload": the members of the credential, and these. */
+    /** "Create the JWT Payload": the claims beside the members of the credential. */
     private static final Set<String> CLAIMS = Set.of("iss", "jti", "sub", "nbf", "exp");
 
     private static final Set<String> CREDENTIAL =
@@ -44,7 +43,7 @@ public final class OpenBadgeShape {
 
     private OpenBadgeShape() {}
 
-    /** Fails the test if the payload of a JWT is no such credential. */
+    /** Asserts that the payload of a JWT is a valid credential. */
     public static void check(JsonNode payload) {
         assertThat(payload.propertyNames())
                 .allMatch(name -> CREDENTIAL.contains(name) || CLAIMS.contains(name));
@@ -63,7 +62,7 @@ public final class OpenBadgeShape {
         subject(payload.path("credentialSubject"));
     }
 
-    /** "An ordered set" that begins with these two. */
+    /** Asserts "an ordered set" that begins with these two URLs. */
     public static void context(JsonNode node) {
         assertThat(strings(node.path("@context")))
                 .startsWith(
@@ -71,7 +70,7 @@ public final class OpenBadgeShape {
                         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
     }
 
-    /** A Profile, without the properties that Grapevine does not know. */
+    /** Asserts a Profile with the properties that Grapevine supports. */
     public static void profile(JsonNode profile) {
         uri(profile.path("id"));
         assertThat(strings(profile.path("type"))).contains("Profile");

@@ -28,7 +28,7 @@ import org.springframework.graphql.execution.SchemaReport;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Keeps what Spring finds when it compares the schema with the Java behind it. */
+/** Inspection report of Spring for GraphQL: the comparison of the schema with Java types. */
 @Configuration(proxyBeanMethods = false)
 public class SchemaInspection {
 

@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A script of the client samples that has run through {@code node}.
+ * A finished run of a client sample script with {@code node}.
  *
- * @param code what it ended with
- * @param output what it printed
- * @param errors what it said besides
+ * @param code exit code
+ * @param output standard output
+ * @param errors standard error
  */
 public record Script(int code, String output, String errors) {
 
     private static final Path COMMUNITIES = Path.of("../client-samples/communities");
 
-    /** Whether this machine can run scripts. */
-    public static boolean isNodeHere() {
+    /** Returns true if {@code node} is installed. */
+    public static boolean isNodeInstalled() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "node")));
     }
 
-    /** The path of a file beside the scripts. */
+    /** Returns the absolute path of a file beside the scripts. */
     public static String sample(String file) {
         return COMMUNITIES.resolve(file).toAbsolutePath().toString();
     }
 
-    /** Runs a script in a folder, against the server at an address and with a key. */
+    /** Runs a script in a folder, with the address and a key of the server. */
     public static Script run(Path folder, String server, String key, String... command)
             throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of(command));
@@ -51,13 +51,13 @@ public record Script(int code, String output, String errors) {
         return new Script(code, Files.readString(output), Files.readString(errors));
     }
 
-    /** What it printed; fails the test if the script failed. */
+    /** Returns the output; fails the test if the script failed. */
     public String succeeded() {
         assertThat(code).as(errors).isZero();
         return output;
     }
 
-    /** The one line that it failed with; fails the test if it said more, or succeeded. */
+    /** Returns the error message; fails the test if the script succeeded or wrote several lines. */
     public String failed() {
         assertThat(code).as(output).isNotZero();
         assertThat(errors.strip().lines()).hasSize(1);

@@ -2,11 +2,11 @@ package dev.grapevine.api.testing;
 
 import dev.grapevine.graph.dataimport.ImportProgress;
 
-/** The progress of an import that nobody watches. */
+/** Import progress without output. */
 public final class SilentProgress implements ImportProgress {
 
     @Override
-    public void begin(String pass, long rows) {}
+    public void begin(String step, long rows) {}
 
     @Override
     public void advance(long rows) {}

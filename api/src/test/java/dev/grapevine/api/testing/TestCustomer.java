@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A customer with points, of a brand that no other test knows.
+ * A customer of a new brand.
  *
- * @param partner the brand's partner, in whose name calls are made
- * @param id the customer's
+ * @param partner id of a partner of the brand, the caller of the commands
+ * @param id id of the customer
  */
 public record TestCustomer(Api api, Brand brand, String partner, String id) {
 
@@ -25,35 +25,38 @@ public record TestCustomer(Api api, Brand brand, String partner, String id) {
                 api, brand, api.newPartner(brand.key()), testBrand.enrol(brand, "ida").id());
     }
 
-    /** What becomes of a command on the customer's points. */
+    /** Executes a command on the points of the customer; returns its payload. */
     public JsonNode move(String mutation, Map<String, ?> input) {
-        var whole =
+        var completeInput =
                 new HashMap<String, Object>(Map.of("customer", Map.of("id", id), "reason", "r"));
-        whole.putAll(input);
-        // Only the administrator corrects balances.
+        completeInput.putAll(input);
+        // adjustPoints requires the administrator.
         var caller = mutation.equals("adjustPoints") ? "administrator" : partner;
-        return api.move(caller, mutation, whole);
+        return api.move(caller, mutation, completeInput);
     }
 
-    /** The id of the entry that such a command wrote. */
+    /**
+     * Executes a command and returns the id of its entry; fails the test if the command is
+     * rejected.
+     */
     public String entry(String mutation, Map<String, ?> input) {
         var payload = move(mutation, input);
-        assertThat(Api.refusals(payload)).isEmpty();
+        assertThat(Api.userErrorCodes(payload)).isEmpty();
         return payload.at("/entry/id").asString();
     }
 
-    /** What becomes of a command that is not about a customer. */
+    /** Executes a command without a customer in its input; returns its payload. */
     public JsonNode call(String mutation, Map<String, ?> input) {
         return api.move(partner, mutation, input);
     }
 
-    /** Fields of the customer. */
+    /** Returns fields of the customer. */
     public JsonNode customer(String fields) {
         var document = "query($id: ID!) { node(id: $id) { ... on Customer { " + fields + " } } }";
         return api.data(partner, document, Map.of("id", id)).path("node");
     }
 
-    /** Fields of the customer's standard wallet. */
+    /** Returns fields of the customer's standard wallet. */
     public JsonNode wallet(String fields) {
         return customer("wallet { " + fields + " }").path("wallet");
     }
@@ -62,8 +65,8 @@ public record TestCustomer(Api api, Brand brand, String partner, String id) {
         return wallet("balance").path("balance").asLong();
     }
 
-    /** What becomes of a currency of the brand that the administrator defines. */
-    public JsonNode define(Map<String, ?> currency) {
+    /** Creates or replaces a currency of the brand as the administrator; returns the payload. */
+    public JsonNode setCurrency(Map<String, ?> currency) {
         var input = new HashMap<String, Object>(currency);
         input.put("brand", brand.key());
         input.put("idempotencyKey", UUID.randomUUID().toString());

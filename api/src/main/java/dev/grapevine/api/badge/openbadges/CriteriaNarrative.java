@@ -6,14 +6,17 @@ import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.ConditionFormatter;
 
 /**
- * Tells in English what it takes to reach a level of a badge.
+ * Formats the criteria of a badge level as an English sentence.
  *
- * @param threshold what has to be measured
+ * @param threshold least measure that reaches the level
  */
 record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
 
-    /** A sentence without its end, for example {@code Earned with 3 activities of the kind 'a'}. */
-    String words() {
+    /**
+     * Returns the sentence without its full stop, for example {@code Earned with 3 activities of
+     * the kind 'a'}.
+     */
+    String text() {
         var when = criteria.when();
         return "Earned with "
                 + measured()

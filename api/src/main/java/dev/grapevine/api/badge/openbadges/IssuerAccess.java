@@ -10,14 +10,17 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Lets everybody read what credentials are verified with, and do nothing else there. */
+/**
+ * Permits unauthenticated GET requests for issuer profiles and public keys, and denies everything
+ * else below their paths.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(OpenBadges.PUBLIC_URL)
 class IssuerAccess {
 
     @Bean
     @Order(1)
-    SecurityFilterChain forWhoeverVerifies(HttpSecurity http) {
+    SecurityFilterChain issuerSecurity(HttpSecurity http) {
         return http.securityMatcher(
                         IssuerController.KEYS, IssuerController.KEY, IssuerController.ISSUER)
                 .csrf(AbstractHttpConfigurer::disable)

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What whoever verifies a credential asks for, from anywhere and without a key: the issuer's
- * profile and the public keys.
+ * Serves issuer profiles and public keys to verifiers of credentials, from any origin and without
+ * authentication.
  */
 @RestController
 @CrossOrigin
@@ -34,7 +34,7 @@ class IssuerController {
     static final String KEY = "/keys/{thumbprint:[A-Za-z0-9_-]{43}}";
     static final String ISSUER = "/issuers/{brandId:brd_[0-9A-Z]{26}}";
 
-    private static final CacheControl FOR_AN_HOUR =
+    private static final CacheControl CACHE_ONE_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
 
@@ -53,28 +53,28 @@ class IssuerController {
 
     @GetMapping(KEY)
     ResponseEntity<Map<String, Object>> key(@PathVariable String thumbprint) {
-        return answer(MediaType.APPLICATION_JSON, openBadges.publishedKey(thumbprint));
+        return foundOrNotFound(MediaType.APPLICATION_JSON, openBadges.publishedKey(thumbprint));
     }
 
     @GetMapping(ISSUER)
     ResponseEntity<Map<String, Object>> issuer(@PathVariable String brandId) {
         var brand = brands.byIds(Caller.SYSTEM, List.of(brandId)).get(brandId);
-        return answer(JSON_LD, Optional.ofNullable(brand).map(openBadges::profile));
+        return foundOrNotFound(JSON_LD, Optional.ofNullable(brand).map(openBadges::profile));
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(
+    private static ResponseEntity<Map<String, Object>> foundOrNotFound(
             MediaType type, Optional<Map<String, Object>> body) {
-        return body.map(found -> found(type, found))
+        return body.map(value -> found(type, value))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private static ResponseEntity<Map<String, Object>> found(
             MediaType type, Map<String, Object> body) {
-        return ResponseEntity.ok().contentType(type).cacheControl(FOR_AN_HOUR).body(body);
+        return ResponseEntity.ok().contentType(type).cacheControl(CACHE_ONE_HOUR).body(body);
     }
 
     @ExceptionHandler(GraphException.class)
-    ResponseEntity<Void> notNow() {
+    ResponseEntity<Void> unavailable() {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .build();

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Badge awards as credentials. Whoever may see an award may take it along. */
+/** Resolves {@code BadgeAward.credential}. A caller that may see an award may export it. */
 @Controller
 class OpenBadgeController {
 
@@ -31,23 +31,23 @@ class OpenBadgeController {
 
     @BatchMapping(typeName = "BadgeAward")
     Map<BadgeAward, String> credential(List<BadgeAward> awards) {
-        var signed = new HashMap<BadgeAward, String>();
+        var credentials = new HashMap<BadgeAward, String>();
         var export = openBadges.getIfAvailable();
         if (export == null) {
-            return signed;
+            return credentials;
         }
-        var ofAwards = awards.stream().map(BadgeAward::badgeId).collect(toSet());
-        var issuers = awards.stream().map(BadgeAward::brandId).collect(toSet());
-        var byId = badges.byIds(Caller.SYSTEM, ofAwards);
-        var brandsById = brands.byIds(Caller.SYSTEM, issuers);
+        var badgeIds = awards.stream().map(BadgeAward::badgeId).collect(toSet());
+        var brandIds = awards.stream().map(BadgeAward::brandId).collect(toSet());
+        var badgesById = badges.byIds(Caller.SYSTEM, badgeIds);
+        var brandsById = brands.byIds(Caller.SYSTEM, brandIds);
         for (var award : awards) {
-            var badge = byId.get(award.badgeId());
+            var badge = badgesById.get(award.badgeId());
             var brand = brandsById.get(award.brandId());
             if (badge != null && brand != null) {
                 export.credential(brand, badge, award)
-                        .ifPresent(credential -> signed.put(award, credential));
+                        .ifPresent(credential -> credentials.put(award, credential));
             }
         }
-        return signed;
+        return credentials;
     }
 }

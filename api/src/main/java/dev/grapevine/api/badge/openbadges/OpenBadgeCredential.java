@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A badge award in the words of Open Badges 3.0: an {@code OpenBadgeCredential}, which is a
- * verifiable credential of the W3C (data model 2.0), with the claims of a JWT beside its members as
- * its chapter 8.2 has it. Of the customer it tells the pseudonymous id and nothing else.
+ * A badge award as an {@code OpenBadgeCredential} of Open Badges 3.0: a W3C verifiable credential
+ * (data model 2.0) with JWT claims as section 8.2 of Open Badges requires. The credential
+ * identifies the customer by the pseudonymous id only.
  */
 record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward award) {
 
@@ -25,7 +25,7 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
                     "https://www.w3.org/ns/credentials/v2",
                     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
 
-    /** The brand as an issuer, as its address answers. */
+    /** Returns the issuer profile of the brand, as served at {@link PublicUrl#issuer}. */
     static Map<String, Object> profile(PublicUrl url, Brand brand) {
         var profile = new LinkedHashMap<String, Object>();
         profile.put("@context", CONTEXT);
@@ -41,9 +41,9 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
         return issuer;
     }
 
-    /** What is signed. The claims say the same as the members that they stand for. */
+    /** Returns the payload to sign: the credential, and JWT claims that repeat its members. */
     Map<String, Object> payload() {
-        // A claim counts whole seconds, and has to be equal to what it stands for.
+        // The claim nbf has whole seconds and has to equal validFrom.
         var validFrom = award.awardedAt().toInstant().truncatedTo(ChronoUnit.SECONDS);
         var payload = new LinkedHashMap<String, Object>();
         payload.put("@context", CONTEXT);
@@ -80,7 +80,10 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
         return achievement;
     }
 
-    /** The badge; and its level, where it has several: each is an achievement of its own. */
+    /**
+     * Returns the name of the badge, with the level if the badge has several: each level is an
+     * achievement.
+     */
     private String name() {
         var level = level();
         return level == null ? badge.name() : badge.name() + ", " + level.name();
@@ -91,21 +94,21 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
         return level == null ? urn(badge.id()) : urn(badge.id()) + "#" + level.number();
     }
 
-    /** The level, if the badge has several. */
+    /** Returns the level; null if the badge has fewer than two. */
     private @Nullable BadgeLevel level() {
-        var takes = badge.takes();
-        return takes == null || takes.levels().size() < 2
+        var badgeCriteria = badge.takes();
+        return badgeCriteria == null || badgeCriteria.levels().size() < 2
                 ? null
                 : BadgeLevel.of(badge, award.level());
     }
 
-    /** How anybody earns it, whoever has earned it here. */
+    /** Returns the criteria of the badge, independent of the reason for this award. */
     private String criteria() {
-        var takes = badge.takes();
+        var badgeCriteria = badge.takes();
         var level = BadgeLevel.of(badge, award.level());
-        return takes == null || level == null
+        return badgeCriteria == null || level == null
                 ? "Awarded by " + brand.name() + "."
-                : new CriteriaNarrative(takes, level.threshold()).words()
+                : new CriteriaNarrative(badgeCriteria, level.threshold()).text()
                         + ", or awarded by "
                         + brand.name()
                         + ".";

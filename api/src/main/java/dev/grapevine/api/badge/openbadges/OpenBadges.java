@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Exports badge awards as signed Open Badges, once the installation has an address at which others
- * can ask for its issuers and keys. Its keys lie beside those of the API, or in a file that is
- * named; the one that is named is never made here, because what a wrong key signs stays wrong.
+ * Exports badge awards as signed Open Badges if {@code grapevine.public-url} is set. The signing
+ * keys are in the file {@code grapevine.signing-keys}, or in {@code signing.pem} beside the API
+ * keys. Only the latter is created if missing: credentials signed with a wrong key cannot be
+ * corrected.
  */
 @Component
 @ConditionalOnProperty(OpenBadges.PUBLIC_URL)
@@ -38,16 +39,16 @@ public class OpenBadges {
         this.keys = new SigningKeys(file(signingKeys, keys), this.url);
     }
 
-    private static SigningKeyFile file(String named, ApiKeyFile keys) {
-        if (!named.isBlank()) {
-            return new SigningKeyFile(Path.of(named));
+    private static SigningKeyFile file(String configured, ApiKeyFile keys) {
+        if (!configured.isBlank()) {
+            return new SigningKeyFile(Path.of(configured));
         }
-        var beside = new SigningKeyFile(keys.path().resolveSibling("signing.pem"));
-        beside.createIfMissing();
-        return beside;
+        var defaultFile = new SigningKeyFile(keys.path().resolveSibling("signing.pem"));
+        defaultFile.createIfMissing();
+        return defaultFile;
     }
 
-    /** The award as a credential, a compact JWS; none if the award does not stand. */
+    /** Returns the award as a credential, a compact JWS; empty if the award is revoked. */
     Optional<String> credential(Brand brand, Badge badge, BadgeAward award) {
         if (!award.isActive()) {
             return Optional.empty();
@@ -56,17 +57,17 @@ public class OpenBadges {
         return Optional.of(keys.sign(json.writeValueAsString(payload)));
     }
 
-    /** The profile of a brand as an issuer. */
+    /** Returns the issuer profile of a brand. */
     Map<String, Object> profile(Brand brand) {
         return OpenBadgeCredential.profile(url, brand);
     }
 
-    /** The public halves of all keys, as a JWK set. */
+    /** Returns the public keys as a JWK set. */
     Map<String, Object> publishedKeys() {
         return keys.published();
     }
 
-    /** The public half of one key, as a JWK. */
+    /** Returns a public key as a JWK; empty if there is none with this thumbprint. */
     Optional<Map<String, Object>> publishedKey(String thumbprint) {
         return keys.published(thumbprint);
     }

@@ -3,7 +3,7 @@ package dev.grapevine.api.badge.openbadges;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says why the server does not start, and what to do, in place of a stack trace. */
+/** Reports a misconfiguration of Open Badges with its remedy instead of a stack trace. */
 class OpenBadgesFailureAnalyzer extends AbstractFailureAnalyzer<OpenBadgesMisconfigured> {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.grapevine.api.badge.openbadges;
 
-/** Why a server does not start that is to sign Open Badges, and what its operator can do. */
+/** Configuration of Open Badges that prevents the start, with a remedy for the operator. */
 public final class OpenBadgesMisconfigured extends RuntimeException {
 
     private final String remedy;

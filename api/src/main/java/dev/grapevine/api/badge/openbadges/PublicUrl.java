@@ -4,14 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Where the world reaches this installation: the beginning of every address that a credential
- * names.
+ * The public URL of this installation, the prefix of every URL in a credential.
  *
- * @param base without a slash at its end
+ * @param base without a trailing slash
  */
 public record PublicUrl(String base) {
 
-    /** Takes the setting as it was written, or refuses it with the reason. */
+    /**
+     * Parses the setting.
+     *
+     * @throws OpenBadgesMisconfigured if the setting is not an http or https URL with a host, or
+     *     has user info, a query or a fragment
+     */
     public static PublicUrl of(String setting) {
         var base = setting.strip().replaceAll("/+$", "");
         try {
@@ -25,20 +29,20 @@ public record PublicUrl(String base) {
                 return new PublicUrl(base);
             }
         } catch (URISyntaxException _) {
-            // Refused below.
+            // Reported below.
         }
         throw new OpenBadgesMisconfigured(
-                "'" + setting + "' is not the address of a server.",
-                "Set grapevine.public-url to the address at which others reach this server, for"
-                        + " example https://badges.example.org, or leave it out.");
+                "grapevine.public-url '" + setting + "' is not an http or https URL of a server.",
+                "Set grapevine.public-url to the URL at which verifiers reach this server, for"
+                        + " example https://badges.example.org, or remove the setting.");
     }
 
-    /** The id of a brand as an issuer; its profile is found there. */
+    /** Returns the id of a brand as an issuer, the URL of its profile. */
     public String issuer(String brandId) {
         return base + "/issuers/" + brandId;
     }
 
-    /** The id of a key; its public half is found there. */
+    /** Returns the id of a key, the URL of its public key. */
     String key(String thumbprint) {
         return base + "/keys/" + thumbprint;
     }

@@ -20,8 +20,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A file with RSA keys, readable for its owner only: PEM, PKCS#8, as {@code openssl genpkey} writes
- * them. The first one signs; the others have signed before.
+ * A file of RSA keys in PEM (PKCS#8), as {@code openssl genpkey} writes them, accessible to its
+ * owner only. The first key signs; the further keys verify earlier credentials.
  */
 public final class SigningKeyFile {
 
@@ -31,7 +31,7 @@ public final class SigningKeyFile {
     private static final Pattern BLOCK =
             Pattern.compile(
                     "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
-    private static final EnumSet<PosixFilePermission> OWNERS =
+    private static final EnumSet<PosixFilePermission> OWNER_PERMISSIONS =
             EnumSet.of(
                     PosixFilePermission.OWNER_READ,
                     PosixFilePermission.OWNER_WRITE,
@@ -43,23 +43,28 @@ public final class SigningKeyFile {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** The keys, at least one; refused with the reason if somebody else could read or mend them. */
+    /**
+     * Returns the keys, at least one.
+     *
+     * @throws OpenBadgesMisconfigured if the file cannot be read, is accessible to other users, or
+     *     has an invalid key
+     */
     public List<RSAPrivateCrtKey> read() {
         try {
-            if (!OWNERS.containsAll(Files.getPosixFilePermissions(path))) {
-                throw refused("can be read or written by others than its owner");
+            if (!OWNER_PERMISSIONS.containsAll(Files.getPosixFilePermissions(path))) {
+                throw invalid("is accessible to users other than its owner");
             }
             return keys(Files.readString(path));
         } catch (IOException e) {
             throw new OpenBadgesMisconfigured(
-                    "The signing keys in " + path + " cannot be read: " + e, remedy(), e);
+                    "The signing key file " + path + " cannot be read: " + e, remedy(), e);
         }
     }
 
     private List<RSAPrivateCrtKey> keys(String text) {
         var keys = BLOCK.matcher(text).results().map(this::key).toList();
         if (keys.isEmpty() || keys.size() != text.split(BEGIN, -1).length - 1) {
-            throw refused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
+            throw invalid("contains text that is not a complete PEM block 'PRIVATE KEY' (PKCS#8)");
         }
         return keys;
     }
@@ -74,29 +79,28 @@ public final class SigningKeyFile {
                 return rsa;
             }
         } catch (InvalidKeySpecException | IllegalArgumentException _) {
-            // Refused below; what is wrong inside a key is better not repeated.
+            // Reported below, without the cause: its message could contain parts of the key.
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        throw refused("holds a key that is not RSA of " + MIN_KEY_BITS + " bits or more");
+        throw invalid("contains a key that is not RSA with at least " + MIN_KEY_BITS + " bits");
     }
 
-    OpenBadgesMisconfigured refused(String what) {
+    OpenBadgesMisconfigured invalid(String reason) {
         return new OpenBadgesMisconfigured(
-                "The file of the signing keys, " + path + ", " + what + ".", remedy());
+                "The signing key file " + path + " " + reason + ".", remedy());
     }
 
     private String remedy() {
-        return "Make it a file that only its owner can read (chmod 600), with a key from: openssl"
+        return "Provide a file that only its owner can read (chmod 600), with a key from: openssl"
                 + " genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:"
                 + BITS
-                + ". Credentials that were signed with a key that is gone can no longer be"
-                + " verified.";
+                + ". Credentials that were signed with a removed key can no longer be verified.";
     }
 
     /**
-     * Makes the file with a new key if there is none. Of several that start at once, one makes it
-     * and all use it.
+     * Creates the file with a new key if the file is missing. Of several processes that start at
+     * once, one creates the file and all use it.
      */
     public void createIfMissing() {
         if (Files.exists(path)) {
@@ -113,16 +117,16 @@ public final class SigningKeyFile {
                                     PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(draft, pem(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-                // A link appears whole, and never in the place of another.
+                // A link is atomic and fails if the file exists.
                 Files.createLink(path, draft);
             } catch (FileAlreadyExistsException _) {
-                // Another process was faster: its key is the one.
+                // Another process has created the file.
             } finally {
                 Files.delete(draft);
             }
         } catch (IOException | UnsupportedOperationException e) {
             throw new OpenBadgesMisconfigured(
-                    "No signing key could be made in " + path + ": " + e, remedy(), e);
+                    "The signing key file " + path + " cannot be created: " + e, remedy(), e);
         }
     }
 

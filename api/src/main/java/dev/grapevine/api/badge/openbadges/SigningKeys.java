@@ -25,14 +25,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs with the first key of a file, by RS256, and publishes the public halves of all. */
+/** Signs with the first key of a file (RS256) and publishes the public keys of all. */
 public final class SigningKeys {
 
     private final Map<String, RSAKey> published = new LinkedHashMap<>();
     private final JWSHeader header;
     private final JWSSigner signer;
 
-    /** Takes the keys of a file; each must sign what its public half verifies. */
+    /**
+     * Reads the keys of a file.
+     *
+     * @throws OpenBadgesMisconfigured if a signature of a key cannot be verified with its public
+     *     key
+     */
     public SigningKeys(SigningKeyFile file, PublicUrl url) {
         var keys = file.read();
         try {
@@ -45,17 +50,17 @@ public final class SigningKeys {
             for (var key : keys) {
                 var jws = new JWSObject(header, trial);
                 jws.sign(new RSASSASigner(key));
-                if (!jws.verify(new RSASSAVerifier(publicHalf(key)))) {
-                    throw file.refused("holds a key whose signature cannot be verified");
+                if (!jws.verify(new RSASSAVerifier(publicKey(key)))) {
+                    throw file.invalid("contains a key whose signature cannot be verified");
                 }
             }
         } catch (JOSEException e) {
-            throw file.refused("holds a key that cannot sign");
+            throw file.invalid("contains a key that cannot sign");
         }
     }
 
     private void publish(RSAPrivateCrtKey key, PublicUrl url) throws JOSEException {
-        var jwk = new RSAKey.Builder(publicHalf(key)).build();
+        var jwk = new RSAKey.Builder(publicKey(key)).build();
         var thumbprint = jwk.computeThumbprint().toString();
         published.put(
                 thumbprint,
@@ -66,10 +71,10 @@ public final class SigningKeys {
                         .build());
     }
 
-    private static RSAPublicKey publicHalf(RSAPrivateCrtKey key) {
+    private static RSAPublicKey publicKey(RSAPrivateCrtKey key) {
         try {
-            var numbers = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(numbers);
+            var spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
         } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
             throw new IllegalStateException(e);
         }
@@ -83,23 +88,24 @@ public final class SigningKeys {
                 .build();
     }
 
-    /** A compact JWS. The same payload is always signed alike. */
+    /** Signs a payload as a compact JWS; deterministic for the same payload. */
     public String sign(String payload) {
         try {
             var jws = new JWSObject(header, new Payload(payload));
             jws.sign(signer);
             return jws.serialize();
         } catch (JOSEException e) {
-            throw new IllegalStateException("The key that signed at the start does so no more", e);
+            throw new IllegalStateException(
+                    "The signing key failed after it had been verified at the start", e);
         }
     }
 
-    /** The public halves of all keys, as a JWK set. */
+    /** Returns the public keys as a JWK set. */
     public Map<String, Object> published() {
         return new JWKSet(new ArrayList<JWK>(published.values())).toJSONObject(true);
     }
 
-    /** The public half of a key, as a JWK, by its thumbprint (RFC 7638). */
+    /** Returns the public key with a thumbprint (RFC 7638), as a JWK. */
     Optional<Map<String, Object>> published(String thumbprint) {
         return Optional.ofNullable(published.get(thumbprint)).map(RSAKey::toJSONObject);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A rule to draft. */
+/** Input of {@code draftRule}. */
 record DraftRuleInput(
         String brand,
         String key,
@@ -38,7 +38,10 @@ record DraftRuleInput(
         String idempotencyKey) {
 
     /**
-     * @param validation learns what is wrong already; then the command is of no use
+     * Returns the command.
+     *
+     * @param validation receives the violations that the API finds; the command is unusable if
+     *     there are any
      */
     DraftRule command(Validation validation) {
         return new DraftRule(

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Controller;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Limits on what rules give together. */
+/**
+ * Resolves earning limits: {@code setEarningLimit}, {@code retireEarningLimit} and {@code
+ * Brand.earningLimits}.
+ */
 @Controller
 class EarningLimitController {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a limit to set or retire. */
+/** Result of {@code setEarningLimit} and {@code retireEarningLimit}. */
 record EarningLimitPayload(
         @Nullable EarningLimitVersion earningLimitVersion,
         List<Rejection> userErrors,

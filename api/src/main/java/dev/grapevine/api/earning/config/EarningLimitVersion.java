@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 
-/** A version of a limit. */
+/** A version of an earning limit. */
 record EarningLimitVersion(
         String id,
         String key,

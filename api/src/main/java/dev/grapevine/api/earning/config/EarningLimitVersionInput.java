@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
-/** The version of a limit to publish or retire. */
+/** Input of {@code retireEarningLimit}. */
 record EarningLimitVersionInput(String earningLimitVersionId, String idempotencyKey) {}

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 
 import java.math.BigDecimal;
 
-/** Shows amounts in the form in which callers write them: of the members one is there. */
+/** Resolves the members of {@code PointsFormula}: exactly one is not null, as in the input. */
 @Controller
 class PointsFormulaController {
 
@@ -24,7 +24,7 @@ class PointsFormulaController {
 
     @SchemaMapping
     PointsFormula.@Nullable PerValue perValue(PointsFormula formula) {
-        return formula instanceof PointsFormula.PerValue it ? it : null;
+        return formula instanceof PointsFormula.PerValue perValue ? perValue : null;
     }
 
     @SchemaMapping

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** How many points; one of the members is there. */
+/** A points formula; exactly one member is set. */
 record PointsFormulaInput(
         @Nullable Long fixed,
         @Nullable BigDecimal perQuantity,

@@ -26,7 +26,10 @@ import org.springframework.stereotype.Controller;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Rules. */
+/**
+ * Resolves rules: {@code draftRule}, {@code publishRule}, {@code retireRule} and {@code
+ * Brand.rules}.
+ */
 @Controller
 class RuleController {
 

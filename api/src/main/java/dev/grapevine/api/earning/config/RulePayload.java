@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of a rule to draft, publish or retire. */
+/** Result of {@code draftRule}, {@code publishRule} and {@code retireRule}. */
 record RulePayload(
         @Nullable RuleVersion ruleVersion, List<Rejection> userErrors, boolean isReplay) {
 

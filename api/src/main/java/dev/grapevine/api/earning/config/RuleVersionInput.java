@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
-/** The version of a rule to publish or retire. */
+/** Input of {@code publishRule} and {@code retireRule}. */
 record RuleVersionInput(String ruleVersionId, String idempotencyKey) {}

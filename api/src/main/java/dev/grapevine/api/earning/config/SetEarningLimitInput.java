@@ -6,7 +6,7 @@ import dev.grapevine.graph.earning.rule.Period;
 
 import java.util.List;
 
-/** A limit to set. */
+/** Input of {@code setEarningLimit}. */
 record SetEarningLimitInput(
         String brand,
         String key,

@@ -5,7 +5,7 @@ import dev.grapevine.graph.earning.rule.TierSet;
 
 import java.util.List;
 
-/** Tiers to set. */
+/** Input of {@code setTiers}. */
 record SetTiersInput(
         String brand,
         String key,

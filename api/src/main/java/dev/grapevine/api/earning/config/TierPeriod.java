@@ -4,5 +4,5 @@ import dev.grapevine.graph.earning.rule.Period;
 
 import org.jspecify.annotations.Nullable;
 
-/** Within what points count for tiers: one of the two is there. */
+/** Period of qualifying points of a tier set; exactly one member is set. */
 record TierPeriod(@Nullable Integer rollingDays, @Nullable Period calendar) {}

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 
-/** A version of a ladder of tiers. */
+/** A version of a tier set. */
 record TierSetVersion(
         String id,
         String key,

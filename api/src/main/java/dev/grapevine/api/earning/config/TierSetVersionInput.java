@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
-/** The version of a tier set to publish or retire. */
+/** Input of {@code retireTiers}. */
 record TierSetVersionInput(String tierSetVersionId, String idempotencyKey) {}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Ladders of tiers. */
+/** Resolves tier sets: {@code setTiers}, {@code retireTiers} and {@code Brand.tierSets}. */
 @Controller
 class TiersController {
 
@@ -37,8 +37,7 @@ class TiersController {
         this.rules = rules;
         this.versions = versions(configVersions);
         this.ofBrands = loaders.register("Brand.tierSets", configVersions::ofBrands);
-        this.counts =
-                loaders.register("Brand.tierLadders.totalCount", configVersions::countsOfBrands);
+        this.counts = loaders.register("Brand.tierSets.totalCount", configVersions::countsOfBrands);
     }
 
     private static Versions<TierSetVersion> versions(ConfigVersions configVersions) {
@@ -69,7 +68,7 @@ class TiersController {
     }
 
     @SchemaMapping(typeName = "Brand", field = "tierSets")
-    CompletableFuture<Connection<Connection.Edge<TierSetVersion>>> laddersOfBrand(
+    CompletableFuture<Connection<Connection.Edge<TierSetVersion>>> tierSetsOfBrand(
             Brand brand,
             @Argument ConfigVersion.@Nullable State state,
             @Argument @Nullable String key,

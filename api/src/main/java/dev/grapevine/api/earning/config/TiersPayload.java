@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What became of tiers to set or retire. */
+/** Result of {@code setTiers} and {@code retireTiers}. */
 record TiersPayload(
         @Nullable TierSetVersion tierSetVersion, List<Rejection> userErrors, boolean isReplay) {
 

@@ -24,35 +24,41 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The decisions of one type, in the form in which the schema shows them.
+ * Reads and changes the config versions of one type, as the schema type that shows them.
  *
- * @param noun what callers call them
- * @param field the input field that holds the id of a version
+ * @param noun name of the type for messages, for example {@code Rule}
+ * @param field input field that holds the id of a version
+ * @param view converts a config version to the schema type
  */
 record Versions<T>(
-        ConfigVersions decisions,
+        ConfigVersions configVersions,
         ConfigVersion.Type type,
         String noun,
         String field,
         Function<ConfigVersion, T> view) {
 
-    /** The versions with these ids that the caller may see, by id. */
+    /** Returns the versions with these ids that the caller may see, by id. */
     Map<String, T> byIds(Caller caller, Collection<String> ids) {
-        return decisions.byIds(caller, ids).values().stream()
+        return configVersions.byIds(caller, ids).values().stream()
                 .filter(version -> version.type() == type)
                 .collect(toMap(ConfigVersion::id, view));
     }
 
-    /** Has a version changed; one of another type is unknown here. */
-    Result<T> change(String id, Call call, BiFunction<Call, String, Result<ConfigVersion>> how) {
+    /**
+     * Publishes or retires a version; rejects with {@code …_NOT_FOUND} if the version is of another
+     * type.
+     *
+     * @param change the change to apply
+     */
+    Result<T> change(String id, Call call, BiFunction<Call, String, Result<ConfigVersion>> change) {
         var validation = call.check();
         if (byIds(call.caller(), List.of(id)).isEmpty()) {
             validation.and(new NotFound(noun, id, field));
         }
-        return validation.isValid() ? how.apply(call, id).map(view) : validation.rejected();
+        return validation.isValid() ? change.apply(call, id).map(view) : validation.rejected();
     }
 
-    /** A page as the schema shows it. */
+    /** Returns a page as a connection of the schema type. */
     Connection<Connection.Edge<T>> connection(Paging list, Page<ConfigVersion> page) {
         return list.connection(
                 page,
@@ -60,7 +66,7 @@ record Versions<T>(
                 (version, cursor) -> new Connection.Edge<>(view.apply(version), cursor));
     }
 
-    /** The list of a brand's versions, and the page of it, that a field asks for. */
+    /** Returns the requested page of the brand's versions, filtered by state and key. */
     Paging list(
             DataFetchingEnvironment environment,
             String brandId,

@@ -1,4 +1,4 @@
-/** Rules, limits and tiers in GraphQL. */
+/** Rules, earning limits and tier sets in GraphQL. */
 @NullMarked
 package dev.grapevine.api.earning.config;
 

@@ -9,23 +9,23 @@ import org.springframework.stereotype.Controller;
 import java.time.DayOfWeek;
 import java.util.List;
 
-/** Shows conditions in the form in which callers write them: of the members one is there. */
+/** Resolves the members of {@code Condition}: exactly one is not null, as in the input. */
 @Controller
 class ConditionController {
 
     @SchemaMapping
     @Nullable List<Condition> all(Condition condition) {
-        return condition instanceof Condition.All(var of) ? of : null;
+        return condition instanceof Condition.All(var parts) ? parts : null;
     }
 
     @SchemaMapping
     @Nullable List<Condition> any(Condition condition) {
-        return condition instanceof Condition.Any(var of) ? of : null;
+        return condition instanceof Condition.Any(var parts) ? parts : null;
     }
 
     @SchemaMapping
     @Nullable Condition not(Condition condition) {
-        return condition instanceof Condition.Not(var of) ? of : null;
+        return condition instanceof Condition.Not(var part) ? part : null;
     }
 
     @SchemaMapping
@@ -60,32 +60,32 @@ class ConditionController {
 
     @SchemaMapping
     Condition.@Nullable FieldIs field(Condition condition) {
-        return condition instanceof Condition.FieldIs it ? it : null;
+        return condition instanceof Condition.FieldIs match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable ValueIs value(Condition condition) {
-        return condition instanceof Condition.ValueIs it ? it : null;
+        return condition instanceof Condition.ValueIs match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable QuantityIs quantity(Condition condition) {
-        return condition instanceof Condition.QuantityIs it ? it : null;
+        return condition instanceof Condition.QuantityIs match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable SubjectCondition about(Condition condition) {
-        return condition instanceof Condition.SubjectCondition it ? it : null;
+        return condition instanceof Condition.SubjectCondition match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable TimeOfDay timeOfDay(Condition condition) {
-        return condition instanceof Condition.TimeOfDay it ? it : null;
+        return condition instanceof Condition.TimeOfDay match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable TierIn tier(Condition condition) {
-        return condition instanceof Condition.TierIn it ? it : null;
+        return condition instanceof Condition.TierIn match ? match : null;
     }
 
     @SchemaMapping(typeName = "TierCondition", field = "tierSet")
@@ -95,17 +95,17 @@ class ConditionController {
 
     @SchemaMapping
     Condition.@Nullable MembershipDays memberForDays(Condition condition) {
-        return condition instanceof Condition.MembershipDays it ? it : null;
+        return condition instanceof Condition.MembershipDays match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable NthOfKind nthOfKind(Condition condition) {
-        return condition instanceof Condition.NthOfKind it ? it : null;
+        return condition instanceof Condition.NthOfKind match ? match : null;
     }
 
     @SchemaMapping
     Condition.@Nullable AggregateIs aggregate(Condition condition) {
-        return condition instanceof Condition.AggregateIs it ? it : null;
+        return condition instanceof Condition.AggregateIs match ? match : null;
     }
 
     @SchemaMapping(typeName = "FieldCondition")

@@ -22,22 +22,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Keeps variables from going deeper than the stack: GraphQL reads them from level to level by
- * recursion, and a condition is the one input that holds its own kind. In the place of one that is
- * far too deep it gets one that is a little too deep, which is refused like any other.
+ * Limits the depth of conditions in variables, because GraphQL Java coerces input recursively and a
+ * deep condition would overflow the stack. Replaces a condition that is too deep by one that
+ * slightly exceeds {@link Condition#MAX_DEPTH}, which the validation rejects.
  */
 @Component
 class ConditionDepthLimiter implements WebGraphQlInterceptor {
 
-    /** More levels of objects and lists than any condition has that may be. */
-    private static final int LEVELS_MAX = 3 * Condition.MAX_DEPTH;
+    /** Upper bound of the nested objects and lists of a valid condition. */
+    private static final int MAX_LEVELS = 3 * Condition.MAX_DEPTH;
 
-    /** Stands for an object where there should be the name of a constant. */
-    private static final String NO_NAME = "{…}";
+    /** Replaces an object or list that is given as an enum value. */
+    private static final String INVALID_ENUM_VALUE = "{…}";
 
-    private static final Map<?, ?> TOO_DEEP = tooDeep();
+    private static final Map<?, ?> TOO_DEEP = createTooDeep();
 
-    private static Map<?, ?> tooDeep() {
+    private static Map<?, ?> createTooDeep() {
         Map<?, ?> condition = Map.of("hasReferrer", true);
         for (var i = 0; i < Condition.MAX_DEPTH; i++) {
             condition = Map.of("not", condition);
@@ -54,25 +54,25 @@ class ConditionDepthLimiter implements WebGraphQlInterceptor {
                                                 context.of(
                                                         InputInterceptor.class,
                                                         (InputInterceptor)
-                                                                ConditionDepthLimiter::shallow))
+                                                                ConditionDepthLimiter::limitDepth))
                                 .build());
         return chain.next(request);
     }
 
-    private static @Nullable Object shallow(
+    private static @Nullable Object limitDepth(
             @Nullable Object value, GraphQLInputType type, GraphQLContext context, Locale locale) {
         if (type instanceof GraphQLEnumType) {
-            // Its error repeats the value, which takes as much of the stack.
-            return value instanceof Map || value instanceof Collection ? NO_NAME : value;
+            // The error message formats the value, which is recursive too.
+            return value instanceof Map || value instanceof Collection ? INVALID_ENUM_VALUE : value;
         }
         var isCondition =
                 type instanceof GraphQLNamedType named && named.getName().equals("ConditionInput");
-        return isCondition && isDeep(value) ? TOO_DEEP : value;
+        return isCondition && isTooDeep(value) ? TOO_DEEP : value;
     }
 
-    private static boolean isDeep(@Nullable Object value) {
+    private static boolean isTooDeep(@Nullable Object value) {
         var level = parts(value);
-        for (var depth = 0; depth < LEVELS_MAX && !level.isEmpty(); depth++) {
+        for (var depth = 0; depth < MAX_LEVELS && !level.isEmpty(); depth++) {
             level = level.stream().flatMap(part -> parts(part).stream()).toList();
         }
         return !level.isEmpty();

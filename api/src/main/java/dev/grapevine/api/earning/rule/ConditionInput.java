@@ -8,8 +8,8 @@ import java.time.DayOfWeek;
 import java.util.List;
 
 /**
- * A condition; one of the members is there. Those that it is made of are left as GraphQL has read
- * them, maps within maps, until {@link ConditionMapper} knows that they are not too many.
+ * A condition; exactly one member is set. Nested conditions are the maps of GraphQL Java, until
+ * {@link ConditionMapper} has checked depth and size.
  */
 public record ConditionInput(
         @Nullable List<Object> all,
@@ -31,7 +31,7 @@ public record ConditionInput(
         Condition.@Nullable AggregateIs aggregate,
         @Nullable String formula) {
 
-    /** The conditions that it is made of. */
+    /** Returns the directly nested conditions. */
     List<Object> parts() {
         if (all != null) {
             return all;

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Reads conditions. Whoever sends one says how deep it goes: so its size is measured first, level
- * by level, and only what has the size of a condition is read from part to part.
+ * Maps condition inputs to conditions. Checks depth and size iteratively before the recursive
+ * mapping, because both are chosen by the caller.
  */
 public final class ConditionMapper {
 
@@ -29,26 +29,30 @@ public final class ConditionMapper {
     private final Validation validation;
 
     /**
-     * @param field the input field that holds conditions
-     * @param validation learns what is wrong with them
+     * @param field input field that holds the condition
+     * @param validation receives the violations
      */
     public ConditionMapper(String field, Validation validation) {
         this.field = field;
         this.validation = validation;
     }
 
-    /** The condition; null if there is none, or if it is too large. */
+    /**
+     * Returns the condition; null if the input is null or too large. A violation is added if depth
+     * or size exceed their bounds, or a time of day is invalid.
+     */
     public @Nullable Condition read(@Nullable ConditionInput input) {
         if (input == null) {
             return null;
         }
-        if (!isWithin(input)) {
+        if (!isWithinBounds(input)) {
             validation.require(
                     false,
                     field,
-                    "A condition is nested at most "
+                    field
+                            + " exceeds the size of a condition: at most "
                             + Condition.MAX_DEPTH
-                            + " deep and has at most "
+                            + " levels and at most "
                             + Condition.MAX
                             + " parts.");
             return null;
@@ -56,7 +60,7 @@ public final class ConditionMapper {
         return part(input);
     }
 
-    private static boolean isWithin(ConditionInput input) {
+    private static boolean isWithinBounds(ConditionInput input) {
         var level = input.parts();
         var size = 1;
         for (var depth = 1; depth <= Condition.MAX_DEPTH && size <= Condition.MAX; depth++) {
@@ -64,32 +68,33 @@ public final class ConditionMapper {
                 return true;
             }
             size += level.size();
-            level = size > Condition.MAX ? level : below(level);
+            level = size > Condition.MAX ? level : nested(level);
         }
         return false;
     }
 
-    private static List<Object> below(List<Object> level) {
-        var below = new ArrayList<Object>();
+    private static List<Object> nested(List<Object> level) {
+        var nested = new ArrayList<Object>();
         for (var part : level) {
             if (part instanceof Map<?, ?> members) {
                 for (var member : members.entrySet()) {
                     switch (String.valueOf(member.getKey())) {
-                        case "all", "any" -> below.addAll((List<?>) member.getValue());
-                        case "not" -> below.add(member.getValue());
+                        case "all", "any" -> nested.addAll((List<?>) member.getValue());
+                        case "not" -> nested.add(member.getValue());
                         default -> {}
                     }
                 }
             }
         }
-        return below;
+        return nested;
     }
 
     private Condition part(Object map) {
         try {
             return part((ConditionInput) Objects.requireNonNull(binder.bind(map, false, INPUT)));
         } catch (BindException e) {
-            throw new IllegalStateException("The schema lets through what cannot be bound", e);
+            throw new IllegalStateException(
+                    "A condition that the schema accepts cannot be bound", e);
         }
     }
 
@@ -149,7 +154,10 @@ public final class ConditionMapper {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException _) {
-            validation.require(false, field, "A time of day looks like 17:30.");
+            validation.require(
+                    false,
+                    field,
+                    field + " has a time of day that is not of the form HH:mm, for example 17:30.");
             return LocalTime.MIDNIGHT;
         }
     }

@@ -3,7 +3,7 @@ package dev.grapevine.api.earning.rule;
 import dev.grapevine.graph.earning.rule.Comparison;
 import dev.grapevine.graph.earning.rule.Condition;
 
-/** A field of an activity and what it is compared with. */
+/** Comparison of a field of the activity with a value. */
 public record FieldConditionInput(String name, Comparison comparison, String value) {
 
     Condition condition() {

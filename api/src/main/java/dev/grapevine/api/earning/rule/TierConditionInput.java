@@ -5,10 +5,10 @@ import dev.grapevine.graph.earning.rule.Condition;
 import java.util.List;
 
 /**
- * Tiers of a tier set.
+ * Condition that the customer has one of these tiers.
  *
  * @param tierSet key of the tier set
- * @param tiers keys of its tiers
+ * @param tiers keys of tiers of the tier set
  */
 public record TierConditionInput(String tierSet, List<String> tiers) {
 

@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.rule;
 
-/** A part of the day; the times as they were written. */
+/** Time-of-day range; the times are parsed by {@link ConditionMapper}. */
 public record TimeOfDayConditionInput(String from, String until) {}

@@ -1,4 +1,4 @@
-/** Conditions in GraphQL, which rules and badges share. */
+/** Conditions in GraphQL, used by rules and badge criteria. */
 @NullMarked
 @NamedInterface("rule")
 package dev.grapevine.api.earning.rule;

@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives every error a stable {@code extensions.code} and one of five classifications, and answers
- * at most ten.
+ * Sets {@code extensions.code} and one of five classifications on every error, and limits a
+ * response to ten errors.
  */
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
 
-    private static final int ERRORS_MAX = 10;
+    private static final int MAX_ERRORS = 10;
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -35,7 +35,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         if (errors.isEmpty()) {
             return response;
         }
-        var coded = errors.stream().limit(ERRORS_MAX).map(ErrorCodes::withCode).toList();
+        var coded = errors.stream().limit(MAX_ERRORS).map(ErrorCodes::withCode).toList();
         return response.transform(builder -> builder.errors(coded));
     }
 

@@ -24,20 +24,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Wires scalars, callers and refusals into GraphQL. */
+/** Configures GraphQL: scalars, argument resolvers, data loaders, user errors and the parser. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
-    private static final int TOKENS_MAX = 3_000;
-    private static final int CHARACTERS_MAX = 64 * 1024;
+    private static final int MAX_TOKENS = 3_000;
+    private static final int MAX_CHARACTERS = 64 * 1024;
 
     /**
-     * Controllers learn of callers before they are wired, which is why it takes a post-processor.
-     * They run on the virtual thread of their request: it may block, and a further thread for each
-     * field would only cost.
+     * Registers the resolver of callers before the controllers are wired, and runs controllers on
+     * the virtual thread of the request: the thread may block, and a further thread per field has
+     * no benefit.
      */
     @Bean
-    static BeanPostProcessor callersForControllers() {
+    static BeanPostProcessor callerArguments() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -50,7 +50,7 @@ class GraphQlConfiguration {
         };
     }
 
-    /** Carries operations out, each with loaders of its own. */
+    /** Executes operations with data loaders per request. */
     @Bean
     ExecutionGraphQlService operations(GraphQlSource source, LazyDataLoaders loaders) {
         var operations = new DefaultExecutionGraphQlService(source);
@@ -61,7 +61,7 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    RuntimeWiringConfigurer scalarsAndRefusals() {
+    RuntimeWiringConfigurer scalarsAndUserErrors() {
         return wiring ->
                 wiring.scalar(Scalars.DATE_TIME)
                         .scalar(Scalars.DATE)
@@ -70,8 +70,8 @@ class GraphQlConfiguration {
                         .scalar(Scalars.DECIMAL)
                         .type(
                                 "UserError",
-                                type -> type.typeResolver(GraphQlConfiguration::typeOfRefusal))
-                        .type("BasicUserError", GraphQlConfiguration::wordsOfRefusal);
+                                type -> type.typeResolver(GraphQlConfiguration::userErrorType))
+                        .type("BasicUserError", GraphQlConfiguration::basicUserError);
     }
 
     @Bean
@@ -79,40 +79,43 @@ class GraphQlConfiguration {
         return builder -> builder.typeVisitors(List.of(references));
     }
 
-    /** The type that is named like the reason's class, where there is one. */
-    private static GraphQLObjectType typeOfRefusal(TypeResolutionEnvironment environment) {
+    /**
+     * Returns the schema type with the simple name of the rejection's class, or {@code
+     * BasicUserError} if there is none.
+     */
+    private static GraphQLObjectType userErrorType(TypeResolutionEnvironment environment) {
         Rejection rejection = environment.getObject();
         var schema = environment.getSchema();
         var own = schema.getObjectType(rejection.getClass().getSimpleName());
         return own == null ? schema.getObjectType("BasicUserError") : own;
     }
 
-    /** Reasons hide in their rooms, where the default fetcher does not find what they inherit. */
-    private static TypeRuntimeWiring.Builder wordsOfRefusal(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("code", word(Rejection::code))
-                .dataFetcher("message", word(Rejection::message))
-                .dataFetcher("path", word(Rejection::path));
+    /**
+     * Registers fetchers of the inherited properties, which the default fetcher does not find in
+     * package-private classes.
+     */
+    private static TypeRuntimeWiring.Builder basicUserError(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher("code", property(Rejection::code))
+                .dataFetcher("message", property(Rejection::message))
+                .dataFetcher("path", property(Rejection::path));
     }
 
-    private static DataFetcher<Object> word(Function<Rejection, Object> word) {
+    private static DataFetcher<Object> property(Function<Rejection, Object> property) {
         return environment -> {
             Rejection rejection = Objects.requireNonNull(environment.getSource());
-            return word.apply(rejection);
+            return property.apply(rejection);
         };
     }
 
-    /**
-     * Bounds what the parser takes, before anything else looks at a document, and has it parse each
-     * only once.
-     */
+    /** Limits tokens and characters of documents, and caches parsed documents. */
     @Bean
     GraphQlSourceBuilderCustomizer parsing(ParsedDocuments documents) {
         ParserOptions.setDefaultOperationParserOptions(
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(
                                 options ->
-                                        options.maxTokens(TOKENS_MAX)
-                                                .maxCharacters(CHARACTERS_MAX)));
+                                        options.maxTokens(MAX_TOKENS)
+                                                .maxCharacters(MAX_CHARACTERS)));
         return builder ->
                 builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }

@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Map;
 
-/**
- * The one place where exceptions of fields become errors that clients can act on; all others are
- * internal errors.
- */
+/** Maps exceptions of fields to errors with codes; all other exceptions become internal errors. */
 @Component
 class GraphQlExceptionResolver extends DataFetcherExceptionResolverAdapter {
 
@@ -55,14 +52,14 @@ class GraphQlExceptionResolver extends DataFetcherExceptionResolverAdapter {
                             environment,
                             ErrorType.INTERNAL_ERROR,
                             "GRAPH_UNAVAILABLE",
-                            "The database does not answer; repeat the call soon, a command under"
-                                    + " its idempotency key.");
+                            "The database does not respond; repeat the call, a command with the"
+                                    + " same idempotency key.");
             case GraphBusy _ ->
                     error(
                             environment,
                             ErrorType.INTERNAL_ERROR,
                             "GRAPH_BUSY",
-                            "The database is busy; repeat the call soon, a command under its"
+                            "The database is busy; repeat the call, a command with the same"
                                     + " idempotency key.");
             default -> null;
         };

@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How fields are loaded for many parents at once. A loader keeps what one request has loaded, so
- * each request has its own; it is made when the request first asks for it, for there are dozens of
- * them and a document needs a few.
+ * Registry of data loaders that are created on first use. A data loader caches the values of one
+ * request, so each request has its own; a document uses few of the dozens that are registered.
  */
 @Component
 public class LazyDataLoaders implements BatchLoaderRegistry {
@@ -34,11 +33,11 @@ public class LazyDataLoaders implements BatchLoaderRegistry {
         return byName.computeIfAbsent(name, _ -> new DefaultBatchLoaderRegistry()).forName(name);
     }
 
-    /** Does nothing: whoever runs an operation gives it a {@link #forRequest}. */
+    /** Does nothing; the execution service sets the registry of {@link #forRequest}. */
     @Override
     public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {}
 
-    /** Gives a request its loaders. */
+    /** Sets the data loader registry of a request. */
     public ExecutionInput provide(ExecutionInput input, ExecutionInput.Builder builder) {
         return builder.dataLoaderRegistry(forRequest(input.getGraphQLContext())).build();
     }
@@ -50,15 +49,15 @@ public class LazyDataLoaders implements BatchLoaderRegistry {
                 var registered = byName.get(name);
                 return registered == null
                         ? super.getDataLoader(name)
-                        : computeIfAbsent(name, _ -> made(registered, name, context));
+                        : computeIfAbsent(name, _ -> create(registered, name, context));
             }
         };
     }
 
-    private static DataLoader<?, ?> made(
+    private static DataLoader<?, ?> create(
             BatchLoaderRegistry registered, String name, GraphQLContext context) {
-        var made = new DataLoaderRegistry();
-        registered.registerDataLoaders(made, context);
-        return Objects.requireNonNull(made.getDataLoader(name));
+        var created = new DataLoaderRegistry();
+        registered.registerDataLoaders(created, context);
+        return Objects.requireNonNull(created.getDataLoader(name));
     }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Controller;
 
 import java.util.List;
 
-/** Finds any node by its id. */
+/** Resolves {@code node} and {@code nodes}. */
 @Controller
 class NodeController {
 
-    private static final int IDS_MAX = 100;
+    private static final int MAX_IDS = 100;
 
     private final Nodes nodes;
 
@@ -30,7 +30,7 @@ class NodeController {
 
     @QueryMapping
     List<@Nullable Object> nodes(@Argument List<String> ids, Caller caller) {
-        Arguments.between("the number of ids", ids.size(), 0, IDS_MAX);
+        Arguments.between("number of ids", ids.size(), 0, MAX_IDS);
         var found = nodes.byIds(caller, ids);
         return ids.stream().<@Nullable Object>map(found::get).toList();
     }

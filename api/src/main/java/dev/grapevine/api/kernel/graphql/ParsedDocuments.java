@@ -13,17 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Remembers documents that were parsed and found valid: clients send the same few again and again.
- * Only documents with variables repeat themselves; others are forgotten when there are too many.
+ * Cache of parsed and validated documents. Documents without variables rarely repeat; the cache is
+ * bounded by the total length of its documents.
  */
 @Component
 class ParsedDocuments implements PreparsedDocumentProvider {
 
-    private static final int CHARACTERS_KEPT = 2_000_000;
+    private static final int MAX_CHARACTERS = 2_000_000;
 
-    private final Cache<String, PreparsedDocumentEntry> known =
+    private final Cache<String, PreparsedDocumentEntry> cache =
             Caffeine.newBuilder()
-                    .maximumWeight(CHARACTERS_KEPT)
+                    .maximumWeight(MAX_CHARACTERS)
                     .weigher((String document, PreparsedDocumentEntry _) -> document.length())
                     .build();
 
@@ -31,6 +31,6 @@ class ParsedDocuments implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parse) {
         return CompletableFuture.completedFuture(
-                known.get(input.getQuery(), _ -> parse.apply(input)));
+                cache.get(input.getQuery(), _ -> parse.apply(input)));
     }
 }

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** The scalars and their descriptions, which replace those of the library. */
+/** Scalars of the schema; their descriptions replace those of the library. */
 final class Scalars {
 
     static final GraphQLScalarType DATE_TIME =
@@ -65,7 +65,7 @@ final class Scalars {
                 .build();
     }
 
-    /** Whole numbers that every JSON reader keeps exact. */
+    /** Coercion of whole numbers that IEEE 754 doubles represent exactly. */
     private record WholeNumberCoercing(String name) implements Coercing<Long, Long> {
 
         @Override
@@ -112,7 +112,7 @@ final class Scalars {
 
     private static final class DecimalCoercing implements Coercing<BigDecimal, String> {
 
-        private static final int LENGTH_MAX = 40;
+        private static final int MAX_LENGTH = 40;
 
         @Override
         public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -125,7 +125,8 @@ final class Scalars {
         public BigDecimal parseValue(Object input, GraphQLContext context, Locale locale) {
             var value = input instanceof String text ? decimal(text) : null;
             if (value == null) {
-                throw new CoercingParseValueException("A Decimal is a string such as \"12.50\".");
+                throw new CoercingParseValueException(
+                        "Decimal must be a string such as \"12.50\".");
             }
             return value;
         }
@@ -135,23 +136,25 @@ final class Scalars {
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             var value = input instanceof StringValue text ? decimal(text.getValue()) : null;
             if (value == null) {
-                throw new CoercingParseLiteralException("A Decimal is a string such as \"12.50\".");
+                throw new CoercingParseLiteralException(
+                        "Decimal must be a string such as \"12.50\".");
             }
             return value;
         }
 
         /**
-         * A short text may mean a number of two billion digits, which nobody can write out again:
-         * it is taken for one of 40, which every field refuses for itself.
+         * Parses a decimal; null if malformed or longer than 40 characters. An exponent beyond 40
+         * is reduced to 40, which every field rejects as out of bounds: a short text such as {@code
+         * 1e999999999} would otherwise have a billion digits when formatted.
          */
         private static @Nullable BigDecimal decimal(@Nullable String text) {
             try {
                 var value =
-                        text == null || text.length() > LENGTH_MAX ? null : new BigDecimal(text);
-                return value == null || Math.abs((long) value.scale()) <= LENGTH_MAX
+                        text == null || text.length() > MAX_LENGTH ? null : new BigDecimal(text);
+                return value == null || Math.abs((long) value.scale()) <= MAX_LENGTH
                         ? value
                         : BigDecimal.valueOf(value.signum())
-                                .scaleByPowerOfTen(value.scale() > 0 ? -LENGTH_MAX : LENGTH_MAX);
+                                .scaleByPowerOfTen(value.scale() > 0 ? -MAX_LENGTH : MAX_LENGTH);
             } catch (NumberFormatException _) {
                 return null;
             }

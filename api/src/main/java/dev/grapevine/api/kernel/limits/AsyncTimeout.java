@@ -7,16 +7,16 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Duration;
 
 /**
- * Lets an answer take as long as ten minutes. What customers wait for is bounded by the time-out of
- * the graph; what the administrator asks for about a whole ledger is many short calls to it.
+ * Sets the time-out of responses to ten minutes. Statements are bounded by the time-out of the
+ * graph client; a verification of a whole ledger consists of many statements.
  */
 @Configuration(proxyBeanMethods = false)
 class AsyncTimeout {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     @Bean
-    TomcatConnectorCustomizer patience() {
-        return connector -> connector.setAsyncTimeout(PATIENCE.toMillis());
+    TomcatConnectorCustomizer connectorTimeout() {
+        return connector -> connector.setAsyncTimeout(TIMEOUT.toMillis());
     }
 }

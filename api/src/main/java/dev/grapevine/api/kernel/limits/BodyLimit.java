@@ -19,15 +19,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Refuses bodies above 512 KiB, whether they announce their length or not, before anybody parses
- * them. The largest that must pass is a batch of 500 awards: about 1,000 bytes for each, which is
- * every field at its longest in ASCII, or everyday texts in any script, escaped or not.
+ * Rejects request bodies above 512 KiB before parsing, with or without a {@code Content-Length}.
+ * The largest valid request is a batch of 500 awards of about 1,000 bytes each.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
-    static final int BYTES_MAX = 512 * 1024;
+    static final int MAX_BYTES = 512 * 1024;
 
     private final GraphQlErrors errors;
 
@@ -39,28 +38,24 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES_MAX) {
-            refuse(response);
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            reject(response);
             return;
         }
-        var body = request.getInputStream().readNBytes(BYTES_MAX + 1);
-        if (body.length > BYTES_MAX) {
-            refuse(response);
+        var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            reject(response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private void reject(HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
-        errors.write(
-                response,
-                413,
-                "BODY_TOO_LARGE",
-                "The body is larger than " + BYTES_MAX + " bytes.");
+        errors.write(response, 413, "BODY_TOO_LARGE", "The body exceeds " + MAX_BYTES + " bytes.");
     }
 
-    /** The request with its body in memory. */
+    /** A request with its body in memory. */
     private static final class ReadRequest extends HttpServletRequestWrapper {
 
         private final byte[] body;

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 import java.util.Objects;
 
 /**
- * Refuses operations that ask for too much, before any field is fetched. The limits are part of the
- * API's contract; the code of the refusal is {@code LIMIT_EXCEEDED}.
+ * Rejects operations that exceed the limits, before any field is fetched; error code {@code
+ * LIMIT_EXCEEDED}. The limits are part of the contract of the API.
  */
 @Component
 class OperationLimits extends SimplePerformantInstrumentation {
 
-    static final int DEPTH_MAX = 15;
-    static final int COST_MAX = 20_000;
-    static final int ALIASES_MAX = 30;
-    static final int DIRECTIVES_MAX = 50;
-    static final int ROOT_FIELDS_MAX = 20;
-    static final int MUTATIONS_MAX = 5;
+    static final int MAX_DEPTH = 15;
+    static final int MAX_COST = 20_000;
+    static final int MAX_ALIASES = 30;
+    static final int MAX_DIRECTIVES = 50;
+    static final int MAX_ROOT_FIELDS = 20;
+    static final int MAX_MUTATIONS = 5;
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -38,17 +38,17 @@ class OperationLimits extends SimplePerformantInstrumentation {
 
     private static void check(ExecutionContext context) {
         var operation = context.getOperationDefinition();
-        var measure = new QueryComplexity(context);
-        var size = measure.of(operation.getSelectionSet(), root(context));
-        refuseAbove("depth", size.depth(), DEPTH_MAX);
-        refuseAbove("cost", size.cost(), COST_MAX);
-        refuseAbove("number of aliases", size.aliases(), ALIASES_MAX);
-        refuseAbove("number of directives", size.directives(), DIRECTIVES_MAX);
+        var complexity = new QueryComplexity(context);
+        var size = complexity.of(operation.getSelectionSet(), root(context));
+        rejectAbove("depth", size.depth(), MAX_DEPTH);
+        rejectAbove("cost", size.cost(), MAX_COST);
+        rejectAbove("number of aliases", size.aliases(), MAX_ALIASES);
+        rejectAbove("number of directives", size.directives(), MAX_DIRECTIVES);
         var isMutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        refuseAbove(
+        rejectAbove(
                 isMutation ? "number of mutations" : "number of root fields",
                 size.topFields(),
-                isMutation ? MUTATIONS_MAX : ROOT_FIELDS_MAX);
+                isMutation ? MAX_MUTATIONS : MAX_ROOT_FIELDS);
     }
 
     private static GraphQLObjectType root(ExecutionContext context) {
@@ -59,15 +59,15 @@ class OperationLimits extends SimplePerformantInstrumentation {
                 : schema.getQueryType();
     }
 
-    private static void refuseAbove(String what, long value, long most) {
-        if (value > most) {
+    private static void rejectAbove(String measure, long value, long max) {
+        if (value > max) {
             throw new AbortExecutionException(
                     "The "
-                            + what
+                            + measure
                             + " of the operation is "
                             + value
                             + "; at most "
-                            + most
+                            + max
                             + " is allowed.");
         }
     }

@@ -29,16 +29,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures an operation as it will be executed, fragments expanded. Each fragment is measured once,
- * so that fragments that spread fragments cost no more time than they have letters. The document is
- * valid: no fragment spreads itself.
+ * Calculates the complexity of an operation with its fragments expanded. Each fragment is measured
+ * once, so nested fragments take linear time. The document is valid: fragments have no cycles.
  */
 final class QueryComplexity {
 
-    /** How many items a list counts for that has no argument to say so. */
-    private static final int LIST_BY_DEFAULT = 10;
+    /** Assumed number of items of a list without an argument that bounds the list. */
+    private static final int DEFAULT_LIST_SIZE = 10;
 
-    /** The field of a batch's payload that has one item for each of its input. */
+    /** Name of the field of a batch payload with one item per input item. */
     private static final String RESULTS = "results";
 
     private final Map<String, FragmentDefinition> fragments;
@@ -56,15 +55,15 @@ final class QueryComplexity {
      * The size of a selection.
      *
      * @param depth levels of fields
-     * @param cost fields that may be answered, at most 2^31: a page counts for as many items as it
-     *     was asked for
-     * @param topFields fields of its first level
+     * @param cost number of fields in the response weighted by {@code @cost}, at most 2^31 - 1: a
+     *     page counts as the requested number of items
+     * @param topFields fields of the first level
      */
     record Size(int depth, long cost, long aliases, long directives, long topFields) {
 
-        static final Size NOTHING = new Size(0, 0, 0, 0, 0);
+        static final Size EMPTY = new Size(0, 0, 0, 0, 0);
 
-        Size beside(Size other) {
+        Size plus(Size other) {
             return new Size(
                     Math.max(depth, other.depth),
                     sum(cost, other.cost),
@@ -73,7 +72,7 @@ final class QueryComplexity {
                     sum(topFields, other.topFields));
         }
 
-        Size below(Field field, long times, long weight) {
+        Size asSelectionOf(Field field, long times, long weight) {
             return new Size(
                     depth + 1,
                     sum(weight, cost * Math.min(times, MAX)),
@@ -90,10 +89,10 @@ final class QueryComplexity {
     }
 
     Size of(@Nullable SelectionSet selections, GraphQLCompositeType parent) {
-        var size = Size.NOTHING;
+        var size = Size.EMPTY;
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
-                size = size.beside(of(selection, parent));
+                size = size.plus(of(selection, parent));
             }
         }
         return size;
@@ -111,15 +110,16 @@ final class QueryComplexity {
 
     private Size of(Field field, GraphQLCompositeType parent) {
         if (!(parent instanceof GraphQLFieldsContainer container)) {
-            return Size.NOTHING.below(field, 1, 1);
+            return Size.EMPTY.asSelectionOf(field, 1, 1);
         }
         var definition = Introspection.getFieldDefinition(schema, container, field.getName());
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
         var selected =
                 type instanceof GraphQLCompositeType composite
                         ? of(field.getSelectionSet(), composite)
-                        : Size.NOTHING;
-        return selected.below(field, times(field, definition, container), weight(definition));
+                        : Size.EMPTY;
+        return selected.asSelectionOf(
+                field, times(field, definition, container), weight(definition));
     }
 
     private Size fragment(String name, GraphQLCompositeType parent) {
@@ -130,37 +130,37 @@ final class QueryComplexity {
         var fragment = fragments.get(name);
         var size =
                 fragment == null
-                        ? Size.NOTHING
+                        ? Size.EMPTY
                         : of(fragment.getSelectionSet(), type(fragment.getTypeCondition(), parent));
         measured.put(name, size);
         return size;
     }
 
     private GraphQLCompositeType type(
-            @Nullable TypeName condition, GraphQLCompositeType otherwise) {
+            @Nullable TypeName condition, GraphQLCompositeType defaultValue) {
         return condition != null
                         && schema.getType(condition.getName()) instanceof GraphQLCompositeType type
                 ? type
-                : otherwise;
+                : defaultValue;
     }
 
-    /** What the field itself costs, by its directive {@code @cost}; 1 without. */
+    /** Returns the cost of the field itself: the weight in its directive {@code @cost}, or 1. */
     private static long weight(GraphQLFieldDefinition definition) {
         return cost(definition, "weight", 1);
     }
 
-    private static int cost(GraphQLFieldDefinition definition, String argument, int otherwise) {
+    private static int cost(GraphQLFieldDefinition definition, String argument, int defaultValue) {
         var cost = definition.getAppliedDirective("cost");
         return cost != null && cost.getArgument(argument).getValue() instanceof Integer value
                 ? value
-                : otherwise;
+                : defaultValue;
     }
 
     /**
-     * How many items a field may answer: what {@code first} says, or {@code maxDepth} for a list
-     * that is bounded by it, or the number of {@code ids}. The edges of a connection count with the
-     * connection, the results of a batch with the batch; what is wrong with a command is few and
-     * known already.
+     * Returns the maximum number of items of a field: {@code first}, or {@code maxDepth} where the
+     * list is bounded by a depth, or the number of {@code ids}. Returns 1 for the edges of a
+     * connection and the results of a batch, which are counted with their parent, and for {@code
+     * userErrors}, which are few and need no look-up.
      */
     private long times(
             Field field, GraphQLFieldDefinition definition, GraphQLFieldsContainer parent) {
@@ -187,24 +187,24 @@ final class QueryComplexity {
         }
         return definition.getArgument("ids") != null
                 ? argument(field, definition, "ids")
-                : cost(definition, "items", LIST_BY_DEFAULT);
+                : cost(definition, "items", DEFAULT_LIST_SIZE);
     }
 
-    /** How many items a batch holds: the length of the longest list of its input. */
+    /** Returns the number of items of a batch: the length of the longest list in its input. */
     private long batch(Field field, GraphQLFieldDefinition definition) {
         return value(field, definition, "input") instanceof Map<?, ?> input
                 ? input.values().stream()
                         .mapToInt(value -> value instanceof List<?> list ? list.size() : 1)
                         .max()
                         .orElse(1)
-                : LIST_BY_DEFAULT;
+                : DEFAULT_LIST_SIZE;
     }
 
     private long argument(Field field, GraphQLFieldDefinition definition, String name) {
         return switch (value(field, definition, name)) {
             case Integer number -> Math.clamp(number, 1, PageRequest.MAX_FIRST + 1);
             case List<?> list -> Math.max(1, list.size());
-            case null, default -> LIST_BY_DEFAULT;
+            case null, default -> DEFAULT_LIST_SIZE;
         };
     }
 

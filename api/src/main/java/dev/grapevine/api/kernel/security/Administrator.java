@@ -4,8 +4,7 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 
 /**
- * The caller of an operation that only the administrator may use; anybody else is told {@code
- * FORBIDDEN}.
+ * The administrator as the caller of an operation; other callers get the error {@code FORBIDDEN}.
  */
 public record Administrator(Caller caller) {
 

@@ -7,7 +7,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 import java.util.List;
 
-/** A caller who has shown their key. */
+/** Authentication of a caller by API key. */
 public final class ApiKeyAuthentication extends AbstractAuthenticationToken {
 
     private final Caller caller;

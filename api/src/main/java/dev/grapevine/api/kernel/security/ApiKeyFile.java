@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A file, readable for its owner only, with the keys that Grapevine issued by itself: one {@code
- * name=key} a line.
+ * A file with the API keys that Grapevine issued at a start, accessible to its owner only: one
+ * {@code name=key} per line.
  */
 @Component
 public class ApiKeyFile {
@@ -41,7 +41,7 @@ public class ApiKeyFile {
             }
             return keys;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the keys in " + path, e);
+            throw new UncheckedIOException("Cannot read the API key file " + path, e);
         }
     }
 
@@ -54,7 +54,7 @@ public class ApiKeyFile {
                         .collect(Collectors.joining());
         try {
             Files.createDirectories(path.getParent());
-            // Whole or not at all: a kill in between must not leave half of the keys.
+            // Written atomically: a killed process must not leave an incomplete file.
             var draft =
                     Files.createTempFile(
                             path.getParent(),
@@ -65,7 +65,7 @@ public class ApiKeyFile {
             Files.writeString(draft, text);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the keys in " + path, e);
+            throw new UncheckedIOException("Cannot write the API key file " + path, e);
         }
     }
 }

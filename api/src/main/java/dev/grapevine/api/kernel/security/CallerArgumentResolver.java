@@ -11,7 +11,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Gives controllers the {@link Caller}, or the {@link Administrator} where nobody else may call.
+ * Resolves {@link Caller} and {@link Administrator} arguments of controllers; denies access to
+ * other callers where an {@link Administrator} is required.
  */
 public class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -28,16 +29,16 @@ public class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             return caller;
         }
         if (caller.brandId() != null) {
-            throw new AccessDeniedException("Only the administrator may do this");
+            throw new AccessDeniedException("The administrator's API key is required");
         }
         return new Administrator(caller);
     }
 
-    /** The caller of the operation that this thread executes. */
+    /** Returns the caller of the operation that runs on this thread. */
     public static Caller caller() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
-            throw new AuthenticationCredentialsNotFoundException("No caller");
+            throw new AuthenticationCredentialsNotFoundException("The request has no caller");
         }
         return caller;
     }

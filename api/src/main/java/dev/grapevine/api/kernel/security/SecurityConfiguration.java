@@ -14,15 +14,15 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may reach what: GraphQL with a key in {@code Authorization: Bearer}; the pages of GraphiQL
- * and Neo4j Browser, which hold no data, and the health without one; nothing else.
+ * Access rules: {@code /graphql} requires an API key in {@code Authorization: Bearer}; GraphiQL,
+ * Neo4j Browser and health are public and expose no data; all other paths are denied.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Nobody watches single filters; watching them cost more than they do. */
+    /** Disables observations of single security filters, which cost more than the filters. */
     @Bean
-    SecurityObservationSettings unobserved() {
+    SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
@@ -48,7 +48,7 @@ class SecurityConfiguration {
                                                                 response,
                                                                 403,
                                                                 "FORBIDDEN",
-                                                                "This is not for you.")))
+                                                                "Access to this path is denied.")))
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
                 .build();
     }

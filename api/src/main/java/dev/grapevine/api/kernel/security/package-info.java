@@ -1,4 +1,4 @@
-/** Authentication and the security filter chain. */
+/** Authentication by API key, and the security filter chain. */
 @NullMarked
 package dev.grapevine.api.kernel.security;
 

@@ -7,10 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * Opens Neo4j Browser with the address of the database filled in, so that a marketer only needs the
- * password.
- */
+/** Redirects to Neo4j Browser with the address of the database and the user filled in. */
 @Controller
 @ConditionalOnResource(resources = "classpath:browser/index.html")
 class BrowserController {

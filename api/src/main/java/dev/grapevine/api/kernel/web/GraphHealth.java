@@ -8,7 +8,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Says DOWN while the database does not answer; asks through the same door as everybody. */
+/**
+ * Health of the database connection: DOWN if the database does not respond, UP with {@code busy} if
+ * the graph client is at its limit.
+ */
 @Component("graph")
 class GraphHealth implements HealthIndicator {
 

@@ -17,15 +17,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Errors that happen before GraphQL is reached, in the form in which its clients look for errors.
- */
+/** Writes errors outside the GraphQL execution in the form of GraphQL errors. */
 @Component
 public class GraphQlErrors {
 
     private final JsonMapper json = JsonMapper.shared();
 
-    /** Tells a caller without a valid key what is missing (RFC 6750). */
+    /**
+     * Responds to a failed authentication: 401 with a challenge (RFC 6750), or 503 if the database
+     * does not respond or is busy.
+     */
     public void challenge(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -34,20 +35,20 @@ public class GraphQlErrors {
         if (failure instanceof AuthenticationUnavailable) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             if (failure.getCause() instanceof GraphBusy) {
-                write(response, 503, "GRAPH_BUSY", "The database is busy; try again soon.");
+                write(response, 503, "GRAPH_BUSY", "The database is busy; repeat the call.");
                 return;
             }
             write(
                     response,
                     503,
                     "GRAPH_UNAVAILABLE",
-                    "The database does not answer; try again soon.");
+                    "The database does not respond; repeat the call.");
             return;
         }
-        var isWrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        var isKeyInvalid = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                isWrong
+                isKeyInvalid
                         ? "Bearer realm=\"grapevine\", error=\"invalid_token\""
                         : "Bearer realm=\"grapevine\"");
         write(

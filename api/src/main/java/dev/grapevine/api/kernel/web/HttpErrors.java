@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.util.Map;
 
-/** The body of every HTTP error that nobody else has written: never a stack trace. */
+/** Bodies of HTTP errors that no other component has written; never a stack trace. */
 @Controller
 class HttpErrors implements ErrorController {
 

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import java.time.Duration;
 
 /**
- * The pages for people: GraphiQL, and Neo4j Browser where the embedded database brings it. Nothing
- * is fetched from elsewhere.
+ * Static pages: GraphiQL, and Neo4j Browser if the embedded database provides the pages. All
+ * resources are served locally.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticPages implements WebMvcConfigurer {

@@ -1,4 +1,4 @@
-/** Pages, health and error bodies over HTTP. */
+/** Static pages, health and error bodies over HTTP. */
 @NullMarked
 package dev.grapevine.api.kernel.web;
 

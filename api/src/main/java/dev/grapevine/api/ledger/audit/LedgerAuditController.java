@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Looks at a brand's ledger as a whole. */
+/**
+ * Resolves {@code pointsLiability}, {@code verifyLedger} and {@code auditEntry}. One verification
+ * runs at a time; a second one fails with {@code GRAPH_BUSY}.
+ */
 @Controller
 class LedgerAuditController {
 
@@ -29,7 +32,7 @@ class LedgerAuditController {
     private final Currencies currencies;
     private final Brands brands;
     private final Wallets wallets;
-    private final Semaphore oneAtATime = new Semaphore(1);
+    private final Semaphore verification = new Semaphore(1);
 
     LedgerAuditController(
             LedgerAudit audit, Currencies currencies, Brands brands, Wallets wallets) {
@@ -43,25 +46,26 @@ class LedgerAuditController {
     @Nullable List<LiabilityBand> pointsLiability(
             @Argument String brand, @Argument String currency, Caller caller) {
         return brands.byKey(caller, brand)
-                .flatMap(known -> currencies.byCode(known.id(), currency))
-                .map(known -> audit.liability(known.brandId(), known.code()))
+                .flatMap(found -> currencies.byCode(found.id(), currency))
+                .map(found -> audit.liability(found.brandId(), found.code()))
                 .orElse(null);
     }
 
     @QueryMapping
     @Nullable AuditReport verifyLedger(
             @Argument @Nullable String brand, Administrator administrator) {
-        var known = Optional.ofNullable(brand).flatMap(key -> brandId(administrator, key));
-        if (brand != null && known.isEmpty()) {
+        var brandId = Optional.ofNullable(brand).flatMap(key -> brandId(administrator, key));
+        if (brand != null && brandId.isEmpty()) {
             return null;
         }
-        if (!oneAtATime.tryAcquire()) {
-            throw new GraphBusy(new IllegalStateException("The ledger is being verified"));
+        if (!verification.tryAcquire()) {
+            throw new GraphBusy(
+                    new IllegalStateException("Another verification of the ledger is running"));
         }
         try {
-            return audit.verify(known.orElse(null), _ -> {});
+            return audit.verify(brandId.orElse(null), _ -> {});
         } finally {
-            oneAtATime.release();
+            verification.release();
         }
     }
 

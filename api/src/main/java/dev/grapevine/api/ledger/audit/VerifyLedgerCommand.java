@@ -21,26 +21,27 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * {@code verify-ledger [--brand <key>]}: recomputes every wallet, also while the API runs. Ends
- * with 0 if all is right, with 1 if something is wrong, and with 2 if it could not be found out.
+ * Command {@code verify-ledger [--brand <key>]}: recomputes every wallet, also while the API runs.
+ * Exit codes: 0 if the ledger is valid, 1 if an invariant is violated, 2 if the verification is not
+ * possible.
  */
 @Command(
         name = "verify-ledger",
         description =
-                "Recomputes every wallet: numbers, hashes, balances, lots, and that no point was"
-                        + " made or lost. Stops at the first wallet that is wrong.",
+                "Recomputes every wallet: sequences, hashes, balances, lots, and the sum of all"
+                        + " accounts. Stops at the first invalid wallet.",
         exitCodeOnExecutionException = 2,
         mixinStandardHelpOptions = true)
 public final class VerifyLedgerCommand implements Callable<Integer> {
 
-    private static final int RIGHT = 0;
-    private static final int WRONG = 1;
-    private static final int UNKNOWN = 2;
+    private static final int VALID = 0;
+    private static final int INVALID = 1;
+    private static final int NOT_VERIFIED = 2;
 
-    @Option(names = "--brand", description = "Key of the brand; all brands, if not given.")
+    @Option(names = "--brand", description = "Key of the brand. Default: all brands.")
     private @Nullable String brand;
 
-    /** Runs the command with the arguments of the process and answers its exit code. */
+    /** Runs the command with the arguments of the process and returns its exit code. */
     public static int run(String[] args) {
         return new CommandLine(new VerifyLedgerCommand())
                 .execute(Arrays.copyOfRange(args, 1, args.length));
@@ -49,50 +50,51 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var graph = CommandContext.open()) {
-            var known =
+            var brandId =
                     brand == null
                             ? null
-                            : graph.door(Brands.class)
+                            : graph.bean(Brands.class)
                                     .byKey(Caller.SYSTEM, brand)
                                     .map(Brand::id)
                                     .orElse(null);
-            if (brand != null && known == null) {
-                System.err.println("There is no brand '" + brand + "'.");
-                return UNKNOWN;
+            if (brand != null && brandId == null) {
+                System.err.println("Brand '" + brand + "' does not exist.");
+                return NOT_VERIFIED;
             }
-            return report(verified(graph.door(LedgerAudit.class), known), System.out);
+            return report(verify(graph.bean(LedgerAudit.class), brandId), System.out);
         } catch (GraphException e) {
-            System.err.println(e.getMessage() + " Nothing was found out: start it again.");
-            return UNKNOWN;
+            System.err.println(
+                    e.getMessage() + " The ledger was not verified. Run the command again.");
+            return NOT_VERIFIED;
         }
     }
 
-    private static AuditReport verified(LedgerAudit audit, @Nullable String brandId) {
-        try (var progressIndicator = ProgressIndicator.withoutEnd("wallets")) {
+    private static AuditReport verify(LedgerAudit audit, @Nullable String brandId) {
+        try (var progressIndicator = ProgressIndicator.ofUnknownLength("wallets")) {
             return audit.verify(brandId, progressIndicator::stepTo);
         }
     }
 
-    /** Prints what was found and answers the exit code. */
+    /** Prints the report and returns the exit code. */
     public static int report(AuditReport report, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%nLooked at %,d wallets and %,d entries.%n",
+                "%nVerified %,d wallets and %,d entries.%n",
                 report.wallets(),
                 report.entries());
         var problem = report.problem();
         if (problem == null) {
-            out.println("The ledger is right.");
-            return RIGHT;
+            out.println("The ledger is valid.");
+            return VALID;
         }
         out.printf(
                 Locale.ROOT,
-                "The ledger is WRONG: brand %s, wallet %s, entry %d breaks %s. %s%n",
+                "The ledger is INVALID: brand %s, wallet %s, entry %d violates %s. %s%n",
                 problem.brandId(),
                 problem.walletId(),
                 problem.sequence(),
                 problem.invariant(),
                 problem.message());
-        return WRONG;
+        return INVALID;
     }
 }

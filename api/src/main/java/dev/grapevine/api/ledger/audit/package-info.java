@@ -1,4 +1,4 @@
-/** Audit of the ledger: an administrator query and the command verify-ledger. */
+/** Audit of the ledger: queries, and the command {@code verify-ledger}. */
 @NullMarked
 @NamedInterface("audit")
 package dev.grapevine.api.ledger.audit;

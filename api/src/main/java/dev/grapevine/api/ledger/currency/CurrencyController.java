@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of points. */
+/** Resolves {@code setCurrency} and {@code Brand.currencies}. */
 @Controller
 class CurrencyController {
 

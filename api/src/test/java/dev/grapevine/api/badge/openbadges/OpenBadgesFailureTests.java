@@ -16,14 +16,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The one bean that refuses to start, in an application of its own. */
+/**
+ * Failure analysis of a missing signing key file, in an application with the Open Badges bean only.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class OpenBadgesFailureTests {
 
     @TempDir Path folder;
 
     @Test
-    void saysWhyItDoesNotStartWithoutTheKeysThatAreNamed(CapturedOutput output) {
+    void reportsAMissingSigningKeyFileAtTheStart(CapturedOutput output) {
         var missing = folder.resolve("missing.pem");
         var application =
                 new SpringApplicationBuilder(ApiKeyFile.class, OpenBadges.class)

@@ -26,7 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 
-/** The file of the signing keys, as starts find it and as operators leave it. */
+/** Creation, reading and validation of the signing key file, and signatures with its keys. */
 class SigningKeysTests {
 
     private static final PublicUrl URL = PublicUrl.of("https://grapevine.example/");
@@ -37,13 +37,13 @@ class SigningKeysTests {
     Path path;
 
     @BeforeEach
-    void name() {
+    void resolvePath() {
         path = folder.resolve("keys/signing.pem");
     }
 
     @Test
-    void makesAKeyForItsOwnerAlone() throws IOException {
-        made();
+    void createsAKeyFileForItsOwnerOnly() throws IOException {
+        create();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
         assertThat(new SigningKeyFile(path).read())
@@ -55,29 +55,29 @@ class SigningKeysTests {
     }
 
     @Test
-    void makesOneKeyHoweverManyStartAtOnce() throws Exception {
+    void createsOneKeyUnderConcurrentStarts() throws Exception {
         var signatures =
                 TestBrand.race(
                         TestBrand.copies(
                                 8,
                                 () -> {
-                                    made();
+                                    create();
                                     return keys().sign(PAYLOAD);
                                 }));
         assertThat(new HashSet<>(signatures)).hasSize(1);
     }
 
     @Test
-    void leavesAKeyThatIsThereAlone() throws IOException {
-        made();
+    void keepsAnExistingKey() throws IOException {
+        create();
         var before = Files.readString(path);
-        made();
+        create();
         assertThat(Files.readString(path)).isEqualTo(before);
     }
 
     @Test
-    void signsAlikeWhereverTheSameFileIs() throws IOException {
-        made();
+    void signsIdenticallyWithACopyOfTheFile() throws IOException {
+        create();
         var copy = Files.copy(path, folder.resolve("copy.pem"));
         Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--------"));
         assertThat(new SigningKeys(new SigningKeyFile(copy), URL).sign(PAYLOAD))
@@ -85,8 +85,8 @@ class SigningKeysTests {
     }
 
     @Test
-    void signsWithTheFirstKeyAndPublishesThoseBeforeIt() throws Exception {
-        made();
+    void signsWithTheFirstKeyAndPublishesEarlierKeys() throws Exception {
+        create();
         var before = keys().sign(PAYLOAD);
         write(pem("RSA", 2048) + Files.readString(path));
         var rotated = keys();
@@ -117,14 +117,14 @@ class SigningKeysTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw------x", "rwxrwxrwx"})
-    void refusesAFileThatOthersCanUse(String permissions) throws IOException {
-        made();
+    void rejectsAFileAccessibleToOtherUsers(String permissions) throws IOException {
+        create();
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        assertRefused("can be read or written by others than its owner");
+        assertInvalid("is accessible to users other than its owner");
     }
 
     @Test
-    void refusesAFileThatIsNotThere() {
+    void rejectsAMissingFile() {
         assertThatThrownBy(this::keys)
                 .isInstanceOf(OpenBadgesMisconfigured.class)
                 .hasMessageContaining("cannot be read")
@@ -140,20 +140,20 @@ class SigningKeysTests {
                 "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----\n",
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n"
             })
-    void refusesAFileThatHoldsNoKey(String text) {
+    void rejectsAFileWithoutAPrivateKey(String text) {
         write(text);
-        assertRefused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
+        assertInvalid("contains text that is not a complete PEM block 'PRIVATE KEY' (PKCS#8)");
     }
 
     @Test
-    void refusesAFileOfWhichTheEndIsMissing() throws Exception {
+    void rejectsATruncatedFile() throws Exception {
         var second = pem("RSA", 2048);
         write(pem("RSA", 2048) + second.substring(0, second.length() / 2));
-        assertRefused("holds something else than whole 'PRIVATE KEY' blocks of PEM (PKCS#8)");
+        assertInvalid("contains text that is not a complete PEM block 'PRIVATE KEY' (PKCS#8)");
     }
 
     @Test
-    void refusesKeysThatCannotSignByRs256() throws Exception {
+    void rejectsKeysThatCannotSignByRs256() throws Exception {
         for (var pem :
                 new String[] {
                     pem("RSA", 1024),
@@ -161,13 +161,13 @@ class SigningKeysTests {
                     "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"
                 }) {
             write(pem);
-            assertRefused("holds a key that is not RSA of 2048 bits or more");
+            assertInvalid("contains a key that is not RSA with at least 2048 bits");
         }
     }
 
-    /** One byte of the modulus, which the encoding does not protect. */
+    /** Flips a bit of the modulus, which the encoding does not protect. */
     @Test
-    void refusesAKeyWhosePublicHalfDoesNotFit() throws Exception {
+    void rejectsAKeyWhosePublicKeyDoesNotMatch() throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         var encoded = generator.generateKeyPair().getPrivate().getEncoded();
@@ -175,7 +175,7 @@ class SigningKeysTests {
         write(pem(encoded));
         assertThatThrownBy(this::keys)
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessageMatching(".*holds a key (that cannot sign|whose signature .*)\\.");
+                .hasMessageMatching(".*contains a key (that cannot sign|whose signature .*)\\.");
     }
 
     @ParameterizedTest
@@ -191,25 +191,28 @@ class SigningKeysTests {
                 "https://grape vine.example",
                 "true"
             })
-    void refusesAnAddressThatIsNone(String setting) {
+    void rejectsAnInvalidPublicUrl(String setting) {
         assertThatThrownBy(() -> PublicUrl.of(setting))
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessage("'" + setting + "' is not the address of a server.");
+                .hasMessage(
+                        "grapevine.public-url '"
+                                + setting
+                                + "' is not an http or https URL of a server.");
     }
 
     @Test
-    void takesAnAddressWithAPathAndASlashTooMany() {
+    void normalizesAUrlWithPathAndTrailingSlash() {
         assertThat(PublicUrl.of(" https://example.org/grapevine/ ").issuer("brd_1"))
                 .isEqualTo("https://example.org/grapevine/issuers/brd_1");
     }
 
-    private void assertRefused(String reason) {
+    private void assertInvalid(String reason) {
         assertThatThrownBy(this::keys)
                 .isInstanceOf(OpenBadgesMisconfigured.class)
-                .hasMessage("The file of the signing keys, " + path + ", " + reason + ".");
+                .hasMessage("The signing key file " + path + " " + reason + ".");
     }
 
-    private void made() {
+    private void create() {
         new SigningKeyFile(path).createIfMissing();
     }
 

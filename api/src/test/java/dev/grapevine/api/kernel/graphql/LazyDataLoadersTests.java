@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 class LazyDataLoadersTests {
 
     final LazyDataLoaders loaders = new LazyDataLoaders();
-    final List<Set<String>> asked = new ArrayList<>();
+    final List<Set<String>> loadedKeys = new ArrayList<>();
 
     @BeforeEach
     void register() {
@@ -32,7 +32,7 @@ class LazyDataLoadersTests {
                             (keys, _) ->
                                     Mono.fromCallable(
                                             () -> {
-                                                asked.add(keys);
+                                                loadedKeys.add(keys);
                                                 return keys.stream()
                                                         .collect(
                                                                 Collectors.toMap(
@@ -49,7 +49,7 @@ class LazyDataLoadersTests {
     }
 
     @Test
-    void makesOnlyWhatIsAskedFor() {
+    void createsALoaderOnFirstUse() {
         var registry = loaders.forRequest(GraphQLContext.getDefault());
         assertThat(registry.getKeys()).isEmpty();
         of(registry, "Cat.age");
@@ -58,7 +58,7 @@ class LazyDataLoadersTests {
     }
 
     @Test
-    void knowsNoLoaderThatNobodyRegistered() {
+    void returnsNullForAnUnregisteredName() {
         var registry = loaders.forRequest(GraphQLContext.getDefault());
         assertThat(of(registry, "Fish.name")).isNull();
         assertThat(registry.getKeys()).isEmpty();
@@ -67,41 +67,41 @@ class LazyDataLoadersTests {
     @Test
     void loadsAllKeysOfOneLoaderAtOnce() {
         var registry = loaders.forRequest(GraphQLContext.getDefault());
-        var answers =
+        var values =
                 List.of("a", "b", "a").stream()
                         .map(key -> of(registry, "Cat.name").load(key))
                         .toList();
         registry.dispatchAll();
-        assertThat(answers)
-                .extracting(answer -> answer.join())
+        assertThat(values)
+                .extracting(value -> value.join())
                 .containsExactly("Cat.name a", "Cat.name b", "Cat.name a");
-        assertThat(asked).containsExactly(Set.of("a", "b"));
+        assertThat(loadedKeys).containsExactly(Set.of("a", "b"));
     }
 
     @Test
-    void keepsRequestsApart() {
+    void separatesRequests() {
         for (var request : List.of(1, 2)) {
             var registry = loaders.forRequest(GraphQLContext.getDefault());
-            var answer = of(registry, "Dog.name").load("a");
+            var value = of(registry, "Dog.name").load("a");
             registry.dispatchAll();
-            assertThat(answer.join()).as("%s", request).isEqualTo("Dog.name a");
+            assertThat(value.join()).as("%s", request).isEqualTo("Dog.name a");
         }
-        assertThat(asked).containsExactly(Set.of("a"), Set.of("a"));
+        assertThat(loadedKeys).containsExactly(Set.of("a"), Set.of("a"));
     }
 
     @Test
-    void makesALoaderOnceForManyThreads() {
+    void createsALoaderOnceForConcurrentThreads() {
         var registry = loaders.forRequest(GraphQLContext.getDefault());
-        var made =
+        var created =
                 IntStream.range(0, 200)
                         .parallel()
                         .mapToObj(_ -> of(registry, "Cat.name"))
                         .collect(Collectors.toSet());
-        assertThat(made).hasSize(1);
+        assertThat(created).hasSize(1);
     }
 
     @Test
-    void givesEachOperationItsOwn() {
+    void createsARegistryPerOperation() {
         var input = ExecutionInput.newExecutionInput("{ cat { name } }").build();
         var one = input.transform(builder -> loaders.provide(input, builder));
         var other = input.transform(builder -> loaders.provide(input, builder));

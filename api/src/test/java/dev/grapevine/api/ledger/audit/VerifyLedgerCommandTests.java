@@ -11,30 +11,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the command prints and how it ends. */
+/** Output and exit codes of the command {@code verify-ledger}. */
 class VerifyLedgerCommandTests {
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @Test
-    void endsWellIfAllIsRight() {
+    void exitsWithZeroForAValidLedger() {
         assertThat(exitCode(new AuditReport(1_234, 56_789, null))).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("1,234 wallets and 56,789 entries", "The ledger is right.");
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("1,234 wallets and 56,789 entries", "The ledger is valid.");
     }
 
     @Test
-    void namesWhatIsWrongAndEndsBadly() {
+    void reportsTheViolationAndExitsWithOne() {
         var problem = new Problem("brd_1", "wal_1", 7, "I3", "The hash is another.");
         assertThat(exitCode(new AuditReport(3, 20, problem))).isEqualTo(1);
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "WRONG: brand brd_1, wallet wal_1, entry 7 breaks I3. The hash is another.")
-                .doesNotContain("The ledger is right.");
+                        "INVALID: brand brd_1, wallet wal_1, entry 7 violates I3. The hash is"
+                                + " another.")
+                .doesNotContain("The ledger is valid.");
     }
 
     private int exitCode(AuditReport report) {
         return VerifyLedgerCommand.report(
-                report, new PrintStream(printed, true, StandardCharsets.UTF_8));
+                report, new PrintStream(output, true, StandardCharsets.UTF_8));
     }
 }
