@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -24,8 +26,14 @@ class DemoStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
-    private static final int MAX_ATTEMPTS = 5;
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+    /** A cold or busy database can exceed the time-out; the next attempt continues. */
+    private static final RetryTemplate RETRY =
+            new RetryTemplate(
+                    RetryPolicy.builder()
+                            .maxRetries(4)
+                            .delay(Duration.ofSeconds(2))
+                            .includes(GraphException.class)
+                            .build());
 
     private final DemoData demoData;
     private final ApiKeyFile keys;
@@ -36,30 +44,18 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        for (var attempt = 1; !isComplete(); attempt++) {
-            try {
-                demoData.create(this::writeKey);
-                log.info("Demo data created: brands {}", String.join(", ", DemoData.BRANDS));
-            } catch (GraphException e) {
-                // A cold or busy database can exceed the time-out; the next attempt continues.
-                if (attempt == MAX_ATTEMPTS) {
-                    throw e;
-                }
-                Thread.sleep(RETRY_DELAY);
-            }
-        }
+    public void run(ApplicationArguments arguments) {
+        RETRY.invoke(this::createIfMissing);
         var known = keys.read();
         DemoData.BRANDS.stream()
                 .filter(brand -> !known.containsKey(brand))
                 .forEach(brand -> writeKey(demoData.anotherKey(brand)));
     }
 
-    private boolean isComplete() {
-        try {
-            return demoData.exists();
-        } catch (GraphException _) {
-            return false;
+    private void createIfMissing() {
+        if (!demoData.exists()) {
+            demoData.create(this::writeKey);
+            log.info("Demo data created: brands {}", String.join(", ", DemoData.BRANDS));
         }
     }
 

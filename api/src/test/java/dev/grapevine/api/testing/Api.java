@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.access.ApiKeys;
 import dev.grapevine.graph.demo.DemoData;
-import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.kernel.database.GraphException;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,15 @@ import java.util.UUID;
 public class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A cold database on a busy machine can exceed the time-out; the next attempt continues. */
+    private static final RetryTemplate RETRY =
+            new RetryTemplate(
+                    RetryPolicy.builder()
+                            .maxRetries(4)
+                            .delay(Duration.ofSeconds(2))
+                            .includes(GraphException.class)
+                            .build());
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
@@ -43,13 +55,18 @@ public class Api {
 
     @EventListener(ApplicationReadyEvent.class)
     void createDemoData() {
-        try {
-            demoData.create(key -> keys.put(key.brand(), key.apiKey()));
-        } catch (GraphBusy _) {
-            // A cold database on a busy machine; creating the data again continues.
-            demoData.create(key -> keys.put(key.brand(), key.apiKey()));
-        }
+        RETRY.invoke(() -> demoData.create(this::keep));
+        DemoData.BRANDS.stream()
+                .filter(brand -> !keys.containsKey(brand))
+                .forEach(brand -> keep(demoData.anotherKey(brand)));
         keys.put("administrator", apiKeys.issueForAdministrator());
+    }
+
+    /** Keeps a key unless the partner was registered by an earlier attempt, which had the key. */
+    private void keep(DemoData.DemoKey key) {
+        if (key.apiKey() != null) {
+            keys.put(key.brand(), key.apiKey());
+        }
     }
 
     /**

@@ -8,7 +8,9 @@ enum ActivityRejection implements NamedRejection {
             "id was used before for an activity of the same kind with other content.", "id"),
     ALREADY_CANCELLED("activity is already cancelled.", "activity"),
     RESERVED_KIND("kind is reserved for activities that Grapevine records itself.", "kind"),
-    TOO_MANY_ACTIVITIES("activities has more than 100 items, the maximum of a call.", "activities");
+    TOO_MANY_ACTIVITIES(
+            "activities has more than " + Activities.MAX_BATCH + " items, the maximum of a call.",
+            "activities");
 
     private final String message;
     private final String field;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.earning.BadgeBackfill;
 import dev.grapevine.graph.earning.config.BadgeCriteriaValidation;
+import dev.grapevine.graph.earning.config.ConfigRejection;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
 import dev.grapevine.graph.earning.config.SpecJson;
@@ -42,7 +43,7 @@ public class Badges {
             CypherStatement.of(Badges.class, "badges-of-brands");
     private static final CypherStatement OF_CUSTOMERS =
             CypherStatement.of(Badges.class, "badges-of-customers");
-    private static final int MAX_BADGES = 1_000;
+    static final int MAX_BADGES = 1_000;
 
     private final BadgeRepository repository;
     private final BadgeCriteriaValidation criteriaValidation;
@@ -145,7 +146,7 @@ public class Badges {
                                 command.name(),
                                 criteria));
         if (version == null) {
-            return Result.rejected(BadgeRejection.TOO_MANY_BADGES);
+            return Result.rejected(ConfigRejection.TOO_MANY_CONFIG_VERSIONS);
         }
         versions.publish(version);
         return Result.success(

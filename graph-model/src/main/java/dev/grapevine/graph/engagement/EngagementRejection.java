@@ -6,8 +6,16 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 enum EngagementRejection implements NamedRejection {
     DEFINITION_KEY_TAKEN(
             "key", "key is already used by a definition of the brand; update that definition."),
-    TOO_MANY_DEFINITIONS("brand", "brand already has 100 definitions, the maximum."),
-    TOO_MANY_VERSIONS("key", "definition already has 1,000 versions, the maximum.");
+    TOO_MANY_DEFINITIONS(
+            "brand",
+            "brand already has "
+                    + EngagementDefinitions.MAX_DEFINITIONS
+                    + " definitions, the maximum."),
+    TOO_MANY_VERSIONS(
+            "key",
+            "definition already has "
+                    + EngagementDefinitions.MAX_VERSIONS
+                    + " versions, the maximum.");
 
     private final String field;
     private final String message;

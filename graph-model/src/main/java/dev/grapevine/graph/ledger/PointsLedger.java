@@ -41,13 +41,16 @@ import java.util.function.Function;
  * whole points. Each command has one effect per idempotency key and returns its entry. Every method
  * rejects with {@code INVALID_INPUT}, with {@code …_NOT_FOUND} for nodes that do not exist or are
  * not visible to the caller, and with {@code TOO_MANY_LOTS} if a debit would draw from more than
- * 5,000 lots.
+ * {@link #MAX_LOTS} lots.
  */
 @Component
 public class PointsLedger {
 
     /** Maximum amount of one command. */
     public static final long MAX_AMOUNT = 1_000_000_000;
+
+    /** Maximum number of lots that the debits of one command draw from. */
+    public static final int MAX_LOTS = 5_000;
 
     /** Maximum number of awards in one batch. */
     public static final int MAX_BATCH = 500;

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tests of the verification: each changes the ledger manually in a transaction that is rolled back.
@@ -124,5 +125,44 @@ class LedgerAuditIT {
         assertThat(List.of(problem.walletId(), problem.invariant(), problem.sequence()))
                 .isEqualTo(List.of(id, invariant, sequence));
         assertThat(verified().isRight()).isTrue();
+    }
+
+    /** Changes of the wallet outrun the verification, which then reads it under its lock. */
+    @Test
+    void returnsTheProblemOfAWalletThatChangesAllTheTime() throws InterruptedException {
+        forge("+");
+        var isStopped = new AtomicBoolean();
+        var writer =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (!isStopped.get()) {
+                                        ada.earn(1);
+                                    }
+                                });
+        try {
+            for (var round = 0; round < 20; round++) {
+                var problem = verified().problem();
+                assertThat(problem).isNotNull();
+                assertThat(problem.invariant()).isEqualTo("I7");
+                assertThat(problem.sequence()).isEqualTo(2);
+            }
+        } finally {
+            isStopped.set(true);
+            writer.join();
+            forge("-");
+        }
+        assertThat(verified().problem()).isNull();
+    }
+
+    private void forge(String sign) {
+        graph.write(
+                new CypherStatement(
+                        "test/forge",
+                        "MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.amount = e.amount"
+                                + " "
+                                + sign
+                                + " 1"),
+                Map.of("id", ada.wallet().id()));
     }
 }

@@ -63,11 +63,13 @@ final class LotStatements {
                       AND NOT EXISTS { (:Currency {key: e.brandId + '|' + e.currency, expiry: 'INACTIVITY'}) }
                     RETURN e.id + ' expired ' + l.id + ' too early' AS what
                     """,
-                    // Soonest expiring first, then oldest: nothing else that was open then comes
-                    // before.
+                    // Soonest expiring first, then oldest: no other lot that was open then comes
+                    // before the last lot that was drawn from.
                     """
                     MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(l:Lot)
                     WHERE e.kind IN ['REDEEMED', 'HELD', 'TRANSFERRED_OUT']
+                    WITH e, l ORDER BY l.expiresAt DESC, l.sequence DESC
+                    WITH e, collect(l)[0] AS l
                     MATCH (e)-[:ON]->(:Wallet)<-[:ON]-(:PointsEntry)-[:OPENED]->(o:OpenLot)
                     WHERE o.sequence < e.sequence AND o.remaining > 0
                       AND (o.expiresAt < l.expiresAt OR (o.expiresAt = l.expiresAt AND o.sequence < l.sequence))

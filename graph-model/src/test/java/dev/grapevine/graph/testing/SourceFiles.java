@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Source files, read as text. */
@@ -43,20 +45,20 @@ final class SourceFiles {
         return text(file).lines().toList();
     }
 
-    /** The package of a file below {@code src/main/java}. */
-    static String packageOf(Path file) {
-        var folder = Path.of("src/main/java").relativize(file).getParent();
-        return folder.toString().replace('/', '.');
+    /** The number of files of each package below a folder of Java sources. */
+    static SortedMap<String, Integer> packageSizes(Path java) {
+        var sizes = new TreeMap<String, Integer>();
+        for (var file : in(java, ".java")) {
+            var folder = java.relativize(file).getParent();
+            sizes.merge(folder.toString().replace('/', '.'), 1, Integer::sum);
+        }
+        return sizes;
     }
 
-    /** The package in which all main classes of this module lie, with a dot at its end. */
-    static String rootPackage() {
-        var packages =
-                in(Path.of("src/main/java"), ".java").stream()
-                        .map(SourceFiles::packageOf)
-                        .sorted()
-                        .toList();
-        return commonPrefix(packages.getFirst() + ".", packages.getLast() + ".");
+    /** The package in which all classes below a folder lie, with a dot at its end. */
+    static String rootPackage(Path java) {
+        var packages = packageSizes(java);
+        return commonPrefix(packages.firstKey() + ".", packages.lastKey() + ".");
     }
 
     private static String commonPrefix(String first, String last) {

@@ -6,7 +6,9 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 enum ActivityKindRejection implements NamedRejection {
     KIND_TAKEN("key is already used by another activity kind of the brand.", "key"),
     RESERVED_KIND("key is reserved for a kind that Grapevine records itself.", "key"),
-    TOO_MANY_KINDS("brand already has 1,000 activity kinds, the maximum.", "brand");
+    TOO_MANY_KINDS(
+            "brand already has " + ActivityKinds.MAX_KINDS + " activity kinds, the maximum.",
+            "brand");
 
     private final String message;
     private final String field;

@@ -37,7 +37,7 @@ class RuleSimulationJobs {
     private static final CypherStatement PAGE =
             CypherStatement.of(RuleSimulationJobs.class, "customers-of-brand");
     private static final int BATCH = 250;
-    private static final int MAX_RUNNING = 2;
+    static final int MAX_RUNNING = 2;
     private static final int MAX_CACHED = 100;
 
     private final GraphClient graph;

@@ -5,7 +5,10 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 /** Reasons for which a simulation is rejected. */
 enum SimulationRejection implements NamedRejection {
     TOO_MANY_SIMULATIONS(
-            "Two simulations are running; start another one after one has ended.", "brand");
+            RuleSimulationJobs.MAX_RUNNING
+                    + " simulations are running, the maximum; start another one after one has"
+                    + " ended.",
+            "brand");
 
     private final String message;
     private final String field;

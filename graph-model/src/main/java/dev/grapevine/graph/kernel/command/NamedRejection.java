@@ -2,7 +2,10 @@ package dev.grapevine.graph.kernel.command;
 
 import java.util.List;
 
-/** Rejection without data: an enum constant whose name is the code. */
+/**
+ * Rejection without data: an enum constant whose name is the code. A message with values is a
+ * pattern of {@link String#formatted}, which {@link #with} fills.
+ */
 public interface NamedRejection extends Rejection {
 
     /** Returns the name of the constant. */
@@ -19,5 +22,24 @@ public interface NamedRejection extends Rejection {
     @Override
     default List<String> path() {
         return List.of(field());
+    }
+
+    /** Returns the rejection with the values in its message. */
+    default Rejection with(Object... values) {
+        return new Filled(this, message().formatted(values));
+    }
+
+    /** A rejection whose message has its values. */
+    record Filled(NamedRejection rejection, String message) implements Rejection {
+
+        @Override
+        public String code() {
+            return rejection.code();
+        }
+
+        @Override
+        public List<String> path() {
+            return rejection.path();
+        }
     }
 }

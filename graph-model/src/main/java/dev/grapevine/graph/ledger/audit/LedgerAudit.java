@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.ledger.session.LedgerReader;
+import dev.grapevine.graph.ledger.session.WalletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -31,8 +32,6 @@ public class LedgerAudit {
             CypherStatement.of(LedgerAudit.class, "wallets-to-audit");
     private static final CypherStatement ENTRIES =
             CypherStatement.of(LedgerAudit.class, "entries-to-audit");
-    private static final CypherStatement LOCK =
-            CypherStatement.of(LedgerLoader.class, "lock-wallets");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(LedgerReader.class, "wallets-by-ids");
     private static final int WALLETS_PER_PAGE = 500;
@@ -40,11 +39,14 @@ public class LedgerAudit {
     private static final long LAST = Long.MAX_VALUE;
 
     private final GraphClient graph;
+    private final LedgerLoader loader;
     private final LiabilityReport liabilityReport;
     private final Times times;
 
-    LedgerAudit(GraphClient graph, LiabilityReport liabilityReport, Times times) {
+    LedgerAudit(
+            GraphClient graph, LedgerLoader loader, LiabilityReport liabilityReport, Times times) {
         this.graph = graph;
+        this.loader = loader;
         this.liabilityReport = liabilityReport;
         this.times = times;
     }
@@ -168,14 +170,8 @@ public class LedgerAudit {
                 return problem;
             }
         }
-        return graph.inOneTransaction(
-                        () ->
-                                audited(
-                                        graph.write(
-                                                LOCK,
-                                                Map.of("keys", List.of(suspect.key())),
-                                                LedgerAudit::wallet),
-                                        null))
+        var request = Map.of(suspect.walletKey(), WalletRequest.SYSTEM);
+        return graph.inOneTransaction(() -> audited(loader.lock(request), null))
                 .getFirst()
                 .problem();
     }

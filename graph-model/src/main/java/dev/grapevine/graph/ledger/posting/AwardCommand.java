@@ -102,8 +102,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
                 return new NotFound("Cause", command.causedBy(), "causedBy");
             }
             if (cause.isReversed()) {
-                return LedgerRejection.CAUSE_REVERSED.with(
-                        "Entry " + command.causedBy() + " has been reversed.");
+                return LedgerRejection.CAUSE_REVERSED.with(command.causedBy());
             }
         }
         var availableAt = availableAt(session);

@@ -106,26 +106,13 @@ public record CaptureOrReleaseCommand(
 
     private static @Nullable Rejection rejection(Hold hold, long captured) {
         if (hold.state().equals(Hold.State.EXPIRED.name())) {
-            return LedgerRejection.HOLD_EXPIRED.with(
-                    "Hold "
-                            + hold.id()
-                            + " expired at "
-                            + hold.expiresAt()
-                            + "; its points were released.");
+            return LedgerRejection.HOLD_EXPIRED.with(hold.id(), hold.expiresAt());
         }
         if (!hold.isOpen()) {
-            return LedgerRejection.HOLD_CLOSED.with(
-                    "Hold " + hold.id() + " is not open; its state is " + hold.state() + ".");
+            return LedgerRejection.HOLD_CLOSED.with(hold.id(), hold.state());
         }
         if (captured > hold.amount()) {
-            return LedgerRejection.CAPTURE_TOO_LARGE.with(
-                    "amount "
-                            + captured
-                            + " exceeds the "
-                            + hold.amount()
-                            + " points of hold "
-                            + hold.id()
-                            + ".");
+            return LedgerRejection.CAPTURE_TOO_LARGE.with(captured, hold.amount(), hold.id());
         }
         return null;
     }

@@ -33,9 +33,7 @@ public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints comm
     public Result<PointsEntry> decide(LedgerSession ledger, String entryId) {
         var lot = ledger.pendingLot(wallet, command.entryId());
         if (lot == null) {
-            return Result.rejected(
-                    LedgerRejection.NOT_PENDING.with(
-                            "Entry " + command.entryId() + " has no pending points."));
+            return Result.rejected(LedgerRejection.NOT_PENDING.with(command.entryId()));
         }
         var session = ledger.of(wallet);
         var details = EntryDetails.of(caller, "The points were confirmed");

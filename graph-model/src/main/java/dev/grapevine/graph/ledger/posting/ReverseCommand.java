@@ -68,12 +68,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         }
         var shares = shares(targets);
         if (exceedsBalance(ledger, shares)) {
-            return Result.rejected(
-                    LedgerRejection.ALREADY_SPENT.with(
-                            "Points of entry "
-                                    + command.entryId()
-                                    + " or of its consequences were redeemed, and the currency"
-                                    + " allows no debt."));
+            return Result.rejected(LedgerRejection.ALREADY_SPENT.with(command.entryId()));
         }
         var details = EntryDetails.of(caller, command.reason());
         var reversal = reverse(ledger, entryId, shares.getFirst(), details);
@@ -93,26 +88,14 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
     private @Nullable Rejection rejection(ReversalTarget root) {
         var entry = root.entry();
         if (root.isReversed() || root.reversible() <= 0) {
-            return LedgerRejection.ALREADY_REVERSED.with(
-                    "Entry " + entry.id() + " was reversed before.");
+            return LedgerRejection.ALREADY_REVERSED.with(entry.id());
         }
         if (!EntryKind.valueOf(entry.kind()).isReversible()) {
-            return LedgerRejection.NOT_REVERSIBLE.with(
-                    "Entry "
-                            + entry.id()
-                            + " is of kind "
-                            + entry.kind()
-                            + "; only EARNED, REDEEMED, CAPTURED and ADJUSTED can be reversed.");
+            return LedgerRejection.NOT_REVERSIBLE.with(entry.id(), entry.kind());
         }
         if (amount(root) > root.reversible()) {
             return LedgerRejection.REVERSAL_TOO_LARGE.with(
-                    "amount "
-                            + amount(root)
-                            + " exceeds the "
-                            + root.reversible()
-                            + " points of entry "
-                            + entry.id()
-                            + " that can still be reversed.");
+                    amount(root), root.reversible(), entry.id());
         }
         return null;
     }

@@ -73,22 +73,13 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
             return new NotFound("Customer", command.toCustomerId(), "recipient");
         }
         if (!sender.currency().isTransferable()) {
-            return LedgerRejection.NOT_TRANSFERABLE.with(
-                    "Currency '"
-                            + command.currency()
-                            + "' does not allow transfers between customers.");
+            return LedgerRejection.NOT_TRANSFERABLE.with(command.currency());
         }
         var limit = sender.currency().dailyTransferLimit();
         var used = ledger.usage(limitKey(ledger.now()));
         if (limit != null && used + command.amount() > limit) {
             return LedgerRejection.TRANSFER_LIMIT_EXCEEDED.with(
-                    "amount "
-                            + command.amount()
-                            + " exceeds the "
-                            + Math.max(0, limit - used)
-                            + " points that remain of the sender's daily limit of "
-                            + limit
-                            + ".");
+                    command.amount(), Math.max(0, limit - used), limit);
         }
         return recipient.hasRoomFor(command.amount()) ? null : LedgerRejection.BALANCE_TOO_LARGE;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.WalletKey;
 
@@ -19,9 +20,6 @@ import java.util.Objects;
 @Component
 public class DrawableLotsLoader {
 
-    /** Maximum number of lots that one command may draw from. */
-    static final int MAX_DRAWN = 5_000;
-
     private static final int FIRST_LOTS = 100;
     private static final CypherStatement TO_DRAW =
             CypherStatement.of(DrawableLotsLoader.class, "lots-to-draw");
@@ -33,13 +31,13 @@ public class DrawableLotsLoader {
     }
 
     /**
-     * Loads as many lots of each wallet as the requested draws need, at most {@link #MAX_DRAWN}; up
-     * to three round trips.
+     * Loads as many lots of each wallet as the requested draws need, at most {@link
+     * PointsLedger#MAX_LOTS}; up to three round trips.
      */
     public void load(LedgerSession ledger, Map<WalletKey, WalletRequest> requests) {
         var limit = FIRST_LOTS;
         for (var incomplete = incomplete(ledger, requests); !incomplete.isEmpty(); limit *= 10) {
-            var size = Math.min(limit, MAX_DRAWN);
+            var size = Math.min(limit, PointsLedger.MAX_LOTS);
             var first = firstLots(incomplete, size);
             incomplete =
                     incomplete.stream()
@@ -48,7 +46,7 @@ public class DrawableLotsLoader {
                                         var key = session.before().walletKey();
                                         var lots = first.getOrDefault(key, List.of());
                                         return lots.size() == size
-                                                && size < MAX_DRAWN
+                                                && size < PointsLedger.MAX_LOTS
                                                 && sum(lots)
                                                         < Objects.requireNonNull(requests.get(key))
                                                                 .draws();

@@ -81,7 +81,8 @@ public class LedgerLoader {
         return ledger;
     }
 
-    private List<Wallet> lock(Map<WalletKey, WalletRequest> requests) {
+    /** Locks wallets in the order of their keys; returns those that exist and are visible. */
+    public List<Wallet> lock(Map<WalletKey, WalletRequest> requests) {
         var rows = new ArrayList<Map<String, Object>>();
         new TreeMap<>(requests)
                 .forEach(
