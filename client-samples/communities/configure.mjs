@@ -8,7 +8,7 @@ const DOCUMENTS = {
   "set-currency": ["ledger/set-currency"],
   rule: ["earning/draft-rule", "earning/publish-rule"],
   "set-earning-limit": ["earning/set-earning-limit"],
-  "set-tiers": ["earning/set-tiers"],
+  "set-tier-set": ["earning/set-tier-set"],
   "create-badge": ["badge/create-badge"],
 };
 

@@ -36,7 +36,7 @@ function activity(text) {
   const held = Object.entries(given.fields ?? {});
   const fields = held.map(([name, it]) => ({ name, value: it.toString() }));
   return {
-    id,
+    externalId: id,
     kind,
     customer: reference(customer),
     contribution: reference(contribution),

@@ -72,7 +72,7 @@ CREATE CONSTRAINT refused_spending_id_unique IF NOT EXISTS FOR (n:DeclinedRedemp
 // Coupons are looked up by number; couponKey guarantees that a coupon is issued at most once.
 CREATE CONSTRAINT reward_id_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT reward_key_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.brandKey IS UNIQUE;
-CREATE INDEX reward_catalogue IF NOT EXISTS FOR (n:Reward) ON (n.brandId, n.definedAt, n.id);
+CREATE INDEX reward_catalogue IF NOT EXISTS FOR (n:Reward) ON (n.brandId, n.createdAt, n.id);
 
 CREATE CONSTRAINT coupon_key_unique IF NOT EXISTS FOR (n:Coupon) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT coupon_number_unique IF NOT EXISTS FOR (n:Coupon) REQUIRE (n.rewardId, n.number) IS UNIQUE;
@@ -87,12 +87,12 @@ CREATE INDEX redemption_of_reward IF NOT EXISTS FOR (n:Redemption) ON (n.rewardI
 CREATE CONSTRAINT activity_kind_id_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT activity_kind_key_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.key IS UNIQUE;
 CREATE INDEX activity_kind_brand IF NOT EXISTS FOR (n:ActivityKind) ON (n.brandId);
-CREATE INDEX activity_kind_history IF NOT EXISTS FOR (n:ActivityKind) ON (n.brandId, n.definedAt, n.id);
+CREATE INDEX activity_kind_history IF NOT EXISTS FOR (n:ActivityKind) ON (n.brandId, n.createdAt, n.id);
 
 CREATE CONSTRAINT engagement_definition_id_unique IF NOT EXISTS FOR (n:EngagementDefinition) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT engagement_definition_version_unique IF NOT EXISTS FOR (n:EngagementDefinition) REQUIRE n.versionKey IS UNIQUE;
 CREATE INDEX engagement_definition_versions IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.key, n.version);
-CREATE INDEX engagement_definition_history IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.definedAt, n.id);
+CREATE INDEX engagement_definition_history IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.createdAt, n.id);
 
 CREATE CONSTRAINT rulebook_brand_unique IF NOT EXISTS FOR (n:EarningConfig) REQUIRE n.brandId IS UNIQUE;
 CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.id IS UNIQUE;

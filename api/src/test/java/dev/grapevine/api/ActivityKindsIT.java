@@ -27,7 +27,7 @@ class ActivityKindsIT {
             mutation($input: CreateActivityKindInput!) {
               createActivityKind(input: $input) {
                 activityKind { id key name domain channel direction stage isEarningEligible isCampaignOnly
-                               fields { name type isRequired } definedAt }
+                               fields { name type isRequired } createdAt }
                 userErrors { code path }
                 isReplay
               }
@@ -120,7 +120,7 @@ class ActivityKindsIT {
 
     private Map<String, Object> review(Map<String, ?> other) {
         var review = new HashMap<String, Object>();
-        review.put("id", UUID.randomUUID().toString());
+        review.put("externalId", UUID.randomUUID().toString());
         review.put("kind", "review.posted");
         review.put("customer", Api.external(brand, "ada"));
         review.put("occurredAt", "2026-03-01T12:00:00Z");
@@ -245,10 +245,10 @@ class ActivityKindsIT {
             })
     void rejectDocumentsThatDoNotFitTheSchema(String wrong) {
         var document =
-                "mutation { recordActivities(input: {brand: \"%s\", activities: [{id: \"a\", kind:"
-                        + " \"review.posted\", customer: {external: {brand: \"shop\", externalId:"
-                        + " \"ada\"}}, occurredAt: \"2026-03-01T12:00:00Z\", %s}]}) { results {"
-                        + " isReplay } } }";
+                "mutation { recordActivities(input: {brand: \"%s\", activities: [{externalId:"
+                        + " \"a\", kind: \"review.posted\", customer: {external: {brand: \"shop\","
+                        + " externalId: \"ada\"}}, occurredAt: \"2026-03-01T12:00:00Z\", %s}]}) {"
+                        + " results { isReplay } } }";
         assertThat(api.errorCodes("administrator", document.formatted(brand, wrong)))
                 .containsExactly("INVALID_DOCUMENT");
     }

@@ -332,7 +332,7 @@ class BadgesIT {
                 Map.of("activity", Map.of("id", one), "reason", "A mistake"));
         assertThat(awards(false)).isEmpty();
         assertThat(award("Bronze").path("revocationReason").asString())
-                .isEqualTo("What it was earned by does not count any more.");
+                .isEqualTo("The activities that earned the award no longer count.");
     }
 
     @ParameterizedTest

@@ -152,8 +152,8 @@ class CallersIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "verifyLedger { isRight }",
-                "verifyLedger(brand: \"larkspur\") { isRight }",
+                "verifyLedger { isConsistent }",
+                "verifyLedger(brand: \"larkspur\") { isConsistent }",
                 "auditEntry(id: \"pte_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { hash }"
             })
     void forbidsPartnersTheQueriesOfTheAdministrator(String query) {

@@ -161,9 +161,9 @@ class ClientSamplesIT {
                 yield brand;
             }
             case "limit" -> setEarningLimit(brand, name);
-            case "tiers" -> setTiers(brand, name);
+            case "tiers" -> setTierSet(brand, name);
             case "tiered" -> {
-                setTiers(brand, name);
+                setTierSet(brand, name);
                 yield brand;
             }
             case "award" -> awardBadge(brand, name);
@@ -235,9 +235,9 @@ class ClientSamplesIT {
                 key);
     }
 
-    private String setTiers(String brand, String key) {
+    private String setTierSet(String brand, String key) {
         return execute(
-                "setTiers(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
+                "setTierSet(input: {brand: $b, key: $n, name: \"For a sample\", period: {calendar:"
                         + " YEAR}, tiers: [{key: \"only\", name: \"Only\", from: 0}],"
                         + " idempotencyKey: $k}) { it: tierSetVersion { id } }",
                 brand,

@@ -38,7 +38,7 @@ class LedgerReadsIT {
         var customer =
                 ida.customer(
                         """
-                        brand { currencies { code expiry expiryDays expiryPeriod negativeBalancePolicy definedAt } }
+                        brand { currencies { code expiry expiryDays expiryPeriod negativeBalancePolicy updatedAt } }
                         wallets { currency balance customer { id } expiring(withinDays: 365) { at amount } }
                         stars: wallet(currency: "stars") { balance inactiveExpiresAt }
                         doubloons: wallet(currency: "doubloons") { balance }
@@ -70,7 +70,7 @@ class LedgerReadsIT {
         assertThat(explained.at("/entry/id").asString()).isEqualTo(earned);
         assertThat(explained.path("sentence").asString()).contains("100");
         assertThat(explained.path("steps").findValuesAsString("kind"))
-                .contains("CALL", "ENTRY", "LOT", "SPENDING");
+                .contains("CALL", "ENTRY", "LOT", "REDEMPTION");
     }
 
     @Test
@@ -131,16 +131,16 @@ class LedgerReadsIT {
         var document =
                 """
                 query($brand: String) {
-                  verifyLedger(brand: $brand) { isRight wallets entries problem { message } }
+                  verifyLedger(brand: $brand) { isConsistent wallets entries problem { message } }
                 }
                 """;
         var own = Map.of("brand", ida.brand().key());
         var report = api.data("administrator", document, own).path("verifyLedger");
         assertThat(report.toString())
-                .isEqualTo("{\"isRight\":true,\"wallets\":1,\"entries\":1,\"problem\":null}");
+                .isEqualTo("{\"isConsistent\":true,\"wallets\":1,\"entries\":1,\"problem\":null}");
         var unknownBrand = api.data("administrator", document, Map.of("brand", "unknownBrand"));
         assertThat(unknownBrand.path("verifyLedger").isNull()).isTrue();
-        var twice = "{ a: verifyLedger { isRight } b: verifyLedger { isRight } }";
+        var twice = "{ a: verifyLedger { isConsistent } b: verifyLedger { isConsistent } }";
         assertThat(api.errorCodes("administrator", twice)).containsExactly("LIMIT_EXCEEDED");
     }
 }

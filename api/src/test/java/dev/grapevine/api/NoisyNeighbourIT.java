@@ -50,7 +50,7 @@ class NoisyNeighbourIT {
 
     private static Map<String, ?> activity(String id, String value) {
         return Map.of(
-                "id",
+                "externalId",
                 id,
                 "kind",
                 "order.paid",
@@ -68,7 +68,7 @@ class NoisyNeighbourIT {
                 """
                 { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) {
                     engagement(definition: "e-commerce"
-                        window: {from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z"}) { score } } }
+                        period: {from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z"}) { score } } }
                 """;
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }

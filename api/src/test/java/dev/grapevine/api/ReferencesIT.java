@@ -179,7 +179,7 @@ class ReferencesIT {
     private JsonNode record(String id, Map<String, ?> customer) {
         var activity =
                 Map.of(
-                        "id",
+                        "externalId",
                         id,
                         "kind",
                         "order.paid",

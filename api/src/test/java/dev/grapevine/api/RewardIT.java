@@ -212,7 +212,7 @@ class RewardIT {
         reward.put("key", "r-" + UUID.randomUUID().toString().substring(0, 8));
         reward.put("name", "A bell");
         reward.put("cost", 1);
-        reward.put("cancellation", "REISSUE");
+        reward.put("cancellationPolicy", "REISSUE");
         reward.put("idempotencyKey", key());
         reward.putAll(changes);
         return reward;

@@ -97,7 +97,7 @@ class RulesBadInputIT {
                 "{\"any\": []}",
                 "{\"field\": {\"name\": \"colour\", \"value\": \"red\"}}",
                 "{\"field\": {\"name\": \"stars\", \"value\": \"many\"}}",
-                "{\"field\": {\"name\": \"product\", \"comparison\": \"MORE\", \"value\":"
+                "{\"field\": {\"name\": \"product\", \"comparison\": \"GREATER\", \"value\":"
                         + " \"bell\"}}",
                 "{\"field\": {\"name\": \"isVerified\", \"value\": \"perhaps\"}}",
                 "{\"value\": {\"value\": \"1e40\"}}",
@@ -107,15 +107,15 @@ class RulesBadInputIT {
                 "{\"timeOfDay\": {\"from\": \"25:00\", \"until\": \"06:00\"}}",
                 "{\"timeOfDay\": {\"from\": \"06:00\", \"until\": \"06:00\"}}",
                 "{\"weekdays\": []}",
-                "{\"about\": {\"kinds\": [\"\"]}}",
+                "{\"subject\": {\"kinds\": [\"\"]}}",
                 "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": []}}",
                 "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": [\"gold\"]}}",
                 "{\"hasBadge\": \"nobody\"}",
-                "{\"memberForDays\": {\"days\": -1}}",
+                "{\"membershipDays\": {\"days\": -1}}",
                 "{\"nthOfKind\": {\"n\": 0}}",
-                "{\"aggregate\": {\"aggregate\": {\"kinds\": []}, \"than\": \"1\"}}",
+                "{\"aggregate\": {\"aggregate\": {\"kinds\": []}, \"value\": \"1\"}}",
                 "{\"aggregate\": {\"aggregate\": {\"kinds\": [\"review.posted\"], \"days\": 0},"
-                        + " \"than\": \"1\"}}",
+                        + " \"value\": \"1\"}}",
                 "{\"formula\": \"1 / 0 == 1\"}",
                 "{\"formula\": \"quantity\"}",
                 "{\"formula\": \"[1, 2].all(it, it > 0)\"}",
@@ -350,7 +350,7 @@ class RulesBadInputIT {
                                 "retireEarningLimit",
                                 Map.of("earningLimitVersionId", "lmv_nothing")))
                 .containsExactly("EARNING_LIMIT_NOT_FOUND");
-        assertThat(userErrorCodes("retireTiers", Map.of("tierSetVersionId", "tsv_nothing")))
+        assertThat(userErrorCodes("retireTierSet", Map.of("tierSetVersionId", "tsv_nothing")))
                 .containsExactly("TIER_SET_NOT_FOUND");
     }
 

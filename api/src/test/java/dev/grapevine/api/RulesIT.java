@@ -99,7 +99,7 @@ class RulesIT {
                         Api.external(earningApi.brand(), "ada"),
                         "kind",
                         "review.posted",
-                        "id",
+                        "externalId",
                         key,
                         "occurredAt",
                         OffsetDateTime.now(ZoneOffset.UTC).toString());
@@ -193,22 +193,22 @@ class RulesIT {
                         + " \"4.5\"}}",
                 "{\"field\": {\"name\": \"isVerified\", \"comparison\": \"EQUAL\", \"value\":"
                         + " \"true\"}}",
-                "{\"value\": {\"comparison\": \"MORE\", \"value\": \"99.99\"}}",
+                "{\"value\": {\"comparison\": \"GREATER\", \"value\": \"99.99\"}}",
                 "{\"quantity\": {\"comparison\": \"AT_MOST\", \"quantity\": 3}}",
-                "{\"about\": {\"kinds\": [\"idea\"], \"isReplyToOwn\": false}}",
-                "{\"about\": {\"kinds\": []}}",
+                "{\"subject\": {\"kinds\": [\"idea\"], \"isReplyToOwn\": false}}",
+                "{\"subject\": {\"kinds\": []}}",
                 "{\"timeOfDay\": {\"from\": \"22:00\", \"until\": \"06:30\"}}",
                 "{\"weekdays\": [\"SATURDAY\", \"SUNDAY\"]}",
                 "{\"tier\": {\"tierSet\": \"club\", \"tiers\": [\"gold\"]}}",
                 "{\"hasBadge\": \"pioneer\"}",
-                "{\"memberForDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
+                "{\"membershipDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
                 "{\"hasReferrer\": true}",
                 "{\"nthOfKind\": {\"n\": 5, \"isEvery\": true}}",
                 "{\"aggregate\": {\"aggregate\": {\"type\": \"DISTINCT_DAYS\", \"kinds\":"
                         + " [\"review.posted\"], \"days\": 7}, \"comparison\": \"AT_LEAST\","
-                        + " \"than\": \"3\"}}",
+                        + " \"value\": \"3\"}}",
                 "{\"aggregate\": {\"aggregate\": {\"type\": \"VALUE\", \"kinds\":"
-                        + " [\"purchase.made\"]}, \"comparison\": \"AT_LEAST\", \"than\":"
+                        + " [\"purchase.made\"]}, \"comparison\": \"AT_LEAST\", \"value\":"
                         + " \"1000.5\"}}",
                 "{\"formula\": \"fields.product == 'bell' && channel == 'web'\"}",
             })
@@ -240,9 +240,9 @@ class RulesIT {
             fragment one on Condition { ...test all { ...test } any { ...test } not { ...test } }
             fragment test on Condition {
               kindIn channelIn field { name comparison value } value { comparison value }
-              quantity { comparison quantity } about { kinds isReplyToOwn } timeOfDay { from until } weekdays
-              tier { tierSet tiers } hasBadge memberForDays { comparison days } hasReferrer nthOfKind { n isEvery }
-              aggregate { aggregate { type kinds days } comparison than } formula
+              quantity { comparison quantity } subject { kinds isReplyToOwn } timeOfDay { from until } weekdays
+              tier { tierSet tiers } hasBadge membershipDays { comparison days } hasReferrer nthOfKind { n isEvery }
+              aggregate { aggregate { type kinds days } comparison value } formula
             }
             """;
 
@@ -266,7 +266,7 @@ class RulesIT {
     void formatsANegatedReferrerCondition() {
         var draft = earningApi.draft("alone", Map.of("when", Map.of("hasReferrer", false)));
         assertThat(draft.at("/ruleVersion/whenInWords").asString())
-                .isEqualTo("not (somebody has brought the customer)");
+                .isEqualTo("not (the customer has a referrer)");
     }
 
     @Test
@@ -376,7 +376,7 @@ class RulesIT {
         assertThat(
                         earningApi
                                 .payload(
-                                        "retireTiers",
+                                        "retireTierSet",
                                         "tierSetVersion { state } userErrors { code }",
                                         Map.of("tierSetVersionId", second.path("id")))
                                 .at("/tierSetVersion/state")
@@ -416,8 +416,8 @@ class RulesIT {
                 "retireRule",
                 "setEarningLimit",
                 "retireEarningLimit",
-                "setTiers",
-                "retireTiers"
+                "setTierSet",
+                "retireTierSet"
             })
     void forbidsPartnersToConfigure(String mutation) {
         var partner = api.newPartner(earningApi.brand());
@@ -436,7 +436,7 @@ class RulesIT {
                                     "CAP",
                                     "amount",
                                     1);
-                    case "setTiers" ->
+                    case "setTierSet" ->
                             Map.of(
                                     "brand",
                                     earningApi.brand(),
@@ -449,7 +449,7 @@ class RulesIT {
                                     "tiers",
                                     List.of(Map.of("key", "blue", "name", "Blue", "from", 0)));
                     case "retireEarningLimit" -> Map.of("earningLimitVersionId", "lmv_mine");
-                    case "retireTiers" -> Map.of("tierSetVersionId", "tsv_mine");
+                    case "retireTierSet" -> Map.of("tierSetVersionId", "tsv_mine");
                     default -> Map.of("ruleVersionId", earningApi.publish("rule"));
                 };
         var keyed = new HashMap<>(input);

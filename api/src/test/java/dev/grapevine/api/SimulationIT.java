@@ -33,7 +33,7 @@ class SimulationIT {
                   badges { badgeKey level periodKey measure ruleVersion { key } }
                   ruleTraces { ruleKey hasFired amount reasons ruleVersion { version } }
                   corrections { currency amount }
-                  standings { tierSetKey tier { key } points pointsToNextTier next { key } }
+                  tiers { tierSetKey tier { key } points pointsToNextTier next { key } }
                 }
                 userErrors { code path }
               }
@@ -45,7 +45,7 @@ class SimulationIT {
             query($id: ID!, $after: String) {
               node(id: $id) {
                 ... on RuleSimulation {
-                  state done customers progress activities totals { currency before after customers } failure endedAt
+                  state evaluatedCustomers customers progress evaluatedActivities totals { currency before after changedCustomers } failure endedAt
                   differences(first: 2, after: $after) {
                     edges { node { customer { externalId } currency before after } }
                     pageInfo { hasNextPage endCursor }
@@ -108,8 +108,8 @@ class SimulationIT {
                         .orElseThrow();
         assertThat(apps.path("hasFired").asBoolean()).isFalse();
         assertThat(apps.path("reasons")).isNotEmpty();
-        assertThat(simulated.at("/standings/0/points").asLong()).isEqualTo(15);
-        assertThat(simulated.at("/standings/0/pointsToNextTier").asLong()).isEqualTo(985);
+        assertThat(simulated.at("/tiers/0/points").asLong()).isEqualTo(15);
+        assertThat(simulated.at("/tiers/0/pointsToNextTier").asLong()).isEqualTo(985);
         assertThat(simulated.path("corrections")).isEmpty();
         var after =
                 api.data(
@@ -211,10 +211,10 @@ class SimulationIT {
         var done = simulation("administrator", id, null);
         assertThat(done.path("customers").asLong()).isEqualTo(3);
         assertThat(done.path("progress").asInt()).isEqualTo(100);
-        assertThat(done.path("activities").asLong()).isEqualTo(7);
+        assertThat(done.path("evaluatedActivities").asLong()).isEqualTo(7);
         assertThat(done.at("/totals/0/before").asLong()).isEqualTo(70);
         assertThat(done.at("/totals/0/after").asLong()).isEqualTo(90);
-        assertThat(done.at("/totals/0/customers").asLong()).isEqualTo(3);
+        assertThat(done.at("/totals/0/changedCustomers").asLong()).isEqualTo(3);
         assertThat(done.at("/differences/edges/0/node/customer/externalId").asString())
                 .isEqualTo("grace");
         assertThat(done.at("/differences/edges/0/node/after").asLong()).isEqualTo(40);
@@ -224,7 +224,10 @@ class SimulationIT {
         assertThat(rest.at("/differences/edges")).hasSize(1);
         assertThat(rest.at("/differences/pageInfo/hasNextPage").asBoolean()).isFalse();
         assertThat(simulation("larkspur", id, null).isNull()).isTrue();
-        assertThat(simulation(api.newPartner(earningApi.brand()), id, null).path("done").asLong())
+        assertThat(
+                        simulation(api.newPartner(earningApi.brand()), id, null)
+                                .path("evaluatedCustomers")
+                                .asLong())
                 .isEqualTo(3);
         var wallet =
                 api.data(

@@ -95,7 +95,7 @@ final class ActivityBatches implements Measurement {
                         Map.of("type", "COUNT", "kinds", List.of(kind), "days", 30),
                         "comparison",
                         "AT_LEAST",
-                        "than",
+                        "value",
                         "20"));
     }
 
@@ -179,7 +179,7 @@ final class ActivityBatches implements Measurement {
     }
 
     private String activity(long call) {
-        return "{\"id\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":{\"external\":{\"brand\":\"bench\",\"externalId\":\"%s\"}},\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
+        return "{\"externalId\":\"a%d\",\"kind\":\"bench.kind%d\",\"customer\":{\"external\":{\"brand\":\"bench\",\"externalId\":\"%s\"}},\"occurredAt\":\"%s\",\"value\":\"12.50\"}"
                 .formatted(
                         call,
                         call % KINDS,
@@ -219,15 +219,15 @@ final class ActivityBatches implements Measurement {
                 "startRuleSimulation: %s, %,d activities of %,d customers in %.1f s"
                         .formatted(
                                 simulation.path("state").asString(),
-                                simulation.path("activities").asLong(),
-                                simulation.path("done").asLong(),
+                                simulation.path("evaluatedActivities").asLong(),
+                                simulation.path("evaluatedCustomers").asLong(),
                                 (System.nanoTime() - from) / 1e9));
     }
 
     private JsonNode simulation(String id) {
         return stage.administer(
-                        "query($id: ID!) { node(id: $id) { ... on RuleSimulation { state done"
-                                + " activities } } }",
+                        "query($id: ID!) { node(id: $id) { ... on RuleSimulation { state"
+                                + " evaluatedCustomers evaluatedActivities } } }",
                         Map.of("id", id))
                 .at("/data/node");
     }

@@ -108,7 +108,7 @@ class BadgeController {
 
     @SchemaMapping(typeName = "Badge", field = "criteria")
     @Nullable BadgeCriteriaView criteria(Badge badge) {
-        var criteria = badge.takes();
+        var criteria = badge.parsedCriteria();
         return criteria == null ? null : BadgeCriteriaView.of(criteria);
     }
 }

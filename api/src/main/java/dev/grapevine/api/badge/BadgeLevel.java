@@ -30,7 +30,7 @@ public record BadgeLevel(int number, String name, long threshold) {
      * @param index the level as {@code BadgeAward.level()} stores it
      */
     public static @Nullable BadgeLevel of(Badge badge, int index) {
-        var criteria = badge.takes();
+        var criteria = badge.parsedCriteria();
         return criteria == null || index >= criteria.levels().size()
                 ? null
                 : of(index, criteria.levels().get(index));

@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static int report(ImportSummary summary) {
         System.out.printf("%n%-14s %9s %9s %9s %9s%n", "", "rows", "imported", "known", "rejected");
-        for (var step : summary.passes()) {
+        for (var step : summary.steps()) {
             System.out.printf(
                     "%-14s %,9d %,9d %,9d %,9d%n",
                     step.name(), step.rows(), step.imported(), step.known(), step.rejected());

@@ -1,5 +1,6 @@
 package dev.grapevine.api.earning;
 
+import dev.grapevine.api.activity.ActivityInput;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Nodes;
 import dev.grapevine.graph.earning.engine.EvaluationResult;

@@ -62,7 +62,8 @@ class SimulationController {
     int progress(RuleSimulation ruleSimulation) {
         return ruleSimulation.customers() == 0
                 ? ruleSimulation.state() == RuleSimulation.State.RUNNING ? 0 : 100
-                : Math.toIntExact(ruleSimulation.done() * 100 / ruleSimulation.customers());
+                : Math.toIntExact(
+                        ruleSimulation.evaluatedCustomers() * 100 / ruleSimulation.customers());
     }
 
     @SchemaMapping

@@ -2,7 +2,7 @@
  * Tiers of customers and simulations in GraphQL; configuration and conditions in the sub-packages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "activity"})
 package dev.grapevine.api.earning;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,11 +62,11 @@ class EngagementController {
     private record BrandTrend(DefinitionVersion definition, int weeks) {}
 
     /** A time range; unbounded where a bound is null. */
-    record WindowInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+    record TimeRangeInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
         TimeRange range() {
             if (from != null && until != null && !from.isBefore(until)) {
                 throw new InvalidArgument(
-                        "window.from " + from + " is not before window.until " + until + ".");
+                        "period.from " + from + " is not before period.until " + until + ".");
             }
             return TimeRange.of(from, until);
         }
@@ -75,12 +75,12 @@ class EngagementController {
     @SchemaMapping(typeName = "Customer", field = "engagement")
     CompletableFuture<EngagementScore> engagement(
             Customer customer,
-            @Argument @Nullable WindowInput window,
+            @Argument @Nullable TimeRangeInput period,
             @Argument String definition,
             @Argument @Nullable Integer version,
             DataFetchingEnvironment environment) {
         var definitionVersion = new DefinitionVersion(definition, version);
-        var range = window == null ? TimeRange.of(null, null) : window.range();
+        var range = period == null ? TimeRange.of(null, null) : period.range();
         return scores.load(
                 environment,
                 customer.id(),

@@ -72,7 +72,7 @@ class StatementController {
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
             Statement statement, DataFetchingEnvironment environment) {
         var period = statement.period();
-        var filters = Map.of("from", period.from(), "to", period.to());
+        var filters = Map.of("from", period.from(), "until", period.until());
         var list = Paging.of(environment, statement.walletId(), filters);
         return entries.load(environment, statement.walletId(), new PeriodPage(period, list.page()))
                 .thenApply(

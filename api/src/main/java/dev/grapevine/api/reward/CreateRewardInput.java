@@ -21,7 +21,7 @@ record CreateRewardInput(
         @Nullable OffsetDateTime until,
         @Nullable Long minimumBalance,
         @Nullable String badge,
-        CancellationPolicy cancellation,
+        CancellationPolicy cancellationPolicy,
         boolean issuesCoupons,
         String idempotencyKey) {
 
@@ -38,7 +38,7 @@ record CreateRewardInput(
                 until,
                 minimumBalance,
                 badge,
-                cancellation,
+                cancellationPolicy,
                 issuesCoupons);
     }
 }

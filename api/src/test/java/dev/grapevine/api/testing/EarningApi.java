@@ -93,7 +93,7 @@ public final class EarningApi {
         var review = new HashMap<String, Object>();
         review.put("customer", Api.external(brand, customer));
         review.put("kind", "review.posted");
-        review.put("id", id);
+        review.put("externalId", id);
         review.put("occurredAt", occurredAt);
         review.putAll(changes);
         return review;
@@ -220,7 +220,7 @@ public final class EarningApi {
                                         List.of("A free service each year")))));
         tiers.putAll(changes);
         return payload(
-                "setTiers",
+                "setTierSet",
                 "tierSetVersion { id key version state currency period { rollingDays calendar }"
                         + " graceDays timeZone tiers { key name from until multiplier benefits }"
                         + " publishedAt retiredAt } userErrors { code message path } isReplay",

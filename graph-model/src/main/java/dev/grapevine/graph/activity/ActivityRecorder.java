@@ -86,7 +86,7 @@ class ActivityRecorder {
         var occurredAt = command.occurredAt();
         var validation =
                 new Validation()
-                        .matches("id", command.externalId(), Format.EXTERNAL_ID)
+                        .matches("externalId", command.externalId(), Format.EXTERNAL_ID)
                         .kind("kind", command.kind())
                         .require(
                                 !occurredAt.isAfter(latest),

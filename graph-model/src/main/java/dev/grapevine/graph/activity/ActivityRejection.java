@@ -5,7 +5,8 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 /** Rejections of commands about activities. */
 enum ActivityRejection implements NamedRejection {
     ACTIVITY_ID_REUSED(
-            "id was used before for an activity of the same kind with other content.", "id"),
+            "externalId was used before for an activity of the same kind with other content.",
+            "externalId"),
     ALREADY_CANCELLED("activity is already cancelled.", "activity"),
     RESERVED_KIND("kind is reserved for activities that Grapevine records itself.", "kind"),
     TOO_MANY_ACTIVITIES(

@@ -30,7 +30,7 @@ public record Badge(
         @Nullable String description,
         @Nullable String criteria,
         boolean isPermanent,
-        OffsetDateTime definedAt) {
+        OffsetDateTime createdAt) {
 
     /** Returns the unique key of a badge in the graph. */
     static String brandKey(String brandId, String key) {
@@ -39,11 +39,11 @@ public record Badge(
 
     /** Returns the cursor in the list of the brand's badges. */
     public Cursor cursor() {
-        return Cursor.at(definedAt, id);
+        return Cursor.at(createdAt, id);
     }
 
     /** Returns the parsed criteria; null for a badge without criteria. */
-    public @Nullable BadgeCriteria takes() {
+    public @Nullable BadgeCriteria parsedCriteria() {
         return criteria == null ? null : SpecJson.read(criteria, BadgeCriteria.class);
     }
 }

@@ -41,7 +41,7 @@ class BadgeAwards implements BadgeAwarder {
     private static final CypherStatement BY_IDS =
             CypherStatement.of(BadgeAwards.class, "badge-awards-by-ids");
     private static final String AUTO_REVOCATION_REASON =
-            "What it was earned by does not count any more.";
+            "The activities that earned the award no longer count.";
 
     private final BadgeRepository repository;
     private final GraphClient graph;
@@ -146,7 +146,7 @@ class BadgeAwards implements BadgeAwarder {
         return List.of(
                 award.key(),
                 String.valueOf(award.activityId()),
-                String.valueOf(award.count()),
+                String.valueOf(award.measure()),
                 award.earnedAt().toInstant());
     }
 

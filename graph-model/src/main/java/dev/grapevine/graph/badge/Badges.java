@@ -108,9 +108,12 @@ public class Badges {
                         id,
                         () -> create(id, brandId, command),
                         first -> Result.success(repository.findById(first).orElseThrow()));
-        if (result instanceof Result.Success<Badge>(var badge, _) && badge.takes() != null) {
+        if (result instanceof Result.Success<Badge>(var badge, _)
+                && badge.parsedCriteria() != null) {
             var kinds =
-                    badge.takes().counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+                    badge.parsedCriteria().counts().stream()
+                            .map(BadgeCriteria.WeightedKind::kind)
+                            .toList();
             badgeBackfill.backfill(brandId, kinds);
         }
         return result;
@@ -134,7 +137,7 @@ public class Badges {
         }
         var criteria =
                 command.criteria() == null
-                        ? BadgeCriteria.BY_HAND
+                        ? BadgeCriteria.MANUAL
                         : criteriaValidation.canonical(brandId, command.criteria());
         var version =
                 versions.draft(

@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
  * @param id {@code stp_…}
  * @param status name of a {@link ContributionStatus}: the status from this change on
  * @param text comment of the brand to the author
- * @param stampedBy id of the caller who set the status
+ * @param changedBy id of the caller who set the status
  */
 public record StatusChange(
         String id,
         String contributionId,
         String status,
         String text,
-        String stampedBy,
+        String changedBy,
         OffsetDateTime changedAt) {}

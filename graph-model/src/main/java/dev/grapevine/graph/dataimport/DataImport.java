@@ -107,7 +107,7 @@ public class DataImport {
         private final Path folder;
         private final RejectFile rejectFile;
         private final ImportProgress importProgress;
-        private final List<ImportSummary.Pass> summaries = new ArrayList<>();
+        private final List<ImportSummary.Step> summaries = new ArrayList<>();
 
         ImportSteps(
                 Brand brand, Path folder, RejectFile rejectFile, ImportProgress importProgress) {
@@ -117,7 +117,7 @@ public class DataImport {
             this.importProgress = importProgress;
         }
 
-        List<ImportSummary.Pass> run() throws IOException {
+        List<ImportSummary.Step> run() throws IOException {
             processCsv(
                     "customers",
                     "customers.csv",

@@ -57,7 +57,7 @@ final class ImportStep {
                 || rejection == ContributionRejection.ALREADY_SUBMITTED;
     }
 
-    ImportSummary.Pass summary() {
-        return new ImportSummary.Pass(name, rows, imported, known, rejected);
+    ImportSummary.Step summary() {
+        return new ImportSummary.Step(name, rows, imported, known, rejected);
     }
 }

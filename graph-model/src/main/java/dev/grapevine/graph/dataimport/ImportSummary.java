@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rejects path of the reject file, which is absent if no row was rejected
  */
-public record ImportSummary(List<Pass> passes, Path rejects, Duration duration) {
+public record ImportSummary(List<Step> steps, Path rejects, Duration duration) {
 
     /**
      * Counts of an import step.
@@ -20,9 +20,9 @@ public record ImportSummary(List<Pass> passes, Path rejects, Duration duration) 
      * @param known number of rows that existed before
      * @param rejected number of rejected rows
      */
-    public record Pass(String name, long rows, long imported, long known, long rejected) {}
+    public record Step(String name, long rows, long imported, long known, long rejected) {}
 
     public long rejected() {
-        return passes.stream().mapToLong(Pass::rejected).sum();
+        return steps.stream().mapToLong(Step::rejected).sum();
     }
 }

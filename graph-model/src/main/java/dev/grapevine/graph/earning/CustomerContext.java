@@ -71,7 +71,7 @@ public record CustomerContext(
      * group.
      */
     Map<String, Position> watermarks() {
-        return snapshot == null ? Map.of() : snapshot.watermarks();
+        return snapshot == null ? Map.of() : snapshot.parsedWatermarks();
     }
 
     /**
@@ -109,6 +109,6 @@ public record CustomerContext(
 
     /** Returns the state of the snapshot, without the counters of contributions. */
     public EarningState state() {
-        return snapshot == null ? EarningState.none() : EarningState.of(snapshot.read());
+        return snapshot == null ? EarningState.none() : EarningState.of(snapshot.parsedNumbers());
     }
 }

@@ -169,7 +169,7 @@ class EarningProcessor implements ActivityListener {
                             snapshot ->
                                     state.load(
                                             Objects.requireNonNull(snapshot.contributionId()),
-                                            snapshot.read()));
+                                            snapshot.parsedNumbers()));
             var earningEngine =
                     new EarningEngine(
                             effects.history(), context.customer(), state, effects.budgets());

@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * @param key customer id; {@code customerId|contributionId} for the counters of a contribution
  * @param signature signature of the rule history that the counters belong to; null for a
  *     contribution
- * @param lasts watermarks as JSON: position of the latest evaluated activity by dependency group;
- *     null for a contribution
+ * @param watermarks watermarks as JSON: position of the latest evaluated activity by dependency
+ *     group; null for a contribution
  * @param numbers counters as JSON: numbers by name and slot
  */
 public record EarningSnapshot(
@@ -28,7 +28,7 @@ public record EarningSnapshot(
         String customerId,
         @Nullable String contributionId,
         @Nullable String signature,
-        @Nullable String lasts,
+        @Nullable String watermarks,
         String numbers) {
 
     static EarningSnapshot of(
@@ -72,10 +72,10 @@ public record EarningSnapshot(
     /**
      * Returns the watermarks: the position of the latest evaluated activity by dependency group.
      */
-    Map<String, Position> watermarks() {
+    Map<String, Position> parsedWatermarks() {
         var positions = new HashMap<String, Position>();
-        if (lasts != null) {
-            SpecJson.read(lasts, Texts.class)
+        if (watermarks != null) {
+            SpecJson.read(watermarks, Texts.class)
                     .forEach((group, text) -> positions.put(group, position(text)));
         }
         return positions;
@@ -86,7 +86,7 @@ public record EarningSnapshot(
         return new Position(OffsetDateTime.parse(text.substring(0, end)), text.substring(end + 1));
     }
 
-    Map<String, Map<String, Long>> read() {
+    Map<String, Map<String, Long>> parsedNumbers() {
         return SpecJson.read(numbers, Numbers.class);
     }
 

@@ -92,7 +92,7 @@ public class Engagement {
         parameters.put("version", version.version());
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", timeRange.from());
-        parameters.put("to", timeRange.to());
+        parameters.put("until", timeRange.until());
         var scoreRows = graph.read(MEASURE, parameters, row -> row.as(ScoreRow.class));
         return scoreRows.isEmpty() ? Map.of() : scoreRows.getFirst().weighed();
     }

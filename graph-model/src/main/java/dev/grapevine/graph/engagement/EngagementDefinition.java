@@ -27,7 +27,7 @@ public record EngagementDefinition(
         @Nullable String template,
         List<EngagementAction> actions,
         long activeDayWeight,
-        OffsetDateTime definedAt) {
+        OffsetDateTime createdAt) {
 
     public EngagementDefinition {
         actions = List.copyOf(actions);
@@ -40,6 +40,6 @@ public record EngagementDefinition(
 
     /** Returns the cursor in the brand's list of versions. */
     public Cursor cursor() {
-        return Cursor.at(definedAt, id);
+        return Cursor.at(createdAt, id);
     }
 }

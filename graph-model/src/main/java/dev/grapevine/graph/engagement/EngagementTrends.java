@@ -77,7 +77,7 @@ class EngagementTrends {
         parameters.put("brandId", brandId);
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", weekRange.from());
-        parameters.put("to", weekRange.to());
+        parameters.put("until", weekRange.until());
         var trendRows = graph.read(OF_CUSTOMERS, parameters, row -> row.as(TrendRow.class));
         return trendRows.isEmpty() ? Map.of() : trendRows.getFirst().trends(weekRange);
     }

@@ -26,7 +26,7 @@ record StoredDefinition(
         List<String> actions,
         List<Long> weights,
         long activeDayWeight,
-        OffsetDateTime definedAt) {
+        OffsetDateTime createdAt) {
 
     static StoredDefinition of(EngagementDefinition definition) {
         var kinds = new ArrayList<String>();
@@ -52,7 +52,7 @@ record StoredDefinition(
                 actions,
                 weights,
                 definition.activeDayWeight(),
-                definition.definedAt());
+                definition.createdAt());
     }
 
     EngagementDefinition definition() {
@@ -70,6 +70,6 @@ record StoredDefinition(
                                 new EngagementAction(
                                         action, weight, kindsOf.getOrDefault(action, List.of()))));
         return new EngagementDefinition(
-                id, brandId, key, version, name, template, counted, activeDayWeight, definedAt);
+                id, brandId, key, version, name, template, counted, activeDayWeight, createdAt);
     }
 }

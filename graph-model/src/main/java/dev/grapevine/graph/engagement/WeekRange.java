@@ -23,13 +23,13 @@ record WeekRange(int shown, OffsetDateTime running) {
     }
 
     /** Week as a time range. */
-    record Week(OffsetDateTime from, OffsetDateTime to) {}
+    record Week(OffsetDateTime from, OffsetDateTime until) {}
 
     OffsetDateTime from() {
         return running.minusWeeks(shown);
     }
 
-    OffsetDateTime to() {
+    OffsetDateTime until() {
         return running.plusWeeks(1);
     }
 

@@ -30,7 +30,7 @@ public enum LedgerRejection implements NamedRejection {
                     + " reversed."),
     REVERSAL_TOO_LARGE(
             "amount", "amount %d exceeds the %d points of entry %s that can still be reversed."),
-    ALREADY_SPENT(
+    ALREADY_REDEEMED(
             "entryId",
             "Points of entry %s or of its consequences were redeemed, and the currency allows no"
                     + " debt.");

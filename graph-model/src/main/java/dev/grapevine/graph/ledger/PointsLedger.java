@@ -187,7 +187,8 @@ public class PointsLedger {
      * soonest; the part that exceeds the balance becomes debt or rejects the command, by the
      * negative balance policy; expired points are written off. A reversal of a debit restores the
      * lots that the debit drew from. Rejections: {@code ALREADY_REVERSED}, {@code NOT_REVERSIBLE},
-     * {@code REVERSAL_TOO_LARGE}, {@code ALREADY_SPENT}, and those of the {@link ReversalGuard}s.
+     * {@code REVERSAL_TOO_LARGE}, {@code ALREADY_REDEEMED}, and those of the {@link
+     * ReversalGuard}s.
      */
     public Result<PointsEntry> reverse(Call call, ReverseEntry command) {
         return reverse(call, command, guards);
@@ -208,7 +209,7 @@ public class PointsLedger {
             return validation.rejected();
         }
         for (var guard : checked) {
-            var rejection = guard.obstacle(call.caller(), command.entryId());
+            var rejection = guard.rejection(call.caller(), command.entryId());
             if (rejection.isPresent()) {
                 return Result.rejected(rejection.get());
             }

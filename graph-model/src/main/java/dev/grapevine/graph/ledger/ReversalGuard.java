@@ -16,5 +16,5 @@ public interface ReversalGuard {
      * does not exist or is not visible to the caller. The result must not change after the
      * transaction that wrote the entry.
      */
-    Optional<Rejection> obstacle(Caller caller, String entryId);
+    Optional<Rejection> rejection(Caller caller, String entryId);
 }

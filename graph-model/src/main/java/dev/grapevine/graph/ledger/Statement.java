@@ -28,11 +28,11 @@ public record Statement(
      * Period of a statement.
      *
      * @param from start, inclusive
-     * @param to end, exclusive
+     * @param until end, exclusive
      */
-    public record Period(OffsetDateTime from, OffsetDateTime to) {
+    public record Period(OffsetDateTime from, OffsetDateTime until) {
         Map<String, OffsetDateTime> parameters() {
-            return Map.of("from", Times.utc(from), "to", Times.utc(to));
+            return Map.of("from", Times.utc(from), "until", Times.utc(until));
         }
     }
 }

@@ -37,7 +37,7 @@ public record CreateReward(
         @Nullable OffsetDateTime validUntil,
         @Nullable Long minimumBalance,
         @Nullable String badge,
-        CancellationPolicy cancellation,
+        CancellationPolicy cancellationPolicy,
         boolean issuesCoupons)
         implements Command {
     @Override

@@ -25,7 +25,7 @@ import java.time.OffsetDateTime;
  * @param validUntil end of the validity, exclusive; null for no end
  * @param minimumBalance balance required before a redemption; null for none
  * @param badgeId id of the badge that the customer must have; null for none
- * @param cancellation name of a {@link CancellationPolicy}
+ * @param cancellationPolicy name of a {@link CancellationPolicy}
  * @param issuesCoupons true if each redemption issues a coupon code
  * @param couponsAdded number of coupons added, and number of the last one
  * @param couponsTaken number of coupons issued, in the order of their numbers
@@ -48,11 +48,11 @@ public record Reward(
         @Nullable OffsetDateTime validUntil,
         @Nullable Long minimumBalance,
         @Nullable String badgeId,
-        String cancellation,
+        String cancellationPolicy,
         boolean issuesCoupons,
         long couponsAdded,
         long couponsTaken,
-        OffsetDateTime definedAt,
+        OffsetDateTime createdAt,
         @Nullable OffsetDateTime retiredAt) {
 
     /** Returns the unique key of a reward in the graph. */
@@ -67,7 +67,7 @@ public record Reward(
 
     /** Returns the cursor in the list of the brand's rewards. */
     public Cursor cursor() {
-        return Cursor.at(definedAt, id);
+        return Cursor.at(createdAt, id);
     }
 
     public boolean isOutOfStock() {

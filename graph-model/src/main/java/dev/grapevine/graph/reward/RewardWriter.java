@@ -142,7 +142,7 @@ class RewardWriter {
                 utc(command.validUntil()),
                 command.minimumBalance(),
                 badgeId,
-                command.cancellation().name(),
+                command.cancellationPolicy().name(),
                 command.issuesCoupons(),
                 0,
                 0,

@@ -4,10 +4,10 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (badge:Badge {brandId: parentId})
-  WHERE badge.definedAt >= datetime({epochMillis: $afterSort})
-    AND (badge.definedAt > datetime({epochMillis: $afterSort}) OR badge.id > $afterId)
+  WHERE badge.createdAt >= datetime({epochMillis: $afterSort})
+    AND (badge.createdAt > datetime({epochMillis: $afterSort}) OR badge.id > $afterId)
   RETURN badge
-  ORDER BY badge.definedAt, badge.id
+  ORDER BY badge.createdAt, badge.id
   LIMIT $limit
 }
 RETURN parentId, badge

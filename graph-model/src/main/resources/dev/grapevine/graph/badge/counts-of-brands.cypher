@@ -5,7 +5,7 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (badge:Badge {brandId: parentId})
-  WHERE badge.definedAt IS NOT NULL AND badge.id IS NOT NULL
+  WHERE badge.createdAt IS NOT NULL AND badge.id IS NOT NULL
   RETURN count(badge) AS count
 }
 RETURN parentId, count

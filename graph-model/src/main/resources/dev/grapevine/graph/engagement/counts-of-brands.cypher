@@ -5,7 +5,7 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (definition:EngagementDefinition {brandId: parentId})
-  WHERE definition.definedAt IS NOT NULL AND definition.id IS NOT NULL
+  WHERE definition.createdAt IS NOT NULL AND definition.id IS NOT NULL
   RETURN count(definition) AS count
 }
 RETURN parentId, count

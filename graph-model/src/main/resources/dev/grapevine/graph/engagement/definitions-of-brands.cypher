@@ -4,11 +4,11 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (definition:EngagementDefinition {brandId: parentId})
-  WHERE definition.definedAt >= datetime({epochMillis: $afterSort})
-    AND (definition.definedAt > datetime({epochMillis: $afterSort}) OR definition.id > $afterId)
+  WHERE definition.createdAt >= datetime({epochMillis: $afterSort})
+    AND (definition.createdAt > datetime({epochMillis: $afterSort}) OR definition.id > $afterId)
     AND definition.id IS NOT NULL
   RETURN definition
-  ORDER BY definition.definedAt, definition.id
+  ORDER BY definition.createdAt, definition.id
   LIMIT $limit
 }
 RETURN parentId, definition

@@ -2,7 +2,7 @@
 // $version is null): by day, by kind, and the latest time of occurrence. Cancelled activities and campaign-only kinds
 // do not count. No row if there is no such version.
 // IS NOT NULL on each property lets the planner use the index of the history.
-// params: $brandId, $key, $version, $ids, $from, $to
+// params: $brandId, $key, $version, $ids, $from, $until
 // returns: definition, measured
 CALL () {
   MATCH (definition:EngagementDefinition {brandId: $brandId, key: $key})
@@ -21,7 +21,7 @@ UNWIND $ids AS customerId
 CALL (customerId, counted) {
   UNWIND counted AS kind
   MATCH (activity:Activity {customerId: customerId, kind: kind})
-  WHERE $from <= activity.occurredAt < $to AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
+  WHERE $from <= activity.occurredAt < $until AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
   WITH
     kind, count(*) AS count, sum(activity.quantity) AS quantity,
     max(activity.occurredAt) AS lastAt, collect(DISTINCT date(activity.occurredAt)) AS days

@@ -2,7 +2,7 @@
 // activities and active days. Weeks begin on Monday, in UTC; weeks without activities are omitted. No row if there is
 // no such version.
 // IS NOT NULL on each property lets the planner use the index of the history.
-// params: $brandId, $key, $version, $ids, $from, $to
+// params: $brandId, $key, $version, $ids, $from, $until
 // returns: definition, measured
 CALL () {
   MATCH (definition:EngagementDefinition {brandId: $brandId, key: $key})
@@ -22,7 +22,7 @@ CALL (customerId, counted) {
   UNWIND counted AS one
   WITH one.kind AS kind, one.weight AS weight
   MATCH (activity:Activity {customerId: customerId, kind: kind})
-  WHERE $from <= activity.occurredAt < $to AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
+  WHERE $from <= activity.occurredAt < $until AND activity.id IS NOT NULL AND activity.cancelledAt IS NULL
   WITH date(activity.occurredAt) AS day, sum(weight) AS points
   WITH date.truncate('week', day) AS monday, sum(points) AS points, count(*) AS activeDays
   RETURN collect({monday: monday, points: points, activeDays: activeDays}) AS weeks

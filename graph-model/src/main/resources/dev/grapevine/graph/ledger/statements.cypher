@@ -1,6 +1,6 @@
 // Reads the statement of each wallet for a period, from inclusive to exclusive, as the difference of two entries, which
 // carry running sums: the latest before the end and the latest before the start of the period.
-// params: $ids, $from, $to
+// params: $ids, $from, $until
 // returns: parentId, opening, totalCredited, totalDebited, closing, entries
 UNWIND $ids AS parentId
 OPTIONAL CALL (parentId) {
@@ -12,7 +12,7 @@ OPTIONAL CALL (parentId) {
 }
 OPTIONAL CALL (parentId) {
   MATCH (entry:PointsEntry {walletId: parentId})
-  WHERE $from <= entry.bookedAt < $to AND entry.sequence IS NOT NULL
+  WHERE $from <= entry.bookedAt < $until AND entry.sequence IS NOT NULL
   RETURN entry AS last
   ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
   LIMIT 1

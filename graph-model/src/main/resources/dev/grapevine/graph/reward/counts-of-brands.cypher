@@ -5,7 +5,7 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (reward:Reward {brandId: parentId})
-  WHERE reward.definedAt IS NOT NULL AND reward.id IS NOT NULL
+  WHERE reward.createdAt IS NOT NULL AND reward.id IS NOT NULL
   RETURN count(reward) AS count
 }
 RETURN parentId, count

@@ -5,11 +5,11 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (reward:Reward {brandId: parentId})
-  WHERE reward.definedAt >= datetime({epochMillis: $afterSort})
-    AND (reward.definedAt > datetime({epochMillis: $afterSort}) OR reward.id > $afterId)
+  WHERE reward.createdAt >= datetime({epochMillis: $afterSort})
+    AND (reward.createdAt > datetime({epochMillis: $afterSort}) OR reward.id > $afterId)
     AND reward.id IS NOT NULL
   RETURN reward
-  ORDER BY reward.definedAt, reward.id
+  ORDER BY reward.createdAt, reward.id
   LIMIT $limit
 }
 RETURN parentId, reward

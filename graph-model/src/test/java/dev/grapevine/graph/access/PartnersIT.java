@@ -2,8 +2,8 @@ package dev.grapevine.graph.access;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,17 +80,17 @@ class PartnersIT {
     @Test
     void areShownTheirKeyOnce() {
         var call = call();
-        var first = done(partners.register(call, brand.key(), SHOP));
+        var first = succeeded(partners.register(call, brand.key(), SHOP));
         var second = partners.register(call, brand.key(), SHOP);
         assertThat(first.apiKey()).isNotNull();
-        assertThat(done(second)).isEqualTo(new RegisteredPartner(first.partner(), null));
+        assertThat(succeeded(second)).isEqualTo(new RegisteredPartner(first.partner(), null));
     }
 
     @Test
     void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
         var call = call();
-        done(partners.register(call, brand.key(), SHOP));
-        assertThat(refusals(partners.register(call, testBrand.newBrand().key(), SHOP)))
+        succeeded(partners.register(call, brand.key(), SHOP));
+        assertThat(rejections(partners.register(call, testBrand.newBrand().key(), SHOP)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -145,13 +145,13 @@ class PartnersIT {
         var shop = register();
         var stranger = callOf(testBrand.newBrand());
         assertThat(partners.byIds(stranger.caller(), List.of(shop.partner().id()))).isEmpty();
-        assertThat(refusals(partners.register(stranger, brand.key(), SHOP)))
+        assertThat(rejections(partners.register(stranger, brand.key(), SHOP)))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 
     @Test
     void haveAName() {
-        assertThat(refusals(partners.register(call(), brand.key(), new RegisterPartner(""))))
+        assertThat(rejections(partners.register(call(), brand.key(), new RegisterPartner(""))))
                 .containsExactly("INVALID_INPUT");
     }
 
@@ -166,7 +166,7 @@ class PartnersIT {
         var shop = register();
         assertThat(shop.partner().limits()).isEqualTo(AwardLimits.NONE);
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
-        var limited = done(partners.setLimits(call(), limits(shop, 100L, null, 5_000L)));
+        var limited = succeeded(partners.setLimits(call(), limits(shop, 100L, null, 5_000L)));
         assertThat(limited.limits()).isEqualTo(new AwardLimits(100L, null, 5_000L));
         assertThat(partners.byIds(call().caller(), List.of(limited.id())))
                 .isEqualTo(Map.of(limited.id(), limited));
@@ -177,12 +177,12 @@ class PartnersIT {
         var shop = register();
         var other = register();
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
-        done(partners.setLimits(call(), limits(shop, null, 200L, null)));
+        succeeded(partners.setLimits(call(), limits(shop, null, 200L, null)));
         assertThat(limits(shop)).isEqualTo(new AwardLimits(null, 200L, null));
         assertThat(limits(other)).isEqualTo(AwardLimits.NONE);
-        done(partners.setLimits(call(), limits(shop, 0L, null, null)));
+        succeeded(partners.setLimits(call(), limits(shop, 0L, null, null)));
         assertThat(limits(shop)).isEqualTo(new AwardLimits(0L, null, null));
-        done(partners.setLimits(call(), limits(shop, null, null, null)));
+        succeeded(partners.setLimits(call(), limits(shop, null, null, null)));
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
     }
 
@@ -190,13 +190,13 @@ class PartnersIT {
     void keepTheirLatestLimitsWhenAnEarlierCallIsRepeated() {
         var shop = register();
         var call = call();
-        done(partners.setLimits(call, limits(shop, 100L, null, null)));
-        done(partners.setLimits(call(), limits(shop, 50L, null, null)));
+        succeeded(partners.setLimits(call, limits(shop, 100L, null, null)));
+        succeeded(partners.setLimits(call(), limits(shop, 50L, null, null)));
         var again = partners.setLimits(call, limits(shop, 100L, null, null));
         assertThat(again).isInstanceOf(Result.Success.class);
         assertThat(((Result.Success<Partner>) again).isReplay()).isTrue();
         assertThat(limits(shop)).isEqualTo(new AwardLimits(50L, null, null));
-        assertThat(refusals(partners.setLimits(call, limits(shop, 1L, null, null))))
+        assertThat(rejections(partners.setLimits(call, limits(shop, 1L, null, null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -204,10 +204,10 @@ class PartnersIT {
     void haveLimitsThatCanBeCounted() {
         var shop = register();
         var least = limits(shop, -1L, -1L, -1L);
-        assertThat(refusals(partners.setLimits(call(), least)))
+        assertThat(rejections(partners.setLimits(call(), least)))
                 .containsExactly("INVALID_INPUT", "INVALID_INPUT", "INVALID_INPUT");
         var most = limits(shop, null, null, Validation.MAX_AMOUNT + 1);
-        assertThat(refusals(partners.setLimits(call(), most))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(partners.setLimits(call(), most))).containsExactly("INVALID_INPUT");
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
     }
 
@@ -215,10 +215,10 @@ class PartnersIT {
     void haveNoLimitsThatStrangersSet() {
         var shop = register();
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(partners.setLimits(stranger, limits(shop, 1L, null, null))))
+        assertThat(rejections(partners.setLimits(stranger, limits(shop, 1L, null, null))))
                 .containsExactly("PARTNER_NOT_FOUND");
         var nobody = new SetPartnerLimits("ptn_nobody", 1L, null, null);
-        assertThat(refusals(partners.setLimits(call(), nobody)))
+        assertThat(rejections(partners.setLimits(call(), nobody)))
                 .containsExactly("PARTNER_NOT_FOUND");
         assertThat(limits(shop)).isEqualTo(AwardLimits.NONE);
     }
@@ -234,6 +234,6 @@ class PartnersIT {
     }
 
     private RegisteredPartner register() {
-        return done(partners.register(call(), brand.key(), SHOP));
+        return succeeded(partners.register(call(), brand.key(), SHOP));
     }
 }

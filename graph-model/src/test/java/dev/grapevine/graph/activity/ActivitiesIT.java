@@ -2,8 +2,8 @@ package dev.grapevine.graph.activity;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class ActivitiesIT {
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         testBrand.enrol(brand, "grace");
-        done(
+        succeeded(
                 contributions.submit(
                         call(),
                         brand.key(),
@@ -87,7 +87,7 @@ class ActivitiesIT {
                         NOON.plusNanos(123_456_789),
                         -3,
                         new BigDecimal("9.90"));
-        var activity = done(one(command));
+        var activity = succeeded(one(command));
         assertThat(activity.customerId()).isEqualTo(ada.id());
         assertThat(activity.brandId()).isEqualTo(brand.id());
         assertThat(activity.externalId()).isEqualTo("a-1");
@@ -121,7 +121,7 @@ class ActivitiesIT {
                                 "a-8", "review.posted", "ada", null, NOON, 1_000_000_001, null),
                         review("a-9"));
         assertThat(results)
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(
                         List.of(),
                         List.of("CUSTOMER_NOT_FOUND"),
@@ -132,53 +132,53 @@ class ActivitiesIT {
                         List.of("INVALID_INPUT"),
                         List.of("INVALID_INPUT"),
                         List.of());
-        assertThat(done(results.getFirst()).externalId()).isEqualTo("a-1");
-        assertThat(done(results.getLast()).externalId()).isEqualTo("a-9");
+        assertThat(succeeded(results.getFirst()).externalId()).isEqualTo("a-1");
+        assertThat(succeeded(results.getLast()).externalId()).isEqualTo("a-9");
     }
 
     @ParameterizedTest
     @FieldSource("dev.grapevine.graph.activity.Activities#SYSTEM_KINDS")
     void reservesTheKindsThatGrapevineRecordsItself(String kind) {
         var command = new RecordActivity("a-1", kind, "ada", null, NOON, 1, null);
-        assertThat(refusals(one(command))).containsExactly("RESERVED_KIND");
+        assertThat(rejections(one(command))).containsExactly("RESERVED_KIND");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1_000_000_000, 0, 1_000_000_000})
     void takesQuantitiesUpToABillion(long quantity) {
         var command = new RecordActivity("a-1", "points.given", "ada", null, NOON, quantity, null);
-        assertThat(done(one(command)).quantity()).isEqualTo(quantity);
+        assertThat(succeeded(one(command)).quantity()).isEqualTo(quantity);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1_000_000_001, 1_000_000_001, Long.MIN_VALUE, Long.MAX_VALUE})
     void refusesLargerQuantities(long quantity) {
         var command = new RecordActivity("a-1", "points.given", "ada", null, NOON, quantity, null);
-        assertThat(refusals(one(command))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(one(command))).containsExactly("INVALID_INPUT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-12.3456", "999999999999999.9999", "1e3"})
     void takesMoneyOfFifteenDigitsAndFourDecimals(String value) {
-        var activity = done(one(paying(value)));
+        var activity = succeeded(one(paying(value)));
         assertThat(new BigDecimal(activity.value())).isEqualByComparingTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.00001", "1000000000000000", "1e20", "1e-900000", "1e900000"})
     void refusesMoneyOfMoreDigits(String value) {
-        assertThat(refusals(one(paying(value)))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(one(paying(value)))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void answersAnActivityThatWasReportedBeforeWithTheFirst() {
-        var first = done(one(REVIEW));
+        var first = succeeded(one(REVIEW));
         assertThat(one(REVIEW)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
     void takesTheSameInstantInAnotherZoneForTheSame() {
-        var first = done(one(REVIEW));
+        var first = succeeded(one(REVIEW));
         var tokyo = OffsetDateTime.parse("2026-03-01T21:00:00+09:00");
         assertThat(one(new RecordActivity("a-1", "review.posted", "ada", null, tokyo, 1, null)))
                 .isEqualTo(new Result.Success<>(first, true));
@@ -186,7 +186,7 @@ class ActivitiesIT {
 
     @Test
     void takesMoneyWrittenWithMoreZerosForTheSame() {
-        done(one(paying("9.9")));
+        succeeded(one(paying("9.9")));
         assertThat(one(paying("9.90")))
                 .isInstanceOfSatisfying(
                         Result.Success.class, again -> assertThat(again.isReplay()).isTrue());
@@ -195,15 +195,16 @@ class ActivitiesIT {
     @ParameterizedTest
     @FieldSource("OTHER_CONTENTS")
     void refusesAnIdThatWasUsedWithOtherContents(RecordActivity other) {
-        done(one(REVIEW));
-        assertThat(refusals(one(other))).containsExactly("ACTIVITY_ID_REUSED");
+        succeeded(one(REVIEW));
+        assertThat(rejections(one(other))).containsExactly("ACTIVITY_ID_REUSED");
     }
 
     @Test
     void takesTheSameIdUnderAnotherKindForAnotherActivity() {
-        var first = done(one(REVIEW));
+        var first = succeeded(one(REVIEW));
         var other =
-                done(one(new RecordActivity("a-1", "review.liked", "ada", null, NOON, 1, null)));
+                succeeded(
+                        one(new RecordActivity("a-1", "review.liked", "ada", null, NOON, 1, null)));
         assertThat(other.id()).isNotEqualTo(first.id());
     }
 
@@ -211,10 +212,12 @@ class ActivitiesIT {
     void takesTheSameIdAtAnotherBrandForAnotherActivity() {
         var elsewhere = testBrand.newBrand();
         testBrand.enrol(elsewhere, "ada");
-        var first = done(one(REVIEW));
+        var first = succeeded(one(REVIEW));
         var other =
-                done(
-                        done(activities.record(Caller.SYSTEM, elsewhere.key(), List.of(REVIEW)))
+                succeeded(
+                        succeeded(
+                                        activities.record(
+                                                Caller.SYSTEM, elsewhere.key(), List.of(REVIEW)))
                                 .getFirst());
         assertThat(other.id()).isNotEqualTo(first.id());
     }
@@ -223,22 +226,22 @@ class ActivitiesIT {
     void recordsADuplicateInOneBatchOnce() {
         var changed = new RecordActivity("a-1", "review.posted", "ada", null, NOON, 2, null);
         var results = record(REVIEW, REVIEW, changed);
-        var first = done(results.getFirst());
+        var first = succeeded(results.getFirst());
         assertThat(results.get(1)).isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(results.get(2))).containsExactly("ACTIVITY_ID_REUSED");
+        assertThat(rejections(results.get(2))).containsExactly("ACTIVITY_ID_REUSED");
     }
 
     @Test
     void refusesMoreThanAHundredAtOnce() {
         assertThat(
-                        refusals(
+                        rejections(
                                 activities.record(
                                         Caller.SYSTEM,
                                         brand.key(),
                                         Collections.nCopies(101, REVIEW))))
                 .containsExactly("TOO_MANY_ACTIVITIES");
         assertThat(
-                        done(
+                        succeeded(
                                 activities.record(
                                         Caller.SYSTEM,
                                         brand.key(),
@@ -253,16 +256,16 @@ class ActivitiesIT {
 
     @Test
     void hidesABrandAndItsActivitiesFromAPartnerOfAnother() {
-        var activity = done(one(REVIEW));
+        var activity = succeeded(one(REVIEW));
         var stranger = callOf(testBrand.newBrand()).caller();
-        assertThat(refusals(activities.record(stranger, brand.key(), List.of(REVIEW))))
+        assertThat(rejections(activities.record(stranger, brand.key(), List.of(REVIEW))))
                 .containsExactly("BRAND_NOT_FOUND");
         assertThat(activities.byIds(stranger, List.of(activity.id()))).isEmpty();
         assertThat(activities.byIds(callOf(brand).caller(), List.of(activity.id()))).hasSize(1);
     }
 
     private List<Result<Activity>> record(RecordActivity... commands) {
-        return done(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
     }
 
     private Result<Activity> one(RecordActivity command) {

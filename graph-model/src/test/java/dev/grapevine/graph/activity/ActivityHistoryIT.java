@@ -1,7 +1,7 @@
 package dev.grapevine.graph.activity;
 
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,7 +158,8 @@ class ActivityHistoryIT {
     void countsAnActivityOnceThatManyReportAtOnce() throws Exception {
         var command = List.of(act("a-1", "ada", NOON));
         var results = race(TestBrand.<List<Result<Activity>>>copies(24, () -> record(command)));
-        assertThat(results.stream().map(batch -> done(batch.getFirst())).distinct()).hasSize(1);
+        assertThat(results.stream().map(batch -> succeeded(batch.getFirst())).distinct())
+                .hasSize(1);
         assertThat(
                         results.stream()
                                 .filter(
@@ -205,7 +206,7 @@ class ActivityHistoryIT {
     }
 
     private List<Result<Activity>> record(List<RecordActivity> commands) {
-        return done(activities.record(Caller.SYSTEM, brand.key(), commands));
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), commands));
     }
 
     private static RecordActivity act(String id, String customer, OffsetDateTime at) {

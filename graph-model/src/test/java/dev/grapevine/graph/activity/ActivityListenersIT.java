@@ -3,9 +3,9 @@ package dev.grapevine.graph.activity;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,7 +109,7 @@ class ActivityListenersIT {
 
     private Contribution submit(
             String id, String who, String kind, @Nullable String inReplyTo, long views) {
-        return done(
+        return succeeded(
                 contributions.submit(
                         call(),
                         brand.key(),
@@ -127,7 +127,7 @@ class ActivityListenersIT {
     }
 
     private List<Result<Activity>> record(RecordActivity... commands) {
-        return done(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
     }
 
     private static RecordActivity act(String id, String who, @Nullable String about) {
@@ -148,7 +148,7 @@ class ActivityListenersIT {
 
     @Test
     void tellOfWhatIsNewAsItIsKept() {
-        var first = done(record(act("a", "ada", null)).getFirst());
+        var first = succeeded(record(act("a", "ada", null)).getFirst());
         var results =
                 record(
                         act("c", "grace", null),
@@ -158,7 +158,7 @@ class ActivityListenersIT {
                         act("d", "nobody", null));
         assertThat(calls.recorded).hasSize(2);
         assertThat(calls.activities())
-                .containsExactly(first, done(results.getFirst()), done(results.get(2)));
+                .containsExactly(first, succeeded(results.getFirst()), succeeded(results.get(2)));
         assertThat(calls.activities())
                 .allSatisfy(
                         activity -> {
@@ -196,10 +196,10 @@ class ActivityListenersIT {
                         act("5", "ada", "question"),
                         act("6", "ada", null));
         assertThat(results)
-                .extracting(result -> done(result).subjectKind())
+                .extracting(result -> succeeded(result).subjectKind())
                 .containsExactly("ANSWER", "ANSWER", "ANSWER", "ANSWER", "QUESTION", null);
         assertThat(results)
-                .extracting(result -> done(result).isReplyToOwn())
+                .extracting(result -> succeeded(result).isReplyToOwn())
                 .containsExactly(true, false, false, false, false, false);
         assertThat(calls.activities())
                 .filteredOn(activity -> activity.kind().equals("contribution.submitted"))
@@ -207,7 +207,8 @@ class ActivityListenersIT {
                 .containsExactly(
                         tuple("QUESTION", false), tuple("ANSWER", true), tuple("ANSWER", false));
         var answer = contributions.byExternalId(Caller.SYSTEM, brand.key(), "answer").orElseThrow();
-        done(contributions.vote(call(), new VoteForContribution(ada.id(), answer.id(), false)));
+        succeeded(
+                contributions.vote(call(), new VoteForContribution(ada.id(), answer.id(), false)));
         assertThat(calls.activities().getLast())
                 .extracting(Activity::kind, Activity::subjectKind, Activity::isReplyToOwn)
                 .containsExactly("contribution.voted", "ANSWER", false);
@@ -259,9 +260,9 @@ class ActivityListenersIT {
 
     @Test
     void areWithdrawnOnceAndNoLongerCounted() {
-        var first = done(record(act("a", "ada", null)).getFirst());
+        var first = succeeded(record(act("a", "ada", null)).getFirst());
         record(act("b", "ada", null));
-        var gone = done(withdraw(first));
+        var gone = succeeded(withdraw(first));
         assertThat(gone.isCancelled()).isTrue();
         assertThat(gone.cancellationReason()).isEqualTo("Was returned");
         assertThat(gone.order()).isEqualTo(first.order());
@@ -275,7 +276,7 @@ class ActivityListenersIT {
                                 .items())
                 .hasSize(2)
                 .contains(gone);
-        assertThat(refusals(withdraw(first))).containsExactly("ALREADY_CANCELLED");
+        assertThat(rejections(withdraw(first))).containsExactly("ALREADY_CANCELLED");
         assertThat(record(act("a", "ada", null)).getFirst())
                 .isEqualTo(new Result.Success<>(gone, true));
         assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
@@ -284,18 +285,18 @@ class ActivityListenersIT {
 
     @Test
     void areWithdrawnOncePerIdempotencyKey() {
-        var activity = done(record(act("a", "ada", null)).getFirst());
+        var activity = succeeded(record(act("a", "ada", null)).getFirst());
         var call = call();
         var command = new CancelActivity(activity.id(), "Was returned");
-        var gone = done(activities.cancel(call, command));
+        var gone = succeeded(activities.cancel(call, command));
         assertThat(activities.cancel(call, command)).isEqualTo(new Result.Success<>(gone, true));
-        assertThat(refusals(activities.cancel(call, new CancelActivity(activity.id(), "Other"))))
+        assertThat(rejections(activities.cancel(call, new CancelActivity(activity.id(), "Other"))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void areWithdrawnOnceWhenManyDoSoAtOnce() throws Exception {
-        var activity = done(record(act("a", "ada", null)).getFirst());
+        var activity = succeeded(record(act("a", "ada", null)).getFirst());
         var results = race(copies(16, () -> withdraw(activity)));
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
         assertThat(tallies()).isEmpty();
@@ -305,31 +306,31 @@ class ActivityListenersIT {
     @Test
     void areWithdrawnThoughGrapevineSawThem() {
         submit("idea", "ada", "IDEA", null, 7);
-        calls.activities().forEach(activity -> done(withdraw(activity)));
+        calls.activities().forEach(activity -> succeeded(withdraw(activity)));
         assertThat(tallies()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u0007"})
     void areNotWithdrawnWithoutAReason(String reason) {
-        var activity = done(record(act("a", "ada", null)).getFirst());
-        assertThat(refusals(activities.cancel(call(), new CancelActivity(activity.id(), reason))))
+        var activity = succeeded(record(act("a", "ada", null)).getFirst());
+        assertThat(rejections(activities.cancel(call(), new CancelActivity(activity.id(), reason))))
                 .containsOnly("INVALID_INPUT");
         var long201 = new CancelActivity(activity.id(), "a".repeat(201));
-        assertThat(refusals(activities.cancel(call(), long201))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(activities.cancel(call(), long201))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void areNotWithdrawnByStrangers() {
-        var activity = done(record(act("a", "ada", null)).getFirst());
+        var activity = succeeded(record(act("a", "ada", null)).getFirst());
         var command = new CancelActivity(activity.id(), "Was returned");
-        assertThat(refusals(activities.cancel(callOf(testBrand.newBrand()), command)))
+        assertThat(rejections(activities.cancel(callOf(testBrand.newBrand()), command)))
                 .containsExactly("ACTIVITY_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 activities.cancel(
                                         call(), new CancelActivity("act_none", "Was returned"))))
                 .containsExactly("ACTIVITY_NOT_FOUND");
-        assertThat(refusals(activities.cancel(callOf(brand), command))).isEmpty();
+        assertThat(rejections(activities.cancel(callOf(brand), command))).isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package dev.grapevine.graph.activity;
 
 import static dev.grapevine.graph.activity.KindsForTests.kind;
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,7 +64,7 @@ class KnownActivitiesIT {
     void defineReviews() {
         brand = testBrand.newBrand();
         testBrand.enrol(brand, "ada");
-        define(
+        create(
                 new CreateActivityKind(
                         "review.posted",
                         "Wrote a review",
@@ -80,12 +80,12 @@ class KnownActivitiesIT {
                                 new KindField("product", FieldType.TEXT, false))));
     }
 
-    private void define(CreateActivityKind command) {
-        done(kinds.create(call(), brand.key(), command));
+    private void create(CreateActivityKind command) {
+        succeeded(kinds.create(call(), brand.key(), command));
     }
 
     private List<Result<Activity>> record(RecordActivity... commands) {
-        return done(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), List.of(commands)));
     }
 
     private Result<Activity> review(Field... fields) {
@@ -102,14 +102,14 @@ class KnownActivitiesIT {
     }
 
     private static List<List<String>> paths(Result<?> result) {
-        assertThat(refusals(result)).isNotEmpty().containsOnly("INVALID_INPUT");
+        assertThat(rejections(result)).isNotEmpty().containsOnly("INVALID_INPUT");
         return ((Result.Rejected<?>) result).rejections().stream().map(Rejection::path).toList();
     }
 
     @Test
     void keepFieldsByNameInOneForm() {
         var activity =
-                done(
+                succeeded(
                         review(
                                 field("stars", "04.50"),
                                 field("product", "a=b: \"ü\"\n"),
@@ -139,7 +139,7 @@ class KnownActivitiesIT {
         "-999999999999999.9999,-999999999999999.9999"
     })
     void writeTheSameNumberInTheSameWay(String given, String stored) {
-        assertThat(done(review(field("stars", given))).field("stars")).isEqualTo(stored);
+        assertThat(succeeded(review(field("stars", given))).field("stars")).isEqualTo(stored);
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class KnownActivitiesIT {
 
     @Test
     void refuseTextsThatAreTooLongOrCannotBeStored() {
-        assertThat(refusals(review(field("stars", "1"), field("product", "é".repeat(200)))))
+        assertThat(rejections(review(field("stars", "1"), field("product", "é".repeat(200)))))
                 .isEmpty();
         for (var text : List.of("a".repeat(201), "\0", "half \ud800", "\u0085")) {
             assertThat(paths(review(field("stars", "1"), field("product", text))))
@@ -206,7 +206,7 @@ class KnownActivitiesIT {
 
     @Test
     void areOfKindsThatTheBrandHasDefined() {
-        define(kind("order.paid"));
+        create(kind("order.paid"));
         var results =
                 record(
                         new RecordActivity("a", "order.payed", "ada", null, NOON, 1, null),
@@ -215,7 +215,7 @@ class KnownActivitiesIT {
                         new RecordActivity("d", "referral.made", "ada", null, NOON, 1, null),
                         review("e", null));
         assertThat(results)
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(
                         List.of("KIND_NOT_FOUND"),
                         List.of(),
@@ -229,14 +229,14 @@ class KnownActivitiesIT {
         var free = testBrand.newBrand();
         testBrand.enrol(free, "ada");
         var results =
-                done(
+                succeeded(
                         activities.record(
                                 Caller.SYSTEM,
                                 free.key(),
                                 List.of(
                                         review("a", "app"),
                                         review("b", null, field("stars", "5")))));
-        assertThat(done(results.getFirst()).channel()).isEqualTo("app");
+        assertThat(succeeded(results.getFirst()).channel()).isEqualTo("app");
         assertThat(paths(results.getLast())).containsExactly(List.of("fields", "stars"));
     }
 
@@ -245,7 +245,7 @@ class KnownActivitiesIT {
         var stars = field("stars", "5");
         var results = record(review("a", null, stars), review("b", "app-2", stars));
         assertThat(results)
-                .extracting(result -> done(result).channel())
+                .extracting(result -> succeeded(result).channel())
                 .containsExactly("web", "app-2");
         for (var wrong : List.of("", "Web", "a b", "a".repeat(41))) {
             assertThat(paths(record(review("c", wrong, stars)).getFirst()))
@@ -255,14 +255,14 @@ class KnownActivitiesIT {
 
     @Test
     void areTheSameOnlyWithTheSameFieldsAndChannel() {
-        var first = done(record(review("a", null, field("stars", "5"))).getFirst());
+        var first = succeeded(record(review("a", null, field("stars", "5"))).getFirst());
         assertThat(record(review("a", null, field("stars", "5.0"))).getFirst())
                 .isEqualTo(new Result.Success<>(first, true));
         assertThat(record(review("a", "web", field("stars", "5"))).getFirst())
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(record(review("a", "app", field("stars", "5"))).getFirst()))
+        assertThat(rejections(record(review("a", "app", field("stars", "5"))).getFirst()))
                 .containsExactly("ACTIVITY_ID_REUSED");
-        assertThat(refusals(record(review("a", null, field("stars", "4"))).getFirst()))
+        assertThat(rejections(record(review("a", null, field("stars", "4"))).getFirst()))
                 .containsExactly("ACTIVITY_ID_REUSED");
     }
 
@@ -271,8 +271,8 @@ class KnownActivitiesIT {
         var free = testBrand.newBrand();
         testBrand.enrol(free, "ada");
         var report = List.of(new RecordActivity("a", "page.read", "ada", null, NOON, 1, null));
-        var first = done(activities.recordAll(free.id(), report).getFirst());
-        done(
+        var first = succeeded(activities.recordAll(free.id(), report).getFirst());
+        succeeded(
                 kinds.create(
                         call(),
                         free.key(),
@@ -293,7 +293,7 @@ class KnownActivitiesIT {
     @Test
     void happenedAtMostADayAhead() {
         clock.stopAt(NOON.minusHours(24));
-        assertThat(refusals(review(field("stars", "1")))).isEmpty();
+        assertThat(rejections(review(field("stars", "1")))).isEmpty();
         clock.stopAt(NOON.minusHours(24).minusSeconds(1));
         var result = record(review("later", null, field("stars", "1"))).getFirst();
         assertThat(paths(result)).containsExactly(List.of("occurredAt"));
@@ -303,7 +303,7 @@ class KnownActivitiesIT {
 
     @Test
     void areReadThoughTheirNodesHaveNoLists() {
-        var activity = done(review(field("stars", "1")));
+        var activity = succeeded(review(field("stars", "1")));
         graph.write(FORGET_LISTS, Map.of("id", activity.id()));
         var read = activities.byIds(Caller.SYSTEM, List.of(activity.id())).get(activity.id());
         assertThat(read.flags()).isEmpty();

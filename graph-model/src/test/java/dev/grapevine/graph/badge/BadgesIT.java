@@ -3,9 +3,9 @@ package dev.grapevine.graph.badge;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,7 +75,7 @@ class BadgesIT {
 
     @Test
     void areAwardedWithTheActivityThatReachesTheThreshold() {
-        var critic = done(define(CRITIC));
+        var critic = succeeded(create(CRITIC));
         review(2);
         assertThat(awards(ada)).isEmpty();
         review(1);
@@ -85,14 +85,14 @@ class BadgesIT {
                         award -> {
                             assertThat(award.badgeId()).isEqualTo(critic.id());
                             assertThat(award.reason()).isEqualTo("THRESHOLD_REACHED");
-                            assertThat(award.count()).isEqualTo(3);
+                            assertThat(award.measure()).isEqualTo(3);
                             assertThat(award.awardedBy()).isEqualTo("grapevine");
                         });
     }
 
     @Test
     void areAwardedOnceHoweverManyActivitiesFollow() {
-        done(define(CRITIC));
+        succeeded(create(CRITIC));
         review(10);
         review(10);
         assertThat(awards(ada)).hasSize(1);
@@ -100,23 +100,24 @@ class BadgesIT {
 
     @Test
     void areNotAwardedForActivitiesOfAnotherKind() {
-        done(define(CreateBadge.counting("payer", "Payer", null, "order.paid", 1)));
+        succeeded(create(CreateBadge.counting("payer", "Payer", null, "order.paid", 1)));
         review(5);
         assertThat(awards(ada)).isEmpty();
     }
 
     @Test
     void areAwardedForSystemActivities() {
-        done(define(CreateBadge.counting("host", "Host", null, "referral.made", 1)));
+        succeeded(create(CreateBadge.counting("host", "Host", null, "referral.made", 1)));
         var grace = testBrand.enrol(brand, "grace");
-        done(referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), null, null)));
+        succeeded(
+                referrals.register(call(), new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(awards(ada)).hasSize(1);
         assertThat(awards(grace)).isEmpty();
     }
 
     @Test
     void areAwardedOnceWhenTheThresholdIsReachedInManyThreads() throws Exception {
-        done(define(CRITIC));
+        succeeded(create(CRITIC));
         race(
                 copies(
                         24,
@@ -125,14 +126,14 @@ class BadgesIT {
                                     review(1);
                                     return ada;
                                 }));
-        assertThat(awards(ada)).singleElement().extracting(BadgeAward::count).isEqualTo(3L);
+        assertThat(awards(ada)).singleElement().extracting(BadgeAward::measure).isEqualTo(3L);
     }
 
     @Test
     void areAwardedByTheBackfillToCustomersWhoReachedTheThresholdBefore() {
         var grace = testBrand.enrol(brand, "grace");
         review(3);
-        var critic = done(define(CRITIC));
+        var critic = succeeded(create(CRITIC));
         assertThat(awards(ada)).extracting(BadgeAward::badgeId).containsExactly(critic.id());
         assertThat(awards(grace)).isEmpty();
     }
@@ -148,7 +149,7 @@ class BadgesIT {
                                         .map(name -> new EnrolCustomer(name, null, null))
                                         .toList())
                         .stream()
-                        .map(TestBrand::done)
+                        .map(TestBrand::succeeded)
                         .toList();
         activities.recordAll(
                 brand.id(),
@@ -164,7 +165,7 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList());
-        done(define(CreateBadge.counting("reader", "Reader", null, "review.posted", 1)));
+        succeeded(create(CreateBadge.counting("reader", "Reader", null, "review.posted", 1)));
         var awarded =
                 badges.ofCustomers(
                         people.stream().map(Customer::id).toList(), PageRequest.first(2));
@@ -175,10 +176,10 @@ class BadgesIT {
 
     @Test
     void areAwardedManuallyWithANote() {
-        var founder = done(define(FOUNDER));
+        var founder = succeeded(create(FOUNDER));
         var partner = callOf(brand);
         var award =
-                done(
+                succeeded(
                         badges.award(
                                 partner,
                                 new AwardBadge(ada.id(), founder.id(), "The first of us")));
@@ -192,28 +193,28 @@ class BadgesIT {
 
     @Test
     void areNotAwardedASecondTime() {
-        var critic = done(define(CRITIC));
-        done(award(ada, critic));
-        assertThat(refusals(award(ada, critic))).containsExactly("ALREADY_AWARDED");
+        var critic = succeeded(create(CRITIC));
+        succeeded(award(ada, critic));
+        assertThat(rejections(award(ada, critic))).containsExactly("ALREADY_AWARDED");
         review(3);
         assertThat(awards(ada)).singleElement().extracting(BadgeAward::reason).isEqualTo("MANUAL");
     }
 
     @Test
     void areAwardedOnceUnderARepeatedKey() {
-        var command = new AwardBadge(ada.id(), done(define(FOUNDER)).id(), null);
+        var command = new AwardBadge(ada.id(), succeeded(create(FOUNDER)).id(), null);
         var call = call();
-        var first = done(badges.award(call, command));
+        var first = succeeded(badges.award(call, command));
         assertThat(badges.award(call, command)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @Test
     void ofAnotherBrandAreUnknown() {
         var elsewhere = testBrand.newBrand();
-        var theirs = done(badges.create(call(), elsewhere.key(), FOUNDER));
-        assertThat(refusals(award(ada, theirs))).containsExactly("BADGE_NOT_FOUND");
+        var theirs = succeeded(badges.create(call(), elsewhere.key(), FOUNDER));
+        assertThat(rejections(award(ada, theirs))).containsExactly("BADGE_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 badges.award(
                                         callOf(elsewhere),
                                         new AwardBadge(ada.id(), theirs.id(), null))))
@@ -224,40 +225,40 @@ class BadgesIT {
 
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() {
-        done(define(CRITIC));
-        assertThat(refusals(define(new CreateBadge("critic", "Another", null, null))))
+        succeeded(create(CRITIC));
+        assertThat(rejections(create(new CreateBadge("critic", "Another", null, null))))
                 .containsExactly("BADGE_KEY_TAKEN");
-        done(badges.create(call(), testBrand.newBrand().key(), CRITIC));
+        succeeded(badges.create(call(), testBrand.newBrand().key(), CRITIC));
     }
 
     @ParameterizedTest
     @FieldSource("WRONG")
     void areRefusedWhenTheyAreWrong(CreateBadge wrong) {
-        assertThat(refusals(define(wrong))).isNotEmpty().containsOnly("INVALID_INPUT");
+        assertThat(rejections(create(wrong))).isNotEmpty().containsOnly("INVALID_INPUT");
     }
 
     @Test
     void areDefinedOnceUnderARepeatedKeyAndForOneBrand() {
         var call = call();
-        var first = done(badges.create(call, brand.key(), CRITIC));
+        var first = succeeded(badges.create(call, brand.key(), CRITIC));
         assertThat(badges.create(call, brand.key(), CRITIC))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(badges.create(call, testBrand.newBrand().key(), CRITIC)))
+        assertThat(rejections(badges.create(call, testBrand.newBrand().key(), CRITIC)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void letsOneOfManyWinWhoDefineABadgeUnderTheSameKeyAtOnce() throws Exception {
         Callable<Result<Badge>> definition =
-                () -> define(new CreateBadge("only-one", "Only one", null, null));
+                () -> create(new CreateBadge("only-one", "Only one", null, null));
         var results = race(IntStream.range(0, 8).mapToObj(_ -> definition).toList());
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(TestBrand::rejections).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BADGE_KEY_TAKEN"));
     }
 
-    private Result<Badge> define(CreateBadge command) {
+    private Result<Badge> create(CreateBadge command) {
         return badges.create(call(), brand.key(), command);
     }
 
@@ -279,7 +280,8 @@ class BadgesIT {
                                                 1,
                                                 null))
                         .toList();
-        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(TestBrand::done);
+        succeeded(activities.record(Caller.SYSTEM, brand.key(), commands))
+                .forEach(TestBrand::succeeded);
     }
 
     private List<BadgeAward> awards(Customer customer) {

@@ -4,8 +4,8 @@ import static dev.grapevine.graph.badge.EarnedAwards.count;
 import static dev.grapevine.graph.badge.EarnedAwards.criteria;
 import static dev.grapevine.graph.badge.EarnedAwards.kinds;
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.awarding;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -72,20 +72,21 @@ class EarnedBadgesIT {
     }
 
     private String contribute(String name, long views) {
-        return done(contributions.submit(
-                        call(),
-                        brand.key(),
-                        new SubmitContribution(
-                                name,
-                                "ada",
-                                "IDEA",
-                                "An idea",
-                                null,
-                                null,
-                                List.of(),
-                                views,
-                                ContributionStatus.OPEN,
-                                MONDAY)))
+        return succeeded(
+                        contributions.submit(
+                                call(),
+                                brand.key(),
+                                new SubmitContribution(
+                                        name,
+                                        "ada",
+                                        "IDEA",
+                                        "An idea",
+                                        null,
+                                        null,
+                                        List.of(),
+                                        views,
+                                        ContributionStatus.OPEN,
+                                        MONDAY)))
                 .id();
     }
 
@@ -106,7 +107,7 @@ class EarnedBadgesIT {
         assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::count).containsOnly(7L);
+        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::measure).containsOnly(7L);
         testEarningRules.record(
                 brand,
                 new RecordActivity(
@@ -150,7 +151,7 @@ class EarnedBadgesIT {
                 .satisfies(
                         award -> {
                             assertThat(award.periodKey()).isEqualTo(first);
-                            assertThat(award.count()).isEqualTo(2);
+                            assertThat(award.measure()).isEqualTo(2);
                         });
         vote("666666", "vote.up", "second");
         assertThat(testEarningRules.awards(ada)).hasSize(2);
@@ -257,7 +258,7 @@ class EarnedBadgesIT {
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1, 2);
         assertThat(testEarningRules.awards(ada))
-                .extracting(BadgeAward::count)
+                .extracting(BadgeAward::measure)
                 .containsExactlyInAnyOrder(1L, 5L, 16L);
     }
 }

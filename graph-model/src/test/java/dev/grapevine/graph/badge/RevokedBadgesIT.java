@@ -7,9 +7,9 @@ import static dev.grapevine.graph.badge.EarnedAwards.kinds;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.awarding;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -68,7 +68,9 @@ class RevokedBadgesIT {
     }
 
     private void withdraw(Activity activity) {
-        done(testEarningRules.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
+        succeeded(
+                testEarningRules.activities.cancel(
+                        call(), new CancelActivity(activity.id(), "Spam")));
     }
 
     private BadgeAward onlyAward() {
@@ -194,7 +196,7 @@ class RevokedBadgesIT {
         review(1);
         review(2);
         var award = onlyAward();
-        assertThat(done(revoke(award)).isActive()).isFalse();
+        assertThat(succeeded(revoke(award)).isActive()).isFalse();
         review(3);
         review(0);
         assertThat(testEarningRules.awards(ada)).isEmpty();
@@ -207,8 +209,8 @@ class RevokedBadgesIT {
     void areNotActiveAgainWhateverTextTheReasonHas() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         review(1);
-        var reason = "What it was earned by does not count any more.";
-        done(badges.revoke(call(), new RevokeBadge(onlyAward().id(), reason)));
+        var reason = "The activities that earned the award no longer count.";
+        succeeded(badges.revoke(call(), new RevokeBadge(onlyAward().id(), reason)));
         review(2);
         review(0);
         assertThat(testEarningRules.awards(ada)).isEmpty();
@@ -221,10 +223,10 @@ class RevokedBadgesIT {
         var award = onlyAward();
         var call = call();
         var command = new RevokeBadge(award.id(), "He cheated");
-        var first = done(badges.revoke(call, command));
+        var first = succeeded(badges.revoke(call, command));
         assertThat(badges.revoke(call, command)).isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(badges.revoke(call(), command))).containsExactly("ALREADY_REVOKED");
-        assertThat(refusals(badges.revoke(call, new RevokeBadge(award.id(), "Another"))))
+        assertThat(rejections(badges.revoke(call(), command))).containsExactly("ALREADY_REVOKED");
+        assertThat(rejections(badges.revoke(call, new RevokeBadge(award.id(), "Another"))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -243,12 +245,12 @@ class RevokedBadgesIT {
         review(1);
         var id = onlyAward().id();
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(badges.revoke(stranger, new RevokeBadge(id, "Mine"))))
-                .isEqualTo(refusals(badges.revoke(stranger, new RevokeBadge("bda_none", "Mine"))))
+        assertThat(rejections(badges.revoke(stranger, new RevokeBadge(id, "Mine"))))
+                .isEqualTo(rejections(badges.revoke(stranger, new RevokeBadge("bda_none", "Mine"))))
                 .containsExactly("BADGE_AWARD_NOT_FOUND");
-        assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, " "))))
+        assertThat(rejections(badges.revoke(call(), new RevokeBadge(id, " "))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(badges.revoke(call(), new RevokeBadge(id, "x".repeat(501)))))
+        assertThat(rejections(badges.revoke(call(), new RevokeBadge(id, "x".repeat(501)))))
                 .containsExactly("INVALID_INPUT");
         assertThat(testEarningRules.awards(ada)).hasSize(1);
     }
@@ -256,7 +258,7 @@ class RevokedBadgesIT {
     @Test
     void doNotSatisfyConditionsAfterTheyAreRevoked() {
         var founder =
-                done(
+                succeeded(
                         badges.create(
                                 call(),
                                 brand.key(),
@@ -267,7 +269,8 @@ class RevokedBadgesIT {
                 "founders",
                 rule(new PointsFormula.Fixed(10), new Condition.HasBadge("founder"), "vote.up"));
         publishForCritics();
-        var manualAward = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        var manualAward =
+                succeeded(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         review(1);
         up(2);
         assertThat(testEarningRules.balance(ada)).isEqualTo(11);
@@ -299,8 +302,8 @@ class RevokedBadgesIT {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 2));
         var first = review(1);
         review(2);
-        var taken = done(revoke(onlyAward()));
-        var manualAward = done(award(critic.id()));
+        var taken = succeeded(revoke(onlyAward()));
+        var manualAward = succeeded(award(critic.id()));
         assertThat(onlyAward()).isEqualTo(manualAward);
         assertThat(manualAward.reason()).isEqualTo("MANUAL");
         assertThat(history()).containsExactly(taken, manualAward);
@@ -308,8 +311,8 @@ class RevokedBadgesIT {
         review(0);
         withdraw(first);
         assertThat(history()).containsExactly(taken, manualAward);
-        assertThat(refusals(award(critic.id()))).containsExactly("ALREADY_AWARDED");
-        assertThat(refusals(revoke(taken))).containsExactly("ALREADY_REVOKED");
+        assertThat(rejections(award(critic.id()))).containsExactly("ALREADY_AWARDED");
+        assertThat(rejections(revoke(taken))).containsExactly("ALREADY_REVOKED");
     }
 
     @Test
@@ -317,12 +320,12 @@ class RevokedBadgesIT {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         withdraw(review(1));
         var retracted = history().getFirst();
-        var manualAward = done(award(critic.id()));
+        var manualAward = succeeded(award(critic.id()));
         review(2);
         withdraw(review(0));
         assertThat(history()).containsExactly(retracted, manualAward);
-        assertThat(refusals(revoke(retracted))).containsExactly("ALREADY_REVOKED");
-        done(revoke(manualAward));
+        assertThat(rejections(revoke(retracted))).containsExactly("ALREADY_REVOKED");
+        succeeded(revoke(manualAward));
         review(3);
         withdraw(review(4));
         assertThat(testEarningRules.awards(ada)).isEmpty();
@@ -332,9 +335,9 @@ class RevokedBadgesIT {
     void canBeAwardedManuallyAgainAfterEachRevocation() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
         for (var time = 0; time < 3; time++) {
-            done(revoke(done(award(critic.id()))));
+            succeeded(revoke(succeeded(award(critic.id()))));
         }
-        var last = done(award(critic.id()));
+        var last = succeeded(award(critic.id()));
         assertThat(history()).hasSize(4).endsWith(last);
         assertThat(onlyAward()).isEqualTo(last);
     }
@@ -346,9 +349,9 @@ class RevokedBadgesIT {
         revoke(onlyAward());
         var call = call();
         var command = new AwardBadge(ada.id(), critic.id(), null);
-        var first = done(badges.award(call, command));
+        var first = succeeded(badges.award(call, command));
         assertThat(badges.award(call, command)).isEqualTo(new Result.Success<>(first, true));
-        var taken = done(revoke(first));
+        var taken = succeeded(revoke(first));
         assertThat(badges.award(call, command)).isEqualTo(new Result.Success<>(taken, true));
         assertThat(history()).hasSize(2);
     }
@@ -360,7 +363,7 @@ class RevokedBadgesIT {
         revoke(onlyAward());
         var results = race(copies(8, (Callable<Result<BadgeAward>>) () -> award(critic.id())));
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .hasSize(7)
                 .containsOnly("ALREADY_AWARDED");
         assertThat(history()).hasSize(2);
@@ -372,13 +375,13 @@ class RevokedBadgesIT {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         withdraw(review(1));
         var retracted = history().getFirst();
-        var taken = done(revoke(retracted));
+        var taken = succeeded(revoke(retracted));
         assertThat(taken.revocationReason()).isEqualTo("He cheated");
         assertThat(taken.revokedAt()).isEqualTo(retracted.revokedAt());
         review(2);
         review(0);
         assertThat(history()).containsExactly(taken);
-        assertThat(refusals(revoke(retracted))).containsExactly("ALREADY_REVOKED");
+        assertThat(rejections(revoke(retracted))).containsExactly("ALREADY_REVOKED");
     }
 
     @Test
@@ -389,7 +392,7 @@ class RevokedBadgesIT {
         revoke(onlyAward());
         up(2);
         assertThat(testEarningRules.balance(ada)).isZero();
-        done(award(critic.id()));
+        succeeded(award(critic.id()));
         up(3);
         assertThat(testEarningRules.balance(ada)).isEqualTo(1);
         review(0);
@@ -411,12 +414,13 @@ class RevokedBadgesIT {
         }
         assertThat(evidenceOf(onlyAward())).containsExactly("r9", "r8", "r7");
         var founder =
-                done(
+                succeeded(
                         badges.create(
                                 call(),
                                 brand.key(),
                                 new CreateBadge("founder", "Founder", null, null)));
-        var manualAward = done(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
+        var manualAward =
+                succeeded(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         assertThat(evidenceOf(manualAward)).isEmpty();
     }
 }

@@ -2,9 +2,9 @@ package dev.grapevine.graph.brand;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +40,8 @@ class BrandsIT {
         Callable<Result<Brand>> registration =
                 () -> brands.register(call(), new RegisterBrand(key, "Mine"));
         var results = race(IntStream.range(0, 8).mapToObj(_ -> registration).toList());
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(TestBrand::rejections).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("BRAND_KEY_TAKEN"));
     }
@@ -50,14 +50,14 @@ class BrandsIT {
     void recognisesARepeatedCall() {
         var call = call();
         var command = new RegisterBrand("again-" + System.nanoTime(), "Mine");
-        var first = done(brands.register(call, command));
+        var first = succeeded(brands.register(call, command));
         assertThat(brands.register(call, command)).isEqualTo(new Result.Success<>(first, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "Upper", "with blank", "-hyphen-first"})
     void refusesKeysThatAreHardToType(String key) {
-        assertThat(refusals(brands.register(call(), new RegisterBrand(key, "Mine"))))
+        assertThat(rejections(brands.register(call(), new RegisterBrand(key, "Mine"))))
                 .containsExactly("INVALID_INPUT");
     }
 

@@ -2,8 +2,8 @@ package dev.grapevine.graph.contribution;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class ContributionsIT {
     @Test
     void takesWhatACustomerGives() {
         var idea =
-                done(
+                succeeded(
                         submit(
                                 contribution(
                                         "idea-1",
@@ -96,13 +96,13 @@ class ContributionsIT {
 
     @Test
     void givesItsOwnNameToWhatHasNone() {
-        var idea = done(submit(contribution(null, "IDEA", null, NO_TAGS, 0, null)));
+        var idea = succeeded(submit(contribution(null, "IDEA", null, NO_TAGS, 0, null)));
         assertThat(idea.externalId()).isEqualTo(idea.id());
     }
 
     @Test
     void recordsTheActivityAboutTheContribution() {
-        var idea = done(submit(idea("idea-1", null)));
+        var idea = succeeded(submit(idea("idea-1", null)));
         assertThat(activitiesOf(ada))
                 .singleElement()
                 .satisfies(
@@ -115,8 +115,8 @@ class ContributionsIT {
 
     @Test
     void linksAReplyToWhatItAnswers() {
-        var idea = done(submit(idea("idea-1", null)));
-        var answer = done(submit(idea("answer-1", "idea-1")));
+        var idea = succeeded(submit(idea("idea-1", null)));
+        var answer = succeeded(submit(idea("answer-1", "idea-1")));
         assertThat(contributions.repliedTo(List.of(answer.id(), idea.id())))
                 .isEqualTo(Map.of(answer.id(), idea));
         assertThat(
@@ -129,7 +129,7 @@ class ContributionsIT {
 
     @Test
     void refusesAReplyToWhatIsNotThere() {
-        assertThat(refusals(submit(idea("answer-1", "idea-1"))))
+        assertThat(rejections(submit(idea("answer-1", "idea-1"))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(contributions.byExternalId(Caller.SYSTEM, brand.key(), "answer-1")).isEmpty();
     }
@@ -138,15 +138,15 @@ class ContributionsIT {
     void refusesAReplyToAContributionOfAnotherBrand() {
         var elsewhere = testBrand.newBrand();
         testBrand.enrol(elsewhere, "ada");
-        done(contributions.submit(call(), elsewhere.key(), idea("idea-1", null)));
-        assertThat(refusals(submit(idea("answer-1", "idea-1"))))
+        succeeded(contributions.submit(call(), elsewhere.key(), idea("idea-1", null)));
+        assertThat(rejections(submit(idea("answer-1", "idea-1"))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
     }
 
     @Test
     void refusesAnExternalIdThatIsTaken() {
-        var idea = done(submit(idea("idea-1", null)));
-        assertThat(refusals(submit(contribution("idea-1", "BUG_REPORT", null, NO_TAGS, 0, null))))
+        var idea = succeeded(submit(idea("idea-1", null)));
+        assertThat(rejections(submit(contribution("idea-1", "BUG_REPORT", null, NO_TAGS, 0, null))))
                 .containsExactly("ALREADY_SUBMITTED");
         assertThat(contributions.byExternalId(Caller.SYSTEM, brand.key(), "idea-1")).contains(idea);
         assertThat(activitiesOf(ada)).hasSize(1);
@@ -155,7 +155,7 @@ class ContributionsIT {
     @ParameterizedTest
     @FieldSource("WRONG")
     void refusesWhatIsWrong(SubmitContribution wrong) {
-        assertThat(refusals(submit(wrong))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(submit(wrong))).containsExactly("INVALID_INPUT");
         assertThat(activitiesOf(ada)).isEmpty();
     }
 
@@ -173,9 +173,9 @@ class ContributionsIT {
                         0,
                         ContributionStatus.OPEN,
                         null);
-        assertThat(refusals(submit(nobodys))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(rejections(submit(nobodys))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 contributions.submit(
                                         callOf(testBrand.newBrand()),
                                         brand.key(),
@@ -186,7 +186,7 @@ class ContributionsIT {
     @Test
     void answersARepeatedKeyWithTheFirstContribution() {
         var call = call();
-        var first = done(contributions.submit(call, brand.key(), idea(null, null)));
+        var first = succeeded(contributions.submit(call, brand.key(), idea(null, null)));
         assertThat(contributions.submit(call, brand.key(), idea(null, null)))
                 .isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
@@ -197,14 +197,14 @@ class ContributionsIT {
         var elsewhere = testBrand.newBrand();
         testBrand.enrol(elsewhere, "ada");
         var call = call();
-        done(contributions.submit(call, brand.key(), idea("idea-1", null)));
-        assertThat(refusals(contributions.submit(call, elsewhere.key(), idea("idea-1", null))))
+        succeeded(contributions.submit(call, brand.key(), idea("idea-1", null)));
+        assertThat(rejections(contributions.submit(call, elsewhere.key(), idea("idea-1", null))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void hidesContributionsOfOtherBrandsFromAPartner() {
-        var idea = done(submit(idea("idea-1", null)));
+        var idea = succeeded(submit(idea("idea-1", null)));
         var stranger = callOf(testBrand.newBrand()).caller();
         assertThat(contributions.byIds(stranger, List.of(idea.id()))).isEmpty();
         assertThat(contributions.byExternalId(stranger, brand.key(), "idea-1")).isEmpty();
@@ -222,19 +222,19 @@ class ContributionsIT {
                                 idea("idea-1", null),
                                 idea("idea-2", null)));
         assertThat(results)
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),
                         List.of(),
                         List.of("ALREADY_SUBMITTED"));
-        assertThat(done(results.get(2)).externalId()).isEqualTo("idea-1");
+        assertThat(succeeded(results.get(2)).externalId()).isEqualTo("idea-1");
     }
 
     @Test
     void linksRepliesAfterwardsOnce() {
-        var idea = done(submit(idea("idea-1", null)));
-        done(submit(idea("answer-1", null)));
+        var idea = succeeded(submit(idea("idea-1", null)));
+        succeeded(submit(idea("answer-1", null)));
         var link = new LinkReply("answer-1", "idea-1");
         var results =
                 contributions.linkReplies(
@@ -247,7 +247,7 @@ class ContributionsIT {
         assertThat(results.subList(0, 2))
                 .containsExactly(Result.success(link), new Result.Success<>(link, true));
         assertThat(results.subList(2, 4))
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsOnly(List.of("CONTRIBUTION_NOT_FOUND"));
         assertThat(contributions.linkReplies(brand.id(), List.of(link)))
                 .containsExactly(new Result.Success<>(link, true));
@@ -261,13 +261,13 @@ class ContributionsIT {
 
     @Test
     void linksAReplyToOneContributionOnly() {
-        var idea = done(submit(idea("idea-1", null)));
-        done(submit(idea("idea-2", null)));
-        var answer = done(submit(idea("answer-1", "idea-1")));
+        var idea = succeeded(submit(idea("idea-1", null)));
+        succeeded(submit(idea("idea-2", null)));
+        var answer = succeeded(submit(idea("answer-1", "idea-1")));
         assertThat(
                         contributions.linkReplies(
                                 brand.id(), List.of(new LinkReply("answer-1", "idea-2"))))
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(List.of("ANSWERS_ANOTHER"));
         assertThat(contributions.repliedTo(List.of(answer.id())))
                 .isEqualTo(Map.of(answer.id(), idea));
@@ -276,7 +276,7 @@ class ContributionsIT {
     @Test
     void pagesLatestFirstAlsoWithinOneMoment() {
         for (var place = 0; place < 5; place++) {
-            done(
+            succeeded(
                     submit(
                             contribution(
                                     "idea-" + place,

@@ -3,9 +3,9 @@ package dev.grapevine.graph.contribution;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +50,7 @@ class VotesAndStatusIT {
         ada = testBrand.enrol(brand, "ada");
         grace = testBrand.enrol(brand, "grace");
         idea =
-                done(
+                succeeded(
                         contributions.submit(
                                 call(),
                                 brand.key(),
@@ -69,8 +69,8 @@ class VotesAndStatusIT {
 
     @Test
     void countVotesForAndAgainst() {
-        done(vote(grace, false));
-        var voted = done(vote(testBrand.enrol(brand, "alan"), true));
+        succeeded(vote(grace, false));
+        var voted = succeeded(vote(testBrand.enrol(brand, "alan"), true));
         assertThat(voted.upvotes()).isEqualTo(1);
         assertThat(voted.downvotes()).isEqualTo(1);
         assertThat(idea()).isEqualTo(voted);
@@ -78,7 +78,7 @@ class VotesAndStatusIT {
 
     @Test
     void recordTheActivityOfTheVoter() {
-        done(vote(grace, false));
+        succeeded(vote(grace, false));
         var request = new PageRequest(10, null, Collections.singletonMap("kinds", null));
         assertThat(activities.ofCustomers(List.of(grace.id()), request).get(grace.id()).items())
                 .singleElement()
@@ -91,15 +91,15 @@ class VotesAndStatusIT {
 
     @Test
     void refuseAVoteOnTheOwnContribution() {
-        assertThat(refusals(vote(ada, false))).containsExactly("OWN_CONTRIBUTION");
+        assertThat(rejections(vote(ada, false))).containsExactly("OWN_CONTRIBUTION");
         assertThat(idea().upvotes()).isZero();
     }
 
     @Test
     void refuseASecondVoteAlsoAgainst() {
-        done(vote(grace, false));
-        assertThat(refusals(vote(grace, false))).containsExactly("ALREADY_VOTED");
-        assertThat(refusals(vote(grace, true))).containsExactly("ALREADY_VOTED");
+        succeeded(vote(grace, false));
+        assertThat(rejections(vote(grace, false))).containsExactly("ALREADY_VOTED");
+        assertThat(rejections(vote(grace, true))).containsExactly("ALREADY_VOTED");
         assertThat(idea().netVotes()).isEqualTo(1);
     }
 
@@ -107,7 +107,7 @@ class VotesAndStatusIT {
     void answerARepeatedVoteWithTheContribution() {
         var call = call();
         var command = new VoteForContribution(grace.id(), idea.id(), false);
-        done(contributions.vote(call, command));
+        succeeded(contributions.vote(call, command));
         assertThat(contributions.vote(call, command)).isEqualTo(new Result.Success<>(idea(), true));
         assertThat(idea().upvotes()).isEqualTo(1);
     }
@@ -115,16 +115,16 @@ class VotesAndStatusIT {
     @Test
     void refuseAVoteAcrossBrands() {
         var stranger = testBrand.enrol(testBrand.newBrand(), "mary");
-        assertThat(refusals(vote(stranger, false))).containsExactly("CONTRIBUTION_NOT_FOUND");
+        assertThat(rejections(vote(stranger, false))).containsExactly("CONTRIBUTION_NOT_FOUND");
         var call = callOf(testBrand.newBrand());
         assertThat(
-                        refusals(
+                        rejections(
                                 contributions.vote(
                                         call,
                                         new VoteForContribution(grace.id(), idea.id(), false))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 contributions.vote(
                                         call(),
                                         new VoteForContribution(grace.id(), "con_none", false))))
@@ -139,14 +139,14 @@ class VotesAndStatusIT {
                         .mapToObj(place -> testBrand.enrol(brand, "voter-" + place))
                         .map(voter -> (Callable<Result<Contribution>>) () -> vote(voter, false))
                         .toList();
-        assertThat(race(votes)).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
+        assertThat(race(votes)).allSatisfy(result -> assertThat(rejections(result)).isEmpty());
         assertThat(idea().upvotes()).isEqualTo(32);
     }
 
     @Test
     void countOneVoteOfOneCustomerWhoVotesSixteenTimesAtOnce() throws Exception {
         var results = race(copies(16, () -> vote(grace, false)));
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .hasSize(15)
                 .containsOnly("ALREADY_VOTED");
         assertThat(idea().upvotes()).isEqualTo(1);
@@ -154,21 +154,21 @@ class VotesAndStatusIT {
 
     @Test
     void setTheStatusOfAContributionToThatOfTheLatestChange() {
-        var planned = done(setStatus(call(), ContributionStatus.PLANNED, "In spring."));
-        var shipped = done(setStatus(call(), ContributionStatus.SHIPPED, "Here it is."));
+        var planned = succeeded(setStatus(call(), ContributionStatus.PLANNED, "In spring."));
+        var shipped = succeeded(setStatus(call(), ContributionStatus.SHIPPED, "Here it is."));
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .containsExactly(planned, shipped);
-        assertThat(shipped.stampedBy()).isEqualTo("grapevine");
+        assertThat(shipped.changedBy()).isEqualTo("grapevine");
         assertThat(idea().status()).isEqualTo("SHIPPED");
     }
 
     @Test
     void answerARepeatedStatusChangeWithTheFirst() {
         var call = call();
-        var first = done(setStatus(call, ContributionStatus.PLANNED, "In spring."));
+        var first = succeeded(setStatus(call, ContributionStatus.PLANNED, "In spring."));
         assertThat(setStatus(call, ContributionStatus.PLANNED, "In spring."))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(setStatus(call, ContributionStatus.DECLINED, "Never.")))
+        assertThat(rejections(setStatus(call, ContributionStatus.DECLINED, "Never.")))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
                 .containsExactly(first);
@@ -177,9 +177,9 @@ class VotesAndStatusIT {
     @Test
     void rejectTheHundredAndFirstStatusChange() {
         for (var count = 1; count <= 100; count++) {
-            done(setStatus(call(), ContributionStatus.STARTED, "Day " + count));
+            succeeded(setStatus(call(), ContributionStatus.STARTED, "Day " + count));
         }
-        assertThat(refusals(setStatus(call(), ContributionStatus.SHIPPED, "Day 101")))
+        assertThat(rejections(setStatus(call(), ContributionStatus.SHIPPED, "Day 101")))
                 .containsExactly("TOO_MANY_STATUS_CHANGES");
         assertThat(idea().status()).isEqualTo("STARTED");
         assertThat(contributions.statusChanges(List.of(idea.id())).get(idea.id()))
@@ -192,10 +192,12 @@ class VotesAndStatusIT {
     @Test
     void letOnlyPartnersOfTheBrandSetTheStatus() {
         var partner = callOf(brand);
-        assertThat(done(setStatus(partner, ContributionStatus.PLANNED, "In spring.")).stampedBy())
+        assertThat(
+                        succeeded(setStatus(partner, ContributionStatus.PLANNED, "In spring."))
+                                .changedBy())
                 .isEqualTo(partner.caller().id());
         assertThat(
-                        refusals(
+                        rejections(
                                 setStatus(
                                         callOf(testBrand.newBrand()),
                                         ContributionStatus.DECLINED,
@@ -207,7 +209,7 @@ class VotesAndStatusIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 2_001})
     void rejectAStatusChangeWithAnEmptyOrTooLongText(int length) {
-        assertThat(refusals(setStatus(call(), ContributionStatus.PLANNED, "x".repeat(length))))
+        assertThat(rejections(setStatus(call(), ContributionStatus.PLANNED, "x".repeat(length))))
                 .containsExactly("INVALID_INPUT");
         assertThat(idea().status()).isEqualTo("OPEN");
     }

@@ -3,9 +3,9 @@ package dev.grapevine.graph.customer;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class CustomersIT {
     @Test
     void areEnrolledWithWhatIsKnownOfThem() {
         var joined = OffsetDateTime.parse("2026-01-01T01:00:00.123456+01:00");
-        var ada = done(enrol(new EnrolCustomer("ada", "Ada Lovelace", joined)));
+        var ada = succeeded(enrol(new EnrolCustomer("ada", "Ada Lovelace", joined)));
         assertThat(ada.id()).matches(Ids.FORM).startsWith("cus_");
         assertThat(ada.brandId()).isEqualTo(brand.id());
         assertThat(ada.displayName()).isEqualTo("Ada Lovelace");
@@ -73,7 +73,7 @@ class CustomersIT {
 
     @Test
     void areEnrolledOnce() {
-        var ada = done(enrol(new EnrolCustomer("ada", "Ada", null)));
+        var ada = succeeded(enrol(new EnrolCustomer("ada", "Ada", null)));
         assertThat(enrol(new EnrolCustomer("ada", "Another", null)))
                 .isEqualTo(Result.rejected(new AlreadyEnrolled("ada")));
         assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "ada")).contains(ada);
@@ -82,7 +82,7 @@ class CustomersIT {
     @Test
     void areNotEnrolledAtABrandThatDoesNotExist() {
         var command = new EnrolCustomer("ada", null, null);
-        assertThat(refusals(customers.enrol(call(), "no-brand", command)))
+        assertThat(rejections(customers.enrol(call(), "no-brand", command)))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 
@@ -90,7 +90,7 @@ class CustomersIT {
     void areAnsweredAgainUnderARepeatedKey() {
         var call = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        var first = done(customers.enrol(call, brand.key(), command));
+        var first = succeeded(customers.enrol(call, brand.key(), command));
         assertThat(customers.enrol(call, brand.key(), command))
                 .isEqualTo(new Result.Success<>(first, true));
     }
@@ -98,9 +98,9 @@ class CustomersIT {
     @Test
     void areNotEnrolledUnderAKeyThatWasUsedForAnother() {
         var call = call();
-        done(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
+        succeeded(customers.enrol(call, brand.key(), new EnrolCustomer("ada", "Ada", null)));
         assertThat(
-                        refusals(
+                        rejections(
                                 customers.enrol(
                                         call,
                                         brand.key(),
@@ -113,15 +113,15 @@ class CustomersIT {
     void areNotMistakenForThoseOfAnotherBrandUnderARepeatedKey() {
         var call = call();
         var command = new EnrolCustomer("ada", "Ada", null);
-        done(customers.enrol(call, brand.key(), command));
-        assertThat(refusals(customers.enrol(call, testBrand.newBrand().key(), command)))
+        succeeded(customers.enrol(call, brand.key(), command));
+        assertThat(rejections(customers.enrol(call, testBrand.newBrand().key(), command)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @ParameterizedTest
     @FieldSource("BAD_IDS")
     void haveNoIdsWithBlanksOrControls(String externalId) {
-        assertThat(refusals(enrol(new EnrolCustomer(externalId, null, null))))
+        assertThat(rejections(enrol(new EnrolCustomer(externalId, null, null))))
                 .containsExactly("INVALID_INPUT");
     }
 
@@ -133,18 +133,18 @@ class CustomersIT {
                 "+292278994-08-17T07:12:55Z"
             })
     void haveNotJoinedOutsideTheCalendar(String time) {
-        assertThat(refusals(enrol(new EnrolCustomer("ada", null, OffsetDateTime.parse(time)))))
+        assertThat(rejections(enrol(new EnrolCustomer("ada", null, OffsetDateTime.parse(time)))))
                 .containsExactly("INVALID_INPUT");
         assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "ada")).isEmpty();
     }
 
     @Test
     void haveNamesThatCanBeShown() {
-        assertThat(refusals(enrol(new EnrolCustomer("ada", "x".repeat(201), null))))
+        assertThat(rejections(enrol(new EnrolCustomer("ada", "x".repeat(201), null))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(enrol(new EnrolCustomer("ada", "A\u001b[31m", null))))
+        assertThat(rejections(enrol(new EnrolCustomer("ada", "A\u001b[31m", null))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(done(enrol(new EnrolCustomer("ada", "Ada 鬼 😀", null))).displayName())
+        assertThat(succeeded(enrol(new EnrolCustomer("ada", "Ada 鬼 😀", null))).displayName())
                 .isEqualTo("Ada 鬼 😀");
     }
 
@@ -166,7 +166,7 @@ class CustomersIT {
         assertThat(customers.byIds(stranger.caller(), List.of(ada.id()))).isEmpty();
         assertThat(customers.byExternalId(stranger.caller(), brand.key(), "ada")).isEmpty();
         assertThat(
-                        refusals(
+                        rejections(
                                 customers.enrol(
                                         stranger,
                                         brand.key(),
@@ -178,8 +178,8 @@ class CustomersIT {
     @Test
     void areEnrolledByOneOfTwentyThreads() throws Exception {
         var results = race(copies(20, () -> enrol(new EnrolCustomer("ada", "Ada", null))));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .hasSize(19)
                 .containsOnly("ALREADY_ENROLLED");
     }
@@ -197,16 +197,16 @@ class CustomersIT {
                                 new EnrolCustomer("ada", "Ada", null),
                                 new EnrolCustomer("grace", "Another", null)));
         assertThat(results)
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(
                         List.of(),
                         List.of("INVALID_INPUT"),
                         List.of("ALREADY_ENROLLED"),
                         List.of(),
                         List.of("ALREADY_ENROLLED"));
-        assertThat(done(results.get(0)).displayName()).isEqualTo("Grace");
-        assertThat(done(results.get(3)).externalId()).isEqualTo("ada");
-        assertThat(done(results.get(3)).joinedAt()).isNull();
+        assertThat(succeeded(results.get(0)).displayName()).isEqualTo("Grace");
+        assertThat(succeeded(results.get(3)).externalId()).isEqualTo("ada");
+        assertThat(succeeded(results.get(3)).joinedAt()).isNull();
         assertThat(customers.byExternalId(Caller.SYSTEM, brand.key(), "katherine"))
                 .contains(katherine);
     }

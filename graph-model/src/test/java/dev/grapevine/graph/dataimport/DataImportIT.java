@@ -60,7 +60,7 @@ class DataImportIT {
     void takesRowsInWhateverOrderTheyCome() throws IOException {
         fillWithACommunity();
         var summary = run();
-        assertThat(summary.passes())
+        assertThat(summary.steps())
                 .extracting(Object::toString)
                 .containsExactly(
                         "Pass[name=customers, rows=3, imported=3, known=0, rejected=0]",
@@ -105,7 +105,7 @@ class DataImportIT {
         run();
         var before = digest.of(brand);
         var summary = run();
-        assertThat(summary.passes())
+        assertThat(summary.steps())
                 .allSatisfy(
                         pass -> {
                             assertThat(pass.known()).isEqualTo(pass.rows());
@@ -183,7 +183,7 @@ class DataImportIT {
 
     @Test
     void doesNothingWithAnEmptyFolder() throws IOException {
-        assertThat(run().passes()).isEmpty();
+        assertThat(run().steps()).isEmpty();
     }
 
     private void fillWithACommunity() throws IOException {

@@ -66,7 +66,7 @@ class RejectedRowsIT {
                 "has a blank,,,",
                 "mary,2999-01-01T00:00:00Z,,");
         var summary = run();
-        assertThat(summary.passes().getFirst().imported()).isEqualTo(2);
+        assertThat(summary.steps().getFirst().imported()).isEqualTo(2);
         assertThat(folder.rejects())
                 .satisfiesExactly(
                         reject ->
@@ -123,7 +123,7 @@ class RejectedRowsIT {
                                 place -> place == 2_345 ? "u2345,yesterday,," : "u" + place + ",,,")
                         .toArray(String[]::new);
         folder.customers(rows);
-        assertThat(run().passes().getFirst().imported()).isEqualTo(2_499);
+        assertThat(run().steps().getFirst().imported()).isEqualTo(2_499);
         assertThat(folder.rejects()).singleElement().asString().startsWith("customers.csv:2346 ");
     }
 
@@ -137,7 +137,7 @@ class RejectedRowsIT {
                         "c-4,ada,IDEA,,2026-02-01T00:00:00Z,,,many,",
                         "c-5,ada,IDEA,,2026-02-01T00:00:00Z,,,,LOST",
                         "c-6,ada,IDEA,,2026-02-01T00:00:00Z,,,,");
-        assertThat(run().passes().getLast().name()).isEqualTo("replies");
+        assertThat(run().steps().getLast().name()).isEqualTo("replies");
         assertThat(folder.rejects())
                 .satisfiesExactlyInAnyOrder(
                         reject ->
@@ -180,7 +180,7 @@ class RejectedRowsIT {
                         "[]",
                         activity("a-7", "ada", "2026-03-01T12:00:00Z", ",\"value\":\"1.00001\""),
                         activity("a-8", "ada", "2026-03-01T12:00:00Z", ""));
-        var activities = run().passes().getLast();
+        var activities = run().steps().getLast();
         assertThat(activities.imported()).isEqualTo(1);
         assertThat(activities.rejected()).isEqualTo(7);
         assertThat(folder.rejects())
@@ -272,7 +272,7 @@ class RejectedRowsIT {
     void tellsTheLineAndTheReasonOfActivitiesThatTheirKindDoesNotFit() throws IOException {
         var stars = new KindField("stars", FieldType.NUMBER, true);
         var product = new KindField("product", FieldType.TEXT, false);
-        TestBrand.done(
+        TestBrand.succeeded(
                 kinds.create(
                         TestBrand.call(),
                         brand.key(),
@@ -299,8 +299,8 @@ class RejectedRowsIT {
                         review("a-9", ",\"fields\":{\"stars\":5}").replace("posted", "psoted"),
                         review("b-1", ",\"fields\":{\"stars\":1e900000000}"),
                         review("b-2", ",\"fields\":{\"stars\":5},\"channel\":\"app\""));
-        var pass = run().passes().getLast();
-        assertThat(pass.imported()).isEqualTo(3);
+        var step = run().steps().getLast();
+        assertThat(step.imported()).isEqualTo(3);
         assertThat(folder.rejects())
                 .containsExactly(
                         "activities.jsonl:3 fields.stars is missing.",
@@ -315,7 +315,7 @@ class RejectedRowsIT {
                         "activities.jsonl:9 kind: Kind 'review.psoted' does not exist.",
                         "activities.jsonl:10 fields.stars is not a number with at most 15"
                                 + " digits before and 4 after the decimal point.");
-        assertThat(run().passes().getLast().known()).isEqualTo(3);
+        assertThat(run().steps().getLast().known()).isEqualTo(3);
         var ada = customers.byExternalId(Caller.SYSTEM, brand.key(), "ada").orElseThrow();
         assertThat(
                         activities

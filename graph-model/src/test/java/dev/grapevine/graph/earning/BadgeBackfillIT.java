@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +74,7 @@ class BadgeBackfillIT {
         for (var n = 0; n < 5; n++) {
             assertThat(testEarningRules.awards(people.get(n))).as("p" + n).hasSize(n == 2 ? 0 : 1);
         }
-        done(testEarningRules.badges.create(call, brand.key(), critic));
+        succeeded(testEarningRules.badges.create(call, brand.key(), critic));
         assertThat(people).allSatisfy(one -> assertThat(testEarningRules.awards(one)).hasSize(1));
     }
 }

@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -110,7 +110,7 @@ class BudgetsIT {
                 testEarningRules.publish(
                         brand, "reviews", budgeted(gives(10, "review.posted"), 100));
         testEarningRules.record(brand, did("r1", "review.posted", "ada", MONDAY));
-        done(testEarningRules.rules.retire(call(), rule.id()));
+        succeeded(testEarningRules.rules.retire(call(), rule.id()));
         whileBudgetsAreLocked(
                 () ->
                         testEarningRules.record(

@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.capped;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -99,8 +99,8 @@ class EarningIT {
     @Test
     void givesNothingByADraftOrARetiredRule() {
         var rule = testEarningRules.publish(brand, "reviews", gives(10, "review.posted"));
-        done(testEarningRules.rules.retire(call(), rule.id()));
-        done(
+        succeeded(testEarningRules.rules.retire(call(), rule.id()));
+        succeeded(
                 testEarningRules.rules.draft(
                         call(),
                         brand.key(),
@@ -170,7 +170,7 @@ class EarningIT {
         for (var from = 0; from < reported.size(); from += 7) {
             testEarningRules
                     .tryRecord(ofBrand, reported.subList(from, Math.min(from + 7, reported.size())))
-                    .forEach(TestBrand::done);
+                    .forEach(TestBrand::succeeded);
         }
     }
 
@@ -217,7 +217,8 @@ class EarningIT {
                         .record(brand, did("r1", "review.posted", "ada", MONDAY))
                         .getFirst();
         adaDid("r2", "review.posted", MONDAY.plusHours(1));
-        done(testEarningRules.activities.cancel(call(), new CancelActivity(first.id(), "Spam")));
+        succeeded(
+                testEarningRules.activities.cancel(call(), new CancelActivity(first.id(), "Spam")));
         assertThat(testEarningRules.balance(ada)).isEqualTo(10);
     }
 
@@ -229,12 +230,14 @@ class EarningIT {
                         .record(brand, did("r1", "review.posted", "ada", MONDAY))
                         .getFirst();
         var entry = testEarningRules.entries(ada).getFirst();
-        done(
+        succeeded(
                 ledger.reverse(
                         call(),
                         new ReverseEntry(
                                 entry.id(), null, ReverseEntry.Refund.RESTORE, "A mistake")));
-        done(testEarningRules.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
+        succeeded(
+                testEarningRules.activities.cancel(
+                        call(), new CancelActivity(activity.id(), "Spam")));
         assertThat(testEarningRules.balance(ada)).isZero();
         assertThat(testEarningRules.wallet(ada).debt()).isZero();
     }
@@ -265,7 +268,7 @@ class EarningIT {
                         "1 for each 1 of 17.99",
                         "Times 2 by rule double",
                         "Rounded to 35",
-                        "Cut to 30 by the limit orders-cap: at most 30 a month");
+                        "Reduced to 30 by the limit orders-cap: at most 30 a month");
     }
 
     @Test

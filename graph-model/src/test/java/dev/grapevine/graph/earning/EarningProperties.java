@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.config.SetEarningLimit;
-import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.config.SetTierSet;
 import dev.grapevine.graph.earning.simulation.RuleSimulation;
 import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
@@ -91,11 +91,11 @@ class EarningProperties {
                             0,
                             ContributionStatus.OPEN,
                             null);
-            done(contributions.submit(call(), brand.key(), submitted));
+            succeeded(contributions.submit(call(), brand.key(), submitted));
         }
         testEarningRules.kinds(brand, RandomRuleSet.FIELDS, RandomRuleSet.KINDS);
         var scene = new Scene(brand, customers, new RandomRuleSet(seed, names), new ArrayList<>());
-        define(scene);
+        create(scene);
         for (var badge : RandomRuleSet.BADGES) {
             testEarningRules.badge(brand, badge, scene.made().badge());
         }
@@ -114,20 +114,20 @@ class EarningProperties {
         }
     }
 
-    private void define(Scene scene) {
-        var tierSet = new SetTiers(RandomRuleSet.TIER_SET, "Status", scene.made().tierSet());
-        done(testEarningRules.rules.define(call(), scene.brand().key(), tierSet));
+    private void create(Scene scene) {
+        var tierSet = new SetTierSet(RandomRuleSet.TIER_SET, "Status", scene.made().tierSet());
+        succeeded(testEarningRules.rules.set(call(), scene.brand().key(), tierSet));
     }
 
     private void change(Scene scene) {
         var made = scene.made();
         switch (made.below(6)) {
-            case 0 -> define(scene);
+            case 0 -> create(scene);
             case 1 -> {
                 var limit =
                         new SetEarningLimit(
                                 "limit-" + made.below(3), "Limit", made.limit(scene.rules()));
-                done(testEarningRules.rules.define(call(), scene.brand().key(), limit));
+                succeeded(testEarningRules.rules.set(call(), scene.brand().key(), limit));
             }
             case 2 -> {
                 var badge =
@@ -178,7 +178,7 @@ class EarningProperties {
             }
             testEarningRules
                     .tryRecord(scene.brand(), batch)
-                    .forEach(one -> recorded.add(done(one)));
+                    .forEach(one -> recorded.add(succeeded(one)));
             from = to;
             if (made.oneIn(4)) {
                 cancel(scene, recorded);
@@ -221,7 +221,7 @@ class EarningProperties {
                             all.get((n + 5) % all.size()));
             testEarningRules
                     .tryRecord(scene.brand(), batch.stream().distinct().toList())
-                    .forEach(result -> recorded.add(done(result)));
+                    .forEach(result -> recorded.add(succeeded(result)));
             if (own.made().oneIn(5)) {
                 cancel(own, recorded);
             }
@@ -246,7 +246,7 @@ class EarningProperties {
         assertThat(ruleSimulation.state()).isEqualTo(RuleSimulation.State.DONE);
         for (var total : ruleSimulation.totals()) {
             assertThat(total.before()).isEqualTo(total.after()).isEqualTo(sum);
-            assertThat(total.customers()).isZero();
+            assertThat(total.changedCustomers()).isZero();
         }
         assertThat(ruleSimulation.totals()).hasSizeLessThanOrEqualTo(1);
     }
@@ -257,7 +257,7 @@ class EarningProperties {
                         List.of(),
                         OffsetDateTime.parse("2026-03-25T00:00:00Z"),
                         OffsetDateTime.parse("2026-04-05T00:00:00Z"));
-        var id = done(simulations.simulate(Caller.SYSTEM, brand.key(), command)).id();
+        var id = succeeded(simulations.simulate(Caller.SYSTEM, brand.key(), command)).id();
         Awaitility.await()
                 .until(
                         () ->

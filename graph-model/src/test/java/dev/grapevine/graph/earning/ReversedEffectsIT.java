@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.capped;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -52,8 +52,8 @@ class ReversedEffectsIT {
     void setUp() {
         brand = testBrand.newBrand();
         clock.stopAt(MONDAY);
-        testLedger.define(brand, "miles", Currency.Expiry.ROLLING, 10);
-        ada = testLedger.purse(brand, "ada", "miles");
+        testLedger.setCurrency(brand, "miles", Currency.Expiry.ROLLING, 10);
+        ada = testLedger.wallet(brand, "ada", "miles");
         testEarningRules.kinds(brand, List.of(), "review.posted");
         var reviews = in("miles", gives(60, "review.posted"));
         testEarningRules.publish(brand, "reviews", capped(reviews, new Cap(100, Period.EVER)));
@@ -69,7 +69,9 @@ class ReversedEffectsIT {
     }
 
     private void cancel(Activity activity) {
-        done(testEarningRules.activities.cancel(call(), new CancelActivity(activity.id(), "Spam")));
+        succeeded(
+                testEarningRules.activities.cancel(
+                        call(), new CancelActivity(activity.id(), "Spam")));
     }
 
     @Test
@@ -162,7 +164,7 @@ class ReversedEffectsIT {
     void takesTheRestAfterAReversalInPart() {
         var review = posted("r1", MONDAY);
         var earned = ada.entries().getLast();
-        done(ada.tryReverse(earned, 20L));
+        succeeded(ada.tryReverse(earned, 20L));
         clock.pass(Duration.ofDays(11));
         cancel(review);
         assertThat(ada.balance()).isZero();

@@ -1,8 +1,8 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
 import static dev.grapevine.graph.testing.TestEarningRules.capped;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
@@ -19,7 +19,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.DraftRule;
-import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.config.SetTierSet;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
 import dev.grapevine.graph.earning.rule.Cap;
@@ -72,17 +72,18 @@ class SimulatedActivityIT {
     }
 
     private ConfigVersion draft(Brand of, String key, RuleSpec spec) {
-        return done(testEarningRules.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
+        return succeeded(
+                testEarningRules.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
     }
 
     private SimulatedActivity simulated(RecordActivity activity, String... drafts) {
         var command = new SimulateActivity(activity, List.of(drafts));
-        return done(simulations.simulate(Caller.SYSTEM, brand.key(), command));
+        return succeeded(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
 
     private List<String> rejected(RecordActivity activity, List<String> drafts) {
         var command = new SimulateActivity(activity, drafts);
-        return refusals(simulations.simulate(Caller.SYSTEM, brand.key(), command));
+        return rejections(simulations.simulate(Caller.SYSTEM, brand.key(), command));
     }
 
     private static RecordActivity review(String id, OffsetDateTime at) {
@@ -171,7 +172,7 @@ class SimulatedActivityIT {
                                 assertThat(ruleTrace.reasons())
                                         .singleElement()
                                         .asString()
-                                        .contains("it is the 3. of its kind")
+                                        .contains("it is number 3 of its kind")
                                         .contains("(actual value: 2)"));
     }
 
@@ -223,7 +224,7 @@ class SimulatedActivityIT {
         var first = testEarningRules.record(brand, did("g1", "review.posted", "grace", MONDAY));
         testEarningRules.record(brand, review("r1", MONDAY), review("r2", MONDAY.plusHours(1)));
         assertThat(testEarningRules.balance(ada)).isEqualTo(5);
-        done(
+        succeeded(
                 testEarningRules.activities.cancel(
                         call(), new CancelActivity(first.getFirst().id(), "Spam")));
         var next = simulated(review("r3", MONDAY.plusHours(2)));
@@ -250,11 +251,11 @@ class SimulatedActivityIT {
                         new TierSet.Tier("low", "Low", 0, 20L, BigDecimal.ONE, List.of()),
                         new TierSet.Tier("high", "High", 20, null, BigDecimal.TWO, List.of()));
         var tierSet = new TierSet(Currency.STANDARD, 3_660, null, 0, "UTC", tiers);
-        done(
-                testEarningRules.rules.define(
-                        call(), brand.key(), new SetTiers("status", "Status", tierSet)));
+        succeeded(
+                testEarningRules.rules.set(
+                        call(), brand.key(), new SetTierSet("status", "Status", tierSet)));
         testEarningRules.record(brand, review("r1", MONDAY));
-        assertThat(simulated(review("r2", MONDAY.plusHours(1))).standings())
+        assertThat(simulated(review("r2", MONDAY.plusHours(1))).tiers())
                 .singleElement()
                 .satisfies(it -> assertThat(it.status().tier().key()).isEqualTo("high"));
     }

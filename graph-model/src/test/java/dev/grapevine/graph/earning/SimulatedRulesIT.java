@@ -2,8 +2,8 @@ package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -61,8 +61,9 @@ class SimulatedRulesIT {
     }
 
     private String draft(String key, RuleSpec spec) {
-        return done(testEarningRules.rules.draft(
-                        call(), brand.key(), new DraftRule(key, key, spec)))
+        return succeeded(
+                        testEarningRules.rules.draft(
+                                call(), brand.key(), new DraftRule(key, key, spec)))
                 .id();
     }
 
@@ -84,7 +85,7 @@ class SimulatedRulesIT {
     }
 
     private RuleSimulation simulated(OffsetDateTime from, OffsetDateTime to, String... drafts) {
-        return finished(done(start(from, to, List.of(drafts))).id());
+        return finished(succeeded(start(from, to, List.of(drafts))).id());
     }
 
     private void reviews(String customer, int number) {
@@ -104,8 +105,8 @@ class SimulatedRulesIT {
         reviews("grace", 5);
         var ruleSimulation = simulated(ALWAYS, EVER, draft("reviews", gives(4, "review.posted")));
         assertThat(ruleSimulation.customers()).isEqualTo(3);
-        assertThat(ruleSimulation.done()).isEqualTo(3);
-        assertThat(ruleSimulation.activities()).isEqualTo(7);
+        assertThat(ruleSimulation.evaluatedCustomers()).isEqualTo(3);
+        assertThat(ruleSimulation.evaluatedActivities()).isEqualTo(7);
         assertThat(ruleSimulation.endedAt()).isNotNull();
         assertThat(ruleSimulation.totals())
                 .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 70, 28, 2));
@@ -176,17 +177,17 @@ class SimulatedRulesIT {
         var draft = draft("reviews", gives(11, "review.posted"));
         var own = brand;
         brand = testBrand.newBrand();
-        assertThat(refusals(start(ALWAYS, EVER, List.of(draft))))
-                .isEqualTo(refusals(start(ALWAYS, EVER, List.of("rlv_none"))))
+        assertThat(rejections(start(ALWAYS, EVER, List.of(draft))))
+                .isEqualTo(rejections(start(ALWAYS, EVER, List.of("rlv_none"))))
                 .containsExactly("RULE_NOT_FOUND");
         brand = own;
-        assertThat(refusals(start(EVER, ALWAYS, List.of()))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(start(MONDAY, MONDAY, List.of()))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(start(ALWAYS, EVER, List.of(draft, draft))))
+        assertThat(rejections(start(EVER, ALWAYS, List.of()))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(start(MONDAY, MONDAY, List.of()))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(start(ALWAYS, EVER, List.of(draft, draft))))
                 .containsExactly("INVALID_INPUT");
         var stranger = callOf(testBrand.newBrand()).caller();
         var command = new StartRuleSimulation(List.of(), ALWAYS, EVER);
-        assertThat(refusals(simulations.simulate(stranger, brand.key(), command)))
+        assertThat(rejections(simulations.simulate(stranger, brand.key(), command)))
                 .containsExactly("BRAND_NOT_FOUND");
         var ruleSimulation = simulated(ALWAYS, EVER, draft);
         assertThat(simulations.byIds(stranger, List.of(ruleSimulation.id()))).isEmpty();
@@ -198,7 +199,7 @@ class SimulatedRulesIT {
         for (var n = 0; n < 45; n++) {
             var id = simulated(ALWAYS, EVER).id();
             assertThat(seen(id)).isNotNull();
-            assertThat(seen(id).done()).isEqualTo(1);
+            assertThat(seen(id).evaluatedCustomers()).isEqualTo(1);
         }
     }
 
@@ -208,22 +209,22 @@ class SimulatedRulesIT {
         enrol(3_000);
         IntStream.range(0, 30).forEach(this::recordHundred);
         var draft = draft("reviews", gives(7, "review.posted"));
-        var first = done(start(ALWAYS, EVER, List.of(draft)));
+        var first = succeeded(start(ALWAYS, EVER, List.of(draft)));
         assertThat(first.state()).isEqualTo(RuleSimulation.State.RUNNING);
         assertThat(first.customers()).isEqualTo(3_000);
         assertThat(simulations.differences(first.id(), 0, 10)).isEmpty();
-        var second = done(start(ALWAYS, EVER, List.of()));
-        assertThat(refusals(start(ALWAYS, EVER, List.of())))
+        var second = succeeded(start(ALWAYS, EVER, List.of()));
+        assertThat(rejections(start(ALWAYS, EVER, List.of())))
                 .containsExactly("TOO_MANY_SIMULATIONS");
         var progress = seen(first.id());
-        assertThat(progress.done()).isBetween(0L, 3_000L);
+        assertThat(progress.evaluatedCustomers()).isBetween(0L, 3_000L);
         assertThat(finished(first.id()).totals())
                 .containsExactly(
                         new RuleSimulation.Total(Currency.STANDARD, 30_000, 21_000, 3_000));
         assertThat(finished(second.id()).totals())
                 .containsExactly(new RuleSimulation.Total(Currency.STANDARD, 30_000, 30_000, 0));
-        assertThat(finished(first.id()).activities()).isEqualTo(3_000);
-        assertThat(finished(first.id()).done()).isEqualTo(3_000);
+        assertThat(finished(first.id()).evaluatedActivities()).isEqualTo(3_000);
+        assertThat(finished(first.id()).evaluatedCustomers()).isEqualTo(3_000);
     }
 
     private void enrol(int number) {
@@ -231,7 +232,7 @@ class SimulatedRulesIT {
                 IntStream.range(0, number)
                         .mapToObj(n -> new EnrolCustomer("c" + n, "c" + n, null))
                         .toList();
-        customers.enrolAll(brand.id(), commands).forEach(TestBrand::done);
+        customers.enrolAll(brand.id(), commands).forEach(TestBrand::succeeded);
     }
 
     private void recordHundred(int part) {

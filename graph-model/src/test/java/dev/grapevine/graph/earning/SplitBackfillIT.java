@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
@@ -47,7 +47,7 @@ class SplitBackfillIT {
                     IntStream.range(0, 100)
                             .mapToObj(_ -> new PointsLedger.Award(callOf(brand), point))
                             .toList();
-            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+            assertThat(ledger.awardAll(batch)).allMatch(one -> rejections(one).isEmpty());
         }
         testEarningRules.record(brand, did("o1", "order.returned", "ada", MONDAY));
         assertThat(testEarningRules.balance(ada)).isEqualTo(50);

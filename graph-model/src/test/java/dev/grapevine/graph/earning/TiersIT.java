@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
 import static dev.grapevine.graph.testing.TestEarningRules.did;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
@@ -12,7 +12,7 @@ import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.ConfigVersion;
-import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.config.SetTierSet;
 import dev.grapevine.graph.earning.engine.TierStatus;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.earning.tier.CustomerTier;
@@ -81,8 +81,8 @@ class TiersIT {
                                 tier("bronze", 0, silver, "1"),
                                 tier("silver", silver, gold, "1.5"),
                                 tier("gold", gold, null, "2")));
-        return done(
-                testEarningRules.rules.define(call(), brand.key(), new SetTiers(key, key, spec)));
+        return succeeded(
+                testEarningRules.rules.set(call(), brand.key(), new SetTierSet(key, key, spec)));
     }
 
     private static TierSet.Tier tier(String key, long from, Long until, String factor) {
@@ -190,7 +190,7 @@ class TiersIT {
         orders(1, MONDAY.plusHours(2));
         assertThat(testEarningRules.balance(ada)).isEqualTo(210);
         var cancellation = new CancelActivity(second.getFirst().id(), "A mistake");
-        done(testEarningRules.activities.cancel(call(), cancellation));
+        succeeded(testEarningRules.activities.cancel(call(), cancellation));
         assertThat(testEarningRules.balance(ada)).isEqualTo(120);
         assertThat(status().points()).isEqualTo(120);
         assertThat(status().tier().key()).isEqualTo("silver");
@@ -200,7 +200,7 @@ class TiersIT {
     void areNoneAfterTheTierSetIsRetired() {
         var version = tierSet(100, 300);
         orders(3, MONDAY);
-        done(testEarningRules.rules.retire(call(), version.id()));
+        succeeded(testEarningRules.rules.retire(call(), version.id()));
         assertThat(tiers()).isEmpty();
         orders(1, MONDAY.plusHours(1));
         assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(60);
@@ -208,12 +208,12 @@ class TiersIT {
 
     @Test
     void areOrderedByTierSetKeyAndMultiplyTogether() {
-        tierSet("b-ladder", 50, 300);
-        tierSet("a-ladder", 60, 300);
+        tierSet("b-tier-set", 50, 300);
+        tierSet("a-tier-set", 60, 300);
         orders(2, MONDAY);
         assertThat(tiers())
                 .extracting(CustomerTier::tierSetKey)
-                .containsExactly("a-ladder", "b-ladder");
+                .containsExactly("a-tier-set", "b-tier-set");
         assertThat(testEarningRules.entries(ada).getFirst().amount()).isEqualTo(135);
     }
 }

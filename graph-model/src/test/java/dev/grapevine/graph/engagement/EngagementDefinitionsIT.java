@@ -4,9 +4,9 @@ import static dev.grapevine.graph.engagement.EngagementFixture.action;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +105,7 @@ class EngagementDefinitionsIT {
 
     @Test
     void areDefinedInTheBrandsOwnWords() {
-        var defined = scores.define(brand, PURCHASE, action("VISIT", 0, "page.read", "shop.seen"));
+        var defined = scores.create(brand, PURCHASE, action("VISIT", 0, "page.read", "shop.seen"));
         assertThat(defined.id()).matches("edf_[0-9A-HJKMNP-TV-Z]{26}");
         assertThat(defined.brandId()).isEqualTo(brand.id());
         assertThat(defined.version()).isEqualTo(1);
@@ -131,10 +131,10 @@ class EngagementDefinitionsIT {
                                 List.of(),
                                 ids.get(2),
                                 List.of()));
-        scores.define(brand, PURCHASE, action("VISIT", 1, "page.read", "ad.clicked"));
+        scores.create(brand, PURCHASE, action("VISIT", 1, "page.read", "ad.clicked"));
         var revised = scores.revise(brand, 1, PURCHASE, action("CLICK", 1, "ad.clicked"));
         var board =
-                done(
+                succeeded(
                         adopt(
                                 EngagementTemplate.FORUM,
                                 "board",
@@ -143,7 +143,7 @@ class EngagementDefinitionsIT {
                                                 "POST",
                                                 List.of("order.paid", "page.read"),
                                                 null))));
-        scores.define(testBrand.newBrand(), PURCHASE);
+        scores.create(testBrand.newBrand(), PURCHASE);
         assertThat(definitions.countingKinds(ids))
                 .isEqualTo(
                         Map.of(
@@ -156,7 +156,7 @@ class EngagementDefinitionsIT {
     }
 
     private ActivityKind kind(String name, boolean isCampaignOnly) {
-        return done(
+        return succeeded(
                 kinds.create(
                         call(),
                         brand.key(),
@@ -187,7 +187,7 @@ class EngagementDefinitionsIT {
                                                                         .replace('_', '-')),
                                                 null))
                         .toList();
-        var adopted = done(adopt(template, null, actions));
+        var adopted = succeeded(adopt(template, null, actions));
         assertThat(adopted.key()).isEqualTo(template.key());
         assertThat(adopted.name()).isEqualTo(template.title());
         assertThat(adopted.template()).isEqualTo(template.name());
@@ -201,7 +201,7 @@ class EngagementDefinitionsIT {
     @Test
     void areAdoptedUnderAnotherKeyWithOtherWeightsAndWithoutSomeActions() {
         var adopted =
-                done(
+                succeeded(
                         adopt(
                                 EngagementTemplate.FORUM,
                                 "board",
@@ -219,7 +219,7 @@ class EngagementDefinitionsIT {
                         List.of(
                                 new AdoptedAction("POST", List.of("post.written"), null),
                                 new AdoptedAction("RATING", List.of("post.rated"), null)));
-        assertThat(refusals(result)).containsExactly("ACTION_NOT_FOUND");
+        assertThat(rejections(result)).containsExactly("ACTION_NOT_FOUND");
         assertThat(reasons(result).getFirst().path()).containsExactly("actions", "1", "action");
         assertThat(reasons(result).getFirst().message()).contains("RATING", "POST, REPLY");
     }
@@ -227,7 +227,7 @@ class EngagementDefinitionsIT {
     @ParameterizedTest
     @FieldSource("WRONG")
     void refuseWhatCanNeverBeRight(CreateEngagementDefinition command) {
-        assertThat(refusals(definitions.create(call(), brand.key(), command)))
+        assertThat(rejections(definitions.create(call(), brand.key(), command)))
                 .isNotEmpty()
                 .containsOnly("INVALID_INPUT");
         assertThat(
@@ -258,7 +258,7 @@ class EngagementDefinitionsIT {
                         of(
                                 action("PURCHASE", 1, "order.paid", "order.paid"),
                                 action("VISIT", 1, "page.read", "order.paid")));
-        assertThat(refusals(result)).containsExactly("KIND_COUNTED_TWICE", "KIND_COUNTED_TWICE");
+        assertThat(rejections(result)).containsExactly("KIND_COUNTED_TWICE", "KIND_COUNTED_TWICE");
         assertThat(reasons(result))
                 .extracting(Rejection::path)
                 .containsExactly(
@@ -273,12 +273,12 @@ class EngagementDefinitionsIT {
         var result =
                 definitions.create(
                         call(), brand.key(), of(PURCHASE, action("PURCHASE", 1, "basket.filled")));
-        assertThat(refusals(result)).containsExactly("DUPLICATE_ACTION");
+        assertThat(rejections(result)).containsExactly("DUPLICATE_ACTION");
     }
 
     @Test
     void areNumberedAndStayAsTheyWere() {
-        var first = scores.define(brand, PURCHASE);
+        var first = scores.create(brand, PURCHASE);
         var second = scores.revise(brand, 0, action("PURCHASE", 99, "order.paid"));
         var third = scores.revise(brand, 5, action("VISIT", 1, "page.read"));
         assertThat(List.of(first.version(), second.version(), third.version()))
@@ -298,22 +298,22 @@ class EngagementDefinitionsIT {
     @Test
     void areRevisedOnlyWhereTheyAre() {
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
-        assertThat(refusals(definitions.update(call(), brand.key(), revision)))
+        assertThat(rejections(definitions.update(call(), brand.key(), revision)))
                 .containsExactly("DEFINITION_NOT_FOUND");
-        scores.define(brand, PURCHASE);
+        scores.create(brand, PURCHASE);
         var other = testBrand.newBrand();
-        assertThat(refusals(definitions.update(call(), other.key(), revision)))
+        assertThat(rejections(definitions.update(call(), other.key(), revision)))
                 .containsExactly("DEFINITION_NOT_FOUND");
     }
 
     @Test
     void doNotTakeAKeyThatIsTaken() {
-        scores.define(brand, PURCHASE);
-        assertThat(refusals(definitions.create(call(), brand.key(), of(PURCHASE))))
+        scores.create(brand, PURCHASE);
+        assertThat(rejections(definitions.create(call(), brand.key(), of(PURCHASE))))
                 .containsExactly("DEFINITION_KEY_TAKEN");
-        assertThat(refusals(adopt(EngagementTemplate.FORUM, "shop", posts())))
+        assertThat(rejections(adopt(EngagementTemplate.FORUM, "shop", posts())))
                 .containsExactly("DEFINITION_KEY_TAKEN");
-        done(definitions.create(call(), testBrand.newBrand().key(), of(PURCHASE)));
+        succeeded(definitions.create(call(), testBrand.newBrand().key(), of(PURCHASE)));
     }
 
     @Test
@@ -321,9 +321,9 @@ class EngagementDefinitionsIT {
         var call = call();
         var first = definitions.create(call, brand.key(), of(PURCHASE));
         assertThat(definitions.create(call, brand.key(), of(PURCHASE)))
-                .isEqualTo(new Result.Success<>(done(first), true));
+                .isEqualTo(new Result.Success<>(succeeded(first), true));
         assertThat(
-                        refusals(
+                        rejections(
                                 definitions.create(
                                         call,
                                         brand.key(),
@@ -331,7 +331,7 @@ class EngagementDefinitionsIT {
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         var again = call();
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
-        var second = done(definitions.update(again, brand.key(), revision));
+        var second = succeeded(definitions.update(again, brand.key(), revision));
         scores.revise(brand, 1, PURCHASE);
         assertThat(definitions.update(again, brand.key(), revision))
                 .isEqualTo(new Result.Success<>(second, true));
@@ -341,13 +341,13 @@ class EngagementDefinitionsIT {
     @Test
     void areSeenByTheirBrandOnly() {
         var stranger = callOf(testBrand.newBrand());
-        var definition = scores.define(brand, PURCHASE);
+        var definition = scores.create(brand, PURCHASE);
         assertThat(definitions.byIds(stranger.caller(), List.of(definition.id()))).isEmpty();
         assertThat(definitions.byIds(callOf(brand).caller(), List.of(definition.id()))).hasSize(1);
-        assertThat(refusals(definitions.create(stranger, brand.key(), of(PURCHASE))))
+        assertThat(rejections(definitions.create(stranger, brand.key(), of(PURCHASE))))
                 .containsExactly("BRAND_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 definitions.update(
                                         stranger,
                                         brand.key(),
@@ -359,15 +359,15 @@ class EngagementDefinitionsIT {
     @Test
     void areDefinedOnceInARace() throws Exception {
         var results = race(copies(8, () -> definitions.create(call(), brand.key(), of(PURCHASE))));
-        assertThat(results).filteredOn(result -> refusals(result).isEmpty()).hasSize(1);
+        assertThat(results).filteredOn(result -> rejections(result).isEmpty()).hasSize(1);
         assertThat(results)
-                .filteredOn(result -> !refusals(result).isEmpty())
-                .allMatch(result -> refusals(result).equals(List.of("DEFINITION_KEY_TAKEN")));
+                .filteredOn(result -> !rejections(result).isEmpty())
+                .allMatch(result -> rejections(result).equals(List.of("DEFINITION_KEY_TAKEN")));
     }
 
     @Test
     void areNumberedWithoutGapsInARace() throws Exception {
-        scores.define(brand, PURCHASE);
+        scores.create(brand, PURCHASE);
         var work = new ArrayList<Callable<Integer>>();
         for (var weight = 1; weight <= 12; weight++) {
             var revision = action("PURCHASE", weight, "order.paid");
@@ -379,10 +379,11 @@ class EngagementDefinitionsIT {
 
     @Test
     void areMadeOnceWhenTheSameCallComesTwiceAtOnce() throws Exception {
-        scores.define(brand, PURCHASE);
+        scores.create(brand, PURCHASE);
         var call = call();
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
-        var results = race(copies(6, () -> done(definitions.update(call, brand.key(), revision))));
+        var results =
+                race(copies(6, () -> succeeded(definitions.update(call, brand.key(), revision))));
         assertThat(results).containsOnly(results.getFirst());
         assertThat(latest("shop").version()).isEqualTo(2);
     }
@@ -390,7 +391,7 @@ class EngagementDefinitionsIT {
     @Test
     void areAHundredAtMost() {
         for (var i = 0; i < EngagementDefinitions.MAX_DEFINITIONS; i++) {
-            done(
+            succeeded(
                     definitions.create(
                             call(),
                             brand.key(),
@@ -398,21 +399,21 @@ class EngagementDefinitionsIT {
                                     "shop-" + i, "Shop", List.of(PURCHASE), 1)));
         }
         var revision = new UpdateEngagementDefinition("shop-7", "Shop", List.of(PURCHASE), 1);
-        done(definitions.update(call(), brand.key(), revision));
-        assertThat(refusals(definitions.create(call(), brand.key(), of(PURCHASE))))
+        succeeded(definitions.update(call(), brand.key(), revision));
+        assertThat(rejections(definitions.create(call(), brand.key(), of(PURCHASE))))
                 .containsExactly("TOO_MANY_DEFINITIONS");
     }
 
     @Test
     void haveAThousandVersionsAtMost() {
-        var first = scores.define(brand, PURCHASE);
+        var first = scores.create(brand, PURCHASE);
         var renumber =
                 new CypherStatement(
                         "test/renumber",
                         "MATCH (d:EngagementDefinition {id: $id}) SET d.version = 1000");
         graph.write(renumber, Map.of("id", first.id()));
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
-        assertThat(refusals(definitions.update(call(), brand.key(), revision)))
+        assertThat(rejections(definitions.update(call(), brand.key(), revision)))
                 .containsExactly("TOO_MANY_VERSIONS");
     }
 

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.engagement;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
@@ -47,8 +47,8 @@ class EngagementFixture {
     }
 
     /** Creates the definition {@code shop}, with weight 2 of an active day. */
-    EngagementDefinition define(Brand brand, EngagementAction... actions) {
-        return done(
+    EngagementDefinition create(Brand brand, EngagementAction... actions) {
+        return succeeded(
                 definitions.create(
                         call(),
                         brand.key(),
@@ -56,7 +56,7 @@ class EngagementFixture {
     }
 
     EngagementDefinition revise(Brand brand, long activeDayWeight, EngagementAction... actions) {
-        return done(
+        return succeeded(
                 definitions.update(
                         call(),
                         brand.key(),
@@ -70,8 +70,8 @@ class EngagementFixture {
             var id = UUID.randomUUID().toString();
             commands.add(new RecordActivity(id, kind, who, null, time, 1, null));
         }
-        return done(activities.record(Caller.SYSTEM, brand.key(), commands)).stream()
-                .map(TestBrand::done)
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), commands)).stream()
+                .map(TestBrand::succeeded)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.engagement;
 
 import static dev.grapevine.graph.engagement.EngagementFixture.action;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class EngagementIT {
     void enrolAda() {
         brand = testBrand.newBrand();
         new EngagementFixture(definitions, activities, graph)
-                .define(
+                .create(
                         brand,
                         action("REVIEW", 10, "review.posted"),
                         action("READ", 0, "page.read"),
@@ -136,6 +136,7 @@ class EngagementIT {
                     new RecordActivity(
                             kind + "-" + commands.size(), kind, "ada", null, time, 2, null));
         }
-        done(activities.record(Caller.SYSTEM, brand.key(), commands)).forEach(TestBrand::done);
+        succeeded(activities.record(Caller.SYSTEM, brand.key(), commands))
+                .forEach(TestBrand::succeeded);
     }
 }

@@ -54,7 +54,7 @@ class EngagementTrendsIT {
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         grace = testBrand.enrol(brand, "grace");
-        scores.define(
+        scores.create(
                 brand,
                 action("PURCHASE", 10, "order.paid"),
                 action("REVIEW", 3, "review.posted", "idea.posted"));
@@ -155,7 +155,7 @@ class EngagementTrendsIT {
     void ofBrandsAreApart() {
         var other = testBrand.newBrand();
         testBrand.enrol(other, "ada");
-        scores.define(other, action("PURCHASE", 1, "order.paid"));
+        scores.create(other, action("PURCHASE", 1, "order.paid"));
         scores.report(other, "ada", "order.paid", MONDAY);
         scores.report(brand, "ada", "order.paid", MONDAY);
         var without = testBrand.newBrand();

@@ -73,7 +73,7 @@ class ManyActivitiesIT {
         var brand = testBrand.newBrand();
         fill(brand);
         new EngagementFixture(definitions, activities, graph)
-                .define(
+                .create(
                         brand,
                         action("POST", 5, "kind.k0", "kind.k1"),
                         action("REPLY", 3, "kind.k2", "kind.k3", "kind.k4"));

@@ -45,7 +45,7 @@ class ScoresByDefinitionIT {
         scores = new EngagementFixture(definitions, activities, graph);
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
-        scores.define(
+        scores.create(
                 brand,
                 action("PURCHASE", 10, "order.paid", "basket.filled"),
                 action("REVIEW", 3, "review.posted"));

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class AwardLimitsIT {
         brand = testBrand.newBrand();
         people =
                 IntStream.range(0, 8)
-                        .mapToObj(i -> testLedger.purse(brand, "person-" + i))
+                        .mapToObj(i -> testLedger.wallet(brand, "person-" + i))
                         .toList();
     }
 
@@ -84,8 +84,8 @@ class AwardLimitsIT {
                                                                 people.get(i % 8),
                                                                 25))
                                 .toList());
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(40);
-        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(40);
+        assertThat(results.stream().flatMap(outcome -> rejections(outcome).stream()))
                 .hasSize(24)
                 .containsOnly("AWARD_LIMIT_EXCEEDED");
         assertThat(total()).isEqualTo(1_000);
@@ -103,80 +103,80 @@ class AwardLimitsIT {
                                                         .award(25, null, null, false, null)))
                         .toList();
         var results = ledger.awardAll(awards);
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(40);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(40);
         assertThat(total()).isEqualTo(1_000);
     }
 
     @Test
     void returnsTheRemainingBudget() {
-        done(award(callWith(null, null, 100L), people.get(0), 70));
+        succeeded(award(callWith(null, null, 100L), people.get(0), 70));
         assertThat(award(callWith(null, null, 100L), people.get(1), 31))
                 .isEqualTo(Result.rejected(new AwardLimitExceeded("in total", 31, 100, 30)));
-        done(award(callWith(null, null, 100L), people.get(1), 30));
+        succeeded(award(callWith(null, null, 100L), people.get(1), 30));
     }
 
     @Test
     void limitsOneCall() {
         assertThat(award(callWith(10L, null, null), people.get(0), 11))
                 .isEqualTo(Result.rejected(new AwardLimitExceeded("per call", 11, 10, 10)));
-        done(award(callWith(10L, null, null), people.get(0), 10));
+        succeeded(award(callWith(10L, null, null), people.get(0), 10));
     }
 
     @Test
     void limitsEachCustomerPerDay() {
         var noon = OffsetDateTime.parse("2026-05-20T12:00:00Z");
         clock.stopAt(noon);
-        done(award(callWith(null, 10L, null), people.get(0), 7));
-        assertThat(refusals(award(callWith(null, 10L, null), people.get(0), 4)))
+        succeeded(award(callWith(null, 10L, null), people.get(0), 7));
+        assertThat(rejections(award(callWith(null, 10L, null), people.get(0), 4)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
-        done(award(callWith(null, 10L, null), people.get(1), 10));
+        succeeded(award(callWith(null, 10L, null), people.get(1), 10));
         clock.stopAt(OffsetDateTime.parse("2026-05-21T00:00:00Z"));
-        done(award(callWith(null, 10L, null), people.get(0), 10));
+        succeeded(award(callWith(null, 10L, null), people.get(0), 10));
         assertThat(total()).isEqualTo(27);
     }
 
     @Test
     void limitsEachCustomerPerDayUnderConcurrency() throws Exception {
         var results = race(copies(32, () -> award(callWith(null, 50L, null), people.get(0), 7)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(7);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(7);
         assertThat(people.get(0).balance()).isEqualTo(49);
     }
 
     @Test
     void usesNoBudgetForRejectedOrRepeatedAwards() {
         var call = callWith(null, 60L, 100L);
-        done(award(call, people.get(0), 60));
-        assertThat(refusals(award(call, people.get(0), 60))).isEmpty();
-        assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), 1)))
+        succeeded(award(call, people.get(0), 60));
+        assertThat(rejections(award(call, people.get(0), 60))).isEmpty();
+        assertThat(rejections(award(callWith(null, 60L, 100L), people.get(0), 1)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
-        assertThat(refusals(award(callWith(null, 60L, 100L), people.get(0), -1)))
+        assertThat(rejections(award(callWith(null, 60L, 100L), people.get(0), -1)))
                 .containsExactly("INVALID_INPUT");
-        done(award(callWith(null, 60L, 100L), people.get(1), 40));
+        succeeded(award(callWith(null, 60L, 100L), people.get(1), 40));
         assertThat(total()).isEqualTo(100);
     }
 
     @Test
     void releasesTheKeyOfARejectedAward() {
         var call = callWith(null, null, 10L);
-        assertThat(refusals(award(call, people.get(0), 11)))
+        assertThat(rejections(award(call, people.get(0), 11)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
-        done(award(call, people.get(0), 10));
+        succeeded(award(call, people.get(0), 10));
     }
 
     @Test
     void countsEachCurrencyAndCallerSeparately() {
-        testLedger.define(brand, "status");
-        done(award(callWith(null, null, 10L), people.get(0), 10));
-        done(
+        testLedger.setCurrency(brand, "status");
+        succeeded(award(callWith(null, null, 10L), people.get(0), 10));
+        succeeded(
                 award(
                         callWith(null, null, 10L),
-                        testLedger.purse(people.get(0).customer(), "status"),
+                        testLedger.wallet(people.get(0).customer(), "status"),
                         10));
         var other =
                 new Caller(
                         "ptn_other_" + brand.key(), brand.id(), new AwardLimits(null, null, 10L));
-        done(award(new Call(other, "other-partner"), people.get(0), 10));
-        assertThat(refusals(award(callWith(null, null, 10L), people.get(0), 1)))
+        succeeded(award(new Call(other, "other-partner"), people.get(0), 10));
+        assertThat(rejections(award(callWith(null, null, 10L), people.get(0), 1)))
                 .containsExactly("AWARD_LIMIT_EXCEEDED");
     }
 }

@@ -3,9 +3,9 @@ package dev.grapevine.graph.ledger;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class BatchAwardsIT {
         brand = testBrand.newBrand();
         people =
                 IntStream.range(0, 10)
-                        .mapToObj(i -> testLedger.purse(brand, "person-" + i))
+                        .mapToObj(i -> testLedger.wallet(brand, "person-" + i))
                         .toList();
     }
 
@@ -74,18 +74,18 @@ class BatchAwardsIT {
 
     @Test
     void rejectsThreeInvalidAwardsAtTheirIndexes() {
-        var stranger = testLedger.purse(testBrand.newBrand(), "stranger");
+        var stranger = testLedger.wallet(testBrand.newBrand(), "stranger");
         var batch = batch(500);
         batch.set(0, award(0, -1));
         batch.set(250, award(callOf(brand), stranger, 251));
         batch.set(499, award(new Call(call().caller(), "short"), people.get(9), 500));
         var results = ledger.awardAll(batch);
-        assertThat(refusals(results.get(0))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(results.get(250))).containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(refusals(results.get(499))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(results.get(0))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(results.get(250))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(rejections(results.get(499))).containsExactly("INVALID_INPUT");
         for (var i = 1; i < 499; i++) {
             if (i != 250) {
-                assertThat(done(results.get(i)).amount()).isEqualTo(i + 1);
+                assertThat(succeeded(results.get(i)).amount()).isEqualTo(i + 1);
             }
         }
         assertThat(total()).isEqualTo(500 * 501 / 2 - 1 - 251 - 500);
@@ -96,8 +96,8 @@ class BatchAwardsIT {
         var batch = batch(100);
         var first = ledger.awardAll(batch);
         var second = ledger.awardAll(batch);
-        assertThat(second.stream().map(TestBrand::done).toList())
-                .isEqualTo(first.stream().map(TestBrand::done).toList());
+        assertThat(second.stream().map(TestBrand::succeeded).toList())
+                .isEqualTo(first.stream().map(TestBrand::succeeded).toList());
         assertThat(second)
                 .allSatisfy(result -> assertThat(((Result.Success<?>) result).isReplay()).isTrue());
         assertThat(first)
@@ -125,8 +125,8 @@ class BatchAwardsIT {
                                 award(call, people.get(0), 5),
                                 award(call, people.get(0), 5),
                                 award(call, people.get(0), 6)));
-        assertThat(done(results.get(1))).isEqualTo(done(results.get(0)));
-        assertThat(refusals(results.get(2))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(succeeded(results.get(1))).isEqualTo(succeeded(results.get(0)));
+        assertThat(rejections(results.get(2))).containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(total()).isEqualTo(5);
     }
 
@@ -134,8 +134,10 @@ class BatchAwardsIT {
     void executesConcurrentCopiesOfABatchOnce() throws Exception {
         var batch = batch(60);
         var answers = race(copies(8, () -> ledger.awardAll(batch)));
-        assertThat(answers.stream().map(answer -> answer.stream().map(TestBrand::done).toList()))
-                .allMatch(answers.getFirst().stream().map(TestBrand::done).toList()::equals);
+        assertThat(
+                        answers.stream()
+                                .map(answer -> answer.stream().map(TestBrand::succeeded).toList()))
+                .allMatch(answers.getFirst().stream().map(TestBrand::succeeded).toList()::equals);
         assertThat(total()).isEqualTo(60 * 61 / 2);
     }
 

@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +46,8 @@ class CausesIT {
     @BeforeEach
     void createWallets() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
-        grace = testLedger.purse(brand, "grace");
+        ada = testLedger.wallet(brand, "ada");
+        grace = testLedger.wallet(brand, "grace");
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class CausesIT {
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 0L);
         assertThat(grace.sums()).containsExactly(0L, 0L, 0L, 0L);
         for (var entry : List.of(earned, bonus, reward, onReward)) {
-            assertThat(refusals(ada.tryReverse(entry, null))).containsExactly("ALREADY_REVERSED");
+            assertThat(rejections(ada.tryReverse(entry, null))).containsExactly("ALREADY_REVERSED");
         }
         assertThat(ada.kinds())
                 .containsExactly("EARNED", "EARNED", "EARNED", "REVERSED", "REVERSED", "REVERSED");
@@ -78,7 +78,7 @@ class CausesIT {
         ada.earnBecause(earned, 25);
         grace.earnBecause(earned, 9);
         grace.earnBecause(earned, 3);
-        done(ada.tryReverse(earned, 33L));
+        succeeded(ada.tryReverse(earned, 33L));
         assertThat(ada.balance()).isEqualTo(125 - 33 - 8);
         assertThat(grace.balance()).isEqualTo(12 - 2);
     }
@@ -115,14 +115,14 @@ class CausesIT {
     @Test
     void reversesAPendingBonus() {
         var earned = ada.earn(100);
-        done(grace.tryEarn(grace.award(30, earned.id(), null, true, null)));
+        succeeded(grace.tryEarn(grace.award(30, earned.id(), null, true, null)));
         ada.reverse(earned);
         assertThat(grace.sums()).containsExactly(0L, 0L, 0L, 0L);
     }
 
     @Test
     void rejectsTheReversalIfOneCurrencyAllowsNoDebt() {
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "strict",
@@ -132,12 +132,12 @@ class CausesIT {
                         null,
                         false,
                         null,
-                        Currency.NegativeBalancePolicy.REFUSE));
-        var strict = testLedger.purse(grace.customer(), "strict");
+                        Currency.NegativeBalancePolicy.REJECT));
+        var strict = testLedger.wallet(grace.customer(), "strict");
         var earned = ada.earn(100);
         strict.earnBecause(earned, 30);
         strict.spend(20);
-        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_SPENT");
+        assertThat(rejections(ada.tryReverse(earned, null))).containsExactly("ALREADY_REDEEMED");
         assertThat(ada.sums()).containsExactly(100L, 0L, 0L, 0L);
         assertThat(strict.sums()).containsExactly(10L, 0L, 0L, 0L);
     }
@@ -145,14 +145,15 @@ class CausesIT {
     @Test
     void rejectsAReversedOrUnknownCause() {
         var earned = ada.earn(100);
-        var stranger = testLedger.purse(testBrand.newBrand(), "stranger").earn(5);
-        done(ada.tryReverse(earned, 1L));
-        assertThat(refusals(grace.tryEarnBecause(earned, 5))).containsExactly("CAUSE_REVERSED");
-        assertThat(refusals(grace.tryEarnBecause(stranger, 5))).containsExactly("CAUSE_NOT_FOUND");
-        var command = grace.award(5, stranger.id(), null, false, null);
-        assertThat(refusals(ledger.award(callOf(brand), command)))
+        var stranger = testLedger.wallet(testBrand.newBrand(), "stranger").earn(5);
+        succeeded(ada.tryReverse(earned, 1L));
+        assertThat(rejections(grace.tryEarnBecause(earned, 5))).containsExactly("CAUSE_REVERSED");
+        assertThat(rejections(grace.tryEarnBecause(stranger, 5)))
                 .containsExactly("CAUSE_NOT_FOUND");
-        assertThat(refusals(grace.tryEarn(grace.award(5, "act_nobody", null, false, null))))
+        var command = grace.award(5, stranger.id(), null, false, null);
+        assertThat(rejections(ledger.award(callOf(brand), command)))
+                .containsExactly("CAUSE_NOT_FOUND");
+        assertThat(rejections(grace.tryEarn(grace.award(5, "act_nobody", null, false, null))))
                 .containsExactly("CAUSE_NOT_FOUND");
         assertThat(grace.entries()).isEmpty();
     }
@@ -167,7 +168,7 @@ class CausesIT {
         }
         work.add(7, () -> ada.tryReverse(earned, null));
         var results = race(work);
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .allMatch("CAUSE_REVERSED"::equals);
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 0L);
         assertThat(grace.sums()).containsExactly(0L, 0L, 0L, 0L);

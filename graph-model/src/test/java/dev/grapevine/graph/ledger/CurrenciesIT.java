@@ -3,9 +3,9 @@ package dev.grapevine.graph.ledger;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -44,7 +44,7 @@ class CurrenciesIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
     }
 
     @AfterEach
@@ -63,8 +63,8 @@ class CurrenciesIT {
 
     @Test
     void createsWalletsOfANewCurrencyForExistingCustomers() {
-        testLedger.define(brand, "status");
-        var status = testLedger.purse(ada.customer(), "status");
+        testLedger.setCurrency(brand, "status");
+        var status = testLedger.wallet(ada.customer(), "status");
         status.earn(7);
         ada.earn(5);
         assertThat(wallets.allOfCustomers(List.of(ada.customer().id())).get(ada.customer().id()))
@@ -74,8 +74,8 @@ class CurrenciesIT {
 
     @Test
     void createsOneWalletUnderConcurrency() throws Exception {
-        testLedger.define(brand, "status");
-        var status = testLedger.purse(ada.customer(), "status");
+        testLedger.setCurrency(brand, "status");
+        var status = testLedger.wallet(ada.customer(), "status");
         race(copies(32, () -> status.earn(1)));
         assertThat(status.balance()).isEqualTo(32);
         assertThat(wallets.allOfCustomers(List.of(ada.customer().id())).get(ada.customer().id()))
@@ -84,32 +84,32 @@ class CurrenciesIT {
 
     @Test
     void rejectsARedemptionWithoutWalletLikeOneFromAnEmptyWallet() {
-        testLedger.define(brand, "status");
-        assertThat(testLedger.purse(ada.customer(), "status").trySpend(1))
+        testLedger.setCurrency(brand, "status");
+        assertThat(testLedger.wallet(ada.customer(), "status").trySpend(1))
                 .isEqualTo(Result.rejectedFinally(new InsufficientPoints(0, 1)));
     }
 
     @Test
     void rejectsUnknownCurrencies() {
-        testLedger.define(testBrand.newBrand(), "gold");
-        var gold = testLedger.purse(ada.customer(), "gold");
-        assertThat(refusals(gold.tryEarn(gold.award(1, null, null, false, null))))
+        testLedger.setCurrency(testBrand.newBrand(), "gold");
+        var gold = testLedger.wallet(ada.customer(), "gold");
+        assertThat(rejections(gold.tryEarn(gold.award(1, null, null, false, null))))
                 .containsExactly("CURRENCY_NOT_FOUND");
-        assertThat(refusals(gold.trySpend(1))).containsExactly("CURRENCY_NOT_FOUND");
-        assertThat(refusals(gold.tryHold(1, null))).containsExactly("CURRENCY_NOT_FOUND");
-        assertThat(refusals(gold.tryAdjust(1))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(rejections(gold.trySpend(1))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(rejections(gold.tryHold(1, null))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(rejections(gold.tryAdjust(1))).containsExactly("CURRENCY_NOT_FOUND");
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(ledger.award(stranger, gold.award(1, null, null, false, null))))
+        assertThat(rejections(ledger.award(stranger, gold.award(1, null, null, false, null))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
     }
 
     @Test
     void keepsCurrenciesSeparate() {
-        testLedger.define(brand, "status");
-        var status = testLedger.purse(ada.customer(), "status");
+        testLedger.setCurrency(brand, "status");
+        var status = testLedger.wallet(ada.customer(), "status");
         status.earn(7);
         ada.earn(5);
-        assertThat(refusals(ada.trySpend(6))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(6))).containsExactly("INSUFFICIENT_POINTS");
         status.spend(6);
         assertThat(ada.balance()).isEqualTo(5);
         assertThat(status.balance()).isEqualTo(1);
@@ -117,14 +117,14 @@ class CurrenciesIT {
 
     @Test
     void createsWalletsForCustomersEnrolledLater() {
-        testLedger.define(brand, "status");
-        testLedger.purse(brand, "grace", "status").earn(3);
+        testLedger.setCurrency(brand, "status");
+        testLedger.wallet(brand, "grace", "status").earn(3);
     }
 
     @Test
     void appliesNewRulesAtOnceAndKeepsTheId() {
-        var first = testLedger.define(brand, "gifts");
-        var second = testLedger.define(brand, "gifts", Currency.Expiry.ROLLING, 5);
+        var first = testLedger.setCurrency(brand, "gifts");
+        var second = testLedger.setCurrency(brand, "gifts", Currency.Expiry.ROLLING, 5);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(currencies.byCode(brand.id(), "gifts")).contains(second);
     }
@@ -133,11 +133,11 @@ class CurrenciesIT {
     void createsACurrencyOncePerKey() {
         var call = call();
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
-        var first = done(currencies.set(call, brand.key(), command));
+        var first = succeeded(currencies.set(call, brand.key(), command));
         assertThat(currencies.set(call, brand.key(), command))
                 .isEqualTo(new Result.Success<>(first, true));
         var other = definition("silver", Currency.Expiry.NEVER, null, null);
-        assertThat(refusals(currencies.set(call, brand.key(), other)))
+        assertThat(rejections(currencies.set(call, brand.key(), other)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -155,7 +155,7 @@ class CurrenciesIT {
                         definition("gold", Currency.Expiry.INACTIVITY, 36_501, null),
                         definition("gold", Currency.Expiry.PERIOD_END, null, null),
                         definition("gold", Currency.Expiry.ROLLING, 5, Currency.Period.MONTH))) {
-            assertThat(refusals(currencies.set(call(), brand.key(), command)))
+            assertThat(rejections(currencies.set(call(), brand.key(), command)))
                     .as(command.toString())
                     .containsOnly("INVALID_INPUT");
         }
@@ -165,9 +165,9 @@ class CurrenciesIT {
     @Test
     void hidesOtherBrands() {
         var command = definition("gold", Currency.Expiry.NEVER, null, null);
-        assertThat(refusals(currencies.set(callOf(testBrand.newBrand()), brand.key(), command)))
+        assertThat(rejections(currencies.set(callOf(testBrand.newBrand()), brand.key(), command)))
                 .containsExactly("BRAND_NOT_FOUND");
-        assertThat(refusals(currencies.set(call(), "nobody", command)))
+        assertThat(rejections(currencies.set(call(), "nobody", command)))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 

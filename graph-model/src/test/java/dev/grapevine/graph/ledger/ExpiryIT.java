@@ -1,8 +1,8 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class ExpiryIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         clock.stopAt(NOON);
     }
 
@@ -131,8 +131,8 @@ class ExpiryIT {
     }
 
     private TestWallet rolling(int days) {
-        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, days);
-        return testLedger.purse(ada.customer(), "rolling");
+        testLedger.setCurrency(brand, "rolling", Currency.Expiry.ROLLING, days);
+        return testLedger.wallet(ada.customer(), "rolling");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class ExpiryIT {
         "YEAR, 2027-01-01T00:00:00Z"
     })
     void expiresAtTheEndOfThePeriod(Currency.Period period, OffsetDateTime end) {
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "status",
@@ -153,7 +153,7 @@ class ExpiryIT {
                         false,
                         null,
                         Currency.NegativeBalancePolicy.DEBT));
-        var status = testLedger.purse(ada.customer(), "status");
+        var status = testLedger.wallet(ada.customer(), "status");
         status.earn(5);
         clock.stopAt(end.minusSeconds(1));
         assertThat(status.balance()).isEqualTo(5);
@@ -165,7 +165,7 @@ class ExpiryIT {
     void keepsTheExpiryOfALotWhenTheRulesChange() {
         var rolling = rolling(10);
         rolling.earn(5);
-        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 20);
+        testLedger.setCurrency(brand, "rolling", Currency.Expiry.ROLLING, 20);
         rolling.earn(7);
         clock.pass(Duration.ofDays(11));
         assertThat(rolling.balance()).isEqualTo(7);
@@ -195,7 +195,7 @@ class ExpiryIT {
         var hold = ada.hold(60, NOON.plusDays(5));
         clock.stopAt(NOON.plusDays(3));
         assertThat(ada.sums()).containsExactly(0L, 0L, 60L, 0L);
-        done(ada.tryCapture(hold, 50L));
+        succeeded(ada.tryCapture(hold, 50L));
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 0L);
         assertThat(ada.entries().stream().skip(2).map(entry -> entry.kind() + entry.amount()))
                 .containsExactly("EXPIRED40", "CAPTURED50", "RELEASED10", "EXPIRED10");

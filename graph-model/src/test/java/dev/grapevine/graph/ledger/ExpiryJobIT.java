@@ -81,7 +81,7 @@ class ExpiryJobIT {
         var now = clock.now();
         clock.stopAt(now);
         return IntStream.range(0, count)
-                .mapToObj(i -> testLedger.purse(brand, "saver-" + i))
+                .mapToObj(i -> testLedger.wallet(brand, "saver-" + i))
                 .peek(testWallet -> testWallet.earn(7))
                 .peek(purse -> purse.earn(5, now.plusDays(1)))
                 .toList();

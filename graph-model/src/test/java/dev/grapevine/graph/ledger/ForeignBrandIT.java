@@ -2,8 +2,8 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,30 +50,30 @@ class ForeignBrandIT {
     void createNoWalletInAnotherBrand() {
         var brand = testBrand.newBrand();
         var ada = testBrand.enrol(brand, "ada");
-        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
+        succeeded(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
         var award =
                 new AwardPoints(
                         ada.id(), "miles", 5, "A visit", null, null, null, null, false, null);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(ledger.award(stranger, award))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(rejections(ledger.award(stranger, award))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(wallets.allOfCustomers(List.of(ada.id())).get(ada.id()))
                 .extracting(Wallet::currency)
                 .containsExactly("points");
-        done(ledger.award(callOf(brand), award));
+        succeeded(ledger.award(callOf(brand), award));
         assertThat(wallets.ofCustomers(List.of(ada.id()), "miles").get(ada.id()).balance())
                 .isEqualTo(5);
     }
 
     @Test
     void acceptNoEntryAsHoldAndNoHoldAsEntry() {
-        var ada = testLedger.purse(testBrand.newBrand(), "ada");
+        var ada = testLedger.wallet(testBrand.newBrand(), "ada");
         var earned = ada.earn(10);
         var hold = ada.hold(5, null);
-        assertThat(refusals(ledger.capture(call(), new CaptureHold(earned.id(), null))))
+        assertThat(rejections(ledger.capture(call(), new CaptureHold(earned.id(), null))))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(refusals(ledger.release(call(), new ReleaseHold(earned.id()))))
+        assertThat(rejections(ledger.release(call(), new ReleaseHold(earned.id()))))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(refusals(ledger.confirm(call(), new ConfirmPoints(hold.id()))))
+        assertThat(rejections(ledger.confirm(call(), new ConfirmPoints(hold.id()))))
                 .containsExactly("ENTRY_NOT_FOUND");
         assertThat(ada.sums()).containsExactly(5L, 0L, 5L, 0L);
     }
@@ -81,10 +81,10 @@ class ForeignBrandIT {
     @Test
     void expireNoPointsEarnedUnderOtherRules() {
         var brand = testBrand.newBrand();
-        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
+        succeeded(currencies.set(call(), brand.key(), rules(Currency.Expiry.NEVER, null)));
         var lapsing = rules(Currency.Expiry.INACTIVITY, 30);
-        assertThat(refusals(currencies.set(call(), brand.key(), lapsing)))
+        assertThat(rejections(currencies.set(call(), brand.key(), lapsing)))
                 .containsExactly("INVALID_INPUT");
-        done(currencies.set(call(), brand.key(), rules(Currency.Expiry.ROLLING, 30)));
+        succeeded(currencies.set(call(), brand.key(), rules(Currency.Expiry.ROLLING, 30)));
     }
 }

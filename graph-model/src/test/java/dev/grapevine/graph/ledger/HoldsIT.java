@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class HoldsIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -59,7 +59,7 @@ class HoldsIT {
     @Test
     void setsPointsAside() {
         ada.earn(100);
-        var entry = done(ada.tryHold(40, null));
+        var entry = succeeded(ada.tryHold(40, null));
         var hold = ada.hold(entry);
         assertThat(ada.sums()).containsExactly(60L, 0L, 40L, 0L);
         assertThat(hold.state()).isEqualTo("HELD");
@@ -77,9 +77,9 @@ class HoldsIT {
     void rejectsTheRedemptionOfHeldPoints() {
         ada.earn(100);
         ada.hold(40, null);
-        assertThat(refusals(ada.trySpend(61))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryHold(61, null))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryAdjust(-61))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(61))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryHold(61, null))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryAdjust(-61))).containsExactly("INSUFFICIENT_POINTS");
         ada.spend(60);
         assertThat(ada.sums()).containsExactly(0L, 0L, 40L, 0L);
     }
@@ -89,7 +89,7 @@ class HoldsIT {
         ada.earn(30);
         ada.earn(30);
         var hold = ada.hold(40, null);
-        var captured = done(ada.tryCapture(hold, null));
+        var captured = succeeded(ada.tryCapture(hold, null));
         assertThat(captured.credit()).isEqualTo("REDEEMED");
         assertThat(testLedger.movesOf(captured.id()))
                 .containsExactly("CONSUMED 30 of 1", "CONSUMED 10 of 2");
@@ -103,7 +103,7 @@ class HoldsIT {
         ada.earn(30, now.plusDays(1));
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, null);
-        var captured = done(ada.tryCapture(hold, 20L));
+        var captured = succeeded(ada.tryCapture(hold, 20L));
         assertThat(testLedger.movesOf(captured.id())).containsExactly("CONSUMED 20 of 1");
         assertThat(ada.kinds()).containsExactly("EARNED", "EARNED", "HELD", "CAPTURED", "RELEASED");
         assertThat(ada.lots()).containsExactly("10 of 1", "30 of 2");
@@ -116,7 +116,7 @@ class HoldsIT {
         ada.earn(30, now.plusDays(1));
         ada.earn(30, now.plusDays(2));
         var hold = ada.hold(50, null);
-        var released = done(ada.tryRelease(hold));
+        var released = succeeded(ada.tryRelease(hold));
         assertThat(testLedger.movesOf(released.id()))
                 .containsExactly("RESTORED 30 of 1", "RESTORED 20 of 2");
         assertThat(ada.lots()).containsExactly("30 of 1", "30 of 2");
@@ -142,8 +142,8 @@ class HoldsIT {
         ada.earn(30);
         var hold = ada.hold(10, now.plusHours(1));
         clock.pass(Duration.ofHours(1));
-        assertThat(refusals(ada.tryCapture(hold, null))).containsExactly("HOLD_EXPIRED");
-        assertThat(refusals(ada.tryRelease(hold))).containsExactly("HOLD_EXPIRED");
+        assertThat(rejections(ada.tryCapture(hold, null))).containsExactly("HOLD_EXPIRED");
+        assertThat(rejections(ada.tryRelease(hold))).containsExactly("HOLD_EXPIRED");
         assertThat(ada.sums()).containsExactly(30L, 0L, 0L, 0L);
     }
 
@@ -152,11 +152,11 @@ class HoldsIT {
         ada.earn(30);
         var captured = ada.hold(10, null);
         var released = ada.hold(10, null);
-        done(ada.tryCapture(captured, 5L));
-        done(ada.tryRelease(released));
+        succeeded(ada.tryCapture(captured, 5L));
+        succeeded(ada.tryRelease(released));
         for (var hold : List.of(captured, released)) {
-            assertThat(refusals(ada.tryCapture(hold, 1L))).containsExactly("HOLD_CLOSED");
-            assertThat(refusals(ada.tryRelease(hold))).containsExactly("HOLD_CLOSED");
+            assertThat(rejections(ada.tryCapture(hold, 1L))).containsExactly("HOLD_CLOSED");
+            assertThat(rejections(ada.tryRelease(hold))).containsExactly("HOLD_CLOSED");
         }
         assertThat(ada.sums()).containsExactly(25L, 0L, 0L, 0L);
     }
@@ -165,9 +165,9 @@ class HoldsIT {
     void rejectsACaptureOfMoreThanTheHoldOrOfNothing() {
         ada.earn(30);
         var hold = ada.hold(10, null);
-        assertThat(refusals(ada.tryCapture(hold, 11L))).containsExactly("CAPTURE_TOO_LARGE");
-        assertThat(refusals(ada.tryCapture(hold, 0L))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryCapture(hold, -1L))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryCapture(hold, 11L))).containsExactly("CAPTURE_TOO_LARGE");
+        assertThat(rejections(ada.tryCapture(hold, 0L))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryCapture(hold, -1L))).containsExactly("INVALID_INPUT");
         assertThat(ada.sums()).containsExactly(20L, 0L, 10L, 0L);
     }
 
@@ -180,7 +180,7 @@ class HoldsIT {
                         now.minusSeconds(1),
                         now.plusDays(30).plusSeconds(1),
                         now.plusYears(300))) {
-            assertThat(refusals(ada.tryHold(1, time))).containsExactly("INVALID_INPUT");
+            assertThat(rejections(ada.tryHold(1, time))).containsExactly("INVALID_INPUT");
         }
         ada.hold(1, now.plusDays(30));
         assertThat(ada.kinds()).containsExactly("EARNED", "HELD");
@@ -191,11 +191,11 @@ class HoldsIT {
         ada.earn(30);
         var hold = ada.hold(10, null);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(ledger.capture(stranger, new CaptureHold(hold.id(), null))))
+        assertThat(rejections(ledger.capture(stranger, new CaptureHold(hold.id(), null))))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(refusals(ledger.release(stranger, new ReleaseHold(hold.id()))))
+        assertThat(rejections(ledger.release(stranger, new ReleaseHold(hold.id()))))
                 .containsExactly("HOLD_NOT_FOUND");
-        assertThat(refusals(ledger.release(stranger, new ReleaseHold("hld_nobody"))))
+        assertThat(rejections(ledger.release(stranger, new ReleaseHold("hld_nobody"))))
                 .containsExactly("HOLD_NOT_FOUND");
         assertThat(wallets.holdsByIds(stranger.caller(), List.of(hold.id()))).isEmpty();
         assertThat(ada.sums()).containsExactly(20L, 0L, 10L, 0L);
@@ -217,7 +217,7 @@ class HoldsIT {
                                                                 ? ada.tryCapture(hold, 20L)
                                                                 : ada.tryRelease(hold))
                                 .toList());
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
         assertThat(ada.wallet().held()).isZero();
         assertThat(ada.balance()).isIn(80L, 100L);
     }

@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +46,8 @@ class InactivityIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        testLedger.define(brand, "miles", Currency.Expiry.INACTIVITY, 10);
-        ada = testLedger.purse(brand, "ada", "miles");
+        testLedger.setCurrency(brand, "miles", Currency.Expiry.INACTIVITY, 10);
+        ada = testLedger.wallet(brand, "ada", "miles");
         clock.stopAt(NOON);
         ada.earn(100);
     }
@@ -81,7 +81,7 @@ class InactivityIT {
     @Test
     void doesNotPostponeTheExpiryForAnAdjustment() {
         clock.pass(Duration.ofDays(9));
-        done(ada.tryAdjust(10));
+        succeeded(ada.tryAdjust(10));
         clock.pass(Duration.ofDays(2));
         assertThat(ada.balance()).isZero();
     }
@@ -90,7 +90,7 @@ class InactivityIT {
     void startsANewPeriodForACreditAfterTheExpiry() {
         clock.pass(Duration.ofDays(20));
         assertThat(ada.balance()).isZero();
-        done(ada.tryAdjust(10));
+        succeeded(ada.tryAdjust(10));
         clock.pass(Duration.ofDays(9));
         assertThat(ada.balance()).isEqualTo(10);
         clock.pass(Duration.ofDays(2));
@@ -132,7 +132,7 @@ class InactivityIT {
                                             new PointsLedger.Award(
                                                     call(), ada.award(1, null, null, false, null)))
                             .toList();
-            assertThat(ledger.awardAll(awards)).allMatch(result -> refusals(result).isEmpty());
+            assertThat(ledger.awardAll(awards)).allMatch(result -> rejections(result).isEmpty());
         }
         clock.pass(Duration.ofDays(20));
         assertThat(ada.balance()).isZero();

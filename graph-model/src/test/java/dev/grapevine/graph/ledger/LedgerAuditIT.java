@@ -1,6 +1,6 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +49,8 @@ class LedgerAuditIT {
     @BeforeEach
     void moveSomePoints() {
         brand = testBrand.newBrand();
-        testLedger.define(brand, "gifts");
-        ada = testLedger.purse(brand, "ada", "gifts");
+        testLedger.setCurrency(brand, "gifts");
+        ada = testLedger.wallet(brand, "ada", "gifts");
         var now = clock.now();
         clock.stopAt(now);
         ada.earn(100);
@@ -58,7 +58,7 @@ class LedgerAuditIT {
         ada.earnPending(40, now.plusDays(90));
         ada.spend(20);
         ada.hold(20, now.plusDays(9));
-        done(ada.tryGive(testLedger.purse(brand, "grace", "gifts"), 15));
+        succeeded(ada.tryTransfer(testLedger.wallet(brand, "grace", "gifts"), 15));
         clock.pass(Duration.ofDays(2));
         ada.reverse(ada.spend(10));
         clock.pass(Duration.ofMinutes(1));
@@ -124,7 +124,7 @@ class LedgerAuditIT {
         assertThat(problem).isNotNull();
         assertThat(List.of(problem.walletId(), problem.invariant(), problem.sequence()))
                 .isEqualTo(List.of(id, invariant, sequence));
-        assertThat(verified().isRight()).isTrue();
+        assertThat(verified().isConsistent()).isTrue();
     }
 
     /** Changes of the wallet outrun the verification, which then reads it under its lock. */

@@ -1,6 +1,6 @@
 package dev.grapevine.graph.ledger;
 
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,9 +40,9 @@ class LedgerInvariantsIT {
     /** Creates a ledger with entries of every kind; returns the id of its brand. */
     private String ledger() {
         var brand = testBrand.newBrand();
-        testLedger.define(brand, "gifts");
-        var ada = testLedger.purse(brand, "ada", "gifts");
-        var grace = testLedger.purse(brand, "grace", "gifts");
+        testLedger.setCurrency(brand, "gifts");
+        var ada = testLedger.wallet(brand, "ada", "gifts");
+        var grace = testLedger.wallet(brand, "grace", "gifts");
         var now = clock.now();
         clock.stopAt(now);
         var first = ada.earn(100);
@@ -52,12 +52,12 @@ class LedgerInvariantsIT {
         ada.earnPending(30, null);
         ada.spend(60);
         ada.hold(20, now.plusDays(9));
-        done(ada.tryCapture(ada.hold(10, null), 5L));
-        done(ada.tryGive(grace, 15));
+        succeeded(ada.tryCapture(ada.hold(10, null), 5L));
+        succeeded(ada.tryTransfer(grace, 15));
         ada.earn(5, now.plusHours(30));
         clock.pass(Duration.ofDays(2));
-        done(ada.tryReverse(first, 90L));
-        done(ada.tryAdjust(70));
+        succeeded(ada.tryReverse(first, 90L));
+        succeeded(ada.tryAdjust(70));
         ada.reverse(ada.spend(30));
         incurDebt(grace);
         return brand.id();

@@ -189,7 +189,7 @@ final class LedgerModelCommands {
         shares.put(root, amount);
         share(root, amount, shares);
         if (!model.rules.allowsDebt() && exceedsBalance(shares, isReissued)) {
-            return "ALREADY_SPENT";
+            return "ALREADY_REDEEMED";
         }
         shares.forEach((deed, share) -> reverse(deed, share, isReissued));
         accounts.forEach(LedgerModel.Account::processDueEvents);

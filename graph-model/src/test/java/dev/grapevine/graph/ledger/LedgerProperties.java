@@ -100,7 +100,7 @@ class LedgerProperties {
             } else {
                 var expected = expected(commands, step, fixture);
                 var result = fixture.perform(call(), step, clock.now());
-                assertThat(String.join(",", TestBrand.refusals(result)))
+                assertThat(String.join(",", TestBrand.rejections(result)))
                         .as("%s", history)
                         .isEqualTo(expected);
             }
@@ -127,7 +127,7 @@ class LedgerProperties {
     }
 
     private List<Customer> people(Brand brand, Rules rules) {
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "coins",
@@ -145,7 +145,7 @@ class LedgerProperties {
                         rules.dailyTransferLimit(),
                         rules.allowsDebt()
                                 ? Currency.NegativeBalancePolicy.DEBT
-                                : Currency.NegativeBalancePolicy.REFUSE));
+                                : Currency.NegativeBalancePolicy.REJECT));
         return IntStream.range(0, LedgerFixture.PEOPLE)
                 .mapToObj(index -> testBrand.enrol(brand, "person-" + index))
                 .toList();

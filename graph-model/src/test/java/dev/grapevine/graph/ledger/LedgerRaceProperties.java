@@ -74,7 +74,7 @@ class LedgerRaceProperties {
             @ForAll("shortfalls") Currency.NegativeBalancePolicy negativeBalancePolicy)
             throws Exception {
         var brand = testBrand.newBrand();
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "coins",

@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class LotsIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class LotsIT {
                                             new PointsLedger.Award(
                                                     call(), ada.award(1, null, null, false, null)))
                             .toList();
-            assertThat(ledger.awardAll(awards)).allMatch(result -> refusals(result).isEmpty());
+            assertThat(ledger.awardAll(awards)).allMatch(result -> rejections(result).isEmpty());
         }
         var spent = ada.spend(1_249);
         assertThat(testLedger.movesOf(spent.id())).hasSize(1_249).startsWith("CONSUMED 1 of 1");
@@ -111,7 +111,7 @@ class LotsIT {
     void drawsANegativeAdjustmentFromLotsLikeARedemption() {
         ada.earn(30);
         ada.earn(20, clock.now().plusDays(1));
-        var taken = done(ada.tryAdjust(-25));
+        var taken = succeeded(ada.tryAdjust(-25));
         assertThat(testLedger.movesOf(taken.id()))
                 .containsExactly("CONSUMED 20 of 2", "CONSUMED 5 of 1");
         assertThat(taken.credit()).isEqualTo("ADJUSTED");
@@ -120,7 +120,7 @@ class LotsIT {
 
     @Test
     void opensALotForAPositiveAdjustment() {
-        var added = done(ada.tryAdjust(25));
+        var added = succeeded(ada.tryAdjust(25));
         assertThat(added.debit()).isEqualTo("ADJUSTED");
         assertThat(testLedger.movesOf(ada.spend(25).id())).containsExactly("CONSUMED 25 of 1");
         assertThat(ada.wallet().lifetimeEarned()).isZero();
@@ -129,18 +129,18 @@ class LotsIT {
     @Test
     void rejectsAnAdjustmentBelowZeroAndOfZero() {
         ada.earn(10);
-        assertThat(refusals(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryAdjust(0))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryAdjust(Long.MIN_VALUE))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryAdjust(1_000_000_001))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryAdjust(0))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryAdjust(Long.MIN_VALUE))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryAdjust(1_000_000_001))).containsExactly("INVALID_INPUT");
         assertThat(ada.kinds()).containsExactly("EARNED");
     }
 
     @Test
     void leavesTheWalletUnchangedAfterARejection() {
         var before = ada.wallet();
-        assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryHold(1, null))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryHold(1, null))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(ada.wallet()).isEqualTo(before);
     }
 
@@ -150,7 +150,7 @@ class LotsIT {
             ada.earn(10, clock.now().plusDays(i));
         }
         var results = race(copies(40, () -> ada.trySpend(7)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(14);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(14);
         assertThat(ada.lots()).containsExactly("2 of 10");
     }
 }

@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class ManyDueIT {
                             .mapToObj(_ -> testWallet.award(1, null, availableAt, false, expiresAt))
                             .map(award -> new PointsLedger.Award(callOf(brand), award))
                             .toList();
-            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+            assertThat(ledger.awardAll(batch)).allMatch(one -> rejections(one).isEmpty());
         }
     }
 
@@ -77,7 +77,7 @@ class ManyDueIT {
 
     @Test
     void expireEachAtItsTime() {
-        var ada = testLedger.purse(brand, "ada");
+        var ada = testLedger.wallet(brand, "ada");
         earn(ada, 1_500, null, FIRST);
         earn(ada, 900, null, SECOND);
         earn(ada, 100, null, null);
@@ -91,34 +91,34 @@ class ManyDueIT {
 
     @Test
     void areWrittenBeforeLaterCommandsUnderConcurrency() throws Exception {
-        var ada = testLedger.purse(brand, "ada");
+        var ada = testLedger.wallet(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, FIRST);
         earn(ada, 100, null, null);
         clock.stopAt(SECOND);
         var results = race(copies(8, () -> ada.trySpend(10)));
-        assertThat(results).allMatch(result -> refusals(result).isEmpty());
+        assertThat(results).allMatch(result -> rejections(result).isEmpty());
         assertThat(ada.balance()).isEqualTo(20);
-        assertThat(refusals(ada.trySpend(21))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(21))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(at(ada, FIRST).totalDebited()).isEqualTo(LedgerLoader.MAX_DUE + 300L);
     }
 
     @Test
     void areWrittenWalletByWalletIfTwoWalletsTogetherHaveTooMany() {
-        testLedger.define(brand, "gifts");
-        var ada = testLedger.purse(brand, "ada", "gifts");
-        var grace = testLedger.purse(brand, "grace", "gifts");
+        testLedger.setCurrency(brand, "gifts");
+        var ada = testLedger.wallet(brand, "ada", "gifts");
+        var grace = testLedger.wallet(brand, "grace", "gifts");
         for (var testWallet : List.of(ada, grace)) {
             earn(testWallet, 1_100, null, FIRST);
             earn(testWallet, 10, null, null);
         }
         clock.stopAt(SECOND);
-        done(ada.tryGive(grace, 4));
+        succeeded(ada.tryTransfer(grace, 4));
         assertThat(List.of(ada.balance(), grace.balance())).containsExactly(6L, 14L);
     }
 
     @Test
     void unlockAllAndExpireThoseWhoseExpiryHasPassed() {
-        var ada = testLedger.purse(brand, "ada");
+        var ada = testLedger.wallet(brand, "ada");
         earn(ada, 1_200, FIRST, SECOND);
         earn(ada, 1_000, FIRST, null);
         clock.stopAt(SECOND.plusHours(1));
@@ -129,8 +129,8 @@ class ManyDueIT {
 
     @Test
     void expireAllForInactivityExceptLaterUnlockedLots() {
-        testLedger.define(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
-        var ada = testLedger.purse(brand, "ada", "fleeting");
+        testLedger.setCurrency(brand, "fleeting", Currency.Expiry.INACTIVITY, 10);
+        var ada = testLedger.wallet(brand, "ada", "fleeting");
         earn(ada, LedgerLoader.MAX_DUE + 300, null, null);
         var inactiveExpiresAt = ada.wallet().inactiveExpiresAt();
         var later = inactiveExpiresAt.plusDays(1);
@@ -145,7 +145,7 @@ class ManyDueIT {
 
     @Test
     void areIdempotent() {
-        var ada = testLedger.purse(brand, "ada");
+        var ada = testLedger.wallet(brand, "ada");
         earn(ada, LedgerLoader.MAX_DUE + 1, null, FIRST);
         clock.stopAt(SECOND);
         var wallet = ada.wallet();

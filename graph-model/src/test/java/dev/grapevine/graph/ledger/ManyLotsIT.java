@@ -3,7 +3,7 @@ package dev.grapevine.graph.ledger;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,14 +48,14 @@ class ManyLotsIT {
     @BeforeEach
     void awardSinglePoints() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         for (var lots = 0; lots < LOTS; lots += PointsLedger.MAX_BATCH) {
             var batch =
                     IntStream.range(0, PointsLedger.MAX_BATCH)
                             .mapToObj(_ -> ada.award(1, null, null, false, null))
                             .map(award -> new PointsLedger.Award(callOf(brand), award))
                             .toList();
-            assertThat(ledger.awardAll(batch)).allMatch(one -> refusals(one).isEmpty());
+            assertThat(ledger.awardAll(batch)).allMatch(one -> rejections(one).isEmpty());
         }
     }
 
@@ -74,11 +74,11 @@ class ManyLotsIT {
 
     @Test
     void rejectsOneLargeRedemptionAndExecutesManySmallOnes() throws Exception {
-        assertThat(refusals(ada.trySpend(5_500))).containsExactly("TOO_MANY_LOTS");
+        assertThat(rejections(ada.trySpend(5_500))).containsExactly("TOO_MANY_LOTS");
         var results = race(copies(40, () -> ada.trySpend(140)));
-        assertThat(results).allMatch(result -> refusals(result).isEmpty());
+        assertThat(results).allMatch(result -> rejections(result).isEmpty());
         assertThat(ada.balance()).isEqualTo(LOTS - 40 * 140);
-        assertThat(refusals(ada.trySpend(LOTS))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(LOTS))).containsExactly("INSUFFICIENT_POINTS");
         invariants.check(brand.id());
     }
 }

@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class PendingPointsIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -62,9 +62,9 @@ class PendingPointsIT {
         assertThat(pending.credit()).isEqualTo(ada.wallet().id() + ":pending");
         assertThat(pending.balanceAfter()).isEqualTo(10);
         assertThat(ada.sums()).containsExactly(10L, 100L, 0L, 0L);
-        assertThat(refusals(ada.trySpend(11))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryHold(11, null))).containsExactly("INSUFFICIENT_POINTS");
-        assertThat(refusals(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(11))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryHold(11, null))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.tryAdjust(-11))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(ada.wallet().lifetimeEarned()).isEqualTo(110);
     }
 
@@ -94,14 +94,14 @@ class PendingPointsIT {
         var pending = ada.earnPending(100, null);
         clock.pass(Duration.ofDays(3_000));
         assertThat(ada.sums()).containsExactly(0L, 100L, 0L, 0L);
-        done(ada.tryConfirm(pending));
+        succeeded(ada.tryConfirm(pending));
         assertThat(ada.sums()).containsExactly(100L, 0L, 0L, 0L);
     }
 
     @Test
     void isConfirmedBeforeItsTime() {
         var pending = ada.earnPending(100, now.plusDays(1));
-        done(ada.tryConfirm(pending));
+        succeeded(ada.tryConfirm(pending));
         assertThat(ada.balance()).isEqualTo(100);
         clock.pass(Duration.ofDays(2));
         assertThat(ada.balance()).isEqualTo(100);
@@ -114,11 +114,11 @@ class PendingPointsIT {
         var matured = ada.earnPending(10, now.plusDays(1));
         var confirmed = ada.earnPending(10, null);
         var reversed = ada.earnPending(10, null);
-        done(ada.tryConfirm(confirmed));
+        succeeded(ada.tryConfirm(confirmed));
         ada.reverse(reversed);
         clock.pass(Duration.ofDays(1));
         for (var entry : List.of(available, matured, confirmed, reversed)) {
-            assertThat(refusals(ada.tryConfirm(entry))).containsExactly("NOT_PENDING");
+            assertThat(rejections(ada.tryConfirm(entry))).containsExactly("NOT_PENDING");
         }
         assertThat(ada.sums()).containsExactly(30L, 0L, 0L, 0L);
     }
@@ -127,9 +127,9 @@ class PendingPointsIT {
     void hidesEntriesOfOtherBrands() {
         var pending = ada.earnPending(10, null);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints(pending.id()))))
+        assertThat(rejections(ledger.confirm(stranger, new ConfirmPoints(pending.id()))))
                 .containsExactly("ENTRY_NOT_FOUND");
-        assertThat(refusals(ledger.confirm(stranger, new ConfirmPoints("pte_nobody"))))
+        assertThat(rejections(ledger.confirm(stranger, new ConfirmPoints("pte_nobody"))))
                 .containsExactly("ENTRY_NOT_FOUND");
     }
 
@@ -137,14 +137,14 @@ class PendingPointsIT {
     void isConfirmedOnceUnderConcurrency() throws Exception {
         var pending = ada.earnPending(10, null);
         var results = race(copies(20, () -> ada.tryConfirm(pending)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
     }
 
     @Test
     void countsTheExpiryFromTheUnlocking() {
-        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 5);
-        var rolling = testLedger.purse(ada.customer(), "rolling");
+        testLedger.setCurrency(brand, "rolling", Currency.Expiry.ROLLING, 5);
+        var rolling = testLedger.wallet(ada.customer(), "rolling");
         rolling.earnPending(10, now.plusDays(10));
         clock.pass(Duration.ofDays(14));
         assertThat(rolling.balance()).isEqualTo(10);
@@ -161,23 +161,23 @@ class PendingPointsIT {
                         ada.award(10, null, then, false, now.plusDays(1)),
                         ada.award(10, null, null, false, now),
                         ada.award(10, null, null, true, now.minusDays(1)))) {
-            assertThat(refusals(ada.tryEarn(command))).containsExactly("INVALID_INPUT");
+            assertThat(rejections(ada.tryEarn(command))).containsExactly("INVALID_INPUT");
         }
         assertThat(ada.entries()).isEmpty();
     }
 
     @Test
     void isAvailableAtOnceIfItsTimeHasPassed() {
-        done(ada.tryEarn(ada.award(10, null, now.minusDays(1), true, null)));
+        succeeded(ada.tryEarn(ada.award(10, null, now.minusDays(1), true, null)));
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
     }
 
     @Test
     void expiresIfConfirmedAfterItsExpiry() {
-        var pending = done(ada.tryEarn(ada.award(10, null, null, true, now.plusDays(1))));
+        var pending = succeeded(ada.tryEarn(ada.award(10, null, null, true, now.plusDays(1))));
         clock.pass(Duration.ofDays(2));
-        done(ada.tryConfirm(pending));
-        assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
+        succeeded(ada.tryConfirm(pending));
+        assertThat(rejections(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
         assertThat(ada.kinds()).containsExactly("EARNED", "UNLOCKED", "EXPIRED");
     }
 
@@ -195,11 +195,11 @@ class PendingPointsIT {
     @ParameterizedTest
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"})
     void rejectsTimesOutOfBounds(OffsetDateTime time) {
-        assertThat(refusals(ada.tryEarn(ada.award(1, null, time, false, null))))
+        assertThat(rejections(ada.tryEarn(ada.award(1, null, time, false, null))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryEarn(ada.award(1, null, null, false, time))))
+        assertThat(rejections(ada.tryEarn(ada.award(1, null, null, false, time))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryHold(1, time))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryHold(1, time))).containsExactly("INVALID_INPUT");
         assertThat(ada.entries()).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ record PlainStatement(String walletId, List<PointsEntry> entries) {
             var debited = entry.debit().equals(walletId) ? entry.amount() : 0;
             if (entry.bookedAt().isBefore(period.from())) {
                 opening += credited - debited;
-            } else if (entry.bookedAt().isBefore(period.to())) {
+            } else if (entry.bookedAt().isBefore(period.until())) {
                 totalCredited += credited;
                 totalDebited += debited;
                 count++;

@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class PointsLedgerIT {
 
     @Test
     void awardsPointsAndNamesBothAccounts() {
-        var entry = done(ledger.award(call(), award(120)));
+        var entry = succeeded(ledger.award(call(), award(120)));
         assertThat(entry.debit()).isEqualTo("ISSUED");
         assertThat(entry.credit()).isEqualTo(wallet().id());
         assertThat(entry.isCredit()).isTrue();
@@ -67,8 +67,8 @@ class PointsLedgerIT {
 
     @Test
     void redeemsPointsAndKeepsLifetimeEarned() {
-        done(ledger.award(call(), award(120)));
-        var entry = done(ledger.redeem(call(), redeem(50)));
+        succeeded(ledger.award(call(), award(120)));
+        var entry = succeeded(ledger.redeem(call(), redeem(50)));
         assertThat(entry.credit()).isEqualTo("REDEEMED");
         assertThat(entry.sequence()).isEqualTo(2);
         assertThat(wallet().balance()).isEqualTo(70);
@@ -77,7 +77,7 @@ class PointsLedgerIT {
 
     @Test
     void rejectsARedemptionAboveTheBalance() {
-        done(ledger.award(call(), award(49)));
+        succeeded(ledger.award(call(), award(49)));
         var result = ledger.redeem(call(), redeem(50));
         assertThat(result).isEqualTo(Result.rejectedFinally(new InsufficientPoints(49, 50)));
         assertThat(wallet().balance()).isEqualTo(49);
@@ -87,10 +87,10 @@ class PointsLedgerIT {
     @Test
     void keepsAFinalRejectionUnderItsKeyAfterACredit() {
         var call = call();
-        assertThat(refusals(ledger.redeem(call, redeem(50))))
+        assertThat(rejections(ledger.redeem(call, redeem(50))))
                 .containsExactly("INSUFFICIENT_POINTS");
-        done(ledger.award(call(), award(100)));
-        assertThat(refusals(ledger.redeem(call, redeem(50))))
+        succeeded(ledger.award(call(), award(100)));
+        assertThat(rejections(ledger.redeem(call, redeem(50))))
                 .containsExactly("INSUFFICIENT_POINTS");
         assertThat(wallet().balance()).isEqualTo(100);
     }
@@ -98,7 +98,7 @@ class PointsLedgerIT {
     @Test
     void returnsTheOriginalEntryForARepeatedKey() {
         var call = call();
-        var first = done(ledger.award(call, award(10)));
+        var first = succeeded(ledger.award(call, award(10)));
         var second = ledger.award(call, award(10));
         assertThat(second).isEqualTo(new Result.Success<>(first, true));
         assertThat(wallet().balance()).isEqualTo(10);
@@ -107,8 +107,8 @@ class PointsLedgerIT {
     @Test
     void rejectsAKeyUsedWithOtherInput() {
         var call = call();
-        done(ledger.award(call, award(10)));
-        assertThat(refusals(ledger.award(call, award(11))))
+        succeeded(ledger.award(call, award(10)));
+        assertThat(rejections(ledger.award(call, award(11))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(wallet().balance()).isEqualTo(10);
     }
@@ -119,8 +119,8 @@ class PointsLedgerIT {
         var grace = testBrand.enrol(brand, "grace");
         var partner = callOf(brand);
         var grapevine = new Call(call().caller(), partner.idempotencyKey());
-        done(ledger.award(partner, new AwardPoints(grace.id(), 5, "Welcome", null)));
-        done(ledger.award(grapevine, new AwardPoints(grace.id(), 5, "Welcome", null)));
+        succeeded(ledger.award(partner, new AwardPoints(grace.id(), 5, "Welcome", null)));
+        succeeded(ledger.award(grapevine, new AwardPoints(grace.id(), 5, "Welcome", null)));
         assertThat(wallets.ofCustomers(List.of(grace.id()), "points").get(grace.id()).balance())
                 .isEqualTo(10);
     }
@@ -128,15 +128,16 @@ class PointsLedgerIT {
     @Test
     void releasesTheKeyAfterInvalidInput() {
         var call = call();
-        assertThat(refusals(ledger.award(call, award(-1)))).containsExactly("INVALID_INPUT");
-        done(ledger.award(call, award(1)));
+        assertThat(rejections(ledger.award(call, award(-1)))).containsExactly("INVALID_INPUT");
+        succeeded(ledger.award(call, award(1)));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1_000_000_001L, 1L << 53, Long.MAX_VALUE})
     void rejectsAmountsOutOfBounds(long amount) {
-        assertThat(refusals(ledger.award(call(), award(amount)))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ledger.redeem(call(), redeem(amount))))
+        assertThat(rejections(ledger.award(call(), award(amount))))
+                .containsExactly("INVALID_INPUT");
+        assertThat(rejections(ledger.redeem(call(), redeem(amount))))
                 .containsExactly("INVALID_INPUT");
         assertThat(wallet().sequence()).isZero();
     }
@@ -145,7 +146,7 @@ class PointsLedgerIT {
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"})
     void rejectsTimesOutOfBounds(String time) {
         var command = new AwardPoints(ada.id(), 1, "Time travel", OffsetDateTime.parse(time));
-        assertThat(refusals(ledger.award(call(), command))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ledger.award(call(), command))).containsExactly("INVALID_INPUT");
         assertThat(wallet().sequence()).isZero();
     }
 
@@ -153,15 +154,15 @@ class PointsLedgerIT {
     @ValueSource(strings = {"short", "has a blank", "\u00fcmlaut-key", "x\ud800-lone-surrogate"})
     void rejectsKeysThatCouldCollide(String key) {
         var call = new Call(call().caller(), key);
-        assertThat(refusals(ledger.award(call, award(1)))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ledger.award(call, award(1)))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void hidesCustomersOfOtherBrandsFromAPartner() {
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(ledger.award(stranger, award(1))))
+        assertThat(rejections(ledger.award(stranger, award(1))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(refusals(ledger.redeem(stranger, redeem(1))))
+        assertThat(rejections(ledger.redeem(stranger, redeem(1))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(wallets.byIds(stranger.caller(), List.of(wallet().id()))).isEmpty();
         assertThat(wallet().sequence()).isZero();
@@ -171,8 +172,8 @@ class PointsLedgerIT {
     void hasOneEffectInFiftyConcurrentCallsWithOneKey() throws Exception {
         var call = call();
         var results = race(copies(50, () -> ledger.award(call, award(7))));
-        assertThat(results).allSatisfy(result -> assertThat(refusals(result)).isEmpty());
-        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
+        assertThat(results).allSatisfy(result -> assertThat(rejections(result)).isEmpty());
+        assertThat(results.stream().map(TestBrand::succeeded).distinct()).hasSize(1);
         assertThat(results.stream().filter(outcome -> !((Result.Success<?>) outcome).isReplay()))
                 .hasSize(1);
         assertThat(wallet().balance()).isEqualTo(7);
@@ -185,7 +186,7 @@ class PointsLedgerIT {
                         64,
                         () ->
                                 IntStream.range(0, 5)
-                                        .mapToObj(_ -> done(ledger.award(call(), award(3))))
+                                        .mapToObj(_ -> succeeded(ledger.award(call(), award(3))))
                                         .toList()));
         assertThat(wallet().balance()).isEqualTo(64 * 5 * 3);
         assertThat(sequences())
@@ -194,9 +195,9 @@ class PointsLedgerIT {
 
     @Test
     void neverOverdrawsInSixtyFourThreads() throws Exception {
-        done(ledger.award(call(), award(100)));
+        succeeded(ledger.award(call(), award(100)));
         var results = race(copies(64, () -> ledger.redeem(call(), redeem(10))));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(10);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(10);
         assertThat(wallet().balance()).isZero();
         assertThat(wallet().sequence()).isEqualTo(11);
     }
@@ -204,7 +205,7 @@ class PointsLedgerIT {
     @Test
     void pagesThroughTheEntriesLatestFirst() {
         for (var amount = 1; amount <= 5; amount++) {
-            done(ledger.award(call(), award(amount)));
+            succeeded(ledger.award(call(), award(amount)));
         }
         var id = wallet().id();
         var first = wallets.entries(List.of(id), PageRequest.first(2)).get(id);

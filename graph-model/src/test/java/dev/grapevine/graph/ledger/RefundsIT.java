@@ -1,9 +1,9 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +41,8 @@ class RefundsIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        testLedger.define(brand, "rolling", Currency.Expiry.ROLLING, 30);
-        ada = testLedger.purse(brand, "ada", "rolling");
+        testLedger.setCurrency(brand, "rolling", Currency.Expiry.ROLLING, 30);
+        ada = testLedger.wallet(brand, "ada", "rolling");
         now = OffsetDateTime.parse("2026-05-20T12:00:00Z");
         clock.stopAt(now);
         ada.earn(30, now.plusDays(5));
@@ -65,7 +65,7 @@ class RefundsIT {
 
     @Test
     void restoresTheLatestExpiryFirstInAPartialRefund() {
-        var refund = done(ada.tryReverse(ada.spend(50), 25L));
+        var refund = succeeded(ada.tryReverse(ada.spend(50), 25L));
         assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 5 of 1", "RESTORED 20 of 2");
         assertThat(ada.balance()).isEqualTo(105);
@@ -73,7 +73,7 @@ class RefundsIT {
 
     @Test
     void refundsACapture() {
-        var captured = done(ada.tryCapture(ada.hold(50, null), 40L));
+        var captured = succeeded(ada.tryCapture(ada.hold(50, null), 40L));
         var refund = ada.reverse(captured);
         assertThat(testLedger.movesOf(refund.id()))
                 .containsExactly("RESTORED 30 of 1", "RESTORED 10 of 2");
@@ -108,7 +108,7 @@ class RefundsIT {
     void reissuesPointsAsANewLot() {
         var spent = ada.spend(50);
         clock.pass(Duration.ofDays(20));
-        var refund = done(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
+        var refund = succeeded(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
         assertThat(testLedger.movesOf(refund.id())).isEmpty();
         assertThat(ada.lots()).containsExactly("80 of 2", "40 of 4");
         clock.pass(Duration.ofDays(20));
@@ -144,14 +144,14 @@ class RefundsIT {
     void refundsOnceInTwentyConcurrentCalls() throws Exception {
         var spent = ada.spend(130);
         var results = race(copies(20, () -> ada.tryReverse(spent, 100L)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
         assertThat(ada.balance()).isEqualTo(100);
     }
 
     @Test
     void rejectsARefundAboveTheAmount() {
         var spent = ada.spend(50);
-        assertThat(refusals(ada.tryReverse(spent, 51L))).containsExactly("REVERSAL_TOO_LARGE");
+        assertThat(rejections(ada.tryReverse(spent, 51L))).containsExactly("REVERSAL_TOO_LARGE");
         assertThat(ada.balance()).isEqualTo(80);
     }
 }

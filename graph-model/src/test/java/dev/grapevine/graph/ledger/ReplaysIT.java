@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,9 +54,9 @@ class ReplaysIT {
     @BeforeEach
     void createWallets() {
         brand = testBrand.newBrand();
-        testLedger.define(brand, "gifts");
-        ada = testLedger.purse(brand, "ada", "gifts");
-        grace = testLedger.purse(brand, "grace", "gifts");
+        testLedger.setCurrency(brand, "gifts");
+        ada = testLedger.wallet(brand, "ada", "gifts");
+        grace = testLedger.wallet(brand, "grace", "gifts");
         ada.earn(100);
         grace.earn(100);
     }
@@ -146,8 +146,8 @@ class ReplaysIT {
     void returnsTheOriginalEntryForARepeatedCall(String name) {
         var command = command(name);
         var call = callOf(brand);
-        var first = done(command.first().apply(call));
-        done(ada.tryAdjust(-ada.balance()));
+        var first = succeeded(command.first().apply(call));
+        succeeded(ada.tryAdjust(-ada.balance()));
         var sums = ada.sums();
         assertThat(command.first().apply(call)).isEqualTo(new Result.Success<>(first, true));
         assertThat(ada.sums()).isEqualTo(sums);
@@ -160,9 +160,10 @@ class ReplaysIT {
     void rejectsTheKeyWithOtherInput(String name) {
         var command = command(name);
         var call = callOf(brand);
-        done(command.first().apply(call));
+        succeeded(command.first().apply(call));
         var sums = ada.sums();
-        assertThat(refusals(command.other().apply(call))).containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(rejections(command.other().apply(call)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
         assertThat(ada.sums()).isEqualTo(sums);
     }
 
@@ -172,7 +173,7 @@ class ReplaysIT {
         var command = command(name);
         var call = callOf(brand);
         var results = race(copies(16, () -> command.first().apply(call)));
-        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestBrand::succeeded).distinct()).hasSize(1);
         assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
     }

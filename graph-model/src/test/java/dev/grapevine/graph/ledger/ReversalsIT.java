@@ -2,9 +2,9 @@ package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class ReversalsIT {
     @BeforeEach
     void createWallet() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -86,7 +86,7 @@ class ReversalsIT {
         assertThat(reversal.debit()).isEqualTo("EXPIRED");
         assertThat(reversal.credit()).isEqualTo("ISSUED");
         assertThat(ada.balance()).isEqualTo(50);
-        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
+        assertThat(rejections(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReversalsIT {
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 100L);
         ada.earn(60);
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 40L);
-        assertThat(refusals(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
+        assertThat(rejections(ada.trySpend(1))).containsExactly("INSUFFICIENT_POINTS");
         ada.earn(50);
         assertThat(ada.sums()).containsExactly(10L, 0L, 0L, 0L);
         assertThat(ada.kinds())
@@ -144,13 +144,13 @@ class ReversalsIT {
         var hold = ada.hold(60, null);
         ada.reverse(earned);
         assertThat(ada.sums()).containsExactly(0L, 0L, 60L, 60L);
-        done(ada.tryRelease(hold));
+        succeeded(ada.tryRelease(hold));
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 0L);
     }
 
     @Test
     void rejectsTheReversalOfRedeemedPointsIfTheCurrencyAllowsNoDebt() {
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "strict",
@@ -160,13 +160,13 @@ class ReversalsIT {
                         null,
                         false,
                         null,
-                        Currency.NegativeBalancePolicy.REFUSE));
-        var strict = testLedger.purse(ada.customer(), "strict");
+                        Currency.NegativeBalancePolicy.REJECT));
+        var strict = testLedger.wallet(ada.customer(), "strict");
         var earned = strict.earn(100);
         strict.spend(1);
-        assertThat(refusals(strict.tryReverse(earned, null))).containsExactly("ALREADY_SPENT");
+        assertThat(rejections(strict.tryReverse(earned, null))).containsExactly("ALREADY_REDEEMED");
         assertThat(strict.sums()).containsExactly(99L, 0L, 0L, 0L);
-        done(strict.tryReverse(earned, 99L));
+        succeeded(strict.tryReverse(earned, 99L));
         assertThat(strict.sums()).containsExactly(0L, 0L, 0L, 0L);
     }
 
@@ -174,7 +174,7 @@ class ReversalsIT {
     void reversesPendingPoints() {
         ada.earn(10);
         var pending = ada.earnPending(100, now.plusDays(1));
-        var reversal = done(ada.tryReverse(pending, 30L));
+        var reversal = succeeded(ada.tryReverse(pending, 30L));
         assertThat(reversal.debit()).isEqualTo(ada.wallet().id() + ":pending");
         assertThat(ada.sums()).containsExactly(10L, 70L, 0L, 0L);
         clock.pass(Duration.ofDays(1));
@@ -193,11 +193,11 @@ class ReversalsIT {
 
     @Test
     void reversesAnAdjustment() {
-        var up = done(ada.tryAdjust(30));
+        var up = succeeded(ada.tryAdjust(30));
         var reversal = ada.reverse(up);
         assertThat(reversal.credit()).isEqualTo("ADJUSTED");
         ada.earn(50);
-        var down = done(ada.tryAdjust(-20));
+        var down = succeeded(ada.tryAdjust(-20));
         ada.reverse(down);
         assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
     }
@@ -205,9 +205,9 @@ class ReversalsIT {
     @Test
     void rejectsASecondReversalEvenOfAPart() {
         var earned = ada.earn(100);
-        done(ada.tryReverse(earned, 10L));
-        assertThat(refusals(ada.tryReverse(earned, 10L))).containsExactly("ALREADY_REVERSED");
-        assertThat(refusals(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
+        succeeded(ada.tryReverse(earned, 10L));
+        assertThat(rejections(ada.tryReverse(earned, 10L))).containsExactly("ALREADY_REVERSED");
+        assertThat(rejections(ada.tryReverse(earned, null))).containsExactly("ALREADY_REVERSED");
         assertThat(ada.balance()).isEqualTo(90);
     }
 
@@ -216,8 +216,8 @@ class ReversalsIT {
         var earned = ada.earn(100);
         ada.spend(30);
         var results = race(copies(20, () -> ada.tryReverse(earned, null)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().flatMap(outcome -> rejections(outcome).stream()))
                 .containsOnly("ALREADY_REVERSED");
         assertThat(ada.sums()).containsExactly(0L, 0L, 0L, 30L);
     }
@@ -225,10 +225,10 @@ class ReversalsIT {
     @Test
     void rejectsAmountsAboveTheEntryOrBelowOne() {
         var earned = ada.earn(100);
-        assertThat(refusals(ada.tryReverse(earned, 101L))).containsExactly("REVERSAL_TOO_LARGE");
-        assertThat(refusals(ada.tryReverse(earned, 0L))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryReverse(earned, -1L))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(ada.tryReverse(earned, 1L << 53))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryReverse(earned, 101L))).containsExactly("REVERSAL_TOO_LARGE");
+        assertThat(rejections(ada.tryReverse(earned, 0L))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryReverse(earned, -1L))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryReverse(earned, 1L << 53))).containsExactly("INVALID_INPUT");
         assertThat(ada.kinds()).containsExactly("EARNED");
     }
 
@@ -254,7 +254,7 @@ class ReversalsIT {
         assertThat(rest)
                 .allSatisfy(
                         entry ->
-                                assertThat(refusals(ada.tryReverse(entry, null)))
+                                assertThat(rejections(ada.tryReverse(entry, null)))
                                         .containsExactly("NOT_REVERSIBLE"));
     }
 
@@ -264,7 +264,7 @@ class ReversalsIT {
         var stranger = callOf(testBrand.newBrand());
         for (var id : List.of(earned.id(), "pte_nobody", ada.wallet().id(), "")) {
             var command = new ReverseEntry(id, null, ReverseEntry.Refund.RESTORE, "A return");
-            assertThat(refusals(ledger.reverse(stranger, command)))
+            assertThat(rejections(ledger.reverse(stranger, command)))
                     .containsExactly("ENTRY_NOT_FOUND");
         }
         assertThat(ada.kinds()).containsExactly("EARNED");

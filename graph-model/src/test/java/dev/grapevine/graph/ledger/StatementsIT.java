@@ -1,7 +1,7 @@
 package dev.grapevine.graph.ledger;
 
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class StatementsIT {
     @BeforeEach
     void postOneEntryADay() {
         brand = testBrand.newBrand();
-        ada = testLedger.purse(brand, "ada");
+        ada = testLedger.wallet(brand, "ada");
         id = ada.wallet().id();
         clock.stopAt(NOON);
         ada.earn(100);
@@ -59,7 +59,7 @@ class StatementsIT {
         clock.pass(Duration.ofDays(1));
         ada.earn(50, NOON.plusDays(5));
         clock.pass(Duration.ofDays(1));
-        done(ada.tryCapture(hold, 20L));
+        succeeded(ada.tryCapture(hold, 20L));
         clock.pass(Duration.ofDays(2));
         ada.wallet();
     }
@@ -149,7 +149,7 @@ class StatementsIT {
             var statement = wallets.statements(List.of(id), period).get(id);
             assertThat(statement.opening()).isEqualTo(fold(from.minusNanos(1_000_000)));
             assertThat(statement.closing())
-                    .isEqualTo(fold(period.to().minusNanos(1_000_000)))
+                    .isEqualTo(fold(period.until().minusNanos(1_000_000)))
                     .isEqualTo(
                             statement.opening()
                                     + statement.totalCredited()
@@ -170,9 +170,9 @@ class StatementsIT {
 
     @Test
     void statesEachOfManyWalletsAndNoUnknownWallet() {
-        var grace = testLedger.purse(brand, "grace");
+        var grace = testLedger.wallet(brand, "grace");
         grace.earn(7);
-        var none = testLedger.purse(brand, "linus").wallet().id();
+        var none = testLedger.wallet(brand, "linus").wallet().id();
         var period = new Statement.Period(NOON, NOON.plusDays(9));
         assertThat(wallets.statements(List.of(id, grace.wallet().id(), none), period))
                 .containsEntry(id, new Statement(id, period, 0, 150, 100, 50, 6))
@@ -210,7 +210,7 @@ class StatementsIT {
     @Test
     void separatesOccurredAtFromRecordedAt() {
         var command = new AwardPoints(ada.customer().id(), 5, "Long ago", NOON.minusYears(9));
-        var entry = done(ada.tryEarn(command));
+        var entry = succeeded(ada.tryEarn(command));
         assertThat(entry.occurredAt()).isEqualTo(NOON.minusYears(9));
         assertThat(entry.bookedAt()).isEqualTo(clock.now());
         assertThat(wallets.balancesAt(List.of(id), NOON.minusYears(8))).containsEntry(id, 0L);

@@ -3,9 +3,9 @@ package dev.grapevine.graph.ledger;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,9 +53,9 @@ class TransfersIT {
     @BeforeEach
     void createWallets() {
         brand = testBrand.newBrand();
-        testLedger.define(brand, "gifts");
-        ada = testLedger.purse(brand, "ada", "gifts");
-        grace = testLedger.purse(brand, "grace", "gifts");
+        testLedger.setCurrency(brand, "gifts");
+        ada = testLedger.wallet(brand, "ada", "gifts");
+        grace = testLedger.wallet(brand, "grace", "gifts");
         now = clock.now();
         clock.stopAt(now);
     }
@@ -68,7 +68,7 @@ class TransfersIT {
     @Test
     void transfersPointsWithTwoEntries() {
         ada.earn(100);
-        var given = done(ada.tryGive(grace, 40));
+        var given = succeeded(ada.tryTransfer(grace, 40));
         var received = grace.entries().getLast();
         assertThat(given.kind()).isEqualTo("TRANSFERRED_OUT");
         assertThat(given.credit()).isEqualTo("TRANSFERRED");
@@ -84,8 +84,8 @@ class TransfersIT {
         ada.earn(10, now.plusDays(1));
         ada.earn(20, now.plusDays(2));
         ada.earn(100);
-        done(ada.tryGive(grace, 40));
-        done(grace.tryGive(ada, 25));
+        succeeded(ada.tryTransfer(grace, 40));
+        succeeded(grace.tryTransfer(ada, 25));
         assertThat(ada.lots()).containsExactly("10 of 5", "15 of 5", "90 of 3");
         clock.pass(Duration.ofDays(1));
         assertThat(ada.balance()).isEqualTo(105);
@@ -99,7 +99,7 @@ class TransfersIT {
         ada.earn(30);
         ada.hold(10, null);
         ada.earnPending(10, null);
-        assertThat(ada.tryGive(grace, 21))
+        assertThat(ada.tryTransfer(grace, 21))
                 .isEqualTo(Result.rejectedFinally(new InsufficientPoints(20, 21)));
         assertThat(ada.balance()).isEqualTo(20);
     }
@@ -107,21 +107,21 @@ class TransfersIT {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1_000_000_001L, 1L << 53})
     void rejectsAmountsOutOfBounds(long amount) {
-        assertThat(refusals(ada.tryGive(grace, amount))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(ada.tryTransfer(grace, amount))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void rejectsATransferToTheSender() {
         ada.earn(30);
-        assertThat(refusals(ada.tryGive(ada, 1))).containsExactly("TRANSFER_TO_SELF");
+        assertThat(rejections(ada.tryTransfer(ada, 1))).containsExactly("TRANSFER_TO_SELF");
         assertThat(ada.kinds()).containsExactly("EARNED");
     }
 
     @Test
     void rejectsCurrenciesWithoutTransfers() {
-        var points = testLedger.purse(ada.customer(), "points");
+        var points = testLedger.wallet(ada.customer(), "points");
         points.earn(10);
-        assertThat(refusals(points.tryGive(testLedger.purse(grace.customer(), "points"), 1)))
+        assertThat(rejections(points.tryTransfer(testLedger.wallet(grace.customer(), "points"), 1)))
                 .containsExactly("NOT_TRANSFERABLE");
     }
 
@@ -129,9 +129,9 @@ class TransfersIT {
     void rejectsRecipientsOfOtherBrandsAndUnknownOnes() {
         ada.earn(30);
         var other = testBrand.newBrand();
-        testLedger.define(other, "gifts");
-        var stranger = testLedger.purse(other, "stranger", "gifts");
-        assertThat(refusals(ada.tryGive(stranger, 1))).containsExactly("CUSTOMER_NOT_FOUND");
+        testLedger.setCurrency(other, "gifts");
+        var stranger = testLedger.wallet(other, "stranger", "gifts");
+        assertThat(rejections(ada.tryTransfer(stranger, 1))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(callOf(brand), stranger.customer().id(), "gifts"))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(give(callOf(other), grace.customer().id(), "gifts"))
@@ -144,7 +144,7 @@ class TransfersIT {
     }
 
     private List<String> give(Call call, String to, String currency) {
-        return refusals(
+        return rejections(
                 ledger.transfer(
                         call,
                         new TransferPoints(ada.customer().id(), to, currency, 1, "A present")));
@@ -154,16 +154,17 @@ class TransfersIT {
     void rejectsATransferAboveTheDailyLimit() {
         limit(50);
         ada.earn(200);
-        done(ada.tryGive(grace, 30));
-        assertThat(refusals(ada.tryGive(grace, 21))).containsExactly("TRANSFER_LIMIT_EXCEEDED");
-        done(ada.tryGive(grace, 20));
+        succeeded(ada.tryTransfer(grace, 30));
+        assertThat(rejections(ada.tryTransfer(grace, 21)))
+                .containsExactly("TRANSFER_LIMIT_EXCEEDED");
+        succeeded(ada.tryTransfer(grace, 20));
         clock.stopAt(now.truncatedTo(ChronoUnit.DAYS).plusDays(1));
-        done(ada.tryGive(grace, 50));
+        succeeded(ada.tryTransfer(grace, 50));
         assertThat(grace.balance()).isEqualTo(100);
     }
 
     private void limit(long daily) {
-        testLedger.define(
+        testLedger.setCurrency(
                 brand,
                 new SetCurrency(
                         "gifts",
@@ -180,9 +181,9 @@ class TransfersIT {
     void transfersExactlyTheLimitUnderConcurrency() throws Exception {
         limit(50);
         ada.earn(1_000);
-        var results = race(copies(40, () -> ada.tryGive(grace, 5)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(10);
-        assertThat(results.stream().flatMap(outcome -> refusals(outcome).stream()))
+        var results = race(copies(40, () -> ada.tryTransfer(grace, 5)));
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(10);
+        assertThat(results.stream().flatMap(outcome -> rejections(outcome).stream()))
                 .containsOnly("TRANSFER_LIMIT_EXCEEDED");
         assertThat(grace.balance()).isEqualTo(50);
     }
@@ -190,8 +191,8 @@ class TransfersIT {
     @Test
     void neverCreditsTwiceInTwentyConcurrentTransfers() throws Exception {
         ada.earn(100);
-        var results = race(copies(20, () -> ada.tryGive(grace, 100)));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        var results = race(copies(20, () -> ada.tryTransfer(grace, 100)));
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
         assertThat(ada.balance()).isZero();
         assertThat(grace.balance()).isEqualTo(100);
     }
@@ -200,7 +201,7 @@ class TransfersIT {
     void losesNothingInCircularConcurrentTransfers() throws Exception {
         var people =
                 IntStream.range(0, 6)
-                        .mapToObj(i -> testLedger.purse(brand, "person-" + i, "gifts"))
+                        .mapToObj(i -> testLedger.wallet(brand, "person-" + i, "gifts"))
                         .toList();
         people.forEach(person -> person.earn(50));
         race(
@@ -209,7 +210,7 @@ class TransfersIT {
                                 i ->
                                         () ->
                                                 people.get(i % 6)
-                                                        .tryGive(
+                                                        .tryTransfer(
                                                                 people.get((i + i / 6 % 5 + 1) % 6),
                                                                 7))
                         .toList());
@@ -223,7 +224,7 @@ class TransfersIT {
         grace.reverse(earned);
         assertThat(grace.sums()).containsExactly(0L, 0L, 0L, 30L);
         ada.earn(50);
-        done(ada.tryGive(grace, 40));
+        succeeded(ada.tryTransfer(grace, 40));
         assertThat(grace.sums()).containsExactly(10L, 0L, 0L, 0L);
         assertThat(grace.kinds()).endsWith("TRANSFERRED_IN", "DEBT_REPAID");
     }
@@ -231,9 +232,9 @@ class TransfersIT {
     @Test
     void rejectsTheReversalOfATransfer() {
         ada.earn(50);
-        var given = done(ada.tryGive(grace, 40));
-        assertThat(refusals(ada.tryReverse(given, null))).containsExactly("NOT_REVERSIBLE");
-        assertThat(refusals(grace.tryReverse(grace.entries().getLast(), null)))
+        var given = succeeded(ada.tryTransfer(grace, 40));
+        assertThat(rejections(ada.tryReverse(given, null))).containsExactly("NOT_REVERSIBLE");
+        assertThat(rejections(grace.tryReverse(grace.entries().getLast(), null)))
                 .containsExactly("NOT_REVERSIBLE");
     }
 }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +86,7 @@ class ReferralProperties {
         var people = enrolPeople(testBrand.newBrand());
         for (var step : steps) {
             var result = referrals.register(call(), command(people, step));
-            assertThat(TestBrand.refusals(result))
+            assertThat(TestBrand.rejections(result))
                     .as(step.toString())
                     .isEqualTo(model.register(step));
         }
@@ -100,7 +100,7 @@ class ReferralProperties {
         var people = enrolPeople(brand);
         var commands = steps.stream().map(step -> command(people, step)).toList();
         var results = referrals.registerAll(brand.id(), commands);
-        assertThat(results.stream().map(TestBrand::refusals).toList())
+        assertThat(results.stream().map(TestBrand::rejections).toList())
                 .isEqualTo(steps.stream().map(model::register).toList());
         assertThat(chainsOf(people)).isEqualTo(chainsIn(model));
     }
@@ -111,7 +111,7 @@ class ReferralProperties {
                         .mapToObj(index -> new EnrolCustomer("person-" + index, null, null))
                         .toList();
         return customers.enrolAll(brand.id(), commands).stream()
-                .map(result -> done(result))
+                .map(result -> succeeded(result))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class ReferralRacesIT {
         var katherine = testBrand.enrol(brand, "katherine");
         var results =
                 race(List.of(refer(ada, grace), refer(grace, katherine), refer(katherine, ada)));
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .containsExactly("REFERRAL_CYCLE");
         assertThat(referrals.byReferee(List.of(ada.id(), grace.id(), katherine.id()))).hasSize(2);
     }
@@ -57,10 +57,10 @@ class ReferralRacesIT {
         var grace = testBrand.enrol(brand, "grace");
         var alan = testBrand.enrol(brand, "alan");
         var mary = testBrand.enrol(brand, "mary");
-        done(refer(ada, grace).call());
-        done(refer(alan, mary).call());
+        succeeded(refer(ada, grace).call());
+        succeeded(refer(alan, mary).call());
         var results = race(List.of(refer(grace, alan), refer(mary, ada)));
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .containsExactly("REFERRAL_CYCLE");
     }
 
@@ -73,7 +73,7 @@ class ReferralRacesIT {
                                 index -> refer(testBrand.enrol(brand, "referrer-" + index), annie))
                         .toList();
         var results = race(work);
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()))
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()))
                 .hasSize(31)
                 .containsOnly("ALREADY_REFERRED");
         assertThat(referrals.chains(List.of(annie.id()), 100).get(annie.id())).hasSize(1);
@@ -86,7 +86,7 @@ class ReferralRacesIT {
         var call = call();
         var command = new RegisterReferral(ada.id(), grace.id(), null, null);
         var results = race(copies(24, () -> referrals.register(call, command)));
-        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestBrand::succeeded).distinct()).hasSize(1);
         assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
     }

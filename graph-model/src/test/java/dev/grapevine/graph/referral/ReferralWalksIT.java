@@ -1,7 +1,7 @@
 package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -187,14 +187,14 @@ class ReferralWalksIT {
                 var command =
                         new RegisterReferral(
                                 line.get(generation - 1).id(), line.getLast().id(), null, null);
-                done(referrals.register(call(), command));
+                succeeded(referrals.register(call(), command));
             }
         }
         return line;
     }
 
     private void refer(String referrer, String referee, OffsetDateTime when) {
-        done(
+        succeeded(
                 referrals.register(
                         call(), new RegisterReferral(id(referrer), id(referee), null, when)));
     }

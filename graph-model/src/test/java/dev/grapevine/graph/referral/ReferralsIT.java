@@ -2,8 +2,8 @@ package dev.grapevine.graph.referral;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class ReferralsIT {
     void registersWhoBroughtWhomAndWhenAndByWhichCode() {
         var when = OffsetDateTime.parse("2026-03-01T12:00:00.123Z");
         var referral =
-                done(
+                succeeded(
                         referrals.register(
                                 call(),
                                 new RegisterReferral(ada.id(), grace.id(), "SPRING", when)));
@@ -72,7 +72,7 @@ class ReferralsIT {
 
     @Test
     void recordsTheActivityForTheReferrer() {
-        var referral = done(refer(ada, grace));
+        var referral = succeeded(refer(ada, grace));
         assertThat(activitiesOf(ada))
                 .singleElement()
                 .satisfies(
@@ -91,22 +91,22 @@ class ReferralsIT {
 
     @Test
     void refusesASelfReferral() {
-        assertThat(refusals(refer(ada, ada))).containsExactly("SELF_REFERRAL");
+        assertThat(rejections(refer(ada, ada))).containsExactly("SELF_REFERRAL");
     }
 
     @Test
     void refusesASecondReferrer() {
         var alan = testBrand.enrol(brand, "alan");
-        done(refer(ada, grace));
-        assertThat(refusals(refer(alan, grace))).containsExactly("ALREADY_REFERRED");
-        assertThat(refusals(refer(ada, grace))).containsExactly("ALREADY_REFERRED");
+        succeeded(refer(ada, grace));
+        assertThat(rejections(refer(alan, grace))).containsExactly("ALREADY_REFERRED");
+        assertThat(rejections(refer(ada, grace))).containsExactly("ALREADY_REFERRED");
         assertThat(chainOf(grace)).containsExactly("ada");
     }
 
     @Test
     void refusesACycleOfTwo() {
-        done(refer(ada, grace));
-        assertThat(refusals(refer(grace, ada))).containsExactly("REFERRAL_CYCLE");
+        succeeded(refer(ada, grace));
+        assertThat(rejections(refer(grace, ada))).containsExactly("REFERRAL_CYCLE");
         assertThat(chainOf(ada)).isEmpty();
     }
 
@@ -117,9 +117,9 @@ class ReferralsIT {
                         .mapToObj(index -> testBrand.enrol(brand, "katherine-" + index))
                         .toList();
         for (var index = 1; index < people.size(); index++) {
-            done(refer(people.get(index - 1), people.get(index)));
+            succeeded(refer(people.get(index - 1), people.get(index)));
         }
-        assertThat(refusals(refer(people.getLast(), people.getFirst())))
+        assertThat(rejections(refer(people.getLast(), people.getFirst())))
                 .containsExactly("REFERRAL_CYCLE");
         assertThat(chainOf(people.getLast())).hasSize(29);
     }
@@ -127,7 +127,7 @@ class ReferralsIT {
     @Test
     void refusesCustomersWhoDoNotExist() {
         var nobody = new RegisterReferral("cus_nobody", grace.id(), null, null);
-        assertThat(refusals(referrals.register(call(), nobody)))
+        assertThat(rejections(referrals.register(call(), nobody)))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         var refersNobody = new RegisterReferral(ada.id(), "cus_nobody", null, null);
         assertThat(referrals.register(call(), refersNobody))
@@ -141,8 +141,8 @@ class ReferralsIT {
     @Test
     void refusesAReferralAcrossBrands() {
         var stranger = testBrand.enrol(testBrand.newBrand(), "mary");
-        assertThat(refusals(refer(ada, stranger))).containsExactly("CUSTOMER_NOT_FOUND");
-        assertThat(refusals(refer(stranger, ada))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(rejections(refer(ada, stranger))).containsExactly("CUSTOMER_NOT_FOUND");
+        assertThat(rejections(refer(stranger, ada))).containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(referrals.byReferee(List.of(ada.id(), stranger.id()))).isEmpty();
     }
 
@@ -156,17 +156,17 @@ class ReferralsIT {
                                 new RegisterReferral(ada.id(), stranger.id(), null, null),
                                 new RegisterReferral(ada.id(), grace.id(), null, null)));
         assertThat(results)
-                .extracting(TestBrand::refusals)
+                .extracting(TestBrand::rejections)
                 .containsExactly(List.of("CUSTOMER_NOT_FOUND"), List.of());
     }
 
     @Test
     void hidesCustomersAndReferralsOfOtherBrandsFromAPartner() {
-        var referral = done(refer(ada, grace));
+        var referral = succeeded(refer(ada, grace));
         var stranger = callOf(testBrand.newBrand());
         var command =
                 new RegisterReferral(grace.id(), testBrand.enrol(brand, "alan").id(), null, null);
-        assertThat(refusals(referrals.register(stranger, command)))
+        assertThat(rejections(referrals.register(stranger, command)))
                 .containsExactly("CUSTOMER_NOT_FOUND", "CUSTOMER_NOT_FOUND");
         assertThat(referrals.byIds(stranger.caller(), List.of(referral.id()))).isEmpty();
         assertThat(referrals.byIds(callOf(brand).caller(), List.of(referral.id()))).hasSize(1);
@@ -176,7 +176,7 @@ class ReferralsIT {
     void answersARepeatedKeyWithTheFirstReferral() {
         var call = call();
         var command = new RegisterReferral(ada.id(), grace.id(), "SPRING", null);
-        var first = done(referrals.register(call, command));
+        var first = succeeded(referrals.register(call, command));
         assertThat(referrals.register(call, command)).isEqualTo(new Result.Success<>(first, true));
         assertThat(activitiesOf(ada)).hasSize(1);
     }
@@ -184,9 +184,9 @@ class ReferralsIT {
     @Test
     void refusesAKeyThatWasUsedForAnotherReferral() {
         var call = call();
-        done(referrals.register(call, new RegisterReferral(ada.id(), grace.id(), null, null)));
+        succeeded(referrals.register(call, new RegisterReferral(ada.id(), grace.id(), null, null)));
         var other = new RegisterReferral(grace.id(), ada.id(), null, null);
-        assertThat(refusals(referrals.register(call, other)))
+        assertThat(rejections(referrals.register(call, other)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -194,14 +194,16 @@ class ReferralsIT {
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "2999-01-01T00:00:00Z"})
     void refusesTimesOutsideTheCalendar(String time) {
         var command = new RegisterReferral(ada.id(), grace.id(), null, OffsetDateTime.parse(time));
-        assertThat(refusals(referrals.register(call(), command))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(referrals.register(call(), command)))
+                .containsExactly("INVALID_INPUT");
         assertThat(referrals.byReferee(List.of(grace.id()))).isEmpty();
     }
 
     @Test
     void refusesACodeThatIsTooLong() {
         var command = new RegisterReferral(ada.id(), grace.id(), "x".repeat(65), null);
-        assertThat(refusals(referrals.register(call(), command))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(referrals.register(call(), command)))
+                .containsExactly("INVALID_INPUT");
     }
 
     private Result<Referral> refer(Customer referrer, Customer referee) {

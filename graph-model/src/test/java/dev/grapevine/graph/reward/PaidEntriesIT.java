@@ -3,9 +3,9 @@ package dev.grapevine.graph.reward;
 import static dev.grapevine.graph.reward.RewardFixture.bells;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class PaidEntriesIT {
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 250);
-        reward = shop.define(brand, bells(3));
+        reward = shop.create(brand, bells(3));
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class PaidEntriesIT {
     }
 
     private Redemption redeem(Reward what) {
-        return done(redemptions.redeem(call(), new RedeemReward(what.id(), ada.id())));
+        return succeeded(redemptions.redeem(call(), new RedeemReward(what.id(), ada.id())));
     }
 
     private Result<Redemption> cancel(Redemption redemption) {
@@ -101,7 +101,7 @@ class PaidEntriesIT {
             }
         }
         assertThat(shop.balance(ada)).isEqualTo(150);
-        done(cancel(redemption));
+        succeeded(cancel(redemption));
         assertThat(shop.balance(ada)).isEqualTo(250);
         assertThat(shop.now(reward).stock()).isEqualTo(3);
     }
@@ -111,7 +111,7 @@ class PaidEntriesIT {
     void refusesItAfterTheCancellationToo(CancellationPolicy policy) {
         var bell = RewardFixture.bell();
         var promised =
-                shop.define(
+                shop.create(
                         brand,
                         new CreateReward(
                                 "promised",
@@ -128,9 +128,9 @@ class PaidEntriesIT {
                                 policy,
                                 false));
         var redemption = redeem(promised);
-        done(cancel(redemption));
+        succeeded(cancel(redemption));
         var balance = shop.balance(ada);
-        assertThat(refusals(reverse(call(), redemption.entryId(), null)))
+        assertThat(rejections(reverse(call(), redemption.entryId(), null)))
                 .containsExactly("PAYS_REDEMPTION");
         assertThat(shop.balance(ada)).isEqualTo(balance);
     }
@@ -139,11 +139,11 @@ class PaidEntriesIT {
     void answersAStrangerAndAWrongCallAsEver() {
         var redemption = redeem(reward);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(reverse(stranger, redemption.entryId(), null)))
+        assertThat(rejections(reverse(stranger, redemption.entryId(), null)))
                 .containsExactly("ENTRY_NOT_FOUND");
-        assertThat(refusals(reverse(call(), "pte_nobody", null)))
+        assertThat(rejections(reverse(call(), "pte_nobody", null)))
                 .containsExactly("ENTRY_NOT_FOUND");
-        assertThat(refusals(reverse(call(), redemption.entryId(), -1L)))
+        assertThat(rejections(reverse(call(), redemption.entryId(), -1L)))
                 .containsExactly("INVALID_INPUT");
     }
 
@@ -156,7 +156,7 @@ class PaidEntriesIT {
                         () -> {
                             var command =
                                     new ReverseEntry(redemption.entryId(), null, refund, "Oops");
-                            done(ledger.refund(call(), command));
+                            succeeded(ledger.refund(call(), command));
                             // Rolled back: a refund without a cancellation would be a bug.
                             return cancel(redemption);
                         });
@@ -181,8 +181,8 @@ class PaidEntriesIT {
                         reward.name(),
                         "For " + redemption.id(),
                         null);
-        var spent = done(ledger.redeem(call(), spend));
-        done(reverse(call(), spent.id(), null));
+        var spent = succeeded(ledger.redeem(call(), spend));
+        succeeded(reverse(call(), spent.id(), null));
         assertThat(shop.balance(ada)).isEqualTo(150);
     }
 
@@ -196,7 +196,7 @@ class PaidEntriesIT {
         }
         var results = race(work);
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
-        assertThat(results.stream().flatMap(result -> refusals(result).stream()).distinct())
+        assertThat(results.stream().flatMap(result -> rejections(result).stream()).distinct())
                 .containsExactlyInAnyOrder("PAYS_REDEMPTION", "ALREADY_CANCELLED");
         assertThat(shop.balance(ada)).isEqualTo(250);
         assertThat(shop.now(reward).stock()).isEqualTo(3);

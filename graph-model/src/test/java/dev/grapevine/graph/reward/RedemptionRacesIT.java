@@ -4,9 +4,9 @@ import static dev.grapevine.graph.reward.RewardFixture.bell;
 import static dev.grapevine.graph.reward.RewardFixture.bells;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,10 +67,10 @@ class RedemptionRacesIT {
     @Test
     void givesTheLastOneToOneOfFiftyCustomersAndChargesNobodyElse() throws Exception {
         var people = people(50);
-        var reward = shop.define(brand, bells(1));
+        var reward = shop.create(brand, bells(1));
         var results = race(people.stream().map(customer -> redemption(reward, customer)).toList());
         assertThat(codes(results, "OUT_OF_STOCK")).isEqualTo(49);
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
         assertThat(people.stream().mapToLong(shop::balance).filter(balance -> balance == 0))
                 .hasSize(1);
         assertThat(people.stream().mapToLong(shop::balance).sum()).isEqualTo(49 * 100);
@@ -85,8 +85,8 @@ class RedemptionRacesIT {
         assertThat(codes(results, "OUT_OF_COUPONS")).isEqualTo(10);
         assertThat(
                         results.stream()
-                                .filter(result -> refusals(result).isEmpty())
-                                .map(result -> done(result).couponCode()))
+                                .filter(result -> rejections(result).isEmpty())
+                                .map(result -> succeeded(result).couponCode()))
                 .containsExactlyInAnyOrderElementsOf(RewardFixture.codes(30));
     }
 
@@ -95,7 +95,7 @@ class RedemptionRacesIT {
         var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 1_000);
         var reward =
-                shop.define(
+                shop.create(
                         brand,
                         new CreateReward(
                                 "two",
@@ -120,7 +120,7 @@ class RedemptionRacesIT {
     void neverOverdrawsACustomerWhoTriesItInManyThreads() throws Exception {
         var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 350);
-        var reward = shop.define(brand, bells(100));
+        var reward = shop.create(brand, bells(100));
         var results = race(copies(24, redemption(reward, ada)));
         assertThat(codes(results, "INSUFFICIENT_POINTS")).isEqualTo(21);
         assertThat(shop.balance(ada)).isEqualTo(50);
@@ -131,11 +131,11 @@ class RedemptionRacesIT {
     void hasOneEffectWhenFiftyCallsRaceUnderOneKey() throws Exception {
         var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 1_000);
-        var reward = shop.define(brand, bells(100));
+        var reward = shop.create(brand, bells(100));
         var call = call();
         var command = new RedeemReward(reward.id(), ada.id());
         var results = race(copies(50, () -> redemptions.redeem(call, command)));
-        assertThat(results.stream().map(TestBrand::done).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestBrand::succeeded).distinct()).hasSize(1);
         assertThat(shop.balance(ada)).isEqualTo(900);
         assertThat(shop.now(reward).stock()).isEqualTo(99);
     }
@@ -143,8 +143,8 @@ class RedemptionRacesIT {
     @Test
     void cancelsOnceWhenManyCancelAtOnce() throws Exception {
         var ada = people(1).getFirst();
-        var reward = shop.define(brand, bells(1));
-        var redemption = done(redemption(reward, ada).call());
+        var reward = shop.create(brand, bells(1));
+        var redemption = succeeded(redemption(reward, ada).call());
         var results = race(copies(24, () -> cancel(redemption)));
         assertThat(codes(results, "ALREADY_CANCELLED")).isEqualTo(23);
         assertThat(shop.balance(ada)).isEqualTo(100);
@@ -154,8 +154,8 @@ class RedemptionRacesIT {
     @Test
     void staysExactWhileEverythingHappensAtOnce() throws Exception {
         var people = people(12);
-        var scarce = shop.define(brand, bells(4));
-        var endless = shop.define(brand, bell());
+        var scarce = shop.create(brand, bells(4));
+        var endless = shop.create(brand, bell());
         var vouchers = shop.vouchers(brand, 6);
         var work = new ArrayList<Callable<Object>>();
         for (var customer : people) {
@@ -165,10 +165,10 @@ class RedemptionRacesIT {
             work.add(() -> redemption(endless, customer).call());
             work.add(() -> ledger.award(call(), thanks(customer)));
         }
-        work.add(() -> done(rewards.restock(call(), new RestockReward(scarce.id(), 3))));
+        work.add(() -> succeeded(rewards.restock(call(), new RestockReward(scarce.id(), 3))));
         work.add(
                 () ->
-                        done(
+                        succeeded(
                                 rewards.addCoupons(
                                         call(),
                                         new AddCoupons(vouchers.id(), RewardFixture.codes(9)))));
@@ -208,6 +208,6 @@ class RedemptionRacesIT {
     }
 
     private static long codes(List<? extends Result<?>> results, String code) {
-        return results.stream().filter(result -> refusals(result).equals(List.of(code))).count();
+        return results.stream().filter(result -> rejections(result).equals(List.of(code))).count();
     }
 }

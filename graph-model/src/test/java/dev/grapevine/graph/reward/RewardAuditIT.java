@@ -1,7 +1,7 @@
 package dev.grapevine.graph.reward;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,8 +51,8 @@ class RewardAuditIT {
         var ada = testBrand.enrol(brand, "ada");
         shop.award(ada, 500);
         for (var reward :
-                List.of(shop.define(brand, RewardFixture.bells(5)), shop.vouchers(brand, 3))) {
-            done(redemptions.redeem(call(), new RedeemReward(reward.id(), ada.id())));
+                List.of(shop.create(brand, RewardFixture.bells(5)), shop.vouchers(brand, 3))) {
+            succeeded(redemptions.redeem(call(), new RedeemReward(reward.id(), ada.id())));
         }
         shop.audit(brand);
     }

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.reward;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class RewardFixture {
                 """
                 MATCH (r:Redemption {brandId: $brandId})
                 WITH r, COUNT { (r)-[:REFUNDED_BY]->(e:PointsEntry) WHERE e.reverses = r.entryId } AS refunds
-                WHERE refunds <> CASE WHEN r.state = 'CANCELLED' AND r.cancellation <> 'FORFEIT' THEN 1 ELSE 0 END
+                WHERE refunds <> CASE WHEN r.state = 'CANCELLED' AND r.cancellationPolicy <> 'FORFEIT' THEN 1 ELSE 0 END
                 RETURN r.id AS id\
                 """);
         INVARIANTS.put(
@@ -139,14 +139,14 @@ class RewardFixture {
                 true);
     }
 
-    Reward define(Brand brand, CreateReward command) {
-        return done(rewards.create(call(), brand.key(), command));
+    Reward create(Brand brand, CreateReward command) {
+        return succeeded(rewards.create(call(), brand.key(), command));
     }
 
     /** Creates a voucher with a number of coupons, {@code CODE-1} first. */
     Reward vouchers(Brand brand, int coupons) {
-        var reward = define(brand, voucher());
-        done(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes(coupons))));
+        var reward = create(brand, voucher());
+        succeeded(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes(coupons))));
         return reward;
     }
 
@@ -155,7 +155,7 @@ class RewardFixture {
     }
 
     void award(Customer customer, long amount) {
-        done(ledger.award(call(), new AwardPoints(customer.id(), amount, "Thank you", null)));
+        succeeded(ledger.award(call(), new AwardPoints(customer.id(), amount, "Thank you", null)));
     }
 
     long balance(Customer customer) {

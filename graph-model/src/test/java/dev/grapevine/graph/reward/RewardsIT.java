@@ -7,9 +7,9 @@ import static dev.grapevine.graph.reward.RewardFixture.voucher;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,13 +97,13 @@ class RewardsIT {
     @Test
     void areDefinedWithAllTheirTerms() {
         var badge =
-                done(
+                succeeded(
                         badges.create(
                                 call(),
                                 brand.key(),
                                 new CreateBadge("pioneer", "Pioneer", null, null)));
         var reward =
-                shop.define(
+                shop.create(
                         brand,
                         new CreateReward(
                                 "saddle",
@@ -122,7 +122,7 @@ class RewardsIT {
         assertThat(reward.stock()).isEqualTo(3);
         assertThat(reward.badgeId()).isEqualTo(badge.id());
         assertThat(reward.validUntil()).isEqualTo(NOON.plusYears(1));
-        assertThat(reward.cancellation()).isEqualTo("FORFEIT");
+        assertThat(reward.cancellationPolicy()).isEqualTo("FORFEIT");
         assertThat(reward.couponsLeft()).isZero();
         assertThat(shop.now(reward)).isEqualTo(reward);
         assertThat(rewards.byKey(Caller.SYSTEM, brand.key(), "saddle")).contains(reward);
@@ -131,36 +131,36 @@ class RewardsIT {
     @ParameterizedTest
     @FieldSource("WRONG")
     void areRefusedWhenTheyAreWrong(CreateReward wrong) {
-        assertThat(refusals(rewards.create(call(), brand.key(), wrong)))
+        assertThat(rejections(rewards.create(call(), brand.key(), wrong)))
                 .containsExactly("INVALID_INPUT");
     }
 
     @Test
     void askForABadgeAndACurrencyThatTheBrandHas() {
         var elsewhere = testBrand.newBrand();
-        done(
+        succeeded(
                 badges.create(
                         call(),
                         elsewhere.key(),
                         new CreateBadge("pioneer", "Pioneer", null, null)));
-        assertThat(refusals(define("points", "pioneer"))).containsExactly("BADGE_NOT_FOUND");
-        assertThat(refusals(define("doubloons", null))).containsExactly("CURRENCY_NOT_FOUND");
+        assertThat(rejections(create("points", "pioneer"))).containsExactly("BADGE_NOT_FOUND");
+        assertThat(rejections(create("doubloons", null))).containsExactly("CURRENCY_NOT_FOUND");
     }
 
     @Test
     void haveAKeyOfTheirOwnInTheirBrand() throws Exception {
         var results = race(copies(8, () -> rewards.create(call(), brand.key(), bell())));
-        assertThat(results.stream().filter(result -> refusals(result).isEmpty())).hasSize(1);
-        assertThat(results.stream().map(TestBrand::refusals).filter(codes -> !codes.isEmpty()))
+        assertThat(results.stream().filter(result -> rejections(result).isEmpty())).hasSize(1);
+        assertThat(results.stream().map(TestBrand::rejections).filter(codes -> !codes.isEmpty()))
                 .hasSize(7)
                 .allSatisfy(codes -> assertThat(codes).containsExactly("REWARD_KEY_TAKEN"));
-        shop.define(testBrand.newBrand(), bell());
+        shop.create(testBrand.newBrand(), bell());
     }
 
     @Test
     void areDefinedOnceUnderARepeatedKey() {
         var call = call();
-        var first = done(rewards.create(call, brand.key(), bell()));
+        var first = succeeded(rewards.create(call, brand.key(), bell()));
         assertThat(rewards.create(call, brand.key(), bell()))
                 .isEqualTo(new Result.Success<>(first, true));
     }
@@ -170,7 +170,7 @@ class RewardsIT {
         var all =
                 IntStream.range(0, 5)
                         .mapToObj(i -> of("bell-" + i, "Bell", 100, null, null, null, null, null))
-                        .map(command -> shop.define(brand, command))
+                        .map(command -> shop.create(brand, command))
                         .toList();
         var first = rewards.ofBrands(List.of(brand.id()), PageRequest.first(2)).get(brand.id());
         assertThat(first.items()).isEqualTo(all.subList(0, 2));
@@ -183,10 +183,10 @@ class RewardsIT {
 
     @Test
     void areRestockedOnceUnderARepeatedKey() {
-        var reward = shop.define(brand, bells(2));
+        var reward = shop.create(brand, bells(2));
         var call = call();
         var command = new RestockReward(reward.id(), 5);
-        assertThat(done(rewards.restock(call, command)).stock()).isEqualTo(7);
+        assertThat(succeeded(rewards.restock(call, command)).stock()).isEqualTo(7);
         assertThat(rewards.restock(call, command))
                 .isEqualTo(new Result.Success<>(shop.now(reward), true));
         assertThat(shop.now(reward).supplied()).isEqualTo(7);
@@ -194,32 +194,41 @@ class RewardsIT {
 
     @Test
     void loseNothingWhenManyRestockAtOnce() throws Exception {
-        var reward = shop.define(brand, bells(0));
-        race(copies(32, () -> done(rewards.restock(call(), new RestockReward(reward.id(), 3)))));
+        var reward = shop.create(brand, bells(0));
+        race(
+                copies(
+                        32,
+                        () ->
+                                succeeded(
+                                        rewards.restock(
+                                                call(), new RestockReward(reward.id(), 3)))));
         assertThat(shop.now(reward).stock()).isEqualTo(96);
     }
 
     @Test
     void areNotRestockedBeyondMeasureOrWithoutAStock() {
-        var bells = shop.define(brand, bells(1));
-        var bell = shop.define(brand, bell());
-        assertThat(refusals(rewards.restock(call(), new RestockReward(bells.id(), 0))))
+        var bells = shop.create(brand, bells(1));
+        var bell = shop.create(brand, bell());
+        assertThat(rejections(rewards.restock(call(), new RestockReward(bells.id(), 0))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(rewards.restock(call(), new RestockReward(bells.id(), 1_000_000_000))))
+        assertThat(
+                        rejections(
+                                rewards.restock(
+                                        call(), new RestockReward(bells.id(), 1_000_000_000))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(rewards.restock(call(), new RestockReward(bell.id(), 1))))
+        assertThat(rejections(rewards.restock(call(), new RestockReward(bell.id(), 1))))
                 .containsExactly("STOCK_UNLIMITED");
         assertThat(shop.now(bells)).isEqualTo(bells);
     }
 
     @Test
     void areRetiredOnce() {
-        var reward = shop.define(brand, bells(1));
-        assertThat(done(rewards.retire(call(), new RetireReward(reward.id()))).retiredAt())
+        var reward = shop.create(brand, bells(1));
+        assertThat(succeeded(rewards.retire(call(), new RetireReward(reward.id()))).retiredAt())
                 .isNotNull();
-        assertThat(refusals(rewards.retire(call(), new RetireReward(reward.id()))))
+        assertThat(rejections(rewards.retire(call(), new RetireReward(reward.id()))))
                 .containsExactly("REWARD_NOT_VALID");
-        assertThat(refusals(rewards.restock(call(), new RestockReward(reward.id(), 1))))
+        assertThat(rejections(rewards.restock(call(), new RestockReward(reward.id(), 1))))
                 .containsExactly("REWARD_NOT_VALID");
     }
 
@@ -227,10 +236,10 @@ class RewardsIT {
     void ofAnotherBrandAreUnknown() {
         var reward = shop.vouchers(brand, 1);
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(rewards.retire(stranger, new RetireReward(reward.id()))))
+        assertThat(rejections(rewards.retire(stranger, new RetireReward(reward.id()))))
                 .containsExactly("REWARD_NOT_FOUND");
         assertThat(
-                        refusals(
+                        rejections(
                                 rewards.addCoupons(
                                         stranger, new AddCoupons(reward.id(), List.of("FREE")))))
                 .containsExactly("REWARD_NOT_FOUND");
@@ -240,7 +249,7 @@ class RewardsIT {
 
     @Test
     void countTheCodesThatTheyHaveAlready() {
-        var reward = shop.define(brand, voucher());
+        var reward = shop.create(brand, voucher());
         var first = add(reward, List.of("A", "B", "a", "A"));
         assertThat(first.added()).isEqualTo(3);
         assertThat(first.duplicates()).isEqualTo(1);
@@ -253,10 +262,10 @@ class RewardsIT {
 
     @Test
     void answerARepeatedBatchOfCodesWithItsFirstCount() {
-        var reward = shop.define(brand, voucher());
+        var reward = shop.create(brand, voucher());
         var call = call();
         var command = new AddCoupons(reward.id(), codes(1_000));
-        var first = done(rewards.addCoupons(call, command));
+        var first = succeeded(rewards.addCoupons(call, command));
         assertThat(first.added()).isEqualTo(1_000);
         assertThat(rewards.addCoupons(call, command)).isEqualTo(new Result.Success<>(first, true));
         assertThat(rewards.couponBatchesByIds(Caller.SYSTEM, List.of(first.id())))
@@ -265,7 +274,7 @@ class RewardsIT {
 
     @Test
     void haveEachCodeOnceWhenManyAddTheSameAtOnce() throws Exception {
-        var reward = shop.define(brand, voucher());
+        var reward = shop.create(brand, voucher());
         var batches = race(copies(16, () -> add(reward, codes(50))));
         assertThat(batches.stream().mapToLong(CouponBatch::added).sum()).isEqualTo(50);
         assertThat(shop.now(reward).couponsAdded()).isEqualTo(50);
@@ -274,26 +283,32 @@ class RewardsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "has a blank", "ümlaut", "line\nbreak"})
     void refuseCodesThatNobodyCouldType(String code) {
-        var reward = shop.define(brand, voucher());
-        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(reward.id(), List.of(code)))))
+        var reward = shop.create(brand, voucher());
+        assertThat(
+                        rejections(
+                                rewards.addCoupons(
+                                        call(), new AddCoupons(reward.id(), List.of(code)))))
                 .containsExactly("INVALID_INPUT");
     }
 
     @Test
     void refuseTooManyCodesAndCodesOfRewardsWithoutCoupons() {
-        var voucher = shop.define(brand, voucher());
-        var bell = shop.define(brand, bell());
-        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), codes(1_001)))))
+        var voucher = shop.create(brand, voucher());
+        var bell = shop.create(brand, bell());
+        assertThat(
+                        rejections(
+                                rewards.addCoupons(
+                                        call(), new AddCoupons(voucher.id(), codes(1_001)))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(voucher.id(), List.of()))))
+        assertThat(rejections(rewards.addCoupons(call(), new AddCoupons(voucher.id(), List.of()))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(rewards.addCoupons(call(), new AddCoupons(bell.id(), codes(1)))))
+        assertThat(rejections(rewards.addCoupons(call(), new AddCoupons(bell.id(), codes(1)))))
                 .containsExactly("ISSUES_NO_COUPONS");
     }
 
     @Test
     void takeAFileOfCodesAndPassOverWhatIsNone() throws IOException {
-        var reward = shop.define(brand, voucher());
+        var reward = shop.create(brand, voucher());
         var lines = new ArrayList<>(codes(2_500));
         lines.addAll(List.of("", "  CODE-7  ", "not a code", "CODE-2501"));
         var file =
@@ -308,7 +323,7 @@ class RewardsIT {
 
     @Test
     void takeAFileThatIsCompressedAndRefuseOneThatIsBroken() throws IOException {
-        var reward = shop.define(brand, voucher());
+        var reward = shop.create(brand, voucher());
         var file = folder.resolve("codes.txt.gz");
         try (var stream = new GZIPOutputStream(Files.newOutputStream(file))) {
             stream.write("A\nB\n".getBytes(StandardCharsets.UTF_8));
@@ -319,7 +334,7 @@ class RewardsIT {
                 .isInstanceOf(CouponImport.CouponImportRejected.class);
     }
 
-    private Result<Reward> define(String currency, String badge) {
+    private Result<Reward> create(String currency, String badge) {
         var command =
                 new CreateReward(
                         "bell",
@@ -339,7 +354,7 @@ class RewardsIT {
     }
 
     private CouponBatch add(Reward reward, List<String> codes) {
-        return done(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes)));
+        return succeeded(rewards.addCoupons(call(), new AddCoupons(reward.id(), codes)));
     }
 
     private static CreateReward of(

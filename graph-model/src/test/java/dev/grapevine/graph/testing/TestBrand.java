@@ -37,11 +37,11 @@ public class TestBrand {
     /** A brand that no other test knows. */
     public Brand newBrand() {
         var key = "b-" + UUID.randomUUID().toString().substring(0, 18);
-        return done(brands.register(call(), new RegisterBrand(key, "A brand")));
+        return succeeded(brands.register(call(), new RegisterBrand(key, "A brand")));
     }
 
     public Customer enrol(Brand brand, String name) {
-        return done(customers.enrol(call(), brand.key(), new EnrolCustomer(name, name, null)));
+        return succeeded(customers.enrol(call(), brand.key(), new EnrolCustomer(name, name, null)));
     }
 
     /** A call of Grapevine itself, under a key of its own. */
@@ -56,13 +56,13 @@ public class TestBrand {
     }
 
     /** What the command produced; fails the test if it was refused. */
-    public static <T> T done(Result<T> result) {
+    public static <T> T succeeded(Result<T> result) {
         assertThat(result).isInstanceOf(Result.Success.class);
         return ((Result.Success<T>) result).value();
     }
 
     /** The codes of the reasons why the command was refused; none if it was done. */
-    public static List<String> refusals(Result<?> result) {
+    public static List<String> rejections(Result<?> result) {
         return switch (result) {
             case Result.Success<?> _ -> List.of();
             case Result.Rejected<?>(var rejections, _) ->

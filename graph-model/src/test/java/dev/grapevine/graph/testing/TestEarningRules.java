@@ -1,7 +1,7 @@
 package dev.grapevine.graph.testing;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
@@ -84,7 +84,7 @@ public class TestEarningRules {
                             true,
                             false,
                             fields);
-            done(kinds.create(call(), brand.key(), kind));
+            succeeded(kinds.create(call(), brand.key(), kind));
         }
     }
 
@@ -178,8 +178,8 @@ public class TestEarningRules {
     }
 
     public ConfigVersion publish(Brand brand, String key, RuleSpec spec) {
-        var draft = done(rules.draft(call(), brand.key(), new DraftRule(key, key, spec)));
-        return done(rules.publish(call(), draft.id()));
+        var draft = succeeded(rules.draft(call(), brand.key(), new DraftRule(key, key, spec)));
+        return succeeded(rules.publish(call(), draft.id()));
     }
 
     /** At most so much of what these rules give, net. */
@@ -201,11 +201,12 @@ public class TestEarningRules {
             String... ruleKeys) {
         var spec =
                 new EarningLimit(type, Currency.STANDARD, List.of(ruleKeys), amount, period, "UTC");
-        return done(rules.define(call(), brand.key(), new SetEarningLimit(key, key, spec)));
+        return succeeded(rules.set(call(), brand.key(), new SetEarningLimit(key, key, spec)));
     }
 
     public Badge badge(Brand brand, String key, BadgeCriteria criteria) {
-        return done(badges.create(call(), brand.key(), new CreateBadge(key, key, null, criteria)));
+        return succeeded(
+                badges.create(call(), brand.key(), new CreateBadge(key, key, null, criteria)));
     }
 
     /** Something that a customer did, about nothing and with nothing more. */
@@ -214,11 +215,11 @@ public class TestEarningRules {
     }
 
     public List<Activity> record(Brand brand, RecordActivity... reported) {
-        return tryRecord(brand, List.of(reported)).stream().map(TestBrand::done).toList();
+        return tryRecord(brand, List.of(reported)).stream().map(TestBrand::succeeded).toList();
     }
 
     public List<Result<Activity>> tryRecord(Brand brand, List<RecordActivity> reported) {
-        return done(activities.record(Caller.SYSTEM, brand.key(), reported));
+        return succeeded(activities.record(Caller.SYSTEM, brand.key(), reported));
     }
 
     public long balance(Customer customer) {

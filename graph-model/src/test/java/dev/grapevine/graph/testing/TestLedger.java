@@ -1,7 +1,7 @@
 package dev.grapevine.graph.testing;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
@@ -42,26 +42,26 @@ public class TestLedger {
     }
 
     /** A new customer of the brand, with standard points. */
-    public TestWallet purse(Brand brand, String name) {
-        return purse(testBrand.enrol(brand, name), Currency.STANDARD);
+    public TestWallet wallet(Brand brand, String name) {
+        return wallet(testBrand.enrol(brand, name), Currency.STANDARD);
     }
 
-    public TestWallet purse(Brand brand, String name, String currency) {
-        return purse(testBrand.enrol(brand, name), currency);
+    public TestWallet wallet(Brand brand, String name, String currency) {
+        return wallet(testBrand.enrol(brand, name), currency);
     }
 
-    public TestWallet purse(Customer customer, String currency) {
+    public TestWallet wallet(Customer customer, String currency) {
         return new TestWallet(this, customer, currency);
     }
 
     /** Points that never expire, may be given away, and may be owed. */
-    public Currency define(Brand brand, String code) {
-        return define(brand, code, Currency.Expiry.NEVER, null);
+    public Currency setCurrency(Brand brand, String code) {
+        return setCurrency(brand, code, Currency.Expiry.NEVER, null);
     }
 
     /** Points that expire after so many days, may be given away, and may be owed. */
-    public Currency define(Brand brand, String code, Currency.Expiry expiry, Integer days) {
-        return define(
+    public Currency setCurrency(Brand brand, String code, Currency.Expiry expiry, Integer days) {
+        return setCurrency(
                 brand,
                 new SetCurrency(
                         code,
@@ -74,8 +74,8 @@ public class TestLedger {
                         Currency.NegativeBalancePolicy.DEBT));
     }
 
-    public Currency define(Brand brand, SetCurrency command) {
-        return done(currencies.set(call(), brand.key(), command));
+    public Currency setCurrency(Brand brand, SetCurrency command) {
+        return succeeded(currencies.set(call(), brand.key(), command));
     }
 
     /**

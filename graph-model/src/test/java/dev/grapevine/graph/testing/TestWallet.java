@@ -1,7 +1,7 @@
 package dev.grapevine.graph.testing;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.done;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
@@ -53,12 +53,12 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public PointsEntry earn(long amount, @Nullable OffsetDateTime expiresAt) {
-        return done(tryEarn(award(amount, null, null, false, expiresAt)));
+        return succeeded(tryEarn(award(amount, null, null, false, expiresAt)));
     }
 
     /** Points that another entry causes. */
     public PointsEntry earnBecause(PointsEntry cause, long amount) {
-        return done(tryEarnBecause(cause, amount));
+        return succeeded(tryEarnBecause(cause, amount));
     }
 
     public Result<PointsEntry> tryEarnBecause(PointsEntry cause, long amount) {
@@ -67,7 +67,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
 
     /** Points that cannot be spent yet; null for until they are confirmed. */
     public PointsEntry earnPending(long amount, @Nullable OffsetDateTime availableAt) {
-        return done(tryEarn(award(amount, null, availableAt, true, null)));
+        return succeeded(tryEarn(award(amount, null, availableAt, true, null)));
     }
 
     public Result<PointsEntry> tryEarn(AwardPoints command) {
@@ -79,7 +79,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public PointsEntry spend(long amount) {
-        return done(trySpend(amount));
+        return succeeded(trySpend(amount));
     }
 
     public Result<PointsEntry> trySpend(long amount) {
@@ -88,7 +88,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public Hold hold(long amount, @Nullable OffsetDateTime expiresAt) {
-        return hold(done(tryHold(amount, expiresAt)));
+        return hold(succeeded(tryHold(amount, expiresAt)));
     }
 
     public Result<PointsEntry> tryHold(long amount, @Nullable OffsetDateTime expiresAt) {
@@ -114,7 +114,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
         return till.ledger.release(call(), new ReleaseHold(hold.id()));
     }
 
-    public Result<PointsEntry> tryGive(TestWallet to, long amount) {
+    public Result<PointsEntry> tryTransfer(TestWallet to, long amount) {
         return till.ledger.transfer(
                 call(),
                 new TransferPoints(
@@ -127,7 +127,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public PointsEntry reverse(PointsEntry entry) {
-        return done(tryReverse(entry, null, ReverseEntry.Refund.RESTORE));
+        return succeeded(tryReverse(entry, null, ReverseEntry.Refund.RESTORE));
     }
 
     public Result<PointsEntry> tryReverse(PointsEntry entry, @Nullable Long amount) {

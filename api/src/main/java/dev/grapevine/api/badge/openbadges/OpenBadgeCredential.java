@@ -96,7 +96,7 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
 
     /** Returns the level; null if the badge has fewer than two. */
     private @Nullable BadgeLevel level() {
-        var badgeCriteria = badge.takes();
+        var badgeCriteria = badge.parsedCriteria();
         return badgeCriteria == null || badgeCriteria.levels().size() < 2
                 ? null
                 : BadgeLevel.of(badge, award.level());
@@ -104,7 +104,7 @@ record OpenBadgeCredential(PublicUrl url, Brand brand, Badge badge, BadgeAward a
 
     /** Returns the criteria of the badge, independent of the reason for this award. */
     private String criteria() {
-        var badgeCriteria = badge.takes();
+        var badgeCriteria = badge.parsedCriteria();
         var level = BadgeLevel.of(badge, award.level());
         return badgeCriteria == null || level == null
                 ? "Awarded by " + brand.name() + "."

@@ -63,7 +63,7 @@ class EarningLimitController {
             @Argument SetEarningLimitInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
-                rules.define(call, input.brand(), input.command()).map(EarningLimitVersion::of));
+                rules.set(call, input.brand(), input.command()).map(EarningLimitVersion::of));
     }
 
     @MutationMapping

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Resolves tier sets: {@code setTiers}, {@code retireTiers} and {@code Brand.tierSets}. */
+/** Resolves tier sets: {@code setTierSet}, {@code retireTierSet} and {@code Brand.tierSets}. */
 @Controller
 class TiersController {
 
@@ -55,14 +55,14 @@ class TiersController {
     }
 
     @MutationMapping
-    TiersPayload setTiers(@Argument SetTiersInput input, Administrator administrator) {
+    TiersPayload setTierSet(@Argument SetTierSetInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return TiersPayload.of(
-                rules.define(call, input.brand(), input.command()).map(TierSetVersion::of));
+                rules.set(call, input.brand(), input.command()).map(TierSetVersion::of));
     }
 
     @MutationMapping
-    TiersPayload retireTiers(@Argument TierSetVersionInput input, Administrator administrator) {
+    TiersPayload retireTierSet(@Argument TierSetVersionInput input, Administrator administrator) {
         var call = administrator.call(input.idempotencyKey());
         return TiersPayload.of(versions.change(input.tierSetVersionId(), call, rules::retire));
     }

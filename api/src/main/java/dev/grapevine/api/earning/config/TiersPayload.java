@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Result of {@code setTiers} and {@code retireTiers}. */
+/** Result of {@code setTierSet} and {@code retireTierSet}. */
 record TiersPayload(
         @Nullable TierSetVersion tierSetVersion, List<Rejection> userErrors, boolean isReplay) {
 

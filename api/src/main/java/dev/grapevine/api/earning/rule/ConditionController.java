@@ -74,7 +74,7 @@ class ConditionController {
     }
 
     @SchemaMapping
-    Condition.@Nullable SubjectCondition about(Condition condition) {
+    Condition.@Nullable SubjectCondition subject(Condition condition) {
         return condition instanceof Condition.SubjectCondition match ? match : null;
     }
 
@@ -94,7 +94,7 @@ class ConditionController {
     }
 
     @SchemaMapping
-    Condition.@Nullable MembershipDays memberForDays(Condition condition) {
+    Condition.@Nullable MembershipDays membershipDays(Condition condition) {
         return condition instanceof Condition.MembershipDays match ? match : null;
     }
 

@@ -141,8 +141,8 @@ public final class ConditionMapper {
         return Stream.<@Nullable Condition>of(
                         input.value(),
                         input.quantity(),
-                        input.about(),
-                        input.memberForDays(),
+                        input.subject(),
+                        input.membershipDays(),
                         input.nthOfKind(),
                         input.aggregate())
                 .flatMap(Stream::ofNullable)

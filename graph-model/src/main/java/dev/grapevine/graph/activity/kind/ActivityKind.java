@@ -37,7 +37,7 @@ public record ActivityKind(
         boolean isEarningEligible,
         boolean isCampaignOnly,
         List<String> fields,
-        OffsetDateTime definedAt) {
+        OffsetDateTime createdAt) {
 
     static String key(String brandId, String name) {
         return brandId + "|" + name;
@@ -50,6 +50,6 @@ public record ActivityKind(
 
     /** Returns the cursor in the brand's list of kinds. */
     public Cursor cursor() {
-        return Cursor.at(definedAt, id);
+        return Cursor.at(createdAt, id);
     }
 }

@@ -168,7 +168,7 @@ public class ActivityKinds {
                 kind.get("isEarningEligible").asBoolean(),
                 kind.get("isCampaignOnly").asBoolean(),
                 kind.get("fields").asList(field -> field.asString()),
-                kind.get("definedAt").asOffsetDateTime());
+                kind.get("createdAt").asOffsetDateTime());
     }
 
     /** Returns the kind of a brand with this name. Cached. */

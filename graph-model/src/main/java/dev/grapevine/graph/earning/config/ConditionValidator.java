@@ -108,8 +108,8 @@ final class ConditionValidator {
             case Condition.MembershipDays(_, var days) ->
                     between(field, "membership days", days, 0, 36_600);
             case Condition.NthOfKind(var n, _) -> between(field, "n", n, 1, 1_000_000_000);
-            case Condition.AggregateIs(var aggregate, _, var than) ->
-                    aggregate(field, aggregate, than);
+            case Condition.AggregateIs(var aggregate, _, var value) ->
+                    aggregate(field, aggregate, value);
             case Condition.ExpressionIs(var expression) ->
                     Expression.problem(expression, true)
                             .ifPresent(problem -> validation.require(false, field, problem));
@@ -223,7 +223,7 @@ final class ConditionValidator {
                         + " has more than 15 digits before or 4 after the decimal point.");
     }
 
-    private void aggregate(String field, Aggregate aggregate, BigDecimal than) {
+    private void aggregate(String field, Aggregate aggregate, BigDecimal value) {
         notEmpty(field, "activity kind of an aggregate", aggregate.kinds());
         between(
                 field,
@@ -233,6 +233,6 @@ final class ConditionValidator {
                 366);
         RuleSpecValidator.known(field, aggregate.kinds(), kinds.keySet(), validation);
         RuleSpecValidator.once(field, aggregate.kinds(), validation);
-        number(field, than);
+        number(field, value);
     }
 }

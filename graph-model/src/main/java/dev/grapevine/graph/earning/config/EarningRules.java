@@ -94,7 +94,7 @@ public class EarningRules {
      * Creates or replaces an earning limit, active at once. Rejections: {@code
      * TOO_MANY_CONFIG_VERSIONS}.
      */
-    public Result<ConfigVersion> define(Call call, String brandKey, SetEarningLimit command) {
+    public Result<ConfigVersion> set(Call call, String brandKey, SetEarningLimit command) {
         return execute(
                 call,
                 brandKey,
@@ -115,7 +115,7 @@ public class EarningRules {
     /**
      * Creates or replaces a tier set, active at once. Rejections: {@code TOO_MANY_CONFIG_VERSIONS}.
      */
-    public Result<ConfigVersion> define(Call call, String brandKey, SetTiers command) {
+    public Result<ConfigVersion> set(Call call, String brandKey, SetTierSet command) {
         return execute(
                 call,
                 brandKey,

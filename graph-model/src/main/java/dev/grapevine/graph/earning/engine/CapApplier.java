@@ -138,7 +138,7 @@ final class CapApplier {
         var left = state.allowed();
         if (left != state.requested()) {
             calculation.add(
-                    "Cut to " + left + cause + state.max() + " " + state.per().description());
+                    "Reduced to " + left + cause + state.max() + " " + state.per().description());
         }
         return left;
     }
@@ -147,7 +147,7 @@ final class CapApplier {
         var left = budgetSource.reserve(facts.activityId(), rule.versionId(), amount);
         if (left != amount) {
             calculation.add(
-                    "Cut to "
+                    "Reduced to "
                             + left
                             + ": the rule's budget is "
                             + rule.spec().budget()
@@ -165,7 +165,7 @@ final class CapApplier {
         var left = Math.max(amount, -Math.max(0, room));
         if (left != amount) {
             calculation.add(
-                    "Cut to "
+                    "Reduced to "
                             + left
                             + " by the floor "
                             + entry.getKey()

@@ -183,7 +183,7 @@ final class ConditionEvaluator {
 
     private boolean holds(Condition.AggregateIs condition, String timeZone) {
         var value = aggregate(new Aggregates.RequestedAggregate(condition.aggregate(), timeZone));
-        return condition.comparison().holds(value.compareTo(condition.than()));
+        return condition.comparison().holds(value.compareTo(condition.value()));
     }
 
     private BigDecimal aggregate(Aggregates.RequestedAggregate requested) {

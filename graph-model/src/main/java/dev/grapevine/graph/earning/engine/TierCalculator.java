@@ -30,7 +30,7 @@ final class TierCalculator {
     TierCalculator(ConfigRevision.TierSetVersion version, Counters counters) {
         this.tierSet = version.tierSet();
         this.counters = counters;
-        points = "ladder|" + version.versionId();
+        points = "tierSet|" + version.versionId();
         name = "tier|" + version.versionId();
     }
 

@@ -28,7 +28,7 @@ public record BadgeCriteria(
         @JsonProperty("timeZone") String timeZone) {
 
     /** Criteria of a badge that is awarded manually or by rules only: no activity counts. */
-    public static final BadgeCriteria BY_HAND =
+    public static final BadgeCriteria MANUAL =
             new BadgeCriteria(
                     List.of(),
                     null,

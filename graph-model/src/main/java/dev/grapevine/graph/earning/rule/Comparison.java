@@ -7,7 +7,7 @@ public enum Comparison {
     LESS("is less than"),
     AT_MOST("is at most"),
     AT_LEAST("is at least"),
-    MORE("is more than");
+    GREATER("is more than");
 
     private final String description;
 
@@ -33,7 +33,7 @@ public enum Comparison {
             case LESS -> order < 0;
             case AT_MOST -> order <= 0;
             case AT_LEAST -> order >= 0;
-            case MORE -> order > 0;
+            case GREATER -> order > 0;
         };
     }
 

@@ -115,7 +115,8 @@ public sealed interface Condition {
      * @param tierSet key of the tier set
      * @param tiers keys of the tiers
      */
-    record TierIn(@JsonProperty("ladder") String tierSet, @JsonProperty("tiers") List<String> tiers)
+    record TierIn(
+            @JsonProperty("tierSet") String tierSet, @JsonProperty("tiers") List<String> tiers)
             implements Condition {}
 
     /** The customer had the badge before the activity. */
@@ -141,7 +142,7 @@ public sealed interface Condition {
     record AggregateIs(
             @JsonProperty("aggregate") Aggregate aggregate,
             @JsonProperty("comparison") Comparison comparison,
-            @JsonProperty("than") BigDecimal than)
+            @JsonProperty("value") BigDecimal value)
             implements Condition {}
 
     /** A CEL expression over the activity is true. */

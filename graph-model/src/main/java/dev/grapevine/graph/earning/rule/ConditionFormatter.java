@@ -34,17 +34,17 @@ public final class ConditionFormatter {
             case Condition.HasBadge(var badge) -> "the customer has the badge " + badge;
             case Condition.MembershipDays(var comparison, var days) ->
                     "the days since joining: " + comparison.description() + " " + days;
-            case Condition.HasReferrer _ -> "somebody has brought the customer";
+            case Condition.HasReferrer _ -> "the customer has a referrer";
             case Condition.NthOfKind(var n, var isEvery) ->
                     isEvery
-                            ? "it is each " + n + ". of its kind"
-                            : "it is the " + n + ". of its kind";
-            case Condition.AggregateIs(var aggregate, var comparison, var than) ->
+                            ? "its number among the activities of its kind is a multiple of " + n
+                            : "it is number " + n + " of its kind";
+            case Condition.AggregateIs(var aggregate, var comparison, var value) ->
                     aggregate(aggregate)
                             + " "
                             + comparison.description()
                             + " "
-                            + than.toPlainString();
+                            + value.toPlainString();
             case Condition.ExpressionIs(var expression) ->
                     "the expression “" + expression + "” is true";
         };

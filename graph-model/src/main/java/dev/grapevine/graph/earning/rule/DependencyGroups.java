@@ -114,6 +114,6 @@ public final class DependencyGroups {
     }
 
     private static String tierSet(String key) {
-        return "ladder " + key;
+        return "tier set " + key;
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
  * Simulation of draft rules over the history of a brand.
  *
  * @param id {@code sim_…}
- * @param done number of processed customers
+ * @param evaluatedCustomers number of evaluated customers
  * @param customers number of customers of the brand
- * @param activities number of evaluated activities
+ * @param evaluatedActivities number of evaluated activities
  * @param totals sums over all customers by currency
  * @param failure reason of the failure; null unless the state is {@link State#FAILED}
  * @param startedAt start time
@@ -21,9 +21,9 @@ public record RuleSimulation(
         String id,
         String brandId,
         State state,
-        long done,
+        long evaluatedCustomers,
         long customers,
-        long activities,
+        long evaluatedActivities,
         List<Total> totals,
         @Nullable String failure,
         OffsetDateTime startedAt,
@@ -41,9 +41,9 @@ public record RuleSimulation(
      *
      * @param before points by the published rules
      * @param after points with the drafts
-     * @param customers number of customers with a difference
+     * @param changedCustomers number of customers with a difference
      */
-    public record Total(String currency, long before, long after, long customers) {}
+    public record Total(String currency, long before, long after, long changedCustomers) {}
 
     /** Points of one customer in one currency that differ. */
     public record Difference(String customerId, String currency, long before, long after) {}

@@ -38,8 +38,8 @@ final class RuleSimulationJob {
     private RemainingBudgets budgets;
     private RemainingBudgets draftBudgets;
     private long customers;
-    private long done;
-    private long activities;
+    private long evaluatedCustomers;
+    private long evaluatedActivities;
     private RuleSimulation.State state = RuleSimulation.State.RUNNING;
     private @Nullable String failure;
     private @Nullable OffsetDateTime endedAt;
@@ -125,8 +125,8 @@ final class RuleSimulationJob {
             Map<String, Long> before,
             Map<String, Long> after,
             int activityCount) {
-        done += 1;
-        activities += activityCount;
+        evaluatedCustomers += 1;
+        evaluatedActivities += activityCount;
         var currencies = new HashSet<>(before.keySet());
         currencies.addAll(after.keySet());
         for (var currency : currencies) {
@@ -148,7 +148,7 @@ final class RuleSimulationJob {
         failure = failureReason;
         state = failureReason == null ? RuleSimulation.State.DONE : RuleSimulation.State.FAILED;
         endedAt = at;
-        customers = Math.max(customers, done);
+        customers = Math.max(customers, evaluatedCustomers);
         differences =
                 differences.stream()
                         .sorted(
@@ -175,9 +175,9 @@ final class RuleSimulationJob {
                 id,
                 brandId,
                 state,
-                done,
-                Math.max(customers, done),
-                activities,
+                evaluatedCustomers,
+                Math.max(customers, evaluatedCustomers),
+                evaluatedActivities,
                 sums,
                 failure,
                 startedAt,

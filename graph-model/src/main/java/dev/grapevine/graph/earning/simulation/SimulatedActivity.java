@@ -14,10 +14,10 @@ import java.util.Map;
  * @param result points, badges and rule traces of the activity
  * @param corrections changes of the points of other activities, by currency: a late activity
  *     changes results after it
- * @param standings tiers of the customer afterwards
+ * @param tiers tiers of the customer afterwards
  */
 public record SimulatedActivity(
         Activity activity,
         EvaluationResult result,
         Map<String, Long> corrections,
-        List<CustomerTier> standings) {}
+        List<CustomerTier> tiers) {}

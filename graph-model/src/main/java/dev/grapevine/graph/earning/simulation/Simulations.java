@@ -115,12 +115,12 @@ public class Simulations {
         var validation =
                 new Validation()
                         .time("from", command.from())
-                        .time("until", command.to())
+                        .time("until", command.until())
                         .require(
-                                command.from().isBefore(command.to()),
+                                command.from().isBefore(command.until()),
                                 "until",
                                 "until "
-                                        + command.to()
+                                        + command.until()
                                         + " is not after from "
                                         + command.from()
                                         + ".");
@@ -144,7 +144,7 @@ public class Simulations {
     /** Returns the function that assigns the revision with drafts to activities of the period. */
     private static Function<ActivityFacts, ActivityFacts> within(StartRuleSimulation command) {
         return facts ->
-                facts.at().isBefore(command.from()) || !facts.at().isBefore(command.to())
+                facts.at().isBefore(command.from()) || !facts.at().isBefore(command.until())
                         ? facts
                         : facts.withRevision(RuleHistory.drafted(facts.revision()));
     }

@@ -9,6 +9,6 @@ import java.util.List;
  * @param drafts ids of draft rule versions that are evaluated in place of the published versions of
  *     their rules, at most 20
  * @param from start of the occurrence times evaluated with the drafts, inclusive
- * @param to end of the occurrence times evaluated with the drafts, exclusive
+ * @param until end of the occurrence times evaluated with the drafts, exclusive
  */
-public record StartRuleSimulation(List<String> drafts, OffsetDateTime from, OffsetDateTime to) {}
+public record StartRuleSimulation(List<String> drafts, OffsetDateTime from, OffsetDateTime until) {}

@@ -39,7 +39,7 @@ record AuditedEntry(
     record AuditedLot(
             String id, long amount, long remaining, long drawn, boolean isOpen, boolean isPending) {
 
-        boolean isRight() {
+        boolean isConsistent() {
             return remaining >= 0
                     && remaining == amount - drawn
                     && drawn >= 0

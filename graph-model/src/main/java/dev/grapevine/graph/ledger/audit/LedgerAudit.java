@@ -200,7 +200,7 @@ public class LedgerAudit {
      * @param problem first problem; null if there is none
      */
     public record AuditReport(long wallets, long entries, @Nullable Problem problem) {
-        public boolean isRight() {
+        public boolean isConsistent() {
             return problem == null;
         }
     }
@@ -219,9 +219,10 @@ public class LedgerAudit {
      * Points within a range of ages.
      *
      * @param fromDays lower bound of the age in whole days, inclusive
-     * @param toDays upper bound of the age in whole days, exclusive; null for the oldest band
+     * @param untilDays upper bound of the age in whole days, exclusive; null for the oldest band
      * @param amount available, pending and held points of this age
      * @param lots number of lots of this age
      */
-    public record LiabilityBand(int fromDays, @Nullable Integer toDays, long amount, long lots) {}
+    public record LiabilityBand(
+            int fromDays, @Nullable Integer untilDays, long amount, long lots) {}
 }

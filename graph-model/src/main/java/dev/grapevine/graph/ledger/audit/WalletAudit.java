@@ -93,7 +93,7 @@ final class WalletAudit {
         held += audited.stillHeld();
         for (var lot : audited.lots()) {
             require(
-                    lot.isRight(),
+                    lot.isConsistent(),
                     "I2",
                     () ->
                             "lot "
@@ -158,8 +158,8 @@ final class WalletAudit {
                 () -> name + " is " + actual + ", expected " + expected + ".");
     }
 
-    private void require(boolean isRight, String invariant, Supplier<String> message) {
-        if (!isRight && problem == null) {
+    private void require(boolean isConsistent, String invariant, Supplier<String> message) {
+        if (!isConsistent && problem == null) {
             problem =
                     new LedgerAudit.Problem(
                             wallet.brandId(), wallet.id(), sequence, invariant, message.get());

@@ -38,7 +38,7 @@ public record Currency(
         boolean isTransferable,
         @Nullable Long dailyTransferLimit,
         NegativeBalancePolicy negativeBalancePolicy,
-        OffsetDateTime definedAt) {
+        OffsetDateTime updatedAt) {
 
     /** Code of the currency that exists in every brand. */
     public static final String STANDARD = "points";
@@ -76,7 +76,7 @@ public record Currency(
         /** The missing points become debt, which later credits pay. */
         DEBT,
         /** The reversal is rejected. */
-        REFUSE
+        REJECT
     }
 
     /** Returns the unique key. */

@@ -26,6 +26,6 @@ public record SetCurrency(
         implements Command {
     @Override
     public String operation() {
-        return "createCurrency";
+        return "setCurrency";
     }
 }

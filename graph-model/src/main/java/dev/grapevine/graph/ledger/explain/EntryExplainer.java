@@ -53,7 +53,7 @@ final class EntryExplainer {
                 .map(
                         by ->
                                 step(
-                                        Kind.SPENDING,
+                                        Kind.REDEMPTION,
                                         by.entry(),
                                         by.amount(),
                                         by.amount() + " of the points went into "))

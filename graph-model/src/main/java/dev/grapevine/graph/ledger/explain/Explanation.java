@@ -31,7 +31,7 @@ public record Explanation(PointsEntry entry, String sentence, List<Step> steps) 
         /** Lot that the entry opened, restored or drew from. */
         LOT,
         /** Entry that drew from a lot of the explained entry. */
-        SPENDING,
+        REDEMPTION,
         /** Entry that the explained entry caused. */
         CONSEQUENCE,
         /** Entry that reverses the explained entry, or that is reversed by it. */

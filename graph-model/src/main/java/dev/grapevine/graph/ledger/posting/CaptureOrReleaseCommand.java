@@ -95,7 +95,7 @@ public record CaptureOrReleaseCommand(
     }
 
     private EntryDetails details() {
-        return EntryDetails.of(caller, "Held points have come back");
+        return EntryDetails.of(caller, "The hold has been released");
     }
 
     /** Returns true: released points may have expired during the hold. */

@@ -92,7 +92,8 @@ final class Postings {
                         session.account(WalletAccount.AVAILABLE),
                         session.account(WalletAccount.DEBT),
                         amount,
-                        EntryDetails.automatic("What was owed is paid").withCause(credit.id()));
+                        EntryDetails.automatic("The debt has been paid from later points")
+                                .withCause(credit.id()));
         lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 

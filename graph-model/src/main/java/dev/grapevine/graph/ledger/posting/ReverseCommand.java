@@ -68,7 +68,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         }
         var shares = shares(targets);
         if (exceedsBalance(ledger, shares)) {
-            return Result.rejected(LedgerRejection.ALREADY_SPENT.with(command.entryId()));
+            return Result.rejected(LedgerRejection.ALREADY_REDEEMED.with(command.entryId()));
         }
         var details = EntryDetails.of(caller, command.reason());
         var reversal = reverse(ledger, entryId, shares.getFirst(), details);
@@ -139,7 +139,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                         debit -> {
                             var session = ledger.of(debit.getKey());
                             return session.currency().negativeBalancePolicy()
-                                            == Currency.NegativeBalancePolicy.REFUSE
+                                            == Currency.NegativeBalancePolicy.REJECT
                                     && session.available() + refunded(session, shares)
                                             < debit.getValue();
                         });

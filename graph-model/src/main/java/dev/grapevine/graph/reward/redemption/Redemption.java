@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
  * @param state name of a {@link State}
  * @param cost points paid
  * @param currency code of the currency of the cost
- * @param cancellation name of the reward's {@link CancellationPolicy}
+ * @param cancellationPolicy name of the reward's {@link CancellationPolicy}
  * @param couponCode issued coupon code, which is never issued again; null if the reward issues none
  * @param couponKey reward id and coupon code, joined by a bar: unique in the graph
  * @param entryId id of the entry that paid for the redemption
@@ -30,7 +30,7 @@ public record Redemption(
         String state,
         long cost,
         String currency,
-        String cancellation,
+        String cancellationPolicy,
         @Nullable String couponCode,
         @Nullable String couponKey,
         String entryId,
@@ -38,7 +38,7 @@ public record Redemption(
         OffsetDateTime redeemedAt,
         @Nullable String refundEntryId,
         @Nullable String cancelledBy,
-        @Nullable String cancelReason,
+        @Nullable String cancellationReason,
         @Nullable OffsetDateTime cancelledAt) {
 
     /** State of a redemption. */

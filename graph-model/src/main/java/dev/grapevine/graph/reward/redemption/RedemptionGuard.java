@@ -29,7 +29,7 @@ class RedemptionGuard implements ReversalGuard {
     }
 
     @Override
-    public Optional<Rejection> obstacle(Caller caller, String entryId) {
+    public Optional<Rejection> rejection(Caller caller, String entryId) {
         return graph.read(PAID_BY, Map.of("entryId", entryId), row -> row).stream()
                 .filter(row -> caller.sees(row.get("brandId").asString()))
                 .<Rejection>map(row -> new PaysRedemption(row.get("redemptionId").asString()))

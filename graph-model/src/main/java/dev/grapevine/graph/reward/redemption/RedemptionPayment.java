@@ -82,7 +82,7 @@ class RedemptionPayment {
 
     /** Refunds a redemption by its cancellation policy and returns the id of the entry, if any. */
     Result<Optional<String>> refund(Call call, Redemption redemption, String reason) {
-        return switch (CancellationPolicy.valueOf(redemption.cancellation())) {
+        return switch (CancellationPolicy.valueOf(redemption.cancellationPolicy())) {
             case RESTORE_ORIGINAL_EXPIRY -> refund(call, redemption, Refund.RESTORE, reason);
             case REISSUE -> refund(call, redemption, Refund.REISSUE, reason);
             case FORFEIT -> Result.success(Optional.empty());

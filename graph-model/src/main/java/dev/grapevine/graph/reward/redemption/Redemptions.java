@@ -124,7 +124,7 @@ public class Redemptions {
                         Redemption.State.REDEEMED.name(),
                         reward.cost(),
                         reward.currency(),
-                        reward.cancellation(),
+                        reward.cancellationPolicy(),
                         null,
                         null,
                         entryId,
@@ -201,7 +201,7 @@ public class Redemptions {
         changes.put("state", Redemption.State.CANCELLED.name());
         changes.put("refundEntryId", refundEntryId);
         changes.put("cancelledBy", caller.id());
-        changes.put("cancelReason", command.reason());
+        changes.put("cancellationReason", command.reason());
         changes.put("cancelledAt", times.now());
         return graph.write(
                         CANCEL,

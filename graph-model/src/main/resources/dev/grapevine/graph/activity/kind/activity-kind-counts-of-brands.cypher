@@ -5,7 +5,7 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (kind:ActivityKind {brandId: parentId})
-  WHERE kind.definedAt IS NOT NULL AND kind.id IS NOT NULL
+  WHERE kind.createdAt IS NOT NULL AND kind.id IS NOT NULL
   RETURN count(kind) AS count
 }
 RETURN parentId, count

@@ -5,11 +5,11 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (kind:ActivityKind {brandId: parentId})
-  WHERE kind.definedAt >= datetime({epochMillis: $afterSort})
-    AND (kind.definedAt > datetime({epochMillis: $afterSort}) OR kind.id > $afterId)
+  WHERE kind.createdAt >= datetime({epochMillis: $afterSort})
+    AND (kind.createdAt > datetime({epochMillis: $afterSort}) OR kind.id > $afterId)
     AND kind.id IS NOT NULL
   RETURN kind
-  ORDER BY kind.definedAt, kind.id
+  ORDER BY kind.createdAt, kind.id
   LIMIT $limit
 }
 RETURN parentId, kind

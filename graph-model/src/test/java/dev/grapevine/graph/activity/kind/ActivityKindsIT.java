@@ -4,9 +4,9 @@ import static dev.grapevine.graph.activity.KindsForTests.kind;
 import static dev.grapevine.graph.activity.KindsForTests.named;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class ActivityKindsIT {
                     "UNWIND range(1, $count) AS n CREATE (:ActivityKind {id: $brandId + n, brandId:"
                         + " $brandId, key: $brandId + '|k' + n, name: 'k' + n, title: 'k', domain:"
                         + " 'SERVICE', direction: 'INBOUND', stage: 'IN_SALE', isEarningEligible:"
-                        + " true, isCampaignOnly: false, fields: [], definedAt: datetime()})");
+                        + " true, isCampaignOnly: false, fields: [], createdAt: datetime()})");
 
     @Autowired ActivityKinds kinds;
 
@@ -56,7 +56,7 @@ class ActivityKindsIT {
         brand = testBrand.newBrand();
     }
 
-    private Result<ActivityKind> define(CreateActivityKind command) {
+    private Result<ActivityKind> create(CreateActivityKind command) {
         return kinds.create(call(), brand.key(), command);
     }
 
@@ -65,8 +65,8 @@ class ActivityKindsIT {
         var stars = new KindField("stars", FieldType.NUMBER, true);
         var verified = new KindField("isVerified", FieldType.BOOLEAN, false);
         var defined =
-                done(
-                        define(
+                succeeded(
+                        create(
                                 new CreateActivityKind(
                                         "review.posted",
                                         "Wrote a review",
@@ -94,19 +94,19 @@ class ActivityKindsIT {
     @Test
     void definesOncePerIdempotencyKey() {
         var call = call();
-        var first = done(kinds.create(call, brand.key(), kind("review.posted")));
+        var first = succeeded(kinds.create(call, brand.key(), kind("review.posted")));
         assertThat(kinds.create(call, brand.key(), kind("review.posted")))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(refusals(kinds.create(call, brand.key(), kind("review.liked"))))
+        assertThat(rejections(kinds.create(call, brand.key(), kind("review.liked"))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void definesAKindOnce() {
-        done(define(kind("review.posted")));
-        assertThat(refusals(define(kind("review.posted")))).containsExactly("KIND_TAKEN");
+        succeeded(create(kind("review.posted")));
+        assertThat(rejections(create(kind("review.posted")))).containsExactly("KIND_TAKEN");
         var elsewhere = testBrand.newBrand();
-        assertThat(refusals(kinds.create(call(), elsewhere.key(), kind("review.posted"))))
+        assertThat(rejections(kinds.create(call(), elsewhere.key(), kind("review.posted"))))
                 .isEmpty();
     }
 
@@ -114,33 +114,34 @@ class ActivityKindsIT {
     void definesAKindOnceWhenManyDoSoAtOnce() throws Exception {
         var work = new ArrayList<Callable<Result<ActivityKind>>>();
         for (var i = 0; i < 16; i++) {
-            work.add(() -> define(kind("review.posted")));
+            work.add(() -> create(kind("review.posted")));
         }
         var results = race(work);
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
         assertThat(results)
                 .filteredOn(Result.Rejected.class::isInstance)
-                .allSatisfy(refused -> assertThat(refusals(refused)).containsExactly("KIND_TAKEN"));
+                .allSatisfy(
+                        refused -> assertThat(rejections(refused)).containsExactly("KIND_TAKEN"));
         assertThat(kinds.known(brand.id())).hasSize(1);
     }
 
     @ParameterizedTest
     @FieldSource("dev.grapevine.graph.activity.Activities#SYSTEM_KINDS")
     void leavesToGrapevineWhatItRecordsItself(String name) {
-        assertThat(refusals(define(kind(name)))).containsExactly("RESERVED_KIND");
+        assertThat(rejections(create(kind(name)))).containsExactly("RESERVED_KIND");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Review", "review posted", "review..posted", "1st", "é"})
     void refusesNamesThatAreNone(String name) {
-        assertThat(refusals(define(kind(name)))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(define(kind("a".repeat(65))))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(create(kind(name)))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(create(kind("a".repeat(65))))).containsExactly("INVALID_INPUT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Stars", "how many", "stars:NUMBER", "stars!", "a=b", "1st", "é"})
     void refusesFieldNamesThatAreNone(String name) {
-        assertThat(refusals(define(kind("k", named(name))))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(create(kind("k", named(name))))).containsExactly("INVALID_INPUT");
     }
 
     @Test
@@ -149,10 +150,10 @@ class ActivityKindsIT {
                 IntStream.rangeClosed(1, 21)
                         .mapToObj(n -> named("f" + n))
                         .toArray(KindField[]::new);
-        assertThat(refusals(define(kind("k", fields)))).containsExactly("INVALID_INPUT");
-        assertThat(refusals(define(kind("k", named("a"), named("b"), named("a")))))
+        assertThat(rejections(create(kind("k", fields)))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(create(kind("k", named("a"), named("b"), named("a")))))
                 .containsExactly("INVALID_INPUT");
-        assertThat(refusals(define(kind("k", named("a".repeat(100_000))))))
+        assertThat(rejections(create(kind("k", named("a".repeat(100_000))))))
                 .containsExactly("INVALID_INPUT");
         assertThat(kinds.known(brand.id())).isEmpty();
     }
@@ -171,22 +172,22 @@ class ActivityKindsIT {
                         true,
                         false,
                         List.of());
-        assertThat(refusals(define(command))).containsExactly("INVALID_INPUT");
+        assertThat(rejections(create(command))).containsExactly("INVALID_INPUT");
     }
 
     @Test
     void hasAThousandAtMost() {
         graph.write(FILL, Map.of("brandId", brand.id(), "count", 999));
-        assertThat(refusals(define(kind("the.last")))).isEmpty();
-        assertThat(refusals(define(kind("too.much")))).containsExactly("TOO_MANY_KINDS");
-        assertThat(refusals(define(kind("the.last")))).containsExactly("KIND_TAKEN");
+        assertThat(rejections(create(kind("the.last")))).isEmpty();
+        assertThat(rejections(create(kind("too.much")))).containsExactly("TOO_MANY_KINDS");
+        assertThat(rejections(create(kind("the.last")))).containsExactly("KIND_TAKEN");
     }
 
     @Test
     void areOfOneBrandOnly() {
-        var defined = done(define(kind("review.posted")));
+        var defined = succeeded(create(kind("review.posted")));
         var stranger = callOf(testBrand.newBrand());
-        assertThat(refusals(kinds.create(stranger, brand.key(), kind("k"))))
+        assertThat(rejections(kinds.create(stranger, brand.key(), kind("k"))))
                 .containsExactly("BRAND_NOT_FOUND");
         assertThat(kinds.byIds(stranger.caller(), List.of(defined.id()))).isEmpty();
         assertThat(kinds.byIds(callOf(brand).caller(), List.of(defined.id()))).hasSize(1);
@@ -195,7 +196,7 @@ class ActivityKindsIT {
     @Test
     void arePagedEarliestFirst() {
         for (var n = 1; n <= 5; n++) {
-            done(define(kind("k" + n)));
+            succeeded(create(kind("k" + n)));
         }
         var names = new ArrayList<String>();
         var request = PageRequest.first(2);
@@ -212,7 +213,7 @@ class ActivityKindsIT {
 
     @Test
     void areFoundAtOnceWhenAnotherProcessDefinesThem() {
-        done(define(kind("review.posted")));
+        succeeded(create(kind("review.posted")));
         assertThat(kinds.known(brand.id())).hasSize(1);
         graph.write(FILL, Map.of("brandId", brand.id(), "count", 2));
         assertThat(kinds.known(brand.id())).hasSize(1);

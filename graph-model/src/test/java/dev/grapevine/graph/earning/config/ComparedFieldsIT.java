@@ -105,7 +105,9 @@ class ComparedFieldsIT {
         review("r1", "stars", "4");
         assertThat(testEarningRules.awards(ada)).isEmpty();
         review("r2", "stars", "5");
-        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::count).containsExactly(1L);
+        assertThat(testEarningRules.awards(ada))
+                .extracting(BadgeAward::measure)
+                .containsExactly(1L);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.grapevine.graph.earning.config;
 
 import static dev.grapevine.graph.testing.TestBrand.call;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestEarningRules.awarding;
 import static dev.grapevine.graph.testing.TestEarningRules.budgeted;
 import static dev.grapevine.graph.testing.TestEarningRules.capped;
@@ -66,19 +66,19 @@ class InvalidConfigIT {
                     new Condition.KindIn(List.of()),
                     new Condition.ChannelIn(List.of()),
                     field("colour", Comparison.EQUAL, "red"),
-                    field("size", Comparison.MORE, "1"),
+                    field("size", Comparison.GREATER, "1"),
                     field("gift", Comparison.EQUAL, "perhaps"),
                     field("stars", Comparison.EQUAL, "five"),
-                    field("stars", Comparison.MORE, "NaN"),
-                    field("stars", Comparison.MORE, "0.00001"),
+                    field("stars", Comparison.GREATER, "NaN"),
+                    field("stars", Comparison.GREATER, "0.00001"),
                     field("stars", Comparison.EQUAL, "1E+999999999"),
-                    new Condition.ValueIs(Comparison.MORE, new BigDecimal("1E-9")),
-                    new Condition.ValueIs(Comparison.MORE, new BigDecimal("1E+999999")),
+                    new Condition.ValueIs(Comparison.GREATER, new BigDecimal("1E-9")),
+                    new Condition.ValueIs(Comparison.GREATER, new BigDecimal("1E+999999")),
                     new Condition.HasBadge("no-such"),
                     new Condition.TierIn("no-such", List.of("gold")),
                     new Condition.NthOfKind(0, true),
                     new Condition.NthOfKind(-3, false),
-                    new Condition.MembershipDays(Comparison.MORE, -1),
+                    new Condition.MembershipDays(Comparison.GREATER, -1),
                     new Condition.Weekdays(List.of()),
                     new Condition.TimeOfDay(LocalTime.NOON, LocalTime.NOON),
                     aggregate(List.of(KIND), 0),
@@ -242,7 +242,7 @@ class InvalidConfigIT {
 
     private static Condition aggregate(List<String> kinds, Integer days) {
         var count = new Aggregate(Aggregate.Type.COUNT, kinds, days);
-        return new Condition.AggregateIs(count, Comparison.MORE, BigDecimal.ONE);
+        return new Condition.AggregateIs(count, Comparison.GREATER, BigDecimal.ONE);
     }
 
     private static RuleSpec inCurrency(String code) {
@@ -287,7 +287,7 @@ class InvalidConfigIT {
     }
 
     private static void isInvalid(Result<?> result) {
-        assertThat(refusals(result)).isNotEmpty().containsOnly("INVALID_INPUT");
+        assertThat(rejections(result)).isNotEmpty().containsOnly("INVALID_INPUT");
     }
 
     private Result<ConfigVersion> draft(String key, String name, RuleSpec spec) {
@@ -310,14 +310,14 @@ class InvalidConfigIT {
     @ParameterizedTest
     @FieldSource("WRONG_TIER_SETS")
     void rejectsTiers(TierSet tierSet) {
-        isInvalid(rules.define(call(), brand.key(), new SetTiers("tiers", "Tiers", tierSet)));
+        isInvalid(rules.set(call(), brand.key(), new SetTierSet("tiers", "Tiers", tierSet)));
     }
 
     @ParameterizedTest
     @FieldSource("WRONG_LIMITS")
     void rejectsALimit(EarningLimit earningLimit) {
         isInvalid(
-                rules.define(
+                rules.set(
                         call(), brand.key(), new SetEarningLimit("limit", "Limit", earningLimit)));
     }
 
@@ -328,7 +328,7 @@ class InvalidConfigIT {
         isInvalid(draft("rule|1", "Rule", fine));
         isInvalid(draft("rule", " ", fine));
         isInvalid(draft("rule", "x".repeat(101), fine));
-        assertThat(refusals(rules.draft(call(), "no-such", new DraftRule("rule", "Rule", fine))))
+        assertThat(rejections(rules.draft(call(), "no-such", new DraftRule("rule", "Rule", fine))))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 }

@@ -3,9 +3,9 @@ package dev.grapevine.graph.earning.config;
 import static dev.grapevine.graph.testing.TestBrand.call;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.copies;
-import static dev.grapevine.graph.testing.TestBrand.done;
 import static dev.grapevine.graph.testing.TestBrand.race;
-import static dev.grapevine.graph.testing.TestBrand.refusals;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
+import static dev.grapevine.graph.testing.TestBrand.succeeded;
 import static dev.grapevine.graph.testing.TestEarningRules.gives;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +57,7 @@ class VersionsIT {
     }
 
     private ConfigVersion draft(long points) {
-        return done(tryDraft(gives(points, "review.posted")));
+        return succeeded(tryDraft(gives(points, "review.posted")));
     }
 
     private Result<ConfigVersion> tryDraft(RuleSpec spec) {
@@ -80,28 +80,28 @@ class VersionsIT {
         assertThat(draft.activeFrom()).isNull();
         assertThat(inForce()).isEmpty();
         var revision = histories.revision(brand.id());
-        var published = done(rules.publish(call(), draft.id()));
+        var published = succeeded(rules.publish(call(), draft.id()));
         assertThat(published.state()).isEqualTo(ConfigVersion.State.PUBLISHED);
         assertThat(published.activeFrom()).isEqualTo(revision + 1);
         assertThat(inForce()).containsExactly(draft.id());
-        var retired = done(rules.retire(call(), draft.id()));
+        var retired = succeeded(rules.retire(call(), draft.id()));
         assertThat(retired.state()).isEqualTo(ConfigVersion.State.RETIRED);
         assertThat(retired.activeUntil()).isEqualTo(revision + 2);
         assertThat(inForce()).isEmpty();
         assertThat(List.of(published, retired))
                 .extracting(ConfigVersion::spec)
                 .containsOnly(draft.spec());
-        assertThat(refusals(rules.retire(call(), draft.id()))).containsExactly("ALREADY_RETIRED");
-        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+        assertThat(rejections(rules.retire(call(), draft.id()))).containsExactly("ALREADY_RETIRED");
+        assertThat(rejections(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
     }
 
     @Test
     void replaceThePreviousVersion() {
-        var first = done(rules.publish(call(), draft(10).id()));
+        var first = succeeded(rules.publish(call(), draft(10).id()));
         var second = draft(20);
         assertThat(second.number()).isEqualTo(2);
         assertThat(inForce()).containsExactly(first.id());
-        done(rules.publish(call(), second.id()));
+        succeeded(rules.publish(call(), second.id()));
         assertThat(inForce()).containsExactly(second.id());
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);
         assertThat(seen(first).activeUntil()).isEqualTo(seen(second).activeFrom());
@@ -113,12 +113,12 @@ class VersionsIT {
     void arePublishedAndRetiredOnceWithTheSameKey() {
         var draft = draft(10);
         var publish = call();
-        var published = done(rules.publish(publish, draft.id()));
+        var published = succeeded(rules.publish(publish, draft.id()));
         assertThat(rules.publish(publish, draft.id()))
                 .isEqualTo(new Result.Success<>(published, true));
-        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+        assertThat(rejections(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
         var retire = call();
-        var retired = done(rules.retire(retire, draft.id()));
+        var retired = succeeded(rules.retire(retire, draft.id()));
         assertThat(rules.retire(retire, draft.id())).isEqualTo(new Result.Success<>(retired, true));
     }
 
@@ -126,9 +126,9 @@ class VersionsIT {
     void makeNoRevisionWhenADraftIsRetired() {
         var draft = draft(10);
         var revision = histories.revision(brand.id());
-        done(rules.retire(call(), draft.id()));
+        succeeded(rules.retire(call(), draft.id()));
         assertThat(histories.revision(brand.id())).isEqualTo(revision);
-        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
+        assertThat(rejections(rules.publish(call(), draft.id()))).containsExactly("NOT_A_DRAFT");
     }
 
     @Test
@@ -145,7 +145,10 @@ class VersionsIT {
         var revision = histories.revision(brand.id());
         race(
                 drafts.stream()
-                        .map(it -> (Callable<Object>) () -> done(rules.publish(call(), it.id())))
+                        .map(
+                                it ->
+                                        (Callable<Object>)
+                                                () -> succeeded(rules.publish(call(), it.id())))
                         .toList());
         assertThat(inForce()).hasSize(1);
         assertThat(histories.revision(brand.id())).isEqualTo(revision + 6);
@@ -164,7 +167,7 @@ class VersionsIT {
                                 (Callable<Result<ConfigVersion>>)
                                         () -> rules.publish(call(), draft.id())));
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
-        assertThat(results.stream().flatMap(it -> refusals(it).stream()))
+        assertThat(results.stream().flatMap(it -> rejections(it).stream()))
                 .hasSize(7)
                 .containsOnly("NOT_A_DRAFT");
     }
@@ -184,7 +187,7 @@ class VersionsIT {
                 .extracting(TierSetVersion::versionId)
                 .containsExactly(high.id());
         assertThat(seen(low).state()).isEqualTo(ConfigVersion.State.RETIRED);
-        done(rules.retire(call(), second.id()));
+        succeeded(rules.retire(call(), second.id()));
         assertThat(histories.of(brand.id()).latest().limits()).isEqualTo(Map.of());
     }
 
@@ -194,7 +197,7 @@ class VersionsIT {
                         new TierSet.Tier("low", "Low", 0, step, BigDecimal.ONE, List.of()),
                         new TierSet.Tier("high", "High", step, null, BigDecimal.TWO, List.of()));
         var tierSet = new TierSet(Currency.STANDARD, 30, null, 0, "UTC", tiers);
-        return done(rules.define(call(), brand.key(), new SetTiers("tiers", "Tiers", tierSet)));
+        return succeeded(rules.set(call(), brand.key(), new SetTierSet("tiers", "Tiers", tierSet)));
     }
 
     @Test
@@ -202,10 +205,11 @@ class VersionsIT {
         var draft = draft(10);
         var stranger = callOf(testBrand.newBrand());
         assertThat(versions.byIds(stranger.caller(), List.of(draft.id()))).isEmpty();
-        assertThat(refusals(rules.publish(stranger, draft.id())))
-                .isEqualTo(refusals(rules.publish(stranger, "rlv_none")))
+        assertThat(rejections(rules.publish(stranger, draft.id())))
+                .isEqualTo(rejections(rules.publish(stranger, "rlv_none")))
                 .containsExactly("RULE_NOT_FOUND");
-        assertThat(refusals(rules.retire(stranger, draft.id()))).containsExactly("RULE_NOT_FOUND");
+        assertThat(rejections(rules.retire(stranger, draft.id())))
+                .containsExactly("RULE_NOT_FOUND");
         assertThat(seen(draft)).isEqualTo(draft);
     }
 
@@ -213,9 +217,9 @@ class VersionsIT {
     void areValidatedAgainOnPublishing() {
         var tierSet = tierSet(100);
         var when = new Condition.TierIn("tiers", List.of("high"));
-        var draft = done(tryDraft(gives(10, "review.posted").when(when)));
-        done(rules.retire(call(), tierSet.id()));
-        assertThat(refusals(rules.publish(call(), draft.id()))).containsExactly("INVALID_INPUT");
+        var draft = succeeded(tryDraft(gives(10, "review.posted").when(when)));
+        succeeded(rules.retire(call(), tierSet.id()));
+        assertThat(rejections(rules.publish(call(), draft.id()))).containsExactly("INVALID_INPUT");
         assertThat(seen(draft).state()).isEqualTo(ConfigVersion.State.DRAFT);
     }
 }

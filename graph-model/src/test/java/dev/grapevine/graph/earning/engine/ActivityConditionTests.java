@@ -89,7 +89,7 @@ class ActivityConditionTests {
                 .containsExactly(true, true, false);
         assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.AT_LEAST, it)))
                 .containsExactly(false, true, true);
-        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.MORE, it)))
+        assertThat(List.of(2L, 3L, 4L).stream().map(it -> with(Comparison.GREATER, it)))
                 .containsExactly(false, false, true);
     }
 

@@ -245,8 +245,8 @@ class CapApplierTests {
                                 .calculation())
                 .containsExactly(
                         "10 for each activity",
-                        "Cut to 5: the rule gives at most 5 a week",
-                        "Cut to 3 by the limit all: at most 3 a day");
+                        "Reduced to 5: the rule gives at most 5 a week",
+                        "Reduced to 3 by the limit all: at most 3 a day");
     }
 
     @Test

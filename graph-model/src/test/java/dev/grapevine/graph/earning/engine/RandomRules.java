@@ -58,7 +58,7 @@ final class RandomRules {
 
     private static TestRules windowed(TestRules testRules, Type type) {
         var aggregate = new Aggregate(type, List.of(KINDS), 30);
-        var aggregateIs = new Condition.AggregateIs(aggregate, Comparison.MORE, BigDecimal.TWO);
+        var aggregateIs = new Condition.AggregateIs(aggregate, Comparison.GREATER, BigDecimal.TWO);
         return testRules.and(
                 each("figure-" + type.name().toLowerCase(Locale.ROOT)).when(aggregateIs));
     }

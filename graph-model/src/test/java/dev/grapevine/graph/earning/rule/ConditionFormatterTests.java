@@ -31,7 +31,7 @@ class ConditionFormatterTests {
         assertThat(
                         ConditionFormatter.of(
                                 new Condition.AggregateIs(
-                                        aggregate, Comparison.MORE, new BigDecimal("1E+1"))))
+                                        aggregate, Comparison.GREATER, new BigDecimal("1E+1"))))
                 .isEqualTo("the distinct contributions of vote, review in 30 days is more than 10");
     }
 

@@ -22,7 +22,7 @@ class StoredSpecTests {
                     new Condition.ChannelIn(List.of("app")),
                     new Condition.FieldIs("size", Comparison.NOT_EQUAL, "XL"),
                     new Condition.ValueIs(Comparison.AT_MOST, new BigDecimal("10.50")),
-                    new Condition.QuantityIs(Comparison.MORE, 3),
+                    new Condition.QuantityIs(Comparison.GREATER, 3),
                     new Condition.SubjectCondition(List.of("idea"), false),
                     new Condition.SubjectCondition(List.of(), null),
                     new Condition.TimeOfDay(LocalTime.of(22, 0), LocalTime.MIDNIGHT),

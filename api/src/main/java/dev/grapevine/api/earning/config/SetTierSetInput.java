@@ -1,12 +1,12 @@
 package dev.grapevine.api.earning.config;
 
-import dev.grapevine.graph.earning.config.SetTiers;
+import dev.grapevine.graph.earning.config.SetTierSet;
 import dev.grapevine.graph.earning.rule.TierSet;
 
 import java.util.List;
 
-/** Input of {@code setTiers}. */
-record SetTiersInput(
+/** Input of {@code setTierSet}. */
+record SetTierSetInput(
         String brand,
         String key,
         String name,
@@ -17,8 +17,8 @@ record SetTiersInput(
         List<TierSet.Tier> tiers,
         String idempotencyKey) {
 
-    SetTiers command() {
-        return new SetTiers(
+    SetTierSet command() {
+        return new SetTierSet(
                 key,
                 name,
                 new TierSet(

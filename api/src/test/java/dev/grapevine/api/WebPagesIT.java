@@ -33,7 +33,7 @@ import java.util.Map;
 @EnabledIf(
         value = "isChromiumInstalled",
         disabledReason = "Chromium is not installed; .ci/run installs it.")
-class PagesForPeopleIT {
+class WebPagesIT {
 
     private static final List<Path> CHROMIUMS =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));

@@ -8,9 +8,9 @@ import dev.grapevine.graph.kernel.command.Command;
  *
  * @param key short name of the tier set, 2–40 characters of {@code a-z 0-9 -}
  */
-public record SetTiers(String key, String name, TierSet spec) implements Command {
+public record SetTierSet(String key, String name, TierSet spec) implements Command {
     @Override
     public String operation() {
-        return "setTiers";
+        return "setTierSet";
     }
 }

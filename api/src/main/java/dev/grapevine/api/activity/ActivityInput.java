@@ -1,4 +1,4 @@
-package dev.grapevine.api.earning;
+package dev.grapevine.api.activity;
 
 import dev.grapevine.graph.activity.RecordActivity;
 
@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The activity of {@code simulateActivity}, with the fields of a recorded one. */
-record ActivityInput(
-        String id,
+/** Activity to record or to simulate. */
+public record ActivityInput(
+        String externalId,
         String kind,
         String customer,
         @Nullable String contribution,
@@ -20,8 +20,17 @@ record ActivityInput(
         @Nullable BigDecimal value,
         List<RecordActivity.Field> fields) {
 
-    RecordActivity command() {
+    /** Returns the command that records the activity. */
+    public RecordActivity command() {
         return new RecordActivity(
-                id, kind, customer, contribution, channel, occurredAt, quantity, value, fields);
+                externalId,
+                kind,
+                customer,
+                contribution,
+                channel,
+                occurredAt,
+                quantity,
+                value,
+                fields);
     }
 }

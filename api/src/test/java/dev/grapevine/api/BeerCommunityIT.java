@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * reputations and badges of the members of the site.
  */
 @ApiTest
-class BeerIT {
+class BeerCommunityIT {
 
     private static final Path DATA =
             Path.of(System.getProperty("grapevine.data", "../../shared/data"), "beer");
@@ -135,6 +135,7 @@ class BeerIT {
                         .put("externalId", activity.get(field).asString());
             }
         }
+        input.set("externalId", input.remove("id"));
         return input;
     }
 
