@@ -1,5 +1,12 @@
 package dev.grapevine.benchmarks;
 
+import dev.grapevine.benchmarks.load.Plan;
+import dev.grapevine.benchmarks.report.Machine;
+import dev.grapevine.benchmarks.report.Result;
+import dev.grapevine.benchmarks.report.ResultFile;
+import dev.grapevine.benchmarks.report.Table;
+import dev.grapevine.benchmarks.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;

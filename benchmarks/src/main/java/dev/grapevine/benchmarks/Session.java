@@ -1,5 +1,22 @@
 package dev.grapevine.benchmarks;
 
+import dev.grapevine.benchmarks.load.Figures;
+import dev.grapevine.benchmarks.load.Plan;
+import dev.grapevine.benchmarks.measurement.ActivityBatches;
+import dev.grapevine.benchmarks.measurement.AwardBatches;
+import dev.grapevine.benchmarks.measurement.BalanceReads;
+import dev.grapevine.benchmarks.measurement.Comparison;
+import dev.grapevine.benchmarks.measurement.HotWallet;
+import dev.grapevine.benchmarks.measurement.LongHistory;
+import dev.grapevine.benchmarks.measurement.ManyCustomers;
+import dev.grapevine.benchmarks.measurement.Measurement;
+import dev.grapevine.benchmarks.measurement.Round;
+import dev.grapevine.benchmarks.measurement.SingleAwards;
+import dev.grapevine.benchmarks.report.Result;
+import dev.grapevine.benchmarks.stage.Recording;
+import dev.grapevine.benchmarks.stage.Skipped;
+import dev.grapevine.benchmarks.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
