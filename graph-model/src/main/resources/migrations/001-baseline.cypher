@@ -85,7 +85,7 @@ CREATE INDEX redemption_of_customer_and_reward IF NOT EXISTS FOR (n:Redemption) 
 CREATE INDEX redemption_of_reward IF NOT EXISTS FOR (n:Redemption) ON (n.rewardId, n.state);
 
 CREATE CONSTRAINT activity_kind_id_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT activity_kind_key_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT activity_kind_key_unique IF NOT EXISTS FOR (n:ActivityKind) REQUIRE n.brandKey IS UNIQUE;
 CREATE INDEX activity_kind_brand IF NOT EXISTS FOR (n:ActivityKind) ON (n.brandId);
 CREATE INDEX activity_kind_history IF NOT EXISTS FOR (n:ActivityKind) ON (n.brandId, n.createdAt, n.id);
 

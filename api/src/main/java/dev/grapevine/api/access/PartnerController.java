@@ -1,10 +1,13 @@
 package dev.grapevine.api.access;
 
 import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.access.Partner;
 import dev.grapevine.graph.access.Partners;
+import dev.grapevine.graph.access.RegisterPartner;
+import dev.grapevine.graph.access.SetPartnerLimits;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -40,16 +43,17 @@ class PartnerController {
 
     @MutationMapping
     RegisterPartnerPayload registerPartner(
-            @Argument RegisterPartnerInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RegisterPartnerPayload.of(partners.register(call, input.brand(), input.command()));
+            @Argument RegisterPartner input,
+            @Argument("input") BrandArgument argument,
+            Administrator administrator) {
+        return RegisterPartnerPayload.of(
+                partners.register(administrator.call(), argument.brand(), input));
     }
 
     @MutationMapping
     SetPartnerLimitsPayload setPartnerLimits(
-            @Argument SetPartnerLimitsInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return SetPartnerLimitsPayload.of(partners.setLimits(call, input.command()));
+            @Argument SetPartnerLimits input, Administrator administrator) {
+        return SetPartnerLimitsPayload.of(partners.setLimits(administrator.call(), input));
     }
 
     @BatchMapping(typeName = "Partner")

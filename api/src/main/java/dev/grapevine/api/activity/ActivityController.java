@@ -11,6 +11,7 @@ import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.activity.Activity;
+import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
@@ -87,13 +88,12 @@ class ActivityController {
     @MutationMapping
     RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
         return RecordActivitiesPayload.of(
-                activities.record(caller, input.brand(), input.commands()));
+                activities.record(caller, input.brand(), input.activities()));
     }
 
     @MutationMapping
-    CancelActivityPayload cancelActivity(@Argument CancelActivityInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return CancelActivityPayload.of(activities.cancel(call, input.command()));
+    CancelActivityPayload cancelActivity(@Argument CancelActivity input, Call call) {
+        return CancelActivityPayload.of(activities.cancel(call, input));
     }
 
     @SchemaMapping(typeName = "Activity", field = "fields")

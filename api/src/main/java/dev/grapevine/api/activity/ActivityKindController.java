@@ -1,5 +1,6 @@
 package dev.grapevine.api.activity;
 
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -8,6 +9,7 @@ import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
+import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
@@ -59,15 +61,17 @@ class ActivityKindController {
     @Nullable ActivityKind activityKind(
             @Argument String brand, @Argument String key, Caller caller) {
         return brands.byKey(caller, brand)
-                .flatMap(found -> kinds.byName(found.id(), key))
+                .flatMap(found -> kinds.byKey(found.id(), key))
                 .orElse(null);
     }
 
     @MutationMapping
     CreateActivityKindPayload createActivityKind(
-            @Argument CreateActivityKindInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return CreateActivityKindPayload.of(kinds.create(call, input.brand(), input.command()));
+            @Argument CreateActivityKind input,
+            @Argument("input") BrandArgument argument,
+            Administrator administrator) {
+        return CreateActivityKindPayload.of(
+                kinds.create(administrator.call(), argument.brand(), input));
     }
 
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
@@ -78,16 +82,6 @@ class ActivityKindController {
                 ofBrands.load(environment, brand.id(), list.page())
                         .thenApply(found -> list.connection(found, ActivityKind::cursor));
         return list.counted(environment, brand.id(), counts, page);
-    }
-
-    @SchemaMapping
-    String key(ActivityKind kind) {
-        return kind.name();
-    }
-
-    @SchemaMapping
-    String name(ActivityKind kind) {
-        return kind.title();
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

@@ -5,9 +5,4 @@ import dev.grapevine.graph.activity.RecordActivity;
 import java.util.List;
 
 /** Input of {@code recordActivities}. */
-record RecordActivitiesInput(String brand, List<ActivityInput> activities) {
-
-    List<RecordActivity> commands() {
-        return activities.stream().map(ActivityInput::command).toList();
-    }
-}
+record RecordActivitiesInput(String brand, List<RecordActivity> activities) {}

@@ -6,15 +6,16 @@ import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
+import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.BadgeAward;
 import dev.grapevine.graph.badge.Badges;
+import dev.grapevine.graph.badge.RevokeBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
@@ -62,26 +63,23 @@ class BadgeController {
 
     @MutationMapping
     CreateBadgePayload createBadge(@Argument CreateBadgeInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         var validation = new Validation();
         var command = input.command(validation);
         Result<Badge> result =
                 validation.isValid()
-                        ? badges.create(call, input.brand(), command)
+                        ? badges.create(administrator.call(), input.brand(), command)
                         : validation.rejected();
         return CreateBadgePayload.of(input, result);
     }
 
     @MutationMapping
-    BadgeAwardPayload awardBadge(@Argument AwardBadgeInput input, Caller caller) {
-        return BadgeAwardPayload.of(
-                badges.award(new Call(caller, input.idempotencyKey()), input.command()));
+    BadgeAwardPayload awardBadge(@Argument AwardBadge input, Call call) {
+        return BadgeAwardPayload.of(badges.award(call, input));
     }
 
     @MutationMapping
-    BadgeAwardPayload revokeBadge(@Argument RevokeBadgeInput input, Caller caller) {
-        return BadgeAwardPayload.of(
-                badges.revoke(new Call(caller, input.idempotencyKey()), input.command()));
+    BadgeAwardPayload revokeBadge(@Argument RevokeBadge input, Call call) {
+        return BadgeAwardPayload.of(badges.revoke(call, input));
     }
 
     @SchemaMapping(typeName = "Brand", field = "badges")

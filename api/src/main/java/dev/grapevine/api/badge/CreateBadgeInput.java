@@ -15,8 +15,7 @@ record CreateBadgeInput(
         String key,
         String name,
         @Nullable String description,
-        @Nullable BadgeCriteriaInput criteria,
-        String idempotencyKey) {
+        @Nullable BadgeCriteriaInput criteria) {
 
     /**
      * Returns the command.

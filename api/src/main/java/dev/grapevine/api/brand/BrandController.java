@@ -4,6 +4,7 @@ import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
+import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.kernel.command.Caller;
 
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,7 @@ class BrandController {
     }
 
     @MutationMapping
-    RegisterBrandPayload registerBrand(
-            @Argument RegisterBrandInput input, Administrator administrator) {
-        return RegisterBrandPayload.of(
-                brands.register(administrator.call(input.idempotencyKey()), input.command()));
+    RegisterBrandPayload registerBrand(@Argument RegisterBrand input, Administrator administrator) {
+        return RegisterBrandPayload.of(brands.register(administrator.call(), input));
     }
 }

@@ -10,7 +10,9 @@ import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.SetContributionStatus;
 import dev.grapevine.graph.contribution.StatusChange;
+import dev.grapevine.graph.contribution.VoteForContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Page;
@@ -83,24 +85,20 @@ class ContributionController {
 
     @MutationMapping
     SubmitContributionPayload submitContribution(
-            @Argument SubmitContributionInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
+            @Argument SubmitContributionInput input, Call call) {
         return SubmitContributionPayload.of(
                 contributions.submit(call, input.brand(), input.command()));
     }
 
     @MutationMapping
-    VoteForContributionPayload voteForContribution(
-            @Argument VoteForContributionInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return VoteForContributionPayload.of(contributions.vote(call, input.command()));
+    VoteForContributionPayload voteForContribution(@Argument VoteForContribution input, Call call) {
+        return VoteForContributionPayload.of(contributions.vote(call, input));
     }
 
     @MutationMapping
     SetContributionStatusPayload setContributionStatus(
-            @Argument SetContributionStatusInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return SetContributionStatusPayload.of(contributions.setStatus(call, input.command()));
+            @Argument SetContributionStatus input, Call call) {
+        return SetContributionStatusPayload.of(contributions.setStatus(call, input));
     }
 
     @SchemaMapping(typeName = "SetContributionStatusPayload", field = "contribution")

@@ -18,8 +18,7 @@ record SubmitContributionInput(
         @Nullable String text,
         @Nullable String inReplyTo,
         List<String> tags,
-        @Nullable OffsetDateTime submittedAt,
-        String idempotencyKey) {
+        @Nullable OffsetDateTime submittedAt) {
 
     SubmitContribution command() {
         return new SubmitContribution(

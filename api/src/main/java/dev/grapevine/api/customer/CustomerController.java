@@ -1,6 +1,7 @@
 package dev.grapevine.api.customer;
 
 import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
@@ -8,6 +9,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 
@@ -61,9 +63,9 @@ class CustomerController {
     }
 
     @MutationMapping
-    EnrolCustomerPayload enrolCustomer(@Argument EnrolCustomerInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EnrolCustomerPayload.of(customers.enrol(call, input.brand(), input.command()));
+    EnrolCustomerPayload enrolCustomer(
+            @Argument EnrolCustomer input, @Argument("input") BrandArgument argument, Call call) {
+        return EnrolCustomerPayload.of(customers.enrol(call, argument.brand(), input));
     }
 
     @BatchMapping(typeName = "Customer")

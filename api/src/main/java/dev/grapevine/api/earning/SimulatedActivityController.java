@@ -1,8 +1,8 @@
 package dev.grapevine.api.earning;
 
-import dev.grapevine.api.activity.ActivityInput;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Nodes;
+import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.earning.simulation.SimulateActivity;
 import dev.grapevine.graph.earning.simulation.SimulatedActivity;
@@ -35,12 +35,11 @@ class SimulatedActivityController {
     @QueryMapping
     SimulateActivityPayload simulateActivity(
             @Argument String brand,
-            @Argument ActivityInput activity,
+            @Argument RecordActivity activity,
             @Argument List<String> drafts,
             Caller caller) {
         return SimulateActivityPayload.of(
-                simulations.simulate(
-                        caller, brand, new SimulateActivity(activity.command(), drafts)));
+                simulations.simulate(caller, brand, new SimulateActivity(activity, drafts)));
     }
 
     @SchemaMapping

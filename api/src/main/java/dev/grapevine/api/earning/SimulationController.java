@@ -1,6 +1,7 @@
 package dev.grapevine.api.earning;
 
 import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.Paging;
@@ -9,6 +10,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.earning.simulation.RuleSimulation;
 import dev.grapevine.graph.earning.simulation.Simulations;
+import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -53,9 +55,11 @@ class SimulationController {
 
     @MutationMapping
     StartRuleSimulationPayload startRuleSimulation(
-            @Argument StartRuleSimulationInput input, Administrator administrator) {
+            @Argument StartRuleSimulation input,
+            @Argument("input") BrandArgument argument,
+            Administrator administrator) {
         return StartRuleSimulationPayload.of(
-                simulations.simulate(administrator.caller(), input.brand(), input.command()));
+                simulations.simulate(administrator.caller(), argument.brand(), input));
     }
 
     @SchemaMapping

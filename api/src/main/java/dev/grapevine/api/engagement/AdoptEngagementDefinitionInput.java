@@ -14,8 +14,7 @@ record AdoptEngagementDefinitionInput(
         @Nullable String key,
         @Nullable String name,
         List<AdoptedActionInput> actions,
-        long activeDayWeight,
-        String idempotencyKey) {
+        long activeDayWeight) {
 
     /**
      * The kinds and the weight of one action of the template; a null weight means that of the

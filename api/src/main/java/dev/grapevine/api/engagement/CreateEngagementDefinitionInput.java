@@ -10,8 +10,7 @@ record CreateEngagementDefinitionInput(
         String key,
         String name,
         List<EngagementActionInput> actions,
-        long activeDayWeight,
-        String idempotencyKey) {
+        long activeDayWeight) {
 
     CreateEngagementDefinition command() {
         return new CreateEngagementDefinition(

@@ -56,25 +56,22 @@ class EngagementDefinitionController {
     @MutationMapping
     AdoptEngagementDefinitionPayload adoptEngagementDefinition(
             @Argument AdoptEngagementDefinitionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return AdoptEngagementDefinitionPayload.of(
-                definitions.adopt(call, input.brand(), input.command()));
+                definitions.adopt(administrator.call(), input.brand(), input.command()));
     }
 
     @MutationMapping
     CreateEngagementDefinitionPayload createEngagementDefinition(
             @Argument CreateEngagementDefinitionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return CreateEngagementDefinitionPayload.of(
-                definitions.create(call, input.brand(), input.command()));
+                definitions.create(administrator.call(), input.brand(), input.command()));
     }
 
     @MutationMapping
     UpdateEngagementDefinitionPayload updateEngagementDefinition(
             @Argument UpdateEngagementDefinitionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return UpdateEngagementDefinitionPayload.of(
-                definitions.update(call, input.brand(), input.command()));
+                definitions.update(administrator.call(), input.brand(), input.command()));
     }
 
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")

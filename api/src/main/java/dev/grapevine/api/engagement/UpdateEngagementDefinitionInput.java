@@ -10,8 +10,7 @@ record UpdateEngagementDefinitionInput(
         String key,
         String name,
         List<EngagementActionInput> actions,
-        long activeDayWeight,
-        String idempotencyKey) {
+        long activeDayWeight) {
 
     UpdateEngagementDefinition command() {
         return new UpdateEngagementDefinition(

@@ -5,6 +5,15 @@ import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.ledger.PointsLedger;
+import dev.grapevine.graph.ledger.command.AdjustPoints;
+import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.CaptureHold;
+import dev.grapevine.graph.ledger.command.ConfirmPoints;
+import dev.grapevine.graph.ledger.command.HoldPoints;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReleaseHold;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
+import dev.grapevine.graph.ledger.command.TransferPoints;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -23,14 +32,16 @@ class PointsController {
     }
 
     @MutationMapping
-    EntryPayload awardPoints(@Argument AwardPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.award(call, input.command()));
+    EntryPayload awardPoints(@Argument AwardPoints input, Call call) {
+        return EntryPayload.of(ledger.award(call, input));
     }
 
     @MutationMapping
-    AwardPointsBatchPayload awardPointsBatch(@Argument AwardPointsBatchInput input, Caller caller) {
-        var awards = input.commands(caller);
+    AwardPointsBatchPayload awardPointsBatch(
+            @Argument AwardPointsBatchInput input,
+            @Argument("input") AwardPointsBatchInput.Keys keys,
+            Caller caller) {
+        var awards = input.commands(caller, keys);
         if (awards.isEmpty()) {
             return AwardPointsBatchPayload.rejected(
                     new InvalidInput(
@@ -43,50 +54,42 @@ class PointsController {
     }
 
     @MutationMapping
-    EntryPayload confirmPoints(@Argument ConfirmPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.confirm(call, input.command()));
+    EntryPayload confirmPoints(@Argument ConfirmPoints input, Call call) {
+        return EntryPayload.of(ledger.confirm(call, input));
     }
 
     @MutationMapping
-    EntryPayload redeemPoints(@Argument RedeemPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.redeem(call, input.command()));
+    EntryPayload redeemPoints(@Argument RedeemPoints input, Call call) {
+        return EntryPayload.of(ledger.redeem(call, input));
     }
 
     @MutationMapping
-    EntryPayload holdPoints(@Argument HoldPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.hold(call, input.command()));
+    EntryPayload holdPoints(@Argument HoldPoints input, Call call) {
+        return EntryPayload.of(ledger.hold(call, input));
     }
 
     @MutationMapping
-    EntryPayload captureHold(@Argument CaptureHoldInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.capture(call, input.command()));
+    EntryPayload captureHold(@Argument CaptureHold input, Call call) {
+        return EntryPayload.of(ledger.capture(call, input));
     }
 
     @MutationMapping
-    EntryPayload releaseHold(@Argument ReleaseHoldInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.release(call, input.command()));
+    EntryPayload releaseHold(@Argument ReleaseHold input, Call call) {
+        return EntryPayload.of(ledger.release(call, input));
     }
 
     @MutationMapping
-    EntryPayload transferPoints(@Argument TransferPointsInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.transfer(call, input.command()));
+    EntryPayload transferPoints(@Argument TransferPoints input, Call call) {
+        return EntryPayload.of(ledger.transfer(call, input));
     }
 
     @MutationMapping
-    EntryPayload adjustPoints(@Argument AdjustPointsInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return EntryPayload.of(ledger.adjust(call, input.command()));
+    EntryPayload adjustPoints(@Argument AdjustPoints input, Administrator administrator) {
+        return EntryPayload.of(ledger.adjust(administrator.call(), input));
     }
 
     @MutationMapping
-    EntryPayload reverseEntry(@Argument ReverseEntryInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return EntryPayload.of(ledger.reverse(call, input.command()));
+    EntryPayload reverseEntry(@Argument ReverseEntry input, Call call) {
+        return EntryPayload.of(ledger.reverse(call, input));
     }
 }

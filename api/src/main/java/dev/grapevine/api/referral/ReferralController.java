@@ -11,11 +11,11 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
+import dev.grapevine.graph.referral.RegisterReferral;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -57,9 +57,8 @@ class ReferralController {
     }
 
     @MutationMapping
-    RegisterReferralPayload registerReferral(@Argument RegisterReferralInput input, Caller caller) {
-        var call = new Call(caller, input.idempotencyKey());
-        return RegisterReferralPayload.of(referrals.register(call, input.command()));
+    RegisterReferralPayload registerReferral(@Argument RegisterReferral input, Call call) {
+        return RegisterReferralPayload.of(referrals.register(call, input));
     }
 
     @BatchMapping(typeName = "Customer")

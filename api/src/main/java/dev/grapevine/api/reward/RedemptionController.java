@@ -16,7 +16,9 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.Rewards;
+import dev.grapevine.graph.reward.redemption.CancelRedemption;
 import dev.grapevine.graph.reward.redemption.PaysRedemption;
+import dev.grapevine.graph.reward.redemption.RedeemReward;
 import dev.grapevine.graph.reward.redemption.Redemption;
 import dev.grapevine.graph.reward.redemption.Redemptions;
 
@@ -66,15 +68,13 @@ class RedemptionController {
     }
 
     @MutationMapping
-    RedeemRewardPayload redeemReward(@Argument RedeemRewardInput input, Caller caller) {
-        return RedeemRewardPayload.of(
-                redemptions.redeem(new Call(caller, input.idempotencyKey()), input.command()));
+    RedeemRewardPayload redeemReward(@Argument RedeemReward input, Call call) {
+        return RedeemRewardPayload.of(redemptions.redeem(call, input));
     }
 
     @MutationMapping
-    CancelRedemptionPayload cancelRedemption(@Argument CancelRedemptionInput input, Caller caller) {
-        return CancelRedemptionPayload.of(
-                redemptions.cancel(new Call(caller, input.idempotencyKey()), input.command()));
+    CancelRedemptionPayload cancelRedemption(@Argument CancelRedemption input, Call call) {
+        return CancelRedemptionPayload.of(redemptions.cancel(call, input));
     }
 
     @SchemaMapping(typeName = "Customer", field = "redemptions")

@@ -1,6 +1,7 @@
 package dev.grapevine.api.reward;
 
 import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.Connection;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
@@ -13,7 +14,11 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.reward.AddCoupons;
 import dev.grapevine.graph.reward.CouponBatch;
+import dev.grapevine.graph.reward.CreateReward;
+import dev.grapevine.graph.reward.RestockReward;
+import dev.grapevine.graph.reward.RetireReward;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.Rewards;
 
@@ -63,29 +68,26 @@ class RewardController {
 
     @MutationMapping
     CreateRewardPayload createReward(
-            @Argument CreateRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return CreateRewardPayload.of(rewards.create(call, input.brand(), input.command()));
+            @Argument CreateReward input,
+            @Argument("input") BrandArgument argument,
+            Administrator administrator) {
+        return CreateRewardPayload.of(
+                rewards.create(administrator.call(), argument.brand(), input));
     }
 
     @MutationMapping
-    RestockRewardPayload restockReward(
-            @Argument RestockRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RestockRewardPayload.of(rewards.restock(call, input.command()));
+    RestockRewardPayload restockReward(@Argument RestockReward input, Administrator administrator) {
+        return RestockRewardPayload.of(rewards.restock(administrator.call(), input));
     }
 
     @MutationMapping
-    RetireRewardPayload retireReward(
-            @Argument RetireRewardInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RetireRewardPayload.of(rewards.retire(call, input.command()));
+    RetireRewardPayload retireReward(@Argument RetireReward input, Administrator administrator) {
+        return RetireRewardPayload.of(rewards.retire(administrator.call(), input));
     }
 
     @MutationMapping
-    AddCouponsPayload addCoupons(@Argument AddCouponsInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return AddCouponsPayload.of(rewards.addCoupons(call, input.command()));
+    AddCouponsPayload addCoupons(@Argument AddCoupons input, Administrator administrator) {
+        return AddCouponsPayload.of(rewards.addCoupons(administrator.call(), input));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rewards")

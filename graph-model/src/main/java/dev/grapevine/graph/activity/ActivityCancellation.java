@@ -66,13 +66,13 @@ class ActivityCancellation {
                 call,
                 command,
                 ids.next("act"),
-                () -> cancel(command, find.apply(command.activityId())),
-                _ -> found(command, find.apply(command.activityId())));
+                () -> cancel(command, find.apply(command.activity())),
+                _ -> found(command, find.apply(command.activity())));
     }
 
     private static Result<Activity> found(CancelActivity command, @Nullable Activity activity) {
         return activity == null
-                ? Result.rejected(new NotFound("Activity", command.activityId(), "activity"))
+                ? Result.rejected(new NotFound("Activity", command.activity(), "activity"))
                 : Result.success(activity);
     }
 

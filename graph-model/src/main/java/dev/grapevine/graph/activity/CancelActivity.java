@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Command;
  *
  * @param reason 1 to 200 characters
  */
-public record CancelActivity(String activityId, String reason) implements Command {
+public record CancelActivity(String activity, String reason) implements Command {
     @Override
     public String operation() {
         return "cancelActivity";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note reason of the award, at most 500 characters
  */
-public record AwardBadge(String customerId, String badgeId, @Nullable String note)
+public record AwardBadge(String customer, String badgeId, @Nullable String note)
         implements Command {
     @Override
     public String operation() {

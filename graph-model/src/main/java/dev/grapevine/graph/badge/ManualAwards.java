@@ -54,10 +54,9 @@ class ManualAwards {
     }
 
     private Result<BadgeAward> award(String id, Caller caller, AwardBadge command) {
-        var customer =
-                customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        var customer = customers.lock(caller, List.of(command.customer())).get(command.customer());
         if (customer == null) {
-            return Result.rejected(new NotFound("Customer", command.customerId(), "customer"));
+            return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
         }
         var badge = repository.findById(command.badgeId());
         if (badge.isEmpty() || !badge.get().brandId().equals(customer.brandId())) {

@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Command;
  *
  * @param text comment of the brand, 1 to 2,000 characters
  */
-public record SetContributionStatus(String contributionId, ContributionStatus status, String text)
+public record SetContributionStatus(String contribution, ContributionStatus status, String text)
         implements Command {
     @Override
     public String operation() {

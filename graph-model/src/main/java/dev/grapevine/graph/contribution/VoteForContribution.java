@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Command;
  *
  * @param isAgainst true for a downvote
  */
-public record VoteForContribution(String customerId, String contributionId, boolean isAgainst)
+public record VoteForContribution(String customer, String contribution, boolean isAgainst)
         implements Command {
     @Override
     public String operation() {

@@ -72,14 +72,14 @@ class VotesAndStatus {
                 command,
                 id,
                 () -> vote(id, call.caller(), command, contributions),
-                _ -> Result.success(found(contributions, command.contributionId())));
+                _ -> Result.success(found(contributions, command.contribution())));
     }
 
     private Result<Contribution> vote(
             String id, Caller caller, VoteForContribution command, Contributions contributions) {
-        var voter = customers.lock(caller, List.of(command.customerId())).get(command.customerId());
+        var voter = customers.lock(caller, List.of(command.customer())).get(command.customer());
         if (voter == null) {
-            return Result.rejected(new NotFound("Customer", command.customerId(), "customer"));
+            return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
         }
         var now = times.now();
         var parameters =
@@ -91,9 +91,9 @@ class VotesAndStatus {
                         "customerId",
                         voter.id(),
                         "contributionId",
-                        command.contributionId(),
+                        command.contribution(),
                         "key",
-                        voter.id() + "|" + command.contributionId(),
+                        voter.id() + "|" + command.contribution(),
                         "weight",
                         command.isAgainst() ? -1 : 1,
                         "now",
@@ -101,13 +101,13 @@ class VotesAndStatus {
         var rejections = graph.write(VOTE, parameters, row -> row.get("rejection").asString(""));
         if (rejections.isEmpty()) {
             return Result.rejected(
-                    new NotFound("Contribution", command.contributionId(), "contribution"));
+                    new NotFound("Contribution", command.contribution(), "contribution"));
         }
         if (!rejections.getFirst().isEmpty()) {
             return Result.rejected(ContributionRejection.valueOf(rejections.getFirst()));
         }
-        activities.recordSystem(List.of(activity(id, voter, command.contributionId(), now)));
-        return Result.success(found(contributions, command.contributionId()));
+        activities.recordSystem(List.of(activity(id, voter, command.contribution(), now)));
+        return Result.success(found(contributions, command.contribution()));
     }
 
     private static SystemActivity activity(
@@ -147,7 +147,7 @@ class VotesAndStatus {
         var statusChange =
                 new StatusChange(
                         id,
-                        command.contributionId(),
+                        command.contribution(),
                         command.status().name(),
                         command.text(),
                         caller.id(),
@@ -158,7 +158,7 @@ class VotesAndStatus {
         var created = graph.write(SET_STATUS, parameters, row -> row.get("isCreated").asBoolean());
         if (created.isEmpty()) {
             return Result.rejected(
-                    new NotFound("Contribution", command.contributionId(), "contribution"));
+                    new NotFound("Contribution", command.contribution(), "contribution"));
         }
         return created.getFirst()
                 ? Result.success(statusChange)

@@ -165,7 +165,7 @@ public class PointsLedger {
      */
     public Result<PointsEntry> transfer(Call call, TransferPoints command) {
         var validation = CommandValidator.check(call.check(), command);
-        if (validation.isValid() && command.fromCustomerId().equals(command.toCustomerId())) {
+        if (validation.isValid() && command.sender().equals(command.recipient())) {
             return Result.rejected(LedgerRejection.TRANSFER_TO_SELF);
         }
         return runner.run(call, command, validation, new TransferCommand(call.caller(), command));

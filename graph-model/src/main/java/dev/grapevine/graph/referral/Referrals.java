@@ -77,15 +77,14 @@ public class Referrals {
      * {@code SELF_REFERRAL}, {@code ALREADY_REFERRED}, {@code REFERRAL_CYCLE}.
      */
     public Result<Referral> register(Call call, RegisterReferral command) {
-        var known =
-                customers.byIds(call.caller(), List.of(command.referrerId(), command.refereeId()));
-        var referrer = known.get(command.referrerId());
+        var known = customers.byIds(call.caller(), List.of(command.referrer(), command.referee()));
+        var referrer = known.get(command.referrer());
         var validation = check(command).and(call.check());
         if (referrer == null) {
-            validation.and(new NotFound("Customer", command.referrerId(), "referrer"));
+            validation.and(new NotFound("Customer", command.referrer(), "referrer"));
         }
-        if (!known.containsKey(command.refereeId())) {
-            validation.and(new NotFound("Customer", command.refereeId(), "referee"));
+        if (!known.containsKey(command.referee())) {
+            validation.and(new NotFound("Customer", command.referee(), "referee"));
         }
         if (referrer == null || !validation.isValid()) {
             return validation.rejected();
@@ -102,8 +101,8 @@ public class Referrals {
                 _ ->
                         Result.success(
                                 Objects.requireNonNull(
-                                        byReferee(List.of(command.refereeId()))
-                                                .get(command.refereeId()))));
+                                        byReferee(List.of(command.referee()))
+                                                .get(command.referee()))));
     }
 
     /**
@@ -136,7 +135,7 @@ public class Referrals {
 
     private NewReferral newReferral(String id, RegisterReferral command) {
         var at = command.referredAt() == null ? times.now() : Times.utc(command.referredAt());
-        return new NewReferral(id, command.referrerId(), command.refereeId(), command.code(), at);
+        return new NewReferral(id, command.referrer(), command.referee(), command.code(), at);
     }
 
     /** Returns the referrals with these ids that the caller may see, by id. One round trip. */

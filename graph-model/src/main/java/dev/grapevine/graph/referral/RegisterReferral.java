@@ -13,10 +13,7 @@ import java.time.OffsetDateTime;
  * @param referredAt time of the referral; null for the current time
  */
 public record RegisterReferral(
-        String referrerId,
-        String refereeId,
-        @Nullable String code,
-        @Nullable OffsetDateTime referredAt)
+        String referrer, String referee, @Nullable String code, @Nullable OffsetDateTime referredAt)
         implements Command {
     @Override
     public String operation() {

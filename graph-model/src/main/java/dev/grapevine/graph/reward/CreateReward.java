@@ -18,8 +18,8 @@ import java.time.OffsetDateTime;
  * @param stock 0 to {@link Rewards#MAX_STOCK}; null for unlimited stock
  * @param limitPerCustomer maximum number of redemptions per customer that are not cancelled, 1 to
  *     1,000,000; null for no limit
- * @param validFrom start of the validity, inclusive; null for no start
- * @param validUntil end of the validity, exclusive, after {@code validFrom}; null for no end
+ * @param from start of the validity, inclusive; null for no start
+ * @param until end of the validity, exclusive, after {@code from}; null for no end
  * @param minimumBalance balance required before a redemption, 1 to {@link PointsLedger#MAX_AMOUNT};
  *     null for none
  * @param badge key of the badge that the customer must have; null for none
@@ -33,8 +33,8 @@ public record CreateReward(
         long cost,
         @Nullable Long stock,
         @Nullable Long limitPerCustomer,
-        @Nullable OffsetDateTime validFrom,
-        @Nullable OffsetDateTime validUntil,
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime until,
         @Nullable Long minimumBalance,
         @Nullable String badge,
         CancellationPolicy cancellationPolicy,

@@ -73,8 +73,8 @@ class RewardWriter {
     }
 
     private static Validation check(CreateReward command) {
-        var from = command.validFrom();
-        var until = command.validUntil();
+        var from = command.from();
+        var until = command.until();
         var validation =
                 new Validation()
                         .matches("key", command.key(), Format.KEY)
@@ -138,8 +138,8 @@ class RewardWriter {
                 command.stock(),
                 command.stock(),
                 command.limitPerCustomer(),
-                utc(command.validFrom()),
-                utc(command.validUntil()),
+                utc(command.from()),
+                utc(command.until()),
                 command.minimumBalance(),
                 badgeId,
                 command.cancellationPolicy().name(),

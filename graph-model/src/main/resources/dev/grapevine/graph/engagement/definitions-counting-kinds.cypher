@@ -12,7 +12,7 @@ CALL (brandId) {
   MATCH (definition:EngagementDefinition {brandId: brandId, key: key, version: latest})
   RETURN definition
 }
-WITH definition, [kind IN kinds WHERE kind.name IN definition.kinds | kind.id] AS kindIds
+WITH definition, [kind IN kinds WHERE kind.key IN definition.kinds | kind.id] AS kindIds
 WHERE size(kindIds) > 0
 RETURN definition, kindIds
 ORDER BY definition.key

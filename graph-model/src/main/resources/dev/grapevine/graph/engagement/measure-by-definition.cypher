@@ -14,7 +14,7 @@ CALL () {
 CALL (definition) {
   UNWIND definition.kinds AS kind
   WITH kind
-  WHERE NOT EXISTS { MATCH (:ActivityKind {key: $brandId + '|' + kind, isCampaignOnly: true}) }
+  WHERE NOT EXISTS { MATCH (:ActivityKind {brandKey: $brandId + '|' + kind, isCampaignOnly: true}) }
   RETURN collect(kind) AS counted
 }
 UNWIND $ids AS customerId

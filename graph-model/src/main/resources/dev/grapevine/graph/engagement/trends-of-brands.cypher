@@ -15,7 +15,7 @@ CALL (brandId) {
 CALL (brandId, definition) {
   UNWIND range(0, size(definition.kinds) - 1) AS index
   WITH brandId, definition.kinds[index] AS kind, definition.weights[index] AS weight
-  WHERE NOT EXISTS { MATCH (:ActivityKind {key: brandId + '|' + kind, isCampaignOnly: true}) }
+  WHERE NOT EXISTS { MATCH (:ActivityKind {brandKey: brandId + '|' + kind, isCampaignOnly: true}) }
   RETURN collect({kind: kind, weight: weight}) AS counted
 }
 UNWIND $weeks AS week

@@ -14,7 +14,7 @@ CALL () {
 CALL (definition) {
   UNWIND range(0, size(definition.kinds) - 1) AS index
   WITH definition.kinds[index] AS kind, definition.weights[index] AS weight
-  WHERE NOT EXISTS { MATCH (:ActivityKind {key: $brandId + '|' + kind, isCampaignOnly: true}) }
+  WHERE NOT EXISTS { MATCH (:ActivityKind {brandKey: $brandId + '|' + kind, isCampaignOnly: true}) }
   RETURN collect({kind: kind, weight: weight}) AS counted
 }
 UNWIND $ids AS customerId

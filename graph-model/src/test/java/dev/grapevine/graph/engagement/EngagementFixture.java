@@ -25,8 +25,8 @@ class EngagementFixture {
     private static final CypherStatement CAMPAIGN_ONLY =
             new CypherStatement(
                     "test/campaign-only",
-                    "MERGE (k:ActivityKind {key: $brandId + '|' + $kind}) SET k.isCampaignOnly ="
-                            + " $isCampaignOnly");
+                    "MERGE (k:ActivityKind {brandKey: $brandId + '|' + $kind}) SET k.isCampaignOnly"
+                            + " = $isCampaignOnly");
     private static final CypherStatement WITHDRAW =
             new CypherStatement(
                     "test/withdraw",

@@ -34,8 +34,7 @@ record DraftRuleInput(
         @Nullable Long budget,
         String timeZone,
         @Nullable OffsetDateTime from,
-        @Nullable OffsetDateTime until,
-        String idempotencyKey) {
+        @Nullable OffsetDateTime until) {
 
     /**
      * Returns the command.

@@ -61,17 +61,17 @@ class EarningLimitController {
     @MutationMapping
     EarningLimitPayload setEarningLimit(
             @Argument SetEarningLimitInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
-                rules.set(call, input.brand(), input.command()).map(EarningLimitVersion::of));
+                rules.set(administrator.call(), input.brand(), input.command())
+                        .map(EarningLimitVersion::of));
     }
 
     @MutationMapping
     EarningLimitPayload retireEarningLimit(
             @Argument EarningLimitVersionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return EarningLimitPayload.of(
-                versions.change(input.earningLimitVersionId(), call, rules::retire));
+                versions.change(
+                        input.earningLimitVersionId(), administrator.call(), rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "earningLimits")

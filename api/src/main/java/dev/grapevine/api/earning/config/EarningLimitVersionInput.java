@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
 /** Input of {@code retireEarningLimit}. */
-record EarningLimitVersionInput(String earningLimitVersionId, String idempotencyKey) {}
+record EarningLimitVersionInput(String earningLimitVersionId) {}

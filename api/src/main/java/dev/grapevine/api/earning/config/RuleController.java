@@ -61,22 +61,21 @@ class RuleController {
         var command = input.command(validation);
         Result<ConfigVersion> draft =
                 validation.isValid()
-                        ? rules.draft(
-                                administrator.call(input.idempotencyKey()), input.brand(), command)
+                        ? rules.draft(administrator.call(), input.brand(), command)
                         : validation.rejected();
         return RulePayload.of(draft.map(RuleVersion::of));
     }
 
     @MutationMapping
     RulePayload publishRule(@Argument RuleVersionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::publish));
+        return RulePayload.of(
+                versions.change(input.ruleVersionId(), administrator.call(), rules::publish));
     }
 
     @MutationMapping
     RulePayload retireRule(@Argument RuleVersionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return RulePayload.of(versions.change(input.ruleVersionId(), call, rules::retire));
+        return RulePayload.of(
+                versions.change(input.ruleVersionId(), administrator.call(), rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "rules")

@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
 /** Input of {@code publishRule} and {@code retireRule}. */
-record RuleVersionInput(String ruleVersionId, String idempotencyKey) {}
+record RuleVersionInput(String ruleVersionId) {}

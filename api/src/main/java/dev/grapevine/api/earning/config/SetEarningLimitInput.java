@@ -16,8 +16,7 @@ record SetEarningLimitInput(
         List<String> rules,
         long amount,
         Period per,
-        String timeZone,
-        String idempotencyKey) {
+        String timeZone) {
 
     SetEarningLimit command() {
         return new SetEarningLimit(

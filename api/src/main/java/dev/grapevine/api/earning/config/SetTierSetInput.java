@@ -14,8 +14,7 @@ record SetTierSetInput(
         TierPeriod period,
         int graceDays,
         String timeZone,
-        List<TierSet.Tier> tiers,
-        String idempotencyKey) {
+        List<TierSet.Tier> tiers) {
 
     SetTierSet command() {
         return new SetTierSet(

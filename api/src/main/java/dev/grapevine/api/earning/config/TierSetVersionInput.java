@@ -1,4 +1,4 @@
 package dev.grapevine.api.earning.config;
 
 /** Input of {@code retireTierSet}. */
-record TierSetVersionInput(String tierSetVersionId, String idempotencyKey) {}
+record TierSetVersionInput(String tierSetVersionId) {}

@@ -56,15 +56,15 @@ class TiersController {
 
     @MutationMapping
     TiersPayload setTierSet(@Argument SetTierSetInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
         return TiersPayload.of(
-                rules.set(call, input.brand(), input.command()).map(TierSetVersion::of));
+                rules.set(administrator.call(), input.brand(), input.command())
+                        .map(TierSetVersion::of));
     }
 
     @MutationMapping
     TiersPayload retireTierSet(@Argument TierSetVersionInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return TiersPayload.of(versions.change(input.tierSetVersionId(), call, rules::retire));
+        return TiersPayload.of(
+                versions.change(input.tierSetVersionId(), administrator.call(), rules::retire));
     }
 
     @SchemaMapping(typeName = "Brand", field = "tierSets")

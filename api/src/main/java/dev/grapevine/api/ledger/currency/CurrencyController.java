@@ -1,13 +1,14 @@
 package dev.grapevine.api.ledger.currency;
 
 import dev.grapevine.api.kernel.BatchMappings;
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.security.Administrator;
-import dev.grapevine.api.ledger.SetCurrencyInput;
 import dev.grapevine.api.ledger.SetCurrencyPayload;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.ledger.currency.Currencies;
 import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.currency.SetCurrency;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,9 +35,11 @@ class CurrencyController {
     }
 
     @MutationMapping
-    SetCurrencyPayload setCurrency(@Argument SetCurrencyInput input, Administrator administrator) {
-        var call = administrator.call(input.idempotencyKey());
-        return SetCurrencyPayload.of(currencies.set(call, input.brand(), input.command()));
+    SetCurrencyPayload setCurrency(
+            @Argument SetCurrency input,
+            @Argument("input") BrandArgument argument,
+            Administrator administrator) {
+        return SetCurrencyPayload.of(currencies.set(administrator.call(), argument.brand(), input));
     }
 
     @BatchMapping(typeName = "Brand", field = "currencies")

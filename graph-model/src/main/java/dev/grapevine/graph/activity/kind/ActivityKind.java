@@ -13,9 +13,9 @@ import java.util.List;
  * Activity kind of a brand. Immutable, so that recorded activities keep their meaning.
  *
  * @param id {@code akd_…}
- * @param key unique key of the form brandId|name
- * @param name the kind in activities, for example {@code review.posted}; unique in the brand
- * @param title name for people
+ * @param brandKey unique key of the form brandId|key
+ * @param key the kind in activities, for example {@code review.posted}; unique in the brand
+ * @param name display name
  * @param channel default channel of its activities, for example {@code web}
  * @param isEarningEligible true if its activities can earn points, badges and tiers
  * @param isCampaignOnly true if its activities belong to campaigns: engagement scores exclude them,
@@ -27,9 +27,9 @@ import java.util.List;
 public record ActivityKind(
         @Id String id,
         String brandId,
+        String brandKey,
         String key,
         String name,
-        String title,
         ActivityDomain domain,
         @Nullable String channel,
         Direction direction,
@@ -39,8 +39,9 @@ public record ActivityKind(
         List<String> fields,
         OffsetDateTime createdAt) {
 
-    static String key(String brandId, String name) {
-        return brandId + "|" + name;
+    /** Returns the unique key of a kind in the graph. */
+    static String brandKey(String brandId, String key) {
+        return brandId + "|" + key;
     }
 
     /** Returns the fields in the order of their definition. */

@@ -11,7 +11,7 @@ interface ActivityKindRepository extends Neo4jRepository<ActivityKind, String> {
 
     List<ActivityKind> findAllByBrandId(String brandId);
 
-    List<ActivityKind> findAllByKeyIn(Collection<String> keys);
+    List<ActivityKind> findAllByBrandKeyIn(Collection<String> brandKeys);
 
-    Optional<ActivityKind> findByKey(String key);
+    Optional<ActivityKind> findByBrandKey(String brandKey);
 }

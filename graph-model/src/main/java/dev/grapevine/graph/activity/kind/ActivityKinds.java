@@ -96,7 +96,7 @@ public class ActivityKinds {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        if (Activities.SYSTEM_KINDS.contains(command.name())) {
+        if (Activities.SYSTEM_KINDS.contains(command.key())) {
             return Result.rejected(ActivityKindRejection.RESERVED_KIND);
         }
         var id = ids.next("akd");
@@ -115,9 +115,9 @@ public class ActivityKinds {
     }
 
     private Result<ActivityKind> create(String id, String brandId, CreateActivityKind command) {
-        var key = ActivityKind.key(brandId, command.name());
+        var brandKey = ActivityKind.brandKey(brandId, command.key());
         var existing = repository.findAllByBrandId(brandId);
-        if (existing.stream().anyMatch(kind -> kind.key().equals(key))) {
+        if (existing.stream().anyMatch(kind -> kind.brandKey().equals(brandKey))) {
             return Result.rejected(ActivityKindRejection.KIND_TAKEN);
         }
         if (existing.size() >= MAX_KINDS) {
@@ -128,9 +128,9 @@ public class ActivityKinds {
                         new ActivityKind(
                                 id,
                                 brandId,
-                                key,
+                                brandKey,
+                                command.key(),
                                 command.name(),
-                                command.title(),
                                 command.domain(),
                                 command.channel(),
                                 command.direction(),
@@ -158,9 +158,9 @@ public class ActivityKinds {
         return new ActivityKind(
                 kind.get("id").asString(),
                 kind.get("brandId").asString(),
+                kind.get("brandKey").asString(),
                 kind.get("key").asString(),
                 kind.get("name").asString(),
-                kind.get("title").asString(),
                 ActivityDomain.valueOf(kind.get("domain").asString()),
                 kind.get("channel").asString(null),
                 Direction.valueOf(kind.get("direction").asString()),
@@ -171,16 +171,17 @@ public class ActivityKinds {
                 kind.get("createdAt").asOffsetDateTime());
     }
 
-    /** Returns the kind of a brand with this name. Cached. */
-    public Optional<ActivityKind> byName(String brandId, String name) {
-        var known = known(brandId).get(name);
+    /** Returns the kind of a brand with this key. Cached. */
+    public Optional<ActivityKind> byKey(String brandId, String key) {
+        var known = known(brandId).get(key);
         return known == null
-                ? graph.callRepository(() -> repository.findByKey(ActivityKind.key(brandId, name)))
+                ? graph.callRepository(
+                        () -> repository.findByBrandKey(ActivityKind.brandKey(brandId, key)))
                 : Optional.of(known);
     }
 
     /**
-     * Returns the kinds of a brand, by name. Cached: a kind created by another process may be
+     * Returns the kinds of a brand, by key. Cached: a kind created by another process may be
      * missing for up to 60 seconds, see {@link #known(String, Collection)}.
      *
      * <p>A load runs under the lock of its cache key, so that it cannot overwrite the result of a
@@ -191,26 +192,26 @@ public class ActivityKinds {
                 brandId,
                 id ->
                         graph.callRepository(() -> repository.findAllByBrandId(id)).stream()
-                                .collect(toUnmodifiableMap(ActivityKind::name, identity())));
+                                .collect(toUnmodifiableMap(ActivityKind::key, identity())));
     }
 
     /**
-     * Returns the kinds of a brand, by name, complete for the given names: a name that is not
-     * cached is looked up in the graph, unless the absence of kinds is cached.
+     * Returns the kinds of a brand, by key, complete for the given keys: a key that is not cached
+     * is looked up in the graph, unless the absence of kinds is cached.
      */
-    public Map<String, ActivityKind> known(String brandId, Collection<String> names) {
+    public Map<String, ActivityKind> known(String brandId, Collection<String> keys) {
         var known = known(brandId);
         if (known.isEmpty()) {
             return known;
         }
         var missing =
-                names.stream()
-                        .filter(name -> !known.containsKey(name))
-                        .filter(name -> !Activities.SYSTEM_KINDS.contains(name))
-                        .map(name -> ActivityKind.key(brandId, name))
+                keys.stream()
+                        .filter(key -> !known.containsKey(key))
+                        .filter(key -> !Activities.SYSTEM_KINDS.contains(key))
+                        .map(key -> ActivityKind.brandKey(brandId, key))
                         .toList();
         if (missing.isEmpty()
-                || graph.callRepository(() -> repository.findAllByKeyIn(missing)).isEmpty()) {
+                || graph.callRepository(() -> repository.findAllByBrandKeyIn(missing)).isEmpty()) {
             return known;
         }
         // Another process has created the kind since.

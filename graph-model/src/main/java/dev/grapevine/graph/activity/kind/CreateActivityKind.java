@@ -13,15 +13,15 @@ import java.util.List;
 /**
  * Command to create an activity kind.
  *
- * @param name lower-case words joined by {@code . _ -}, at most 64 characters
- * @param title 1 to 100 characters
+ * @param key lower-case words joined by {@code . _ -}, at most 64 characters
+ * @param name 1 to 100 characters
  * @param channel 1 to 40 characters of {@code a-z 0-9 -}
  * @param fields at most 20 with unique names; a name has 1 to 40 letters and digits, words joined
  *     by {@code . _ -}, beginning with a lower-case letter
  */
 public record CreateActivityKind(
+        String key,
         String name,
-        String title,
         ActivityDomain domain,
         @Nullable String channel,
         Direction direction,
@@ -46,8 +46,8 @@ public record CreateActivityKind(
     Validation check() {
         var validation =
                 new Validation()
-                        .kind("key", name)
-                        .text("name", title, 1, 100)
+                        .kind("key", key)
+                        .text("name", name, 1, 100)
                         .atMost("fields", fields, ActivityKinds.MAX_FIELDS);
         if (channel != null) {
             validation.matches("channel", channel, Activities.CHANNEL);

@@ -9,7 +9,7 @@ import dev.grapevine.graph.kernel.command.Command;
  *     PointsLedger#MAX_AMOUNT} either way
  * @param reason 1 to 200 characters, shown to the customer
  */
-public record AdjustPoints(String customerId, String currency, long amount, String reason)
+public record AdjustPoints(String customer, String currency, long amount, String reason)
         implements Command {
     @Override
     public String operation() {

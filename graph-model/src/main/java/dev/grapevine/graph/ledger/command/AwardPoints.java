@@ -24,7 +24,7 @@ import java.time.OffsetDateTime;
  * @param expiresAt time of the expiry; null for the expiry of the currency
  */
 public record AwardPoints(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,
@@ -38,9 +38,9 @@ public record AwardPoints(
 
     /** Creates an award of standard points that are available now. */
     public AwardPoints(
-            String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
+            String customer, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
         this(
-                customerId,
+                customer,
                 Currency.STANDARD,
                 amount,
                 reason,

@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
  *     from now
  */
 public record HoldPoints(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,

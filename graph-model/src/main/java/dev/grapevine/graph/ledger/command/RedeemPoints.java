@@ -18,7 +18,7 @@ import java.time.OffsetDateTime;
  * @param occurredAt time of the event behind the redemption; null for now
  */
 public record RedeemPoints(
-        String customerId,
+        String customer,
         String currency,
         long amount,
         String reason,
@@ -28,8 +28,8 @@ public record RedeemPoints(
 
     /** Creates a redemption of standard points. */
     public RedeemPoints(
-            String customerId, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
-        this(customerId, Currency.STANDARD, amount, reason, null, occurredAt);
+            String customer, long amount, String reason, @Nullable OffsetDateTime occurredAt) {
+        this(customer, Currency.STANDARD, amount, reason, null, occurredAt);
     }
 
     @Override

@@ -10,7 +10,7 @@ import dev.grapevine.graph.ledger.PointsLedger;
  * @param reason 1 to 200 characters, shown to both customers
  */
 public record TransferPoints(
-        String fromCustomerId, String toCustomerId, String currency, long amount, String reason)
+        String sender, String recipient, String currency, long amount, String reason)
         implements Command {
     @Override
     public String operation() {

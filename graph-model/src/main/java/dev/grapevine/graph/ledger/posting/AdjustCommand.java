@@ -19,7 +19,7 @@ import java.util.List;
 public record AdjustCommand(Caller caller, AdjustPoints command) implements LedgerCommand {
 
     private WalletKey wallet() {
-        return new WalletKey(command.customerId(), command.currency());
+        return new WalletKey(command.customer(), command.currency());
     }
 
     @Override

@@ -34,7 +34,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         implements LedgerCommand {
 
     private WalletKey wallet() {
-        return new WalletKey(command.customerId(), command.currency());
+        return new WalletKey(command.customer(), command.currency());
     }
 
     @Override
@@ -74,7 +74,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
             limits.add(
                     new Limit(
                             "per customer and day",
-                            scope + command.customerId() + "|" + now.toLocalDate(),
+                            scope + command.customer() + "|" + now.toLocalDate(),
                             caller.limits().perCustomerPerDay()));
         }
         return limits;

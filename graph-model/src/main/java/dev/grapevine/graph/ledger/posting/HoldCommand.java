@@ -33,7 +33,7 @@ public record HoldCommand(Caller caller, HoldPoints command, String holdId)
     static final Duration MAX_DURATION = Duration.ofDays(30);
 
     private WalletKey wallet() {
-        return new WalletKey(command.customerId(), command.currency());
+        return new WalletKey(command.customer(), command.currency());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
 public record RedeemCommand(Caller caller, RedeemPoints command) implements LedgerCommand {
 
     private WalletKey wallet() {
-        return new WalletKey(command.customerId(), command.currency());
+        return new WalletKey(command.customer(), command.currency());
     }
 
     @Override

@@ -28,11 +28,11 @@ import java.util.List;
 public record TransferCommand(Caller caller, TransferPoints command) implements LedgerCommand {
 
     private WalletKey from() {
-        return new WalletKey(command.fromCustomerId(), command.currency());
+        return new WalletKey(command.sender(), command.currency());
     }
 
     private WalletKey to() {
-        return new WalletKey(command.toCustomerId(), command.currency());
+        return new WalletKey(command.recipient(), command.currency());
     }
 
     @Override
@@ -70,7 +70,7 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
     private @Nullable Rejection rejection(
             LedgerSession ledger, WalletSession sender, WalletSession recipient) {
         if (!sender.before().brandId().equals(recipient.before().brandId())) {
-            return new NotFound("Customer", command.toCustomerId(), "recipient");
+            return new NotFound("Customer", command.recipient(), "recipient");
         }
         if (!sender.currency().isTransferable()) {
             return LedgerRejection.NOT_TRANSFERABLE.with(command.currency());

@@ -94,7 +94,7 @@ public class Redemptions {
     }
 
     private Result<Redemption> redeem(String id, Caller caller, RedeemReward command) {
-        var customerId = command.customerId();
+        var customerId = command.customer();
         var customer = customers.lock(caller, List.of(customerId)).get(customerId);
         if (customer == null) {
             return Result.rejected(new NotFound("Customer", customerId, "customer"));

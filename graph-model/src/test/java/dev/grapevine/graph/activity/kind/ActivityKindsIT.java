@@ -39,9 +39,10 @@ class ActivityKindsIT {
             new CypherStatement(
                     "test/fill-kinds",
                     "UNWIND range(1, $count) AS n CREATE (:ActivityKind {id: $brandId + n, brandId:"
-                        + " $brandId, key: $brandId + '|k' + n, name: 'k' + n, title: 'k', domain:"
-                        + " 'SERVICE', direction: 'INBOUND', stage: 'IN_SALE', isEarningEligible:"
-                        + " true, isCampaignOnly: false, fields: [], createdAt: datetime()})");
+                        + " $brandId, brandKey: $brandId + '|k' + n, key: 'k' + n, name: 'k',"
+                        + " domain: 'SERVICE', direction: 'INBOUND', stage: 'IN_SALE',"
+                        + " isEarningEligible: true, isCampaignOnly: false, fields: [], createdAt:"
+                        + " datetime()})");
 
     @Autowired ActivityKinds kinds;
 
@@ -81,7 +82,7 @@ class ActivityKindsIT {
         assertThat(defined.key()).isEqualTo(brand.id() + "|review.posted");
         assertThat(defined.fields()).containsExactly("stars:NUMBER!", "isVerified:BOOLEAN");
         assertThat(defined.kindFields()).containsExactly(stars, verified);
-        assertThat(kinds.byName(brand.id(), "review.posted")).contains(defined);
+        assertThat(kinds.byKey(brand.id(), "review.posted")).contains(defined);
         assertThat(kinds.known(brand.id())).containsOnly(Map.entry("review.posted", defined));
         assertThat(kinds.byIds(Caller.SYSTEM, List.of(defined.id()))).containsValue(defined);
         assertThat(
@@ -202,7 +203,7 @@ class ActivityKindsIT {
         var request = PageRequest.first(2);
         while (request != null) {
             var page = kinds.ofBrands(List.of(brand.id()), request).get(brand.id());
-            page.items().forEach(kind -> names.add(kind.name()));
+            page.items().forEach(kind -> names.add(kind.key()));
             request =
                     page.hasMore()
                             ? new PageRequest(2, page.items().getLast().cursor(), Map.of())
@@ -217,9 +218,9 @@ class ActivityKindsIT {
         assertThat(kinds.known(brand.id())).hasSize(1);
         graph.write(FILL, Map.of("brandId", brand.id(), "count", 2));
         assertThat(kinds.known(brand.id())).hasSize(1);
-        assertThat(kinds.byName(brand.id(), "k2")).isPresent();
+        assertThat(kinds.byKey(brand.id(), "k2")).isPresent();
         assertThat(kinds.known(brand.id(), List.of("k1"))).hasSize(3);
         assertThat(kinds.known(brand.id(), List.of("k9"))).hasSize(3);
-        assertThat(kinds.byName(brand.id(), "k9")).isEmpty();
+        assertThat(kinds.byKey(brand.id(), "k9")).isEmpty();
     }
 }
