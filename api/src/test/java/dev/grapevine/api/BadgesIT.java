@@ -46,7 +46,7 @@ class BadgesIT {
                 badges(includeRevoked: $revoked) {
                   edges {
                     node {
-                      id reason periodKey count earnedAt revokedAt revocationReason credential
+                      id reason periodKey measure earnedAt revokedAt revocationReason credential
                       badge { key } level { number name threshold } contribution { externalId }
                       activity { externalId } ruleVersion { key } evidence { externalId }
                     }
@@ -166,7 +166,7 @@ class BadgesIT {
         var silver = award("Silver");
         assertThat(silver.path("reason").asString()).isEqualTo("THRESHOLD_REACHED");
         assertThat(silver.at("/level/number").asInt()).isEqualTo(2);
-        assertThat(silver.path("count").asLong()).isEqualTo(2);
+        assertThat(silver.path("measure").asLong()).isEqualTo(2);
         assertThat(silver.path("earnedAt").asString()).isEqualTo("2026-11-02T10:00:00.000Z");
         assertThat(silver.at("/activity/externalId").asString()).isEqualTo("two");
         assertThat(evidence(silver)).containsExactly("two", "one");

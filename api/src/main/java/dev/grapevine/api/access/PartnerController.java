@@ -43,9 +43,7 @@ class PartnerController {
 
     @MutationMapping
     RegisterPartnerPayload registerPartner(
-            @Argument RegisterPartner input,
-            @Argument("input") BrandArgument argument,
-            Administrator administrator) {
+            @Argument RegisterPartner input, BrandArgument argument, Administrator administrator) {
         return RegisterPartnerPayload.of(
                 partners.register(administrator.call(), argument.brand(), input));
     }

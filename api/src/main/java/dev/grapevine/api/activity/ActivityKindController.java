@@ -68,7 +68,7 @@ class ActivityKindController {
     @MutationMapping
     CreateActivityKindPayload createActivityKind(
             @Argument CreateActivityKind input,
-            @Argument("input") BrandArgument argument,
+            BrandArgument argument,
             Administrator administrator) {
         return CreateActivityKindPayload.of(
                 kinds.create(administrator.call(), argument.brand(), input));

@@ -64,7 +64,7 @@ class CustomerController {
 
     @MutationMapping
     EnrolCustomerPayload enrolCustomer(
-            @Argument EnrolCustomer input, @Argument("input") BrandArgument argument, Call call) {
+            @Argument EnrolCustomer input, BrandArgument argument, Call call) {
         return EnrolCustomerPayload.of(customers.enrol(call, argument.brand(), input));
     }
 

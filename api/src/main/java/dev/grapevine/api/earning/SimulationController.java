@@ -56,7 +56,7 @@ class SimulationController {
     @MutationMapping
     StartRuleSimulationPayload startRuleSimulation(
             @Argument StartRuleSimulation input,
-            @Argument("input") BrandArgument argument,
+            BrandArgument argument,
             Administrator administrator) {
         return StartRuleSimulationPayload.of(
                 simulations.simulate(administrator.caller(), argument.brand(), input));

@@ -15,6 +15,8 @@ import dev.grapevine.graph.ledger.command.ReleaseHold;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.command.TransferPoints;
 
+import graphql.schema.DataFetchingEnvironment;
+
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -39,9 +41,9 @@ class PointsController {
     @MutationMapping
     AwardPointsBatchPayload awardPointsBatch(
             @Argument AwardPointsBatchInput input,
-            @Argument("input") AwardPointsBatchInput.Keys keys,
-            Caller caller) {
-        var awards = input.commands(caller, keys);
+            Caller caller,
+            DataFetchingEnvironment environment) {
+        var awards = input.calls(caller, environment);
         if (awards.isEmpty()) {
             return AwardPointsBatchPayload.rejected(
                     new InvalidInput(

@@ -68,9 +68,7 @@ class RewardController {
 
     @MutationMapping
     CreateRewardPayload createReward(
-            @Argument CreateReward input,
-            @Argument("input") BrandArgument argument,
-            Administrator administrator) {
+            @Argument CreateReward input, BrandArgument argument, Administrator administrator) {
         return CreateRewardPayload.of(
                 rewards.create(administrator.call(), argument.brand(), input));
     }

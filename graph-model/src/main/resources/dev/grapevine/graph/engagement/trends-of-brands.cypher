@@ -21,7 +21,7 @@ CALL (brandId, definition) {
 UNWIND $weeks AS week
 CALL (brandId, counted, week) {
   UNWIND counted AS one
-  WITH brandId, one.kind AS kind, one.weight AS weight, week.from AS beginning, week.to AS end
+  WITH brandId, one.kind AS kind, one.weight AS weight, week.from AS beginning, week.until AS end
   MATCH (activity:Activity {brandId: brandId, kind: kind})
   WHERE
     beginning <= activity.occurredAt < end AND activity.customerId IS NOT NULL AND activity.cancelledAt IS NULL

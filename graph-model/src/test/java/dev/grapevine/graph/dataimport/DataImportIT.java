@@ -63,11 +63,11 @@ class DataImportIT {
         assertThat(summary.steps())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "Pass[name=customers, rows=3, imported=3, known=0, rejected=0]",
-                        "Pass[name=referrals, rows=2, imported=2, known=0, rejected=0]",
-                        "Pass[name=contributions, rows=2, imported=2, known=0, rejected=0]",
-                        "Pass[name=replies, rows=1, imported=1, known=0, rejected=0]",
-                        "Pass[name=activities, rows=1, imported=1, known=0, rejected=0]");
+                        "Step[name=customers, rows=3, imported=3, known=0, rejected=0]",
+                        "Step[name=referrals, rows=2, imported=2, known=0, rejected=0]",
+                        "Step[name=contributions, rows=2, imported=2, known=0, rejected=0]",
+                        "Step[name=replies, rows=1, imported=1, known=0, rejected=0]",
+                        "Step[name=activities, rows=1, imported=1, known=0, rejected=0]");
         assertThat(chainOf("katherine")).containsExactly("grace", "ada");
         var answer = contribution("answer-1");
         assertThat(contributions.repliedTo(List.of(answer.id())).get(answer.id()).externalId())

@@ -1,5 +1,6 @@
 package dev.grapevine.api.kernel.graphql;
 
+import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.ReferenceArguments;
 import dev.grapevine.api.kernel.security.CallerArgumentResolver;
 import dev.grapevine.graph.kernel.command.Rejection;
@@ -32,17 +33,18 @@ class GraphQlConfiguration {
     private static final int MAX_CHARACTERS = 64 * 1024;
 
     /**
-     * Registers the resolver of callers before the controllers are wired, and runs controllers on
+     * Registers the argument resolvers before the controllers are wired, and runs controllers on
      * the virtual thread of the request: the thread may block, and a further thread per field has
      * no benefit.
      */
     @Bean
-    static BeanPostProcessor callerArguments() {
+    static BeanPostProcessor controllerArguments() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
                     controllers.addCustomArgumentResolver(new CallerArgumentResolver());
+                    controllers.addCustomArgumentResolver(new BrandArgument.Resolver());
                     controllers.setBlockingMethodPredicate(_ -> false);
                 }
                 return bean;

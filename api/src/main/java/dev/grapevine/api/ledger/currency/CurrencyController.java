@@ -36,9 +36,7 @@ class CurrencyController {
 
     @MutationMapping
     SetCurrencyPayload setCurrency(
-            @Argument SetCurrency input,
-            @Argument("input") BrandArgument argument,
-            Administrator administrator) {
+            @Argument SetCurrency input, BrandArgument argument, Administrator administrator) {
         return SetCurrencyPayload.of(currencies.set(administrator.call(), argument.brand(), input));
     }
 

@@ -79,7 +79,7 @@ class ActivityKindsIT {
                                         false,
                                         List.of(stars, verified))));
         assertThat(defined.id()).startsWith("akd_");
-        assertThat(defined.key()).isEqualTo(brand.id() + "|review.posted");
+        assertThat(defined.brandKey()).isEqualTo(brand.id() + "|review.posted");
         assertThat(defined.fields()).containsExactly("stars:NUMBER!", "isVerified:BOOLEAN");
         assertThat(defined.kindFields()).containsExactly(stars, verified);
         assertThat(kinds.byKey(brand.id(), "review.posted")).contains(defined);
