@@ -12,9 +12,7 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
@@ -30,7 +28,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -92,60 +89,6 @@ class SchemaTests {
                                                     .getContent());
                             assertThat(scalar.getSpecifiedByUrl()).startsWith("https://");
                         });
-    }
-
-    @Test
-    void describesEverything() {
-        var undescribed = new ArrayList<String>();
-        for (var type : ownTypes().toList()) {
-            collectUndescribed(undescribed, type.getName(), type.getDescription());
-            switch (type) {
-                case GraphQLObjectType object ->
-                        fields(undescribed, object.getName(), object.getFieldDefinitions());
-                case GraphQLInterfaceType object ->
-                        fields(undescribed, object.getName(), object.getFieldDefinitions());
-                case GraphQLInputObjectType input ->
-                        input.getFieldDefinitions()
-                                .forEach(
-                                        field ->
-                                                collectUndescribed(
-                                                        undescribed,
-                                                        input.getName() + "." + field.getName(),
-                                                        field.getDescription()));
-                case GraphQLEnumType values ->
-                        values.getValues()
-                                .forEach(
-                                        value ->
-                                                collectUndescribed(
-                                                        undescribed,
-                                                        values.getName() + "." + value.getName(),
-                                                        value.getDescription()));
-                default -> {}
-            }
-        }
-        assertThat(undescribed).isEmpty();
-    }
-
-    private static void fields(
-            List<String> undescribed, String type, List<GraphQLFieldDefinition> fields) {
-        for (var field : fields) {
-            var name = type + "." + field.getName();
-            collectUndescribed(undescribed, name, field.getDescription());
-            field.getArguments()
-                    .forEach(
-                            argument ->
-                                    collectUndescribed(
-                                            undescribed,
-                                            name + "(" + argument.getName() + ")",
-                                            argument.getDescription()));
-        }
-    }
-
-    private static void collectUndescribed(
-            List<String> undescribed, String name, String description) {
-        if (description == null || description.isBlank()) {
-            undescribed.add(name);
-        }
     }
 
     @Test

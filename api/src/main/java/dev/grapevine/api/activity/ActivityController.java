@@ -3,10 +3,9 @@ package dev.grapevine.api.activity;
 import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.activity.Activities;
@@ -15,8 +14,6 @@ import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 
@@ -49,12 +46,14 @@ class ActivityController {
 
     private final Activities activities;
     private final Customers customers;
-    private final Loader<PageRequest, Page<Activity>> pages;
+    private final ConnectionLoader<Activity, Connection.Edge<Activity>> pages;
 
     ActivityController(Activities activities, Customers customers, Loaders loaders) {
         this.activities = activities;
         this.customers = customers;
-        this.pages = loaders.register("Customer.activities", activities::ofCustomers);
+        this.pages =
+                loaders.connection(
+                        "Customer.activities", activities::ofCustomers, Activity::cursor);
     }
 
     @Bean
@@ -121,9 +120,7 @@ class ActivityController {
         if (kinds != null) {
             Arguments.between("number of kinds", kinds.size(), 0, MAX_KINDS);
         }
-        var list = Paging.of(environment, customer.id(), filters);
-        return pages.load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, Activity::cursor));
+        return pages.load(environment, customer.id(), filters);
     }
 
     @BatchMapping(typeName = "Activity")

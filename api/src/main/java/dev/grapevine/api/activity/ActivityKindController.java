@@ -2,10 +2,9 @@ package dev.grapevine.api.activity;
 
 import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.activity.kind.ActivityKinds;
@@ -13,8 +12,6 @@ import dev.grapevine.graph.activity.kind.CreateActivityKind;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -28,7 +25,6 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -40,16 +36,14 @@ class ActivityKindController {
 
     private final ActivityKinds kinds;
     private final Brands brands;
-    private final Loader<PageRequest, Page<ActivityKind>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
+    private final ConnectionLoader<ActivityKind, Connection.Edge<ActivityKind>> ofBrands;
 
     ActivityKindController(ActivityKinds kinds, Brands brands, Loaders loaders) {
         this.kinds = kinds;
         this.brands = brands;
-        this.ofBrands = loaders.register("Brand.activityKinds", kinds::ofBrands);
-        this.counts =
-                loaders.register(
-                        "Brand.activityKinds.totalCount", (ids, _) -> kinds.countsOfBrands(ids));
+        this.ofBrands =
+                loaders.connection("Brand.activityKinds", kinds::ofBrands, ActivityKind::cursor)
+                        .counted((ids, _) -> kinds.countsOfBrands(ids));
     }
 
     @Bean
@@ -77,11 +71,7 @@ class ActivityKindController {
     @SchemaMapping(typeName = "Brand", field = "activityKinds")
     CompletableFuture<Connection<Connection.Edge<ActivityKind>>> kindsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, brand.id());
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> list.connection(found, ActivityKind::cursor));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand.id());
     }
 
     @SchemaMapping(typeName = "ActivityKind", field = "fields")

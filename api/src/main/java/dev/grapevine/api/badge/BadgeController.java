@@ -1,10 +1,9 @@
 package dev.grapevine.api.badge;
 
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.badge.AwardBadge;
 import dev.grapevine.graph.badge.Badge;
@@ -13,8 +12,6 @@ import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.RevokeBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
@@ -39,16 +36,16 @@ import java.util.concurrent.CompletableFuture;
 class BadgeController {
 
     private final Badges badges;
-    private final Loader<PageRequest, Page<Badge>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
-    private final Loader<PageRequest, Page<BadgeAward>> ofCustomers;
+    private final ConnectionLoader<Badge, Connection.Edge<Badge>> ofBrands;
+    private final ConnectionLoader<BadgeAward, Connection.Edge<BadgeAward>> ofCustomers;
 
     BadgeController(Badges badges, Loaders loaders) {
         this.badges = badges;
-        this.ofBrands = loaders.register("Brand.badges", badges::ofBrands);
-        this.counts =
-                loaders.register("Brand.badges.totalCount", (ids, _) -> badges.countsOfBrands(ids));
-        this.ofCustomers = loaders.register("Customer.badges", badges::ofCustomers);
+        this.ofBrands =
+                loaders.connection("Brand.badges", badges::ofBrands, Badge::cursor)
+                        .counted((ids, _) -> badges.countsOfBrands(ids));
+        this.ofCustomers =
+                loaders.connection("Customer.badges", badges::ofCustomers, BadgeAward::cursor);
     }
 
     @Bean
@@ -85,11 +82,7 @@ class BadgeController {
     @SchemaMapping(typeName = "Brand", field = "badges")
     CompletableFuture<Connection<Connection.Edge<Badge>>> badgesOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, brand.id());
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> list.connection(found, Badge::cursor));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand.id());
     }
 
     @SchemaMapping(typeName = "Customer", field = "badges")
@@ -98,10 +91,7 @@ class BadgeController {
             @Argument boolean includeRevoked,
             DataFetchingEnvironment environment) {
         var filters = Map.of("activeOnly", !includeRevoked);
-        var list = Paging.of(environment, customer.id(), filters);
-        return ofCustomers
-                .load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, BadgeAward::cursor));
+        return ofCustomers.load(environment, customer.id(), filters);
     }
 
     @SchemaMapping(typeName = "Badge", field = "criteria")

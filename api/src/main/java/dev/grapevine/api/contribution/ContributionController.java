@@ -2,10 +2,9 @@ package dev.grapevine.api.contribution;
 
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
 import dev.grapevine.graph.contribution.Contribution;
@@ -15,8 +14,6 @@ import dev.grapevine.graph.contribution.StatusChange;
 import dev.grapevine.graph.contribution.VoteForContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 
@@ -42,14 +39,18 @@ class ContributionController {
 
     private final Contributions contributions;
     private final Customers customers;
-    private final Loader<PageRequest, Page<Contribution>> ofCustomers;
-    private final Loader<PageRequest, Page<Contribution>> replies;
+    private final ConnectionLoader<Contribution, Connection.Edge<Contribution>> ofCustomers;
+    private final ConnectionLoader<Contribution, Connection.Edge<Contribution>> replies;
 
     ContributionController(Contributions contributions, Customers customers, Loaders loaders) {
         this.contributions = contributions;
         this.customers = customers;
-        this.ofCustomers = loaders.register("Customer.contributions", contributions::ofCustomers);
-        this.replies = loaders.register("Contribution.replies", contributions::replies);
+        this.ofCustomers =
+                loaders.connection(
+                        "Customer.contributions", contributions::ofCustomers, Contribution::cursor);
+        this.replies =
+                loaders.connection(
+                        "Contribution.replies", contributions::replies, Contribution::cursor);
     }
 
     @Bean
@@ -114,18 +115,13 @@ class ContributionController {
     @SchemaMapping(typeName = "Customer", field = "contributions")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> contributions(
             Customer customer, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, customer.id());
-        return ofCustomers
-                .load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, Contribution::cursor));
+        return ofCustomers.load(environment, customer.id());
     }
 
     @SchemaMapping(typeName = "Contribution", field = "replies")
     CompletableFuture<Connection<Connection.Edge<Contribution>>> replies(
             Contribution contribution, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, contribution.id());
-        return replies.load(environment, contribution.id(), list.page())
-                .thenApply(page -> list.connection(page, Contribution::cursor));
+        return replies.load(environment, contribution.id());
     }
 
     @BatchMapping(typeName = "Contribution")

@@ -2,18 +2,16 @@ package dev.grapevine.api.engagement;
 
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.activity.kind.ActivityKind;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.engagement.DefinitionVersion;
 import dev.grapevine.graph.engagement.EngagementDefinition;
 import dev.grapevine.graph.engagement.EngagementDefinitions;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -34,17 +32,18 @@ import java.util.concurrent.CompletableFuture;
 class EngagementDefinitionController {
 
     private final EngagementDefinitions definitions;
-    private final Loader<PageRequest, Page<EngagementDefinition>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
+    private final ConnectionLoader<EngagementDefinition, Connection.Edge<EngagementDefinition>>
+            ofBrands;
     private final Loader<DefinitionVersion, EngagementDefinition> versions;
 
     EngagementDefinitionController(EngagementDefinitions definitions, Loaders loaders) {
         this.definitions = definitions;
-        this.ofBrands = loaders.register("Brand.engagementDefinitions", definitions::ofBrands);
-        this.counts =
-                loaders.register(
-                        "Brand.engagementDefinitions.totalCount",
-                        (ids, _) -> definitions.countsOfBrands(ids));
+        this.ofBrands =
+                loaders.connection(
+                                "Brand.engagementDefinitions",
+                                definitions::ofBrands,
+                                EngagementDefinition::cursor)
+                        .counted((ids, _) -> definitions.countsOfBrands(ids));
         this.versions = loaders.register("Brand.engagementDefinition", definitions::versions);
     }
 
@@ -77,11 +76,7 @@ class EngagementDefinitionController {
     @SchemaMapping(typeName = "Brand", field = "engagementDefinitions")
     CompletableFuture<Connection<Connection.Edge<EngagementDefinition>>> definitionsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, brand.id());
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> list.connection(found, EngagementDefinition::cursor));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand.id());
     }
 
     @BatchMapping(typeName = "ActivityKind")

@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.grapevine.graph.kernel.Cursor;
+import dev.grapevine.graph.kernel.Page;
+import dev.grapevine.graph.kernel.PageRequest;
+
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Registry of the loaders of fields with arguments. */
 @Component
@@ -41,6 +47,21 @@ public class Loaders {
         registry.<Loader.Key<A>, T>forName(name)
                 .registerMappedBatchLoader((keys, _) -> Mono.fromCallable(() -> all(keys, load)));
         return new Loader<>(name);
+    }
+
+    /** Registers the loader of a connection field with plain edges under its coordinate. */
+    public <T> ConnectionLoader<T, Connection.Edge<T>> connection(
+            String name, Load<PageRequest, Page<T>> load, Function<T, Cursor> cursor) {
+        return connection(name, load, cursor, Connection.Edge::new);
+    }
+
+    /** Registers the loader of a connection field with edges of a specific type. */
+    public <T, E extends Connection.HasNode> ConnectionLoader<T, E> connection(
+            String name,
+            Load<PageRequest, Page<T>> load,
+            Function<T, Cursor> cursor,
+            BiFunction<T, String, E> edge) {
+        return new ConnectionLoader<>(this, name, load, cursor, edge);
     }
 
     private static <A, T> Map<Loader.Key<A>, T> all(Set<Loader.Key<A>> keys, Load<A, T> load) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -56,21 +55,6 @@ public record Paging(String list, PageRequest page) {
         } catch (IllegalArgumentException _) {
             throw new InvalidCursor(field);
         }
-    }
-
-    /**
-     * Returns the connection with the length of the list if the caller selects {@code totalCount}.
-     */
-    public <E extends Connection.HasNode> CompletableFuture<Connection<E>> counted(
-            DataFetchingEnvironment environment,
-            String parentId,
-            Loader<Map<String, ?>, Long> counts,
-            CompletableFuture<Connection<E>> connection) {
-        return environment.getSelectionSet().contains("totalCount")
-                ? connection.thenCombine(
-                        counts.load(environment, parentId, page.filters()),
-                        Connection::withTotalCount)
-                : connection;
     }
 
     /** Returns the page as a connection with plain edges. */

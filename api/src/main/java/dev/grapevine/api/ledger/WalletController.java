@@ -3,14 +3,12 @@ package dev.grapevine.api.ledger;
 import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.ledger.Hold;
@@ -40,8 +38,8 @@ class WalletController {
     private final Wallets wallets;
     private final Customers customers;
     private final Loader<String, Wallet> ofCustomers;
-    private final Loader<PageRequest, Page<PointsEntry>> entries;
-    private final Loader<PageRequest, Page<Hold>> openHolds;
+    private final ConnectionLoader<PointsEntry, Connection.Edge<PointsEntry>> entries;
+    private final ConnectionLoader<Hold, Connection.Edge<Hold>> openHolds;
     private final Loader<OffsetDateTime, Long> balances;
     private final Loader<Integer, List<Wallets.Expiring>> expiring;
 
@@ -49,8 +47,8 @@ class WalletController {
         this.wallets = wallets;
         this.customers = customers;
         this.ofCustomers = loaders.register("Customer.wallet", wallets::ofCustomers);
-        this.entries = loaders.register("Wallet.entries", wallets::entries);
-        this.openHolds = loaders.register("Wallet.openHolds", wallets::openHolds);
+        this.entries = loaders.connection("Wallet.entries", wallets::entries, PointsEntry::cursor);
+        this.openHolds = loaders.connection("Wallet.openHolds", wallets::openHolds, Hold::cursor);
         this.balances = loaders.register("Wallet.balanceAt", wallets::balancesAt);
         this.expiring =
                 loaders.register(
@@ -83,21 +81,14 @@ class WalletController {
     @SchemaMapping(typeName = "Wallet", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
             Wallet wallet, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, wallet.id());
-        return entries.load(environment, wallet.id(), list.page())
-                .thenApply(
-                        page ->
-                                list.connection(page, PointsEntry::cursor)
-                                        .withTotalCount(wallet.sequence()));
+        return entries.load(environment, wallet.id())
+                .thenApply(page -> page.withTotalCount(wallet.sequence()));
     }
 
     @SchemaMapping(typeName = "Wallet", field = "openHolds")
     CompletableFuture<Connection<Connection.Edge<Hold>>> openHolds(
             Wallet wallet, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, wallet.id());
-        return openHolds
-                .load(environment, wallet.id(), list.page())
-                .thenApply(page -> list.connection(page, Hold::cursor));
+        return openHolds.load(environment, wallet.id());
     }
 
     @SchemaMapping(typeName = "Wallet", field = "balanceAt")

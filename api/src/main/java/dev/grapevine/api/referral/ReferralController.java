@@ -3,13 +3,11 @@ package dev.grapevine.api.referral;
 import dev.grapevine.api.kernel.Arguments;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralStats;
@@ -40,15 +38,25 @@ import java.util.concurrent.CompletableFuture;
 class ReferralController {
 
     private final Referrals referrals;
-    private final Loader<PageRequest, Page<Referral>> direct;
+    private final ConnectionLoader<Referral, ReferralEdge> direct;
     private final Loader<Integer, List<ReferralStep>> chains;
-    private final Loader<PageRequest, Page<ReferralStep>> trees;
+    private final ConnectionLoader<ReferralStep, ReferralTreeEdge> trees;
 
     ReferralController(Referrals referrals, Loaders loaders) {
         this.referrals = referrals;
-        this.direct = loaders.register("Customer.referrals", referrals::ofCustomers);
+        this.direct =
+                loaders.connection(
+                        "Customer.referrals",
+                        referrals::ofCustomers,
+                        Referral::cursor,
+                        ReferralEdge::of);
         this.chains = loaders.register("Customer.referralChain", referrals::chains);
-        this.trees = loaders.register("Customer.referralTree", referrals::trees);
+        this.trees =
+                loaders.connection(
+                        "Customer.referralTree",
+                        referrals::trees,
+                        ReferralStep::cursor,
+                        ReferralTreeEdge::of);
     }
 
     @Bean
@@ -84,9 +92,7 @@ class ReferralController {
     @SchemaMapping(typeName = "Customer", field = "referrals")
     CompletableFuture<Connection<ReferralEdge>> referrals(
             Customer customer, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, customer.id());
-        return direct.load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, Referral::cursor, ReferralEdge::of));
+        return direct.load(environment, customer.id());
     }
 
     @SchemaMapping(typeName = "Customer", field = "referralChain")
@@ -108,9 +114,6 @@ class ReferralController {
     CompletableFuture<Connection<ReferralTreeEdge>> referralTree(
             Customer customer, @Argument int maxDepth, DataFetchingEnvironment environment) {
         var depth = Arguments.between("maxDepth", maxDepth, 1, Referrals.MAX_TREE_DEPTH);
-        var list = Paging.of(environment, customer.id(), Map.of("maxDepth", depth));
-        return trees.load(environment, customer.id(), list.page())
-                .thenApply(
-                        page -> list.connection(page, ReferralStep::cursor, ReferralTreeEdge::of));
+        return trees.load(environment, customer.id(), Map.of("maxDepth", depth));
     }
 }

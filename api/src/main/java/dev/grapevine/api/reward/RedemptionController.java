@@ -2,14 +2,11 @@ package dev.grapevine.api.reward;
 
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.ledger.PointsEntry;
@@ -47,7 +44,7 @@ class RedemptionController {
     private final Rewards rewards;
     private final Customers customers;
     private final Wallets wallets;
-    private final Loader<PageRequest, Page<Redemption>> ofCustomers;
+    private final ConnectionLoader<Redemption, Connection.Edge<Redemption>> ofCustomers;
 
     RedemptionController(
             Redemptions redemptions,
@@ -59,7 +56,9 @@ class RedemptionController {
         this.rewards = rewards;
         this.customers = customers;
         this.wallets = wallets;
-        this.ofCustomers = loaders.register("Customer.redemptions", redemptions::ofCustomers);
+        this.ofCustomers =
+                loaders.connection(
+                        "Customer.redemptions", redemptions::ofCustomers, Redemption::cursor);
     }
 
     @Bean
@@ -80,10 +79,7 @@ class RedemptionController {
     @SchemaMapping(typeName = "Customer", field = "redemptions")
     CompletableFuture<Connection<Connection.Edge<Redemption>>> redemptionsOfCustomer(
             Customer customer, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, customer.id());
-        return ofCustomers
-                .load(environment, customer.id(), list.page())
-                .thenApply(page -> list.connection(page, Redemption::cursor));
+        return ofCustomers.load(environment, customer.id());
     }
 
     @BatchMapping(typeName = "PaysRedemption", field = "redemption")

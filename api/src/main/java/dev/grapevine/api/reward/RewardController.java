@@ -3,16 +3,13 @@ package dev.grapevine.api.reward;
 import dev.grapevine.api.kernel.BatchMappings;
 import dev.grapevine.api.kernel.BrandArgument;
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
+import dev.grapevine.api.kernel.ConnectionLoader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
-import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.api.kernel.security.Administrator;
 import dev.grapevine.graph.badge.Badge;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.reward.AddCoupons;
 import dev.grapevine.graph.reward.CouponBatch;
@@ -44,16 +41,14 @@ class RewardController {
 
     private final Rewards rewards;
     private final Badges badges;
-    private final Loader<PageRequest, Page<Reward>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
+    private final ConnectionLoader<Reward, Connection.Edge<Reward>> ofBrands;
 
     RewardController(Rewards rewards, Badges badges, Loaders loaders) {
         this.rewards = rewards;
         this.badges = badges;
-        this.ofBrands = loaders.register("Brand.rewards", rewards::ofBrands);
-        this.counts =
-                loaders.register(
-                        "Brand.rewards.totalCount", (ids, _) -> rewards.countsOfBrands(ids));
+        this.ofBrands =
+                loaders.connection("Brand.rewards", rewards::ofBrands, Reward::cursor)
+                        .counted((ids, _) -> rewards.countsOfBrands(ids));
     }
 
     @Bean
@@ -91,11 +86,7 @@ class RewardController {
     @SchemaMapping(typeName = "Brand", field = "rewards")
     CompletableFuture<Connection<Connection.Edge<Reward>>> rewardsOfBrand(
             Brand brand, DataFetchingEnvironment environment) {
-        var list = Paging.of(environment, brand.id());
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> list.connection(found, Reward::cursor));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand.id());
     }
 
     @SchemaMapping

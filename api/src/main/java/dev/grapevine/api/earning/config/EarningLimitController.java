@@ -1,7 +1,6 @@
 package dev.grapevine.api.earning.config;
 
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.security.Administrator;
@@ -9,8 +8,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
 import dev.grapevine.graph.earning.config.EarningRules;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -21,7 +18,6 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -33,15 +29,12 @@ class EarningLimitController {
 
     private final EarningRules rules;
     private final Versions<EarningLimitVersion> versions;
-    private final Loader<PageRequest, Page<ConfigVersion>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
+    private final VersionsLoader<EarningLimitVersion> ofBrands;
 
     EarningLimitController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(configVersions);
-        this.ofBrands = loaders.register("Brand.earningLimits", configVersions::ofBrands);
-        this.counts =
-                loaders.register("Brand.earningLimits.totalCount", configVersions::countsOfBrands);
+        this.ofBrands = versions.ofBrands(loaders, "Brand.earningLimits");
     }
 
     private static Versions<EarningLimitVersion> versions(ConfigVersions configVersions) {
@@ -80,10 +73,6 @@ class EarningLimitController {
             @Argument ConfigVersion.@Nullable State state,
             @Argument @Nullable String key,
             DataFetchingEnvironment environment) {
-        var list = versions.list(environment, brand.id(), state, key);
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> versions.connection(list, found));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand, state, key);
     }
 }

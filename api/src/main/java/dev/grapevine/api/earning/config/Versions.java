@@ -3,21 +3,15 @@ package dev.grapevine.api.earning.config;
 import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Paging;
+import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
-import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 
-import graphql.schema.DataFetchingEnvironment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -58,24 +52,16 @@ record Versions<T>(
         return validation.isValid() ? change.apply(call, id).map(view) : validation.rejected();
     }
 
-    /** Returns a page as a connection of the schema type. */
-    Connection<Connection.Edge<T>> connection(Paging list, Page<ConfigVersion> page) {
-        return list.connection(
-                page,
-                ConfigVersion::cursor,
-                (version, cursor) -> new Connection.Edge<>(view.apply(version), cursor));
-    }
-
-    /** Returns the requested page of the brand's versions, filtered by state and key. */
-    Paging list(
-            DataFetchingEnvironment environment,
-            String brandId,
-            ConfigVersion.@Nullable State state,
-            @Nullable String key) {
-        var filters = new HashMap<String, @Nullable Object>();
-        filters.put("type", type.name());
-        filters.put("state", state == null ? null : state.name());
-        filters.put("key", key);
-        return Paging.of(environment, brandId, filters);
+    /** Registers the loader of the brand's list of versions under its coordinate. */
+    VersionsLoader<T> ofBrands(Loaders loaders, String name) {
+        return new VersionsLoader<>(
+                type,
+                loaders.connection(
+                                name,
+                                configVersions::ofBrands,
+                                ConfigVersion::cursor,
+                                (version, cursor) ->
+                                        new Connection.Edge<>(view.apply(version), cursor))
+                        .counted(configVersions::countsOfBrands));
     }
 }

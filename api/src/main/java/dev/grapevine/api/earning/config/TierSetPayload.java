@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Result of {@code setTierSet} and {@code retireTierSet}. */
-record TiersPayload(
+record TierSetPayload(
         @Nullable TierSetVersion tierSetVersion, List<Rejection> userErrors, boolean isReplay) {
 
-    static TiersPayload of(Result<TierSetVersion> result) {
+    static TierSetPayload of(Result<TierSetVersion> result) {
         var payloadData = PayloadData.to(result);
-        return new TiersPayload(
+        return new TierSetPayload(
                 payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }

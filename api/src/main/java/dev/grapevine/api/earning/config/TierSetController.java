@@ -1,7 +1,6 @@
 package dev.grapevine.api.earning.config;
 
 import dev.grapevine.api.kernel.Connection;
-import dev.grapevine.api.kernel.Loader;
 import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.security.Administrator;
@@ -9,8 +8,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
 import dev.grapevine.graph.earning.config.EarningRules;
-import dev.grapevine.graph.kernel.Page;
-import dev.grapevine.graph.kernel.PageRequest;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -21,23 +18,20 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Resolves tier sets: {@code setTierSet}, {@code retireTierSet} and {@code Brand.tierSets}. */
 @Controller
-class TiersController {
+class TierSetController {
 
     private final EarningRules rules;
     private final Versions<TierSetVersion> versions;
-    private final Loader<PageRequest, Page<ConfigVersion>> ofBrands;
-    private final Loader<Map<String, ?>, Long> counts;
+    private final VersionsLoader<TierSetVersion> ofBrands;
 
-    TiersController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
+    TierSetController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(configVersions);
-        this.ofBrands = loaders.register("Brand.tierSets", configVersions::ofBrands);
-        this.counts = loaders.register("Brand.tierSets.totalCount", configVersions::countsOfBrands);
+        this.ofBrands = versions.ofBrands(loaders, "Brand.tierSets");
     }
 
     private static Versions<TierSetVersion> versions(ConfigVersions configVersions) {
@@ -55,15 +49,15 @@ class TiersController {
     }
 
     @MutationMapping
-    TiersPayload setTierSet(@Argument SetTierSetInput input, Administrator administrator) {
-        return TiersPayload.of(
+    TierSetPayload setTierSet(@Argument SetTierSetInput input, Administrator administrator) {
+        return TierSetPayload.of(
                 rules.set(administrator.call(), input.brand(), input.command())
                         .map(TierSetVersion::of));
     }
 
     @MutationMapping
-    TiersPayload retireTierSet(@Argument TierSetVersionInput input, Administrator administrator) {
-        return TiersPayload.of(
+    TierSetPayload retireTierSet(@Argument TierSetVersionInput input, Administrator administrator) {
+        return TierSetPayload.of(
                 versions.change(input.tierSetVersionId(), administrator.call(), rules::retire));
     }
 
@@ -73,10 +67,6 @@ class TiersController {
             @Argument ConfigVersion.@Nullable State state,
             @Argument @Nullable String key,
             DataFetchingEnvironment environment) {
-        var list = versions.list(environment, brand.id(), state, key);
-        var page =
-                ofBrands.load(environment, brand.id(), list.page())
-                        .thenApply(found -> versions.connection(list, found));
-        return list.counted(environment, brand.id(), counts, page);
+        return ofBrands.load(environment, brand, state, key);
     }
 }
