@@ -66,8 +66,8 @@ CREATE INDEX pending_lot_wallet IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId)
 CREATE CONSTRAINT hold_id_unique IF NOT EXISTS FOR (n:Hold) REQUIRE n.id IS UNIQUE;
 CREATE INDEX open_hold_order IF NOT EXISTS FOR (n:OpenHold) ON (n.walletId, n.expiresAt, n.id);
 
-CREATE CONSTRAINT allowance_key_unique IF NOT EXISTS FOR (n:LimitUsage) REQUIRE n.key IS UNIQUE;
-CREATE CONSTRAINT refused_spending_id_unique IF NOT EXISTS FOR (n:DeclinedRedemption) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT limit_usage_key_unique IF NOT EXISTS FOR (n:LimitUsage) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT declined_debit_id_unique IF NOT EXISTS FOR (n:DeclinedDebit) REQUIRE n.id IS UNIQUE;
 
 // Coupons are looked up by number; couponKey guarantees that a coupon is issued at most once.
 CREATE CONSTRAINT reward_id_unique IF NOT EXISTS FOR (n:Reward) REQUIRE n.id IS UNIQUE;
@@ -94,11 +94,11 @@ CREATE CONSTRAINT engagement_definition_version_unique IF NOT EXISTS FOR (n:Enga
 CREATE INDEX engagement_definition_versions IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.key, n.version);
 CREATE INDEX engagement_definition_history IF NOT EXISTS FOR (n:EngagementDefinition) ON (n.brandId, n.createdAt, n.id);
 
-CREATE CONSTRAINT rulebook_brand_unique IF NOT EXISTS FOR (n:EarningConfig) REQUIRE n.brandId IS UNIQUE;
-CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT decision_version_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.versionKey IS UNIQUE;
-CREATE INDEX decision_of_brand IF NOT EXISTS FOR (n:ConfigVersion) ON (n.brandId);
+CREATE CONSTRAINT earning_config_brand_unique IF NOT EXISTS FOR (n:EarningConfig) REQUIRE n.brandId IS UNIQUE;
+CREATE CONSTRAINT config_version_id_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT config_version_key_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.versionKey IS UNIQUE;
+CREATE INDEX config_version_brand IF NOT EXISTS FOR (n:ConfigVersion) ON (n.brandId);
 
-CREATE CONSTRAINT course_key_unique IF NOT EXISTS FOR (n:EarningSnapshot) REQUIRE n.key IS UNIQUE;
-CREATE INDEX course_of_customer IF NOT EXISTS FOR (n:EarningSnapshot) ON (n.customerId);
+CREATE CONSTRAINT earning_snapshot_key_unique IF NOT EXISTS FOR (n:EarningSnapshot) REQUIRE n.key IS UNIQUE;
+CREATE INDEX earning_snapshot_customer IF NOT EXISTS FOR (n:EarningSnapshot) ON (n.customerId);
 CREATE CONSTRAINT rule_budget_unique IF NOT EXISTS FOR (n:RuleBudget) REQUIRE n.key IS UNIQUE;

@@ -46,7 +46,7 @@ class KnownActivitiesIT {
     private static final CypherStatement FORGET_LISTS =
             new CypherStatement(
                     "test/forget-lists",
-                    "MATCH (a:Activity {id: $id}) REMOVE a.facts, a.fields, a.edition");
+                    "MATCH (a:Activity {id: $id}) REMOVE a.flags, a.fields, a.revision");
 
     @Autowired Activities activities;
 

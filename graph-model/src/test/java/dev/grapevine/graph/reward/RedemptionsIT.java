@@ -127,13 +127,13 @@ class RedemptionsIT {
         var early = shop.create(brand, valid("early", NOW.plusDays(1), null));
         var late = shop.create(brand, valid("late", null, NOW.minusDays(1)));
         var open = shop.create(brand, valid("open", NOW.minusDays(1), NOW.plusDays(1)));
-        assertThat(refusal(early))
+        assertThat(rejection(early))
                 .isEqualTo(new RewardNotValid(RewardNotValid.Reason.TOO_EARLY, early.validFrom()));
-        assertThat(refusal(late))
+        assertThat(rejection(late))
                 .isEqualTo(new RewardNotValid(RewardNotValid.Reason.TOO_LATE, late.validUntil()));
         succeeded(redemptions.redeem(call(), of(open)));
         succeeded(rewards.retire(call(), new RetireReward(open.id())));
-        assertThat(((RewardNotValid) refusal(open)).reason())
+        assertThat(((RewardNotValid) rejection(open)).reason())
                 .isEqualTo(RewardNotValid.Reason.RETIRED);
         assertThat(shop.balance(ada)).isEqualTo(150);
     }
@@ -147,7 +147,7 @@ class RedemptionsIT {
                                 brand.key(),
                                 new CreateBadge("pioneer", "Pioneer", null, null)));
         var reward = shop.create(brand, asking("saddle", null, "pioneer"));
-        assertThat(((NotEligible) refusal(reward)).condition())
+        assertThat(((NotEligible) rejection(reward)).condition())
                 .isEqualTo(NotEligible.Condition.BADGE);
         succeeded(badges.award(call(), new AwardBadge(ada.id(), badge.id(), null)));
         succeeded(redemptions.redeem(call(), of(reward)));
@@ -156,7 +156,7 @@ class RedemptionsIT {
     @Test
     void refusesWhoHasLessThanTheMinimumAndChargesNothing() {
         var reward = shop.create(brand, asking("saddle", 251L, null));
-        assertThat(((NotEligible) refusal(reward)).condition())
+        assertThat(((NotEligible) rejection(reward)).condition())
                 .isEqualTo(NotEligible.Condition.MINIMUM_BALANCE);
         assertThat(shop.balance(ada)).isEqualTo(250);
         shop.award(ada, 1);
@@ -290,7 +290,7 @@ class RedemptionsIT {
         return new RedeemReward(reward.id(), ada.id());
     }
 
-    private Object refusal(Reward reward) {
+    private Object rejection(Reward reward) {
         var result = redemptions.redeem(call(), of(reward));
         assertThat(result).isInstanceOf(Result.Rejected.class);
         return ((Result.Rejected<?>) result).rejections().getFirst();

@@ -108,7 +108,7 @@ public class LedgerInvariants {
                             MATCH (key:IdempotencyKey)
                             WHERE key.brandId = $brandId AND key.subjectId STARTS WITH 'pte_'
                               AND NOT EXISTS { (:PointsEntry {id: key.subjectId}) }
-                              AND NOT EXISTS { (:DeclinedRedemption {id: key.subjectId}) }
+                              AND NOT EXISTS { (:DeclinedDebit {id: key.subjectId}) }
                             RETURN key.scope + ' has no effect' AS what
                             """),
                     "I5 what rules gave is because of an activity",

@@ -38,7 +38,7 @@ public class Migrations implements InitializingBean {
      * Layout number: labels, keys, stored and hashed forms. A change that no migration converts,
      * such as a rewritten baseline, takes the next number.
      */
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final CypherStatement DONE =

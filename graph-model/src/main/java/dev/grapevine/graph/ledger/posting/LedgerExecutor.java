@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Executor of ledger commands, many in queued transaction: locks their wallets, loads the data that
+ * Executor of ledger commands, many in one transaction: locks their wallets, loads the data that
  * they access, lets each decide in turn and writes the changed sessions.
  */
 @Component
@@ -78,7 +78,7 @@ public class LedgerExecutor {
                         .map(QueuedCommand::command)
                         .filter(command -> notFound(ledger, command) == null)
                         .toList());
-        var declined = new ArrayList<LedgerWriter.DeclinedRedemptionRow>();
+        var declined = new ArrayList<LedgerWriter.DeclinedDebitRow>();
         var results = new ArrayList<Result<PointsEntry>>();
         for (var queued : commands) {
             var result = decide(ledger, queued);
@@ -175,13 +175,13 @@ public class LedgerExecutor {
             LedgerSession ledger,
             QueuedCommand queued,
             Result<PointsEntry> result,
-            List<LedgerWriter.DeclinedRedemptionRow> declined) {
+            List<LedgerWriter.DeclinedDebitRow> declined) {
         if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isFinal)
                 && isFinal
                 && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
             var wallet = ledger.of(queued.command().walletAccess().getFirst().wallet()).before();
             declined.add(
-                    new LedgerWriter.DeclinedRedemptionRow(
+                    new LedgerWriter.DeclinedDebitRow(
                             queued.entryId(), wallet.brandId(), wallet.id(), balance, required));
         }
     }

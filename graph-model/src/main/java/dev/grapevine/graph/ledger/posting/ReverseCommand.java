@@ -187,7 +187,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
         }
         return isPending(share)
                 ? reversePending(session, id, share, details)
-                : EarnedReversal.reverse(session, id, share, details);
+                : CreditReversal.reverse(session, id, share, details);
     }
 
     private static PointsEntry reversePending(

@@ -77,11 +77,11 @@ public class LedgerWriter {
      *
      * @param id id that its entry would have
      */
-    public record DeclinedRedemptionRow(
+    public record DeclinedDebitRow(
             String id, String brandId, String walletId, long balance, long required) {}
 
     /** Writes all changes of the session. */
-    public void save(LedgerSession ledger, List<DeclinedRedemptionRow> declined) {
+    public void save(LedgerSession ledger, List<DeclinedDebitRow> declined) {
         var dirty = ledger.all().stream().filter(WalletSession::isDirty).toList();
         if (!dirty.isEmpty()) {
             graph.write(
@@ -112,7 +112,7 @@ public class LedgerWriter {
     private void saveLotMovements(
             LedgerSession ledger,
             Collection<WalletSession> dirty,
-            List<DeclinedRedemptionRow> declined) {
+            List<DeclinedDebitRow> declined) {
         var lots = new ArrayList<OpenLot.Row>();
         var movements = new ArrayList<LotMovement>();
         var holds = new ArrayList<Hold>();

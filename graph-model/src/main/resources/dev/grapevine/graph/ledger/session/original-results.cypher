@@ -6,7 +6,7 @@ CALL (id) {
   MATCH (entry:PointsEntry {id: id})
   RETURN entry, null AS balance, null AS required
   UNION ALL
-  MATCH (declined:DeclinedRedemption {id: id})
+  MATCH (declined:DeclinedDebit {id: id})
   RETURN null AS entry, declined.balance AS balance, declined.required AS required
 }
 RETURN id, entry, balance, required

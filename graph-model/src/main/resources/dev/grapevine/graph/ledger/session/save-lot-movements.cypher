@@ -44,6 +44,6 @@ CALL () {
 }
 CALL () {
   UNWIND $declined AS row
-  CREATE (declined:DeclinedRedemption)
+  CREATE (declined:DeclinedDebit)
   SET declined = row, declined.recordedAt = $now
 }

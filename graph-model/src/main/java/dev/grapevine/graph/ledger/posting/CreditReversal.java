@@ -11,9 +11,9 @@ import dev.grapevine.graph.ledger.session.WalletSession;
  * Reversal of a credit: expired points are written off, the rest is debited from the available
  * points as far as they suffice and becomes debt beyond.
  */
-final class EarnedReversal {
+final class CreditReversal {
 
-    private EarnedReversal() {}
+    private CreditReversal() {}
 
     static PointsEntry reverse(
             WalletSession session, String id, ReverseCommand.Share share, EntryDetails details) {
