@@ -58,12 +58,12 @@ class BadInputIT {
 
     @Test
     void rejectsAPageThatIsTooLarge() {
-        var document = "{ " + ADA + " { badges(first: 100000) { edges { cursor } } } }";
+        var document = "{ " + ADA + " { badgeAwards(first: 100000) { edges { cursor } } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"badges(first: 0)", "referrals(first: -5)"})
+    @ValueSource(strings = {"badgeAwards(first: 0)", "referrals(first: -5)"})
     void rejectsAPageWithoutItems(String field) {
         var document = "{ " + ADA + " { " + field + " { edges { cursor } } } }";
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");

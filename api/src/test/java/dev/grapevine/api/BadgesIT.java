@@ -32,7 +32,7 @@ class BadgesIT {
             badge {
               id key
               criteria {
-                counts { kind weight } when { quantity { comparison quantity } } whenInWords measure period
+                kinds { kind weight } when { quantity { comparison quantity } } whenInWords measure period
                 isRepeatable levels { number name threshold } isPermanent timeZone
               }
             }
@@ -43,10 +43,10 @@ class BadgesIT {
             """
             query($b: String!, $revoked: Boolean!) {
               customer(ref: {external: {brand: $b, externalId: "ada"}}) {
-                badges(includeRevoked: $revoked) {
+                badgeAwards(includeRevoked: $revoked) {
                   edges {
                     node {
-                      id reason periodKey measure earnedAt revokedAt revocationReason credential
+                      id reason periodKey measuredValue earnedAt revokedAt revocationReason credential
                       badge { key } level { number name threshold } contribution { externalId }
                       activity { externalId } ruleVersion { key } evidence { externalId }
                     }
@@ -88,7 +88,7 @@ class BadgesIT {
     private List<JsonNode> awards(boolean includeRevoked) {
         var variables = Map.of("b", earningApi.brand(), "revoked", includeRevoked);
         return api.data("administrator", AWARDS, variables)
-                .at("/customer/badges/edges")
+                .at("/customer/badgeAwards/edges")
                 .valueStream()
                 .map(edge -> edge.path("node"))
                 .toList();
@@ -103,7 +103,7 @@ class BadgesIT {
 
     private static final String LEVELS =
             """
-            {"counts": [{"kind": "review.posted"}],
+            {"kinds": [{"kind": "review.posted"}],
              "levels": [{"name": "Bronze", "threshold": 1}, {"name": "Silver", "threshold": 2}]}
             """;
 
@@ -111,7 +111,7 @@ class BadgesIT {
     void returnsCriteriaAsWritten() {
         var written =
                 """
-                {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
+                {"kinds": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
                  "measure": "QUANTITY", "period": "MONTH", "isRepeatable": true,
                  "levels": [{"name": "Bronze", "threshold": 10}, {"name": "Gold", "threshold": 500}],
@@ -120,7 +120,7 @@ class BadgesIT {
         var badge = create("all", written).path("badge");
         var expected =
                 """
-                {"counts": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
+                {"kinds": [{"kind": "review.posted", "weight": 2}, {"kind": "purchase.made", "weight": -1}],
                  "when": {"quantity": {"comparison": "AT_LEAST", "quantity": 2}},
                  "whenInWords": "the quantity is at least 2", "measure": "QUANTITY", "period": "MONTH",
                  "isRepeatable": true,
@@ -148,13 +148,13 @@ class BadgesIT {
                                         "criteria",
                                         JSON.readTree(
                                                 """
-                                                {"counts": [{"kind": "review.posted"}], "threshold": 3}
+                                                {"kinds": [{"kind": "review.posted"}], "threshold": 3}
                                                 """)))
                         .path("badge");
         assertThat(badge.at("/criteria/levels").size()).isEqualTo(1);
         assertThat(badge.at("/criteria/levels/0/name").asString()).isEqualTo("Plain");
         assertThat(badge.at("/criteria/levels/0/threshold").asLong()).isEqualTo(3);
-        assertThat(badge.at("/criteria/counts/0/kind").asString()).isEqualTo("review.posted");
+        assertThat(badge.at("/criteria/kinds/0/kind").asString()).isEqualTo("review.posted");
     }
 
     @Test
@@ -166,7 +166,7 @@ class BadgesIT {
         var silver = award("Silver");
         assertThat(silver.path("reason").asString()).isEqualTo("THRESHOLD_REACHED");
         assertThat(silver.at("/level/number").asInt()).isEqualTo(2);
-        assertThat(silver.path("measure").asLong()).isEqualTo(2);
+        assertThat(silver.path("measuredValue").asLong()).isEqualTo(2);
         assertThat(silver.path("earnedAt").asString()).isEqualTo("2026-11-02T10:00:00.000Z");
         assertThat(silver.at("/activity/externalId").asString()).isEqualTo("two");
         assertThat(evidence(silver)).containsExactly("two", "one");
@@ -208,7 +208,7 @@ class BadgesIT {
         create(
                 "daily",
                 """
-                {"counts": [{"kind": "review.posted"}], "period": "DAY", "isRepeatable": true,
+                {"kinds": [{"kind": "review.posted"}], "period": "DAY", "isRepeatable": true,
                  "levels": [{"name": "Daily", "threshold": 1}]}
                 """);
         review("one", "2026-11-01");
@@ -224,7 +224,7 @@ class BadgesIT {
         create(
                 "keen",
                 """
-                {"counts": [{"kind": "review.posted"}], "period": "CONTRIBUTION", "isRepeatable": true,
+                {"kinds": [{"kind": "review.posted"}], "period": "CONTRIBUTION", "isRepeatable": true,
                  "levels": [{"name": "Keen", "threshold": 1}]}
                 """);
         var submitted =
@@ -339,27 +339,27 @@ class BadgesIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"counts\": [], \"levels\": [{\"name\": \"A\", \"threshold\": 1}]} |"
-                        + " criteria.counts",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"levels\": []} | criteria.levels",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"levels\": [{\"name\": \"A\","
+                "{\"kinds\": [], \"levels\": [{\"name\": \"A\", \"threshold\": 1}]} |"
+                        + " criteria.kinds",
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"levels\": []} | criteria.levels",
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"levels\": [{\"name\": \"A\","
                     + " \"threshold\": 2}, {\"name\": \"B\", \"threshold\": 2}]} | criteria.levels",
-                "{\"counts\": [{\"kind\": \"review.lost\"}], \"levels\": [{\"name\": \"A\","
-                        + " \"threshold\": 1}]} | criteria.counts",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"isRepeatable\": true, \"levels\":"
+                "{\"kinds\": [{\"kind\": \"review.lost\"}], \"levels\": [{\"name\": \"A\","
+                        + " \"threshold\": 1}]} | criteria.kinds",
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"isRepeatable\": true, \"levels\":"
                         + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.isRepeatable",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"timeZone\": \"Mars\", \"levels\":"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"timeZone\": \"Mars\", \"levels\":"
                         + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.timeZone",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"when\": {\"hasBadge\": \"none\"},"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"when\": {\"badge\": \"none\"},"
                         + " \"levels\": [{\"name\": \"A\", \"threshold\": 1}]} | criteria.when",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"when\": {\"timeOfDay\": {\"from\":"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"when\": {\"timeOfDay\": {\"from\":"
                         + " \"noon\", \"until\": \"18:00\"}}, \"levels\": [{\"name\": \"A\","
                         + " \"threshold\": 1}]} | criteria.when",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 0} |"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"threshold\": 0} |"
                         + " criteria.threshold",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 1000001} |"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"threshold\": 1000001} |"
                         + " criteria.threshold",
-                "{\"counts\": [{\"kind\": \"review.posted\"}], \"threshold\": 1, \"levels\":"
+                "{\"kinds\": [{\"kind\": \"review.posted\"}], \"threshold\": 1, \"levels\":"
                         + " [{\"name\": \"A\", \"threshold\": 1}]} | criteria.threshold",
             })
     void rejectsInvalidCriteria(String criteria, String path) {

@@ -163,7 +163,7 @@ class BeerCommunityIT {
         var fields = new StringBuilder();
         for (var i = 0; i < names.size(); i++) {
             fields.append(
-                    "m%d: customer(ref: {external: {brand: $b, externalId: \"%s\"}}) { wallet { balance } badges(first: 100) { edges { node { badge { name } } } } }\n"
+                    "m%d: customer(ref: {external: {brand: $b, externalId: \"%s\"}}) { wallet { balance } badgeAwards(first: 100) { edges { node { badge { name } } } } }\n"
                             .formatted(i, names.get(i)));
         }
         var data =
@@ -174,7 +174,7 @@ class BeerCommunityIT {
         for (var i = 0; i < names.size(); i++) {
             var found = data.path("m" + i);
             var badges = new HashMap<String, Integer>();
-            found.at("/badges/edges")
+            found.at("/badgeAwards/edges")
                     .valueStream()
                     .forEach(
                             it ->

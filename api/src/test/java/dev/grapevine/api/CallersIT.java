@@ -154,7 +154,7 @@ class CallersIT {
             strings = {
                 "verifyLedger { isConsistent }",
                 "verifyLedger(brand: \"larkspur\") { isConsistent }",
-                "auditEntry(id: \"pte_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { hash }"
+                "auditEntry(entryId: \"pte_01ARZ3NDEKTSV4RRFFQ69G5FAV\") { hash }"
             })
     void forbidsPartnersTheQueriesOfTheAdministrator(String query) {
         assertThat(api.errorCodes("larkspur", "{ " + query + " }")).containsExactly("FORBIDDEN");

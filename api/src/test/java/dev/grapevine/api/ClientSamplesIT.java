@@ -229,7 +229,7 @@ class ClientSamplesIT {
     private String setEarningLimit(String brand, String key) {
         return execute(
                 "setEarningLimit(input: {brand: $b, key: $n, name: \"For a sample\", type: CAP,"
-                        + " amount: 1000000, per: YEAR, idempotencyKey: $k}) { it:"
+                        + " amount: 1000000, period: YEAR, idempotencyKey: $k}) { it:"
                         + " earningLimitVersion { id } }",
                 brand,
                 key);

@@ -234,7 +234,7 @@ class CommunitySamplesIT {
                 write(
                         "wrong.json",
                         """
-                        [{"operation": "create-badge", "input": {"key": "x", "name": "X", "criteria": {"counts": {"kind": ""}, "threshold": 0}}}]
+                        [{"operation": "create-badge", "input": {"key": "x", "name": "X", "criteria": {"kinds": {"kind": ""}, "threshold": 0}}}]
                         """);
         assertThat(run("configure.mjs", brand, wrong).failed())
                 .startsWith("1 of 1: create-badge x: INVALID_INPUT");
@@ -270,7 +270,7 @@ class CommunitySamplesIT {
 
     private List<String> badges(String customer) {
         return customer(customer)
-                .at("/badges/edges")
+                .at("/badgeAwards/edges")
                 .valueStream()
                 .map(it -> it.at("/node/badge/name").asString())
                 .toList();
@@ -282,7 +282,7 @@ class CommunitySamplesIT {
                 query($brand: String!, $name: String!) {
                   customer(ref: {external: {brand: $brand, externalId: $name}}) {
                     wallet { balance entries { edges { node { id amount } } } }
-                    badges { edges { node { id badge { name } } } }
+                    badgeAwards { edges { node { id badge { name } } } }
                   }
                 }
                 """;

@@ -192,9 +192,9 @@ class LedgerIT {
         var document =
                 """
                 query($first: ID!, $second: ID!) {
-                  first: auditEntry(id: $first) { entry { id } sequence debit credit previousHash hash }
-                  second: auditEntry(id: $second) { sequence debit credit previousHash }
-                  none: auditEntry(id: "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV") { hash }
+                  first: auditEntry(entryId: $first) { entry { id } sequence debit credit previousHash hash }
+                  second: auditEntry(entryId: $second) { sequence debit credit previousHash }
+                  none: auditEntry(entryId: "pte_01ARZ3NDEKTSV4RRFFQ69G5FAV") { hash }
                 }
                 """;
         var audit = api.data("administrator", document, Map.of("first", first, "second", second));

@@ -39,7 +39,7 @@ class LedgerReadsIT {
                 ida.customer(
                         """
                         brand { currencies { code expiry expiryDays expiryPeriod negativeBalancePolicy updatedAt } }
-                        wallets { currency balance customer { id } expiring(withinDays: 365) { at amount } }
+                        wallets { currency balance customer { id } expiring(withinDays: 365) { expiresAt amount } }
                         stars: wallet(currency: "stars") { balance inactiveExpiresAt }
                         doubloons: wallet(currency: "doubloons") { balance }
                         """);
@@ -62,7 +62,7 @@ class LedgerReadsIT {
         var document =
                 """
                 query($id: ID!) { explainEntry(entryId: $id) {
-                  entry { id } sentence steps { kind subjectId at amount sentence }
+                  entry { id } sentence steps { kind subjectId occurredAt amount sentence }
                 } }
                 """;
         var explained =
@@ -70,7 +70,7 @@ class LedgerReadsIT {
         assertThat(explained.at("/entry/id").asString()).isEqualTo(earned);
         assertThat(explained.path("sentence").asString()).contains("100");
         assertThat(explained.path("steps").findValuesAsString("kind"))
-                .contains("CALL", "ENTRY", "LOT", "REDEMPTION");
+                .contains("CALL", "ENTRY", "LOT", "DEBIT");
     }
 
     @Test
@@ -81,14 +81,14 @@ class LedgerReadsIT {
                 ida.wallet(
                         """
                         balanceAt(at: "2020-01-01T00:00:00Z")
-                        statement { opening totalCredited totalDebited closing entryCount
+                        statement { openingBalance totalCredited totalDebited closingBalance entryCount
                           entries(first: 1) { edges { node { amount } cursor } pageInfo { hasNextPage } } }
                         """);
         assertThat(wallet.path("balanceAt").asLong()).isZero();
         var statement = wallet.path("statement");
         assertThat(statement.toString())
                 .startsWith(
-                        "{\"opening\":0,\"totalCredited\":100,\"totalDebited\":30,\"closing\":70,\"entryCount\":2");
+                        "{\"openingBalance\":0,\"totalCredited\":100,\"totalDebited\":30,\"closingBalance\":70,\"entryCount\":2");
         assertThat(statement.at("/entries/edges/0/node/amount").asLong()).isEqualTo(100);
         assertThat(statement.at("/entries/pageInfo/hasNextPage").asBoolean()).isTrue();
         var cursor = statement.at("/entries/edges/0/cursor").asString();
@@ -131,13 +131,14 @@ class LedgerReadsIT {
         var document =
                 """
                 query($brand: String) {
-                  verifyLedger(brand: $brand) { isConsistent wallets entries problem { message } }
+                  verifyLedger(brand: $brand) { isConsistent walletCount entryCount problem { message } }
                 }
                 """;
         var own = Map.of("brand", ida.brand().key());
         var report = api.data("administrator", document, own).path("verifyLedger");
         assertThat(report.toString())
-                .isEqualTo("{\"isConsistent\":true,\"wallets\":1,\"entries\":1,\"problem\":null}");
+                .isEqualTo(
+                        "{\"isConsistent\":true,\"walletCount\":1,\"entryCount\":1,\"problem\":null}");
         var unknownBrand = api.data("administrator", document, Map.of("brand", "unknownBrand"));
         assertThat(unknownBrand.path("verifyLedger").isNull()).isTrue();
         var twice = "{ a: verifyLedger { isConsistent } b: verifyLedger { isConsistent } }";

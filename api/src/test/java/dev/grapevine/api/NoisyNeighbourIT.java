@@ -68,7 +68,7 @@ class NoisyNeighbourIT {
                 """
                 { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) {
                     engagement(definition: "e-commerce"
-                        period: {from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z"}) { score } } }
+                        from: "2026-02-01T00:00:00Z", until: "2026-01-01T00:00:00Z") { score } } }
                 """;
         assertThat(api.errorCodes("larkspur", document)).containsExactly("INVALID_ARGUMENT");
     }

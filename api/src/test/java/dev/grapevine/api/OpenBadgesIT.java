@@ -270,11 +270,11 @@ class OpenBadgesIT {
         var document =
                 """
                 query($id: ID!, $first: Int!) {
-                  node(id: $id) { ... on Customer { badges(first: $first) { edges { node { credential } } } } }
+                  node(id: $id) { ... on Customer { badgeAwards(first: $first) { edges { node { credential } } } } }
                 }
                 """;
         var variables = Map.of("id", customer.id(), "first", credentials);
-        assertThat(api.data("administrator", document, variables).at("/node/badges/edges"))
+        assertThat(api.data("administrator", document, variables).at("/node/badgeAwards/edges"))
                 .hasSize(credentials)
                 .allMatch(edge -> edge.at("/node/credential").isString());
         var before = statements();

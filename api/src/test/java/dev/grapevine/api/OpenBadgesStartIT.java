@@ -37,7 +37,7 @@ class OpenBadgesStartIT {
     private static final String PUBLIC_URL = "-Dgrapevine.public-url=https://grapevine.example";
     private static final String CREDENTIAL =
             """
-            { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) { badges { edges { node { credential } } } } }
+            { customer(ref: {external: {brand: "larkspur", externalId: "ada"}}) { badgeAwards { edges { node { credential } } } } }
             """;
 
     @Autowired Api first;
@@ -114,7 +114,7 @@ class OpenBadgesStartIT {
     }
 
     private static JsonNode credential(JsonNode data) {
-        return data.at("/customer/badges/edges/0/node/credential");
+        return data.at("/customer/badgeAwards/edges/0/node/credential");
     }
 
     private static HttpResponse<String> publishedKeys(GrapevineProcess server) throws Exception {

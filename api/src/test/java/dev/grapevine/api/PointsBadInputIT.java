@@ -152,10 +152,10 @@ class PointsBadInputIT {
                 "expiring(withinDays: 3661) { amount }",
                 "balanceAt(at: \"1969-12-31T23:59:59Z\")",
                 "balanceAt(at: \"2200-01-01T00:00:00Z\")",
-                "statement(from: \"1969-12-31T23:59:59Z\") { opening }",
-                "statement(until: \"2201-01-01T00:00:00Z\") { opening }",
+                "statement(from: \"1969-12-31T23:59:59Z\") { openingBalance }",
+                "statement(until: \"2201-01-01T00:00:00Z\") { openingBalance }",
                 "statement(from: \"2026-02-01T00:00:00Z\", until: \"2026-02-01T00:00:00Z\") {"
-                        + " opening }",
+                        + " openingBalance }",
                 "openHolds(first: 101) { edges { cursor } }"
             })
     void rejectsArgumentsOutOfBounds(String field) {

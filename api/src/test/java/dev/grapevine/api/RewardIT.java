@@ -130,7 +130,7 @@ class RewardIT {
         var error = reversed.at("/reverseEntry/userErrors/0");
         assertThat(error.path("code").asString()).isEqualTo("PAYS_REDEMPTION");
         assertThat(error.at("/redemption/id").asString()).isEqualTo(id);
-        assertThat(error.at("/redemption/state").asString()).isEqualTo("REDEEMED");
+        assertThat(error.at("/redemption/state").asString()).isEqualTo("ACTIVE");
     }
 
     @Test

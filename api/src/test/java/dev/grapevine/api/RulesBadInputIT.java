@@ -40,9 +40,9 @@ class RulesBadInputIT {
 
     @AfterEach
     void assertThatNothingIsWritten() {
-        assertThat(earningApi.list("rules", "", "key")).hasSize(expectedRules);
-        assertThat(earningApi.list("earningLimits", "", "key")).isEmpty();
-        assertThat(earningApi.list("tierSets", "", "key")).isEmpty();
+        assertThat(earningApi.list("ruleVersions", "", "key")).hasSize(expectedRules);
+        assertThat(earningApi.list("earningLimitVersions", "", "key")).isEmpty();
+        assertThat(earningApi.list("tierSetVersions", "", "key")).isEmpty();
     }
 
     private static void assertInvalid(JsonNode payload, String path) {
@@ -65,13 +65,13 @@ class RulesBadInputIT {
                 "points | {\"points\": {\"fixed\": 0}}",
                 "points | {\"points\": {\"fixed\": 1000000001}}",
                 "points | {\"points\": {\"perQuantity\": \"0.0000001\"}}",
-                "points | {\"points\": {\"perValue\": {\"points\": \"1\", \"each\": \"0\"}}}",
-                "points | {\"points\": {\"formula\": \"1 / 0\"}}",
-                "points | {\"points\": {\"formula\": \"kind\"}}",
-                "points | {\"points\": {\"formula\": \"quantity +\"}}",
-                "points | {\"points\": {\"formula\": \"secret\"}}",
+                "points | {\"points\": {\"perValue\": {\"points\": \"1\", \"value\": \"0\"}}}",
+                "points | {\"points\": {\"expression\": \"1 / 0\"}}",
+                "points | {\"points\": {\"expression\": \"kind\"}}",
+                "points | {\"points\": {\"expression\": \"quantity +\"}}",
+                "points | {\"points\": {\"expression\": \"secret\"}}",
                 "currency | {\"currency\": \"gold\"}",
-                "caps | {\"caps\": [{\"max\": -1, \"per\": \"DAY\"}]}",
+                "caps | {\"caps\": [{\"max\": -1, \"period\": \"DAY\"}]}",
                 "budget | {\"budget\": -1}",
                 "priority | {\"priority\": 1001}",
                 "timeZone | {\"timeZone\": \"Europe/Atlantis\"}",
@@ -107,19 +107,19 @@ class RulesBadInputIT {
                 "{\"timeOfDay\": {\"from\": \"25:00\", \"until\": \"06:00\"}}",
                 "{\"timeOfDay\": {\"from\": \"06:00\", \"until\": \"06:00\"}}",
                 "{\"weekdays\": []}",
-                "{\"subject\": {\"kinds\": [\"\"]}}",
+                "{\"contribution\": {\"kinds\": [\"\"]}}",
                 "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": []}}",
                 "{\"tier\": {\"tierSet\": \"nowhere\", \"tiers\": [\"gold\"]}}",
-                "{\"hasBadge\": \"nobody\"}",
+                "{\"badge\": \"nobody\"}",
                 "{\"membershipDays\": {\"days\": -1}}",
                 "{\"nthOfKind\": {\"n\": 0}}",
                 "{\"aggregate\": {\"aggregate\": {\"kinds\": []}, \"value\": \"1\"}}",
                 "{\"aggregate\": {\"aggregate\": {\"kinds\": [\"review.posted\"], \"days\": 0},"
                         + " \"value\": \"1\"}}",
-                "{\"formula\": \"1 / 0 == 1\"}",
-                "{\"formula\": \"quantity\"}",
-                "{\"formula\": \"[1, 2].all(it, it > 0)\"}",
-                "{\"not\": {\"any\": [{\"formula\": \"unknown\"}]}}",
+                "{\"expression\": \"1 / 0 == 1\"}",
+                "{\"expression\": \"quantity\"}",
+                "{\"expression\": \"[1, 2].all(it, it > 0)\"}",
+                "{\"not\": {\"any\": [{\"expression\": \"unknown\"}]}}",
             })
     void rejectsACondition(String condition) {
         assertInvalid(earningApi.draft("wrong", Map.of("when", JSON.readTree(condition))), "when");
@@ -261,10 +261,10 @@ class RulesBadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"hasReferrer\": true, \"formula\": \"true\"}",
+                "{\"hasReferrer\": true, \"expression\": \"true\"}",
                 "{}",
                 "{\"not\": null}",
-                "{\"all\": [{\"hasReferrer\": true, \"hasBadge\": \"pioneer\"}]}",
+                "{\"all\": [{\"hasReferrer\": true, \"badge\": \"pioneer\"}]}",
                 "{\"dreamt\": true}",
                 "{\"weekdays\": [\"SOMEDAY\"]}"
             })
@@ -285,7 +285,7 @@ class RulesBadInputIT {
             quoteCharacter = '\0',
             value = {
                 "amount | {\"amount\": -1}",
-                "per | {\"type\": \"FLOOR\", \"per\": \"DAY\"}",
+                "period | {\"type\": \"FLOOR\", \"period\": \"DAY\"}",
                 "currency | {\"currency\": \"gold\"}",
                 "rules | {\"rules\": [\"nothing\"]}",
                 "timeZone | {\"timeZone\": \"Mars/Olympus\"}",

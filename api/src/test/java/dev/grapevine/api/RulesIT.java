@@ -64,7 +64,7 @@ class RulesIT {
     }
 
     private List<String> states() {
-        return earningApi.list("rules", "", "state").stream()
+        return earningApi.list("ruleVersions", "", "state").stream()
                 .map(node -> node.path("state").asString())
                 .toList();
     }
@@ -132,7 +132,7 @@ class RulesIT {
                                                 "points",
                                                 Map.of(
                                                         "perValue",
-                                                        Map.of("points", "1.5", "each", "10"))),
+                                                        Map.of("points", "1.5", "value", "10"))),
                                         Map.entry("rounding", "HALF_UP"),
                                         Map.entry("isBonus", true),
                                         Map.entry(
@@ -144,8 +144,8 @@ class RulesIT {
                                         Map.entry(
                                                 "caps",
                                                 List.of(
-                                                        Map.of("max", 50, "per", "DAY"),
-                                                        Map.of("max", 0, "per", "EVER"))),
+                                                        Map.of("max", 50, "period", "DAY"),
+                                                        Map.of("max", 0, "period", "ALL_TIME"))),
                                         Map.entry("budget", 9007199254740991L),
                                         Map.entry("timeZone", "Europe/Berlin"),
                                         Map.entry("from", "2026-01-01T00:00:00+01:00"),
@@ -154,10 +154,10 @@ class RulesIT {
         var expected =
                 """
                 {"name": "All of it", "kinds": ["purchase.made"], "whenInWords": null, "currency": "points",
-                 "points": {"fixed": null, "perQuantity": null, "perValue": {"points": "1.5", "each": "10"}, "formula": null},
+                 "points": {"fixed": null, "perQuantity": null, "perValue": {"points": "1.5", "value": "10"}, "expression": null},
                  "rounding": "HALF_UP", "isBonus": true, "multiplier": {"factor": "2.5", "rules": ["other"]},
                  "badge": "pioneer", "priority": 7, "exclusiveGroup": "seasons",
-                 "caps": [{"max": 50, "per": "DAY"}, {"max": 0, "per": "EVER"}], "budget": 9007199254740991,
+                 "caps": [{"max": 50, "period": "DAY"}, {"max": 0, "period": "ALL_TIME"}], "budget": 9007199254740991,
                  "timeZone": "Europe/Berlin", "from": "2025-12-31T23:00:00.000Z", "until": "2026-02-01T00:00:00.000Z"}
                 """;
         JSON.readTree(expected)
@@ -174,8 +174,8 @@ class RulesIT {
             strings = {
                 "{\"fixed\": -5}",
                 "{\"perQuantity\": \"0.25\"}",
-                "{\"perValue\": {\"points\": \"1\", \"each\": \"0.01\"}}",
-                "{\"formula\": \"quantity * 10 + (value > 100.0 ? 50 : 0)\"}"
+                "{\"perValue\": {\"points\": \"1\", \"value\": \"0.01\"}}",
+                "{\"expression\": \"quantity * 10 + (value > 100.0 ? 50 : 0)\"}"
             })
     void acceptsEveryPointsFormula(String amount) {
         var draft = earningApi.draft("amount", Map.of("points", JSON.readTree(amount)));
@@ -195,12 +195,12 @@ class RulesIT {
                         + " \"true\"}}",
                 "{\"value\": {\"comparison\": \"GREATER\", \"value\": \"99.99\"}}",
                 "{\"quantity\": {\"comparison\": \"AT_MOST\", \"quantity\": 3}}",
-                "{\"subject\": {\"kinds\": [\"idea\"], \"isReplyToOwn\": false}}",
-                "{\"subject\": {\"kinds\": []}}",
+                "{\"contribution\": {\"kinds\": [\"idea\"], \"isReplyToOwn\": false}}",
+                "{\"contribution\": {\"kinds\": []}}",
                 "{\"timeOfDay\": {\"from\": \"22:00\", \"until\": \"06:30\"}}",
                 "{\"weekdays\": [\"SATURDAY\", \"SUNDAY\"]}",
                 "{\"tier\": {\"tierSet\": \"club\", \"tiers\": [\"gold\"]}}",
-                "{\"hasBadge\": \"pioneer\"}",
+                "{\"badge\": \"pioneer\"}",
                 "{\"membershipDays\": {\"comparison\": \"LESS\", \"days\": 30}}",
                 "{\"hasReferrer\": true}",
                 "{\"nthOfKind\": {\"n\": 5, \"isEvery\": true}}",
@@ -210,7 +210,7 @@ class RulesIT {
                 "{\"aggregate\": {\"aggregate\": {\"type\": \"VALUE\", \"kinds\":"
                         + " [\"purchase.made\"]}, \"comparison\": \"AT_LEAST\", \"value\":"
                         + " \"1000.5\"}}",
-                "{\"formula\": \"fields.product == 'bell' && channel == 'web'\"}",
+                "{\"expression\": \"fields.product == 'bell' && channel == 'web'\"}",
             })
     void acceptsAndReturnsEveryCondition(String condition) {
         earningApi.tiers(Map.of());
@@ -240,9 +240,9 @@ class RulesIT {
             fragment one on Condition { ...test all { ...test } any { ...test } not { ...test } }
             fragment test on Condition {
               kindIn channelIn field { name comparison value } value { comparison value }
-              quantity { comparison quantity } subject { kinds isReplyToOwn } timeOfDay { from until } weekdays
-              tier { tierSet tiers } hasBadge membershipDays { comparison days } hasReferrer nthOfKind { n isEvery }
-              aggregate { aggregate { type kinds days } comparison value } formula
+              quantity { comparison quantity } contribution { kinds isReplyToOwn } timeOfDay { from until } weekdays
+              tier { tierSet tiers } badge membershipDays { comparison days } hasReferrer nthOfKind { n isEvery }
+              aggregate { aggregate { type kinds days } comparison value } expression
             }
             """;
 
@@ -295,16 +295,17 @@ class RulesIT {
         earningApi.publish("one");
         earningApi.draft("two", Map.of());
         earningApi.draft("one", Map.of());
-        var all = earningApi.list("rules", "", "key version");
+        var all = earningApi.list("ruleVersions", "", "key version");
         assertThat(all)
                 .map(node -> node.path("key").asString() + node.path("version").asInt())
                 .containsExactly("one1", "two1", "one2");
-        assertThat(earningApi.list("rules", ", state: DRAFT", "key"))
+        assertThat(earningApi.list("ruleVersions", ", state: DRAFT", "key"))
                 .map(node -> node.path("key").asString())
                 .containsExactly("two", "one");
-        assertThat(earningApi.list("rules", ", key: \"one\"", "version")).hasSize(2);
-        assertThat(earningApi.list("rules", ", key: \"one\", state: RETIRED", "version")).isEmpty();
-        assertThat(earningApi.list("rules", ", key: \"nothing\"", "version")).isEmpty();
+        assertThat(earningApi.list("ruleVersions", ", key: \"one\"", "version")).hasSize(2);
+        assertThat(earningApi.list("ruleVersions", ", key: \"one\", state: RETIRED", "version"))
+                .isEmpty();
+        assertThat(earningApi.list("ruleVersions", ", key: \"nothing\"", "version")).isEmpty();
     }
 
     @Test
@@ -316,19 +317,19 @@ class RulesIT {
                 """
                 query($b: String!, $after: String) {
                   brand(key: $b) {
-                    rules(first: 2, after: $after) { edges { node { key } } pageInfo { hasNextPage endCursor } }
+                    ruleVersions(first: 2, after: $after) { edges { node { key } } pageInfo { hasNextPage endCursor } }
                   }
                 }
                 """;
         var first = api.data("administrator", document, Map.of("b", earningApi.brand()));
-        assertThat(first.at("/brand/rules/edges")).hasSize(2);
-        assertThat(first.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isTrue();
-        var after = first.at("/brand/rules/pageInfo/endCursor").asString();
+        assertThat(first.at("/brand/ruleVersions/edges")).hasSize(2);
+        assertThat(first.at("/brand/ruleVersions/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var after = first.at("/brand/ruleVersions/pageInfo/endCursor").asString();
         var rest =
                 api.data(
                         "administrator", document, Map.of("b", earningApi.brand(), "after", after));
-        assertThat(rest.at("/brand/rules/edges/0/node/key").asString()).isEqualTo("cc");
-        assertThat(rest.at("/brand/rules/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(rest.at("/brand/ruleVersions/edges/0/node/key").asString()).isEqualTo("cc");
+        assertThat(rest.at("/brand/ruleVersions/pageInfo/hasNextPage").asBoolean()).isFalse();
     }
 
     @Test
@@ -340,7 +341,7 @@ class RulesIT {
         assertThat(first.path("rules").get(0).asString()).isEqualTo("reviews");
         var floor =
                 earningApi
-                        .limit(Map.of("type", "FLOOR", "amount", 0, "per", "EVER"))
+                        .limit(Map.of("type", "FLOOR", "amount", 0, "period", "ALL_TIME"))
                         .path("earningLimitVersion");
         assertThat(floor.path("version").asInt()).isEqualTo(2);
         assertThat(
@@ -352,7 +353,7 @@ class RulesIT {
                                 .at("/earningLimitVersion/state")
                                 .asString())
                 .isEqualTo("RETIRED");
-        assertThat(earningApi.list("earningLimits", "", "type state retiredAt"))
+        assertThat(earningApi.list("earningLimitVersions", "", "type state retiredAt"))
                 .hasSize(2)
                 .allMatch(node -> node.path("retiredAt").isString());
     }
@@ -370,7 +371,7 @@ class RulesIT {
                         .tiers(Map.of("period", Map.of("calendar", "YEAR"), "graceDays", 30))
                         .path("tierSetVersion");
         assertThat(second.at("/period/calendar").asString()).isEqualTo("YEAR");
-        assertThat(earningApi.list("tierSets", ", state: PUBLISHED", "version"))
+        assertThat(earningApi.list("tierSetVersions", ", state: PUBLISHED", "version"))
                 .map(node -> node.path("version").asInt())
                 .containsExactly(2);
         assertThat(
@@ -470,7 +471,7 @@ class RulesIT {
         assertThat(first.path("isReplay").asBoolean()).isFalse();
         assertThat(again.path("isReplay").asBoolean()).isTrue();
         assertThat(again.path("ruleVersion")).isEqualTo(first.path("ruleVersion"));
-        assertThat(earningApi.list("rules", "", "key")).hasSize(1);
+        assertThat(earningApi.list("ruleVersions", "", "key")).hasSize(1);
         rule.put("name", "Another");
         assertThat(Api.userErrorCodes(earningApi.changeRule("draftRule", rule)))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");

@@ -25,15 +25,15 @@ class SimulationIT {
 
     private static final String SIMULATE =
             """
-            query($b: String!, $activity: ActivityInput!, $drafts: [ID!]!) {
-              simulateActivity(brand: $b, activity: $activity, drafts: $drafts) {
+            query($b: String!, $activity: ActivityInput!, $ruleVersionIds: [ID!]!) {
+              simulateActivity(brand: $b, activity: $activity, ruleVersionIds: $ruleVersionIds) {
                 simulatedActivity {
                   activity { kind customer { externalId } }
                   pointsEffects { ruleKey ruleName currency amount calculation ruleVersion { state } }
-                  badges { badgeKey level periodKey measure ruleVersion { key } }
+                  badges { badgeKey level periodKey measuredValue ruleVersion { key } }
                   ruleTraces { ruleKey hasFired amount reasons ruleVersion { version } }
                   corrections { currency amount }
-                  tiers { tierSetKey tier { key } points pointsToNextTier next { key } }
+                  tiers { tierSetKey tier { key } qualifyingPoints pointsToNextTier nextTier { key } }
                 }
                 userErrors { code path }
               }
@@ -65,7 +65,8 @@ class SimulationIT {
     }
 
     private JsonNode simulate(String caller, Map<String, ?> activity, List<String> drafts) {
-        var variables = Map.of("b", earningApi.brand(), "activity", activity, "drafts", drafts);
+        var variables =
+                Map.of("b", earningApi.brand(), "activity", activity, "ruleVersionIds", drafts);
         return api.data(caller, SIMULATE, variables).path("simulateActivity");
     }
 
@@ -108,7 +109,7 @@ class SimulationIT {
                         .orElseThrow();
         assertThat(apps.path("hasFired").asBoolean()).isFalse();
         assertThat(apps.path("reasons")).isNotEmpty();
-        assertThat(simulated.at("/tiers/0/points").asLong()).isEqualTo(15);
+        assertThat(simulated.at("/tiers/0/qualifyingPoints").asLong()).isEqualTo(15);
         assertThat(simulated.at("/tiers/0/pointsToNextTier").asLong()).isEqualTo(985);
         assertThat(simulated.path("corrections")).isEmpty();
         var after =
@@ -116,11 +117,11 @@ class SimulationIT {
                         "administrator",
                         "query($b: String!) { customer(ref: {external: {brand: $b, externalId:"
                             + " \"ada\"}}) { wallet { balance } activities { edges { node { id } }"
-                            + " } badges { edges { node { id } } } } }",
+                            + " } badgeAwards { edges { node { id } } } } }",
                         Map.of("b", earningApi.brand()));
         assertThat(after.at("/customer/wallet/balance").asLong()).isZero();
         assertThat(after.at("/customer/activities/edges")).isEmpty();
-        assertThat(after.at("/customer/badges/edges")).isEmpty();
+        assertThat(after.at("/customer/badgeAwards/edges")).isEmpty();
     }
 
     @Test
@@ -154,7 +155,7 @@ class SimulationIT {
         var unknownDraft =
                 simulate("administrator", review, List.of("rlv_01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         assertThat(Api.userErrorCodes(unknownDraft)).containsExactly("RULE_NOT_FOUND");
-        assertThat(unknownDraft.at("/userErrors/0/path/0").asString()).isEqualTo("drafts");
+        assertThat(unknownDraft.at("/userErrors/0/path/0").asString()).isEqualTo("ruleVersionIds");
         assertThat(unknownDraft.path("simulatedActivity").isNull()).isTrue();
         assertThat(Api.userErrorCodes(simulate("larkspur", review, List.of())))
                 .containsExactly("BRAND_NOT_FOUND");
@@ -168,7 +169,7 @@ class SimulationIT {
     private JsonNode start(List<String> drafts, Map<String, ?> changes) {
         var input = new HashMap<String, Object>();
         input.put("brand", earningApi.brand());
-        input.put("drafts", drafts);
+        input.put("ruleVersionIds", drafts);
         input.put("from", "2026-11-02T00:00:00Z");
         input.put("until", "2026-12-01T00:00:00Z");
         input.putAll(changes);
@@ -270,8 +271,8 @@ class SimulationIT {
                 query($b: String!) {
                   customer(ref: {external: {brand: $b, externalId: "ada"}}) {
                     tiers {
-                      tierSetKey tierSet { name } tier { key name from multiplier benefits } points next { key } pointsToNextTier
-                      since downgradeOn projectedTier { key }
+                      tierSetKey tierSet { name } tier { key name from multiplier benefits } qualifyingPoints nextTier { key } pointsToNextTier
+                      reachedOn downgradeOn projectedTier { key }
                     }
                   }
                 }
@@ -292,10 +293,10 @@ class SimulationIT {
         assertThat(tier.at("/tierSet/name").asString()).isEqualTo("The club");
         assertThat(tier.at("/tier/name").asString()).isEqualTo("Gold");
         assertThat(tier.at("/tier/multiplier").asString()).isEqualTo("1.5");
-        assertThat(tier.path("points").asLong()).isEqualTo(1200);
-        assertThat(tier.path("next").isNull()).isTrue();
+        assertThat(tier.path("qualifyingPoints").asLong()).isEqualTo(1200);
+        assertThat(tier.path("nextTier").isNull()).isTrue();
         assertThat(tier.path("pointsToNextTier").asLong()).isZero();
-        assertThat(tier.path("since").asString()).isEqualTo("2026-11-20");
+        assertThat(tier.path("reachedOn").asString()).isEqualTo("2026-11-20");
         assertThat(tier.path("downgradeOn").isNull()).isTrue();
         assertThat(tier.at("/projectedTier/key").asString()).isEqualTo("gold");
     }

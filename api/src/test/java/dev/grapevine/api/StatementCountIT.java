@@ -31,7 +31,7 @@ class StatementCountIT {
                 ... on Customer {
                   brand { name }
                   wallet { balance entries(first: 3) { edges { node { amount } } } }
-                  badges(first: 5) { edges { node { badge { name } } } }
+                  badgeAwards(first: 5) { edges { node { badge { name } } } }
                   referrals(first: 5) { edges { referredAt node { displayName brand { name } } } }
                   referrer { displayName }
                   referralChain { depth }
@@ -54,10 +54,10 @@ class StatementCountIT {
                   wallet {
                     customer { displayName }
                     balanceAt(at: "2026-11-01T00:00:00Z")
-                    expiring(withinDays: 90) { at amount }
+                    expiring(withinDays: 90) { expiresAt amount }
                     openHolds(first: 5) { edges { node { amount wallet { balance } } } }
                     statement(from: "2026-01-01T00:00:00Z") {
-                      opening closing entries(first: 5) { edges { node { amount hold { state } } } }
+                      openingBalance closingBalance entries(first: 5) { edges { node { amount hold { state } } } }
                     }
                     entries(first: 5) {
                       edges { node { causedBy { id } reverses { amount } hold { state } wallet { balance } } }
@@ -94,7 +94,7 @@ class StatementCountIT {
               nodes(ids: $ids) {
                 ... on Customer {
                   tiers { tierSet { name } tier { name } points pointsToNextTier projectedTier { key } }
-                  badges(first: 2) {
+                  badgeAwards(first: 2) {
                     edges {
                       node {
                         badge { name } level { name } activity { kind } ruleVersion { key } contribution { title }
@@ -208,7 +208,7 @@ class StatementCountIT {
                         .path("nodes");
         assertThat(nodes.valueStream())
                 .allMatch(it -> it.at("/tiers/0/tier/name").asString().equals("Blue"))
-                .allMatch(it -> it.at("/badges/edges/0/node/evidence").size() == 1);
+                .allMatch(it -> it.at("/badgeAwards/edges/0/node/evidence").size() == 1);
     }
 
     private void adoptForumDefinition(String brand) {

@@ -45,7 +45,7 @@ class BadgeController {
                 loaders.connection("Brand.badges", badges::ofBrands, Badge::cursor)
                         .counted((ids, _) -> badges.countsOfBrands(ids));
         this.ofCustomers =
-                loaders.connection("Customer.badges", badges::ofCustomers, BadgeAward::cursor);
+                loaders.connection("Customer.badgeAwards", badges::ofCustomers, BadgeAward::cursor);
     }
 
     @Bean
@@ -85,8 +85,8 @@ class BadgeController {
         return ofBrands.load(environment, brand.id());
     }
 
-    @SchemaMapping(typeName = "Customer", field = "badges")
-    CompletableFuture<Connection<Connection.Edge<BadgeAward>>> badges(
+    @SchemaMapping(typeName = "Customer", field = "badgeAwards")
+    CompletableFuture<Connection<Connection.Edge<BadgeAward>>> badgeAwards(
             Customer customer,
             @Argument boolean includeRevoked,
             DataFetchingEnvironment environment) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Criteria of a badge: counted kinds, condition, measure, period and levels. */
 record BadgeCriteriaInput(
-        List<BadgeCriteria.WeightedKind> counts,
+        List<BadgeCriteria.WeightedKind> kinds,
         @Nullable ConditionInput when,
         BadgeCriteria.Measure measure,
         BadgeCriteria.MeasurePeriod period,
@@ -35,7 +35,7 @@ record BadgeCriteriaInput(
                 "threshold and levels exclude each other: give levels, or a threshold for a"
                         + " single level.");
         return new BadgeCriteria(
-                counts,
+                kinds,
                 new ConditionMapper("when", validation).read(when),
                 measure,
                 period,

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The criteria of a badge, as the schema type {@code BadgeCriteria} shows them. */
 record BadgeCriteriaView(
-        List<BadgeCriteria.WeightedKind> counts,
+        List<BadgeCriteria.WeightedKind> kinds,
         @Nullable Condition when,
         @Nullable String whenInWords,
         BadgeCriteria.Measure measure,
@@ -22,7 +22,7 @@ record BadgeCriteriaView(
 
     static BadgeCriteriaView of(BadgeCriteria criteria) {
         return new BadgeCriteriaView(
-                criteria.counts(),
+                criteria.kinds(),
                 criteria.when(),
                 criteria.when() == null ? null : ConditionFormatter.of(criteria.when()),
                 criteria.measure(),

@@ -41,7 +41,7 @@ record CreateBadgeInput(
         }
         return switch (rejection.path().getFirst()) {
             case "levels" -> underCriteria(rejection, List.of(criteria.levelsField()));
-            case "counts", "when", "isRepeatable", "timeZone", "threshold" ->
+            case "kinds", "when", "isRepeatable", "timeZone", "threshold" ->
                     underCriteria(rejection, rejection.path());
             default -> rejection;
         };

@@ -11,7 +11,7 @@ import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SetContributionStatus;
 import dev.grapevine.graph.contribution.StatusChange;
-import dev.grapevine.graph.contribution.VoteForContribution;
+import dev.grapevine.graph.contribution.VoteOnContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Call;
@@ -60,7 +60,7 @@ class ContributionController {
 
     @Bean
     static NodeSource statusChangeNodes(Contributions contributions) {
-        return NodeSource.of("stp", contributions::statusChangesByIds);
+        return NodeSource.of("stc", contributions::statusChangesByIds);
     }
 
     @Bean
@@ -92,8 +92,8 @@ class ContributionController {
     }
 
     @MutationMapping
-    VoteForContributionPayload voteForContribution(@Argument VoteForContribution input, Call call) {
-        return VoteForContributionPayload.of(contributions.vote(call, input));
+    VoteOnContributionPayload voteOnContribution(@Argument VoteOnContribution input, Call call) {
+        return VoteOnContributionPayload.of(contributions.vote(call, input));
     }
 
     @MutationMapping
@@ -110,6 +110,14 @@ class ContributionController {
                 : contributions
                         .byIds(Caller.SYSTEM, List.of(change.contributionId()))
                         .get(change.contributionId());
+    }
+
+    /** Returns the external id; null if the contribution has none and is stored under its id. */
+    @SchemaMapping(typeName = "Contribution")
+    @Nullable String externalId(Contribution contribution) {
+        return contribution.externalId().equals(contribution.id())
+                ? null
+                : contribution.externalId();
     }
 
     @SchemaMapping(typeName = "Customer", field = "contributions")

@@ -61,12 +61,12 @@ class CustomerTierController {
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    long points(CustomerTier customerTier) {
+    long qualifyingPoints(CustomerTier customerTier) {
         return customerTier.status().points();
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    TierSet.@Nullable Tier next(CustomerTier customerTier) {
+    TierSet.@Nullable Tier nextTier(CustomerTier customerTier) {
         return customerTier.status().next();
     }
 
@@ -76,7 +76,7 @@ class CustomerTierController {
     }
 
     @SchemaMapping(typeName = "CustomerTier")
-    @Nullable LocalDate since(CustomerTier customerTier) {
+    @Nullable LocalDate reachedOn(CustomerTier customerTier) {
         return customerTier.status().since();
     }
 

@@ -36,7 +36,7 @@ class SimulatedActivityController {
     SimulateActivityPayload simulateActivity(
             @Argument String brand,
             @Argument RecordActivity activity,
-            @Argument List<String> drafts,
+            @Argument List<String> ruleVersionIds,
             Caller caller) {
         return SimulateActivityPayload.of(
                 simulations.simulate(caller, brand, new SimulateActivity(activity, drafts)));

@@ -61,30 +61,26 @@ class EngagementController {
 
     private record BrandTrend(DefinitionVersion definition, int weeks) {}
 
-    /** A time range; unbounded where a bound is null. */
-    record TimeRangeInput(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
-        TimeRange range() {
-            if (from != null && until != null && !from.isBefore(until)) {
-                throw new InvalidArgument(
-                        "period.from " + from + " is not before period.until " + until + ".");
-            }
-            return TimeRange.of(from, until);
+    private static TimeRange range(@Nullable OffsetDateTime from, @Nullable OffsetDateTime until) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new InvalidArgument("from " + from + " is not before until " + until + ".");
         }
+        return TimeRange.of(from, until);
     }
 
     @SchemaMapping(typeName = "Customer", field = "engagement")
     CompletableFuture<EngagementScore> engagement(
             Customer customer,
-            @Argument @Nullable TimeRangeInput period,
+            @Argument @Nullable OffsetDateTime from,
+            @Argument @Nullable OffsetDateTime until,
             @Argument String definition,
             @Argument @Nullable Integer version,
             DataFetchingEnvironment environment) {
         var definitionVersion = new DefinitionVersion(definition, version);
-        var range = period == null ? TimeRange.of(null, null) : period.range();
         return scores.load(
                 environment,
                 customer.id(),
-                new Measure(customer.brandId(), definitionVersion, range));
+                new Measure(customer.brandId(), definitionVersion, range(from, until)));
     }
 
     @SchemaMapping(typeName = "Customer", field = "engagementTrend")

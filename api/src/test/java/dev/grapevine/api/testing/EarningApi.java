@@ -21,8 +21,8 @@ public final class EarningApi {
             """
             id key version name state kinds whenInWords currency rounding isBonus badge priority exclusiveGroup budget
             timeZone from until draftedAt publishedAt retiredAt
-            points { fixed perQuantity perValue { points each } formula }
-            multiplier { factor rules } caps { max per }
+            points { fixed perQuantity perValue { points value } expression }
+            multiplier { factor rules } caps { max period }
             """;
 
     private final Api api;
@@ -182,12 +182,12 @@ public final class EarningApi {
                         "CAP",
                         "amount",
                         500,
-                        "per",
+                        "period",
                         "MONTH"));
         limit.putAll(changes);
         return payload(
                 "setEarningLimit",
-                "earningLimitVersion { id key version name state type currency rules amount per"
+                "earningLimitVersion { id key version name state type currency rules amount period"
                     + " timeZone publishedAt retiredAt } userErrors { code message path } isReplay",
                 limit);
     }

@@ -86,7 +86,7 @@ public final class ActivityBatches implements Measurement {
                     Map.of("caps", List.of(Map.of("max", 50, "per", "DAY"))));
             rule(
                     "value-" + kind,
-                    Map.of("perValue", Map.of("points", "1", "each", "10")),
+                    Map.of("perValue", Map.of("points", "1", "value", "10")),
                     kind,
                     Map.of("when", often("bench.kind" + kind)));
             badge(kind);
@@ -209,7 +209,7 @@ public final class ActivityBatches implements Measurement {
                                         Map.of(
                                                 "brand",
                                                 Stage.BRAND,
-                                                "drafts",
+                                                "ruleVersionIds",
                                                 List.of(),
                                                 "from",
                                                 "2020-01-01T00:00:00Z",

@@ -77,7 +77,7 @@ public class Activities {
      * isReplay}. Rejections of the call: {@code BRAND_NOT_FOUND}, {@code TOO_MANY_ACTIVITIES}; of
      * an activity: {@code INVALID_INPUT}, {@code RESERVED_KIND}, {@code KIND_NOT_FOUND} (see {@link
      * ActivityKinds}), {@code CUSTOMER_NOT_FOUND}, {@code CONTRIBUTION_NOT_FOUND}, {@code
-     * ACTIVITY_ID_REUSED}.
+     * ACTIVITY_EXTERNAL_ID_REUSED}.
      */
     public Result<List<Result<Activity>>> record(
             Caller caller, String brandKey, List<RecordActivity> commands) {
@@ -93,7 +93,7 @@ public class Activities {
 
     /**
      * Returns the activity that {@link #record} would write, without writing it. Rejections as of
-     * {@link #record}, except {@code ACTIVITY_ID_REUSED}, which is not checked.
+     * {@link #record}, except {@code ACTIVITY_EXTERNAL_ID_REUSED}, which is not checked.
      */
     public Result<Activity> preview(Caller caller, String brandKey, RecordActivity command) {
         return brands.byKey(caller, brandKey)

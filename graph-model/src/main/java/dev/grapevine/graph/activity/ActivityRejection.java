@@ -4,7 +4,7 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 
 /** Rejections of commands about activities. */
 enum ActivityRejection implements NamedRejection {
-    ACTIVITY_ID_REUSED(
+    ACTIVITY_EXTERNAL_ID_REUSED(
             "externalId was used before for an activity of the same kind with other content.",
             "externalId"),
     ALREADY_CANCELLED("activity is already cancelled.", "activity"),

@@ -14,7 +14,8 @@ import java.time.OffsetDateTime;
  * @param reason name of a {@link Reason}
  * @param level index of the badge's level, from 0
  * @param periodKey period or contribution for which a repeatable badge was earned; otherwise empty
- * @param measure value of the badge's measure when the badge was earned; null for a manual award
+ * @param measuredValue value of the badge's measure when the badge was earned; null for a manual
+ *     award
  * @param activityId id of the activity that earned the badge; null for a manual award
  * @param ruleVersionId id of the rule version that awarded the badge; null if no rule did
  * @param note text of the caller who awarded the badge manually; null for an earned award
@@ -33,7 +34,7 @@ public record BadgeAward(
         String reason,
         int level,
         String periodKey,
-        @Nullable Long measure,
+        @Nullable Long measuredValue,
         @Nullable String activityId,
         @Nullable String ruleVersionId,
         @Nullable String note,

@@ -146,7 +146,7 @@ class BadgeAwards implements BadgeAwarder {
         return List.of(
                 award.key(),
                 String.valueOf(award.activityId()),
-                String.valueOf(award.measure()),
+                String.valueOf(award.measuredValue()),
                 award.earnedAt().toInstant());
     }
 

@@ -111,7 +111,7 @@ public class Badges {
         if (result instanceof Result.Success<Badge>(var badge, _)
                 && badge.parsedCriteria() != null) {
             var kinds =
-                    badge.parsedCriteria().counts().stream()
+                    badge.parsedCriteria().kinds().stream()
                             .map(BadgeCriteria.WeightedKind::kind)
                             .toList();
             badgeBackfill.backfill(brandId, kinds);

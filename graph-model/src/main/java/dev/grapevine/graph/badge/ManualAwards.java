@@ -98,13 +98,14 @@ class ManualAwards {
                 command,
                 ids.next("bda"),
                 () -> revokeLocked(call.caller(), command),
-                _ -> Result.success(awards.byId(command.awardId())));
+                _ -> Result.success(awards.byId(command.badgeAwardId())));
     }
 
     private Result<BadgeAward> revokeLocked(Caller caller, RevokeBadge command) {
-        var award = awards.byIds(caller, List.of(command.awardId())).get(command.awardId());
+        var award =
+                awards.byIds(caller, List.of(command.badgeAwardId())).get(command.badgeAwardId());
         if (award == null) {
-            return Result.rejected(new NotFound("BadgeAward", command.awardId(), "awardId"));
+            return Result.rejected(new NotFound("BadgeAward", command.badgeAwardId(), "awardId"));
         }
         customers.lock(Caller.SYSTEM, List.of(award.customerId()));
         return awards.revoke(award.id(), command.reason())

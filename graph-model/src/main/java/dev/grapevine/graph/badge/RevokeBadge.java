@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Command;
  *
  * @param reason 1 to 500 characters
  */
-public record RevokeBadge(String awardId, String reason) implements Command {
+public record RevokeBadge(String badgeAwardId, String reason) implements Command {
     @Override
     public String operation() {
         return "revokeBadge";

@@ -144,7 +144,7 @@ public class Contributions {
      * {@code contribution.voted}. Rejections: {@code CUSTOMER_NOT_FOUND}, {@code
      * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
      */
-    public Result<Contribution> vote(Call call, VoteForContribution command) {
+    public Result<Contribution> vote(Call call, VoteOnContribution command) {
         return votesAndStatus.vote(call, command, this);
     }
 

@@ -32,7 +32,7 @@ import java.util.function.Function;
 class VotesAndStatus {
 
     private static final CypherStatement VOTE =
-            CypherStatement.of(VotesAndStatus.class, "vote-for-contribution");
+            CypherStatement.of(VotesAndStatus.class, "vote-on-contribution");
     private static final CypherStatement SET_STATUS =
             CypherStatement.of(VotesAndStatus.class, "set-contribution-status");
     private static final CypherStatement STATUS_CHANGE_BY_ID =
@@ -65,7 +65,7 @@ class VotesAndStatus {
         this.times = times;
     }
 
-    Result<Contribution> vote(Call call, VoteForContribution command, Contributions contributions) {
+    Result<Contribution> vote(Call call, VoteOnContribution command, Contributions contributions) {
         var id = ids.next("vot");
         return idempotency.execute(
                 call,
@@ -76,7 +76,7 @@ class VotesAndStatus {
     }
 
     private Result<Contribution> vote(
-            String id, Caller caller, VoteForContribution command, Contributions contributions) {
+            String id, Caller caller, VoteOnContribution command, Contributions contributions) {
         var voter = customers.lock(caller, List.of(command.customer())).get(command.customer());
         if (voter == null) {
             return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
@@ -95,7 +95,7 @@ class VotesAndStatus {
                         "key",
                         voter.id() + "|" + command.contribution(),
                         "weight",
-                        command.isAgainst() ? -1 : 1,
+                        command.isDownvote() ? -1 : 1,
                         "now",
                         now);
         var rejections = graph.write(VOTE, parameters, row -> row.get("rejection").asString(""));
@@ -125,7 +125,7 @@ class VotesAndStatus {
         if (!validation.isValid()) {
             return validation.rejected();
         }
-        var id = ids.next("stp");
+        var id = ids.next("stc");
         return idempotency.execute(
                 call,
                 command,

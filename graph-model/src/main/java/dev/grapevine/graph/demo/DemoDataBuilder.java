@@ -11,7 +11,7 @@ import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.SetContributionStatus;
 import dev.grapevine.graph.contribution.SubmitContribution;
-import dev.grapevine.graph.contribution.VoteForContribution;
+import dev.grapevine.graph.contribution.VoteOnContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.engagement.AdoptEngagementDefinition;
@@ -131,7 +131,7 @@ final class DemoDataBuilder {
     }
 
     void vote(String who, String contribution, boolean isAgainst) {
-        var command = new VoteForContribution(id(who), contributionId(contribution), isAgainst);
+        var command = new VoteOnContribution(id(who), contributionId(contribution), isAgainst);
         value(demoServices.contributions().vote(call("vote", who, contribution), command));
     }
 

@@ -132,7 +132,7 @@ class EarningReplay {
                                     rule.words(),
                                     "Corrected from "
                                             + posted.amount()
-                                            + " to 0: the activity or another was withdrawn or"
+                                            + " to 0: the activity or another was cancelled or"
                                             + " came late"),
                             true));
         }

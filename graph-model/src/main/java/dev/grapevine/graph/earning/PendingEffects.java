@@ -111,7 +111,7 @@ final class PendingEffects {
                                         + before
                                         + " to "
                                         + effect.amount()
-                                        + ": other activities came late or were withdrawn"));
+                                        + ": other activities came late or were cancelled"));
     }
 
     /** Adds the reversal of points that are no longer given. */

@@ -168,7 +168,7 @@ class DefinitionWriter {
         var version = latest.getFirst().version();
         return version < EngagementDefinitions.MAX_VERSIONS
                 ? Result.success(version + 1)
-                : Result.rejected(EngagementRejection.TOO_MANY_VERSIONS);
+                : Result.rejected(EngagementRejection.TOO_MANY_DEFINITION_VERSIONS);
     }
 
     private Result<EngagementDefinition> store(

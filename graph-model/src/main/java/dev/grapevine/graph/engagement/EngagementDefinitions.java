@@ -89,7 +89,7 @@ public class EngagementDefinitions {
 
     /**
      * Creates the next version of a definition; concurrent updates get consecutive numbers. Further
-     * rejections: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_VERSIONS}.
+     * rejections: {@code DEFINITION_NOT_FOUND}, {@code TOO_MANY_DEFINITION_VERSIONS}.
      */
     public Result<EngagementDefinition> update(
             Call call, String brandKey, UpdateEngagementDefinition command) {

@@ -11,7 +11,7 @@ enum EngagementRejection implements NamedRejection {
             "brand already has "
                     + EngagementDefinitions.MAX_DEFINITIONS
                     + " definitions, the maximum."),
-    TOO_MANY_VERSIONS(
+    TOO_MANY_DEFINITION_VERSIONS(
             "key",
             "definition already has "
                     + EngagementDefinitions.MAX_VERSIONS

@@ -18,6 +18,6 @@ public record UpdateEngagementDefinition(
         implements Command {
     @Override
     public String operation() {
-        return "reviseEngagementDefinition";
+        return "updateEngagementDefinition";
     }
 }

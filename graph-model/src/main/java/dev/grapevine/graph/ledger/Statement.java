@@ -9,19 +9,20 @@ import java.util.Map;
  * Account statement of a wallet: opening + totalCredited − totalDebited = closing. Amounts are
  * available points; pending points, held points and debt are excluded.
  *
- * @param opening balance at the start of the period
+ * @param openingBalance balance at the start of the period
  * @param totalCredited sum of the credits in the period
  * @param totalDebited sum of the debits in the period
- * @param closing balance at the end of the period; the current balance if the period has not ended
+ * @param closingBalance balance at the end of the period; the current balance if the period has not
+ *     ended
  * @param entries number of entries that took effect in the period
  */
 public record Statement(
         String walletId,
         Period period,
-        long opening,
+        long openingBalance,
         long totalCredited,
         long totalDebited,
-        long closing,
+        long closingBalance,
         long entries) {
 
     /**

@@ -240,5 +240,5 @@ public class Wallets {
      * @param at time of the expiry
      * @param amount points, at least 1
      */
-    public record Expiring(OffsetDateTime at, long amount) {}
+    public record Expiring(OffsetDateTime expiresAt, long amount) {}
 }

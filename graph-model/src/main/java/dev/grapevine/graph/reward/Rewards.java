@@ -91,7 +91,7 @@ public class Rewards {
      * STOCK_UNLIMITED}, {@link RewardNotValid} if the reward is retired.
      */
     public Result<Reward> restock(Call call, RestockReward command) {
-        var validation = call.check().between("amount", command.amount(), 1, MAX_STOCK);
+        var validation = call.check().between("quantity", command.quantity(), 1, MAX_STOCK);
         return validation.isValid()
                 ? change(call, command, command.rewardId(), reward -> restocked(reward, command))
                 : validation.rejected();
@@ -101,9 +101,9 @@ public class Rewards {
         if (reward.stock() == null || reward.supplied() == null) {
             return Result.rejected(RewardRejection.STOCK_UNLIMITED);
         }
-        var stock = reward.stock() + command.amount();
-        var validation = new Validation().between("amount", stock, 1, MAX_STOCK);
-        var supplied = reward.supplied() + command.amount();
+        var stock = reward.stock() + command.quantity();
+        var validation = new Validation().between("quantity", stock, 1, MAX_STOCK);
+        var supplied = reward.supplied() + command.quantity();
         return validation.isValid()
                 ? Result.success(
                         inventory.change(reward, Map.of("stock", stock, "supplied", supplied)))

@@ -16,9 +16,9 @@ CALL (row, award, isNew) {
 }
 FOREACH (_ IN CASE WHEN
     NOT isNew AND award.reason <> 'MANUAL' AND (award.revokedAt IS NULL OR award.isAutoRevoked)
-    AND (award.isAutoRevoked OR award.activityId <> row.award.activityId OR award.measure <> row.award.measure)
+    AND (award.isAutoRevoked OR award.activityId <> row.award.activityId OR award.measuredValue <> row.award.measuredValue)
   THEN [1] ELSE [] END |
-  SET award.reason = row.award.reason, award.measure = row.award.measure, award.activityId = row.award.activityId,
+  SET award.reason = row.award.reason, award.measuredValue = row.award.measuredValue, award.activityId = row.award.activityId,
       award.ruleVersionId = row.award.ruleVersionId, award.earnedAt = row.award.earnedAt
   REMOVE award.revokedAt, award.revocationReason, award.isAutoRevoked
 )

@@ -196,7 +196,7 @@ class ActivitiesIT {
     @FieldSource("OTHER_CONTENTS")
     void refusesAnIdThatWasUsedWithOtherContents(RecordActivity other) {
         succeeded(one(REVIEW));
-        assertThat(rejections(one(other))).containsExactly("ACTIVITY_ID_REUSED");
+        assertThat(rejections(one(other))).containsExactly("ACTIVITY_EXTERNAL_ID_REUSED");
     }
 
     @Test
@@ -228,7 +228,7 @@ class ActivitiesIT {
         var results = record(REVIEW, REVIEW, changed);
         var first = succeeded(results.getFirst());
         assertThat(results.get(1)).isEqualTo(new Result.Success<>(first, true));
-        assertThat(rejections(results.get(2))).containsExactly("ACTIVITY_ID_REUSED");
+        assertThat(rejections(results.get(2))).containsExactly("ACTIVITY_EXTERNAL_ID_REUSED");
     }
 
     @Test

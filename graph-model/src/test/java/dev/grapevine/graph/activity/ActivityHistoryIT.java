@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 class ActivityHistoryIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
-    private static final CypherStatement TALLIES =
+    private static final CypherStatement COUNTS =
             new CypherStatement(
                     "test/tallies",
                     "MATCH (a:Activity {brandId: $brandId}) RETURN a.customerId AS id, count(a) AS"
@@ -149,7 +149,7 @@ class ActivityHistoryIT {
         var results = race(work);
         assertThat(results)
                 .allSatisfy(batch -> assertThat(batch).allMatch(Result.Success.class::isInstance));
-        assertThat(tallies())
+        assertThat(counts())
                 .isEqualTo(Map.of(ada.id(), List.of(160L, 320L), grace.id(), List.of(160L, 320L)));
         assertThat(all(ada, 100, null)).hasSize(160);
     }
@@ -166,13 +166,13 @@ class ActivityHistoryIT {
                                         batch ->
                                                 !((Result.Success<?>) batch.getFirst()).isReplay()))
                 .hasSize(1);
-        assertThat(tallies()).isEqualTo(Map.of(ada.id(), List.of(1L, 2L)));
+        assertThat(counts()).isEqualTo(Map.of(ada.id(), List.of(1L, 2L)));
     }
 
-    private Map<String, List<Long>> tallies() {
+    private Map<String, List<Long>> counts() {
         var tallies = new HashMap<String, List<Long>>();
         graph.read(
-                TALLIES,
+                COUNTS,
                 Map.of("brandId", brand.id()),
                 row ->
                         tallies.put(

@@ -16,7 +16,7 @@ import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SubmitContribution;
-import dev.grapevine.graph.contribution.VoteForContribution;
+import dev.grapevine.graph.contribution.VoteOnContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -46,7 +46,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class ActivityListenersIT {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-01T12:00:00Z");
-    private static final CypherStatement TALLIES =
+    private static final CypherStatement COUNTS =
             new CypherStatement(
                     "test/tallies-by-kind",
                     "MATCH (a:Activity {brandId: $brandId}) WHERE a.cancelledAt IS NULL RETURN"
@@ -134,10 +134,10 @@ class ActivityListenersIT {
         return new RecordActivity(id, "answer.accepted", who, about, NOON, 3, null);
     }
 
-    private Map<String, List<Long>> tallies() {
+    private Map<String, List<Long>> counts() {
         var tallies = new TreeMap<String, List<Long>>();
         graph.read(
-                TALLIES,
+                COUNTS,
                 Map.of("brandId", brand.id()),
                 row ->
                         tallies.put(
@@ -207,8 +207,7 @@ class ActivityListenersIT {
                 .containsExactly(
                         tuple("QUESTION", false), tuple("ANSWER", true), tuple("ANSWER", false));
         var answer = contributions.byExternalId(Caller.SYSTEM, brand.key(), "answer").orElseThrow();
-        succeeded(
-                contributions.vote(call(), new VoteForContribution(ada.id(), answer.id(), false)));
+        succeeded(contributions.vote(call(), new VoteOnContribution(ada.id(), answer.id(), false)));
         assertThat(calls.activities().getLast())
                 .extracting(Activity::kind, Activity::subjectKind, Activity::isReplyToOwn)
                 .containsExactly("contribution.voted", "ANSWER", false);
@@ -234,7 +233,7 @@ class ActivityListenersIT {
         assertThat(viewed.occurredAt()).isEqualTo(NOON);
         assertThat(viewed.sortKey())
                 .isEqualTo(idea.id() + "|views|12345678901 contribution.viewed");
-        assertThat(tallies()).containsEntry("contribution.viewed", List.of(1L, 12_345_678_901L));
+        assertThat(counts()).containsEntry("contribution.viewed", List.of(1L, 12_345_678_901L));
     }
 
     @Test
@@ -254,65 +253,66 @@ class ActivityListenersIT {
                         "0 page.read");
     }
 
-    private Result<Activity> withdraw(Activity activity) {
+    private Result<Activity> cancel(Activity activity) {
         return activities.cancel(call(), new CancelActivity(activity.id(), "Was returned"));
     }
 
     @Test
-    void areWithdrawnOnceAndNoLongerCounted() {
+    void areCancelledOnceAndNoLongerCounted() {
         var first = succeeded(record(act("a", "ada", null)).getFirst());
         record(act("b", "ada", null));
-        var gone = succeeded(withdraw(first));
-        assertThat(gone.isCancelled()).isTrue();
-        assertThat(gone.cancellationReason()).isEqualTo("Was returned");
-        assertThat(gone.order()).isEqualTo(first.order());
-        assertThat(calls.cancelled).containsExactly(List.of(gone));
-        assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
-        assertThat(activities.byIds(Caller.SYSTEM, List.of(first.id()))).containsValue(gone);
+        var cancelled = succeeded(cancel(first));
+        assertThat(cancelled.isCancelled()).isTrue();
+        assertThat(cancelled.cancellationReason()).isEqualTo("Was returned");
+        assertThat(cancelled.order()).isEqualTo(first.order());
+        assertThat(calls.cancelled).containsExactly(List.of(cancelled));
+        assertThat(counts()).containsEntry("answer.accepted", List.of(1L, 3L));
+        assertThat(activities.byIds(Caller.SYSTEM, List.of(first.id()))).containsValue(cancelled);
         assertThat(
                         activities
                                 .ofCustomers(List.of(ada.id()), PageRequest.first(10))
                                 .get(ada.id())
                                 .items())
                 .hasSize(2)
-                .contains(gone);
-        assertThat(rejections(withdraw(first))).containsExactly("ALREADY_CANCELLED");
+                .contains(cancelled);
+        assertThat(rejections(cancel(first))).containsExactly("ALREADY_CANCELLED");
         assertThat(record(act("a", "ada", null)).getFirst())
-                .isEqualTo(new Result.Success<>(gone, true));
-        assertThat(tallies()).containsEntry("answer.accepted", List.of(1L, 3L));
+                .isEqualTo(new Result.Success<>(cancelled, true));
+        assertThat(counts()).containsEntry("answer.accepted", List.of(1L, 3L));
         assertThat(calls.cancelled).hasSize(1);
     }
 
     @Test
-    void areWithdrawnOncePerIdempotencyKey() {
+    void areCancelledOncePerIdempotencyKey() {
         var activity = succeeded(record(act("a", "ada", null)).getFirst());
         var call = call();
         var command = new CancelActivity(activity.id(), "Was returned");
-        var gone = succeeded(activities.cancel(call, command));
-        assertThat(activities.cancel(call, command)).isEqualTo(new Result.Success<>(gone, true));
+        var cancelled = succeeded(activities.cancel(call, command));
+        assertThat(activities.cancel(call, command))
+                .isEqualTo(new Result.Success<>(cancelled, true));
         assertThat(rejections(activities.cancel(call, new CancelActivity(activity.id(), "Other"))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
-    void areWithdrawnOnceWhenManyDoSoAtOnce() throws Exception {
+    void areCancelledOnceWhenManyDoSoAtOnce() throws Exception {
         var activity = succeeded(record(act("a", "ada", null)).getFirst());
-        var results = race(copies(16, () -> withdraw(activity)));
+        var results = race(copies(16, () -> cancel(activity)));
         assertThat(results).filteredOn(Result.Success.class::isInstance).hasSize(1);
-        assertThat(tallies()).isEmpty();
+        assertThat(counts()).isEmpty();
         assertThat(calls.cancelled).hasSize(1);
     }
 
     @Test
-    void areWithdrawnThoughGrapevineSawThem() {
+    void areCancelledThoughGrapevineSawThem() {
         submit("idea", "ada", "IDEA", null, 7);
-        calls.activities().forEach(activity -> succeeded(withdraw(activity)));
-        assertThat(tallies()).isEmpty();
+        calls.activities().forEach(activity -> succeeded(cancel(activity)));
+        assertThat(counts()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u0007"})
-    void areNotWithdrawnWithoutAReason(String reason) {
+    void areNotCancelledWithoutAReason(String reason) {
         var activity = succeeded(record(act("a", "ada", null)).getFirst());
         assertThat(rejections(activities.cancel(call(), new CancelActivity(activity.id(), reason))))
                 .containsOnly("INVALID_INPUT");
@@ -321,7 +321,7 @@ class ActivityListenersIT {
     }
 
     @Test
-    void areNotWithdrawnByStrangers() {
+    void areNotCancelledByStrangers() {
         var activity = succeeded(record(act("a", "ada", null)).getFirst());
         var command = new CancelActivity(activity.id(), "Was returned");
         assertThat(rejections(activities.cancel(callOf(testBrand.newBrand()), command)))

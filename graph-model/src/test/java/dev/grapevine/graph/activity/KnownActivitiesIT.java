@@ -261,9 +261,9 @@ class KnownActivitiesIT {
         assertThat(record(review("a", "web", field("stars", "5"))).getFirst())
                 .isEqualTo(new Result.Success<>(first, true));
         assertThat(rejections(record(review("a", "app", field("stars", "5"))).getFirst()))
-                .containsExactly("ACTIVITY_ID_REUSED");
+                .containsExactly("ACTIVITY_EXTERNAL_ID_REUSED");
         assertThat(rejections(record(review("a", null, field("stars", "4"))).getFirst()))
-                .containsExactly("ACTIVITY_ID_REUSED");
+                .containsExactly("ACTIVITY_EXTERNAL_ID_REUSED");
     }
 
     @Test

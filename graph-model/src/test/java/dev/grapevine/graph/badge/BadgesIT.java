@@ -85,7 +85,7 @@ class BadgesIT {
                         award -> {
                             assertThat(award.badgeId()).isEqualTo(critic.id());
                             assertThat(award.reason()).isEqualTo("THRESHOLD_REACHED");
-                            assertThat(award.measure()).isEqualTo(3);
+                            assertThat(award.measuredValue()).isEqualTo(3);
                             assertThat(award.awardedBy()).isEqualTo("grapevine");
                         });
     }
@@ -126,7 +126,7 @@ class BadgesIT {
                                     review(1);
                                     return ada;
                                 }));
-        assertThat(awards(ada)).singleElement().extracting(BadgeAward::measure).isEqualTo(3L);
+        assertThat(awards(ada)).singleElement().extracting(BadgeAward::measuredValue).isEqualTo(3L);
     }
 
     @Test

@@ -107,7 +107,9 @@ class EarnedBadgesIT {
         assertThat(testEarningRules.awards(ada))
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(testEarningRules.awards(ada)).extracting(BadgeAward::measure).containsOnly(7L);
+        assertThat(testEarningRules.awards(ada))
+                .extracting(BadgeAward::measuredValue)
+                .containsOnly(7L);
         testEarningRules.record(
                 brand,
                 new RecordActivity(
@@ -151,7 +153,7 @@ class EarnedBadgesIT {
                 .satisfies(
                         award -> {
                             assertThat(award.periodKey()).isEqualTo(first);
-                            assertThat(award.measure()).isEqualTo(2);
+                            assertThat(award.measuredValue()).isEqualTo(2);
                         });
         vote("666666", "vote.up", "second");
         assertThat(testEarningRules.awards(ada)).hasSize(2);
@@ -258,7 +260,7 @@ class EarnedBadgesIT {
                 .extracting(BadgeAward::level)
                 .containsExactlyInAnyOrder(0, 1, 2);
         assertThat(testEarningRules.awards(ada))
-                .extracting(BadgeAward::measure)
+                .extracting(BadgeAward::measuredValue)
                 .containsExactlyInAnyOrder(1L, 5L, 16L);
     }
 }

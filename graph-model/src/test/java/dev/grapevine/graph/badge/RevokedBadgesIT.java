@@ -67,7 +67,7 @@ class RevokedBadgesIT {
         return testEarningRules.record(brand, activity).getFirst();
     }
 
-    private void withdraw(Activity activity) {
+    private void cancel(Activity activity) {
         succeeded(
                 testEarningRules.activities.cancel(
                         call(), new CancelActivity(activity.id(), "Spam")));
@@ -94,7 +94,7 @@ class RevokedBadgesIT {
         review(1);
         var second = review(2);
         var award = onlyAward();
-        withdraw(second);
+        cancel(second);
         assertThat(testEarningRules.awards(ada)).isEmpty();
         var third = review(3);
         assertThat(onlyAward().id()).isEqualTo(award.id());
@@ -108,7 +108,7 @@ class RevokedBadgesIT {
         testEarningRules.badge(brand, "critic", count("review.posted", 2));
         var first = review(1);
         review(4);
-        withdraw(first);
+        cancel(first);
         assertThat(testEarningRules.awards(ada)).isEmpty();
         review(3);
         assertThat(evidenceOf(onlyAward())).containsExactly("r4", "r3");
@@ -120,7 +120,7 @@ class RevokedBadgesIT {
         review(1);
         var second = review(2);
         var third = review(3);
-        withdraw(second);
+        cancel(second);
         assertThat(onlyAward().activityId()).isEqualTo(third.id());
         assertThat(onlyAward().earnedAt()).isEqualTo(third.occurredAt());
     }
@@ -128,7 +128,7 @@ class RevokedBadgesIT {
     @Test
     void stayActiveWhenPermanent() {
         testEarningRules.badge(brand, "critic", keeping(count("review.posted", 1)));
-        withdraw(review(1));
+        cancel(review(1));
         assertThat(testEarningRules.awards(ada)).hasSize(1);
         review(2);
         assertThat(testEarningRules.awards(ada)).hasSize(1);
@@ -140,7 +140,7 @@ class RevokedBadgesIT {
         publishForCritics();
         var first = review(1);
         up(2);
-        withdraw(first);
+        cancel(first);
         assertThat(testEarningRules.balance(ada)).isEqualTo(1);
         up(3);
         assertThat(testEarningRules.balance(ada)).isEqualTo(2);
@@ -169,7 +169,7 @@ class RevokedBadgesIT {
         publishForCritics();
         var first = review(1);
         up(2);
-        withdraw(first);
+        cancel(first);
         up(3);
         assertThat(testEarningRules.balance(ada)).isZero();
     }
@@ -185,7 +185,7 @@ class RevokedBadgesIT {
     void areRevokedWhenAReplayDoesNotFireTheRuleThatAwardedThem() {
         testEarningRules.badge(brand, "critic", count("vote.up", 100));
         testEarningRules.publish(brand, "reviews", awarding(gives(5, "review.posted"), "critic"));
-        withdraw(review(1));
+        cancel(review(1));
         assertThat(testEarningRules.awards(ada)).isEmpty();
         assertThat(testEarningRules.balance(ada)).isZero();
     }
@@ -309,7 +309,7 @@ class RevokedBadgesIT {
         assertThat(history()).containsExactly(taken, manualAward);
         review(3);
         review(0);
-        withdraw(first);
+        cancel(first);
         assertThat(history()).containsExactly(taken, manualAward);
         assertThat(rejections(award(critic.id()))).containsExactly("ALREADY_AWARDED");
         assertThat(rejections(revoke(taken))).containsExactly("ALREADY_REVOKED");
@@ -318,16 +318,16 @@ class RevokedBadgesIT {
     @Test
     void canBeAwardedManuallyAfterTheirCauseIsCancelledAndAreNotEarnedByAnother() {
         var critic = testEarningRules.badge(brand, "critic", count("review.posted", 1));
-        withdraw(review(1));
+        cancel(review(1));
         var retracted = history().getFirst();
         var manualAward = succeeded(award(critic.id()));
         review(2);
-        withdraw(review(0));
+        cancel(review(0));
         assertThat(history()).containsExactly(retracted, manualAward);
         assertThat(rejections(revoke(retracted))).containsExactly("ALREADY_REVOKED");
         succeeded(revoke(manualAward));
         review(3);
-        withdraw(review(4));
+        cancel(review(4));
         assertThat(testEarningRules.awards(ada)).isEmpty();
     }
 
@@ -373,7 +373,7 @@ class RevokedBadgesIT {
     @Test
     void canBeRevokedPermanentlyAfterTheirCauseIsCancelled() {
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
-        withdraw(review(1));
+        cancel(review(1));
         var retracted = history().getFirst();
         var taken = succeeded(revoke(retracted));
         assertThat(taken.revocationReason()).isEqualTo("He cheated");

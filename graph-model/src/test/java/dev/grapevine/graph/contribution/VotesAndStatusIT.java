@@ -106,7 +106,7 @@ class VotesAndStatusIT {
     @Test
     void answerARepeatedVoteWithTheContribution() {
         var call = call();
-        var command = new VoteForContribution(grace.id(), idea.id(), false);
+        var command = new VoteOnContribution(grace.id(), idea.id(), false);
         succeeded(contributions.vote(call, command));
         assertThat(contributions.vote(call, command)).isEqualTo(new Result.Success<>(idea(), true));
         assertThat(idea().upvotes()).isEqualTo(1);
@@ -121,13 +121,13 @@ class VotesAndStatusIT {
                         rejections(
                                 contributions.vote(
                                         call,
-                                        new VoteForContribution(grace.id(), idea.id(), false))))
+                                        new VoteOnContribution(grace.id(), idea.id(), false))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
                         rejections(
                                 contributions.vote(
                                         call(),
-                                        new VoteForContribution(grace.id(), "con_none", false))))
+                                        new VoteOnContribution(grace.id(), "con_none", false))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(idea().upvotes()).isZero();
     }
@@ -215,8 +215,7 @@ class VotesAndStatusIT {
     }
 
     private Result<Contribution> vote(Customer voter, boolean isAgainst) {
-        return contributions.vote(
-                call(), new VoteForContribution(voter.id(), idea.id(), isAgainst));
+        return contributions.vote(call(), new VoteOnContribution(voter.id(), idea.id(), isAgainst));
     }
 
     private Result<StatusChange> setStatus(Call call, ContributionStatus status, String text) {

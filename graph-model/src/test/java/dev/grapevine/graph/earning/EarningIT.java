@@ -234,7 +234,10 @@ class EarningIT {
                 ledger.reverse(
                         call(),
                         new ReverseEntry(
-                                entry.id(), null, ReverseEntry.Refund.RESTORE, "A mistake")));
+                                entry.id(),
+                                null,
+                                ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY,
+                                "A mistake")));
         succeeded(
                 testEarningRules.activities.cancel(
                         call(), new CancelActivity(activity.id(), "Spam")));

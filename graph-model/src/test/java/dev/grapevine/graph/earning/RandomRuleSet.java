@@ -149,7 +149,7 @@ final class RandomRuleSet {
                 List.of(
                         new Cap(10 + below(20), Period.DAY),
                         new Cap(30 + below(40), Period.WEEK),
-                        new Cap(below(100), Period.EVER)));
+                        new Cap(below(100), Period.ALL_TIME)));
     }
 
     private Condition condition(int depth) {
@@ -186,7 +186,7 @@ final class RandomRuleSet {
                 Currency.STANDARD,
                 oneIn(2) ? List.of() : some(known),
                 isFloor ? below(20) : 20 + below(60),
-                isFloor ? Period.EVER : among(List.of(Period.DAY, Period.WEEK, Period.MONTH)),
+                isFloor ? Period.ALL_TIME : among(List.of(Period.DAY, Period.WEEK, Period.MONTH)),
                 among(ZONES));
     }
 

@@ -105,7 +105,7 @@ final class Replay {
                         """
                         MATCH (:Customer {id: $id})-[:EARNED]->(a:BadgeAward)-[:OF]->(b:Badge)
                         WHERE a.revokedAt IS NULL AND a.reason <> 'MANUAL'
-                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' + a.measure + ' ' + a.activityId + ' '
+                        RETURN b.key + ' ' + a.level + ' ' + a.periodKey + ' ' + a.measuredValue + ' ' + a.activityId + ' '
                           + coalesce(a.ruleVersionId, 'null') AS award, b.isPermanent AS isPermanent
                         """,
                         customer)) {

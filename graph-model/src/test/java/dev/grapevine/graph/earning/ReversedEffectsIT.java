@@ -56,7 +56,7 @@ class ReversedEffectsIT {
         ada = testLedger.wallet(brand, "ada", "miles");
         testEarningRules.kinds(brand, List.of(), "review.posted");
         var reviews = in("miles", gives(60, "review.posted"));
-        testEarningRules.publish(brand, "reviews", capped(reviews, new Cap(100, Period.EVER)));
+        testEarningRules.publish(brand, "reviews", capped(reviews, new Cap(100, Period.ALL_TIME)));
     }
 
     @AfterEach

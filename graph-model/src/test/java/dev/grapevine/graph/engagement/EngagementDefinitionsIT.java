@@ -414,7 +414,7 @@ class EngagementDefinitionsIT {
         graph.write(renumber, Map.of("id", first.id()));
         var revision = new UpdateEngagementDefinition("shop", "Shop", List.of(PURCHASE), 1);
         assertThat(rejections(definitions.update(call(), brand.key(), revision)))
-                .containsExactly("TOO_MANY_VERSIONS");
+                .containsExactly("TOO_MANY_DEFINITION_VERSIONS");
     }
 
     private Result<EngagementDefinition> adopt(

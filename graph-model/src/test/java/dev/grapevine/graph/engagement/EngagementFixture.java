@@ -27,10 +27,9 @@ class EngagementFixture {
                     "test/campaign-only",
                     "MERGE (k:ActivityKind {brandKey: $brandId + '|' + $kind}) SET k.isCampaignOnly"
                             + " = $isCampaignOnly");
-    private static final CypherStatement WITHDRAW =
+    private static final CypherStatement CANCEL =
             new CypherStatement(
-                    "test/withdraw",
-                    "MATCH (a:Activity {id: $id}) SET a.cancelledAt = a.recordedAt");
+                    "test/cancel", "MATCH (a:Activity {id: $id}) SET a.cancelledAt = a.recordedAt");
 
     private final EngagementDefinitions definitions;
     private final Activities activities;
@@ -82,7 +81,7 @@ class EngagementFixture {
                 Map.of("brandId", brand.id(), "kind", kind, "isCampaignOnly", isCampaignOnly));
     }
 
-    void withdraw(Activity activity) {
-        graph.write(WITHDRAW, Map.of("id", activity.id()));
+    void cancel(Activity activity) {
+        graph.write(CANCEL, Map.of("id", activity.id()));
     }
 }

@@ -167,9 +167,9 @@ class EngagementTrendsIT {
     }
 
     @Test
-    void leaveOutCampaignsAndWhatWasWithdrawn() {
+    void leaveOutCampaignsAndWhatWasCancelled() {
         scores.report(brand, "ada", "review.posted", MONDAY);
-        scores.withdraw(scores.report(brand, "ada", "order.paid", MONDAY).getFirst());
+        scores.cancel(scores.report(brand, "ada", "order.paid", MONDAY).getFirst());
         scores.report(brand, "grace", "order.paid", MONDAY.plusDays(1));
         scores.setCampaignOnly(brand, "review.posted", true);
         assertThat(trend(1)).containsExactly(new EngagementWeek(MONDAY, 0, 0, 0));

@@ -133,9 +133,9 @@ class ScoresByDefinitionIT {
     }
 
     @Test
-    void leaveOutWhatWasWithdrawn() {
+    void leaveOutWhatWasCancelled() {
         var paid = scores.report(brand, "ada", "order.paid", NOON, NOON.plusDays(1));
-        scores.withdraw(paid.getLast());
+        scores.cancel(paid.getLast());
         var score = score(DefinitionVersion.latest("shop"));
         assertThat(score.score()).isEqualTo(12);
         assertThat(score.lastActiveAt()).isEqualTo(NOON);

@@ -145,9 +145,11 @@ record LedgerFixture(
             }
             case ADJUST ->
                     ledger.adjust(call, new AdjustPoints(id, currency, step.correction(), "A"));
-            case REVERSE -> reverse(call, step, null, ReverseEntry.Refund.RESTORE);
-            case REVERSE_PART -> reverse(call, step, amount, ReverseEntry.Refund.RESTORE);
-            case REISSUE -> reverse(call, step, null, ReverseEntry.Refund.REISSUE);
+            case REVERSE ->
+                    reverse(call, step, null, ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY);
+            case REVERSE_PART ->
+                    reverse(call, step, amount, ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY);
+            case REISSUE -> reverse(call, step, null, ReverseEntry.RefundPolicy.REISSUE);
             case PASS -> throw new IllegalArgumentException("Time is not the ledger's");
         };
     }
@@ -175,7 +177,7 @@ record LedgerFixture(
     }
 
     private Result<PointsEntry> reverse(
-            Call call, Step step, Long amount, ReverseEntry.Refund refund) {
+            Call call, Step step, Long amount, ReverseEntry.RefundPolicy refund) {
         return ledger.reverse(call, new ReverseEntry(deed(step).id(), amount, refund, "A"));
     }
 

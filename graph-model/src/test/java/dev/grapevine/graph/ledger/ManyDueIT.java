@@ -84,9 +84,9 @@ class ManyDueIT {
         clock.stopAt(SECOND.plusHours(1));
         assertThat(ada.balance()).isEqualTo(100);
         assertThat(at(ada, FIRST).totalDebited()).isEqualTo(1_500);
-        assertThat(at(ada, FIRST).closing()).isEqualTo(1_000);
+        assertThat(at(ada, FIRST).closingBalance()).isEqualTo(1_000);
         assertThat(at(ada, SECOND).totalDebited()).isEqualTo(900);
-        assertThat(at(ada, SECOND).closing()).isEqualTo(100);
+        assertThat(at(ada, SECOND).closingBalance()).isEqualTo(100);
     }
 
     @Test
@@ -139,7 +139,7 @@ class ManyDueIT {
         assertThat(ada.sums()).containsExactly(50L, 0L, 0L, 0L);
         assertThat(at(ada, inactiveExpiresAt).totalDebited())
                 .isEqualTo(LedgerLoader.MAX_DUE + 300L);
-        assertThat(at(ada, inactiveExpiresAt).closing()).isZero();
+        assertThat(at(ada, inactiveExpiresAt).closingBalance()).isZero();
         assertThat(ada.wallet().inactiveExpiresAt()).isAfter(later.plusDays(9));
     }
 

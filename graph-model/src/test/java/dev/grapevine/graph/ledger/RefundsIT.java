@@ -108,7 +108,7 @@ class RefundsIT {
     void reissuesPointsAsANewLot() {
         var spent = ada.spend(50);
         clock.pass(Duration.ofDays(20));
-        var refund = succeeded(ada.tryReverse(spent, 40L, ReverseEntry.Refund.REISSUE));
+        var refund = succeeded(ada.tryReverse(spent, 40L, ReverseEntry.RefundPolicy.REISSUE));
         assertThat(testLedger.movesOf(refund.id())).isEmpty();
         assertThat(ada.lots()).containsExactly("80 of 2", "40 of 4");
         clock.pass(Duration.ofDays(20));

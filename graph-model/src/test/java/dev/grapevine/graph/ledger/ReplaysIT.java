@@ -131,7 +131,11 @@ class ReplaysIT {
     private Result<PointsEntry> reverse(Call call, PointsEntry entry, Long amount) {
         return ledger.reverse(
                 call,
-                new ReverseEntry(entry.id(), amount, ReverseEntry.Refund.RESTORE, "A return"));
+                new ReverseEntry(
+                        entry.id(),
+                        amount,
+                        ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY,
+                        "A return"));
     }
 
     private static final String NAMES =

@@ -263,7 +263,12 @@ class ReversalsIT {
         var earned = ada.earn(100);
         var stranger = callOf(testBrand.newBrand());
         for (var id : List.of(earned.id(), "pte_nobody", ada.wallet().id(), "")) {
-            var command = new ReverseEntry(id, null, ReverseEntry.Refund.RESTORE, "A return");
+            var command =
+                    new ReverseEntry(
+                            id,
+                            null,
+                            ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY,
+                            "A return");
             assertThat(rejections(ledger.reverse(stranger, command)))
                     .containsExactly("ENTRY_NOT_FOUND");
         }

@@ -147,11 +147,11 @@ class StatementsIT {
             var from = NOON.plusDays(day);
             var period = new Statement.Period(from, from.plusDays(1));
             var statement = wallets.statements(List.of(id), period).get(id);
-            assertThat(statement.opening()).isEqualTo(fold(from.minusNanos(1_000_000)));
-            assertThat(statement.closing())
+            assertThat(statement.openingBalance()).isEqualTo(fold(from.minusNanos(1_000_000)));
+            assertThat(statement.closingBalance())
                     .isEqualTo(fold(period.until().minusNanos(1_000_000)))
                     .isEqualTo(
-                            statement.opening()
+                            statement.openingBalance()
                                     + statement.totalCredited()
                                     - statement.totalDebited());
         }

@@ -83,7 +83,7 @@ class PaidEntriesIT {
     }
 
     private Result<PointsEntry> reverse(Call call, String entryId, Long amount) {
-        var refund = ReverseEntry.Refund.RESTORE;
+        var refund = ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY;
         return ledger.reverse(call, new ReverseEntry(entryId, amount, refund, "Oops"));
     }
 
@@ -150,7 +150,7 @@ class PaidEntriesIT {
     @Test
     void rejectsACancellationWhoseEntryCannotBeReversed() {
         var redemption = redeem(reward);
-        var refund = ReverseEntry.Refund.RESTORE;
+        var refund = ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY;
         var result =
                 graph.transact(
                         () -> {

@@ -84,7 +84,7 @@ class RedemptionsIT {
         var reward = shop.create(brand, bells(3));
         var partner = callOf(brand);
         var redemption = succeeded(redemptions.redeem(partner, of(reward)));
-        assertThat(redemption.state()).isEqualTo("REDEEMED");
+        assertThat(redemption.state()).isEqualTo("ACTIVE");
         assertThat(redemption.cost()).isEqualTo(100);
         assertThat(redemption.redeemedBy()).isEqualTo(partner.caller().id());
         assertThat(redemption.couponCode()).isNull();

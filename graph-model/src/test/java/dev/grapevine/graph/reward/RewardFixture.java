@@ -47,7 +47,7 @@ class RewardFixture {
                 "stock is supplied minus the redemptions not cancelled, and never negative",
                 """
                 MATCH (w:Reward {brandId: $brandId}) WHERE w.supplied IS NOT NULL
-                WITH w, COUNT { MATCH (r:Redemption {rewardId: w.id, state: 'REDEEMED'}) } AS active
+                WITH w, COUNT { MATCH (r:Redemption {rewardId: w.id, state: 'ACTIVE'}) } AS active
                 WHERE w.stock < 0 OR w.stock <> w.supplied - active
                 RETURN w.id AS id\
                 """);

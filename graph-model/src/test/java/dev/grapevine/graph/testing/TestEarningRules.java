@@ -189,7 +189,7 @@ public class TestEarningRules {
     }
 
     public ConfigVersion floor(Brand brand, String key, long least) {
-        return limit(brand, key, EarningLimit.Type.FLOOR, least, Period.EVER);
+        return limit(brand, key, EarningLimit.Type.FLOOR, least, Period.ALL_TIME);
     }
 
     private ConfigVersion limit(

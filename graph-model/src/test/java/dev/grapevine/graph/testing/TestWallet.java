@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a customer does with one currency, in few words. What says "try" may be refused. */
-public record TestWallet(TestLedger till, Customer customer, String currency) {
+public record TestWallet(TestLedger testLedger, Customer customer, String currency) {
 
     public AwardPoints award(
             long amount,
@@ -71,11 +71,11 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public Result<PointsEntry> tryEarn(AwardPoints command) {
-        return till.ledger.award(call(), command);
+        return testLedger.ledger.award(call(), command);
     }
 
     public Result<PointsEntry> tryConfirm(PointsEntry earned) {
-        return till.ledger.confirm(call(), new ConfirmPoints(earned.id()));
+        return testLedger.ledger.confirm(call(), new ConfirmPoints(earned.id()));
     }
 
     public PointsEntry spend(long amount) {
@@ -83,7 +83,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public Result<PointsEntry> trySpend(long amount) {
-        return till.ledger.redeem(
+        return testLedger.ledger.redeem(
                 call(), new RedeemPoints(customer.id(), currency, amount, "A coffee", null, null));
     }
 
@@ -92,7 +92,7 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public Result<PointsEntry> tryHold(long amount, @Nullable OffsetDateTime expiresAt) {
-        return till.ledger.hold(
+        return testLedger.ledger.hold(
                 call(),
                 new HoldPoints(customer.id(), currency, amount, "A basket", null, expiresAt));
     }
@@ -103,47 +103,52 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public Hold hold(String id) {
-        return Objects.requireNonNull(till.wallets.holdsByIds(Caller.SYSTEM, List.of(id)).get(id));
+        return Objects.requireNonNull(
+                testLedger.wallets.holdsByIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     public Result<PointsEntry> tryCapture(Hold hold, @Nullable Long amount) {
-        return till.ledger.capture(call(), new CaptureHold(hold.id(), amount));
+        return testLedger.ledger.capture(call(), new CaptureHold(hold.id(), amount));
     }
 
     public Result<PointsEntry> tryRelease(Hold hold) {
-        return till.ledger.release(call(), new ReleaseHold(hold.id()));
+        return testLedger.ledger.release(call(), new ReleaseHold(hold.id()));
     }
 
     public Result<PointsEntry> tryTransfer(TestWallet to, long amount) {
-        return till.ledger.transfer(
+        return testLedger.ledger.transfer(
                 call(),
                 new TransferPoints(
                         customer.id(), to.customer().id(), currency, amount, "A present"));
     }
 
     public Result<PointsEntry> tryAdjust(long amount) {
-        return till.ledger.adjust(
+        return testLedger.ledger.adjust(
                 call(), new AdjustPoints(customer.id(), currency, amount, "A mistake"));
     }
 
     public PointsEntry reverse(PointsEntry entry) {
-        return succeeded(tryReverse(entry, null, ReverseEntry.Refund.RESTORE));
+        return succeeded(
+                tryReverse(entry, null, ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY));
     }
 
     public Result<PointsEntry> tryReverse(PointsEntry entry, @Nullable Long amount) {
-        return tryReverse(entry, amount, ReverseEntry.Refund.RESTORE);
+        return tryReverse(entry, amount, ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY);
     }
 
     public Result<PointsEntry> tryReverse(
-            PointsEntry entry, @Nullable Long amount, ReverseEntry.Refund refund) {
-        return till.ledger.reverse(
+            PointsEntry entry, @Nullable Long amount, ReverseEntry.RefundPolicy refund) {
+        return testLedger.ledger.reverse(
                 call(), new ReverseEntry(entry.id(), amount, refund, "A return"));
     }
 
     /** As of now: what is due is settled. */
     public Wallet wallet() {
         return Objects.requireNonNull(
-                till.wallets.ofCustomers(List.of(customer.id()), currency).get(customer.id()));
+                testLedger
+                        .wallets
+                        .ofCustomers(List.of(customer.id()), currency)
+                        .get(customer.id()));
     }
 
     public long balance() {
@@ -159,7 +164,12 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     /** The latest 100 entries, oldest first. */
     public List<PointsEntry> entries() {
         var id = wallet().id();
-        return till.wallets.entries(List.of(id), PageRequest.first(100)).get(id).items().reversed();
+        return testLedger
+                .wallets
+                .entries(List.of(id), PageRequest.first(100))
+                .get(id)
+                .items()
+                .reversed();
     }
 
     public List<String> kinds() {
@@ -167,6 +177,6 @@ public record TestWallet(TestLedger till, Customer customer, String currency) {
     }
 
     public List<String> lots() {
-        return till.lotsOf(wallet().id());
+        return testLedger.lotsOf(wallet().id());
     }
 }

@@ -45,9 +45,9 @@ record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
     }
 
     private String kinds() {
-        var counts = criteria.counts();
-        return (counts.size() == 1 ? " of the kind " : " of the kinds ")
-                + counts.stream()
+        var kinds = criteria.kinds();
+        return (kinds.size() == 1 ? " of the kind " : " of the kinds ")
+                + kinds.stream()
                         .map(
                                 it ->
                                         "'"
@@ -55,7 +55,7 @@ record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
                                                 + "'"
                                                 + (it.weight() == 1
                                                         ? ""
-                                                        : " (each counts " + it.weight() + ")"))
+                                                        : " (each kinds " + it.weight() + ")"))
                         .collect(joining(", "));
     }
 

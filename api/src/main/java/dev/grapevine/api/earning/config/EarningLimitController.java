@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Resolves earning limits: {@code setEarningLimit}, {@code retireEarningLimit} and {@code
- * Brand.earningLimits}.
+ * Brand.earningLimitVersions}.
  */
 @Controller
 class EarningLimitController {
@@ -34,7 +34,7 @@ class EarningLimitController {
     EarningLimitController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(configVersions);
-        this.ofBrands = versions.ofBrands(loaders, "Brand.earningLimits");
+        this.ofBrands = versions.ofBrands(loaders, "Brand.earningLimitVersions");
     }
 
     private static Versions<EarningLimitVersion> versions(ConfigVersions configVersions) {
@@ -67,7 +67,7 @@ class EarningLimitController {
                         input.earningLimitVersionId(), administrator.call(), rules::retire));
     }
 
-    @SchemaMapping(typeName = "Brand", field = "earningLimits")
+    @SchemaMapping(typeName = "Brand", field = "earningLimitVersions")
     CompletableFuture<Connection<Connection.Edge<EarningLimitVersion>>> limitsOfBrand(
             Brand brand,
             @Argument ConfigVersion.@Nullable State state,

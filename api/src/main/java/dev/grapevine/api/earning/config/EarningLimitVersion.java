@@ -22,7 +22,7 @@ record EarningLimitVersion(
         String currency,
         List<String> rules,
         long amount,
-        Period per,
+        Period period,
         String timeZone,
         OffsetDateTime publishedAt,
         @Nullable OffsetDateTime retiredAt) {
@@ -39,7 +39,7 @@ record EarningLimitVersion(
                 spec.currency(),
                 spec.rules(),
                 spec.amount(),
-                spec.per(),
+                spec.period(),
                 spec.timeZone(),
                 Objects.requireNonNull(configVersion.publishedAt()),
                 configVersion.retiredAt());

@@ -28,7 +28,7 @@ class PointsFormulaController {
     }
 
     @SchemaMapping
-    @Nullable String formula(PointsFormula formula) {
+    @Nullable String expression(PointsFormula formula) {
         return formula instanceof PointsFormula.ByExpression(var expression) ? expression : null;
     }
 }

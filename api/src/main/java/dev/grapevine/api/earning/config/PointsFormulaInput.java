@@ -12,7 +12,7 @@ record PointsFormulaInput(
         @Nullable Long fixed,
         @Nullable BigDecimal perQuantity,
         PointsFormula.@Nullable PerValue perValue,
-        @Nullable String formula) {
+        @Nullable String expression) {
 
     PointsFormula amount() {
         if (fixed != null) {
@@ -24,6 +24,6 @@ record PointsFormulaInput(
         if (perValue != null) {
             return perValue;
         }
-        return new PointsFormula.ByExpression(Objects.requireNonNull(formula));
+        return new PointsFormula.ByExpression(Objects.requireNonNull(expression));
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Resolves rules: {@code draftRule}, {@code publishRule}, {@code retireRule} and {@code
- * Brand.rules}.
+ * Brand.ruleVersions}.
  */
 @Controller
 class RuleController {
@@ -36,7 +36,7 @@ class RuleController {
     RuleController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(configVersions);
-        this.ofBrands = versions.ofBrands(loaders, "Brand.rules");
+        this.ofBrands = versions.ofBrands(loaders, "Brand.ruleVersions");
     }
 
     private static Versions<RuleVersion> versions(ConfigVersions configVersions) {
@@ -72,7 +72,7 @@ class RuleController {
                 versions.change(input.ruleVersionId(), administrator.call(), rules::retire));
     }
 
-    @SchemaMapping(typeName = "Brand", field = "rules")
+    @SchemaMapping(typeName = "Brand", field = "ruleVersions")
     CompletableFuture<Connection<Connection.Edge<RuleVersion>>> rulesOfBrand(
             Brand brand,
             @Argument ConfigVersion.@Nullable State state,

@@ -15,11 +15,11 @@ record SetEarningLimitInput(
         String currency,
         List<String> rules,
         long amount,
-        Period per,
+        Period period,
         String timeZone) {
 
     SetEarningLimit command() {
         return new SetEarningLimit(
-                key, name, new EarningLimit(type, currency, rules, amount, per, timeZone));
+                key, name, new EarningLimit(type, currency, rules, amount, period, timeZone));
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Controller;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Resolves tier sets: {@code setTierSet}, {@code retireTierSet} and {@code Brand.tierSets}. */
+/**
+ * Resolves tier sets: {@code setTierSet}, {@code retireTierSet} and {@code Brand.tierSetVersions}.
+ */
 @Controller
 class TierSetController {
 
@@ -31,7 +33,7 @@ class TierSetController {
     TierSetController(EarningRules rules, ConfigVersions configVersions, Loaders loaders) {
         this.rules = rules;
         this.versions = versions(configVersions);
-        this.ofBrands = versions.ofBrands(loaders, "Brand.tierSets");
+        this.ofBrands = versions.ofBrands(loaders, "Brand.tierSetVersions");
     }
 
     private static Versions<TierSetVersion> versions(ConfigVersions configVersions) {
@@ -61,7 +63,7 @@ class TierSetController {
                 versions.change(input.tierSetVersionId(), administrator.call(), rules::retire));
     }
 
-    @SchemaMapping(typeName = "Brand", field = "tierSets")
+    @SchemaMapping(typeName = "Brand", field = "tierSetVersions")
     CompletableFuture<Connection<Connection.Edge<TierSetVersion>>> tierSetsOfBrand(
             Brand brand,
             @Argument ConfigVersion.@Nullable State state,

@@ -44,12 +44,12 @@ class ConditionController {
     }
 
     @SchemaMapping
-    @Nullable String hasBadge(Condition condition) {
+    @Nullable String badge(Condition condition) {
         return condition instanceof Condition.HasBadge(var badge) ? badge : null;
     }
 
     @SchemaMapping
-    @Nullable String formula(Condition condition) {
+    @Nullable String expression(Condition condition) {
         return condition instanceof Condition.ExpressionIs(var expression) ? expression : null;
     }
 
@@ -74,8 +74,8 @@ class ConditionController {
     }
 
     @SchemaMapping
-    Condition.@Nullable SubjectCondition subject(Condition condition) {
-        return condition instanceof Condition.SubjectCondition match ? match : null;
+    Condition.@Nullable ContributionCondition contribution(Condition condition) {
+        return condition instanceof Condition.ContributionCondition match ? match : null;
     }
 
     @SchemaMapping

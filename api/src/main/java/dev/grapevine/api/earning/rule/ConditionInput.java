@@ -20,16 +20,16 @@ public record ConditionInput(
         @Nullable FieldConditionInput field,
         Condition.@Nullable ValueIs value,
         Condition.@Nullable QuantityIs quantity,
-        Condition.@Nullable SubjectCondition subject,
+        Condition.@Nullable ContributionCondition contribution,
         @Nullable TimeOfDayConditionInput timeOfDay,
         @Nullable List<DayOfWeek> weekdays,
         @Nullable TierConditionInput tier,
-        @Nullable String hasBadge,
+        @Nullable String badge,
         Condition.@Nullable MembershipDays membershipDays,
         @Nullable Boolean hasReferrer,
         Condition.@Nullable NthOfKind nthOfKind,
         Condition.@Nullable AggregateIs aggregate,
-        @Nullable String formula) {
+        @Nullable String expression) {
 
     /** Returns the directly nested conditions. */
     List<Object> parts() {

@@ -129,19 +129,19 @@ public final class ConditionMapper {
         if (input.weekdays() != null) {
             return new Condition.Weekdays(input.weekdays());
         }
-        if (input.hasBadge() != null) {
-            return new Condition.HasBadge(input.hasBadge());
+        if (input.badge() != null) {
+            return new Condition.HasBadge(input.badge());
         }
         if (input.tier() != null) {
             return input.tier().condition();
         }
-        if (input.formula() != null) {
-            return new Condition.ExpressionIs(input.formula());
+        if (input.expression() != null) {
+            return new Condition.ExpressionIs(input.expression());
         }
         return Stream.<@Nullable Condition>of(
                         input.value(),
                         input.quantity(),
-                        input.subject(),
+                        input.contribution(),
                         input.membershipDays(),
                         input.nthOfKind(),
                         input.aggregate())

@@ -70,8 +70,8 @@ class LedgerAuditController {
     }
 
     @QueryMapping
-    @Nullable PointsEntryAudit auditEntry(@Argument String id, Administrator administrator) {
-        var entry = wallets.entriesByIds(administrator.caller(), List.of(id)).get(id);
+    @Nullable PointsEntryAudit auditEntry(@Argument String entryId, Administrator administrator) {
+        var entry = wallets.entriesByIds(administrator.caller(), List.of(entryId)).get(entryId);
         return entry == null ? null : PointsEntryAudit.of(entry);
     }
 

@@ -80,8 +80,8 @@ public final class VerifyLedgerCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%nVerified %,d wallets and %,d entries.%n",
-                report.wallets(),
-                report.entries());
+                report.walletCount(),
+                report.entryCount());
         var problem = report.problem();
         if (problem == null) {
             out.println("The ledger is valid.");

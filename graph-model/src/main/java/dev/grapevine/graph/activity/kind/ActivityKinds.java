@@ -85,7 +85,7 @@ public class ActivityKinds {
 
     /**
      * Creates an activity kind, once per idempotency key. Rejections: {@code INVALID_INPUT}, {@code
-     * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_TAKEN}, {@code TOO_MANY_KINDS}.
+     * BRAND_NOT_FOUND}, {@code RESERVED_KIND}, {@code KIND_KEY_TAKEN}, {@code TOO_MANY_KINDS}.
      */
     public Result<ActivityKind> create(Call call, String brandKey, CreateActivityKind command) {
         var validation = command.check().and(call.check());
@@ -103,7 +103,7 @@ public class ActivityKinds {
         var brandId = brand.get().id();
         try {
             return idempotency.executeUnlessTaken(
-                    ActivityKindRejection.KIND_TAKEN,
+                    ActivityKindRejection.KIND_KEY_TAKEN,
                     call,
                     new BrandCommand(brandKey, command),
                     id,
@@ -118,7 +118,7 @@ public class ActivityKinds {
         var brandKey = ActivityKind.brandKey(brandId, command.key());
         var existing = repository.findAllByBrandId(brandId);
         if (existing.stream().anyMatch(kind -> kind.brandKey().equals(brandKey))) {
-            return Result.rejected(ActivityKindRejection.KIND_TAKEN);
+            return Result.rejected(ActivityKindRejection.KIND_KEY_TAKEN);
         }
         if (existing.size() >= MAX_KINDS) {
             return Result.rejected(ActivityKindRejection.TOO_MANY_KINDS);

@@ -50,8 +50,7 @@ public class BadgeCriteriaValidation {
      * them.
      */
     public BadgeCriteria canonical(String brandId, BadgeCriteria criteria) {
-        var countedKinds =
-                criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+        var countedKinds = criteria.kinds().stream().map(BadgeCriteria.WeightedKind::kind).toList();
         var fields = new FieldValueNormalizer(kinds.known(brandId), countedKinds);
         return criteria.when(fields.in(criteria.when()));
     }

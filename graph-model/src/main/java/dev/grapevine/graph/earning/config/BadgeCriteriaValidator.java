@@ -11,19 +11,17 @@ final class BadgeCriteriaValidator {
     static void check(RuleSpecValidator validator, BadgeCriteria criteria) {
         var validation = validator.validation();
         validator.zone(criteria.timeZone());
-        var kinds = criteria.counts().stream().map(BadgeCriteria.WeightedKind::kind).toList();
+        var kinds = criteria.kinds().stream().map(BadgeCriteria.WeightedKind::kind).toList();
         if (validator.hasNoKinds()) {
-            kinds.forEach(kind -> validation.kind("counts", kind));
+            kinds.forEach(kind -> validation.kind("kinds", kind));
         } else {
-            validator.kinds("counts", kinds);
+            validator.kinds("kinds", kinds);
         }
-        RuleSpecValidator.once("counts", kinds, validation);
-        validator.isEarningEligible("counts", kinds);
+        RuleSpecValidator.once("kinds", kinds, validation);
+        validator.isEarningEligible("kinds", kinds);
         validation
                 .require(
-                        !kinds.isEmpty(),
-                        "counts",
-                        "counts: at least one activity kind is required.")
+                        !kinds.isEmpty(), "kinds", "kinds: at least one activity kind is required.")
                 .require(
                         !criteria.levels().isEmpty(),
                         "levels",
@@ -34,10 +32,10 @@ final class BadgeCriteriaValidator {
                                 || criteria.period() != BadgeCriteria.MeasurePeriod.ALL_TIME,
                         "isRepeatable",
                         "isRepeatable requires a period other than ALL_TIME.");
-        criteria.counts()
+        criteria.kinds()
                 .forEach(
                         weightedKind ->
-                                validation.between("counts", weightedKind.weight(), -1_000, 1_000));
+                                validation.between("kinds", weightedKind.weight(), -1_000, 1_000));
         levels(criteria, validation);
         if (criteria.when() != null) {
             validator.condition("when", criteria.when(), kinds);

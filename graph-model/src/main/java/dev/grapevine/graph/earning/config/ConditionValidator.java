@@ -91,7 +91,7 @@ final class ConditionValidator {
             case Condition.FieldIs it -> field(field, it, ofKinds);
             case Condition.ValueIs(_, var value) -> number(field, value);
             case Condition.QuantityIs _ -> {}
-            case Condition.SubjectCondition(var names, _) -> {
+            case Condition.ContributionCondition(var names, _) -> {
                 validation.atMost(field, names, 50);
                 names.forEach(name -> validation.text(field, name, 1, 64));
             }

@@ -163,9 +163,11 @@ final class RuleSpecValidator {
                 .between("amount", limit.amount(), 0, Validation.MAX_AMOUNT)
                 .atMost("rules", limit.rules(), 200)
                 .require(
-                        limit.type() == EarningLimit.Type.CAP || limit.per() == Period.EVER,
-                        "per",
-                        "per " + limit.per() + " is not allowed for a floor; only EVER is.");
+                        limit.type() == EarningLimit.Type.CAP || limit.period() == Period.ALL_TIME,
+                        "period",
+                        "period "
+                                + limit.period()
+                                + " is not allowed for a floor; only ALL_TIME is.");
         rules("rules", limit.rules());
         return this;
     }

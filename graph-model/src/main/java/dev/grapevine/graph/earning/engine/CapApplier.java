@@ -44,7 +44,7 @@ final class CapApplier {
      * @param requested amount before the cap
      */
     private record CapState(
-            String name, Period per, long slot, long max, long before, long requested) {
+            String name, Period period, long slot, long max, long before, long requested) {
 
         long allowed() {
             return Math.min(Counters.plus(before, requested), max) - Math.min(before, max);
@@ -105,7 +105,7 @@ final class CapApplier {
     /** Returns true if a lower cap has the same period. */
     private static boolean isRedundant(Cap cap, List<Cap> caps) {
         for (var other : caps) {
-            if (other.per() == cap.per() && other.max() < cap.max()) {
+            if (other.period() == cap.period() && other.max() < cap.max()) {
                 return true;
             }
         }
@@ -118,14 +118,14 @@ final class CapApplier {
     }
 
     private CapState capState(Rule rule, Cap cap, long amount) {
-        var name = "cap|" + rule.key() + "|" + cap.per();
-        return capState(name, cap.per(), rule.spec().timeZone(), amount, cap.max());
+        var name = "cap|" + rule.key() + "|" + cap.period();
+        return capState(name, cap.period(), rule.spec().timeZone(), amount, cap.max());
     }
 
     private CapState capState(Map.Entry<String, EarningLimit> entry, long amount) {
         var limit = entry.getValue();
-        var name = "limit|" + entry.getKey() + "|" + limit.per();
-        return capState(name, limit.per(), limit.timeZone(), amount, limit.amount());
+        var name = "limit|" + entry.getKey() + "|" + limit.period();
+        return capState(name, limit.period(), limit.timeZone(), amount, limit.amount());
     }
 
     private CapState capState(String name, Period period, String timeZone, long amount, long max) {
@@ -138,7 +138,12 @@ final class CapApplier {
         var left = state.allowed();
         if (left != state.requested()) {
             calculation.add(
-                    "Reduced to " + left + cause + state.max() + " " + state.per().description());
+                    "Reduced to "
+                            + left
+                            + cause
+                            + state.max()
+                            + " "
+                            + state.period().description());
         }
         return left;
     }

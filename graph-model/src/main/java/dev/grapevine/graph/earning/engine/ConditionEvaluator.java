@@ -78,7 +78,8 @@ final class ConditionEvaluator {
                     facts.value() != null && comparison.holds(facts.value().compareTo(value));
             case Condition.QuantityIs(var comparison, var quantity) ->
                     comparison.holds(Long.compare(facts.quantity(), quantity));
-            case Condition.SubjectCondition subjectCondition -> holds(subjectCondition);
+            case Condition.ContributionCondition contributionCondition ->
+                    holds(contributionCondition);
             case Condition.TimeOfDay(var from, var until) -> isWithin(from, until, timeZone);
             case Condition.Weekdays(var days) ->
                     days.contains(localTimes.in(timeZone).getDayOfWeek());
@@ -152,13 +153,13 @@ final class ConditionEvaluator {
         }
     }
 
-    private boolean holds(Condition.SubjectCondition subjectCondition) {
+    private boolean holds(Condition.ContributionCondition contributionCondition) {
         return facts.subjectId() != null
-                && (subjectCondition.kinds().isEmpty()
+                && (contributionCondition.kinds().isEmpty()
                         || (facts.subjectKind() != null
-                                && subjectCondition.kinds().contains(facts.subjectKind())))
-                && (subjectCondition.isReplyToOwn() == null
-                        || subjectCondition.isReplyToOwn() == facts.isReplyToOwn());
+                                && contributionCondition.kinds().contains(facts.subjectKind())))
+                && (contributionCondition.isReplyToOwn() == null
+                        || contributionCondition.isReplyToOwn() == facts.isReplyToOwn());
     }
 
     private boolean isWithin(LocalTime from, LocalTime until, String timeZone) {

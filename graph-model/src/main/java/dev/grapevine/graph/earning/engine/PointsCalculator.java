@@ -84,7 +84,7 @@ final class PointsCalculator {
         }
         // The division comes last, so that a third times three is one.
         var each =
-                action.amount() instanceof PointsFormula.PerValue it ? it.each() : BigDecimal.ONE;
+                action.amount() instanceof PointsFormula.PerValue it ? it.value() : BigDecimal.ONE;
         var rounded = action.rounding().divide(points, each);
         if (rounded.multiply(each).compareTo(points) != 0) {
             sentences.add("Rounded to " + rounded.toPlainString());

@@ -19,7 +19,7 @@ final class TierCalculator {
 
     private static final String RANK = "rank";
     private static final String GRACE_ENDS = "grace";
-    private static final String EVALUATED_ON = "looked";
+    private static final String EVALUATED_ON = "evaluated";
     private static final String SINCE = "since";
 
     private final TierSet tierSet;
@@ -67,7 +67,7 @@ final class TierCalculator {
             return TierStatus.extrapolated(recent, quarter, tierSet.rollingDays());
         }
         var calendar = tierSet.calendar();
-        if (calendar == null || calendar == Period.EVER) {
+        if (calendar == null || calendar == Period.ALL_TIME) {
             return points(day);
         }
         var start = calendar.firstDay(slot(day));

@@ -23,7 +23,7 @@ public final class Aggregates {
             var name =
                     String.join(
                             "|",
-                            "figure",
+                            "aggregate",
                             aggregate.type().name(),
                             String.join(",", kinds),
                             aggregate.days() == null ? "ever" : aggregate.days().toString(),
@@ -68,7 +68,7 @@ public final class Aggregates {
                                                 Objects.requireNonNull(criteria.when()),
                                                 criteria.timeZone(),
                                                 Set.copyOf(
-                                                        criteria.counts().stream()
+                                                        criteria.kinds().stream()
                                                                 .map(
                                                                         BadgeCriteria.WeightedKind
                                                                                 ::kind)

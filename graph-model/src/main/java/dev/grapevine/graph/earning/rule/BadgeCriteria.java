@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Criteria by which activities earn a badge.
  *
- * @param counts counted activity kinds with their weights, each kind once
+ * @param kinds counted activity kinds with their weights, each kind once
  * @param when condition that a counted activity satisfies; null for none
  * @param period period within which the measure is taken
  * @param isRepeatable true if the badge can be earned again in each period or for each contribution
@@ -18,7 +18,7 @@ import java.util.List;
  * @param timeZone IANA name of the time zone of days and periods
  */
 public record BadgeCriteria(
-        @JsonProperty("counts") List<WeightedKind> counts,
+        @JsonProperty("kinds") List<WeightedKind> kinds,
         @JsonProperty("when") @Nullable Condition when,
         @JsonProperty("measure") Measure measure,
         @JsonProperty("period") MeasurePeriod period,
@@ -60,7 +60,7 @@ public record BadgeCriteria(
     /** Returns a copy with another condition. */
     public BadgeCriteria when(@Nullable Condition other) {
         return new BadgeCriteria(
-                counts, other, measure, period, isRepeatable, levels, isPermanent, timeZone);
+                kinds, other, measure, period, isRepeatable, levels, isPermanent, timeZone);
     }
 
     /**
@@ -111,7 +111,7 @@ public record BadgeCriteria(
 
     /** Returns the weight of a kind; null if the kind is not counted. */
     public @Nullable Integer weightOf(String kind) {
-        for (var weightedKind : counts) {
+        for (var weightedKind : kinds) {
             if (weightedKind.kind().equals(kind)) {
                 return weightedKind.weight();
             }

@@ -7,6 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * takes free up room.
  *
  * @param max maximum number of points, at least 0
- * @param per period of the bound
+ * @param period period of the bound
  */
-public record Cap(@JsonProperty("max") long max, @JsonProperty("period") Period per) {}
+public record Cap(@JsonProperty("max") long max, @JsonProperty("period") Period period) {}

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
     @JsonSubTypes.Type(value = Condition.FieldIs.class, name = "field"),
     @JsonSubTypes.Type(value = Condition.ValueIs.class, name = "value"),
     @JsonSubTypes.Type(value = Condition.QuantityIs.class, name = "quantity"),
-    @JsonSubTypes.Type(value = Condition.SubjectCondition.class, name = "subject"),
+    @JsonSubTypes.Type(value = Condition.ContributionCondition.class, name = "subject"),
     @JsonSubTypes.Type(value = Condition.TimeOfDay.class, name = "timeOfDay"),
     @JsonSubTypes.Type(value = Condition.Weekdays.class, name = "weekdays"),
     @JsonSubTypes.Type(value = Condition.TierIn.class, name = "tier"),
@@ -94,7 +94,7 @@ public sealed interface Condition {
      * @param isReplyToOwn true or false to require that the contribution is, or is not, a reply to
      *     a contribution of the customer; null for either
      */
-    record SubjectCondition(
+    record ContributionCondition(
             @JsonProperty("kinds") List<String> kinds,
             @JsonProperty("isReplyToOwn") @Nullable Boolean isReplyToOwn)
             implements Condition {}

@@ -25,7 +25,8 @@ public final class ConditionFormatter {
                     "the value " + comparison.description() + " " + value.toPlainString();
             case Condition.QuantityIs(var comparison, var quantity) ->
                     "the quantity " + comparison.description() + " " + quantity;
-            case Condition.SubjectCondition subjectCondition -> subject(subjectCondition);
+            case Condition.ContributionCondition contributionCondition ->
+                    subject(contributionCondition);
             case Condition.TimeOfDay(var from, var until) ->
                     "the time is from " + from + " to " + until;
             case Condition.Weekdays(var days) -> "the day is " + any(names(days));
@@ -60,16 +61,16 @@ public final class ConditionFormatter {
         return String.join(" or ", texts);
     }
 
-    private static String subject(Condition.SubjectCondition subjectCondition) {
+    private static String subject(Condition.ContributionCondition contributionCondition) {
         var kinds =
-                subjectCondition.kinds().isEmpty()
+                contributionCondition.kinds().isEmpty()
                         ? "it is about a contribution"
-                        : "it is about " + any(subjectCondition.kinds());
-        if (subjectCondition.isReplyToOwn() == null) {
+                        : "it is about " + any(contributionCondition.kinds());
+        if (contributionCondition.isReplyToOwn() == null) {
             return kinds;
         }
         return kinds
-                + (subjectCondition.isReplyToOwn() ? " that answers" : " that does not answer")
+                + (contributionCondition.isReplyToOwn() ? " that answers" : " that does not answer")
                 + " the customer's own";
     }
 

@@ -75,7 +75,7 @@ public record ConfigRevision(
             new TreeMap<>(badges)
                     .forEach(
                             (key, criteria) ->
-                                    criteria.counts()
+                                    criteria.kinds()
                                             .forEach(
                                                     weightedKind ->
                                                             badgesOf.computeIfAbsent(

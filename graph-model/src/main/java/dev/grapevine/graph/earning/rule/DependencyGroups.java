@@ -65,7 +65,7 @@ public final class DependencyGroups {
     }
 
     private void link(String key, BadgeCriteria criteria) {
-        for (var weightedKind : criteria.counts()) {
+        for (var weightedKind : criteria.kinds()) {
             link(badge(key), kind(weightedKind.kind()));
         }
         if (criteria.when() != null) {

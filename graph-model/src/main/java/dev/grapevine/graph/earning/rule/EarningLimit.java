@@ -10,7 +10,7 @@ import java.util.List;
  * @param currency code of the currency
  * @param rules keys of the limited rules; empty for all rules of the currency
  * @param amount bound in points
- * @param per period of a cap; {@link Period#EVER} for a floor
+ * @param period period of a cap; {@link Period#ALL_TIME} for a floor
  * @param timeZone IANA name of the time zone of the periods
  */
 public record EarningLimit(
@@ -18,7 +18,7 @@ public record EarningLimit(
         @JsonProperty("currency") String currency,
         @JsonProperty("rules") List<String> rules,
         @JsonProperty("amount") long amount,
-        @JsonProperty("period") Period per,
+        @JsonProperty("period") Period period,
         @JsonProperty("timeZone") String timeZone) {
 
     /** Direction of a limit. */

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** Calendar period of a cap, earning limit or tier set; {@link #EVER} never ends. */
+/** Calendar period of a cap, earning limit or tier set; {@link #ALL_TIME} never ends. */
 public enum Period {
     DAY(CalendarPeriod.DAY),
     /** From Monday to Sunday. */
     WEEK(CalendarPeriod.WEEK),
     MONTH(CalendarPeriod.MONTH),
     YEAR(CalendarPeriod.YEAR),
-    EVER(null);
+    ALL_TIME(null);
 
     private final @Nullable CalendarPeriod calendar;
 
@@ -28,7 +28,8 @@ public enum Period {
     }
 
     /**
-     * Returns the first day of the period with a number; {@link LocalDate#MIN} for {@link #EVER}.
+     * Returns the first day of the period with a number; {@link LocalDate#MIN} for {@link
+     * #ALL_TIME}.
      */
     public LocalDate firstDay(long slot) {
         return calendar == null ? LocalDate.MIN : calendar.firstDay(slot);
@@ -36,7 +37,7 @@ public enum Period {
 
     /**
      * Returns the first day after the period with a number; {@link LocalDate#MAX} for {@link
-     * #EVER}.
+     * #ALL_TIME}.
      */
     public LocalDate firstDayAfter(long slot) {
         return calendar == null ? LocalDate.MAX : calendar.firstDay(slot + 1);
@@ -44,6 +45,6 @@ public enum Period {
 
     /** Returns the period in English, to be placed after an amount: "a week", "in all". */
     public String description() {
-        return this == EVER ? "in all" : "a " + name().toLowerCase(Locale.ROOT);
+        return this == ALL_TIME ? "in all" : "a " + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -26,10 +26,10 @@ public sealed interface PointsFormula {
      * Points per amount of the value (money) of the activity.
      *
      * @param points points for each amount
-     * @param each amount of value, above 0
+     * @param value amount of value, above 0
      */
     record PerValue(
-            @JsonProperty("points") BigDecimal points, @JsonProperty("each") BigDecimal each)
+            @JsonProperty("points") BigDecimal points, @JsonProperty("value") BigDecimal value)
             implements PointsFormula {}
 
     /** Result of a CEL expression. */

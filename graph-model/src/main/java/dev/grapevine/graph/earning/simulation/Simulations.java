@@ -73,7 +73,7 @@ public class Simulations {
     }
 
     private Result<List<Rule>> drafts(String brandId, List<String> versionIds) {
-        var validation = new Validation().atMost("drafts", versionIds, MAX_DRAFTS);
+        var validation = new Validation().atMost("ruleVersionIds", versionIds, MAX_DRAFTS);
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -82,7 +82,7 @@ public class Simulations {
         for (var id : versionIds) {
             var version = found.get(id);
             if (version == null || version.type() != ConfigVersion.Type.RULE) {
-                return Result.rejected(new NotFound("Rule", id, "drafts"));
+                return Result.rejected(new NotFound("Rule", id, "ruleVersionIds"));
             }
             rules.add(
                     Rule.of(
@@ -94,7 +94,7 @@ public class Simulations {
         }
         validation.require(
                 rules.stream().map(Rule::key).distinct().count() == rules.size(),
-                "drafts",
+                "ruleVersionIds",
                 "drafts: a rule has more than one version.");
         return validation.isValid() ? Result.success(rules) : validation.rejected();
     }
@@ -128,7 +128,7 @@ public class Simulations {
             return validation.rejected();
         }
         var brandId = brand.get().id();
-        return switch (drafts(brandId, command.drafts())) {
+        return switch (drafts(brandId, command.ruleVersionIds())) {
             case Result.Rejected<List<Rule>>(var rejections, var isPermanent) ->
                     new Result.Rejected<>(rejections, isPermanent);
             case Result.Success<List<Rule>>(var drafts, _) ->

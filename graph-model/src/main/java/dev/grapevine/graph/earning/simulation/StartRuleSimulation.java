@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * Request for a simulation of draft rules over the history of a brand.
  *
- * @param drafts ids of draft rule versions that are evaluated in place of the published versions of
- *     their rules, at most 20
+ * @param ruleVersionIds ids of draft rule versions that are evaluated in place of the published
+ *     versions of their rules, at most 20
  * @param from start of the occurrence times evaluated with the drafts, inclusive
  * @param until end of the occurrence times evaluated with the drafts, exclusive
  */
-public record StartRuleSimulation(List<String> drafts, OffsetDateTime from, OffsetDateTime until) {}
+public record StartRuleSimulation(
+        List<String> ruleVersionIds, OffsetDateTime from, OffsetDateTime until) {}

@@ -199,7 +199,7 @@ public class LedgerAudit {
      * @param entries number of verified entries
      * @param problem first problem; null if there is none
      */
-    public record AuditReport(long wallets, long entries, @Nullable Problem problem) {
+    public record AuditReport(long walletCount, long entryCount, @Nullable Problem problem) {
         public boolean isConsistent() {
             return problem == null;
         }

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param refund treatment of redeemed points
  * @param reason 1 to 200 characters, shown to the customer
  */
-public record ReverseEntry(String entryId, @Nullable Long amount, Refund refund, String reason)
+public record ReverseEntry(
+        String entryId, @Nullable Long amount, RefundPolicy refundPolicy, String reason)
         implements Command {
 
     /** Treatment of redeemed points when their redemption is reversed. */
-    public enum Refund {
+    public enum RefundPolicy {
         /**
          * Restores the lots that the points were drawn from; lots that have expired since expire
          * again.
          */
-        RESTORE,
+        RESTORE_ORIGINAL_EXPIRY,
         /** Issues the points as a new lot, with the expiry of points earned now. */
         REISSUE
     }

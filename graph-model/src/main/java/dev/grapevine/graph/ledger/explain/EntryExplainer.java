@@ -53,7 +53,7 @@ final class EntryExplainer {
                 .map(
                         by ->
                                 step(
-                                        Kind.REDEMPTION,
+                                        Kind.DEBIT,
                                         by.entry(),
                                         by.amount(),
                                         by.amount() + " of the points went into "))

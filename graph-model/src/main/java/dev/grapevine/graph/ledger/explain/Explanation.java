@@ -31,7 +31,7 @@ public record Explanation(PointsEntry entry, String sentence, List<Step> steps) 
         /** Lot that the entry opened, restored or drew from. */
         LOT,
         /** Entry that drew from a lot of the explained entry. */
-        REDEMPTION,
+        DEBIT,
         /** Entry that the explained entry caused. */
         CONSEQUENCE,
         /** Entry that reverses the explained entry, or that is reversed by it. */
@@ -43,14 +43,14 @@ public record Explanation(PointsEntry entry, String sentence, List<Step> steps) 
      *
      * @param subjectId id of the activity, caller, entry, rule version or lot that the step
      *     describes
-     * @param at time of the described event
+     * @param occurredAt time of the described event
      * @param amount points in the step; null for steps without points
      * @param sentence step in English
      */
     public record Step(
             Kind kind,
             String subjectId,
-            @Nullable OffsetDateTime at,
+            @Nullable OffsetDateTime occurredAt,
             @Nullable Long amount,
             String sentence) {}
 }

@@ -152,7 +152,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
             return 0;
         }
         var restored =
-                command.refund() == ReverseEntry.Refund.REISSUE
+                command.refundPolicy() == ReverseEntry.RefundPolicy.REISSUE
                         ? root.amount()
                         : restored(root).stream()
                                 .filter(lotPart -> lotPart.lot().expiresAt().isAfter(session.now()))
@@ -218,7 +218,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
                         session.account(WalletAccount.AVAILABLE),
                         share.amount(),
                         details);
-        if (command.refund() == ReverseEntry.Refund.REISSUE) {
+        if (command.refundPolicy() == ReverseEntry.RefundPolicy.REISSUE) {
             session.open(entry, share.amount(), session.currency().expiryOf(session.now()));
         } else {
             restored(share).forEach(lotPart -> session.restore(entry, lotPart));

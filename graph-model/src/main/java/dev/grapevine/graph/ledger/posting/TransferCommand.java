@@ -48,7 +48,7 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
     }
 
     private String limitKey(OffsetDateTime now) {
-        return from().text() + "|given|" + now.toLocalDate();
+        return from().text() + "|transferred|" + now.toLocalDate();
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Redemption(
 
     /** State of a redemption. */
     public enum State {
-        REDEEMED,
+        ACTIVE,
         CANCELLED
     }
 

@@ -7,7 +7,6 @@ import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
-import dev.grapevine.graph.ledger.command.ReverseEntry.Refund;
 import dev.grapevine.graph.reward.CancellationPolicy;
 import dev.grapevine.graph.reward.Reward;
 
@@ -83,14 +82,19 @@ class RedemptionPayment {
     /** Refunds a redemption by its cancellation policy and returns the id of the entry, if any. */
     Result<Optional<String>> refund(Call call, Redemption redemption, String reason) {
         return switch (CancellationPolicy.valueOf(redemption.cancellationPolicy())) {
-            case RESTORE_ORIGINAL_EXPIRY -> refund(call, redemption, Refund.RESTORE, reason);
-            case REISSUE -> refund(call, redemption, Refund.REISSUE, reason);
+            case RESTORE_ORIGINAL_EXPIRY ->
+                    refund(
+                            call,
+                            redemption,
+                            ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY,
+                            reason);
+            case REISSUE -> refund(call, redemption, ReverseEntry.RefundPolicy.REISSUE, reason);
             case FORFEIT -> Result.success(Optional.empty());
         };
     }
 
     private Result<Optional<String>> refund(
-            Call call, Redemption redemption, Refund refund, String reason) {
+            Call call, Redemption redemption, ReverseEntry.RefundPolicy refund, String reason) {
         var command = new ReverseEntry(redemption.entryId(), null, refund, reason);
         return switch (ledger.refund(call, command)) {
             case Result.Success<PointsEntry>(var entry, _) ->

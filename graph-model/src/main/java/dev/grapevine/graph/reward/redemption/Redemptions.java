@@ -121,7 +121,7 @@ public class Redemptions {
                         reward.brandId(),
                         customerId,
                         reward.id(),
-                        Redemption.State.REDEEMED.name(),
+                        Redemption.State.ACTIVE.name(),
                         reward.cost(),
                         reward.currency(),
                         reward.cancellationPolicy(),

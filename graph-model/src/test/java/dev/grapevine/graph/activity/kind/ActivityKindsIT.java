@@ -105,7 +105,7 @@ class ActivityKindsIT {
     @Test
     void definesAKindOnce() {
         succeeded(create(kind("review.posted")));
-        assertThat(rejections(create(kind("review.posted")))).containsExactly("KIND_TAKEN");
+        assertThat(rejections(create(kind("review.posted")))).containsExactly("KIND_KEY_TAKEN");
         var elsewhere = testBrand.newBrand();
         assertThat(rejections(kinds.create(call(), elsewhere.key(), kind("review.posted"))))
                 .isEmpty();
@@ -122,7 +122,8 @@ class ActivityKindsIT {
         assertThat(results)
                 .filteredOn(Result.Rejected.class::isInstance)
                 .allSatisfy(
-                        refused -> assertThat(rejections(refused)).containsExactly("KIND_TAKEN"));
+                        refused ->
+                                assertThat(rejections(refused)).containsExactly("KIND_KEY_TAKEN"));
         assertThat(kinds.known(brand.id())).hasSize(1);
     }
 
@@ -181,7 +182,7 @@ class ActivityKindsIT {
         graph.write(FILL, Map.of("brandId", brand.id(), "count", 999));
         assertThat(rejections(create(kind("the.last")))).isEmpty();
         assertThat(rejections(create(kind("too.much")))).containsExactly("TOO_MANY_KINDS");
-        assertThat(rejections(create(kind("the.last")))).containsExactly("KIND_TAKEN");
+        assertThat(rejections(create(kind("the.last")))).containsExactly("KIND_KEY_TAKEN");
     }
 
     @Test

@@ -106,7 +106,7 @@ class ComparedFieldsIT {
         assertThat(testEarningRules.awards(ada)).isEmpty();
         review("r2", "stars", "5");
         assertThat(testEarningRules.awards(ada))
-                .extracting(BadgeAward::measure)
+                .extracting(BadgeAward::measuredValue)
                 .containsExactly(1L);
     }
 

@@ -177,7 +177,7 @@ class VersionsIT {
         var first = testEarningRules.cap(brand, "all", 100, Period.DAY);
         var second = testEarningRules.cap(brand, "all", 50, Period.WEEK);
         assertThat(histories.of(brand.id()).latest().limits().get("all"))
-                .extracting(EarningLimit::amount, EarningLimit::per)
+                .extracting(EarningLimit::amount, EarningLimit::period)
                 .containsExactly(50L, Period.WEEK);
         assertThat(second.number()).isEqualTo(first.number() + 1);
         assertThat(seen(first).state()).isEqualTo(ConfigVersion.State.RETIRED);

@@ -99,14 +99,14 @@ class ActivityConditionTests {
 
     @Test
     void subjectOfAnyKindRequiresAContribution() {
-        var condition = new Condition.SubjectCondition(List.of(), null);
+        var condition = new Condition.ContributionCondition(List.of(), null);
         assertThat(holds(condition, order())).isFalse();
         assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
     }
 
     @Test
     void subjectOfAKindRequiresThatKind() {
-        var condition = new Condition.SubjectCondition(List.of("idea"), null);
+        var condition = new Condition.ContributionCondition(List.of("idea"), null);
         assertThat(holds(condition, order().about("con_1", "idea"))).isTrue();
         assertThat(holds(condition, order().about("con_1", "report"))).isFalse();
     }
@@ -115,10 +115,10 @@ class ActivityConditionTests {
     void replyToOwnIsRequiredOrExcluded() {
         var own = order().about("con_1", "idea").answeringOwn();
         var other = order().about("con_1", "idea");
-        assertThat(holds(new Condition.SubjectCondition(List.of(), true), own)).isTrue();
-        assertThat(holds(new Condition.SubjectCondition(List.of(), true), other)).isFalse();
-        assertThat(holds(new Condition.SubjectCondition(List.of(), false), own)).isFalse();
-        assertThat(holds(new Condition.SubjectCondition(List.of(), false), other)).isTrue();
+        assertThat(holds(new Condition.ContributionCondition(List.of(), true), own)).isTrue();
+        assertThat(holds(new Condition.ContributionCondition(List.of(), true), other)).isFalse();
+        assertThat(holds(new Condition.ContributionCondition(List.of(), false), own)).isFalse();
+        assertThat(holds(new Condition.ContributionCondition(List.of(), false), other)).isTrue();
     }
 
     @Test

@@ -74,7 +74,7 @@ class CapApplierTests {
                                         order().on("2026-12-31")))
                 .containsExactly(10L, 10L, 0L);
         assertThat(
-                        EngineRun.through(TestRules.of(rule("r").atMost(10, Period.EVER)))
+                        EngineRun.through(TestRules.of(rule("r").atMost(10, Period.ALL_TIME)))
                                 .points(order().on("2026-01-01"), order().on("2096-01-01")))
                 .containsExactly(10L, 0L);
     }
@@ -210,7 +210,9 @@ class CapApplierTests {
                         List.of(
                                 TestRules.of(rule("r")).cap("all", 15, Period.MONTH).revision(1),
                                 TestRules.of(rule("r")).cap("all", 15, Period.DAY).revision(2),
-                                TestRules.of(rule("r")).cap("all", 15, Period.EVER).revision(3)));
+                                TestRules.of(rule("r"))
+                                        .cap("all", 15, Period.ALL_TIME)
+                                        .revision(3)));
         assertThat(
                         EngineRun.through(history)
                                 .points(
@@ -289,7 +291,7 @@ class CapApplierTests {
                                         "POINTS",
                                         List.of(),
                                         0,
-                                        Period.EVER,
+                                        Period.ALL_TIME,
                                         "UTC"));
         assertThat(EngineRun.through(testRules).point(orders(-5))).isEqualTo(-5);
     }

@@ -60,7 +60,7 @@ final class RandomRules {
         var aggregate = new Aggregate(type, List.of(KINDS), 30);
         var aggregateIs = new Condition.AggregateIs(aggregate, Comparison.GREATER, BigDecimal.TWO);
         return testRules.and(
-                each("figure-" + type.name().toLowerCase(Locale.ROOT)).when(aggregateIs));
+                each("aggregate-" + type.name().toLowerCase(Locale.ROOT)).when(aggregateIs));
     }
 
     private static TestRules withBadges(TestRules testRules) {

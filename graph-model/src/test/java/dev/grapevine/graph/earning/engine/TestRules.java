@@ -49,7 +49,7 @@ final class TestRules {
                         "POINTS",
                         List.of(ofRules),
                         min,
-                        Period.EVER,
+                        Period.ALL_TIME,
                         "UTC"));
     }
 

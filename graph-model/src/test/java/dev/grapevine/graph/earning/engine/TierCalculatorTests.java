@@ -151,7 +151,7 @@ class TierCalculatorTests {
 
     @Test
     void periodEverNeverEnds() {
-        var engineRun = on(TestRules.by(Period.EVER, 0));
+        var engineRun = on(TestRules.by(Period.ALL_TIME, 0));
         earn(engineRun, "2026-03-01", 150);
         assertThat(engineRun.status("2096-03-01"))
                 .returns("silver", it -> it.tier().key())

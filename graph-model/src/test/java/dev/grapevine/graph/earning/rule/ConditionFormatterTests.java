@@ -42,7 +42,9 @@ class ConditionFormatterTests {
                                 new Condition.Weekdays(
                                         List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY))))
                 .isEqualTo("the day is monday or sunday");
-        assertThat(ConditionFormatter.of(new Condition.SubjectCondition(List.of("idea"), true)))
+        assertThat(
+                        ConditionFormatter.of(
+                                new Condition.ContributionCondition(List.of("idea"), true)))
                 .isEqualTo("it is about idea that answers the customer's own");
     }
 }

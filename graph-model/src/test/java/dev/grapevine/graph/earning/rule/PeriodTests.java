@@ -23,7 +23,7 @@ class PeriodTests {
         "MONTH, 2025-12-31, 2026-01-01, 1",
         "YEAR, 2026-01-01, 2026-12-31, 0",
         "YEAR, 2025-12-31, 2026-01-01, 1",
-        "EVER, 1970-01-01, 2100-01-01, 0",
+        "ALL_TIME, 1970-01-01, 2100-01-01, 0",
     })
     void slotsAreConsecutiveForConsecutivePeriods(
             Period period, LocalDate one, LocalDate other, long apart) {
@@ -43,6 +43,6 @@ class PeriodTests {
     @Test
     void descriptionFollowsAnAmount() {
         assertThat(Period.DAY.description()).isEqualTo("a day");
-        assertThat(Period.EVER.description()).isEqualTo("in all");
+        assertThat(Period.ALL_TIME.description()).isEqualTo("in all");
     }
 }

@@ -280,7 +280,7 @@ class CommandBatcherTests {
     }
 
     @Test
-    void withdrawsTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
+    void removesTheCommandOfAWaiterWhoIsInterrupted() throws Exception {
         var batcher = oneQueue(this::answer);
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);

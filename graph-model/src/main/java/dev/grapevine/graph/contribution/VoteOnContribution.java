@@ -5,12 +5,12 @@ import dev.grapevine.graph.kernel.command.Command;
 /**
  * Command to record a customer's vote on a contribution.
  *
- * @param isAgainst true for a downvote
+ * @param isDownvote true for a downvote
  */
-public record VoteForContribution(String customer, String contribution, boolean isAgainst)
+public record VoteOnContribution(String customer, String contribution, boolean isDownvote)
         implements Command {
     @Override
     public String operation() {
-        return "voteForContribution";
+        return "voteOnContribution";
     }
 }

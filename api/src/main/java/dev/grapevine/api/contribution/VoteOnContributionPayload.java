@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Result of {@code voteForContribution}. */
-record VoteForContributionPayload(
+/** Result of {@code voteOnContribution}. */
+record VoteOnContributionPayload(
         @Nullable Contribution contribution, List<Rejection> userErrors, boolean isReplay) {
 
-    static VoteForContributionPayload of(Result<Contribution> result) {
+    static VoteOnContributionPayload of(Result<Contribution> result) {
         var payloadData = PayloadData.to(result);
-        return new VoteForContributionPayload(
+        return new VoteOnContributionPayload(
                 payloadData.value(), payloadData.userErrors(), payloadData.isReplay());
     }
 }
