@@ -39,7 +39,8 @@ class SimulatedActivityController {
             @Argument List<String> ruleVersionIds,
             Caller caller) {
         return SimulateActivityPayload.of(
-                simulations.simulate(caller, brand, new SimulateActivity(activity, drafts)));
+                simulations.simulate(
+                        caller, brand, new SimulateActivity(activity, ruleVersionIds)));
     }
 
     @SchemaMapping

@@ -237,7 +237,7 @@ public class Wallets {
     /**
      * Points that expire at the same time.
      *
-     * @param at time of the expiry
+     * @param expiresAt time of the expiry
      * @param amount points, at least 1
      */
     public record Expiring(OffsetDateTime expiresAt, long amount) {}

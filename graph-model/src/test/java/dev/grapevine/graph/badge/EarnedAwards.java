@@ -35,7 +35,7 @@ final class EarnedAwards {
 
     static BadgeCriteria keeping(BadgeCriteria it) {
         return new BadgeCriteria(
-                it.counts(),
+                it.kinds(),
                 it.when(),
                 it.measure(),
                 it.period(),

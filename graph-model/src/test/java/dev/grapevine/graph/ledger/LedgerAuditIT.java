@@ -73,8 +73,8 @@ class LedgerAuditIT {
         var seen = new ArrayList<Long>();
         var report = audit.verify(brand.id(), seen::add);
         assertThat(report.problem()).isNull();
-        assertThat(report.entries()).isEqualTo(ada.entries().size() + 1L);
-        assertThat(report.wallets()).isEqualTo(4);
+        assertThat(report.entryCount()).isEqualTo(ada.entries().size() + 1L);
+        assertThat(report.walletCount()).isEqualTo(4);
         assertThat(seen).isSorted().endsWith(4L);
     }
 

@@ -195,8 +195,8 @@ public class LedgerAudit {
     /**
      * Result of a verification.
      *
-     * @param wallets number of verified wallets
-     * @param entries number of verified entries
+     * @param walletCount number of verified wallets
+     * @param entryCount number of verified entries
      * @param problem first problem; null if there is none
      */
     public record AuditReport(long walletCount, long entryCount, @Nullable Problem problem) {

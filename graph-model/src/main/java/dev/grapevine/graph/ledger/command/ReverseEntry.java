@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount 1 to the amount of the entry; null for all. Entries that name the entry as their
  *     cause are reversed by the same proportion, rounded down
- * @param refund treatment of redeemed points
+ * @param refundPolicy treatment of redeemed points
  * @param reason 1 to 200 characters, shown to the customer
  */
 public record ReverseEntry(
