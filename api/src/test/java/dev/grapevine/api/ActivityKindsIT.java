@@ -38,7 +38,7 @@ class ActivityKindsIT {
             mutation($input: RecordActivitiesInput!) {
               recordActivities(input: $input) {
                 results {
-                  activity { id kind channel fields { name value } subjectKind isReplyToOwn cancelledAt }
+                  activity { id kind channel fields { name value } contributionKind isReplyToOwn cancelledAt }
                   userErrors { code path }
                   isReplay
                 }
@@ -230,7 +230,7 @@ class ActivityKindsIT {
                 .isEqualTo(
                         "[{\"name\":\"isVerified\",\"value\":\"true\"},"
                                 + "{\"name\":\"stars\",\"value\":\"4.5\"}]");
-        assertThat(results.at("/9/activity/subjectKind").isNull()).isTrue();
+        assertThat(results.at("/9/activity/contributionKind").isNull()).isTrue();
         assertThat(results.at("/9/activity/isReplyToOwn").asBoolean()).isFalse();
     }
 

@@ -269,7 +269,7 @@ class BadgesIT {
     }
 
     private JsonNode revoke(String caller, String awardId, String reason, String key) {
-        var input = Map.of("awardId", awardId, "reason", reason, "idempotencyKey", key);
+        var input = Map.of("badgeAwardId", awardId, "reason", reason, "idempotencyKey", key);
         return api.data(
                         caller,
                         EarningApi.document(
@@ -314,7 +314,7 @@ class BadgesIT {
         var id = award("Bronze").path("id").asString();
         var foreign = revoke("larkspur", id, "Not ours.", UUID.randomUUID().toString());
         assertThat(Api.userErrorCodes(foreign)).containsExactly("BADGE_AWARD_NOT_FOUND");
-        assertThat(foreign.at("/userErrors/0/path/0").asString()).isEqualTo("awardId");
+        assertThat(foreign.at("/userErrors/0/path/0").asString()).isEqualTo("badgeAwardId");
         var own = api.newPartner(earningApi.brand());
         assertThat(Api.userErrorCodes(revoke(own, id, "", UUID.randomUUID().toString())))
                 .containsExactly("INVALID_INPUT");

@@ -92,7 +92,7 @@ class OpenBadgesIT {
                 "criteria",
                 kind == null
                         ? null
-                        : Map.of("counts", Map.of("kind", kind), "threshold", threshold));
+                        : Map.of("kinds", Map.of("kind", kind), "threshold", threshold));
         badge.put("once", UUID.randomUUID().toString());
         var badgeId =
                 api.data("administrator", define, badge).at("/createBadge/badge/id").asString();

@@ -285,7 +285,7 @@ class SimulationIT {
                 Map.of("ruleVersionId", draft("reviews", Map.of("points", Map.of("fixed", 1200)))));
         var before = api.data("administrator", document, variables).at("/customer/tiers/0");
         assertThat(before.at("/tier/key").asString()).isEqualTo("blue");
-        assertThat(before.at("/next/key").asString()).isEqualTo("gold");
+        assertThat(before.at("/nextTier/key").asString()).isEqualTo("gold");
         assertThat(before.path("pointsToNextTier").asLong()).isEqualTo(1000);
         earningApi.record(earningApi.review("ada", "one", "2026-11-20T23:30:00Z", Map.of()));
         var tier = api.data("administrator", document, variables).at("/customer/tiers/0");

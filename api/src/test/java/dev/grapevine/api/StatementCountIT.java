@@ -186,7 +186,7 @@ class StatementCountIT {
         earningApi.tiers(Map.of());
         var criteria =
                 Map.of(
-                        "counts",
+                        "kinds",
                         List.of(Map.of("kind", "review.posted")),
                         "levels",
                         List.of(Map.of("name", "One", "threshold", 1)));
@@ -278,7 +278,7 @@ class StatementCountIT {
                 """
                 mutation($brand: String!) {
                   createBadge(input: {brand: $brand, key: "host", name: "Host",
-                                      criteria: {counts: {kind: "referral.made"}, threshold: 1},
+                                      criteria: {kinds: {kind: "referral.made"}, threshold: 1},
                                       idempotencyKey: "count-badge"}) { badge { id } }
                 }
                 """;

@@ -110,6 +110,11 @@ class ActivityController {
         return activity.cancellationReason();
     }
 
+    @SchemaMapping
+    @Nullable String contributionKind(Activity activity) {
+        return activity.subjectKind();
+    }
+
     @SchemaMapping(typeName = "Customer", field = "activities")
     CompletableFuture<Connection<Connection.Edge<Activity>>> activities(
             Customer customer,

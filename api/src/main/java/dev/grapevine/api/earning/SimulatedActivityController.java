@@ -69,6 +69,11 @@ class SimulatedActivityController {
         return effect.level() + 1;
     }
 
+    @SchemaMapping(typeName = "SimulatedBadge", field = "measuredValue")
+    long measuredValue(EvaluationResult.BadgeEffect badge) {
+        return badge.measure();
+    }
+
     @SchemaMapping(typeName = "SimulatedBadge", field = "periodKey")
     @Nullable String periodKey(EvaluationResult.BadgeEffect effect) {
         return effect.periodKey().isEmpty() ? null : effect.periodKey();

@@ -105,7 +105,8 @@ class ManualAwards {
         var award =
                 awards.byIds(caller, List.of(command.badgeAwardId())).get(command.badgeAwardId());
         if (award == null) {
-            return Result.rejected(new NotFound("BadgeAward", command.badgeAwardId(), "awardId"));
+            return Result.rejected(
+                    new NotFound("BadgeAward", command.badgeAwardId(), "badgeAwardId"));
         }
         customers.lock(Caller.SYSTEM, List.of(award.customerId()));
         return awards.revoke(award.id(), command.reason())

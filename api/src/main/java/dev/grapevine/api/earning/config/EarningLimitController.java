@@ -27,6 +27,9 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class EarningLimitController {
 
+    /** Input of {@code retireEarningLimit}. */
+    record EarningLimitVersionInput(String earningLimitVersionId) {}
+
     private final EarningRules rules;
     private final Versions<EarningLimitVersion> versions;
     private final VersionsLoader<EarningLimitVersion> ofBrands;

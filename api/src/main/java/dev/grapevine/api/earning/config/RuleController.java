@@ -29,6 +29,9 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class RuleController {
 
+    /** Input of {@code publishRule} and {@code retireRule}. */
+    record RuleVersionInput(String ruleVersionId) {}
+
     private final EarningRules rules;
     private final Versions<RuleVersion> versions;
     private final VersionsLoader<RuleVersion> ofBrands;

@@ -26,6 +26,9 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class TierSetController {
 
+    /** Input of {@code retireTierSet}. */
+    record TierSetVersionInput(String tierSetVersionId) {}
+
     private final EarningRules rules;
     private final Versions<TierSetVersion> versions;
     private final VersionsLoader<TierSetVersion> ofBrands;
