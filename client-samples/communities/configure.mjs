@@ -31,7 +31,7 @@ async function command(document, input, earlier = "") {
 }
 
 /** Carries out a step of the programme; answers whether that had been done before. */
-async function carryOut(step) {
+async function execute(step) {
   const [define, publish] = DOCUMENTS[step.operation] ?? [];
   if (!define) throw new Problem(`A programme has no operation '${step.operation}'.`);
   const defined = await command(define, { brand, ...step.input });
@@ -43,7 +43,7 @@ let added = 0;
 for (const [index, step] of programme.entries()) {
   const { key, code, name } = step.input;
   const told = `${index + 1} of ${programme.length}: ${step.operation} ${key ?? code ?? name}`;
-  const isThere = await carryOut(step).catch((problem) => {
+  const isThere = await execute(step).catch((problem) => {
     throw new Problem(`${told}: ${problem.message}`);
   });
   if (!isThere) added++;

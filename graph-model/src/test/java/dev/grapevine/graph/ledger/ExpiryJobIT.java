@@ -83,7 +83,7 @@ class ExpiryJobIT {
         return IntStream.range(0, count)
                 .mapToObj(i -> testLedger.wallet(brand, "saver-" + i))
                 .peek(testWallet -> testWallet.earn(7))
-                .peek(purse -> purse.earn(5, now.plusDays(1)))
+                .peek(wallet -> wallet.earn(5, now.plusDays(1)))
                 .toList();
     }
 }
