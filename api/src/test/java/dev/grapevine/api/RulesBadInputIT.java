@@ -125,6 +125,15 @@ class RulesBadInputIT {
         assertInvalid(earningApi.draft("wrong", Map.of("when", JSON.readTree(condition))), "when");
     }
 
+    @Test
+    void reportsAnUnreadableConditionTogetherWithTheOtherErrors() {
+        var night = Map.of("timeOfDay", Map.of("from", "25:00", "until", "06:00"));
+        var payload = earningApi.draft("Not A Key", Map.of("name", " ", "when", night));
+        assertThat(payload.path("userErrors").valueStream())
+                .extracting(error -> error.path("path").get(0).asString())
+                .containsExactlyInAnyOrder("key", "name", "when");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,7 +13,6 @@ import dev.grapevine.graph.badge.RevokeBadge;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -62,11 +61,8 @@ class BadgeController {
     CreateBadgePayload createBadge(@Argument CreateBadgeInput input, Administrator administrator) {
         var validation = new Validation();
         var command = input.command(validation);
-        Result<Badge> result =
-                validation.isValid()
-                        ? badges.create(administrator.call(), input.brand(), command)
-                        : validation.rejected();
-        return CreateBadgePayload.of(input, result);
+        return CreateBadgePayload.of(
+                input, badges.create(administrator.call(), input.brand(), command, validation));
     }
 
     @MutationMapping

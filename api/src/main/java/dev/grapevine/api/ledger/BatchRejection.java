@@ -9,7 +9,7 @@ enum BatchRejection implements NamedRejection {
 
     @Override
     public String message() {
-        return "awards exceeds the maximum of " + PointsLedger.MAX_BATCH + " items.";
+        return "awards has %d items; a batch has at most " + PointsLedger.MAX_BATCH + ".";
     }
 
     @Override

@@ -50,7 +50,8 @@ class PointsController {
                             List.of("awards"), "awards is empty; at least one award is required."));
         }
         if (awards.size() > PointsLedger.MAX_BATCH) {
-            return AwardPointsBatchPayload.rejected(BatchRejection.TOO_MANY_AWARDS);
+            return AwardPointsBatchPayload.rejected(
+                    BatchRejection.TOO_MANY_AWARDS.with(awards.size()));
         }
         return AwardPointsBatchPayload.of(ledger.awardAll(awards));
     }

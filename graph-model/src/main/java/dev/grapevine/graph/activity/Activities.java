@@ -86,7 +86,7 @@ public class Activities {
             return Result.rejected(new NotFound("Brand", brandKey, "brand"));
         }
         if (commands.size() > MAX_BATCH) {
-            return Result.rejected(ActivityRejection.TOO_MANY_ACTIVITIES);
+            return Result.rejected(ActivityRejection.TOO_MANY_ACTIVITIES.with(commands.size()));
         }
         return Result.success(recordAll(brand.get().id(), commands));
     }

@@ -87,7 +87,7 @@ class ActivityCancellation {
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
                         row -> row.get("activity").as(Activity.class));
         if (cancelled.isEmpty()) {
-            return Result.rejected(ActivityRejection.ALREADY_CANCELLED);
+            return Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()));
         }
         listeners.forEach(listener -> listener.cancelled(cancelled));
         return Result.success(cancelled.getFirst());

@@ -120,7 +120,7 @@ class ActivityRecorder {
     private static Result<ValidatedActivity> validated(
             RecordActivity command, Map<String, ActivityKind> known) {
         if (Activities.SYSTEM_KINDS.contains(command.kind())) {
-            return Result.rejected(ActivityRejection.RESERVED_KIND);
+            return Result.rejected(ActivityRejection.RESERVED_KIND.with(command.kind()));
         }
         var kind = known.get(command.kind());
         if (kind == null && !known.isEmpty()) {

@@ -5,12 +5,12 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 /** Rejections of commands about activities. */
 enum ActivityRejection implements NamedRejection {
     ACTIVITY_EXTERNAL_ID_REUSED(
-            "externalId was used before for an activity of the same kind with other content.",
+            "externalId '%s' was used before for an activity of the same kind with other content.",
             "externalId"),
-    ALREADY_CANCELLED("activity is already cancelled.", "activity"),
-    RESERVED_KIND("kind is reserved for activities that Grapevine records itself.", "kind"),
+    ALREADY_CANCELLED("activity %s is already cancelled.", "activity"),
+    RESERVED_KIND("kind '%s' is reserved for activities that Grapevine records itself.", "kind"),
     TOO_MANY_ACTIVITIES(
-            "activities has more than " + Activities.MAX_BATCH + " items, the maximum of a call.",
+            "activities has %d items; a call has at most " + Activities.MAX_BATCH + ".",
             "activities");
 
     private final String message;

@@ -164,7 +164,9 @@ class ActivityWriter {
             }
             return activity.reportsTheSameAs(reported.activity(), reported.namesChannel())
                     ? new Result.Success<>(activity, true)
-                    : Result.rejected(ActivityRejection.ACTIVITY_EXTERNAL_ID_REUSED);
+                    : Result.rejected(
+                            ActivityRejection.ACTIVITY_EXTERNAL_ID_REUSED.with(
+                                    String.valueOf(activity.externalId())));
         }
     }
 

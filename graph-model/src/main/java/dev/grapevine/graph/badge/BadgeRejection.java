@@ -4,9 +4,9 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 
 /** Rejections of commands about badges and awards. */
 enum BadgeRejection implements NamedRejection {
-    BADGE_KEY_TAKEN("key is already used by another badge of the brand.", "key"),
-    ALREADY_AWARDED("badgeId is a badge that the customer already has.", "badgeId"),
-    ALREADY_REVOKED("award is already revoked.", "badgeAwardId"),
+    BADGE_KEY_TAKEN("key '%s' is already used by another badge of the brand.", "key"),
+    ALREADY_AWARDED("badgeId %s is a badge that the customer already has.", "badgeId"),
+    ALREADY_REVOKED("award %s is already revoked.", "badgeAwardId"),
     TOO_MANY_BADGES("brand already has " + Badges.MAX_BADGES + " badges, the maximum.", "brand");
 
     private final String message;

@@ -90,19 +90,30 @@ public class Badges {
      * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
      */
     public Result<Badge> create(Call call, String brandKey, CreateBadge command) {
+        return create(call, brandKey, command, new Validation());
+    }
+
+    /**
+     * Creates a badge, unless the caller has found violations.
+     *
+     * @param found violations that the caller has found; they are reported with the others
+     */
+    public Result<Badge> create(Call call, String brandKey, CreateBadge command, Validation found) {
+        found.and(call.check()).text("description", command.description(), 0, 500);
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Result.rejected(new NotFound("Brand", brandKey, "brand"));
+            return found.and(new NotFound("Brand", brandKey, "brand")).rejected();
         }
-        var validation = check(brand.get().id(), command).and(call.check());
-        if (!validation.isValid()) {
-            return validation.rejected();
+        criteriaValidation.check(
+                found, brand.get().id(), command.key(), command.name(), command.criteria());
+        if (!found.isValid()) {
+            return found.rejected();
         }
         var id = ids.next("bdg");
         var brandId = brand.get().id();
         var result =
                 idempotency.executeUnlessTaken(
-                        BadgeRejection.BADGE_KEY_TAKEN,
+                        BadgeRejection.BADGE_KEY_TAKEN.with(command.key()),
                         call,
                         new BrandCommand(brandKey, command),
                         id,
@@ -119,18 +130,11 @@ public class Badges {
         return result;
     }
 
-    private Validation check(String brandId, CreateBadge command) {
-        var validation = new Validation().text("description", command.description(), 0, 500);
-        criteriaValidation.check(
-                validation, brandId, command.key(), command.name(), command.criteria());
-        return validation;
-    }
-
     private Result<Badge> create(String id, String brandId, CreateBadge command) {
         var brandKey = Badge.brandKey(brandId, command.key());
         versions.lock(brandId);
         if (repository.findByBrandKey(brandKey).isPresent()) {
-            return Result.rejected(BadgeRejection.BADGE_KEY_TAKEN);
+            return Result.rejected(BadgeRejection.BADGE_KEY_TAKEN.with(command.key()));
         }
         if (repository.findAllByBrandId(brandId).size() >= MAX_BADGES) {
             return Result.rejected(BadgeRejection.TOO_MANY_BADGES);

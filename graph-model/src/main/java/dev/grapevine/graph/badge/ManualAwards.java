@@ -82,7 +82,7 @@ class ManualAwards {
                         null);
         return awards.award(award)
                 ? Result.success(award)
-                : Result.rejected(BadgeRejection.ALREADY_AWARDED);
+                : Result.rejected(BadgeRejection.ALREADY_AWARDED.with(award.badgeId()));
     }
 
     Result<BadgeAward> revoke(Call call, RevokeBadge command) {
@@ -111,6 +111,6 @@ class ManualAwards {
         customers.lock(Caller.SYSTEM, List.of(award.customerId()));
         return awards.revoke(award.id(), command.reason())
                 ? Result.success(awards.byId(award.id()))
-                : Result.rejected(BadgeRejection.ALREADY_REVOKED);
+                : Result.rejected(BadgeRejection.ALREADY_REVOKED.with(award.id()));
     }
 }

@@ -10,7 +10,10 @@ public enum ContributionRejection implements NamedRejection {
     OWN_CONTRIBUTION("contribution is the voting customer's own.", "contribution"),
     ALREADY_VOTED("customer has already voted on the contribution.", "customer"),
     TOO_MANY_STATUS_CHANGES(
-            "contribution already has 100 status changes, the maximum.", "contribution");
+            "contribution already has "
+                    + Contributions.MAX_STATUS_CHANGES
+                    + " status changes, the maximum.",
+            "contribution");
 
     private final String message;
     private final String field;

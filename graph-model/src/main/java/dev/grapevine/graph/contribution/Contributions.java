@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
 @Component
 public class Contributions {
 
+    /** Maximum number of status changes of a contribution. */
+    public static final int MAX_STATUS_CHANGES = 100;
+
     private static final CypherStatement BY_IDS =
             CypherStatement.of(Contributions.class, "contributions-by-ids");
     private static final CypherStatement BY_KEYS =

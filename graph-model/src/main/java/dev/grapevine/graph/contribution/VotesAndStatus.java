@@ -155,6 +155,7 @@ class VotesAndStatus {
         var parameters = new HashMap<String, Object>();
         parameters.put("statusChange", statusChange);
         parameters.put("scope", caller.brandId());
+        parameters.put("max", Contributions.MAX_STATUS_CHANGES);
         var created = graph.write(SET_STATUS, parameters, row -> row.get("isCreated").asBoolean());
         if (created.isEmpty()) {
             return Result.rejected(

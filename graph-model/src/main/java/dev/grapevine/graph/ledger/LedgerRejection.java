@@ -7,7 +7,7 @@ import dev.grapevine.graph.kernel.command.Validation;
 public enum LedgerRejection implements NamedRejection {
     BALANCE_TOO_LARGE(
             "amount",
-            "amount would raise a total of the wallet above " + Validation.MAX_AMOUNT + "."),
+            "amount %d would raise a total of the wallet above " + Validation.MAX_AMOUNT + "."),
     CAUSE_REVERSED("causedBy", "Entry %s has been reversed."),
     TOO_MANY_LOTS(
             "amount",

@@ -64,7 +64,7 @@ class RewardWriter {
         var id = ids.next("rwd");
         var brandId = brand.get().id();
         return idempotency.executeUnlessTaken(
-                RewardRejection.REWARD_KEY_TAKEN,
+                RewardRejection.REWARD_KEY_TAKEN.with(command.key()),
                 call,
                 new BrandCommand(brandKey, command),
                 id,
@@ -109,7 +109,7 @@ class RewardWriter {
             return Result.rejected(new NotFound("Badge", command.badge(), "badge"));
         }
         if (repository.findByBrandKey(Reward.brandKey(brandId, command.key())).isPresent()) {
-            return Result.rejected(RewardRejection.REWARD_KEY_TAKEN);
+            return Result.rejected(RewardRejection.REWARD_KEY_TAKEN.with(command.key()));
         }
         return Result.success(
                 repository.save(reward(id, brandId, command, badge == null ? null : badge.id())));

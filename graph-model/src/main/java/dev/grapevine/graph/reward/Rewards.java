@@ -99,7 +99,7 @@ public class Rewards {
 
     private Result<Reward> restocked(Reward reward, RestockReward command) {
         if (reward.stock() == null || reward.supplied() == null) {
-            return Result.rejected(RewardRejection.STOCK_UNLIMITED);
+            return Result.rejected(RewardRejection.STOCK_UNLIMITED.with(reward.id()));
         }
         var stock = reward.stock() + command.quantity();
         var validation = new Validation().between("quantity", stock, 1, MAX_STOCK);
@@ -190,7 +190,7 @@ public class Rewards {
     private Result<CouponBatch> added(String id, Reward reward, List<String> codes) {
         return reward.issuesCoupons()
                 ? Result.success(coupons.add(id, reward, codes))
-                : Result.rejected(RewardRejection.ISSUES_NO_COUPONS);
+                : Result.rejected(RewardRejection.ISSUES_NO_COUPONS.with(reward.id()));
     }
 
     /** Returns the reward of a brand with this key if the caller may see it. One round trip. */

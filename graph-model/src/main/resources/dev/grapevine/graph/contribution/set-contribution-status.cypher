@@ -1,11 +1,11 @@
-// Creates a status change of a contribution and sets its status, unless it has 100 status changes already. No row if
+// Creates a status change of a contribution and sets its status, unless it has $max status changes already. No row if
 // the caller's scope contains no such contribution.
-// params: $statusChange, $scope
+// params: $statusChange, $scope, $max
 // returns: isCreated
 MATCH (contribution:Contribution {id: $statusChange.contributionId})
 WHERE $scope IS NULL OR contribution.brandId = $scope
 SET contribution._lock = true
-WITH contribution, COUNT { (contribution)-[:HAS_STATUS]->() } < 100 AS isCreated
+WITH contribution, COUNT { (contribution)-[:HAS_STATUS]->() } < $max AS isCreated
 FOREACH (_ IN CASE WHEN isCreated THEN [1] ELSE [] END |
   SET contribution.status = $statusChange.status
   CREATE (contribution)-[:HAS_STATUS]->(statusChange:StatusChange)

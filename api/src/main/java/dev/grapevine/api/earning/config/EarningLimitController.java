@@ -42,11 +42,7 @@ class EarningLimitController {
 
     private static Versions<EarningLimitVersion> versions(ConfigVersions configVersions) {
         return new Versions<>(
-                configVersions,
-                ConfigVersion.Type.LIMIT,
-                "EarningLimit",
-                "earningLimitVersionId",
-                EarningLimitVersion::of);
+                configVersions, ConfigVersion.Type.LIMIT, "EarningLimit", EarningLimitVersion::of);
     }
 
     @Bean

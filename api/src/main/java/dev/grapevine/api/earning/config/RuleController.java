@@ -8,7 +8,6 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.config.ConfigVersion;
 import dev.grapevine.graph.earning.config.ConfigVersions;
 import dev.grapevine.graph.earning.config.EarningRules;
-import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -43,8 +42,7 @@ class RuleController {
     }
 
     private static Versions<RuleVersion> versions(ConfigVersions configVersions) {
-        return new Versions<>(
-                configVersions, ConfigVersion.Type.RULE, "Rule", "ruleVersionId", RuleVersion::of);
+        return new Versions<>(configVersions, ConfigVersion.Type.RULE, "Rule", RuleVersion::of);
     }
 
     @Bean
@@ -56,11 +54,9 @@ class RuleController {
     RulePayload draftRule(@Argument DraftRuleInput input, Administrator administrator) {
         var validation = new Validation();
         var command = input.command(validation);
-        Result<ConfigVersion> draft =
-                validation.isValid()
-                        ? rules.draft(administrator.call(), input.brand(), command)
-                        : validation.rejected();
-        return RulePayload.of(draft.map(RuleVersion::of));
+        return RulePayload.of(
+                rules.draft(administrator.call(), input.brand(), command, validation)
+                        .map(RuleVersion::of));
     }
 
     @MutationMapping

@@ -41,11 +41,7 @@ class TierSetController {
 
     private static Versions<TierSetVersion> versions(ConfigVersions configVersions) {
         return new Versions<>(
-                configVersions,
-                ConfigVersion.Type.TIER_SET,
-                "TierSet",
-                "tierSetVersionId",
-                TierSetVersion::of);
+                configVersions, ConfigVersion.Type.TIER_SET, "TierSet", TierSetVersion::of);
     }
 
     @Bean

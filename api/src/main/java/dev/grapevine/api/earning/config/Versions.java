@@ -21,14 +21,12 @@ import java.util.function.Function;
  * Reads and changes the config versions of one type, as the schema type that shows them.
  *
  * @param noun name of the type for messages, for example {@code Rule}
- * @param field input field that holds the id of a version
  * @param view converts a config version to the schema type
  */
 record Versions<T>(
         ConfigVersions configVersions,
         ConfigVersion.Type type,
         String noun,
-        String field,
         Function<ConfigVersion, T> view) {
 
     /** Returns the versions with these ids that the caller may see, by id. */
@@ -47,7 +45,7 @@ record Versions<T>(
     Result<T> change(String id, Call call, BiFunction<Call, String, Result<ConfigVersion>> change) {
         var validation = call.check();
         if (byIds(call.caller(), List.of(id)).isEmpty()) {
-            validation.and(new NotFound(noun, id, field));
+            validation.and(new NotFound(noun, id, type.inputField()));
         }
         return validation.isValid() ? change.apply(call, id).map(view) : validation.rejected();
     }

@@ -157,7 +157,10 @@ public final class ConditionMapper {
             validation.require(
                     false,
                     field,
-                    field + " has a time of day that is not of the form HH:mm, for example 17:30.");
+                    field
+                            + ": timeOfDay '"
+                            + text
+                            + "' is not of the form HH:mm, for example 17:30.");
             return LocalTime.MIDNIGHT;
         }
     }

@@ -4,8 +4,8 @@ import dev.grapevine.graph.kernel.command.NamedRejection;
 
 /** Rejections of commands about activity kinds. */
 enum ActivityKindRejection implements NamedRejection {
-    KIND_KEY_TAKEN("key is already used by another activity kind of the brand.", "key"),
-    RESERVED_KIND("key is reserved for a kind that Grapevine records itself.", "key"),
+    KIND_KEY_TAKEN("key '%s' is already used by another activity kind of the brand.", "key"),
+    RESERVED_KIND("key '%s' is reserved for a kind that Grapevine records itself.", "key"),
     TOO_MANY_KINDS(
             "brand already has " + ActivityKinds.MAX_KINDS + " activity kinds, the maximum.",
             "brand");

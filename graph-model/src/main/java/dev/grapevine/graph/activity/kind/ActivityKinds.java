@@ -97,13 +97,13 @@ public class ActivityKinds {
             return validation.rejected();
         }
         if (Activities.SYSTEM_KINDS.contains(command.key())) {
-            return Result.rejected(ActivityKindRejection.RESERVED_KIND);
+            return Result.rejected(ActivityKindRejection.RESERVED_KIND.with(command.key()));
         }
         var id = ids.next("akd");
         var brandId = brand.get().id();
         try {
             return idempotency.executeUnlessTaken(
-                    ActivityKindRejection.KIND_KEY_TAKEN,
+                    ActivityKindRejection.KIND_KEY_TAKEN.with(command.key()),
                     call,
                     new BrandCommand(brandKey, command),
                     id,
@@ -118,7 +118,7 @@ public class ActivityKinds {
         var brandKey = ActivityKind.brandKey(brandId, command.key());
         var existing = repository.findAllByBrandId(brandId);
         if (existing.stream().anyMatch(kind -> kind.brandKey().equals(brandKey))) {
-            return Result.rejected(ActivityKindRejection.KIND_KEY_TAKEN);
+            return Result.rejected(ActivityKindRejection.KIND_KEY_TAKEN.with(command.key()));
         }
         if (existing.size() >= MAX_KINDS) {
             return Result.rejected(ActivityKindRejection.TOO_MANY_KINDS);

@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 
 /** Type of an activity field. */
 public enum FieldType {
-    TEXT("a text of at most 200 characters") {
+    TEXT("a text of at most " + KindField.MAX_TEXT + " characters") {
         @Override
         public @Nullable String canonical(String value) {
-            return value.length() <= 200 && Validation.isStorable(value) ? value : null;
+            return value.length() <= KindField.MAX_TEXT && Validation.isStorable(value)
+                    ? value
+                    : null;
         }
     },
     NUMBER("a number with at most 15 digits before and 4 after the decimal point") {

@@ -13,6 +13,9 @@ public record KindField(
         @JsonProperty("type") FieldType type,
         @JsonProperty("isRequired") boolean isRequired) {
 
+    /** Maximum number of characters of a text. */
+    public static final int MAX_TEXT = 200;
+
     private static final String REQUIRED = "!";
 
     /** Parses the text of {@link #stored()}. */

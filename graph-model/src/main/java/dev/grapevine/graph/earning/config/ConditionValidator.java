@@ -43,7 +43,10 @@ final class ConditionValidator {
         size(field, condition, validation);
         if (isSmall(condition)) {
             // More kinds are a violation of their own and would multiply those of each field.
-            checkPart(field, condition, ofKinds.subList(0, Math.min(ofKinds.size(), 50)));
+            checkPart(
+                    field,
+                    condition,
+                    ofKinds.subList(0, Math.min(ofKinds.size(), RuleSpecValidator.MAX_KINDS)));
         }
     }
 
@@ -54,14 +57,15 @@ final class ConditionValidator {
         validation.require(
                 condition == null || isSmall(condition),
                 field,
-                "A condition is nested at most "
+                field
+                        + " exceeds the size of a condition: at most "
                         + Condition.MAX_DEPTH
-                        + " deep and has at most "
+                        + " levels and at most "
                         + Condition.MAX
                         + " parts.");
     }
 
-    private static boolean isSmall(Condition condition) {
+    static boolean isSmall(Condition condition) {
         return isWithin(condition, Condition.MAX_DEPTH) && size(condition, 0) <= Condition.MAX;
     }
 
@@ -92,7 +96,7 @@ final class ConditionValidator {
             case Condition.ValueIs(_, var value) -> number(field, value);
             case Condition.QuantityIs _ -> {}
             case Condition.ContributionCondition(var names, _) -> {
-                validation.atMost(field, names, 50);
+                validation.atMost(field, names, RuleSpecValidator.MAX_KINDS);
                 names.forEach(name -> validation.text(field, name, 1, 64));
             }
             case Condition.TimeOfDay(var from, var until) ->
@@ -123,7 +127,7 @@ final class ConditionValidator {
 
     private void notEmpty(String field, String noun, List<?> values) {
         require(!values.isEmpty(), field, "at least one " + noun + " is required.");
-        validation.atMost(field, values, 50);
+        validation.atMost(field, values, RuleSpecValidator.MAX_KINDS);
     }
 
     private void between(String field, String name, long value, long min, long max) {
@@ -178,7 +182,7 @@ final class ConditionValidator {
                     "activity kind '" + kind + "' has no field '" + condition.field() + "'.");
             type.ifPresent(it -> comparison(field, condition, it));
         }
-        validation.text(field, condition.value(), 1, 200);
+        validation.text(field, condition.value(), 1, KindField.MAX_TEXT);
     }
 
     private void comparison(String field, Condition.FieldIs condition, FieldType type) {

@@ -1,11 +1,14 @@
 package dev.grapevine.graph.earning.config;
 
 import dev.grapevine.graph.kernel.command.NamedRejection;
+import dev.grapevine.graph.kernel.command.Rejection;
+
+import java.util.List;
 
 /** Reasons for which a change of the earning configuration is rejected. */
 public enum ConfigRejection implements NamedRejection {
-    NOT_A_DRAFT("The version was published or retired before; draft a new version.", "id"),
-    ALREADY_RETIRED("The version was retired or replaced before.", "id"),
+    NOT_A_DRAFT("Version %s is no longer a draft; draft a new version.", "ruleVersionId"),
+    ALREADY_RETIRED("Version %s was retired or replaced before.", "ruleVersionId"),
     TOO_MANY_CONFIG_VERSIONS(
             "The brand has reached the maximum of "
                     + ConfigVersions.MAX
@@ -19,6 +22,16 @@ public enum ConfigRejection implements NamedRejection {
         this.message = message;
         this.field = field;
     }
+
+    /**
+     * Returns the rejection of a change of a version: the path is the field that names the version.
+     */
+    Rejection of(ConfigVersion version) {
+        return new OfVersion(
+                name(), message.formatted(version.id()), List.of(version.type().inputField()));
+    }
+
+    private record OfVersion(String code, String message, List<String> path) implements Rejection {}
 
     @Override
     public String message() {

@@ -37,20 +37,27 @@ public record ConfigVersion(
 
     /** Type of configuration. */
     public enum Type {
-        RULE("rlv"),
-        LIMIT("lmv"),
-        TIER_SET("tsv"),
-        BADGE("bdv");
+        RULE("rlv", "ruleVersionId"),
+        LIMIT("lmv", "earningLimitVersionId"),
+        TIER_SET("tsv", "tierSetVersionId"),
+        BADGE("bdv", "badgeId");
 
         private final String prefix;
+        private final String inputField;
 
-        Type(String prefix) {
+        Type(String prefix, String inputField) {
             this.prefix = prefix;
+            this.inputField = inputField;
         }
 
         /** Returns the prefix of the ids of versions of this type. */
         public String prefix() {
             return prefix;
+        }
+
+        /** Returns the input field that names a version of this type. */
+        public String inputField() {
+            return inputField;
         }
     }
 

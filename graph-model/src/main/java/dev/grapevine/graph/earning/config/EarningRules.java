@@ -63,15 +63,26 @@ public class EarningRules {
      * {@code TOO_MANY_CONFIG_VERSIONS}.
      */
     public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
-        var validation = new Validation();
-        ConditionValidator.size("when", command.spec().when(), validation);
-        if (!validation.isValid()) {
-            return validation.rejected();
+        return draft(call, brandKey, command, new Validation());
+    }
+
+    /**
+     * Drafts a version of a rule, unless the caller has found violations.
+     *
+     * @param found violations that the caller has found; they are reported with the others
+     */
+    public Result<ConfigVersion> draft(
+            Call call, String brandKey, DraftRule command, Validation found) {
+        var when = command.spec().when();
+        if (when != null && !ConditionValidator.isSmall(when)) {
+            ConditionValidator.size("when", when, found);
+            return found.rejected();
         }
         return execute(
                 call,
                 brandKey,
                 command,
+                found,
                 ConfigVersion.Type.RULE,
                 validator -> validator.named(command.key(), command.name()).rule(command.spec()),
                 (id, brandId) -> draft(id, brandId, command));
@@ -99,6 +110,7 @@ public class EarningRules {
                 call,
                 brandKey,
                 command,
+                new Validation(),
                 ConfigVersion.Type.LIMIT,
                 validator -> validator.named(command.key(), command.name()).limit(command.spec()),
                 (id, brandId) ->
@@ -120,6 +132,7 @@ public class EarningRules {
                 call,
                 brandKey,
                 command,
+                new Validation(),
                 ConfigVersion.Type.TIER_SET,
                 validator -> validator.named(command.key(), command.name()).tierSet(command.spec()),
                 (id, brandId) ->
@@ -142,17 +155,18 @@ public class EarningRules {
             Call call,
             String brandKey,
             Command command,
+            Validation found,
             ConfigVersion.Type type,
             Function<RuleSpecValidator, RuleSpecValidator> validate,
             Change change) {
+        found.and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
-            return Result.rejected(new NotFound("Brand", brandKey, "brand"));
+            return found.and(new NotFound("Brand", brandKey, "brand")).rejected();
         }
         var brandId = brand.get().id();
-        var key = call.check();
-        if (!key.isValid()) {
-            return validate.apply(validator(brandId)).validation().and(key).rejected();
+        if (!found.isValid()) {
+            return validate.apply(validator(brandId)).validation().and(found).rejected();
         }
         var id = ids.next(type.prefix());
         return idempotency.execute(
@@ -214,7 +228,7 @@ public class EarningRules {
                 new PublishRule(versionId),
                 draft,
                 it -> it.state() == ConfigVersion.State.DRAFT,
-                ConfigRejection.NOT_A_DRAFT,
+                ConfigRejection.NOT_A_DRAFT.of(draft),
                 versions::publish);
     }
 
@@ -232,7 +246,7 @@ public class EarningRules {
                 new RetireVersion(versionId),
                 version,
                 it -> it.state() != ConfigVersion.State.RETIRED,
-                ConfigRejection.ALREADY_RETIRED,
+                ConfigRejection.ALREADY_RETIRED.of(version),
                 versions::retire);
     }
 

@@ -29,7 +29,9 @@ import java.util.Set;
  */
 final class RuleSpecValidator {
 
-    private static final int MAX_KINDS = 50;
+    /** Maximum number of kinds, keys or values in one list of a rule or condition. */
+    static final int MAX_KINDS = 50;
+
     private static final BigDecimal MAX_FACTOR = BigDecimal.valueOf(1_000);
 
     private final Map<String, ActivityKind> kinds;

@@ -35,7 +35,7 @@ public record AdjustCommand(Caller caller, AdjustPoints command) implements Ledg
 
     private Result<PointsEntry> credit(WalletSession session, String entryId) {
         if (!session.hasRoomFor(command.amount())) {
-            return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
+            return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE.with(command.amount()));
         }
         return Result.success(
                 Postings.credit(

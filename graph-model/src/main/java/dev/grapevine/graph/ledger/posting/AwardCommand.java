@@ -113,7 +113,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
                     "expiresAt " + expiresAt + " is not after availableAt " + availableAt + ".");
         }
         if (!session.hasRoomFor(command.amount())) {
-            return LedgerRejection.BALANCE_TOO_LARGE;
+            return LedgerRejection.BALANCE_TOO_LARGE.with(command.amount());
         }
         var perCall = caller.limits().perCall();
         if (perCall != null && command.amount() > perCall) {

@@ -62,7 +62,7 @@ public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
 
     private Result<PointsEntry> credit(WalletSession session, String entryId) {
         if (!session.hasRoomFor(effect.amount())) {
-            return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE);
+            return Result.rejected(LedgerRejection.BALANCE_TOO_LARGE.with(effect.amount()));
         }
         return Result.success(
                 Postings.credit(

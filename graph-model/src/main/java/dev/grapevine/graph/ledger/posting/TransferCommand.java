@@ -81,7 +81,9 @@ public record TransferCommand(Caller caller, TransferPoints command) implements 
             return LedgerRejection.TRANSFER_LIMIT_EXCEEDED.with(
                     command.amount(), Math.max(0, limit - used), limit);
         }
-        return recipient.hasRoomFor(command.amount()) ? null : LedgerRejection.BALANCE_TOO_LARGE;
+        return recipient.hasRoomFor(command.amount())
+                ? null
+                : LedgerRejection.BALANCE_TOO_LARGE.with(command.amount());
     }
 
     private PointsEntry transfer(WalletSession sender, WalletSession recipient, String entryId) {

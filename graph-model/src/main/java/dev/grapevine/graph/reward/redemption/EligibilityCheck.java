@@ -43,13 +43,15 @@ class EligibilityCheck {
         }
         if (reward.limitPerCustomer() != null
                 && activeRedemptions(reward, customerId) >= reward.limitPerCustomer()) {
-            return Optional.of(RewardRejection.REWARD_LIMIT_REACHED);
+            return Optional.of(
+                    RewardRejection.REWARD_LIMIT_REACHED.with(
+                            reward.limitPerCustomer(), reward.id()));
         }
         if (reward.isOutOfStock()) {
-            return Optional.of(RewardRejection.OUT_OF_STOCK);
+            return Optional.of(RewardRejection.OUT_OF_STOCK.with(reward.id()));
         }
         return reward.isOutOfCoupons()
-                ? Optional.of(RewardRejection.OUT_OF_COUPONS)
+                ? Optional.of(RewardRejection.OUT_OF_COUPONS.with(reward.id()))
                 : Optional.empty();
     }
 

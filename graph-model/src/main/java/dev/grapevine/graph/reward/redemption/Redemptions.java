@@ -178,7 +178,7 @@ public class Redemptions {
         customers.lock(caller, List.of(visible.get().customerId()));
         var redemption = byId(command.redemptionId()).orElseThrow();
         if (redemption.isCancelled()) {
-            return Result.rejected(RewardRejection.ALREADY_CANCELLED);
+            return Result.rejected(RewardRejection.ALREADY_CANCELLED.with(command.redemptionId()));
         }
         inventory
                 .lockForRedemption(redemption.rewardId(), redemption.brandId())
