@@ -93,7 +93,7 @@ class StatementCountIT {
             query($ids: [ID!]!) {
               nodes(ids: $ids) {
                 ... on Customer {
-                  tiers { tierSet { name } tier { name } points pointsToNextTier projectedTier { key } }
+                  tiers { tierSet { name } tier { name } qualifyingPoints pointsToNextTier projectedTier { key } }
                   badgeAwards(first: 2) {
                     edges {
                       node {

@@ -1,5 +1,6 @@
 package dev.grapevine.embedded;
 
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
@@ -102,17 +103,19 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
      */
     private static void setPassword(DatabaseManagementService server, Credentials credentials) {
         var system = server.database("system");
-        var isInitialPassword =
-                system.executeTransactionally(
-                        "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND"
-                                + " passwordChangeRequired",
-                        Map.of("user", Credentials.USER),
-                        users -> users.hasNext());
-        if (isInitialPassword || credentials.isNew()) {
+        if (credentials.isNew() || hasInitialPassword(system)) {
             system.executeTransactionally(
                     "ALTER USER $user SET PASSWORD $password CHANGE NOT REQUIRED",
                     Map.of("user", Credentials.USER, "password", credentials.password()));
         }
+    }
+
+    private static boolean hasInitialPassword(GraphDatabaseService system) {
+        return system.executeTransactionally(
+                "SHOW USERS YIELD user, passwordChangeRequired WHERE user = $user AND"
+                        + " passwordChangeRequired",
+                Map.of("user", Credentials.USER),
+                users -> users.hasNext());
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -40,8 +40,7 @@ final class ConditionValidator {
      * @param ofKinds keys of the activity kinds that the condition is evaluated for
      */
     void check(String field, Condition condition, List<String> ofKinds) {
-        size(field, condition, validation);
-        if (isSmall(condition)) {
+        if (isSmall(field, condition, validation)) {
             // More kinds are a violation of their own and would multiply those of each field.
             checkPart(
                     field,
@@ -53,9 +52,10 @@ final class ConditionValidator {
     /**
      * Validates the size of a condition, which bounds the cost of every other use of the condition.
      */
-    static void size(String field, @Nullable Condition condition, Validation validation) {
+    static boolean isSmall(String field, @Nullable Condition condition, Validation validation) {
+        var isSmall = condition == null || isSmall(condition);
         validation.require(
-                condition == null || isSmall(condition),
+                isSmall,
                 field,
                 field
                         + " exceeds the size of a condition: at most "
@@ -63,9 +63,10 @@ final class ConditionValidator {
                         + " levels and at most "
                         + Condition.MAX
                         + " parts.");
+        return isSmall;
     }
 
-    static boolean isSmall(Condition condition) {
+    private static boolean isSmall(Condition condition) {
         return isWithin(condition, Condition.MAX_DEPTH) && size(condition, 0) <= Condition.MAX;
     }
 

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,11 @@ public class ConfigVersions {
         return graph.read(BY_IDS, Map.of("ids", List.copyOf(ids)), ConfigVersions::version).stream()
                 .filter(configVersion -> caller.sees(configVersion.brandId()))
                 .collect(toMap(ConfigVersion::id, version -> version));
+    }
+
+    /** Loads an existing version. Cost: one round trip. */
+    ConfigVersion byId(String id) {
+        return Objects.requireNonNull(byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.BrandCommand;
 import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Command;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
@@ -18,7 +17,6 @@ import dev.grapevine.graph.ledger.currency.Currency;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,24 +56,18 @@ public class EarningRules {
         this.ids = ids;
     }
 
-    /**
-     * Stores a version of a rule as a draft, without effect until it is published. Rejections:
-     * {@code TOO_MANY_CONFIG_VERSIONS}.
-     */
+    /** Drafts a version of a rule. */
     public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
         return draft(call, brandKey, command, new Validation());
     }
 
     /**
-     * Drafts a version of a rule, unless the caller has found violations.
-     *
-     * @param found violations that the caller has found; they are reported with the others
+     * Stores a version of a rule as a draft, without effect until it is published. Rejections:
+     * {@code TOO_MANY_CONFIG_VERSIONS}, and violations that the caller has found.
      */
     public Result<ConfigVersion> draft(
             Call call, String brandKey, DraftRule command, Validation found) {
-        var when = command.spec().when();
-        if (when != null && !ConditionValidator.isSmall(when)) {
-            ConditionValidator.size("when", when, found);
+        if (!ConditionValidator.isSmall("when", command.spec().when(), found)) {
             return found.rejected();
         }
         return execute(
@@ -178,7 +170,7 @@ public class EarningRules {
                     var validation = validate.apply(validator(brandId)).validation();
                     return validation.isValid() ? change.apply(id, brandId) : validation.rejected();
                 },
-                firstId -> Result.success(byId(firstId)));
+                firstId -> Result.success(versions.byId(firstId)));
     }
 
     private RuleSpecValidator validator(String brandId) {
@@ -200,10 +192,6 @@ public class EarningRules {
 
     private Result<ConfigVersion> storePublished(ConfigVersions.NewVersion newVersion) {
         return storeDraft(newVersion).map(versions::publish);
-    }
-
-    private ConfigVersion byId(String id) {
-        return Objects.requireNonNull(versions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     /**
@@ -250,10 +238,7 @@ public class EarningRules {
                 versions::retire);
     }
 
-    /**
-     * Returns the violations that prevent a rule from being published in a brand, in English; empty
-     * for a valid rule.
-     */
+    /** Returns the violations of a rule in a brand, in English; empty for a valid rule. */
     public List<String> problems(String brandId, RuleSpec spec) {
         return validator(brandId).rule(spec).validation().problems();
     }
