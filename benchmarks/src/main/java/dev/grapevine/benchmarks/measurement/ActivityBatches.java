@@ -83,7 +83,7 @@ public final class ActivityBatches implements Measurement {
                     "fixed-" + kind,
                     Map.of("fixed", 2 + kind),
                     kind,
-                    Map.of("caps", List.of(Map.of("max", 50, "per", "DAY"))));
+                    Map.of("caps", List.of(Map.of("max", 50, "period", "DAY"))));
             rule(
                     "value-" + kind,
                     Map.of("perValue", Map.of("points", "1", "value", "10")),
@@ -137,7 +137,7 @@ public final class ActivityBatches implements Measurement {
                         "Badge",
                         "criteria",
                         Map.of(
-                                "counts",
+                                "kinds",
                                 Map.of("kind", "bench.kind" + kind),
                                 "threshold",
                                 50 * (kind + 1))));
