@@ -39,6 +39,17 @@ class InputBindingTests {
 
     private static final TypeDefinitionRegistry SCHEMA = schema();
 
+    /** Fields that arguments beside the command cannot be resolved without. */
+    private static final Map<Class<?>, String> REQUIRED =
+            Map.of(Call.class, "idempotencyKey", BrandArgument.class, "brand");
+
+    /** Fields that arguments beside the command take if the input has them. */
+    private static final Map<Class<?>, String> BESIDE =
+            Map.of(
+                    Call.class, "idempotencyKey",
+                    Administrator.class, "idempotencyKey",
+                    BrandArgument.class, "brand");
+
     @Test
     void bindsEveryFieldOfTheInputsOfMutations() {
         var mutations = mutations().toList();
@@ -47,23 +58,20 @@ class InputBindingTests {
         for (var mutation : mutations) {
             var name = mutation.getName();
             var input = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input";
-            var isBound = beside(mutation);
-            collectUnbound(input, inputOf(mutation), isBound, unbound);
+            assertThat(fields(input))
+                    .extracting(InputValueDefinition::getName)
+                    .containsAll(taken(mutation, REQUIRED));
+            collectUnbound(input, inputOf(mutation), taken(mutation, BESIDE), unbound);
         }
         assertThat(unbound).isEmpty();
     }
 
-    /** Returns the fields of the input that arguments beside the command take. */
-    private static List<String> beside(Method mutation) {
-        var types = List.of(mutation.getParameterTypes());
-        var fields = new ArrayList<String>();
-        if (types.contains(Call.class) || types.contains(Administrator.class)) {
-            fields.add("idempotencyKey");
-        }
-        if (types.contains(BrandArgument.class)) {
-            fields.add("brand");
-        }
-        return fields;
+    /** Returns the fields of the input that the arguments of these types take. */
+    private static List<String> taken(Method mutation, Map<Class<?>, String> fields) {
+        return Arrays.stream(mutation.getParameterTypes())
+                .filter(fields::containsKey)
+                .map(fields::get)
+                .toList();
     }
 
     private static Class<?> inputOf(Method mutation) {

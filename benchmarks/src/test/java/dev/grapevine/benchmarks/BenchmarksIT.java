@@ -25,7 +25,7 @@ class BenchmarksIT {
                 Benchmarks.run(
                         "--root=..",
                         "--out=" + out,
-                        "--only=single-awards,hot-wallet,balance-reads",
+                        "--only=single-awards,hot-wallet,balance-reads,activity-batches",
                         "--rounds=1",
                         "--requests=100",
                         "--warm-up=20",
@@ -39,9 +39,14 @@ class BenchmarksIT {
         assertThat(exitCode).isZero();
         var measurements = JsonMapper.shared().readTree(out).path("measurements");
         assertThat(measurements.valueStream().map(each -> each.path("name").asString()))
-                .containsExactly("single-awards", "hot-wallet", "balance-reads");
-        assertThat(measurements.findValues("operations"))
-                .isNotEmpty()
-                .allSatisfy(operations -> assertThat(operations.asInt()).isEqualTo(100));
+                .containsExactly(
+                        "single-awards", "hot-wallet", "balance-reads", "activity-batches");
+        for (var measurement : measurements) {
+            var perRound =
+                    measurement.path("name").asString().equals("activity-batches") ? 1_000 : 100;
+            assertThat(measurement.findValues("operations"))
+                    .isNotEmpty()
+                    .allSatisfy(operations -> assertThat(operations.asInt()).isEqualTo(perRound));
+        }
     }
 }

@@ -27,7 +27,8 @@ public record BrandArgument(String brand) {
         public Object resolveArgument(
                 MethodParameter parameter, DataFetchingEnvironment environment) {
             Map<String, ?> input = environment.getArgumentOrDefault("input", Map.of());
-            return new BrandArgument((String) Objects.requireNonNull(input.get("brand")));
+            return new BrandArgument(
+                    (String) Objects.requireNonNull(input.get("brand"), "The input has no brand"));
         }
     }
 }

@@ -88,13 +88,6 @@ public class Badges {
      * Throws {@code GraphBusy} if the backfill is interrupted by lock conflicts; a call with the
      * same key continues the backfill. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND},
      * {@code BADGE_KEY_TAKEN}, {@code TOO_MANY_BADGES}.
-     */
-    public Result<Badge> create(Call call, String brandKey, CreateBadge command) {
-        return create(call, brandKey, command, new Validation());
-    }
-
-    /**
-     * Creates a badge, unless the caller has found violations.
      *
      * @param found violations that the caller has found; they are reported with the others
      */

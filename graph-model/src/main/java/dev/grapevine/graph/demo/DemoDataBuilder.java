@@ -20,6 +20,7 @@ import dev.grapevine.graph.engagement.EngagementTemplate;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.command.AwardPoints;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
 import dev.grapevine.graph.referral.RegisterReferral;
@@ -68,7 +69,14 @@ final class DemoDataBuilder {
     void createBadge(CreateBadge command) {
         badges.put(
                 command.key(),
-                value(demoServices.badges().create(call("badge", command.key()), brand, command)));
+                value(
+                        demoServices
+                                .badges()
+                                .create(
+                                        call("badge", command.key()),
+                                        brand,
+                                        command,
+                                        new Validation())));
     }
 
     /** Adopts a template; each given action counts one activity kind. */

@@ -18,6 +18,7 @@ import dev.grapevine.graph.customer.EnrolCustomer;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 import dev.grapevine.graph.testing.GraphTest;
@@ -211,7 +212,7 @@ class BadgesIT {
     @Test
     void ofAnotherBrandAreUnknown() {
         var elsewhere = testBrand.newBrand();
-        var theirs = succeeded(badges.create(call(), elsewhere.key(), FOUNDER));
+        var theirs = succeeded(badges.create(call(), elsewhere.key(), FOUNDER, new Validation()));
         assertThat(rejections(award(ada, theirs))).containsExactly("BADGE_NOT_FOUND");
         assertThat(
                         rejections(
@@ -228,7 +229,7 @@ class BadgesIT {
         succeeded(create(CRITIC));
         assertThat(rejections(create(new CreateBadge("critic", "Another", null, null))))
                 .containsExactly("BADGE_KEY_TAKEN");
-        succeeded(badges.create(call(), testBrand.newBrand().key(), CRITIC));
+        succeeded(badges.create(call(), testBrand.newBrand().key(), CRITIC, new Validation()));
     }
 
     @ParameterizedTest
@@ -240,10 +241,16 @@ class BadgesIT {
     @Test
     void areDefinedOnceUnderARepeatedKeyAndForOneBrand() {
         var call = call();
-        var first = succeeded(badges.create(call, brand.key(), CRITIC));
-        assertThat(badges.create(call, brand.key(), CRITIC))
+        var first = succeeded(badges.create(call, brand.key(), CRITIC, new Validation()));
+        assertThat(badges.create(call, brand.key(), CRITIC, new Validation()))
                 .isEqualTo(new Result.Success<>(first, true));
-        assertThat(rejections(badges.create(call, testBrand.newBrand().key(), CRITIC)))
+        assertThat(
+                        rejections(
+                                badges.create(
+                                        call,
+                                        testBrand.newBrand().key(),
+                                        CRITIC,
+                                        new Validation())))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -259,7 +266,7 @@ class BadgesIT {
     }
 
     private Result<Badge> create(CreateBadge command) {
-        return badges.create(call(), brand.key(), command);
+        return badges.create(call(), brand.key(), command, new Validation());
     }
 
     private Result<BadgeAward> award(Customer customer, Badge badge) {

@@ -27,6 +27,7 @@ import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 import dev.grapevine.graph.testing.TestEarningRules;
@@ -262,7 +263,8 @@ class RevokedBadgesIT {
                         badges.create(
                                 call(),
                                 brand.key(),
-                                new CreateBadge("founder", "Founder", null, null)));
+                                new CreateBadge("founder", "Founder", null, null),
+                                new Validation()));
         testEarningRules.badge(brand, "critic", count("review.posted", 1));
         testEarningRules.publish(
                 brand,
@@ -418,7 +420,8 @@ class RevokedBadgesIT {
                         badges.create(
                                 call(),
                                 brand.key(),
-                                new CreateBadge("founder", "Founder", null, null)));
+                                new CreateBadge("founder", "Founder", null, null),
+                                new Validation()));
         var manualAward =
                 succeeded(badges.award(call(), new AwardBadge(ada.id(), founder.id(), null)));
         assertThat(evidenceOf(manualAward)).isEmpty();

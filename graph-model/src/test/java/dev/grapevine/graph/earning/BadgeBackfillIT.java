@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.badge.CreateBadge;
 import dev.grapevine.graph.earning.rule.BadgeCriteria;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -67,14 +68,17 @@ class BadgeBackfillIT {
                             "MATCH (customer:Customer {id: $id}) SET customer.other = 1",
                             Map.of("id", people.get(2).id()))
                     .consume();
-            assertThatThrownBy(() -> testEarningRules.badges.create(call, brand.key(), critic))
+            assertThatThrownBy(
+                            () ->
+                                    testEarningRules.badges.create(
+                                            call, brand.key(), critic, new Validation()))
                     .isInstanceOf(GraphBusy.class);
             other.rollback();
         }
         for (var n = 0; n < 5; n++) {
             assertThat(testEarningRules.awards(people.get(n))).as("p" + n).hasSize(n == 2 ? 0 : 1);
         }
-        succeeded(testEarningRules.badges.create(call, brand.key(), critic));
+        succeeded(testEarningRules.badges.create(call, brand.key(), critic, new Validation()));
         assertThat(people).allSatisfy(one -> assertThat(testEarningRules.awards(one)).hasSize(1));
     }
 }

@@ -21,6 +21,7 @@ import dev.grapevine.graph.earning.rule.Condition;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.command.ReverseEntry;
@@ -104,7 +105,8 @@ class EarningIT {
                 testEarningRules.rules.draft(
                         call(),
                         brand.key(),
-                        new DraftRule("orders", "Orders", gives(5, "order.paid"))));
+                        new DraftRule("orders", "Orders", gives(5, "order.paid")),
+                        new Validation()));
         adaDid("r1", "review.posted", MONDAY);
         adaDid("o1", "order.paid", MONDAY);
         assertThat(testEarningRules.balance(ada)).isZero();

@@ -32,6 +32,7 @@ import dev.grapevine.graph.earning.simulation.SimulateActivity;
 import dev.grapevine.graph.earning.simulation.SimulatedActivity;
 import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -73,7 +74,8 @@ class SimulatedActivityIT {
 
     private ConfigVersion draft(Brand of, String key, RuleSpec spec) {
         return succeeded(
-                testEarningRules.rules.draft(call(), of.key(), new DraftRule(key, key, spec)));
+                testEarningRules.rules.draft(
+                        call(), of.key(), new DraftRule(key, key, spec), new Validation()));
     }
 
     private SimulatedActivity simulated(RecordActivity activity, String... drafts) {

@@ -23,6 +23,7 @@ import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -63,7 +64,10 @@ class SimulatedRulesIT {
     private String draft(String key, RuleSpec spec) {
         return succeeded(
                         testEarningRules.rules.draft(
-                                call(), brand.key(), new DraftRule(key, key, spec)))
+                                call(),
+                                brand.key(),
+                                new DraftRule(key, key, spec),
+                                new Validation()))
                 .id();
     }
 

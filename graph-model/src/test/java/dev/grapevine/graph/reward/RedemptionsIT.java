@@ -17,6 +17,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.command.RedeemPoints;
@@ -145,7 +146,8 @@ class RedemptionsIT {
                         badges.create(
                                 call(),
                                 brand.key(),
-                                new CreateBadge("pioneer", "Pioneer", null, null)));
+                                new CreateBadge("pioneer", "Pioneer", null, null),
+                                new Validation()));
         var reward = shop.create(brand, asking("saddle", null, "pioneer"));
         assertThat(((NotEligible) rejection(reward)).condition())
                 .isEqualTo(NotEligible.Condition.BADGE);

@@ -20,6 +20,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.testing.GraphTest;
@@ -101,7 +102,8 @@ class RewardsIT {
                         badges.create(
                                 call(),
                                 brand.key(),
-                                new CreateBadge("pioneer", "Pioneer", null, null)));
+                                new CreateBadge("pioneer", "Pioneer", null, null),
+                                new Validation()));
         var reward =
                 shop.create(
                         brand,
@@ -142,7 +144,8 @@ class RewardsIT {
                 badges.create(
                         call(),
                         elsewhere.key(),
-                        new CreateBadge("pioneer", "Pioneer", null, null)));
+                        new CreateBadge("pioneer", "Pioneer", null, null),
+                        new Validation()));
         assertThat(rejections(create("points", "pioneer"))).containsExactly("BADGE_NOT_FOUND");
         assertThat(rejections(create("doubloons", null))).containsExactly("CURRENCY_NOT_FOUND");
     }

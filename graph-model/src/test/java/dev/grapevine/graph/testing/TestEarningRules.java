@@ -35,6 +35,7 @@ import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
@@ -178,7 +179,13 @@ public class TestEarningRules {
     }
 
     public ConfigVersion publish(Brand brand, String key, RuleSpec spec) {
-        var draft = succeeded(rules.draft(call(), brand.key(), new DraftRule(key, key, spec)));
+        var draft =
+                succeeded(
+                        rules.draft(
+                                call(),
+                                brand.key(),
+                                new DraftRule(key, key, spec),
+                                new Validation()));
         return succeeded(rules.publish(call(), draft.id()));
     }
 
@@ -206,7 +213,11 @@ public class TestEarningRules {
 
     public Badge badge(Brand brand, String key, BadgeCriteria criteria) {
         return succeeded(
-                badges.create(call(), brand.key(), new CreateBadge(key, key, null, criteria)));
+                badges.create(
+                        call(),
+                        brand.key(),
+                        new CreateBadge(key, key, null, criteria),
+                        new Validation()));
     }
 
     /** Something that a customer did, about nothing and with nothing more. */

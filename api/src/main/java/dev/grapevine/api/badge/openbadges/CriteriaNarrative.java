@@ -55,7 +55,7 @@ record CriteriaNarrative(BadgeCriteria criteria, long threshold) {
                                                 + "'"
                                                 + (it.weight() == 1
                                                         ? ""
-                                                        : " (each kinds " + it.weight() + ")"))
+                                                        : " (each counts " + it.weight() + ")"))
                         .collect(joining(", "));
     }
 

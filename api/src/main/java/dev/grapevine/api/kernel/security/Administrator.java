@@ -16,6 +16,7 @@ public record Administrator(Caller caller, @Nullable String idempotencyKey) {
 
     /** Returns the call of the command in the operation's input. */
     public Call call() {
-        return new Call(caller, Objects.requireNonNull(idempotencyKey));
+        return new Call(
+                caller, Objects.requireNonNull(idempotencyKey, "The input has no idempotencyKey"));
     }
 }

@@ -39,7 +39,7 @@ public class CallerArgumentResolver implements HandlerMethodArgumentResolver {
         }
         var key = idempotencyKey(environment);
         if (parameter.getParameterType() == Call.class) {
-            return new Call(caller, Objects.requireNonNull(key));
+            return new Call(caller, Objects.requireNonNull(key, "The input has no idempotencyKey"));
         }
         if (caller.brandId() != null) {
             throw new AccessDeniedException("The administrator's API key is required");

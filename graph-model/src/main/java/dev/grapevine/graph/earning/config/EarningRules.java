@@ -56,14 +56,11 @@ public class EarningRules {
         this.ids = ids;
     }
 
-    /** Drafts a version of a rule. */
-    public Result<ConfigVersion> draft(Call call, String brandKey, DraftRule command) {
-        return draft(call, brandKey, command, new Validation());
-    }
-
     /**
      * Stores a version of a rule as a draft, without effect until it is published. Rejections:
-     * {@code TOO_MANY_CONFIG_VERSIONS}, and violations that the caller has found.
+     * {@code TOO_MANY_CONFIG_VERSIONS}.
+     *
+     * @param found violations that the caller has found; they are reported with the others
      */
     public Result<ConfigVersion> draft(
             Call call, String brandKey, DraftRule command, Validation found) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Request for the simulation of an activity.
  *
  * @param activity activity to simulate
- * @param drafts ids of draft rule versions that are evaluated in place of the published versions of
- *     their rules, at most 20
+ * @param ruleVersionIds ids of draft rule versions that are evaluated in place of the published
+ *     versions of their rules, at most 20
  */
-public record SimulateActivity(RecordActivity activity, List<String> drafts) {}
+public record SimulateActivity(RecordActivity activity, List<String> ruleVersionIds) {}

@@ -67,7 +67,7 @@ public class Simulations {
             case Result.Rejected<Activity>(var rejections, var isPermanent) ->
                     new Result.Rejected<>(rejections, isPermanent);
             case Result.Success<Activity>(var activity, _) ->
-                    drafts(activity.brandId(), command.drafts())
+                    drafts(activity.brandId(), command.ruleVersionIds())
                             .map(drafts -> simulator.simulate(activity, drafts));
         };
     }
@@ -95,7 +95,7 @@ public class Simulations {
         validation.require(
                 rules.stream().map(Rule::key).distinct().count() == rules.size(),
                 "ruleVersionIds",
-                "drafts: a rule has more than one version.");
+                "ruleVersionIds: a rule has more than one version.");
         return validation.isValid() ? Result.success(rules) : validation.rejected();
     }
 

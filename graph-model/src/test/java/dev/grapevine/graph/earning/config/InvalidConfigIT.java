@@ -27,6 +27,7 @@ import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.earning.rule.TierSet.Tier;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -291,7 +292,7 @@ class InvalidConfigIT {
     }
 
     private Result<ConfigVersion> draft(String key, String name, RuleSpec spec) {
-        return rules.draft(call(), brand.key(), new DraftRule(key, name, spec));
+        return rules.draft(call(), brand.key(), new DraftRule(key, name, spec), new Validation());
     }
 
     @ParameterizedTest
@@ -328,7 +329,13 @@ class InvalidConfigIT {
         isInvalid(draft("rule|1", "Rule", fine));
         isInvalid(draft("rule", " ", fine));
         isInvalid(draft("rule", "x".repeat(101), fine));
-        assertThat(rejections(rules.draft(call(), "no-such", new DraftRule("rule", "Rule", fine))))
+        assertThat(
+                        rejections(
+                                rules.draft(
+                                        call(),
+                                        "no-such",
+                                        new DraftRule("rule", "Rule", fine),
+                                        new Validation())))
                 .containsExactly("BRAND_NOT_FOUND");
     }
 }

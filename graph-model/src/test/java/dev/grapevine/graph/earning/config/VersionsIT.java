@@ -20,6 +20,7 @@ import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -61,7 +62,8 @@ class VersionsIT {
     }
 
     private Result<ConfigVersion> tryDraft(RuleSpec spec) {
-        return rules.draft(call(), brand.key(), new DraftRule("reviews", "Reviews", spec));
+        return rules.draft(
+                call(), brand.key(), new DraftRule("reviews", "Reviews", spec), new Validation());
     }
 
     private ConfigVersion seen(ConfigVersion version) {
