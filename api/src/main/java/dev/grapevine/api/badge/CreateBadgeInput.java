@@ -50,20 +50,6 @@ record CreateBadgeInput(
     private static Rejection underCriteria(Rejection rejection, List<String> fields) {
         var path = new ArrayList<>(List.of("criteria"));
         path.addAll(fields);
-        return new RejectionAt(rejection, path);
-    }
-
-    /** A rejection with a different path. */
-    private record RejectionAt(Rejection rejection, List<String> path) implements Rejection {
-
-        @Override
-        public String code() {
-            return rejection.code();
-        }
-
-        @Override
-        public String message() {
-            return rejection.message();
-        }
+        return rejection.at(path);
     }
 }

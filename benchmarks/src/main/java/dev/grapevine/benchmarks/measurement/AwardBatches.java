@@ -20,9 +20,6 @@ import java.util.stream.LongStream;
  */
 public final class AwardBatches implements Measurement {
 
-    private static final String OURS = "grapevine";
-    private static final String DRIVER = "driver, the same";
-    private static final String SIMPLE = "driver, minimal";
     private static final int BATCH = 500;
     private static final int AWARDS_PER_REQUEST = 5;
 
@@ -42,18 +39,12 @@ public final class AwardBatches implements Measurement {
 
     private final Stage stage;
     private final int connections;
-    private final BaselineLedger simple;
-    private final BaselineLedger full;
-    private final SumCheck sums;
-    private final SumCheck baselineSums;
+    private final AwardBaselines baselines;
 
     public AwardBatches(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
-        this.simple = new BaselineLedger(stage, BaselineLedger.SIMPLE);
-        this.full = new BaselineLedger(stage, BaselineLedger.FULL);
-        this.sums = SumCheck.ofLedger(stage);
-        this.baselineSums = SumCheck.ofBaseline(stage);
+        this.baselines = new AwardBaselines(stage, plan);
     }
 
     @Override
@@ -65,14 +56,21 @@ public final class AwardBatches implements Measurement {
     public List<Comparison> comparisons() {
         return List.of(
                 new Comparison(
-                        "2 awardPointsBatch of 500 [awards]", OURS, DRIVER, new Goal.AtLeast(8)),
-                new Comparison("2 the same, minimal baseline", OURS, SIMPLE, null));
+                        "2 awardPointsBatch of 500 [awards]",
+                        AwardBaselines.OURS,
+                        AwardBaselines.DRIVER,
+                        new Goal.AtLeast(8)),
+                new Comparison(
+                        "2 the same, minimal baseline",
+                        AwardBaselines.OURS,
+                        AwardBaselines.SIMPLE,
+                        null));
     }
 
     @Override
     public void prepare() throws Skipped {
         stage.expect("awardPointsBatch", TEXT, Map.of("awards", List.of()));
-        simple.open();
+        baselines.open();
     }
 
     @Override
@@ -80,23 +78,10 @@ public final class AwardBatches implements Measurement {
         var batches = Math.max(1, round.requests() * AWARDS_PER_REQUEST / BATCH);
         var callers = Math.min(connections, CONNECTIONS_MAX);
         round.ours(
-                OURS,
+                AwardBaselines.OURS,
                 stage,
-                () ->
-                        sums.count(
-                                Load.run(batches, callers, stage.partners(this::send)),
-                                Awards.POINTS));
-        baseline(round, DRIVER, full);
-        baseline(round, SIMPLE, simple);
-    }
-
-    private void baseline(Round round, String name, BaselineLedger baseline) {
-        var awards = baseline.distinctCustomers();
-        round.baseline(
-                name,
-                () ->
-                        baselineSums.count(
-                                Load.run(round.requests(), connections, awards), Awards.POINTS));
+                () -> baselines.count(Load.run(batches, callers, stage.partners(this::send))));
+        baselines.run(round);
     }
 
     private int send(GraphQlCaller caller) throws IOException {
@@ -115,6 +100,6 @@ public final class AwardBatches implements Measurement {
 
     @Override
     public List<SumCheck.Finding> findings() {
-        return List.of(sums.check(), baselineSums.check());
+        return baselines.findings();
     }
 }

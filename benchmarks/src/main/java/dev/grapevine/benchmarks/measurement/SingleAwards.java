@@ -14,24 +14,15 @@ import java.util.List;
 public final class SingleAwards implements Measurement {
 
     static final String NAME = "single-awards";
-    private static final String OURS = "grapevine";
-    private static final String DRIVER = "driver, the same";
-    private static final String SIMPLE = "driver, minimal";
 
     private final Stage stage;
     private final int connections;
-    private final BaselineLedger simple;
-    private final BaselineLedger full;
-    private final SumCheck sums;
-    private final SumCheck baselineSums;
+    private final AwardBaselines baselines;
 
     public SingleAwards(Stage stage, Plan plan) {
         this.stage = stage;
         this.connections = plan.connections();
-        this.simple = new BaselineLedger(stage, BaselineLedger.SIMPLE);
-        this.full = new BaselineLedger(stage, BaselineLedger.FULL);
-        this.sums = SumCheck.ofLedger(stage);
-        this.baselineSums = SumCheck.ofBaseline(stage);
+        this.baselines = new AwardBaselines(stage, plan);
     }
 
     @Override
@@ -44,39 +35,33 @@ public final class SingleAwards implements Measurement {
         return List.of(
                 new Comparison(
                         "1 awardPoints, distinct customers [awards]",
-                        OURS,
-                        DRIVER,
+                        AwardBaselines.OURS,
+                        AwardBaselines.DRIVER,
                         new Goal.AtLeast(1.5)),
-                new Comparison("1 the same, minimal baseline", OURS, SIMPLE, null));
+                new Comparison(
+                        "1 the same, minimal baseline",
+                        AwardBaselines.OURS,
+                        AwardBaselines.SIMPLE,
+                        null));
     }
 
     @Override
     public void prepare() {
-        simple.open();
+        baselines.open();
     }
 
     @Override
     public void run(Round round) {
         var awards = new Awards(stage).distinctCustomers();
         round.ours(
-                OURS,
+                AwardBaselines.OURS,
                 stage,
-                () -> sums.count(Load.run(round.requests(), connections, awards), Awards.POINTS));
-        baseline(round, DRIVER, full);
-        baseline(round, SIMPLE, simple);
-    }
-
-    private void baseline(Round round, String name, BaselineLedger baseline) {
-        var awards = baseline.distinctCustomers();
-        round.baseline(
-                name,
-                () ->
-                        baselineSums.count(
-                                Load.run(round.requests(), connections, awards), Awards.POINTS));
+                () -> baselines.count(Load.run(round.requests(), connections, awards)));
+        baselines.run(round);
     }
 
     @Override
     public List<SumCheck.Finding> findings() {
-        return List.of(sums.check(), baselineSums.check());
+        return baselines.findings();
     }
 }

@@ -1,4 +1,4 @@
-// Creates a status change of a contribution and sets its status, unless it has $max status changes already. No row if
+// Creates a status change of a contribution and sets its status, unless it has $max of them already. No row if
 // the caller's scope contains no such contribution.
 // params: $statusChange, $scope, $max
 // returns: isCreated

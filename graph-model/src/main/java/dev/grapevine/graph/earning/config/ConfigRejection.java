@@ -24,14 +24,11 @@ public enum ConfigRejection implements NamedRejection {
     }
 
     /**
-     * Returns the rejection of a change of a version: the path is the field that names the version.
+     * Returns the rejection of a change of a version, at the input field that names the version.
      */
     Rejection of(ConfigVersion version) {
-        return new OfVersion(
-                name(), message.formatted(version.id()), List.of(version.type().inputField()));
+        return with(version.id()).at(List.of(version.type().inputField()));
     }
-
-    private record OfVersion(String code, String message, List<String> path) implements Rejection {}
 
     @Override
     public String message() {

@@ -26,20 +26,6 @@ public interface NamedRejection extends Rejection {
 
     /** Returns the rejection with the values in its message. */
     default Rejection with(Object... values) {
-        return new Filled(this, message().formatted(values));
-    }
-
-    /** A rejection whose message has its values. */
-    record Filled(NamedRejection rejection, String message) implements Rejection {
-
-        @Override
-        public String code() {
-            return rejection.code();
-        }
-
-        @Override
-        public List<String> path() {
-            return rejection.path();
-        }
+        return new BasicRejection(code(), message().formatted(values), path());
     }
 }

@@ -21,4 +21,9 @@ public interface Rejection {
     default List<String> path() {
         return List.of();
     }
+
+    /** Returns the rejection with another path, without data of its own. */
+    default Rejection at(List<String> otherPath) {
+        return new BasicRejection(code(), message(), otherPath);
+    }
 }
