@@ -3,19 +3,7 @@ const key = new URLSearchParams(location.hash.slice(1)).get('key');
 history.replaceState(null, '', location.pathname);
 
 const headers = JSON.stringify({ Authorization: 'Bearer ' + (key || '<your API key>') }, null, 2);
-const query = `# Welcome to Grapevine. Press the play button: who brought Annie, and what has Grace earned?
-{
-  annie: customer(ref: {external: {brand: "larkspur", externalId: "annie"}}) {
-    displayName
-    referralChain { depth referredAt customer { displayName } }
-  }
-  grace: customer(ref: {external: {brand: "larkspur", externalId: "grace"}}) {
-    wallet { balance entries(first: 5) { edges { node { isCredit amount reason } } } }
-    badges { edges { node { badge { name } reason } } }
-    referralStats { direct descendants maxDepth }
-  }
-}
-`;
+const query = await (await fetch('welcome.graphql')).text();
 
 const fetcher = async (parameters, options) => {
   const response = await fetch('/graphql', {
