@@ -96,7 +96,7 @@ class OpenBadgesStartIT {
         return GrapevineProcess.start(
                 setting,
                 "--spring.profiles.active=production",
-                "--spring.neo4j.uri=" + database.getUri(),
+                "--spring.neo4j.uri=bolt://" + database.getUri().getAuthority(),
                 "--spring.neo4j.authentication.username=neo4j",
                 "--spring.neo4j.authentication.password=" + ServerForTests.passwordOf(database),
                 "--grapevine.keys=" + keys);

@@ -19,7 +19,8 @@ public final class ServerForTests implements AutoCloseable {
     }
 
     private static EmbeddedNeo4jProperties properties(Path folder, int port) {
-        return new EmbeddedNeo4jProperties(folder, port, "128m", false);
+        return new EmbeddedNeo4jProperties(
+                folder, port, "128m", EmbeddedNeo4jProperties.Connection.BOLT, false);
     }
 
     public int port() {

@@ -1,5 +1,7 @@
 package dev.grapevine.embedded;
 
+import dev.grapevine.embedded.inprocess.InProcessConnectionFactory;
+
 import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
@@ -33,6 +35,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     private final Credentials credentials;
     private final URI address;
 
+    /** Creates the details of a started database; the address is that of the driver. */
     private EmbeddedNeo4j(DatabaseManagementService server, Credentials credentials, URI address) {
         this.server = server;
         this.credentials = credentials;
@@ -50,13 +53,18 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
         var server = open(properties, port);
         try {
             setPassword(server, credentials);
-            var address = URI.create("bolt://127.0.0.1:" + port);
-            RunningNeo4j.writeAddress(properties.folder(), address);
+            var bolt = URI.create("bolt://127.0.0.1:" + port);
+            RunningNeo4j.writeAddress(properties.folder(), bolt);
             log.info(
                     "Embedded Neo4j is ready at {} after {} ms, on {}",
-                    address,
+                    bolt,
                     Duration.ofNanos(System.nanoTime() - started).toMillis(),
                     properties.folder().toAbsolutePath().normalize());
+            var address =
+                    switch (properties.connection()) {
+                        case BOLT -> bolt;
+                        case IN_PROCESS -> InProcessConnectionFactory.register(bolt, server);
+                    };
             return new EmbeddedNeo4j(server, credentials, address);
         } catch (RuntimeException e) {
             server.shutdown();
@@ -143,6 +151,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
     @Override
     public void destroy() {
+        InProcessConnectionFactory.deregister(address);
         server.shutdown();
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * @param folder data folder; created at the first start, for its owner only
  * @param boltPort port of the Bolt connector on the loopback interface; 0 for any free port
  * @param pageCache size of the page cache, in Neo4j's notation ({@code 256m}, {@code 2g})
+ * @param connection connection of the driver to the database; the Bolt connector is open for people
+ *     and tools in either case
  * @param join true to connect to the process that has the folder open already, instead of failing
  */
 @ConfigurationProperties("grapevine.embedded")
@@ -18,4 +20,12 @@ record EmbeddedNeo4jProperties(
         @DefaultValue("data") Path folder,
         @DefaultValue("7687") int boltPort,
         @DefaultValue("512m") String pageCache,
-        @DefaultValue("false") boolean join) {}
+        @DefaultValue("in-process") Connection connection,
+        @DefaultValue("false") boolean join) {
+
+    /** Connection of the driver to the embedded database. */
+    enum Connection {
+        IN_PROCESS,
+        BOLT
+    }
+}

@@ -12,6 +12,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnResource(resources = "classpath:browser/index.html")
 class BrowserController {
 
+    /**
+     * Scheme of an embedded database's address for the driver; its Bolt connector has the same
+     * port.
+     */
+    private static final String IN_PROCESS = "embedded";
+
     private final ObjectProvider<Neo4jConnectionDetails> database;
 
     BrowserController(ObjectProvider<Neo4jConnectionDetails> database) {
@@ -21,7 +27,10 @@ class BrowserController {
     @GetMapping("/browser")
     String browser() {
         var address = database.getObject().getUri();
-        var connect = UriComponentsBuilder.fromUri(address).userInfo("neo4j").toUriString();
-        return "redirect:/browser/?connectURL=" + connect;
+        var connect = UriComponentsBuilder.fromUri(address).userInfo("neo4j");
+        if (IN_PROCESS.equals(address.getScheme())) {
+            connect.scheme("bolt");
+        }
+        return "redirect:/browser/?connectURL=" + connect.toUriString();
     }
 }

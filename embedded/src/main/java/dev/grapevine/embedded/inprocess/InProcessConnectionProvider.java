@@ -1,0 +1,78 @@
+package dev.grapevine.embedded.inprocess;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.bolt.connection.AuthToken;
+import org.neo4j.bolt.connection.BoltAgent;
+import org.neo4j.bolt.connection.BoltConnection;
+import org.neo4j.bolt.connection.BoltConnectionProvider;
+import org.neo4j.bolt.connection.BoltProtocolVersion;
+import org.neo4j.bolt.connection.NotificationConfig;
+import org.neo4j.bolt.connection.SecurityPlan;
+import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
+import org.neo4j.bolt.connection.observation.ImmutableObservation;
+import org.neo4j.bolt.connection.values.ValueFactory;
+import org.neo4j.dbms.api.DatabaseManagementService;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Provider of connections for one driver. The statements of all its connections run on platform
+ * threads of its own: an interrupted caller must not interrupt the database, whose files an
+ * interrupt would close, and a long statement must not hold a carrier of virtual threads. The
+ * driver's connection pool bounds the number of connections and so of threads.
+ */
+final class InProcessConnectionProvider implements BoltConnectionProvider {
+
+    private final Map<String, DatabaseManagementService> servers;
+    private final ValueConverter values;
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("grapevine.database-", 1).factory());
+
+    InProcessConnectionProvider(
+            Map<String, DatabaseManagementService> servers, ValueFactory values) {
+        this.servers = servers;
+        this.values = new ValueConverter(values);
+    }
+
+    /** Connects without an authentication: who runs in the process may do everything anyway. */
+    @Override
+    public CompletionStage<BoltConnection> connect(
+            URI uri,
+            @Nullable String routingContextAddress,
+            BoltAgent agent,
+            String userAgent,
+            int connectTimeoutMillis,
+            long initialisationTimeoutMillis,
+            SecurityPlan securityPlan,
+            AuthToken authToken,
+            @Nullable BoltProtocolVersion minVersion,
+            NotificationConfig notifications,
+            ImmutableObservation parent) {
+        var name = uri.getAuthority();
+        var server = servers.get(name);
+        return server == null
+                ? CompletableFuture.failedStage(
+                        new BoltServiceUnavailableException(
+                                "No embedded database is open at " + uri + "."))
+                : CompletableFuture.completedStage(
+                        new InProcessConnection(
+                                server,
+                                () -> server.equals(servers.get(name)),
+                                uri,
+                                authToken,
+                                values,
+                                threads));
+    }
+
+    @Override
+    public CompletionStage<Void> close() {
+        threads.shutdown();
+        return CompletableFuture.completedStage(null);
+    }
+}
