@@ -24,7 +24,6 @@ import org.neo4j.bolt.connection.summary.LogoffSummary;
 import org.neo4j.bolt.connection.summary.LogonSummary;
 import org.neo4j.bolt.connection.summary.ResetSummary;
 import org.neo4j.bolt.connection.summary.RollbackSummary;
-import org.neo4j.dbms.api.DatabaseManagementService;
 
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +33,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 
 /**
  * Connection to an embedded database: executes the messages of the Bolt protocol's driver side
@@ -47,8 +45,7 @@ final class InProcessConnection implements BoltConnection {
 
     private static final BoltProtocolVersion VERSION = new BoltProtocolVersion(5, 8);
 
-    private final DatabaseManagementService server;
-    private final BooleanSupplier isRunning;
+    private final InProcessDatabase database;
     private final BoltServerAddress address;
     private final ValueConverter values;
     private final Failures failures;
@@ -64,19 +61,18 @@ final class InProcessConnection implements BoltConnection {
     private volatile boolean isClosed;
 
     InProcessConnection(
-            DatabaseManagementService server,
-            BooleanSupplier isRunning,
+            InProcessDatabase database,
             URI address,
             AuthToken token,
             ValueConverter values,
             Executor threads) {
-        this.server = server;
-        this.isRunning = isRunning;
+        this.database = database;
         this.address = new BoltServerAddress(address);
         this.values = values;
         this.failures = new Failures(values);
         this.threads = threads;
         this.authInfo = new Authentication(token, System.currentTimeMillis());
+        database.add(this);
     }
 
     /** Authentication that was presented, and when. */
@@ -130,7 +126,7 @@ final class InProcessConnection implements BoltConnection {
     private void answer(Message message, ResponseHandler handler) {
         switch (message) {
             case BeginMessage begin -> {
-                transaction = InProcessTransaction.begin(server, begin, values);
+                transaction = InProcessTransaction.begin(database.server(), begin, values);
                 handler.onBeginSummary(Optional::empty);
             }
             case RunMessage run -> run(run, handler);
@@ -161,7 +157,10 @@ final class InProcessConnection implements BoltConnection {
     private void run(RunMessage run, ResponseHandler handler) {
         run.extra()
                 .ifPresent(
-                        extra -> transaction = InProcessTransaction.begin(server, extra, values));
+                        extra ->
+                                transaction =
+                                        InProcessTransaction.begin(
+                                                database.server(), extra, values));
         open().run(run, handler);
     }
 
@@ -203,15 +202,19 @@ final class InProcessConnection implements BoltConnection {
     }
 
     @Override
-    public synchronized CompletionStage<Void> forceClose(String reason) {
-        terminate();
+    public CompletionStage<Void> forceClose(String reason) {
         return close();
     }
 
+    /** Terminates a running statement, rolls back and closes. */
     @Override
     public synchronized CompletionStage<Void> close() {
-        isClosed = true;
-        running = running.thenRunAsync(this::rollBack, threads);
+        terminate();
+        if (!isClosed) {
+            isClosed = true;
+            database.remove(this);
+            running = running.thenRunAsync(this::rollBack, threads).exceptionally(_ -> null);
+        }
         return running;
     }
 
@@ -222,7 +225,7 @@ final class InProcessConnection implements BoltConnection {
 
     @Override
     public BoltConnectionState state() {
-        if (isClosed || !isRunning.getAsBoolean()) {
+        if (isClosed || !database.isOpen()) {
             return BoltConnectionState.CLOSED;
         }
         return hasFailed ? BoltConnectionState.FAILURE : BoltConnectionState.OPEN;

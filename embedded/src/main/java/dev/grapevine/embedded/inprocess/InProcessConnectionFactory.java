@@ -21,17 +21,20 @@ public final class InProcessConnectionFactory implements BoltConnectionProviderF
     private static final String SCHEME = "embedded";
 
     /** Started databases by the authority of their address. */
-    private static final Map<String, DatabaseManagementService> SERVERS = new ConcurrentHashMap<>();
+    private static final Map<String, InProcessDatabase> DATABASES = new ConcurrentHashMap<>();
 
     /** Makes a started database known; returns the address for the driver. */
     public static URI register(URI bolt, DatabaseManagementService server) {
-        SERVERS.put(bolt.getAuthority(), server);
+        DATABASES.put(bolt.getAuthority(), new InProcessDatabase(server));
         return URI.create(SCHEME + "://" + bolt.getAuthority());
     }
 
-    /** Forgets a database that is about to stop. */
+    /** Ends all connections to a database that is about to stop. */
     public static void deregister(URI address) {
-        SERVERS.remove(address.getAuthority());
+        var database = DATABASES.remove(address.getAuthority());
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Override
@@ -45,6 +48,6 @@ public final class InProcessConnectionFactory implements BoltConnectionProviderF
             ValueFactory values,
             ObservationProvider observations,
             Map<String, ?> additionalConfig) {
-        return new InProcessConnectionProvider(SERVERS, values);
+        return new InProcessConnectionProvider(DATABASES, values);
     }
 }

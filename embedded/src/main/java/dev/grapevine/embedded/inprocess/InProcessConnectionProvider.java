@@ -11,7 +11,6 @@ import org.neo4j.bolt.connection.SecurityPlan;
 import org.neo4j.bolt.connection.exception.BoltServiceUnavailableException;
 import org.neo4j.bolt.connection.observation.ImmutableObservation;
 import org.neo4j.bolt.connection.values.ValueFactory;
-import org.neo4j.dbms.api.DatabaseManagementService;
 
 import java.net.URI;
 import java.util.Map;
@@ -28,15 +27,14 @@ import java.util.concurrent.Executors;
  */
 final class InProcessConnectionProvider implements BoltConnectionProvider {
 
-    private final Map<String, DatabaseManagementService> servers;
+    private final Map<String, InProcessDatabase> databases;
     private final ValueConverter values;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("grapevine.database-", 1).factory());
 
-    InProcessConnectionProvider(
-            Map<String, DatabaseManagementService> servers, ValueFactory values) {
-        this.servers = servers;
+    InProcessConnectionProvider(Map<String, InProcessDatabase> databases, ValueFactory values) {
+        this.databases = databases;
         this.values = new ValueConverter(values);
     }
 
@@ -54,25 +52,18 @@ final class InProcessConnectionProvider implements BoltConnectionProvider {
             @Nullable BoltProtocolVersion minVersion,
             NotificationConfig notifications,
             ImmutableObservation parent) {
-        var name = uri.getAuthority();
-        var server = servers.get(name);
-        return server == null
+        var database = databases.get(uri.getAuthority());
+        return database == null
                 ? CompletableFuture.failedStage(
                         new BoltServiceUnavailableException(
                                 "No embedded database is open at " + uri + "."))
                 : CompletableFuture.completedStage(
-                        new InProcessConnection(
-                                server,
-                                () -> server.equals(servers.get(name)),
-                                uri,
-                                authToken,
-                                values,
-                                threads));
+                        new InProcessConnection(database, uri, authToken, values, threads));
     }
 
+    /** Does nothing: idle threads end by themselves, and the last transactions need theirs. */
     @Override
     public CompletionStage<Void> close() {
-        threads.shutdown();
         return CompletableFuture.completedStage(null);
     }
 }
