@@ -40,7 +40,8 @@ public final class Benchmarks implements Callable<Integer> {
             split = ",",
             description =
                     "Measurements to run, of single-awards, award-batches, hot-wallet,"
-                            + " balance-reads, long-history, activity-batches, many-customers.")
+                            + " balance-reads, long-history, activity-batches, plain-sql,"
+                            + " many-customers.")
     private List<String> only = List.of();
 
     @Option(names = "--rounds", description = "Rounds of each measurement; the median counts.")

@@ -10,6 +10,7 @@ import dev.grapevine.benchmarks.measurement.HotWallet;
 import dev.grapevine.benchmarks.measurement.LongHistory;
 import dev.grapevine.benchmarks.measurement.ManyCustomers;
 import dev.grapevine.benchmarks.measurement.Measurement;
+import dev.grapevine.benchmarks.measurement.PlainSql;
 import dev.grapevine.benchmarks.measurement.Round;
 import dev.grapevine.benchmarks.measurement.SingleAwards;
 import dev.grapevine.benchmarks.report.Result;
@@ -40,6 +41,7 @@ final class Session {
         MEASUREMENTS.put("balance-reads", BalanceReads::new);
         MEASUREMENTS.put("long-history", LongHistory::new);
         MEASUREMENTS.put("activity-batches", ActivityBatches::new);
+        MEASUREMENTS.put("plain-sql", PlainSql::new);
         MEASUREMENTS.put("many-customers", ManyCustomers::new);
     }
 
