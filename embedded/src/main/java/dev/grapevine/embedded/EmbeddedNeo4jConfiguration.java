@@ -1,5 +1,7 @@
 package dev.grapevine.embedded;
 
+import dev.grapevine.embedded.inprocess.DatabaseThread;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -7,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
+
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Auto-configuration that starts the embedded database unless {@code spring.neo4j.uri} names a
@@ -29,5 +33,15 @@ class EmbeddedNeo4jConfiguration {
             }
             throw inUse;
         }
+    }
+
+    /**
+     * Threads for the work of the database client, which run the statements of the embedded
+     * database themselves: platform threads, because a long statement must not hold a carrier of
+     * virtual threads.
+     */
+    @Bean
+    ThreadFactory databaseThreads() {
+        return DatabaseThread::new;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grapevine.embedded.EmbeddedNeo4jProperties.Connection;
+import dev.grapevine.embedded.inprocess.DatabaseThread;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -310,22 +312,28 @@ class ConnectionIT {
 
     @Test
     void endsTheStatementOfAnInterruptedCallerAndNothingElse() throws Exception {
+        interruptDuringAStatement(Thread.ofVirtual().factory());
+        interruptDuringAStatement(DatabaseThread::new);
+        create();
+        assertThat(count()).isEqualTo(3);
+    }
+
+    private void interruptDuringAStatement(ThreadFactory threads) throws Exception {
         var thread =
-                Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    try (var session = driver.session()) {
-                                        session.run(ENDLESS).list();
-                                    } catch (RuntimeException interrupted) {
-                                        create();
-                                    }
-                                });
+                threads.newThread(
+                        () -> {
+                            try (var session = driver.session()) {
+                                assertThatThrownBy(() -> session.run(ENDLESS).list())
+                                        .isInstanceOf(Neo4jException.class);
+                            }
+                            assertThat(Thread.interrupted()).isTrue();
+                            create();
+                        });
+        thread.start();
         awaitRunning(ENDLESS, true);
         thread.interrupt();
         thread.join();
         awaitRunning(ENDLESS, false);
-        create();
-        assertThat(count()).isPositive();
     }
 
     @Test

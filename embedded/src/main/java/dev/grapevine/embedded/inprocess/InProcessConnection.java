@@ -95,15 +95,32 @@ final class InProcessConnection implements BoltConnection {
         var batch = written;
         written = new ArrayList<>();
         var isReset = messages.stream().anyMatch(ResetMessage.class::isInstance);
-        if (isReset && running.isDone() && transaction == null) {
-            execute(batch, handler);
-        } else {
-            if (isReset) {
-                terminate();
-            }
-            running = running.thenRunAsync(() -> execute(batch, handler), threads);
+        if (running.isDone() && runsHere(isReset, batch, handler)) {
+            return CompletableFuture.completedStage(null);
         }
+        if (isReset) {
+            terminate();
+        }
+        running = running.thenRunAsync(() -> execute(batch, handler), threads);
         return CompletableFuture.completedStage(null);
+    }
+
+    /** Executes messages on the calling thread if it may run statements, or if there is none. */
+    private boolean runsHere(boolean isReset, List<Message> messages, ResponseHandler handler) {
+        if (isReset && transaction == null) {
+            execute(messages, handler);
+            return true;
+        }
+        if (Thread.currentThread() instanceof DatabaseThread thread
+                && thread.begin(this::terminate)) {
+            try {
+                execute(messages, handler);
+            } finally {
+                thread.end();
+            }
+            return true;
+        }
+        return false;
     }
 
     private void execute(List<Message> messages, ResponseHandler handler) {

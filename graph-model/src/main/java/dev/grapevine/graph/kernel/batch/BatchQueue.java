@@ -85,6 +85,19 @@ final class BatchQueue<C, R> {
         }
     }
 
+    /** Executes a command: on the calling thread if the queue is idle, otherwise in a batch. */
+    R run(C command) {
+        if (!becomesBusy()) {
+            return queue(command).result();
+        }
+        var alone = new QueuedCommand<C, R>(command, properties.timeout());
+        alone.isStarted.set(true);
+        executeBatch(List.of(alone));
+        drainIfMoreWait();
+        return alone.result();
+    }
+
+    /** Queues a command. */
     QueuedCommand<C, R> queue(C command) {
         var queued = new QueuedCommand<C, R>(command, properties.timeout());
         lock.lock();
@@ -105,11 +118,39 @@ final class BatchQueue<C, R> {
         return queued;
     }
 
+    /** Returns true if the queue was idle; the caller then has to drain it. */
+    private boolean becomesBusy() {
+        lock.lock();
+        try {
+            var wasIdle = !isDraining;
+            isDraining = true;
+            return wasIdle;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drainIfMoreWait() {
+        lock.lock();
+        try {
+            isDraining = !waiting.isEmpty();
+            if (isDraining) {
+                Thread.startVirtualThread(this::drain);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void drain() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            sizes.record(batch.size());
-            execute(batch, System.nanoTime());
+            executeBatch(batch);
         }
+    }
+
+    private void executeBatch(List<QueuedCommand<C, R>> batch) {
+        sizes.record(batch.size());
+        execute(batch, System.nanoTime());
     }
 
     /** Takes the next batch from the queue; an empty batch ends the draining. */

@@ -79,12 +79,12 @@ public final class CommandBatcher<C, R> {
     }
 
     /**
-     * Executes a command in a batch and waits for its result. Rethrows the exception of the work,
-     * or throws {@link GraphBusy} if the batch did not start before the time-out; the command is
-     * then not executed.
+     * Executes a command in a batch, or alone if no other waits, and returns its result. Rethrows
+     * the exception of the work, or throws {@link GraphBusy} if the batch did not start before the
+     * time-out; the command is then not executed.
      */
     public R run(C command) {
-        return queue(command).queue(command).result();
+        return queue(command).run(command);
     }
 
     /**

@@ -21,12 +21,15 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -47,10 +50,23 @@ class Resilience {
     private final Bulkhead bulkhead;
     private final TimeLimiter timeLimiter;
     private final Retry retry;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads;
 
-    Resilience(GraphProperties properties, DatabasePing databasePing, MeterRegistry meters) {
+    /**
+     * @param databaseThreads threads on which the work runs, if the database has threads of its
+     *     own; otherwise virtual threads
+     */
+    Resilience(
+            GraphProperties properties,
+            DatabasePing databasePing,
+            MeterRegistry meters,
+            @Qualifier("databaseThreads") ObjectProvider<ThreadFactory> databaseThreads) {
         this.databasePing = databasePing;
+        var factory = databaseThreads.getIfAvailable();
+        this.threads =
+                factory == null
+                        ? Executors.newVirtualThreadPerTaskExecutor()
+                        : Executors.newCachedThreadPool(factory);
         var breakers =
                 CircuitBreakerRegistry.of(
                         CircuitBreakerConfig.custom()
@@ -87,7 +103,7 @@ class Resilience {
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
 
-    /** Runs the work on a virtual thread. */
+    /** Runs the work on another thread. */
     <T> T run(Callable<T> work) {
         try {
             return breaker.executeCallable(() -> withLimits(work));
