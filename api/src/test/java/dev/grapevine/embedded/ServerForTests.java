@@ -14,7 +14,7 @@ public final class ServerForTests implements AutoCloseable {
 
     public ServerForTests(Path folder) {
         this.folder = folder;
-        this.server = EmbeddedNeo4j.start(properties(folder, 0), Credentials.in(folder));
+        this.server = EmbeddedNeo4j.start(properties(folder, 0), Credentials.in(folder)).await();
         this.port = server.getUri().getPort();
     }
 
@@ -42,7 +42,7 @@ public final class ServerForTests implements AutoCloseable {
     }
 
     public void start() {
-        server = EmbeddedNeo4j.start(properties(folder, port), Credentials.in(folder));
+        server = EmbeddedNeo4j.start(properties(folder, port), Credentials.in(folder)).await();
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -31,41 +33,66 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
-    private final DatabaseManagementService server;
+    private final CompletableFuture<DatabaseManagementService> server;
     private final Credentials credentials;
     private final URI address;
 
-    /** Creates the details of a started database; the address is that of the driver. */
-    private EmbeddedNeo4j(DatabaseManagementService server, Credentials credentials, URI address) {
+    /** Creates the details of a starting database; the address is that of the driver. */
+    private EmbeddedNeo4j(
+            CompletableFuture<DatabaseManagementService> server,
+            Credentials credentials,
+            URI address) {
         this.server = server;
         this.credentials = credentials;
         this.address = address;
     }
 
     /**
-     * Starts the database and waits until it accepts connections.
+     * Starts the database in the background. Connections in process wait until it is ready, and
+     * fail if it could not be started; for connections over Bolt this method waits.
+     */
+    static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties, Credentials credentials) {
+        var port = properties.boltPort() == 0 ? freePort() : properties.boltPort();
+        var bolt = URI.create("bolt://127.0.0.1:" + port);
+        var server =
+                CompletableFuture.supplyAsync(
+                        () -> open(properties, credentials, bolt),
+                        start -> Thread.ofPlatform().name("grapevine.database-start").start(start));
+        return switch (properties.connection()) {
+            case BOLT -> new EmbeddedNeo4j(server, credentials, bolt).await();
+            case IN_PROCESS ->
+                    new EmbeddedNeo4j(
+                            server, credentials, InProcessConnectionFactory.register(bolt, server));
+        };
+    }
+
+    /**
+     * Waits until the database is ready.
      *
      * @throws EmbeddedNeo4jException if the folder or the port is in use
      */
-    static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties, Credentials credentials) {
+    EmbeddedNeo4j await() {
+        try {
+            server.join();
+            return this;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private static DatabaseManagementService open(
+            EmbeddedNeo4jProperties properties, Credentials credentials, URI bolt) {
         var started = System.nanoTime();
-        var port = properties.boltPort() == 0 ? freePort() : properties.boltPort();
-        var server = open(properties, port);
+        var server = open(properties, bolt.getPort());
         try {
             setPassword(server, credentials);
-            var bolt = URI.create("bolt://127.0.0.1:" + port);
             RunningNeo4j.writeAddress(properties.folder(), bolt);
             log.info(
                     "Embedded Neo4j is ready at {} after {} ms, on {}",
                     bolt,
                     Duration.ofNanos(System.nanoTime() - started).toMillis(),
                     properties.folder().toAbsolutePath().normalize());
-            var address =
-                    switch (properties.connection()) {
-                        case BOLT -> bolt;
-                        case IN_PROCESS -> InProcessConnectionFactory.register(bolt, server);
-                    };
-            return new EmbeddedNeo4j(server, credentials, address);
+            return server;
         } catch (RuntimeException e) {
             server.shutdown();
             throw e;
@@ -152,6 +179,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     @Override
     public void destroy() {
         InProcessConnectionFactory.deregister(address);
-        server.shutdown();
+        server.thenAccept(DatabaseManagementService::shutdown).exceptionally(_ -> null).join();
     }
 }

@@ -25,13 +25,14 @@ class EmbeddedNeo4jConfiguration {
     @Bean
     Neo4jConnectionDetails embeddedNeo4j(EmbeddedNeo4jProperties properties) {
         var credentials = Credentials.in(properties.folder());
+        var starting = EmbeddedNeo4j.start(properties, credentials);
+        if (!properties.join()) {
+            return starting;
+        }
         try {
-            return EmbeddedNeo4j.start(properties, credentials);
+            return starting.await();
         } catch (EmbeddedNeo4jException.FolderInUse inUse) {
-            if (properties.join()) {
-                return RunningNeo4j.in(properties.folder(), credentials);
-            }
-            throw inUse;
+            return RunningNeo4j.in(properties.folder(), credentials);
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 public final class CommandContext implements AutoCloseable {
 
     private static final Map<String, Object> SETTINGS =
-            Map.of("grapevine.embedded.join", "true", "grapevine.graph.timeout", "60s");
+            Map.of(
+                    "grapevine.embedded.join", "true",
+                    "grapevine.graph.timeout", "60s",
+                    "grapevine.graph.warm-up", "false");
 
     private final ConfigurableApplicationContext context;
 

@@ -24,6 +24,7 @@ import org.neo4j.bolt.connection.summary.LogoffSummary;
 import org.neo4j.bolt.connection.summary.LogonSummary;
 import org.neo4j.bolt.connection.summary.ResetSummary;
 import org.neo4j.bolt.connection.summary.RollbackSummary;
+import org.neo4j.dbms.api.DatabaseManagementService;
 
 import java.net.URI;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class InProcessConnection implements BoltConnection {
     private static final BoltProtocolVersion VERSION = new BoltProtocolVersion(5, 8);
 
     private final InProcessDatabase database;
+    private final DatabaseManagementService server;
     private final BoltServerAddress address;
     private final ValueConverter values;
     private final Failures failures;
@@ -62,11 +64,13 @@ final class InProcessConnection implements BoltConnection {
 
     InProcessConnection(
             InProcessDatabase database,
+            DatabaseManagementService server,
             URI address,
             AuthToken token,
             ValueConverter values,
             Executor threads) {
         this.database = database;
+        this.server = server;
         this.address = new BoltServerAddress(address);
         this.values = values;
         this.failures = new Failures(values);
@@ -143,7 +147,7 @@ final class InProcessConnection implements BoltConnection {
     private void answer(Message message, ResponseHandler handler) {
         switch (message) {
             case BeginMessage begin -> {
-                transaction = InProcessTransaction.begin(database.server(), begin, values);
+                transaction = InProcessTransaction.begin(server, begin, values);
                 handler.onBeginSummary(Optional::empty);
             }
             case RunMessage run -> run(run, handler);
@@ -174,10 +178,7 @@ final class InProcessConnection implements BoltConnection {
     private void run(RunMessage run, ResponseHandler handler) {
         run.extra()
                 .ifPresent(
-                        extra ->
-                                transaction =
-                                        InProcessTransaction.begin(
-                                                database.server(), extra, values));
+                        extra -> transaction = InProcessTransaction.begin(server, extra, values));
         open().run(run, handler);
     }
 

@@ -9,6 +9,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,11 +21,11 @@ public final class InProcessConnectionFactory implements BoltConnectionProviderF
 
     private static final String SCHEME = "embedded";
 
-    /** Started databases by the authority of their address. */
+    /** Databases by the authority of their address. */
     private static final Map<String, InProcessDatabase> DATABASES = new ConcurrentHashMap<>();
 
-    /** Makes a started database known; returns the address for the driver. */
-    public static URI register(URI bolt, DatabaseManagementService server) {
+    /** Makes a starting database known; returns the address for the driver. */
+    public static URI register(URI bolt, CompletionStage<DatabaseManagementService> server) {
         DATABASES.put(bolt.getAuthority(), new InProcessDatabase(server));
         return URI.create(SCHEME + "://" + bolt.getAuthority());
     }

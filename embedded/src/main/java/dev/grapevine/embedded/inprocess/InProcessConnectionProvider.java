@@ -53,12 +53,24 @@ final class InProcessConnectionProvider implements BoltConnectionProvider {
             NotificationConfig notifications,
             ImmutableObservation parent) {
         var database = databases.get(uri.getAuthority());
-        return database == null
-                ? CompletableFuture.failedStage(
-                        new BoltServiceUnavailableException(
-                                "No embedded database is open at " + uri + "."))
-                : CompletableFuture.completedStage(
-                        new InProcessConnection(database, uri, authToken, values, threads));
+        if (database == null) {
+            return CompletableFuture.failedStage(unavailable(uri, null));
+        }
+        return database.server()
+                .handle(
+                        (server, failure) -> {
+                            if (failure != null) {
+                                throw unavailable(uri, failure);
+                            }
+                            return new InProcessConnection(
+                                    database, server, uri, authToken, values, threads);
+                        });
+    }
+
+    private static BoltServiceUnavailableException unavailable(
+            URI uri, @Nullable Throwable failure) {
+        return new BoltServiceUnavailableException(
+                "No embedded database is open at " + uri + ".", failure);
     }
 
     /** Does nothing: idle threads end by themselves, and the last transactions need theirs. */

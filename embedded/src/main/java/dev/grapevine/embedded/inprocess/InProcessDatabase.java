@@ -4,20 +4,22 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Embedded database with its open connections in this process. */
 final class InProcessDatabase {
 
-    private final DatabaseManagementService server;
+    private final CompletionStage<DatabaseManagementService> server;
     private final Set<InProcessConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean isOpen = true;
 
-    InProcessDatabase(DatabaseManagementService server) {
+    InProcessDatabase(CompletionStage<DatabaseManagementService> server) {
         this.server = server;
     }
 
-    DatabaseManagementService server() {
+    /** Returns the server, which may still be starting. */
+    CompletionStage<DatabaseManagementService> server() {
         return server;
     }
 

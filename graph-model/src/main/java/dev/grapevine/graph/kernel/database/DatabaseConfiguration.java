@@ -13,7 +13,6 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.Set;
@@ -59,13 +58,5 @@ class DatabaseConfiguration {
                 .withDatabaseSelectionProvider(database)
                 .withBookmarkManager(bookmarks)
                 .build();
-    }
-
-    @Bean
-    TransactionTemplate transactionTemplate(
-            Neo4jTransactionManager transactions, GraphProperties properties) {
-        var template = new TransactionTemplate(transactions);
-        template.setTimeout((int) properties.timeout().plusMillis(999).toSeconds());
-        return template;
     }
 }

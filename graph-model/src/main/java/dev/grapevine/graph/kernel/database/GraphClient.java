@@ -14,9 +14,11 @@ import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,9 @@ public class GraphClient {
     private final Neo4jClient client;
     private final DatabaseSelectionProvider database;
     private final Neo4jBookmarkManager bookmarks;
-    private final TransactionTemplate transactions;
-    private final TransactionConfig timeout;
+    private final StatementWarmup warmup;
+    private final Limits limits;
+    private final Limits startLimits;
     private final Resilience resilience;
     private final MeterRegistry meters;
 
@@ -56,18 +59,34 @@ public class GraphClient {
             Neo4jClient client,
             DatabaseSelectionProvider database,
             Neo4jBookmarkManager bookmarks,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             GraphProperties properties,
+            StatementWarmup warmup,
             Resilience resilience,
             MeterRegistry meters) {
         this.driver = driver;
         this.client = client;
         this.database = database;
         this.bookmarks = bookmarks;
-        this.transactions = transactions;
-        this.timeout = TransactionConfig.builder().withTimeout(properties.timeout()).build();
+        this.warmup = warmup;
+        this.limits = Limits.of(properties.timeout(), transactions);
+        this.startLimits = Limits.of(properties.timeoutAtStart(), transactions);
         this.resilience = resilience;
         this.meters = meters;
+    }
+
+    /** Time limits of a statement and of a transaction. */
+    private record Limits(TransactionConfig ofStatement, TransactionTemplate ofTransaction) {
+
+        static Limits of(Duration timeout, PlatformTransactionManager transactions) {
+            var template = new TransactionTemplate(transactions);
+            template.setTimeout((int) timeout.plusMillis(999).toSeconds());
+            return new Limits(TransactionConfig.builder().withTimeout(timeout).build(), template);
+        }
+    }
+
+    private Limits limits() {
+        return warmup.isPending() ? startLimits : limits;
     }
 
     /**
@@ -109,14 +128,15 @@ public class GraphClient {
     }
 
     private <T> Result<T> inNewTransaction(Supplier<Result<T>> work) {
-        return transactions.execute(
-                transaction -> {
-                    var result = work.get();
-                    if (result instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
-                        transaction.setRollbackOnly();
-                    }
-                    return result;
-                });
+        return limits().ofTransaction
+                .execute(
+                        transaction -> {
+                            var result = work.get();
+                            if (result instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
+                                transaction.setRollbackOnly();
+                            }
+                            return result;
+                        });
     }
 
     private <T> List<T> run(
@@ -151,7 +171,9 @@ public class GraphClient {
             Function<Record, T> row) {
         var known = bookmarks.getBookmarks();
         try (var session = driver.session(configuration(mode, known))) {
-            var rows = session.run(statement.text(), Parameters.of(parameters), timeout).list(row);
+            var rows =
+                    session.run(statement.text(), Parameters.of(parameters), limits().ofStatement)
+                            .list(row);
             if (mode == AccessMode.WRITE) {
                 bookmarks.updateBookmarks(known, session.lastBookmarks());
             }

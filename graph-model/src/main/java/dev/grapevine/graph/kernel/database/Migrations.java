@@ -9,12 +9,14 @@ import org.neo4j.driver.SessionConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +34,11 @@ import java.util.stream.Collectors;
  * of the numbers, and records its checksum and the layout number in a {@code (:Migration)} node.
  * Statements are repeatable ({@code IF NOT EXISTS}), so an interrupted or concurrent start does no
  * harm. A file that was changed after its run, or a database of another layout, stops the start.
+ * They run, and an embedded database starts, while the other beans are created; the web server
+ * listens after that.
  */
 @Component("migrations")
-public class Migrations implements InitializingBean {
+public class Migrations implements InitializingBean, SmartInitializingSingleton {
 
     /**
      * Layout number: labels, keys, stored and hashed forms. A change that no migration converts,
@@ -51,6 +57,7 @@ public class Migrations implements InitializingBean {
     private final Driver driver;
     private final DatabaseSelectionProvider database;
     private final Clock clock;
+    private CompletableFuture<Void> completion = CompletableFuture.completedFuture(null);
 
     Migrations(Driver driver, DatabaseSelectionProvider database, Clock clock) {
         this.driver = driver;
@@ -59,7 +66,26 @@ public class Migrations implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() throws IOException {
+    public void afterPropertiesSet() {
+        completion = CompletableFuture.runAsync(this::migrate, Thread::startVirtualThread);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            completion.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /**
+     * Runs the migrations that this database lacks.
+     *
+     * @throws LayoutMismatch if the database has another layout
+     * @throws IllegalStateException if a file was changed after its run
+     */
+    void migrate() {
         var name = database.getDatabaseSelection().getValue();
         var configuration =
                 name == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(name);
@@ -75,6 +101,8 @@ public class Migrations implements InitializingBean {
             for (var file : files()) {
                 migrate(session, file, done.get(file.getFilename()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the migrations", e);
         }
     }
 

@@ -48,7 +48,9 @@ class Resilience {
     private final DatabasePing databasePing;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
+    private final StatementWarmup warmup;
     private final TimeLimiter timeLimiter;
+    private final TimeLimiter startTimeLimiter;
     private final Retry retry;
     private final ExecutorService threads;
 
@@ -59,9 +61,11 @@ class Resilience {
     Resilience(
             GraphProperties properties,
             DatabasePing databasePing,
+            StatementWarmup warmup,
             MeterRegistry meters,
             @Qualifier("databaseThreads") ObjectProvider<ThreadFactory> databaseThreads) {
         this.databasePing = databasePing;
+        this.warmup = warmup;
         var factory = databaseThreads.getIfAvailable();
         this.threads =
                 factory == null
@@ -86,6 +90,7 @@ class Resilience {
         breaker = breakers.circuitBreaker(NAME);
         bulkhead = bulkheads.bulkhead(NAME);
         timeLimiter = TimeLimiter.of(properties.timeout());
+        startTimeLimiter = TimeLimiter.of(properties.timeoutAtStart());
         retry =
                 Retry.of(
                         NAME,
@@ -120,8 +125,11 @@ class Resilience {
         try {
             return bulkhead.executeCallable(
                     () ->
-                            timeLimiter.executeFutureSupplier(
-                                    () -> threads.submit(() -> retry.executeCallable(work))));
+                            timeLimiter()
+                                    .executeFutureSupplier(
+                                            () ->
+                                                    threads.submit(
+                                                            () -> retry.executeCallable(work))));
         } catch (TimeoutException e) {
             if (databasePing.isAlive()) {
                 throw new GraphBusy(e);
@@ -129,6 +137,10 @@ class Resilience {
             breaker.transitionToOpenState();
             throw e;
         }
+    }
+
+    private TimeLimiter timeLimiter() {
+        return warmup.isPending() ? startTimeLimiter : timeLimiter;
     }
 
     private static RuntimeException translated(Exception e) {

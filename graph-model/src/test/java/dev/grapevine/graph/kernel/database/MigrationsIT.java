@@ -50,7 +50,7 @@ class MigrationsIT {
     @Test
     void doNothingTheSecondTime() throws IOException {
         var before = done();
-        migrations.afterPropertiesSet();
+        migrations.migrate();
         assertThat(done()).isNotEmpty().isEqualTo(before);
     }
 
@@ -60,13 +60,13 @@ class MigrationsIT {
         var checksum = setChecksum(first, "0".repeat(64));
         try {
             assertThatIllegalStateException()
-                    .isThrownBy(migrations::afterPropertiesSet)
+                    .isThrownBy(migrations::migrate)
                     .withMessageContaining(first)
                     .withMessageContaining("was changed");
         } finally {
             setChecksum(first, checksum);
         }
-        migrations.afterPropertiesSet();
+        migrations.migrate();
     }
 
     @ParameterizedTest
@@ -75,14 +75,14 @@ class MigrationsIT {
         setLayout(stored);
         try {
             assertThatIllegalStateException()
-                    .isThrownBy(migrations::afterPropertiesSet)
+                    .isThrownBy(migrations::migrate)
                     .withMessageContaining("has layout " + found + ",")
                     .withMessageContaining("needs layout " + Migrations.LAYOUT + ":")
                     .withMessageContaining("empty data folder");
         } finally {
             setLayout(Migrations.LAYOUT);
         }
-        assertThatNoException().isThrownBy(migrations::afterPropertiesSet);
+        assertThatNoException().isThrownBy(migrations::migrate);
     }
 
     @Test
