@@ -145,7 +145,10 @@ class StatementCountIT {
         assertThat(twenty).isEqualTo(one);
     }
 
-    /** Expects four statements: customers, scores, trends and the definition. */
+    /**
+     * Expects four statements: customers (unless they are cached), scores, trends and the
+     * definition.
+     */
     @Test
     void sendsOneStatementForTheScoresOfTwentyCustomersAndOneForTheirTrends() {
         var brand = testBrand.newBrand();
@@ -155,8 +158,8 @@ class StatementCountIT {
                         .map(Customer::id)
                         .toList();
         adoptForumDefinition(brand.key());
-        assertThat(statementsFor(SCORES, customerIds.subList(5, 6))).isEqualTo(4);
-        assertThat(statementsFor(SCORES, customerIds)).isEqualTo(4);
+        assertThat(statementsFor(SCORES, customerIds.subList(5, 6))).isBetween(3L, 4L);
+        assertThat(statementsFor(SCORES, customerIds)).isBetween(3L, 4L);
         var scored = api.data("administrator", SCORES, Map.of("ids", customerIds)).path("nodes");
         assertThat(scored.get(19).at("/engagement/definition/version").asInt()).isEqualTo(1);
         assertThat(scored.get(19).path("engagementTrend").size()).isEqualTo(3);

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -337,11 +338,21 @@ class ConnectionIT {
     }
 
     @Test
-    void streamsALongResultInPieces() {
-        try (var session = driver.session()) {
-            var rows = session.run("UNWIND range(1, 5500) AS n RETURN n").list();
+    void streamsALongResultInPieces() throws Exception {
+        streamALongResult();
+        var onDatabaseThread = new FutureTask<>(this::streamALongResult, null);
+        new DatabaseThread(onDatabaseThread).start();
+        onDatabaseThread.get();
+    }
+
+    private void streamALongResult() {
+        try (var session = driver.session();
+                var transaction = session.beginTransaction()) {
+            var rows = transaction.run("UNWIND range(1, 5500) AS n RETURN n").list();
             assertThat(rows).hasSize(5500);
             assertThat(rows.getLast().get("n").asInt()).isEqualTo(5500);
+            assertThat(transaction.run("RETURN 1").list()).hasSize(1);
+            transaction.commit();
         }
     }
 

@@ -50,7 +50,13 @@ public final class PlainSql implements Measurement {
         }
     }
 
-    private record At(int connections, double ratio) {}
+    private record At(int connections, double ratio) {
+
+        /** Returns the number of requests: an eighth for a single connection. */
+        private int share(Round round) {
+            return connections == 1 ? Math.max(1, round.requests() / 8) : round.requests();
+        }
+    }
 
     private static final String MEMBER = "\"externalId\":";
 
@@ -102,7 +108,7 @@ public final class PlainSql implements Measurement {
                 var label = operation.at(goal);
                 comparisons.add(
                         new Comparison(
-                                "8 " + label + " connections",
+                                "9 " + label + " connections",
                                 OURS + label,
                                 THEIRS + label,
                                 new Goal.AtLeast(goal.ratio)));
@@ -116,7 +122,7 @@ public final class PlainSql implements Measurement {
         if (!plan.hasPeer()) {
             throw new Skipped("excluded by --without-peer");
         }
-        var referrals = new Referrals(stage);
+        var referrals = new Referrals(stage.customers());
         referrals.importInto(stage);
         peer = PlainSqlProcess.start(plan.root());
         try (var connection = new HttpConnection(peer.endpoint("/customers"))) {
@@ -136,10 +142,10 @@ public final class PlainSql implements Measurement {
                 round.ours(
                         OURS + label,
                         stage,
-                        () -> Load.run(round.requests(), goal.connections, ours(operation)));
+                        () -> Load.run(goal.share(round), goal.connections, ours(operation)));
                 round.baseline(
                         THEIRS + label,
-                        () -> Load.run(round.requests(), goal.connections, theirs(operation)));
+                        () -> Load.run(goal.share(round), goal.connections, theirs(operation)));
             }
         }
     }

@@ -28,7 +28,8 @@ public final class Recording {
     }
 
     public Figures of(String contestant, ApiProcess api, Supplier<Figures> turn) {
-        var file = folder.resolve(measurement + "-" + contestant + ".jfr").toAbsolutePath();
+        var name = (measurement + "-" + contestant).replaceAll("[^\\w-]+", "-");
+        var file = folder.resolve(name + ".jfr").toAbsolutePath();
         // The stacks of a request are deeper than the default of 64 frames.
         jcmd(api, "JFR.configure", "stackdepth=400");
         jcmd(api, "JFR.start", "name=turn", "settings=profile", "jdk.CPUTimeSample#enabled=true");

@@ -29,13 +29,13 @@ public final class Referrals {
     private final List<Stage.Enrolled> customers;
     private final Map<String, Stage.Enrolled> byExternalId = new HashMap<>();
 
-    public Referrals(Stage stage) {
-        customers = stage.customers();
+    public Referrals(List<Stage.Enrolled> customers) {
+        this.customers = customers;
         customers.forEach(customer -> byExternalId.put(customer.externalId(), customer));
     }
 
     /** Returns the external id of the referrer; empty if the customer was not referred. */
-    private String referrer(Stage.Enrolled customer) {
+    String referrer(Stage.Enrolled customer) {
         var number = number(customer);
         var block = number - number % BLOCK;
         var place = number % BLOCK;

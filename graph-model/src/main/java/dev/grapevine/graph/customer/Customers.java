@@ -50,6 +50,7 @@ public class Customers {
     private final Times times;
     private final List<EnrolmentListener> listeners;
     private final BatchedLookup<String, Customer> byKey;
+    private final KnownCustomers known = new KnownCustomers();
 
     Customers(
             GraphClient graph,
@@ -167,13 +168,25 @@ public class Customers {
     public Optional<Customer> byExternalId(Caller caller, String brandKey, String externalId) {
         return brands.byKey(caller, brandKey)
                 .map(brand -> Customer.key(brand.id(), externalId))
-                .map(key -> byKey.find(List.of(key)).get(key));
+                .map(key -> withKeys(List.of(key)).get(key));
     }
 
     /** Returns the customers with these external ids, by external id. One round trip. */
     public Map<String, Customer> byExternalIds(String brandId, Collection<String> externalIds) {
         var keys = externalIds.stream().map(id -> Customer.key(brandId, id)).toList();
-        return mapped(byKey.find(keys).values(), Customer::externalId);
+        return mapped(withKeys(keys).values(), Customer::externalId);
+    }
+
+    private Map<String, Customer> withKeys(Collection<String> keys) {
+        return known.byKeys(keys, missing -> remembered(byKey.find(missing)));
+    }
+
+    /** Remembers customers that are committed for certain. */
+    private Map<String, Customer> remembered(Map<String, Customer> found) {
+        if (!graph.isInTransaction()) {
+            known.add(found.values());
+        }
+        return found;
     }
 
     private Map<String, Customer> byKeys(Collection<String> keys) {
@@ -184,11 +197,15 @@ public class Customers {
 
     /** Returns the customers with these ids that the caller may see, by id. One round trip. */
     public Map<String, Customer> byIds(Caller caller, Collection<String> customerIds) {
-        var found =
-                graph.read(BY_IDS, Map.of("ids", List.copyOf(customerIds)), Customers::customer);
+        var found = known.byIds(customerIds, missing -> remembered(readByIds(missing)));
         return mapped(
-                found.stream().filter(customer -> caller.sees(customer.brandId())).toList(),
+                found.values().stream().filter(it -> caller.sees(it.brandId())).toList(),
                 Customer::id);
+    }
+
+    private Map<String, Customer> readByIds(Collection<String> customerIds) {
+        var parameters = Map.of("ids", List.copyOf(customerIds));
+        return mapped(graph.read(BY_IDS, parameters, Customers::customer), Customer::id);
     }
 
     /**

@@ -71,41 +71,43 @@ class Resilience {
                 factory == null
                         ? Executors.newVirtualThreadPerTaskExecutor()
                         : Executors.newCachedThreadPool(factory);
-        var breakers =
-                CircuitBreakerRegistry.of(
-                        CircuitBreakerConfig.custom()
-                                .slidingWindowSize(20)
-                                .minimumNumberOfCalls(5)
-                                .failureRateThreshold(50)
-                                .waitDurationInOpenState(properties.openFor())
-                                .permittedNumberOfCallsInHalfOpenState(2)
-                                .recordException(Resilience::isOutage)
-                                .build());
-        var bulkheads =
-                BulkheadRegistry.of(
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(properties.concurrentCalls())
-                                .maxWaitDuration(properties.maxWait())
-                                .build());
+        var breakers = CircuitBreakerRegistry.of(breakerConfig(properties));
+        var bulkheads = BulkheadRegistry.of(bulkheadConfig(properties));
         breaker = breakers.circuitBreaker(NAME);
         bulkhead = bulkheads.bulkhead(NAME);
         timeLimiter = TimeLimiter.of(properties.timeout());
         startTimeLimiter = TimeLimiter.of(properties.timeoutAtStart());
-        retry =
-                Retry.of(
-                        NAME,
-                        RetryConfig.custom()
-                                .maxAttempts(properties.attempts())
-                                .intervalFunction(
-                                        IntervalFunction.ofExponentialRandomBackoff(
-                                                Duration.ofMillis(5),
-                                                2,
-                                                0.9,
-                                                Duration.ofMillis(200)))
-                                .retryOnException(Resilience::isContention)
-                                .build());
+        retry = Retry.of(NAME, retryConfig(properties));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+    }
+
+    private static CircuitBreakerConfig breakerConfig(GraphProperties properties) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(20)
+                .minimumNumberOfCalls(5)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(properties.openFor())
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .recordException(Resilience::isOutage)
+                .build();
+    }
+
+    private static BulkheadConfig bulkheadConfig(GraphProperties properties) {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(properties.concurrentCalls())
+                .maxWaitDuration(properties.maxWait())
+                .build();
+    }
+
+    private static RetryConfig retryConfig(GraphProperties properties) {
+        return RetryConfig.custom()
+                .maxAttempts(properties.attempts())
+                .intervalFunction(
+                        IntervalFunction.ofExponentialRandomBackoff(
+                                Duration.ofMillis(5), 2, 0.9, Duration.ofMillis(200)))
+                .retryOnException(Resilience::isContention)
+                .build();
     }
 
     /** Runs the work on another thread. */
