@@ -6,11 +6,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Auto-configuration that starts the embedded database unless {@code spring.neo4j.uri} names a
@@ -32,6 +34,7 @@ class EmbeddedNeo4jConfiguration {
         try {
             return starting.await();
         } catch (EmbeddedNeo4jException.FolderInUse inUse) {
+            starting.destroy();
             return RunningNeo4j.in(properties.folder(), credentials);
         }
     }
@@ -44,5 +47,14 @@ class EmbeddedNeo4jConfiguration {
     @Bean
     ThreadFactory databaseThreads() {
         return DatabaseThread::new;
+    }
+
+    /**
+     * Lets the first connection wait until the database is open, however long a recovery takes; the
+     * database client bounds the time of each call by itself.
+     */
+    @Bean
+    ConfigBuilderCustomizer patientDriver() {
+        return driver -> driver.withConnectionAcquisitionTimeout(1, TimeUnit.HOURS);
     }
 }

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
@@ -335,6 +336,38 @@ class ConnectionIT {
         thread.interrupt();
         thread.join();
         awaitRunning(ENDLESS, false);
+    }
+
+    @Test
+    void closesWhileAStatementRunsAndEndsTheStatement() throws Exception {
+        closeDuringAStatement(Thread.ofVirtual().factory());
+        open();
+        closeDuringAStatement(DatabaseThread::new);
+        open();
+        awaitRunning(ENDLESS, false);
+    }
+
+    private void closeDuringAStatement(ThreadFactory threads) throws Exception {
+        var statement =
+                new FutureTask<>(
+                        () -> {
+                            try (var session = driver.session()) {
+                                return session.run(ENDLESS).list();
+                            }
+                        });
+        threads.newThread(statement).start();
+        try (var observer = driver.session()) {
+            while (observer.run(
+                            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $statement"
+                                    + " RETURN currentQuery",
+                            Map.of("statement", ENDLESS))
+                    .list()
+                    .isEmpty()) {
+                Thread.sleep(20);
+            }
+        }
+        driver.close();
+        assertThatThrownBy(statement::get).isInstanceOf(ExecutionException.class);
     }
 
     @Test

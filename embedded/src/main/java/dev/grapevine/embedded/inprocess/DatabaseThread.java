@@ -19,13 +19,13 @@ public final class DatabaseThread extends Thread {
     }
 
     /**
-     * Begins a statement, unless the thread has been interrupted.
+     * Begins a statement, unless the thread has been interrupted or runs another.
      *
      * @param termination action that makes the statement fail soon
-     * @return false if the thread has been interrupted and must not run the statement
+     * @return false if the thread must not run the statement
      */
     synchronized boolean begin(Runnable termination) {
-        if (isInterrupted()) {
+        if (isInterrupted() || this.termination != null) {
             return false;
         }
         this.termination = termination;

@@ -1,5 +1,6 @@
 package dev.grapevine.embedded.inprocess;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.AuthInfo;
 import org.neo4j.bolt.connection.AuthToken;
 import org.neo4j.bolt.connection.BoltConnection;
@@ -42,12 +43,15 @@ final class InProcessConnection implements BoltConnection {
     /** Messages that are written and not flushed. */
     private List<Message> written = new ArrayList<>();
 
+    /** Completes when everything that was flushed has been executed. */
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
-    /** Executions that the handler asked for during an execution on its own thread. */
+    /** Thread that executes here and now, if it is the thread of a caller. */
+    private @Nullable Thread owner;
+
+    /** Executions that the owner's handlers asked for meanwhile. */
     private final Deque<Runnable> following = new ArrayDeque<>();
 
-    private boolean runsHere;
     private volatile boolean isClosed;
 
     InProcessConnection(
@@ -74,49 +78,83 @@ final class InProcessConnection implements BoltConnection {
         return CompletableFuture.completedStage(null);
     }
 
+    /**
+     * Executes without holding the monitor: the handlers lock the pool, and whoever closes the pool
+     * locks its connections.
+     */
     @Override
-    public synchronized CompletionStage<Void> writeAndFlush(
+    public CompletionStage<Void> writeAndFlush(
             ResponseHandler handler, List<Message> messages, ImmutableObservation parent) {
-        if (state() == BoltConnectionState.CLOSED) {
-            return CompletableFuture.failedStage(
-                    new BoltServiceUnavailableException("The embedded database is closed."));
-        }
-        written.addAll(messages);
-        var batch = written;
-        written = new ArrayList<>();
         var isReset = messages.stream().anyMatch(ResetMessage.class::isInstance);
-        Runnable execution = () -> executor.execute(batch, handler);
-        if (runsHere) {
-            following.add(execution);
-        } else if (!running.isDone() || !runHere(isReset, execution)) {
-            if (isReset) {
-                executor.terminate();
+        Runnable execution;
+        @Nullable DatabaseThread thread = null;
+        var done = new CompletableFuture<Void>();
+        synchronized (this) {
+            if (state() == BoltConnectionState.CLOSED) {
+                return CompletableFuture.failedStage(
+                        new BoltServiceUnavailableException("The embedded database is closed."));
             }
-            running = running.thenRunAsync(execution, threads);
+            written.addAll(messages);
+            var batch = written;
+            written = new ArrayList<>();
+            execution = () -> executor.execute(batch, handler);
+            if (Thread.currentThread().equals(owner)) {
+                following.add(execution);
+                return CompletableFuture.completedStage(null);
+            }
+            var isIdle = running.isDone();
+            var hasStatement = !isReset || executor.hasTransaction();
+            if (isIdle && hasStatement) {
+                thread = begunThread();
+            }
+            if (!isIdle || (hasStatement && thread == null)) {
+                if (isReset) {
+                    executor.terminate();
+                }
+                runThere(execution);
+                return CompletableFuture.completedStage(null);
+            }
+            owner = Thread.currentThread();
+            running = done;
         }
+        runHere(execution, thread, done);
         return CompletableFuture.completedStage(null);
     }
 
-    /** Executes on the calling thread if it may run statements, or if there is none to run. */
-    private boolean runHere(boolean isReset, Runnable execution) {
-        if (isReset && !executor.hasTransaction()) {
-            execution.run();
-            return true;
-        }
-        if (!(Thread.currentThread() instanceof DatabaseThread thread)
-                || !thread.begin(executor::terminate)) {
-            return false;
-        }
-        runsHere = true;
+    /** Returns the calling thread if it may run a statement now, otherwise null. */
+    private @Nullable DatabaseThread begunThread() {
+        return Thread.currentThread() instanceof DatabaseThread thread
+                        && thread.begin(executor::terminate)
+                ? thread
+                : null;
+    }
+
+    private void runHere(
+            Runnable execution, @Nullable DatabaseThread thread, CompletableFuture<Void> done) {
         try {
             for (var next = execution; next != null; next = following.poll()) {
                 next.run();
             }
         } finally {
-            runsHere = false;
-            thread.end();
+            synchronized (this) {
+                owner = null;
+                following.clear();
+            }
+            if (thread != null) {
+                thread.end();
+            }
+            done.complete(null);
         }
-        return true;
+    }
+
+    private void runThere(Runnable execution) {
+        running =
+                running.handleAsync(
+                        (_, _) -> {
+                            execution.run();
+                            return null;
+                        },
+                        threads);
     }
 
     @Override
@@ -132,10 +170,9 @@ final class InProcessConnection implements BoltConnection {
             if (!isClosed) {
                 isClosed = true;
                 database.remove(this);
-                running =
-                        running.thenRunAsync(executor::rollBack, threads).exceptionally(_ -> null);
+                runThere(executor::rollBack);
             }
-            return running;
+            return running.exceptionally(_ -> null);
         }
     }
 

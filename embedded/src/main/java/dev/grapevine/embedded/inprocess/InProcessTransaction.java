@@ -1,5 +1,6 @@
 package dev.grapevine.embedded.inprocess;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.bolt.connection.AccessMode;
 import org.neo4j.bolt.connection.ResponseHandler;
 import org.neo4j.bolt.connection.message.BeginMessage;
@@ -57,8 +58,8 @@ final class InProcessTransaction {
                         KernelTransaction.Type.EXPLICIT,
                         begin.databaseName(),
                         begin.impersonatedUser(),
-                        begin.txTimeout());
-        setMetadata(transaction, begin.txMetadata(), values);
+                        begin.txTimeout(),
+                        values.toDatabase(begin.txMetadata()));
         return new InProcessTransaction(
                 transaction, false, begin.accessMode() == AccessMode.READ, values);
     }
@@ -72,8 +73,8 @@ final class InProcessTransaction {
                         KernelTransaction.Type.IMPLICIT,
                         extra.databaseName(),
                         extra.impersonatedUser(),
-                        extra.txTimeout());
-        setMetadata(transaction, extra.txMetadata(), values);
+                        extra.txTimeout(),
+                        values.toDatabase(extra.txMetadata()));
         return new InProcessTransaction(
                 transaction, true, extra.accessMode() == AccessMode.READ, values);
     }
@@ -83,24 +84,27 @@ final class InProcessTransaction {
             KernelTransaction.Type type,
             Optional<String> database,
             Optional<String> impersonatedUser,
-            Optional<Duration> timeout) {
+            Optional<Duration> timeout,
+            Map<String, @Nullable Object> metadata) {
         if (impersonatedUser.isPresent()) {
             throw Failures.invalidRequest("Impersonation needs a connection over Bolt.");
         }
         var service = (GraphDatabaseAPI) server.database(database.orElse(DEFAULT_DATABASE));
         var connection = ClientConnectionInfo.EMBEDDED_CONNECTION;
         var login = LoginContext.AUTH_DISABLED;
-        return timeout.isEmpty()
-                ? service.beginTransaction(type, login, connection)
-                : service.beginTransaction(
-                        type, login, connection, timeout.get().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void setMetadata(
-            InternalTransaction transaction, Map<String, Value> metadata, ValueConverter values) {
+        var transaction =
+                timeout.isEmpty()
+                        ? service.beginTransaction(type, login, connection)
+                        : service.beginTransaction(
+                                type,
+                                login,
+                                connection,
+                                timeout.get().toMillis(),
+                                TimeUnit.MILLISECONDS);
         if (!metadata.isEmpty()) {
-            transaction.setMetaData(values.toDatabase(metadata));
+            transaction.setMetaData(metadata);
         }
+        return transaction;
     }
 
     /** Runs a statement and tells the handler the columns of its result. */

@@ -34,6 +34,7 @@ final class MessageExecutor {
     private final Failures failures;
     private volatile @Nullable InProcessTransaction transaction;
     private volatile boolean hasFailed;
+    private volatile boolean isTerminated;
 
     MessageExecutor(DatabaseManagementService server, ValueConverter values) {
         this.server = server;
@@ -64,13 +65,14 @@ final class MessageExecutor {
                 handler.onError(failures.of(failure));
             }
         }
+        isTerminated = false;
         handler.onComplete();
     }
 
     private void answer(Message message, ResponseHandler handler) {
         switch (message) {
             case BeginMessage begin -> {
-                transaction = InProcessTransaction.begin(server, begin, values);
+                open(InProcessTransaction.begin(server, begin, values));
                 handler.onBeginSummary(Optional::empty);
             }
             case RunMessage run -> run(run, handler);
@@ -88,6 +90,7 @@ final class MessageExecutor {
             case ResetMessage _ -> {
                 rollBack();
                 hasFailed = false;
+                isTerminated = false;
                 handler.onResetSummary(new ResetSummary() {});
             }
             case LogonMessage _ -> handler.onLogonSummary(new LogonSummary() {});
@@ -99,10 +102,15 @@ final class MessageExecutor {
     }
 
     private void run(RunMessage run, ResponseHandler handler) {
-        run.extra()
-                .ifPresent(
-                        extra -> transaction = InProcessTransaction.begin(server, extra, values));
+        run.extra().ifPresent(extra -> open(InProcessTransaction.begin(server, extra, values)));
         open().run(run, handler);
+    }
+
+    private void open(InProcessTransaction begun) {
+        transaction = begun;
+        if (isTerminated) {
+            begun.terminate();
+        }
     }
 
     private InProcessTransaction open() {
@@ -130,13 +138,14 @@ final class MessageExecutor {
     private void rollBackAfter(Throwable failure) {
         try {
             rollBack();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure.addSuppressed(e);
         }
     }
 
-    /** Makes a running statement fail soon; from any thread. */
+    /** Makes a statement that runs or is about to run fail soon; from any thread. */
     void terminate() {
+        isTerminated = true;
         var open = transaction;
         if (open != null) {
             open.terminate();

@@ -3,6 +3,7 @@ package dev.grapevine.graph.customer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,15 +11,22 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Cache of committed customers, by id and by key. A customer never changes after the enrolment, so
- * that entries do not expire. Unknown ids and keys are not cached.
+ * Cache of committed customers, by id and by key. Grapevine never changes a customer after the
+ * enrolment; entries expire because people may change the database over Bolt. Unknown ids and keys
+ * are not cached.
  */
 final class KnownCustomers {
 
     private static final int MAX = 50_000;
 
-    private final Cache<String, Customer> byId = Caffeine.newBuilder().maximumSize(MAX).build();
-    private final Cache<String, Customer> byKey = Caffeine.newBuilder().maximumSize(MAX).build();
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
+
+    private final Cache<String, Customer> byId = cache();
+    private final Cache<String, Customer> byKey = cache();
+
+    private static Cache<String, Customer> cache() {
+        return Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(TIME_TO_LIVE).build();
+    }
 
     void add(Collection<Customer> customers) {
         for (var customer : customers) {

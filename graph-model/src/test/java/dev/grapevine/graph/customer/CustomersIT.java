@@ -8,11 +8,13 @@ import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
 
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @GraphTest
 class CustomersIT {
@@ -43,6 +46,8 @@ class CustomersIT {
 
     @Autowired Customers customers;
 
+    @Autowired GraphClient graph;
+
     @Autowired TestBrand testBrand;
 
     Brand brand;
@@ -50,6 +55,30 @@ class CustomersIT {
     @BeforeEach
     void foundABrand() {
         brand = testBrand.newBrand();
+    }
+
+    @Test
+    void areNotRememberedAfterTheirEnrolmentWasRolledBack() {
+        var command = new EnrolCustomer("ada", null, null);
+        assertThatThrownBy(
+                        () ->
+                                graph.inOneTransaction(
+                                        () -> {
+                                            customers.enrolAll(brand.id(), List.of(command));
+                                            assertThat(find("ada")).isPresent();
+                                            throw new IllegalStateException("Rolled back");
+                                        }))
+                .hasMessage("Rolled back");
+        assertThat(find("ada")).isEmpty();
+        customers.enrolAll(brand.id(), List.of(command));
+        var found = find("ada");
+        assertThat(found).isPresent().isEqualTo(find("ada"));
+        var other = testBrand.newBrand();
+        assertThat(customers.byExternalId(Caller.SYSTEM, other.key(), "ada")).isEmpty();
+    }
+
+    private Optional<Customer> find(String externalId) {
+        return customers.byExternalId(Caller.SYSTEM, brand.key(), externalId);
     }
 
     @Test

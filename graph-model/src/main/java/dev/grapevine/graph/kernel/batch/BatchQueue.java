@@ -92,8 +92,11 @@ final class BatchQueue<C, R> {
         }
         var alone = new QueuedCommand<C, R>(command, properties.timeout());
         alone.isStarted.set(true);
-        executeBatch(List.of(alone));
-        drainIfMoreWait();
+        try {
+            executeBatch(List.of(alone));
+        } finally {
+            drainIfMoreWait();
+        }
         return alone.result();
     }
 
