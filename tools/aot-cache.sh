@@ -11,7 +11,8 @@ cd "$1"
 mv grapevine-api-*-exec.jar grapevine.jar
 
 trial=$(mktemp -d)
-trap 'kill "$pid" 2> /dev/null || true; rm -rf "$trial"' EXIT
+pid=
+trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true; rm -rf "$trial"' EXIT
 "$java" -XX:AOTCacheOutput=grapevine.aot --enable-native-access=ALL-UNNAMED -jar grapevine.jar \
   --server.port=0 --grapevine.embedded.bolt-port=0 --grapevine.embedded.folder="$trial/data" > "$trial/log" 2>&1 &
 pid=$!

@@ -8,6 +8,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,22 +37,38 @@ class PublishedDocumentsTests {
             Pattern.compile("call '((?:query|mutation) .*?)'", Pattern.DOTALL);
 
     static List<String> documents() throws IOException {
-        var readme = Files.readString(Path.of("../README.md"));
-        try (var scripts = Files.list(Path.of("../client-samples/curl"))) {
-            return Stream.of(
-                            Stream.of(
-                                    Files.readString(
-                                            Path.of(
-                                                    "src/main/resources/graphiql/welcome.graphql"))),
-                            matches(BLOCK, readme),
-                            matches(REQUEST, readme)
-                                    .map(text -> JsonMapper.shared().readValue(text, String.class)),
-                            scripts.toList().stream()
-                                    .map(PublishedDocumentsTests::read)
-                                    .flatMap(text -> matches(SCRIPT, text)))
-                    .flatMap(stream -> stream)
+        return Stream.of(
+                        List.of(read(Path.of("src/main/resources/graphiql/welcome.graphql"))),
+                        readme(),
+                        scripts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> readme() {
+        var text = read(Path.of("../README.md"));
+        var requests =
+                matches(REQUEST, text)
+                        .map(request -> JsonMapper.shared().readValue(request, String.class));
+        return Stream.concat(matches(BLOCK, text), requests).toList();
+    }
+
+    /** Returns the documents of the curl scripts; one of them only defines functions. */
+    private static List<String> scripts() throws IOException {
+        try (var files = Files.list(Path.of("../client-samples/curl"))) {
+            return files.filter(file -> !file.endsWith("grapevine.sh"))
+                    .map(
+                            file ->
+                                    matches(SCRIPT, read(file))
+                                            .findFirst()
+                                            .orElseThrow(() -> new AssertionError(file)))
                     .toList();
         }
+    }
+
+    @Test
+    void areFoundInTheReadme() {
+        assertThat(readme()).hasSize(2);
     }
 
     @ParameterizedTest

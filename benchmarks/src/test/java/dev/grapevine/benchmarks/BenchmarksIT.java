@@ -33,7 +33,8 @@ class BenchmarksIT {
                         "--customers=50",
                         "--without-peer",
                         // Tests run on machines that are busy.
-                        "--setting=grapevine.graph.timeout=60s");
+                        "--setting=grapevine.graph.timeout=60s",
+                        "--setting=spring.neo4j.pool.connection-acquisition-timeout=60s");
 
         assertThat(exitCode).isZero();
         var measurements = JsonMapper.shared().readTree(out).path("measurements");

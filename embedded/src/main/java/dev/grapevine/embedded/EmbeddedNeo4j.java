@@ -176,9 +176,16 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
         return credentials.token();
     }
 
+    /** Waits for the end of the start; returns false if it failed and there is nothing to stop. */
+    private boolean hasStarted() {
+        return server.handle((_, failure) -> failure == null).join();
+    }
+
     @Override
     public void destroy() {
         InProcessConnectionFactory.deregister(address);
-        server.thenAccept(DatabaseManagementService::shutdown).exceptionally(_ -> null).join();
+        if (hasStarted()) {
+            server.join().shutdown();
+        }
     }
 }

@@ -50,11 +50,14 @@ class EmbeddedNeo4jConfiguration {
     }
 
     /**
-     * Lets the first connection wait until the database is open, however long a recovery takes; the
-     * database client bounds the time of each call by itself.
+     * Lets connections in process wait until the database is open, however long a recovery takes;
+     * the database client bounds the time of each call by itself.
      */
     @Bean
-    ConfigBuilderCustomizer patientDriver() {
-        return driver -> driver.withConnectionAcquisitionTimeout(1, TimeUnit.HOURS);
+    ConfigBuilderCustomizer waitForStart(EmbeddedNeo4jProperties properties) {
+        return switch (properties.connection()) {
+            case BOLT -> _ -> {};
+            case IN_PROCESS -> driver -> driver.withConnectionAcquisitionTimeout(1, TimeUnit.HOURS);
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.grapevine.benchmarks.measurement;
 
 import dev.grapevine.benchmarks.load.Document;
+import dev.grapevine.benchmarks.load.Endpoint;
+import dev.grapevine.benchmarks.load.Figures;
 import dev.grapevine.benchmarks.load.HttpConnection;
 import dev.grapevine.benchmarks.load.Load;
 import dev.grapevine.benchmarks.load.Plan;
@@ -11,11 +13,13 @@ import dev.grapevine.benchmarks.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -28,64 +32,72 @@ public final class PlainSql implements Measurement {
     private static final String OURS = "grapevine ";
     private static final String THEIRS = "plain SQL ";
 
-    /** Operation with its goals by number of connections. */
     private enum Operation {
-        AWARD("award", List.of(new At(1, 0.4), new At(8, 0.6), new At(32, 1.0))),
-        BALANCE("balance", List.of(new At(1, 0.4), new At(8, 0.5), new At(32, 0.6))),
-        CHAIN("chain of ten", List.of(new At(8, 0.6))),
-        TREE("tree of three levels", List.of(new At(8, 1.0)));
+        AWARD("award"),
+        BALANCE("balance"),
+        CHAIN("chain of ten"),
+        TREE("tree of three levels");
 
         private final String label;
 
-        @SuppressWarnings("ImmutableEnumChecker") // The lists are immutable.
-        private final List<At> goals;
-
-        Operation(String label, List<At> goals) {
+        Operation(String label) {
             this.label = label;
-            this.goals = goals;
-        }
-
-        private String at(At goal) {
-            return label + ", " + goal.connections;
         }
     }
 
-    private record At(int connections, double ratio) {
+    /** Operation at a number of connections, with the goal. */
+    private record Line(Operation operation, int connections, double ratio) {
+
+        private String label() {
+            return operation.label + ", " + connections;
+        }
 
         /** Returns the number of requests: an eighth for a single connection. */
-        private int share(Round round) {
+        private int requests(Round round) {
             return connections == 1 ? Math.max(1, round.requests() / 8) : round.requests();
         }
     }
 
-    private static final String MEMBER = "\"externalId\":";
+    private static final List<Line> LINES =
+            List.of(
+                    new Line(Operation.AWARD, 1, 0.4),
+                    new Line(Operation.AWARD, 8, 0.6),
+                    new Line(Operation.AWARD, 32, 1),
+                    new Line(Operation.BALANCE, 1, 0.4),
+                    new Line(Operation.BALANCE, 8, 0.5),
+                    new Line(Operation.BALANCE, 32, 0.6),
+                    new Line(Operation.CHAIN, 8, 0.6),
+                    new Line(Operation.TREE, 8, 1));
 
-    private static final Document CHAIN =
-            new Document(
-                    """
-                    query($externalId: String!) {
-                      customer(ref: {external: {brand: "%s", externalId: $externalId}}) {
-                        referralChain(maxDepth: 10) { depth referredAt customer { id externalId } }
-                      }
-                    }\
-                    """
-                            .formatted(Stage.BRAND));
+    private static final int CHAIN_DEPTH = 10;
+    private static final int TREE_DEPTH = 3;
+    private static final int TREE_SIZE = 100;
 
-    private static final Document TREE =
-            new Document(
-                    """
-                    query($externalId: String!) {
-                      customer(ref: {external: {brand: "%s", externalId: $externalId}}) {
-                        referralTree(maxDepth: 3, first: 100) { edges { depth referredAt node { id externalId } } }
-                      }
-                    }\
-                    """
-                            .formatted(Stage.BRAND));
+    private static final String CHAIN =
+            """
+            query($externalId: String!) {
+              customer(ref: {external: {brand: "%s", externalId: $externalId}}) {
+                referralChain(maxDepth: %d) { depth referredAt customer { id externalId } }
+              }
+            }\
+            """
+                    .formatted(Stage.BRAND, CHAIN_DEPTH);
+
+    private static final String TREE =
+            """
+            query($externalId: String!) {
+              customer(ref: {external: {brand: "%s", externalId: $externalId}}) {
+                referralTree(maxDepth: %d, first: %d) { edges { depth referredAt node { id externalId } } }
+              }
+            }\
+            """
+                    .formatted(Stage.BRAND, TREE_DEPTH, TREE_SIZE);
 
     private final Stage stage;
     private final Plan plan;
     private final Awards awards;
     private final Balances balances;
+    private final SumCheck sums;
     private @Nullable PlainSqlProcess peer;
 
     public PlainSql(Stage stage, Plan plan) {
@@ -93,6 +105,7 @@ public final class PlainSql implements Measurement {
         this.plan = plan;
         this.awards = new Awards(stage);
         this.balances = new Balances(stage);
+        this.sums = SumCheck.ofLedger(stage);
     }
 
     @Override
@@ -102,19 +115,15 @@ public final class PlainSql implements Measurement {
 
     @Override
     public List<Comparison> comparisons() {
-        var comparisons = new ArrayList<Comparison>();
-        for (var operation : Operation.values()) {
-            for (var goal : operation.goals) {
-                var label = operation.at(goal);
-                comparisons.add(
-                        new Comparison(
-                                "9 " + label + " connections",
-                                OURS + label,
-                                THEIRS + label,
-                                new Goal.AtLeast(goal.ratio)));
-            }
-        }
-        return comparisons;
+        return LINES.stream()
+                .map(
+                        line ->
+                                new Comparison(
+                                        "9 " + line.label() + " connections",
+                                        OURS + line.label(),
+                                        THEIRS + line.label(),
+                                        new Goal.AtLeast(line.ratio)))
+                .toList();
     }
 
     @Override
@@ -125,29 +134,60 @@ public final class PlainSql implements Measurement {
         var referrals = new Referrals(stage.customers());
         referrals.importInto(stage);
         peer = PlainSqlProcess.start(plan.root());
-        try (var connection = new HttpConnection(peer.endpoint("/customers"))) {
-            for (var page : referrals.pages()) {
-                connection.post(page);
+        for (var page : referrals.pages()) {
+            ask("/customers", page);
+        }
+        expectEqualAnswers(CHAIN, "/chain", CHAIN_DEPTH);
+        expectEqualAnswers(TREE, "/tree", TREE_DEPTH);
+    }
+
+    /** Compares the customers in the answers of both for the first of each hundred customers. */
+    private void expectEqualAnswers(String document, String path, int maxDepth) {
+        for (var i = 0; i < stage.customers().size(); i += 100) {
+            var customer = stage.customers().get(i);
+            var ours = stage.ask(document, Map.of("externalId", customer.externalId()));
+            var theirs = ask(path, body(customer, 0, maxDepth));
+            if (!texts(ours, "externalId").equals(texts(theirs, "external_id"))) {
+                throw new IllegalStateException(
+                        "Different answers for " + customer + ": " + ours + ", " + theirs);
             }
+        }
+    }
+
+    private static List<String> texts(JsonNode answer, String field) {
+        return answer.findValues(field).stream().map(JsonNode::asString).toList();
+    }
+
+    private JsonNode ask(String path, byte[] body) {
+        try (var connection = new HttpConnection(endpoint(path))) {
+            return JsonMapper.shared().readTree(connection.post(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Endpoint endpoint(String path) {
+        return Objects.requireNonNull(peer).endpoint(path);
+    }
+
     @Override
     public void run(Round round) {
-        for (var operation : Operation.values()) {
-            for (var goal : operation.goals) {
-                var label = operation.at(goal);
-                round.ours(
-                        OURS + label,
-                        stage,
-                        () -> Load.run(goal.share(round), goal.connections, ours(operation)));
-                round.baseline(
-                        THEIRS + label,
-                        () -> Load.run(goal.share(round), goal.connections, theirs(operation)));
-            }
+        for (var line : LINES) {
+            round.ours(OURS + line.label(), stage, () -> ours(line, round));
+            round.baseline(
+                    THEIRS + line.label(),
+                    () -> Load.run(line.requests(round), line.connections, theirs(line.operation)));
         }
+    }
+
+    private Figures ours(Line line, Round round) {
+        var figures = Load.run(line.requests(round), line.connections, ours(line.operation));
+        return line.operation == Operation.AWARD ? sums.count(figures, Awards.POINTS) : figures;
+    }
+
+    @Override
+    public List<SumCheck.Finding> findings() {
+        return List.of(sums.check());
     }
 
     private Load.CallerFactory ours(Operation operation) {
@@ -159,7 +199,8 @@ public final class PlainSql implements Measurement {
         };
     }
 
-    private Load.CallerFactory query(Document document) {
+    private Load.CallerFactory query(String text) {
+        var document = new Document(text);
         return stage.partners(
                 caller -> {
                     var customer = stage.customer(stage.nextCall());
@@ -172,31 +213,42 @@ public final class PlainSql implements Measurement {
 
     private Load.CallerFactory theirs(Operation operation) {
         return switch (operation) {
-            case AWARD ->
-                    call("/award", "\"isReplay\":false", ",\"amount\":10,\"reason\":\"Benchmark\"");
-            case BALANCE -> call("/balance", "\"balance\":", "");
-            case CHAIN -> call("/chain", "[", ",\"maxDepth\":10");
-            case TREE -> call("/tree", "[", ",\"maxDepth\":3,\"limit\":100");
+            case AWARD -> call("/award", "\"isReplay\":false", 0);
+            case BALANCE -> call("/balance", "\"balance\":", 0);
+            case CHAIN -> call("/chain", "[", CHAIN_DEPTH);
+            case TREE -> call("/tree", "[", TREE_DEPTH);
         };
     }
 
-    private Load.CallerFactory call(String path, String expected, String more) {
+    private Load.CallerFactory call(String path, String expected, int maxDepth) {
         return Stage.callers(
-                Objects.requireNonNull(peer).endpoint(path),
+                endpoint(path),
                 caller -> {
                     var call = stage.nextCall();
-                    var customer = stage.customer(call);
-                    var body =
-                            "{\"customer\":\"%s\",%s\"%s\",\"key\":\"plain-%d\"%s}"
-                                    .formatted(
-                                            customer.id(),
-                                            MEMBER,
-                                            customer.externalId(),
-                                            call,
-                                            more);
-                    caller.ask(body.getBytes(StandardCharsets.UTF_8), expected);
+                    caller.ask(body(stage.customer(call), call, maxDepth), expected);
                     return 1;
                 });
+    }
+
+    /** Returns one body for all operations of plain SQL; each reads what it needs. */
+    private static byte[] body(Stage.Enrolled customer, long call, int maxDepth) {
+        var body =
+                Map.of(
+                        "customer",
+                        customer.id(),
+                        "externalId",
+                        customer.externalId(),
+                        "amount",
+                        Awards.POINTS,
+                        "reason",
+                        "Benchmark",
+                        "key",
+                        "plain-" + call,
+                        "maxDepth",
+                        maxDepth,
+                        "limit",
+                        TREE_SIZE);
+        return JsonMapper.shared().writeValueAsBytes(body);
     }
 
     @Override

@@ -46,10 +46,10 @@ final class InProcessConnection implements BoltConnection {
     /** Completes when everything that was flushed has been executed. */
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
-    /** Thread that executes here and now, if it is the thread of a caller. */
-    private @Nullable Thread owner;
+    /** Calling thread that executes now; null if none or a thread of the provider does. */
+    private @Nullable Thread caller;
 
-    /** Executions that the owner's handlers asked for meanwhile. */
+    /** Executions that handlers asked for on the calling thread, in their order. */
     private final Deque<Runnable> following = new ArrayDeque<>();
 
     private volatile boolean isClosed;
@@ -98,38 +98,38 @@ final class InProcessConnection implements BoltConnection {
             var batch = written;
             written = new ArrayList<>();
             execution = () -> executor.execute(batch, handler);
-            if (Thread.currentThread().equals(owner)) {
+            if (Thread.currentThread().equals(caller)) {
                 following.add(execution);
                 return CompletableFuture.completedStage(null);
             }
             var isIdle = running.isDone();
             var hasStatement = !isReset || executor.hasTransaction();
             if (isIdle && hasStatement) {
-                thread = begunThread();
+                thread = beginOnCaller();
             }
             if (!isIdle || (hasStatement && thread == null)) {
                 if (isReset) {
                     executor.terminate();
                 }
-                runThere(execution);
+                runOnPool(execution);
                 return CompletableFuture.completedStage(null);
             }
-            owner = Thread.currentThread();
+            caller = Thread.currentThread();
             running = done;
         }
-        runHere(execution, thread, done);
+        runOnCaller(execution, thread, done);
         return CompletableFuture.completedStage(null);
     }
 
     /** Returns the calling thread if it may run a statement now, otherwise null. */
-    private @Nullable DatabaseThread begunThread() {
+    private @Nullable DatabaseThread beginOnCaller() {
         return Thread.currentThread() instanceof DatabaseThread thread
                         && thread.begin(executor::terminate)
                 ? thread
                 : null;
     }
 
-    private void runHere(
+    private void runOnCaller(
             Runnable execution, @Nullable DatabaseThread thread, CompletableFuture<Void> done) {
         try {
             for (var next = execution; next != null; next = following.poll()) {
@@ -137,7 +137,7 @@ final class InProcessConnection implements BoltConnection {
             }
         } finally {
             synchronized (this) {
-                owner = null;
+                caller = null;
                 following.clear();
             }
             if (thread != null) {
@@ -147,7 +147,7 @@ final class InProcessConnection implements BoltConnection {
         }
     }
 
-    private void runThere(Runnable execution) {
+    private void runOnPool(Runnable execution) {
         running =
                 running.handleAsync(
                         (_, _) -> {
@@ -170,7 +170,7 @@ final class InProcessConnection implements BoltConnection {
             if (!isClosed) {
                 isClosed = true;
                 database.remove(this);
-                runThere(executor::rollBack);
+                runOnPool(executor::rollBack);
             }
             return running.exceptionally(_ -> null);
         }

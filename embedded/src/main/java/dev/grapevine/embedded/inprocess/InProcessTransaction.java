@@ -39,56 +39,49 @@ final class InProcessTransaction {
     private long latest = LATEST;
 
     private InProcessTransaction(
-            InternalTransaction transaction,
-            boolean isImplicit,
-            boolean isReadOnly,
-            ValueConverter values) {
+            InternalTransaction transaction, AccessMode mode, ValueConverter values) {
         this.transaction = transaction;
-        this.isImplicit = isImplicit;
-        this.isReadOnly = isReadOnly;
+        this.isImplicit = transaction.transactionType() == KernelTransaction.Type.IMPLICIT;
+        this.isReadOnly = mode == AccessMode.READ;
         this.values = values;
     }
 
     /** Begins a transaction that lasts until COMMIT or ROLLBACK. */
     static InProcessTransaction begin(
             DatabaseManagementService server, BeginMessage begin, ValueConverter values) {
-        var transaction =
-                begin(
-                        server,
-                        KernelTransaction.Type.EXPLICIT,
-                        begin.databaseName(),
-                        begin.impersonatedUser(),
-                        begin.txTimeout(),
-                        values.toDatabase(begin.txMetadata()));
+        refuseImpersonation(begin.impersonatedUser());
+        var metadata = values.toDatabase(begin.txMetadata());
+        var type = KernelTransaction.Type.EXPLICIT;
         return new InProcessTransaction(
-                transaction, false, begin.accessMode() == AccessMode.READ, values);
+                begin(server, type, begin.databaseName(), begin.txTimeout(), metadata),
+                begin.accessMode(),
+                values);
     }
 
     /** Begins a transaction of one statement, which commits with the end of the result. */
     static InProcessTransaction begin(
             DatabaseManagementService server, RunMessage.Extra extra, ValueConverter values) {
-        var transaction =
-                begin(
-                        server,
-                        KernelTransaction.Type.IMPLICIT,
-                        extra.databaseName(),
-                        extra.impersonatedUser(),
-                        extra.txTimeout(),
-                        values.toDatabase(extra.txMetadata()));
+        refuseImpersonation(extra.impersonatedUser());
+        var metadata = values.toDatabase(extra.txMetadata());
+        var type = KernelTransaction.Type.IMPLICIT;
         return new InProcessTransaction(
-                transaction, true, extra.accessMode() == AccessMode.READ, values);
+                begin(server, type, extra.databaseName(), extra.txTimeout(), metadata),
+                extra.accessMode(),
+                values);
+    }
+
+    private static void refuseImpersonation(Optional<String> user) {
+        if (user.isPresent()) {
+            throw FailureConverter.invalidRequest("Impersonation needs a connection over Bolt.");
+        }
     }
 
     private static InternalTransaction begin(
             DatabaseManagementService server,
             KernelTransaction.Type type,
             Optional<String> database,
-            Optional<String> impersonatedUser,
             Optional<Duration> timeout,
             Map<String, @Nullable Object> metadata) {
-        if (impersonatedUser.isPresent()) {
-            throw Failures.invalidRequest("Impersonation needs a connection over Bolt.");
-        }
         var service = (GraphDatabaseAPI) server.database(database.orElse(DEFAULT_DATABASE));
         var connection = ClientConnectionInfo.EMBEDDED_CONNECTION;
         var login = LoginContext.AUTH_DISABLED;
@@ -113,7 +106,7 @@ final class InProcessTransaction {
         latest++;
         results.put(latest, result);
         if (isReadOnly && writes(result.getQueryExecutionType().queryType())) {
-            throw Failures.writeInReadMode(run.query());
+            throw FailureConverter.writeInReadMode(run.query());
         }
         handler.onRunSummary(new Summaries.Run(latest, result.columns()));
     }
@@ -162,7 +155,7 @@ final class InProcessTransaction {
     private Result result(long query) {
         var result = results.get(query == LATEST ? latest : query);
         if (result == null) {
-            throw Failures.invalidRequest("Statement " + query + " has no open result.");
+            throw FailureConverter.invalidRequest("Statement " + query + " has no open result.");
         }
         return result;
     }

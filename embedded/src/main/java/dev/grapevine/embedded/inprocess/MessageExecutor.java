@@ -31,7 +31,7 @@ final class MessageExecutor {
 
     private final DatabaseManagementService server;
     private final ValueConverter values;
-    private final Failures failures;
+    private final FailureConverter failures;
     private volatile @Nullable InProcessTransaction transaction;
     private volatile boolean hasFailed;
     private volatile boolean isTerminated;
@@ -39,7 +39,7 @@ final class MessageExecutor {
     MessageExecutor(DatabaseManagementService server, ValueConverter values) {
         this.server = server;
         this.values = values;
-        this.failures = new Failures(values);
+        this.failures = new FailureConverter(values);
     }
 
     boolean hasTransaction() {
@@ -62,7 +62,7 @@ final class MessageExecutor {
             } catch (Throwable failure) {
                 hasFailed = true;
                 rollBackAfter(failure);
-                handler.onError(failures.of(failure));
+                handler.onError(failures.toDriver(failure));
             }
         }
         isTerminated = false;
@@ -96,7 +96,7 @@ final class MessageExecutor {
             case LogonMessage _ -> handler.onLogonSummary(new LogonSummary() {});
             case LogoffMessage _ -> handler.onLogoffSummary(new LogoffSummary() {});
             default ->
-                    throw Failures.invalidRequest(
+                    throw FailureConverter.invalidRequest(
                             message.name() + " needs a connection over Bolt.");
         }
     }
@@ -116,7 +116,7 @@ final class MessageExecutor {
     private InProcessTransaction open() {
         var open = transaction;
         if (open == null) {
-            throw Failures.invalidRequest("No transaction is open.");
+            throw FailureConverter.invalidRequest("No transaction is open.");
         }
         return open;
     }

@@ -73,7 +73,7 @@ final class ValueConverter {
             }
             case POINT -> point(value.asBoltPoint());
             default ->
-                    throw Failures.invalidRequest(
+                    throw FailureConverter.invalidRequest(
                             "A parameter of type " + value.boltValueType() + " is not supported.");
         };
     }

@@ -50,7 +50,7 @@ public class Customers {
     private final Times times;
     private final List<EnrolmentListener> listeners;
     private final BatchedLookup<String, Customer> byKey;
-    private final KnownCustomers known = new KnownCustomers();
+    private final CustomerCache cache = new CustomerCache();
 
     Customers(
             GraphClient graph,
@@ -178,13 +178,13 @@ public class Customers {
     }
 
     private Map<String, Customer> withKeys(Collection<String> keys) {
-        return known.byKeys(keys, missing -> remembered(byKey.find(missing)));
+        return cache.byKeys(keys, missing -> cached(byKey.find(missing)));
     }
 
-    /** Remembers customers that are committed for certain. */
-    private Map<String, Customer> remembered(Map<String, Customer> found) {
+    /** Caches customers that were read outside a transaction, and so are committed. */
+    private Map<String, Customer> cached(Map<String, Customer> found) {
         if (!graph.isInTransaction()) {
-            known.add(found.values());
+            cache.add(found.values());
         }
         return found;
     }
@@ -197,7 +197,7 @@ public class Customers {
 
     /** Returns the customers with these ids that the caller may see, by id. One round trip. */
     public Map<String, Customer> byIds(Caller caller, Collection<String> customerIds) {
-        var found = known.byIds(customerIds, missing -> remembered(readByIds(missing)));
+        var found = cache.byIds(customerIds, missing -> cached(readByIds(missing)));
         return mapped(
                 found.values().stream().filter(it -> caller.sees(it.brandId())).toList(),
                 Customer::id);

@@ -58,7 +58,7 @@ class CustomersIT {
     }
 
     @Test
-    void areNotRememberedAfterTheirEnrolmentWasRolledBack() {
+    void areNotCachedIfTheirEnrolmentWasRolledBack() {
         var command = new EnrolCustomer("ada", null, null);
         assertThatThrownBy(
                         () ->

@@ -2,6 +2,7 @@ package dev.grapevine.graph.kernel.database;
 
 import dev.grapevine.graph.kernel.command.Result;
 
+import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.neo4j.driver.AccessMode;
@@ -75,18 +76,23 @@ public class GraphClient {
         this.meters = meters;
     }
 
-    /** Time limits of a statement and of a transaction. */
-    private record Limits(TransactionConfig ofStatement, TransactionTemplate ofTransaction) {
+    /** Time limit of a call, as the caller, a statement and a transaction have to know it. */
+    private record Limits(
+            TimeLimiter ofCall, TransactionConfig ofStatement, TransactionTemplate ofTransaction) {
 
         static Limits of(Duration timeout, PlatformTransactionManager transactions) {
             var template = new TransactionTemplate(transactions);
             template.setTimeout((int) timeout.plusMillis(999).toSeconds());
-            return new Limits(TransactionConfig.builder().withTimeout(timeout).build(), template);
+            return new Limits(
+                    TimeLimiter.of(timeout),
+                    TransactionConfig.builder().withTimeout(timeout).build(),
+                    template);
         }
     }
 
-    private Limits limits() {
-        return warmup.isPending() ? startLimits : limits;
+    private <T> T withLimits(Function<Limits, T> work) {
+        var current = warmup.isPending() ? startLimits : limits;
+        return resilience.run(current.ofCall, () -> work.apply(current));
     }
 
     /**
@@ -111,7 +117,9 @@ public class GraphClient {
      * Inside another {@code transact} the work joins that transaction.
      */
     public <T> Result<T> transact(Supplier<Result<T>> work) {
-        return isInTransaction() ? work.get() : resilience.run(() -> inNewTransaction(work));
+        return isInTransaction()
+                ? work.get()
+                : withLimits(limits -> inNewTransaction(limits, work));
     }
 
     /**
@@ -124,19 +132,18 @@ public class GraphClient {
                         () ->
                                 isInTransaction()
                                         ? repositoryCall.get()
-                                        : resilience.run(repositoryCall::get));
+                                        : withLimits(_ -> repositoryCall.get()));
     }
 
-    private <T> Result<T> inNewTransaction(Supplier<Result<T>> work) {
-        return limits().ofTransaction
-                .execute(
-                        transaction -> {
-                            var result = work.get();
-                            if (result instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
-                                transaction.setRollbackOnly();
-                            }
-                            return result;
-                        });
+    private <T> Result<T> inNewTransaction(Limits limits, Supplier<Result<T>> work) {
+        return limits.ofTransaction.execute(
+                transaction -> {
+                    var result = work.get();
+                    if (result instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
+                        transaction.setRollbackOnly();
+                    }
+                    return result;
+                });
     }
 
     private <T> List<T> run(
@@ -149,8 +156,14 @@ public class GraphClient {
                         () ->
                                 isInTransaction()
                                         ? joined(statement, parameters, row)
-                                        : resilience.run(
-                                                () -> alone(mode, statement, parameters, row)));
+                                        : withLimits(
+                                                limits ->
+                                                        alone(
+                                                                limits,
+                                                                mode,
+                                                                statement,
+                                                                parameters,
+                                                                row)));
     }
 
     private <T> List<T> joined(
@@ -165,6 +178,7 @@ public class GraphClient {
     }
 
     private <T> List<T> alone(
+            Limits limits,
             AccessMode mode,
             CypherStatement statement,
             Map<String, ?> parameters,
@@ -172,7 +186,7 @@ public class GraphClient {
         var known = bookmarks.getBookmarks();
         try (var session = driver.session(configuration(mode, known))) {
             var rows =
-                    session.run(statement.text(), Parameters.of(parameters), limits().ofStatement)
+                    session.run(statement.text(), Parameters.of(parameters), limits.ofStatement)
                             .list(row);
             if (mode == AccessMode.WRITE) {
                 bookmarks.updateBookmarks(known, session.lastBookmarks());

@@ -48,9 +48,6 @@ class Resilience {
     private final DatabasePing databasePing;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
-    private final StatementWarmup warmup;
-    private final TimeLimiter timeLimiter;
-    private final TimeLimiter startTimeLimiter;
     private final Retry retry;
     private final ExecutorService threads;
 
@@ -61,11 +58,9 @@ class Resilience {
     Resilience(
             GraphProperties properties,
             DatabasePing databasePing,
-            StatementWarmup warmup,
             MeterRegistry meters,
             @Qualifier("databaseThreads") ObjectProvider<ThreadFactory> databaseThreads) {
         this.databasePing = databasePing;
-        this.warmup = warmup;
         var factory = databaseThreads.getIfAvailable();
         this.threads =
                 factory == null
@@ -75,8 +70,6 @@ class Resilience {
         var bulkheads = BulkheadRegistry.of(bulkheadConfig(properties));
         breaker = breakers.circuitBreaker(NAME);
         bulkhead = bulkheads.bulkhead(NAME);
-        timeLimiter = TimeLimiter.of(properties.timeout());
-        startTimeLimiter = TimeLimiter.of(properties.timeoutAtStart());
         retry = Retry.of(NAME, retryConfig(properties));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
@@ -110,10 +103,10 @@ class Resilience {
                 .build();
     }
 
-    /** Runs the work on another thread. */
-    <T> T run(Callable<T> work) {
+    /** Runs the work on another thread, all attempts together within the time limit. */
+    <T> T run(TimeLimiter limit, Callable<T> work) {
         try {
-            return breaker.executeCallable(() -> withLimits(work));
+            return breaker.executeCallable(() -> withLimits(limit, work));
         } catch (Exception e) {
             throw translated(e);
         }
@@ -123,15 +116,12 @@ class Resilience {
      * Opens the circuit breaker after a time-out only if the database does not answer a ping: a
      * slow statement or a wait for locks must not fail the calls of other callers.
      */
-    private <T> T withLimits(Callable<T> work) throws Exception {
+    private <T> T withLimits(TimeLimiter limit, Callable<T> work) throws Exception {
         try {
             return bulkhead.executeCallable(
                     () ->
-                            timeLimiter()
-                                    .executeFutureSupplier(
-                                            () ->
-                                                    threads.submit(
-                                                            () -> retry.executeCallable(work))));
+                            limit.executeFutureSupplier(
+                                    () -> threads.submit(() -> retry.executeCallable(work))));
         } catch (TimeoutException e) {
             if (databasePing.isAlive()) {
                 throw new GraphBusy(e);
@@ -139,10 +129,6 @@ class Resilience {
             breaker.transitionToOpenState();
             throw e;
         }
-    }
-
-    private TimeLimiter timeLimiter() {
-        return warmup.isPending() ? startTimeLimiter : timeLimiter;
     }
 
     private static RuntimeException translated(Exception e) {

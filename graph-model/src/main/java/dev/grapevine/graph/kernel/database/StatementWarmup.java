@@ -2,7 +2,6 @@ package dev.grapevine.graph.kernel.database;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -57,11 +56,13 @@ class StatementWarmup implements DisposableBean {
         var started = System.nanoTime();
         try {
             var count = plan();
-            log.info(
-                    "Planned {} statements in {} ms",
-                    count,
-                    Duration.ofNanos(System.nanoTime() - started).toMillis());
-        } catch (IOException | Neo4jException e) {
+            if (!isStopped) {
+                log.info(
+                        "Planned {} statements in {} ms",
+                        count,
+                        Duration.ofNanos(System.nanoTime() - started).toMillis());
+            }
+        } catch (IOException | RuntimeException e) {
             if (!isStopped) {
                 log.warn("Not all statements could be planned in advance", e);
             }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,22 +101,23 @@ class BatchedLookupTests {
     @Test
     void sharesNothingInATransactionNorForManyKeys() {
         gated.open();
-        var callers = new HashSet<Thread>();
-        Function<Collection<Integer>, Map<Integer, String>> find =
-                keys -> {
-                    callers.add(Thread.currentThread());
-                    return names(keys);
-                };
+        var meters = new SimpleMeterRegistry();
+        var properties = new BatchProperties(1, 256, 5_000, GatedWork.LONG);
+        var lookup = new CommandBatcher.Builder(properties, meters).lookup("test", this::names);
+        var shared = meters.find("grapevine.batch.size").summary();
+        assertThat(shared).isNotNull();
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
-            assertThat(lookup(find).find(List.of(1))).hasSize(1);
+            assertThat(lookup.find(List.of(1))).hasSize(1);
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }
-        assertThat(callers).containsExactly(Thread.currentThread());
+        assertThat(shared.count()).isZero();
         var many = IntStream.range(0, 21).boxed().toList();
-        assertThat(lookup(find).find(many)).hasSize(21);
-        assertThat(callers).containsExactly(Thread.currentThread());
+        assertThat(lookup.find(many)).hasSize(21);
+        assertThat(shared.count()).isZero();
+        assertThat(lookup.find(many.subList(0, 20))).hasSize(20);
+        assertThat(shared.count()).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.grapevine.graph.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -20,9 +21,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ class MigrationsIT {
     @Autowired Migrations migrations;
 
     @Autowired Driver driver;
+
+    @Autowired DatabaseSelectionProvider database;
 
     @Test
     void haveAllRun() throws IOException {
@@ -83,6 +88,19 @@ class MigrationsIT {
             setLayout(Migrations.LAYOUT);
         }
         assertThatNoException().isThrownBy(migrations::migrate);
+    }
+
+    @Test
+    void failInTheBackgroundAndStopTheStartAfterTheOtherBeans() {
+        var starting = new Migrations(driver, database, Clock.systemUTC());
+        setLayout(99);
+        try {
+            starting.afterPropertiesSet();
+            assertThatExceptionOfType(LayoutMismatch.class)
+                    .isThrownBy(starting::afterSingletonsInstantiated);
+        } finally {
+            setLayout(Migrations.LAYOUT);
+        }
     }
 
     @Test

@@ -14,15 +14,15 @@ import org.neo4j.graphdb.DatabaseShutdownException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Conversion of the database's exceptions to what the driver expects from a connection. */
-final class Failures {
+/** Converter of the database's exceptions to those that the driver expects of a connection. */
+final class FailureConverter {
 
     private static final String ACCESS_MODE = "Neo.ClientError.Statement.AccessMode";
     private static final String REQUEST = "Neo.ClientError.Request.Invalid";
 
     private final ValueConverter values;
 
-    Failures(ValueConverter values) {
+    FailureConverter(ValueConverter values) {
         this.values = values;
     }
 
@@ -30,7 +30,7 @@ final class Failures {
      * Converts by the database's own mapping for Bolt, so that codes, GQL status and messages are
      * those of a server.
      */
-    Throwable of(Throwable failure) {
+    Throwable toDriver(Throwable failure) {
         if (failure instanceof BoltException converted) {
             return converted;
         }

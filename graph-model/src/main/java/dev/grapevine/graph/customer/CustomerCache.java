@@ -15,7 +15,7 @@ import java.util.function.Function;
  * enrolment; entries expire because people may change the database over Bolt. Unknown ids and keys
  * are not cached.
  */
-final class KnownCustomers {
+final class CustomerCache {
 
     private static final int MAX = 50_000;
 
