@@ -16,7 +16,7 @@ trap '[ -z "$pid" ] || kill "$pid" 2> /dev/null || true; rm -rf "$trial"' EXIT
 "$java" -XX:AOTCacheOutput=grapevine.aot --enable-native-access=ALL-UNNAMED -jar grapevine.jar \
   --server.port=0 --grapevine.embedded.bolt-port=0 --grapevine.embedded.folder="$trial/data" > "$trial/log" 2>&1 &
 pid=$!
-echo "Starting Grapevine once; this takes about a minute."
+echo "Starting Grapevine once; this takes one to two minutes."
 until grep -q 'Planned .* statements' "$trial/log"; do
   if ! kill -0 "$pid" 2> /dev/null; then
     cat "$trial/log" >&2

@@ -1,9 +1,7 @@
 package dev.grapevine.benchmarks.measurement;
 
 import dev.grapevine.benchmarks.load.Document;
-import dev.grapevine.benchmarks.load.Endpoint;
 import dev.grapevine.benchmarks.load.Figures;
-import dev.grapevine.benchmarks.load.HttpConnection;
 import dev.grapevine.benchmarks.load.Load;
 import dev.grapevine.benchmarks.load.Plan;
 import dev.grapevine.benchmarks.stage.PlainSqlProcess;
@@ -14,13 +12,11 @@ import dev.grapevine.benchmarks.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Awards, balances, referral chains of ten and referral trees of three levels (the first 100),
@@ -69,10 +65,6 @@ public final class PlainSql implements Measurement {
                     new Line(Operation.CHAIN, 8, 0.6),
                     new Line(Operation.TREE, 8, 1));
 
-    private static final int CHAIN_DEPTH = 10;
-    private static final int TREE_DEPTH = 3;
-    private static final int TREE_SIZE = 100;
-
     private static final String CHAIN =
             """
             query($externalId: String!) {
@@ -81,7 +73,7 @@ public final class PlainSql implements Measurement {
               }
             }\
             """
-                    .formatted(Stage.BRAND, CHAIN_DEPTH);
+                    .formatted(Stage.BRAND, PlainSqlCalls.CHAIN_DEPTH);
 
     private static final String TREE =
             """
@@ -91,14 +83,14 @@ public final class PlainSql implements Measurement {
               }
             }\
             """
-                    .formatted(Stage.BRAND, TREE_DEPTH, TREE_SIZE);
+                    .formatted(Stage.BRAND, PlainSqlCalls.TREE_DEPTH, PlainSqlCalls.TREE_SIZE);
 
     private final Stage stage;
     private final Plan plan;
     private final Awards awards;
     private final Balances balances;
     private final SumCheck sums;
-    private @Nullable PlainSqlProcess peer;
+    private @Nullable PlainSqlCalls peer;
 
     public PlainSql(Stage stage, Plan plan) {
         this.stage = stage;
@@ -133,20 +125,18 @@ public final class PlainSql implements Measurement {
         }
         var referrals = new Referrals(stage.customers());
         referrals.importInto(stage);
-        peer = PlainSqlProcess.start(plan.root());
-        for (var page : referrals.pages()) {
-            ask("/customers", page);
-        }
-        expectEqualAnswers(CHAIN, "/chain", CHAIN_DEPTH);
-        expectEqualAnswers(TREE, "/tree", TREE_DEPTH);
+        peer = new PlainSqlCalls(stage, PlainSqlProcess.start(plan.root()));
+        peer.create(referrals.pages());
+        expectEqualAnswers(CHAIN, peer::chain);
+        expectEqualAnswers(TREE, peer::tree);
     }
 
     /** Compares the customers in the answers of both for the first of each hundred customers. */
-    private void expectEqualAnswers(String document, String path, int maxDepth) {
+    private void expectEqualAnswers(String document, Function<Stage.Enrolled, JsonNode> peer) {
         for (var i = 0; i < stage.customers().size(); i += 100) {
             var customer = stage.customers().get(i);
             var ours = stage.ask(document, Map.of("externalId", customer.externalId()));
-            var theirs = ask(path, body(customer, 0, maxDepth));
+            var theirs = peer.apply(customer);
             if (!texts(ours, "externalId").equals(texts(theirs, "external_id"))) {
                 throw new IllegalStateException(
                         "Different answers for " + customer + ": " + ours + ", " + theirs);
@@ -156,18 +146,6 @@ public final class PlainSql implements Measurement {
 
     private static List<String> texts(JsonNode answer, String field) {
         return answer.findValues(field).stream().map(JsonNode::asString).toList();
-    }
-
-    private JsonNode ask(String path, byte[] body) {
-        try (var connection = new HttpConnection(endpoint(path))) {
-            return JsonMapper.shared().readTree(connection.post(body));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Endpoint endpoint(String path) {
-        return Objects.requireNonNull(peer).endpoint(path);
     }
 
     @Override
@@ -199,6 +177,16 @@ public final class PlainSql implements Measurement {
         };
     }
 
+    private Load.CallerFactory theirs(Operation operation) {
+        var calls = Objects.requireNonNull(peer);
+        return switch (operation) {
+            case AWARD -> calls.awards();
+            case BALANCE -> calls.balances();
+            case CHAIN -> calls.chains();
+            case TREE -> calls.trees();
+        };
+    }
+
     private Load.CallerFactory query(String text) {
         var document = new Document(text);
         return stage.partners(
@@ -209,46 +197,6 @@ public final class PlainSql implements Measurement {
                             "\"referral");
                     return 1;
                 });
-    }
-
-    private Load.CallerFactory theirs(Operation operation) {
-        return switch (operation) {
-            case AWARD -> call("/award", "\"isReplay\":false", 0);
-            case BALANCE -> call("/balance", "\"balance\":", 0);
-            case CHAIN -> call("/chain", "[", CHAIN_DEPTH);
-            case TREE -> call("/tree", "[", TREE_DEPTH);
-        };
-    }
-
-    private Load.CallerFactory call(String path, String expected, int maxDepth) {
-        return Stage.callers(
-                endpoint(path),
-                caller -> {
-                    var call = stage.nextCall();
-                    caller.ask(body(stage.customer(call), call, maxDepth), expected);
-                    return 1;
-                });
-    }
-
-    /** Returns one body for all operations of plain SQL; each reads what it needs. */
-    private static byte[] body(Stage.Enrolled customer, long call, int maxDepth) {
-        var body =
-                Map.of(
-                        "customer",
-                        customer.id(),
-                        "externalId",
-                        customer.externalId(),
-                        "amount",
-                        Awards.POINTS,
-                        "reason",
-                        "Benchmark",
-                        "key",
-                        "plain-" + call,
-                        "maxDepth",
-                        maxDepth,
-                        "limit",
-                        TREE_SIZE);
-        return JsonMapper.shared().writeValueAsBytes(body);
     }
 
     @Override
