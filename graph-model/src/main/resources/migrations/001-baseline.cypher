@@ -33,9 +33,10 @@ CREATE CONSTRAINT voted_key_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.k
 
 CREATE CONSTRAINT badge_id_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_key_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.brandKey IS UNIQUE;
-CREATE INDEX badge_brand IF NOT EXISTS FOR (n:Badge) ON (n.brandId);
+CREATE INDEX badge_history IF NOT EXISTS FOR (n:Badge) ON (n.brandId, n.createdAt, n.id);
 CREATE CONSTRAINT badge_award_id_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_award_key_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.key IS UNIQUE;
+CREATE INDEX badge_award_history IF NOT EXISTS FOR (n:BadgeAward) ON (n.customerId, n.awardedAt, n.id);
 
 CREATE CONSTRAINT partner_id_unique IF NOT EXISTS FOR (n:Partner) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT api_key_id_unique IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
@@ -98,6 +99,7 @@ CREATE CONSTRAINT earning_config_brand_unique IF NOT EXISTS FOR (n:EarningConfig
 CREATE CONSTRAINT config_version_id_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT config_version_key_unique IF NOT EXISTS FOR (n:ConfigVersion) REQUIRE n.versionKey IS UNIQUE;
 CREATE INDEX config_version_brand IF NOT EXISTS FOR (n:ConfigVersion) ON (n.brandId);
+CREATE INDEX config_version_history IF NOT EXISTS FOR (n:ConfigVersion) ON (n.brandId, n.type, n.draftedAt, n.id);
 
 CREATE CONSTRAINT earning_snapshot_key_unique IF NOT EXISTS FOR (n:EarningSnapshot) REQUIRE n.key IS UNIQUE;
 CREATE INDEX earning_snapshot_customer IF NOT EXISTS FOR (n:EarningSnapshot) ON (n.customerId);

@@ -190,7 +190,13 @@ public class Wallets {
         walletIds.forEach(id -> lists.put(id, new ArrayList<>()));
         graph.read(
                 EXPIRING,
-                Map.of("ids", List.copyOf(walletIds), "until", Times.utc(until)),
+                Map.of(
+                        "ids",
+                        List.copyOf(walletIds),
+                        "until",
+                        Times.utc(until),
+                        "never",
+                        PointsLot.NEVER),
                 row -> {
                     var expiring = row.as(ExpiringOf.class);
                     return Objects.requireNonNull(lists.get(expiring.parentId()))

@@ -196,8 +196,9 @@ public class Referrals {
     }
 
     /**
-     * Returns the direct and indirect referees of each customer, breadth first, by customer id. One
-     * round trip. The request's filter {@code maxDepth} is 1 to {@value #MAX_TREE_DEPTH}.
+     * Returns the direct and indirect referees of each customer, breadth first and earliest first
+     * at each depth, by customer id. One round trip. The request's filter {@code maxDepth} is 1 to
+     * {@value #MAX_TREE_DEPTH}.
      */
     public Map<String, Page<ReferralStep>> trees(
             Collection<String> customerIds, PageRequest request) {

@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (activity:Activity {customerId: parentId})
+  USING INDEX SEEK activity:Activity(customerId, occurredAt, id)
   WHERE activity.occurredAt <= datetime({epochMillis: $afterSort})
-    AND (activity.occurredAt < datetime({epochMillis: $afterSort}) OR activity.id < $afterId)
+    AND [activity.occurredAt, activity.id] < [datetime({epochMillis: $afterSort}), $afterId]
     AND activity.id IS NOT NULL
   RETURN activity
-  ORDER BY activity.occurredAt DESC, activity.id DESC
+  ORDER BY activity.customerId DESC, activity.occurredAt DESC, activity.id DESC
   LIMIT $limit
 }
 RETURN parentId, activity

@@ -8,11 +8,12 @@ CALL (parentId) {
   WITH DISTINCT parentId, kind
   CALL (parentId, kind) {
     MATCH (activity:Activity {customerId: parentId, kind: kind})
+    USING INDEX SEEK activity:Activity(customerId, kind, occurredAt, id)
     WHERE activity.occurredAt <= datetime({epochMillis: $afterSort})
-      AND (activity.occurredAt < datetime({epochMillis: $afterSort}) OR activity.id < $afterId)
+      AND [activity.occurredAt, activity.id] < [datetime({epochMillis: $afterSort}), $afterId]
       AND activity.id IS NOT NULL
     RETURN activity
-    ORDER BY activity.occurredAt DESC, activity.id DESC
+    ORDER BY activity.customerId DESC, activity.kind DESC, activity.occurredAt DESC, activity.id DESC
     LIMIT $limit
   }
   RETURN activity

@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (contribution:Contribution {customerId: parentId})
+  USING INDEX SEEK contribution:Contribution(customerId, submittedAt, id)
   WHERE contribution.submittedAt <= datetime({epochMillis: $afterSort})
-    AND (contribution.submittedAt < datetime({epochMillis: $afterSort}) OR contribution.id < $afterId)
+    AND [contribution.submittedAt, contribution.id] < [datetime({epochMillis: $afterSort}), $afterId]
     AND contribution.id IS NOT NULL
   RETURN contribution
-  ORDER BY contribution.submittedAt DESC, contribution.id DESC
+  ORDER BY contribution.customerId DESC, contribution.submittedAt DESC, contribution.id DESC
   LIMIT $limit
 }
 RETURN parentId, contribution

@@ -3,6 +3,6 @@
 // params: $ids
 // returns: replyId, contribution
 MATCH (reply:Contribution)-[:REPLIES_TO]->(contribution:Contribution)
-USING INDEX reply:Contribution(id)
+USING INDEX SEEK reply:Contribution(id)
 WHERE reply.id IN $ids
 RETURN reply.id AS replyId, contribution

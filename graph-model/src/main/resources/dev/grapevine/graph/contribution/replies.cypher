@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (contribution:Contribution {inReplyToId: parentId})
+  USING INDEX SEEK contribution:Contribution(inReplyToId, submittedAt, id)
   WHERE contribution.submittedAt >= datetime({epochMillis: $afterSort})
-    AND (contribution.submittedAt > datetime({epochMillis: $afterSort}) OR contribution.id > $afterId)
+    AND [contribution.submittedAt, contribution.id] > [datetime({epochMillis: $afterSort}), $afterId]
     AND contribution.id IS NOT NULL
   RETURN contribution
-  ORDER BY contribution.submittedAt, contribution.id
+  ORDER BY contribution.inReplyToId, contribution.submittedAt, contribution.id
   LIMIT $limit
 }
 RETURN parentId, contribution

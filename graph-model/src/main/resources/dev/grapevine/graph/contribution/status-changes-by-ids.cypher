@@ -2,6 +2,6 @@
 // params: $ids
 // returns: statusChange, brandId
 MATCH (contribution:Contribution)-[:HAS_STATUS]->(statusChange:StatusChange)
-USING INDEX statusChange:StatusChange(id)
+USING INDEX SEEK statusChange:StatusChange(id)
 WHERE statusChange.id IN $ids
 RETURN statusChange, contribution.brandId AS brandId

@@ -3,6 +3,6 @@
 // params: $ids
 // returns: statusChange
 MATCH (contribution:Contribution)-[:HAS_STATUS]->(statusChange:StatusChange)
-USING INDEX contribution:Contribution(id)
+USING INDEX SEEK contribution:Contribution(id)
 WHERE contribution.id IN $ids
 RETURN statusChange ORDER BY statusChange.changedAt, statusChange.id

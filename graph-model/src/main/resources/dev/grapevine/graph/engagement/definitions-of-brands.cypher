@@ -4,11 +4,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (definition:EngagementDefinition {brandId: parentId})
+  USING INDEX SEEK definition:EngagementDefinition(brandId, createdAt, id)
   WHERE definition.createdAt >= datetime({epochMillis: $afterSort})
-    AND (definition.createdAt > datetime({epochMillis: $afterSort}) OR definition.id > $afterId)
+    AND [definition.createdAt, definition.id] > [datetime({epochMillis: $afterSort}), $afterId]
     AND definition.id IS NOT NULL
   RETURN definition
-  ORDER BY definition.createdAt, definition.id
+  ORDER BY definition.brandId, definition.createdAt, definition.id
   LIMIT $limit
 }
 RETURN parentId, definition

@@ -4,6 +4,7 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (entry:PointsEntry {walletId: parentId})
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
   WHERE entry.bookedAt <= $at AND entry.sequence IS NOT NULL
   RETURN entry
   ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC

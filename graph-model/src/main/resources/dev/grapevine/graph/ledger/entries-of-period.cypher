@@ -2,11 +2,13 @@
 // params: $ids, $from, $until, $afterSort, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId
-CALL (parentId) {
+OPTIONAL MATCH (before:PointsEntry {walletId: parentId, sequence: $afterSort})
+CALL (parentId, before) {
   MATCH (entry:PointsEntry {walletId: parentId})
-  WHERE $from <= entry.bookedAt < $until AND entry.sequence > $afterSort
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
+  WHERE coalesce(before.bookedAt, $from) <= entry.bookedAt < $until AND entry.sequence > $afterSort
   RETURN entry
-  ORDER BY entry.bookedAt, entry.sequence
+  ORDER BY entry.walletId, entry.bookedAt, entry.sequence
   LIMIT $limit
 }
 RETURN parentId, entry

@@ -4,9 +4,10 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (entry:PointsEntry {walletId: parentId})
+  USING INDEX SEEK entry:PointsEntry(walletId, sequence)
   WHERE entry.sequence < $afterSort
   RETURN entry
-  ORDER BY entry.sequence DESC
+  ORDER BY entry.walletId DESC, entry.sequence DESC
   LIMIT $limit
 }
 RETURN parentId, entry

@@ -4,11 +4,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (hold:OpenHold {walletId: parentId})
+  USING INDEX SEEK hold:OpenHold(walletId, expiresAt, id)
   WHERE hold.expiresAt >= datetime({epochMillis: $afterSort})
-    AND (hold.expiresAt > datetime({epochMillis: $afterSort}) OR hold.id > $afterId)
+    AND [hold.expiresAt, hold.id] > [datetime({epochMillis: $afterSort}), $afterId]
     AND hold.id IS NOT NULL
   RETURN hold
-  ORDER BY hold.expiresAt, hold.id
+  ORDER BY hold.walletId, hold.expiresAt, hold.id
   LIMIT $limit
 }
 RETURN parentId, hold

@@ -5,6 +5,7 @@
 UNWIND $ids AS parentId
 OPTIONAL CALL (parentId) {
   MATCH (entry:PointsEntry {walletId: parentId})
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
   WHERE entry.bookedAt < $from AND entry.sequence IS NOT NULL
   RETURN entry AS before
   ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
@@ -12,6 +13,7 @@ OPTIONAL CALL (parentId) {
 }
 OPTIONAL CALL (parentId) {
   MATCH (entry:PointsEntry {walletId: parentId})
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
   WHERE $from <= entry.bookedAt < $until AND entry.sequence IS NOT NULL
   RETURN entry AS last
   ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC

@@ -1,11 +1,13 @@
-// Traverses the referrers of each customer up to the root, nearest first.
+// Traverses the referrers of each customer up to the root, nearest first. The limit ends the traversal at $maxDepth; the
+// bound of a pattern cannot be a parameter.
 // params: $ids, $maxDepth
 // returns: parentId, depth, customer, referredAt
 UNWIND $ids AS parentId
 CALL (parentId) {
-  MATCH path = (:Customer {id: parentId})<-[:REFERRED*1..100]-(customer:Customer)
-  WHERE length(path) <= $maxDepth
-  RETURN length(path) AS depth, customer, relationships(path)[-1].at AS referredAt
+  MATCH (:Customer {id: parentId})<-[steps:REFERRED*1..100]-(customer:Customer)
+  WHERE size(steps) <= $maxDepth
+  WITH steps, customer LIMIT $maxDepth
+  RETURN size(steps) AS depth, customer, last(steps).at AS referredAt
   ORDER BY depth
 }
 RETURN parentId, depth, customer, referredAt

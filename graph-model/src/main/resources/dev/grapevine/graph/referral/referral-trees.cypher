@@ -1,55 +1,93 @@
-// Reads one page of the direct and indirect referees of each customer, breadth first. One branch per depth, because the
-// bound of a pattern cannot be a parameter: no branch traverses deeper than requested.
+// Reads one page of the direct and indirect referees of each customer, breadth first, earliest first at each depth. Depths
+// are read one after the other until the page is full; the bound of a pattern cannot be a parameter, so each has its part.
 // params: $ids, $maxDepth, $afterSort, $afterId, $limit
 // returns: parentId, depth, customer, referredAt
 UNWIND $ids AS parentId
-CALL (parentId) {
-  MATCH (root:Customer {id: parentId})
-  CALL (root) {
-    WITH root
-    MATCH (root)-[referred:REFERRED]->(customer:Customer)
-    RETURN 1 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 2
-    MATCH (root)-[:REFERRED*1..1]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 2 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 3
-    MATCH (root)-[:REFERRED*2..2]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 3 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 4
-    MATCH (root)-[:REFERRED*3..3]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 4 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 5
-    MATCH (root)-[:REFERRED*4..4]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 5 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 6
-    MATCH (root)-[:REFERRED*5..5]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 6 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 7
-    MATCH (root)-[:REFERRED*6..6]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 7 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 8
-    MATCH (root)-[:REFERRED*7..7]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 8 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 9
-    MATCH (root)-[:REFERRED*8..8]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 9 AS depth, customer, referred.at AS referredAt
-    UNION ALL
-    WITH root WHERE $maxDepth >= 10
-    MATCH (root)-[:REFERRED*9..9]->(:Customer)-[referred:REFERRED]->(customer:Customer)
-    RETURN 10 AS depth, customer, referred.at AS referredAt
-  }
-  WITH depth, customer, referredAt
-  WHERE depth > $afterSort OR (depth = $afterSort AND customer.id > $afterId)
-  RETURN depth, customer, referredAt
-  ORDER BY depth, customer.id
-  LIMIT $limit
+MATCH (root:Customer {id: parentId})
+OPTIONAL MATCH ()-[before:REFERRED {refereeId: $afterId}]->()
+USING INDEX SEEK before:REFERRED(refereeId)
+WITH root, coalesce(before.at, datetime({epochMillis: 0})) AS afterAt
+CALL (root, afterAt) {
+  WITH * WHERE $afterSort <= 1
+  MATCH ()-[referred:REFERRED {referrerId: root.id}]->()
+  USING INDEX SEEK referred:REFERRED(referrerId, at, refereeId)
+  WHERE referred.at >= afterAt AND [referred.at, referred.refereeId] > [afterAt, $afterId] AND referred.refereeId IS NOT NULL
+  WITH referred ORDER BY referred.referrerId, referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 1, referred: referred}) AS level
 }
-RETURN parentId, depth, customer, referredAt
+WITH root, afterAt, level, level AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 2 AND size(page) < $limit AND ($afterSort >= 1 OR size(level) > 0) AND $afterSort <= 2
+  MATCH (root)-[:REFERRED]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 2 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 2, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 3 AND size(page) < $limit AND ($afterSort >= 2 OR size(level) > 0) AND $afterSort <= 3
+  MATCH (root)-[:REFERRED*2]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 3 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 3, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 4 AND size(page) < $limit AND ($afterSort >= 3 OR size(level) > 0) AND $afterSort <= 4
+  MATCH (root)-[:REFERRED*3]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 4 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 4, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 5 AND size(page) < $limit AND ($afterSort >= 4 OR size(level) > 0) AND $afterSort <= 5
+  MATCH (root)-[:REFERRED*4]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 5 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 5, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 6 AND size(page) < $limit AND ($afterSort >= 5 OR size(level) > 0) AND $afterSort <= 6
+  MATCH (root)-[:REFERRED*5]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 6 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 6, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 7 AND size(page) < $limit AND ($afterSort >= 6 OR size(level) > 0) AND $afterSort <= 7
+  MATCH (root)-[:REFERRED*6]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 7 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 7, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 8 AND size(page) < $limit AND ($afterSort >= 7 OR size(level) > 0) AND $afterSort <= 8
+  MATCH (root)-[:REFERRED*7]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 8 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 8, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 9 AND size(page) < $limit AND ($afterSort >= 8 OR size(level) > 0) AND $afterSort <= 9
+  MATCH (root)-[:REFERRED*8]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 9 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 9, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+CALL (root, afterAt, level, page) {
+  WITH * WHERE $maxDepth >= 10 AND size(page) < $limit AND ($afterSort >= 9 OR size(level) > 0) AND $afterSort <= 10
+  MATCH (root)-[:REFERRED*9]->()-[referred:REFERRED]->()
+  WHERE $afterSort < 10 OR [referred.at, referred.refereeId] > [afterAt, $afterId]
+  WITH referred ORDER BY referred.at, referred.refereeId LIMIT $limit
+  RETURN collect({depth: 10, referred: referred}) AS nextLevel
+}
+WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
+UNWIND page[..$limit] AS step
+WITH root, step.depth AS depth, step.referred AS referred
+RETURN root.id AS parentId, depth, endNode(referred) AS customer, referred.at AS referredAt

@@ -3,6 +3,6 @@
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
 MATCH (referrer:Customer)-[referred:REFERRED]->(referee:Customer)
-USING INDEX referred:REFERRED(id)
+USING INDEX SEEK referred:REFERRED(id)
 WHERE referred.id IN $ids
 RETURN referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code

@@ -3,6 +3,6 @@
 // params: $ids
 // returns: id, referrer, referee, referredAt, code
 MATCH (referee:Customer)<-[referred:REFERRED]-(referrer:Customer)
-USING INDEX referee:Customer(id)
+USING INDEX SEEK referee:Customer(id)
 WHERE referee.id IN $ids
 RETURN referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code

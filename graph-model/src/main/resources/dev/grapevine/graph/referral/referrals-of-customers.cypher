@@ -5,12 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (referrer:Customer)-[referred:REFERRED {referrerId: parentId}]->(referee:Customer)
-  USING INDEX referred:REFERRED(referrerId, at, refereeId)
+  USING INDEX SEEK referred:REFERRED(referrerId, at, refereeId)
   WHERE referred.at >= datetime({epochMillis: $afterSort})
-    AND (referred.at > datetime({epochMillis: $afterSort}) OR referred.refereeId > $afterId)
+    AND [referred.at, referred.refereeId] > [datetime({epochMillis: $afterSort}), $afterId]
     AND referred.refereeId IS NOT NULL
   RETURN referrer, referred, referee
-  ORDER BY referred.at, referred.refereeId
+  ORDER BY referred.referrerId, referred.at, referred.refereeId
   LIMIT $limit
 }
 RETURN parentId, referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code

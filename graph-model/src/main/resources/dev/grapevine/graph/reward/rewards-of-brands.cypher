@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (reward:Reward {brandId: parentId})
+  USING INDEX SEEK reward:Reward(brandId, createdAt, id)
   WHERE reward.createdAt >= datetime({epochMillis: $afterSort})
-    AND (reward.createdAt > datetime({epochMillis: $afterSort}) OR reward.id > $afterId)
+    AND [reward.createdAt, reward.id] > [datetime({epochMillis: $afterSort}), $afterId]
     AND reward.id IS NOT NULL
   RETURN reward
-  ORDER BY reward.createdAt, reward.id
+  ORDER BY reward.brandId, reward.createdAt, reward.id
   LIMIT $limit
 }
 RETURN parentId, reward

@@ -18,6 +18,7 @@ import dev.grapevine.graph.testing.TestBrand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Chains, trees and statistics of one referral tree: ada referred grace and alan, grace katherine
@@ -38,6 +40,8 @@ class ReferralWalksIT {
     @Autowired Referrals referrals;
 
     @Autowired TestBrand testBrand;
+
+    @Autowired Driver driver;
 
     final Map<String, Customer> family = new HashMap<>();
 
@@ -107,15 +111,17 @@ class ReferralWalksIT {
     }
 
     @Test
-    void walksATreeBreadthFirst() {
+    void walksATreeBreadthFirstAndEarliestFirstAtEachDepth() {
         var tree = referrals.trees(List.of(id("ada")), tree(100, 10, null)).get(id("ada")).items();
         assertThat(tree)
                 .isSortedAccordingTo(
                         comparingInt(ReferralStep::depth)
+                                .thenComparing(ReferralStep::referredAt)
                                 .thenComparing(comparing(step -> step.customer().id())));
         assertThat(tree).extracting(ReferralStep::depth).containsExactly(1, 1, 2, 2, 3, 4);
         assertThat(names(tree))
                 .containsExactlyInAnyOrder("grace", "alan", "katherine", "mary", "dorothy", "annie")
+                .startsWith("alan", "grace")
                 .endsWith("dorothy", "annie");
     }
 
@@ -177,6 +183,32 @@ class ReferralWalksIT {
                                         new ReferralStats.DepthCount(4, 1))));
         assertThat(stats.get(id("grace")).descendants()).isEqualTo(4);
         assertThat(stats.get(id("annie"))).isEqualTo(new ReferralStats(0, 0, 0, List.of()));
+    }
+
+    @Test
+    void countsAChainOfFiveThousandWithinTheTimeOfACall() {
+        var length = 5_000;
+        var chain = Map.<String, Object>of("id", UUID.randomUUID().toString(), "length", length);
+        try (var session = driver.session()) {
+            session.run(
+                            """
+                            UNWIND range(0, $length) AS i
+                            CREATE (:Customer {id: $id + '-' + i, brandId: $id})
+                            WITH count(*) AS created
+                            UNWIND range(1, $length) AS i
+                            MATCH (referrer:Customer {id: $id + '-' + (i - 1)})
+                            MATCH (referee:Customer {id: $id + '-' + i})
+                            CREATE (referrer)-[:REFERRED {id: referee.id, refereeId: referee.id}]->(referee)
+                            """,
+                            chain)
+                    .consume();
+            var root = chain.get("id") + "-0";
+            var stats = referrals.stats(List.of(root)).get(root);
+            session.run("MATCH (n:Customer) WHERE n.brandId = $id DETACH DELETE n", chain)
+                    .consume();
+            assertThat(stats.descendants()).isEqualTo(length);
+            assertThat(stats.maxDepth()).isEqualTo(length);
+        }
     }
 
     private List<Customer> descend(Brand brand, int generations) {

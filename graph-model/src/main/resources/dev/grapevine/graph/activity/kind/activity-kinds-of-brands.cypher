@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (kind:ActivityKind {brandId: parentId})
+  USING INDEX SEEK kind:ActivityKind(brandId, createdAt, id)
   WHERE kind.createdAt >= datetime({epochMillis: $afterSort})
-    AND (kind.createdAt > datetime({epochMillis: $afterSort}) OR kind.id > $afterId)
+    AND [kind.createdAt, kind.id] > [datetime({epochMillis: $afterSort}), $afterId]
     AND kind.id IS NOT NULL
   RETURN kind
-  ORDER BY kind.createdAt, kind.id
+  ORDER BY kind.brandId, kind.createdAt, kind.id
   LIMIT $limit
 }
 RETURN parentId, kind

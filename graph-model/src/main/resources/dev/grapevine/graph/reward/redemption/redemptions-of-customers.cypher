@@ -5,11 +5,12 @@
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (redemption:Redemption {customerId: parentId})
+  USING INDEX SEEK redemption:Redemption(customerId, redeemedAt, id)
   WHERE redemption.redeemedAt <= datetime({epochMillis: $afterSort})
-    AND (redemption.redeemedAt < datetime({epochMillis: $afterSort}) OR redemption.id < $afterId)
+    AND [redemption.redeemedAt, redemption.id] < [datetime({epochMillis: $afterSort}), $afterId]
     AND redemption.id IS NOT NULL
   RETURN redemption
-  ORDER BY redemption.redeemedAt DESC, redemption.id DESC
+  ORDER BY redemption.customerId DESC, redemption.redeemedAt DESC, redemption.id DESC
   LIMIT $limit
 }
 RETURN parentId, redemption
