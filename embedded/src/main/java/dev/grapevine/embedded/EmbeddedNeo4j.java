@@ -49,7 +49,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
 
     /**
      * Starts the database in the background. Connections in process wait until it is ready, and
-     * fail if it could not be started; for connections over Bolt this method waits.
+     * fail if it could not be started.
      */
     static EmbeddedNeo4j start(EmbeddedNeo4jProperties properties, Credentials credentials) {
         var port = properties.boltPort() == 0 ? freePort() : properties.boltPort();
@@ -59,7 +59,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
                         () -> open(properties, credentials, bolt),
                         start -> Thread.ofPlatform().name("grapevine.database-start").start(start));
         return switch (properties.connection()) {
-            case BOLT -> new EmbeddedNeo4j(server, credentials, bolt).await();
+            case BOLT -> new EmbeddedNeo4j(server, credentials, bolt);
             case IN_PROCESS ->
                     new EmbeddedNeo4j(
                             server, credentials, InProcessConnectionFactory.register(bolt, server));

@@ -1,5 +1,6 @@
 package dev.grapevine.embedded;
 
+import dev.grapevine.embedded.EmbeddedNeo4jProperties.Connection;
 import dev.grapevine.embedded.inprocess.DatabaseThread;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,18 +25,22 @@ import java.util.concurrent.TimeUnit;
 @EnableConfigurationProperties(EmbeddedNeo4jProperties.class)
 class EmbeddedNeo4jConfiguration {
 
+    /** Starts the database; waits until it is open for connections over Bolt, which cannot wait. */
     @Bean
     Neo4jConnectionDetails embeddedNeo4j(EmbeddedNeo4jProperties properties) {
         var credentials = Credentials.in(properties.folder());
-        var starting = EmbeddedNeo4j.start(properties, credentials);
-        if (!properties.join()) {
-            return starting;
+        var embedded = EmbeddedNeo4j.start(properties, credentials);
+        if (!properties.join() && properties.connection() == Connection.IN_PROCESS) {
+            return embedded;
         }
         try {
-            return starting.await();
+            return embedded.await();
         } catch (EmbeddedNeo4jException.FolderInUse inUse) {
-            starting.destroy();
-            return RunningNeo4j.in(properties.folder(), credentials);
+            embedded.destroy();
+            if (properties.join()) {
+                return RunningNeo4j.in(properties.folder(), credentials);
+            }
+            throw inUse;
         }
     }
 
