@@ -11,7 +11,7 @@ const schema = `
     referred_at timestamptz,
     balance bigint NOT NULL DEFAULT 0
   );
-  CREATE INDEX customer_by_referrer ON customer (referrer_id, id);
+  CREATE INDEX customer_by_referrer ON customer (referrer_id, referred_at, id);
   CREATE TABLE entry (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     customer_id text NOT NULL REFERENCES customer,
@@ -61,7 +61,7 @@ const tree = {
       SELECT d.id, d.external_id, d.referred_at, depth + 1
       FROM tree t JOIN customer d ON d.referrer_id = t.id WHERE depth < $2
     )
-    SELECT depth, referred_at, id, external_id FROM tree ORDER BY depth, id LIMIT $3`,
+    SELECT depth, referred_at, id, external_id FROM tree ORDER BY depth, referred_at, id LIMIT $3`,
 };
 
 const pool = new pg.Pool({ max: 10 });
@@ -72,8 +72,8 @@ const routes = {
   '/customers': async ({ customers }) => {
     await pool.query(
       `INSERT INTO customer (id, external_id, referrer_id, referred_at)
-       SELECT id, "externalId", "referrerId", now()
-       FROM json_to_recordset($1) AS c(id text, "externalId" text, "referrerId" text)`,
+       SELECT id, "externalId", "referrerId", "referredAt"
+       FROM json_to_recordset($1) AS c(id text, "externalId" text, "referrerId" text, "referredAt" timestamptz)`,
       [JSON.stringify(customers)],
     );
     await pool.query('ANALYZE');

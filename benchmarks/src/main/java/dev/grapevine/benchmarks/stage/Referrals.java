@@ -91,6 +91,7 @@ public final class Referrals {
         var referrer = byExternalId.get(referrer(customer));
         if (referrer != null) {
             row.put("referrerId", referrer.id());
+            row.put("referredAt", customer.joinedAt().toString());
         }
         return JsonMapper.shared().writeValueAsString(row);
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Stage implements AutoCloseable {
      *
      * @param key brand id and external id, joined by a bar
      */
-    public record Enrolled(String id, String key, String brandId) {
+    public record Enrolled(String id, String key, String brandId, OffsetDateTime joinedAt) {
 
         public String externalId() {
             return key.substring(key.indexOf('|') + 1);
@@ -67,7 +68,8 @@ public final class Stage implements AutoCloseable {
                                             new Enrolled(
                                                     row.get("id").asString(),
                                                     row.get("key").asString(),
-                                                    row.get("brandId").asString()))
+                                                    row.get("brandId").asString(),
+                                                    row.get("joinedAt").asOffsetDateTime()))
                             .sorted(Comparator.comparing(Enrolled::key))
                             .toList();
             if (enrolled.size() != customers) {

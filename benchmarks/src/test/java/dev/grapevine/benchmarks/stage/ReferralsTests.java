@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.stream.IntStream;
 
 class ReferralsTests {
 
+    private static final OffsetDateTime JOINED = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+
     private static final List<Stage.Enrolled> CUSTOMERS =
             IntStream.range(0, 2_000)
-                    .mapToObj(i -> new Stage.Enrolled("cus_" + i, "brd|customer-" + i, "brd"))
+                    .mapToObj(
+                            i -> new Stage.Enrolled("cus_" + i, "brd|customer-" + i, "brd", JOINED))
                     .toList();
 
     private final Referrals referrals = new Referrals(CUSTOMERS);
@@ -44,6 +48,7 @@ class ReferralsTests {
         assertThat(rows).hasSize(2_000);
         assertThat(rows.getFirst().has("referrerId")).isFalse();
         assertThat(rows.get(7).path("referrerId").asString()).isEqualTo("cus_1");
+        assertThat(rows.get(7).path("referredAt").asString()).isEqualTo(JOINED.toString());
         var sent = new HashSet<String>();
         for (var row : rows) {
             if (row.has("referrerId")) {

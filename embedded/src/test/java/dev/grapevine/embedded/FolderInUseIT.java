@@ -15,8 +15,8 @@ import org.neo4j.driver.GraphDatabase;
 
 import java.nio.file.Path;
 
-/** A command on a data folder that is open already works on the database that has it open. */
-class JoinedDatabaseIT {
+/** What happens if the data folder or the port is in use. */
+class FolderInUseIT {
 
     @TempDir static Path folder;
 
@@ -55,5 +55,13 @@ class JoinedDatabaseIT {
                                 new EmbeddedNeo4jConfiguration()
                                         .embeddedNeo4j(settings(Connection.BOLT, false)))
                 .isInstanceOf(EmbeddedNeo4jException.FolderInUse.class);
+    }
+
+    @Test
+    void isRefusedIfTheBoltPortIsTaken(@TempDir Path another) {
+        var port = running.getUri().getPort();
+        var settings = new EmbeddedNeo4jProperties(another, port, "64m", Connection.BOLT, false);
+        assertThatThrownBy(() -> new EmbeddedNeo4jConfiguration().embeddedNeo4j(settings))
+                .isInstanceOf(EmbeddedNeo4jException.PortInUse.class);
     }
 }
