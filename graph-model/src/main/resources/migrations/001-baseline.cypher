@@ -33,6 +33,7 @@ CREATE CONSTRAINT voted_key_unique IF NOT EXISTS FOR ()-[r:VOTED]-() REQUIRE r.k
 
 CREATE CONSTRAINT badge_id_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_key_unique IF NOT EXISTS FOR (n:Badge) REQUIRE n.brandKey IS UNIQUE;
+CREATE INDEX badge_brand IF NOT EXISTS FOR (n:Badge) ON (n.brandId);
 CREATE INDEX badge_history IF NOT EXISTS FOR (n:Badge) ON (n.brandId, n.createdAt, n.id);
 CREATE CONSTRAINT badge_award_id_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT badge_award_key_unique IF NOT EXISTS FOR (n:BadgeAward) REQUIRE n.key IS UNIQUE;

@@ -19,11 +19,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -105,9 +100,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
     }
 
     private static DatabaseManagementService open(EmbeddedNeo4jProperties properties, int port) {
-        if (isLocked(properties.folder())) {
-            throw new EmbeddedNeo4jException.FolderInUse(properties.folder(), null);
-        }
         try {
             return new DatabaseManagementServiceBuilderImplementation(
                             properties.folder().resolve("neo4j"))
@@ -121,25 +113,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
                 throw new EmbeddedNeo4jException.PortInUse(port, e);
             }
             throw e;
-        }
-    }
-
-    /**
-     * Returns true if a process has the folder open. Neo4j would find out too, but only after the
-     * seconds that the first part of its start takes.
-     */
-    private static boolean isLocked(Path folder) {
-        var lockFile = folder.resolve("neo4j/data/databases/store_lock");
-        if (!Files.exists(lockFile)) {
-            return false;
-        }
-        try (var file = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                var lock = file.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException _) {
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,12 +35,12 @@ class EmbeddedNeo4jConfiguration {
         }
         try {
             return embedded.await();
-        } catch (EmbeddedNeo4jException.FolderInUse inUse) {
+        } catch (EmbeddedNeo4jException failure) {
             embedded.destroy();
-            if (properties.join()) {
+            if (properties.join() && failure instanceof EmbeddedNeo4jException.FolderInUse) {
                 return RunningNeo4j.in(properties.folder(), credentials);
             }
-            throw inUse;
+            throw failure;
         }
     }
 

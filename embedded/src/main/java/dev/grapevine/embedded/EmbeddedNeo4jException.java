@@ -1,13 +1,11 @@
 package dev.grapevine.embedded;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 
 /** Start-up failure of the embedded database that the operator can resolve. */
 abstract sealed class EmbeddedNeo4jException extends RuntimeException {
 
-    private EmbeddedNeo4jException(String message, @Nullable Throwable cause) {
+    private EmbeddedNeo4jException(String message, Throwable cause) {
         super(message, cause);
     }
 
@@ -18,7 +16,7 @@ abstract sealed class EmbeddedNeo4jException extends RuntimeException {
      * Failure because another process has the data folder open; concurrent use would corrupt it.
      */
     static final class FolderInUse extends EmbeddedNeo4jException {
-        FolderInUse(Path folder, @Nullable Throwable cause) {
+        FolderInUse(Path folder, Throwable cause) {
             super(
                     "The data folder "
                             + folder.toAbsolutePath().normalize()

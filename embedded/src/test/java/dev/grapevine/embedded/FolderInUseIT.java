@@ -15,7 +15,7 @@ import org.neo4j.driver.GraphDatabase;
 
 import java.nio.file.Path;
 
-/** What happens if the data folder or the port is in use. */
+/** Starts on a data folder or a port that is in use. */
 class FolderInUseIT {
 
     @TempDir static Path folder;

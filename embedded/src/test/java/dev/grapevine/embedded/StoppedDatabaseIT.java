@@ -1,6 +1,7 @@
 package dev.grapevine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.grapevine.embedded.EmbeddedNeo4jProperties.Connection;
 
@@ -10,6 +11,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A stopped embedded database is an outage for connections in process, as over Bolt. */
 class StoppedDatabaseIT {
@@ -23,7 +25,7 @@ class StoppedDatabaseIT {
                 var session = driver.session();
                 var transaction = session.beginTransaction()) {
             transaction.run("RETURN 1").consume();
-            server.destroy();
+            assertTimeout(Duration.ofSeconds(5), server::destroy);
             assertThatThrownBy(() -> transaction.run("RETURN 1").consume())
                     .isInstanceOf(ServiceUnavailableException.class);
             assertThatThrownBy(driver::verifyConnectivity)

@@ -1,7 +1,9 @@
 package dev.grapevine.graph.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
@@ -27,6 +29,11 @@ public record Cursor(long sort, String id) {
 
     public static Cursor at(OffsetDateTime time, String id) {
         return new Cursor(time.toInstant().toEpochMilli(), id);
+    }
+
+    /** Returns the sort value as a time in UTC, for a list that is ordered by time. */
+    OffsetDateTime time() {
+        return Instant.ofEpochMilli(sort).atOffset(ZoneOffset.UTC);
     }
 
     /**

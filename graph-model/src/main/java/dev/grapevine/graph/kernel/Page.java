@@ -22,9 +22,9 @@ public record Page<T>(List<T> items, boolean hasMore) {
 
     /**
      * Reads one page for each parent by one statement with the parameters {@code $ids}, {@code
-     * $limit}, {@code $afterSort} and {@code $afterId}, whose rows are in the list's order and
-     * carry the parent's id in the column parentId. The statement reads one item more than the page
-     * size to determine {@link #hasMore}.
+     * $limit}, {@code $afterSort}, {@code $afterTime} and {@code $afterId}, whose rows are in the
+     * list's order and carry the parent's id in the column parentId. The statement reads one item
+     * more than the page size to determine {@link #hasMore}.
      *
      * @param start cursor before the first item: {@link Cursor#LOWEST} or {@link Cursor#HIGHEST}
      */
@@ -40,6 +40,7 @@ public record Page<T>(List<T> items, boolean hasMore) {
         parameters.put("ids", List.copyOf(parents));
         parameters.put("limit", request.first() + 1);
         parameters.put("afterSort", after.sort());
+        parameters.put("afterTime", after.time());
         parameters.put("afterId", after.id());
         var lists = new HashMap<String, List<T>>();
         graph.read(

@@ -1,6 +1,6 @@
 // Reads one page of each customer's activities of some kinds, latest first, merged from a page of each kind.
 // IS NOT NULL on each property lets the planner use the index of the history.
-// params: $ids, $afterSort, $afterId, $limit, $kinds
+// params: $ids, $afterTime, $afterId, $limit, $kinds
 // returns: parentId, activity
 UNWIND $ids AS parentId
 CALL (parentId) {
@@ -9,8 +9,8 @@ CALL (parentId) {
   CALL (parentId, kind) {
     MATCH (activity:Activity {customerId: parentId, kind: kind})
     USING INDEX SEEK activity:Activity(customerId, kind, occurredAt, id)
-    WHERE activity.occurredAt <= datetime({epochMillis: $afterSort})
-      AND [activity.occurredAt, activity.id] < [datetime({epochMillis: $afterSort}), $afterId]
+    WHERE activity.occurredAt <= $afterTime
+      AND [activity.occurredAt, activity.id] < [$afterTime, $afterId]
       AND activity.id IS NOT NULL
     RETURN activity
     ORDER BY activity.customerId DESC, activity.kind DESC, activity.occurredAt DESC, activity.id DESC

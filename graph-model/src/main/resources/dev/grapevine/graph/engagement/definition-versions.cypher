@@ -6,7 +6,7 @@ CALL (brandId) {
   MATCH (definition:EngagementDefinition {brandId: brandId, key: $key})
   WHERE definition.version IS NOT NULL AND ($version IS NULL OR definition.version = $version)
   RETURN definition
-  ORDER BY definition.version DESC
+  ORDER BY definition.brandId DESC, definition.key DESC, definition.version DESC
   LIMIT 1
 }
 RETURN definition

@@ -8,7 +8,7 @@ CALL (first) {
   MATCH (definition:EngagementDefinition {brandId: first.brandId, key: first.key})
   WHERE definition.version IS NOT NULL
   RETURN definition
-  ORDER BY definition.version DESC
+  ORDER BY definition.brandId DESC, definition.key DESC, definition.version DESC
   LIMIT 1
 }
 RETURN definition

@@ -1,12 +1,12 @@
 // Reads one page of the direct and indirect referees of each customer, breadth first, earliest first at each depth. Depths
-// are read one after the other until the page is full; the bound of a pattern cannot be a parameter, so each has its part.
+// are read one after the other until the page is full; the bound of a pattern cannot be a parameter, so each depth has its own subquery.
 // params: $ids, $maxDepth, $afterSort, $afterId, $limit
 // returns: parentId, depth, customer, referredAt
 UNWIND $ids AS parentId
 MATCH (root:Customer {id: parentId})
 OPTIONAL MATCH ()-[before:REFERRED {refereeId: $afterId}]->()
 USING INDEX SEEK before:REFERRED(refereeId)
-WITH root, coalesce(before.at, datetime({epochMillis: 0})) AS afterAt
+WITH root, coalesce(before.at, datetime('1970-01-01T00:00:00Z')) AS afterAt
 CALL (root, afterAt) {
   WITH * WHERE $afterSort <= 1
   MATCH ()-[referred:REFERRED {referrerId: root.id}]->()
@@ -91,3 +91,4 @@ WITH root, afterAt, nextLevel AS level, page + nextLevel AS page
 UNWIND page[..$limit] AS step
 WITH root, step.depth AS depth, step.referred AS referred
 RETURN root.id AS parentId, depth, endNode(referred) AS customer, referred.at AS referredAt
+ORDER BY parentId, depth, referredAt, customer.id

@@ -1,13 +1,13 @@
 // Reads one page of each customer's direct referrals, earliest first, in the order of the index of referrals.
 // Without the hint the planner caches a plan that scans all referrals while they are few.
-// params: $ids, $afterSort, $afterId, $limit
+// params: $ids, $afterTime, $afterId, $limit
 // returns: parentId, id, referrer, referee, referredAt, code
 UNWIND $ids AS parentId
 CALL (parentId) {
   MATCH (referrer:Customer)-[referred:REFERRED {referrerId: parentId}]->(referee:Customer)
   USING INDEX SEEK referred:REFERRED(referrerId, at, refereeId)
-  WHERE referred.at >= datetime({epochMillis: $afterSort})
-    AND [referred.at, referred.refereeId] > [datetime({epochMillis: $afterSort}), $afterId]
+  WHERE referred.at >= $afterTime
+    AND [referred.at, referred.refereeId] > [$afterTime, $afterId]
     AND referred.refereeId IS NOT NULL
   RETURN referrer, referred, referee
   ORDER BY referred.referrerId, referred.at, referred.refereeId

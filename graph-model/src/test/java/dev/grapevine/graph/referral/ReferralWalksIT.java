@@ -202,12 +202,15 @@ class ReferralWalksIT {
                             """,
                             chain)
                     .consume();
-            var root = chain.get("id") + "-0";
-            var stats = referrals.stats(List.of(root)).get(root);
-            session.run("MATCH (n:Customer) WHERE n.brandId = $id DETACH DELETE n", chain)
-                    .consume();
-            assertThat(stats.descendants()).isEqualTo(length);
-            assertThat(stats.maxDepth()).isEqualTo(length);
+            try {
+                var root = chain.get("id") + "-0";
+                var stats = referrals.stats(List.of(root)).get(root);
+                assertThat(stats.descendants()).isEqualTo(length);
+                assertThat(stats.maxDepth()).isEqualTo(length);
+            } finally {
+                session.run("MATCH (n:Customer) WHERE n.brandId = $id DETACH DELETE n", chain)
+                        .consume();
+            }
         }
     }
 
