@@ -32,7 +32,7 @@ public record Cursor(long sort, String id) {
     }
 
     /** Returns the sort value as a time in UTC, for a list that is ordered by time. */
-    OffsetDateTime time() {
+    public OffsetDateTime time() {
         return Instant.ofEpochMilli(sort).atOffset(ZoneOffset.UTC);
     }
 

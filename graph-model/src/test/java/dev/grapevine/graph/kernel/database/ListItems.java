@@ -62,16 +62,16 @@ record ListItems(String create, String label) {
                     "Customer");
 
     /** Five direct referees, and $count referees of the last of them. */
-    static final ListItems GRANDCHILDREN =
+    static final ListItems INDIRECT_REFEREES =
             new ListItems(
                     """
                     CREATE (root:Customer {id: $parent})
                     WITH root UNWIND range(1, 5) AS i
                     CREATE (root)-[:REFERRED {
-                      id: $parent + '-child-' + i, referrerId: $parent, refereeId: $parent + '-child-' + i,
+                      id: $parent + '-direct-' + i, referrerId: $parent, refereeId: $parent + '-direct-' + i,
                       at: $beginning
-                    }]->(child:Customer {id: $parent + '-child-' + i})
-                    WITH collect(child)[4] AS last
+                    }]->(direct:Customer {id: $parent + '-direct-' + i})
+                    WITH collect(direct)[4] AS last
                     UNWIND range(1, $count) AS i
                     CREATE (last)-[:REFERRED {
                       id: $parent + '-' + i, referrerId: last.id, refereeId: $parent + '-' + i,

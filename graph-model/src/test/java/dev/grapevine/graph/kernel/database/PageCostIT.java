@@ -16,9 +16,7 @@ import org.neo4j.driver.summary.ProfiledPlan;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads cost what they show: their database hits with 10 items and with 10,000. */
+/** Database hits of reads that show a part, with 10 items and with 10,000. */
 @GraphTest
 class PageCostIT {
 
@@ -97,8 +95,13 @@ class PageCostIT {
             Set.of(
                     "ledger/audit/wallet-ids-of-brand",
                     "ledger/audit/wallets-to-audit",
-                    "ledger/due-wallets",
-                    "ledger/session/due-events");
+                    "ledger/due-wallets");
+
+    /**
+     * Statements that read all items to return the first, because the planner fails on their order
+     * by index.
+     */
+    private static final Set<String> SORTED = Set.of("ledger/session/due-events");
 
     @Autowired Driver driver;
 
@@ -111,7 +114,8 @@ class PageCostIT {
         return CypherStatementsIT.statements().stream()
                 .filter(statement -> statement.listed("params").contains("$limit"))
                 .filter(statement -> !OF_SUMMARIES.containsKey(statement.name()))
-                .filter(statement -> !COMPLETE.contains(statement.name()));
+                .filter(statement -> !COMPLETE.contains(statement.name()))
+                .filter(statement -> !SORTED.contains(statement.name()));
     }
 
     static Stream<CypherStatementsIT.Statement> summaries() throws IOException {
@@ -148,21 +152,20 @@ class PageCostIT {
         };
     }
 
-    /**
-     * Only what lies deeper is read as a whole, and only if the first depth does not fill the page.
-     */
     @Test
-    void aReferralTreeReadsADepthOnlyIfThePageReachesIt() throws IOException {
+    void aReferralTreeReadsAWholeDepthBelowTheFirst() throws IOException {
         var tree =
                 lists().filter(list -> list.name().equals("referral/referral-trees"))
                         .findFirst()
                         .orElseThrow();
-        var few = profiled(tree, ListItems.GRANDCHILDREN, FEW, Cursor.LOWEST);
-        var many = profiled(tree, ListItems.GRANDCHILDREN, 1_000, Cursor.LOWEST);
+        var few = profiled(tree, ListItems.INDIRECT_REFEREES, FEW, Cursor.LOWEST);
+        var many = profiled(tree, ListItems.INDIRECT_REFEREES, 1_000, Cursor.LOWEST);
         assertThat(few.rows()).isEqualTo(PAGE);
         assertThat(many.rows()).isEqualTo(PAGE);
         assertThat(many.hits()).as(many.plan()).isBetween(1_000L, 5_000L);
-        assertThat(profiled(tree, ListItems.GRANDCHILDREN, 1_000, new Cursor(2, "%s-995")).rows())
+        assertThat(
+                        profiled(tree, ListItems.INDIRECT_REFEREES, 1_000, new Cursor(2, "%s-995"))
+                                .rows())
                 .isEqualTo(5);
     }
 
@@ -214,7 +217,7 @@ class PageCostIT {
         parameters.put("now", BEGINNING.plusMinutes(1));
         parameters.put("limit", PAGE);
         parameters.put("afterSort", after.sort());
-        parameters.put("afterTime", Instant.ofEpochMilli(after.sort()).atOffset(ZoneOffset.UTC));
+        parameters.put("afterTime", after.time());
         parameters.put("brandId", parent);
         parameters.put("after", parent + "|" + (100_000 + count - PAGE));
         parameters.put("afterId", after.id().formatted(parent));
