@@ -1,7 +1,7 @@
 // All constraints and indexes. Nodes have a unique id and, if a value is unique in the brand, a unique key of the brand
 // id and that value: a constraint on several properties would ignore a node that lacks one of them.
 CREATE CONSTRAINT migration_name_unique IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE;
-CREATE CONSTRAINT idempotency_key_scope_unique IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.scope IS UNIQUE;
+CREATE CONSTRAINT idempotency_key_hash_unique IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.keyHash IS UNIQUE;
 
 CREATE CONSTRAINT brand_id_unique IF NOT EXISTS FOR (n:Brand) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT brand_key_unique IF NOT EXISTS FOR (n:Brand) REQUIRE n.key IS UNIQUE;
@@ -42,9 +42,9 @@ CREATE INDEX badge_award_history IF NOT EXISTS FOR (n:BadgeAward) ON (n.customer
 CREATE CONSTRAINT partner_id_unique IF NOT EXISTS FOR (n:Partner) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT api_key_id_unique IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE;
 
-// Entries are immutable. Constraints guarantee unique sequence numbers in a wallet, and that at most one entry reverses
-// an entry as a whole (reverses). The second labels OpenLot, PendingLot and OpenHold keep the indexes of mutable nodes small, independent of the
-// length of the history.
+// Entries are immutable but for the remainder of the lot that they opened. A constraint guarantees that at most one entry
+// reverses an entry as a whole (reverses). The labels OpenLot, PendingLot and OpenHold keep the indexes of mutable nodes
+// small, independent of the length of the history.
 CREATE CONSTRAINT currency_id_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT currency_key_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.key IS UNIQUE;
 CREATE INDEX currency_brand IF NOT EXISTS FOR (n:Currency) ON (n.brandId);
@@ -56,7 +56,6 @@ CREATE INDEX wallet_brand IF NOT EXISTS FOR (n:Wallet) ON (n.brandId, n.id);
 CREATE INDEX wallet_due IF NOT EXISTS FOR (n:Wallet) ON (n.nextEventAt, n.id);
 
 CREATE CONSTRAINT points_entry_id_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT points_entry_sequence_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE (n.walletId, n.sequence) IS UNIQUE;
 CREATE CONSTRAINT points_entry_reverses_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.reverses IS UNIQUE;
 CREATE INDEX points_entry_booked IF NOT EXISTS FOR (n:PointsEntry) ON (n.walletId, n.bookedAt, n.sequence);
 

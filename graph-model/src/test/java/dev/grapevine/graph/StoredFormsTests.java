@@ -16,6 +16,7 @@ import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.PointsFormula;
 import dev.grapevine.graph.earning.rule.RuleSpec;
 import dev.grapevine.graph.earning.rule.TierSet;
+import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.command.BrandCommand;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -96,11 +97,13 @@ class StoredFormsTests {
     }
 
     @Test
-    void scopeOfAKeyNamesCallerAndOperation() {
+    void keysAreStoredAsHashesOfCallerOperationAndKeyAndOfTheInput() {
         var command = new BrandCommand("larkspur", new RegisterPartner("Kiosk"));
         var call = new Call(Caller.SYSTEM, "key-0001");
-        assertThat(new Idempotency.IdempotentCommand(call, command, "ptn_1").scope())
-                .isEqualTo("grapevine|registerPartner|key-0001");
+        var key = new Idempotency.IdempotentCommand(call, command, "ptn_1").key();
+        assertThat(Sha256.of("grapevine|registerPartner|key-0001")).startsWith(key.keyHash());
+        assertThat(Sha256.of("[\"larkspur\",[\"Kiosk\"]]")).startsWith(key.inputHash());
+        assertThat(key.keyHash() + key.inputHash()).hasSize(64);
         assertThat(CanonicalJson.of(command)).isEqualTo("[\"larkspur\",[\"Kiosk\"]]");
     }
 

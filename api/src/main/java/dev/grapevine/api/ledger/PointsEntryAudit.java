@@ -11,13 +11,8 @@ public record PointsEntryAudit(
         String previousHash,
         String hash) {
 
-    public static PointsEntryAudit of(PointsEntry entry) {
+    public static PointsEntryAudit of(PointsEntry entry, String previousHash) {
         return new PointsEntryAudit(
-                entry,
-                entry.sequence(),
-                entry.debit(),
-                entry.credit(),
-                entry.previousHash(),
-                entry.hash());
+                entry, entry.sequence(), entry.debit(), entry.credit(), previousHash, entry.hash());
     }
 }

@@ -85,11 +85,10 @@ public final class BaselineLedger {
     private static Map<String, Object> parameters(String customerId, long call) {
         return Map.ofEntries(
                 Map.entry("customerId", customerId),
-                Map.entry("scope", PARTNER + "|AwardPoints|benchmark-" + call),
-                Map.entry("inputHash", HASH),
+                Map.entry("keyHash", "%032x".formatted(call)),
+                Map.entry("inputHash", HASH.substring(0, 32)),
                 Map.entry("hash", HASH),
                 Map.entry("id", "pte_0000000000" + call),
-                Map.entry("lotId", "lot_0000000000" + call),
                 Map.entry("amount", Awards.POINTS),
                 Map.entry("reason", "Benchmark"),
                 Map.entry("recordedBy", PARTNER),

@@ -1,10 +1,10 @@
 // Writes one award of a minimal ledger: locks the wallet by a constant write, claims the idempotency key, updates the balance
 // and creates an entry. No row if the key was claimed before.
-// params: $customerId, $scope, $inputHash, $id, $amount, $reason, $recordedBy, $now
+// params: $customerId, $keyHash, $inputHash, $id, $amount, $reason, $recordedBy, $now
 // returns: balanceAfter
 MATCH (wallet:BaselineWallet {customerId: $customerId})
 SET wallet._lock = true
-MERGE (key:BaselineIdempotencyKey {scope: $scope})
+MERGE (key:BaselineIdempotencyKey {keyHash: $keyHash})
   ON CREATE SET key.inputHash = $inputHash, key.subjectId = $id, key.brandId = wallet.brandId, key.recordedAt = $now
 WITH wallet, key
 WHERE key.subjectId = $id

@@ -3,6 +3,11 @@ package dev.grapevine.graph.ledger;
 import dev.grapevine.graph.kernel.command.NamedRejection;
 import dev.grapevine.graph.kernel.command.Validation;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+
 /** Rejections of ledger commands. */
 public enum LedgerRejection implements NamedRejection {
     BALANCE_TOO_LARGE(
@@ -33,19 +38,26 @@ public enum LedgerRejection implements NamedRejection {
     ALREADY_REDEEMED(
             "entryId",
             "Points of entry %s or of its consequences were redeemed, and the currency allows no"
-                    + " debt.");
+                    + " debt."),
+    /** Of one award of several: the others have their own results. */
+    GRAPH_BUSY(null, "The database was busy; repeat the award under its idempotency key.");
 
-    private final String field;
+    private final @Nullable String field;
     private final String message;
 
-    LedgerRejection(String field, String message) {
+    LedgerRejection(@Nullable String field, String message) {
         this.field = field;
         this.message = message;
     }
 
     @Override
     public String field() {
-        return field;
+        return Objects.requireNonNull(field);
+    }
+
+    @Override
+    public List<String> path() {
+        return field == null ? List.of() : List.of(field);
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /**
  * Posting of points from one account to another. At least one is an account of a wallet, except in
- * a write-off of expired points. An entry never changes.
+ * a write-off of expired points. An entry never changes. Its node also holds the remainder of the
+ * {@link PointsLot} that the entry opened, which does, and is not hashed.
  *
  * @param id {@code pte_…}
  * @param sequence number in the wallet, from 1 without gaps
@@ -32,8 +33,7 @@ import java.util.Objects;
  * @param occurredAt time of the event behind the entry, as stated by the caller
  * @param bookedAt time at which the entry took effect, not before the previous entry
  * @param recordedAt time at which the entry was written
- * @param previousHash hash of the previous entry; empty for the first
- * @param hash SHA-256 of the components above
+ * @param hash SHA-256 of the hash of the previous entry and the components above
  * @param totalCredited sum of all credits to the available points up to this entry; a statement is
  *     the difference of two such sums
  */
@@ -59,7 +59,6 @@ public record PointsEntry(
         OffsetDateTime occurredAt,
         OffsetDateTime bookedAt,
         OffsetDateTime recordedAt,
-        String previousHash,
         String hash,
         long totalCredited) {
 
@@ -86,8 +85,12 @@ public record PointsEntry(
         return (causedBy != null && ruleVersionId == null) || reverses != null;
     }
 
-    /** Returns the entry with its computed hash. */
-    public PointsEntry sealed() {
+    /**
+     * Returns the entry with its computed hash.
+     *
+     * @param previousHash hash of the previous entry of the wallet; empty for the first
+     */
+    public PointsEntry sealed(String previousHash) {
         return new PointsEntry(
                 id,
                 brandId,
@@ -110,16 +113,15 @@ public record PointsEntry(
                 occurredAt,
                 bookedAt,
                 recordedAt,
-                previousHash,
-                computedHash(),
+                computedHash(previousHash),
                 totalCredited);
     }
 
     /**
-     * Returns the SHA-256 over all hashed components in their order, separated by U+001F, which no
-     * text contains.
+     * Returns the SHA-256 over the previous hash and all hashed components in their order,
+     * separated by U+001F, which no text contains.
      */
-    public String computedHash() {
+    public String computedHash(String previousHash) {
         return Sha256.of(
                 String.join(
                         "\u001f",

@@ -4,16 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Remainder of one credit, with its expiry. Debits draw from the lot that expires soonest, then
  * from the oldest.
  *
- * @param id {@code lot_…}
+ * <p>An entry that opens one lot of its whole amount is that lot: one node holds both. Further lots
+ * are nodes of their own; a transfer opens one for each expiry.
+ *
+ * @param id id of the entry that is the lot, or {@code lot_…}
  * @param entryId id of the entry that opened the lot
  * @param sequence number of that entry in the wallet
  * @param amount points credited
  * @param remaining points not drawn yet
+ * @param bookedAt time at which the entry took effect
  * @param availableAt time from which pending points are available; null if they await confirmation
  *     or are available already
  * @param expiresAt time at which the remainder expires; {@link #NEVER} for no expiry
@@ -27,9 +33,13 @@ public record PointsLot(
         long sequence,
         long amount,
         long remaining,
-        OffsetDateTime earnedAt,
+        OffsetDateTime bookedAt,
         @Nullable OffsetDateTime availableAt,
         OffsetDateTime expiresAt) {
+
+    public PointsLot {
+        entryId = Objects.requireNonNullElse(entryId, id);
+    }
 
     /** Lower bound of all times in the ledger. */
     public static final OffsetDateTime BEGINNING =
@@ -39,15 +49,24 @@ public record PointsLot(
     public static final OffsetDateTime NEVER =
             OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** Creates a lot for the credit of an entry. */
+    /** Returns true if the entry that opened the lot is the lot. */
+    public boolean isEntry() {
+        return id.equals(entryId);
+    }
+
+    /**
+     * Creates a lot for the credit of an entry.
+     *
+     * @param newId supplier of the id of a lot that is not the entry itself
+     */
     public static PointsLot openedBy(
             PointsEntry entry,
-            String id,
+            Supplier<String> newId,
             long amount,
             @Nullable OffsetDateTime availableAt,
             OffsetDateTime expiresAt) {
         return new PointsLot(
-                id,
+                amount == entry.amount() ? entry.id() : newId.get(),
                 entry.brandId(),
                 entry.walletId(),
                 entry.id(),
@@ -71,7 +90,7 @@ public record PointsLot(
                 sequence,
                 amount,
                 remaining,
-                earnedAt,
+                bookedAt,
                 availableAt,
                 expiresAt);
     }
@@ -87,7 +106,7 @@ public record PointsLot(
                 sequence,
                 amount,
                 remaining,
-                earnedAt,
+                bookedAt,
                 availableAt,
                 expiry);
     }

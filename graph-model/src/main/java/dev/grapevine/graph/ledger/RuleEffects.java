@@ -50,7 +50,7 @@ public class RuleEffects {
                         .map(
                                 effect ->
                                         new LedgerExecutor.QueuedCommand(
-                                                new RuleEffectCommand(effect), newId()))
+                                                new RuleEffectCommand(effect), newId(), null))
                         .toList());
     }
 
@@ -92,7 +92,7 @@ public class RuleEffects {
             execute(
                     List.of(
                             new LedgerExecutor.QueuedCommand(
-                                    new RuleEffectCommand(effect.of(amount)), newId())));
+                                    new RuleEffectCommand(effect.of(amount)), newId(), null)));
         }
     }
 

@@ -5,7 +5,7 @@
 UNWIND $ids AS customerId
 MATCH (wallet:Wallet {customerId: customerId})
 MATCH (entry:PointsEntry {walletId: wallet.id})
-WHERE entry.sequence > 0 AND entry.ruleVersionId IS NOT NULL
+WHERE entry.bookedAt IS NOT NULL AND entry.sequence IS NOT NULL AND entry.ruleVersionId IS NOT NULL
 OPTIONAL MATCH (entry)<-[:REVERSES]-(reversal:PointsEntry)
 WITH
   customerId, wallet, entry,

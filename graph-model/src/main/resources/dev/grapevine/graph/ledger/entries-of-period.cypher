@@ -1,8 +1,8 @@
 // Reads a page of the entries of each wallet that took effect in a period, from inclusive to exclusive, oldest first.
-// params: $ids, $from, $until, $afterSort, $limit
+// params: $ids, $from, $until, $afterSort, $afterId, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId
-OPTIONAL MATCH (before:PointsEntry {walletId: parentId, sequence: $afterSort})
+OPTIONAL MATCH (before:PointsEntry {id: $afterId, walletId: parentId})
 CALL (parentId, before) {
   MATCH (entry:PointsEntry {walletId: parentId})
   USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)

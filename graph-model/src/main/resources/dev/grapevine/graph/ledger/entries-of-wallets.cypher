@@ -1,13 +1,14 @@
 // Reads a page of the entries of each wallet, latest first.
-// params: $ids, $afterSort, $limit
+// params: $ids, $afterSort, $afterTime, $afterId, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId
-CALL (parentId) {
+OPTIONAL MATCH (after:PointsEntry {id: $afterId, walletId: parentId})
+CALL (parentId, after) {
   MATCH (entry:PointsEntry {walletId: parentId})
-  USING INDEX SEEK entry:PointsEntry(walletId, sequence)
-  WHERE entry.sequence < $afterSort
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
+  WHERE entry.bookedAt <= coalesce(after.bookedAt, $afterTime) AND entry.sequence < $afterSort
   RETURN entry
-  ORDER BY entry.walletId DESC, entry.sequence DESC
+  ORDER BY entry.walletId DESC, entry.bookedAt DESC, entry.sequence DESC
   LIMIT $limit
 }
 RETURN parentId, entry

@@ -8,10 +8,12 @@ import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.TestBrand;
@@ -22,10 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +40,7 @@ class BatchAwardsIT {
     @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired LedgerInvariants invariants;
+    @Autowired Driver driver;
 
     Brand brand;
     List<TestWallet> people;
@@ -139,6 +144,26 @@ class BatchAwardsIT {
                                 .map(answer -> answer.stream().map(TestBrand::succeeded).toList()))
                 .allMatch(answers.getFirst().stream().map(TestBrand::succeeded).toList()::equals);
         assertThat(total()).isEqualTo(60 * 61 / 2);
+    }
+
+    @Test
+    void answersEachAwardForItselfWhileOneWalletIsBusy() {
+        var batch = batch(8);
+        var walletId = people.get(3).wallet().id();
+        try (var session = driver.session();
+                var holder = session.beginTransaction()) {
+            holder.run("MATCH (w:Wallet {id: $id}) SET w._lock = true", Map.of("id", walletId))
+                    .consume();
+            var results = new ArrayList<>(ledger.awardAll(batch));
+            assertThat(rejections(results.remove(3))).containsExactly("GRAPH_BUSY");
+            assertThat(results).allMatch(result -> rejections(result).isEmpty());
+            assertThatThrownBy(() -> ledger.awardAll(List.of(batch.get(3), batch.get(3))))
+                    .isInstanceOf(GraphBusy.class);
+        }
+        var repeated = ledger.awardAll(batch);
+        assertThat(repeated.stream().map(result -> ((Result.Success<?>) result).isReplay()))
+                .containsExactly(true, true, true, false, true, true, true, true);
+        assertThat(total()).isEqualTo(36);
     }
 
     @Test

@@ -38,10 +38,9 @@ class EntryHashTests {
                         TIME,
                         TIME.plusSeconds(1),
                         TIME.plusSeconds(2),
-                        "previous",
                         "",
                         150);
-        assertThat(entry.computedHash())
+        assertThat(entry.computedHash("previous"))
                 .isEqualTo(
                         hash(
                                 "previous|pte_1|brd_1|wal_1|7|EARNED|ISSUED|wal_1|points|120|150|Welcome|order-1|ptn_1|act_1|pte_0|hld_1|rlv_1|100"
@@ -54,8 +53,8 @@ class EntryHashTests {
                 new PointsEntry(
                         "pte_1", "brd_1", "wal_1", 1, "EARNED", "ISSUED", "wal_1", "points", 5, 5,
                         "Welcome", null, "ptn_1", null, null, null, null, null, TIME, TIME, TIME,
-                        "", "", 5);
-        assertThat(entry.computedHash())
+                        "", 5);
+        assertThat(entry.computedHash(""))
                 .isEqualTo(
                         hash(
                                 "|pte_1|brd_1|wal_1|1|EARNED|ISSUED|wal_1|points|5|5|Welcome||ptn_1"

@@ -89,9 +89,9 @@ class LedgerAuditIT {
                 "I1 ~ 0 ~ MATCH (w:Wallet {id: $id}) SET w.totalCredited = w.totalCredited + 1",
                 "I1 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e.totalCredited ="
                         + " 1",
-                "I2 ~ 1 ~ MATCH (l:Lot {walletId: $id, sequence: 1}) SET l.remaining = l.remaining"
-                        + " + 1",
-                "I2 ~ 2 ~ MATCH (l:Lot {walletId: $id, sequence: 2}) SET l.amount = l.amount + 1",
+                "I2 ~ 1 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 1}) SET e.remaining ="
+                        + " e.remaining + 1",
+                "I2 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) REMOVE e.remaining",
                 "I2 ~ 2 ~ MATCH (:PointsEntry {walletId: $id, sequence: 4})-[m:CONSUMED]->() SET"
                         + " m.amount = m.amount - 1",
                 "I2 ~ 5 ~ MATCH (h:Hold {walletId: $id}) SET h.amount = h.amount + 1",

@@ -53,6 +53,7 @@ class LedgerInvariantsIT {
         ada.spend(60);
         ada.hold(20, now.plusDays(9));
         succeeded(ada.tryCapture(ada.hold(10, null), 5L));
+        ada.earn(5, now.plusHours(20));
         succeeded(ada.tryTransfer(grace, 15));
         ada.earn(5, now.plusHours(30));
         clock.pass(Duration.ofDays(2));
@@ -94,11 +95,11 @@ class LedgerInvariantsIT {
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'HELD'})-[c:HELD]->() SET"
                         + " c.amount = c.amount + 1",
                 "I2 ~ MATCH (e:PointsEntry {brandId: $brandId})-[c:RESTORED]->() DELETE c",
-                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId})-[o:OPENED]->(:OpenLot) DELETE o",
+                "I2 ~ MATCH (e:PointsEntry {brandId: $brandId})-[o:OPENED]->(:Lot) DELETE o",
                 "I2 ~ MATCH (l:OpenLot {brandId: $brandId}) REMOVE l:OpenLot",
-                "I2 ~ MATCH (l:Lot {brandId: $brandId}) SET l.expiresAt ="
+                "I2 ~ MATCH (l:PointsEntry {brandId: $brandId}) SET l.expiresAt ="
                         + " datetime('1980-01-01T00:00Z')",
-                "I2 ~ MATCH (:PointsEntry {kind: 'EXPIRED'})-[:CONSUMED]->(l:Lot {brandId:"
+                "I2 ~ MATCH (:PointsEntry {kind: 'EXPIRED'})-[:CONSUMED]->(l {brandId:"
                         + " $brandId}) SET l.expiresAt = datetime('2900-01-01T00:00Z')",
                 "I3 ~ MATCH (e:PointsEntry {brandId: $brandId, sequence: 3}) SET e.sequence = 1000",
                 "I3 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.sequence ="
@@ -111,12 +112,13 @@ class LedgerInvariantsIT {
                 "I4 ~ MATCH (w:Wallet {brandId: $brandId, currency: 'gifts'}) SET w.held = w.held +"
                         + " 1",
                 "I4 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) SET e.amount = 0",
-                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) MATCH"
-                        + " (k:IdempotencyKey {subjectId: e.id}) DELETE k",
+                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) REMOVE"
+                        + " e:IdempotencyKey",
+                "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) REMOVE e.keyHash",
                 "I5 ~ MATCH (e:PointsEntry {brandId: $brandId, kind: 'REDEEMED'}) WITH e LIMIT 1"
-                    + " CREATE (:IdempotencyKey {scope: 'once more', brandId: $brandId, subjectId:"
-                    + " e.id})",
-                "I5 ~ CREATE (:IdempotencyKey {scope: 'lost', brandId: $brandId, subjectId:"
+                        + " CREATE (:IdempotencyKey {keyHash: 'once more', brandId: $brandId,"
+                        + " subjectId: e.id})",
+                "I5 ~ CREATE (:IdempotencyKey {keyHash: 'lost', brandId: $brandId, subjectId:"
                         + " 'pte_lost'})",
                 "I6 ~ MATCH (h:OpenHold {brandId: $brandId}) SET h.amount = h.amount - 1",
                 "I6 ~ MATCH (h:OpenHold {brandId: $brandId}) REMOVE h:OpenHold",

@@ -65,7 +65,10 @@ class ManyLotsIT {
         var commands =
                 IntStream.range(0, 40)
                         .mapToObj(_ -> new RedeemCommand(Caller.SYSTEM, spend))
-                        .map(command -> new LedgerExecutor.QueuedCommand(command, ids.next("pte")))
+                        .map(
+                                command ->
+                                        new LedgerExecutor.QueuedCommand(
+                                                command, ids.next("pte"), null))
                         .toList();
         assertThatThrownBy(() -> graph.inOneTransaction(() -> executor.execute(commands)))
                 .isInstanceOf(DueEventsPending.class);

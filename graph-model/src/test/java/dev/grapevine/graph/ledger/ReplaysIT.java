@@ -28,12 +28,16 @@ import dev.grapevine.graph.testing.TestWallet;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -180,6 +184,21 @@ class ReplaysIT {
         assertThat(results.stream().map(TestBrand::succeeded).distinct()).hasSize(1);
         assertThat(results.stream().filter(result -> !((Result.Success<?>) result).isReplay()))
                 .hasSize(1);
+    }
+
+    /** Their wallets do not exclude each other; the constraint on the key does. */
+    @RepeatedTest(5)
+    void hasOneEffectInConcurrentCallsForDifferentCustomers() throws Exception {
+        var call = callOf(brand);
+        var calls = new ArrayList<Callable<Result<PointsEntry>>>();
+        for (var i = 0; i < 16; i++) {
+            var id = testLedger.wallet(brand, "rival-" + i, "gifts").customer().id();
+            calls.add(() -> adjust(call, id, 5));
+        }
+        var results = race(calls);
+        assertThat(results.stream().map(TestBrand::rejections))
+                .containsOnly(List.of(), List.of("IDEMPOTENCY_KEY_REUSED"))
+                .containsOnlyOnce(List.of());
     }
 
     @Test

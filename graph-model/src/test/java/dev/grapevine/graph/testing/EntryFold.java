@@ -20,7 +20,6 @@ final class EntryFold {
 
     private static final List<String> HASHED =
             List.of(
-                    "previousHash",
                     "id",
                     "brandId",
                     "walletId",
@@ -70,8 +69,7 @@ final class EntryFold {
         for (var entry : entries.values()) {
             var name = entry.get("id").asString();
             require(
-                    entry.get("previousHash").asString().equals(hash)
-                            && entry.get("hash").asString().equals(hash(entry)),
+                    entry.get("hash").asString().equals(hash(hash, entry)),
                     "I7 entries never change",
                     name);
             hash = entry.get("hash").asString();
@@ -109,8 +107,10 @@ final class EntryFold {
         }
     }
 
-    private static String hash(Value entry) {
-        var fields = HASHED.stream().map(name -> text(entry.get(name))).toList();
+    private static String hash(String previous, Value entry) {
+        var fields = new ArrayList<String>();
+        fields.add(previous);
+        HASHED.forEach(name -> fields.add(text(entry.get(name))));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

@@ -96,20 +96,18 @@ public class LedgerInvariants {
                             """
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
                             WHERE e.kind IN ['EARNED', 'REDEEMED', 'HELD', 'CAPTURED', 'TRANSFERRED_OUT', 'ADJUSTED'] AND e.ruleVersionId IS NULL
-                            WITH collect(e.id) AS ids
-                            CALL (ids) {
-                              MATCH (key:IdempotencyKey) WHERE key.subjectId IN ids
-                              RETURN collect(key.subjectId) AS keyed
-                            }
-                            WITH ids, keyed WHERE size(ids) <> size(keyed) OR any(id IN ids WHERE NOT id IN keyed)
-                            RETURN size(ids) + ' effects under ' + size(keyed) + ' keys' AS what
+                              AND (NOT e:IdempotencyKey OR e.keyHash IS NULL OR e.inputHash IS NULL)
+                            RETURN e.id + ' bears no key' AS what
+                            """,
+                            """
+                            MATCH (declined:DeclinedDebit {brandId: $brandId})
+                            WHERE NOT declined:IdempotencyKey OR declined.keyHash IS NULL
+                            RETURN declined.id + ' bears no key' AS what
                             """,
                             """
                             MATCH (key:IdempotencyKey)
                             WHERE key.brandId = $brandId AND key.subjectId STARTS WITH 'pte_'
-                              AND NOT EXISTS { (:PointsEntry {id: key.subjectId}) }
-                              AND NOT EXISTS { (:DeclinedDebit {id: key.subjectId}) }
-                            RETURN key.scope + ' has no effect' AS what
+                            RETURN key.keyHash + ' is not on what it made' AS what
                             """),
                     "I5 what rules gave is because of an activity",
                     List.of(
@@ -121,7 +119,7 @@ public class LedgerInvariants {
                     "I6 pending and held points are not spent",
                     List.of(
                             """
-                            MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(lot:Lot)<-[:OPENED]-(source:PointsEntry)
+                            MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)-[:CONSUMED|HELD]->(lot)<-[:OPENED]-{0,1}(source:PointsEntry)
                             WHERE source.credit ENDS WITH ':pending' AND NOT e.debit ENDS WITH ':pending'
                               AND NOT EXISTS {
                                 MATCH (m:PointsEntry {kind: 'UNLOCKED'})-[:CAUSED_BY]->(source) WHERE m.sequence < e.sequence }

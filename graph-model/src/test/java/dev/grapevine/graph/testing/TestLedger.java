@@ -85,7 +85,7 @@ public class TestLedger {
     public List<String> movesOf(String entryId) {
         return rows(
                 """
-                MATCH (:PointsEntry {id: $id})-[move:CONSUMED|HELD|RESTORED]->(lot:Lot)
+                MATCH (:PointsEntry {id: $id})-[move:CONSUMED|HELD|RESTORED]->(lot)
                 WITH type(move) AS kind, move.amount AS amount, lot ORDER BY lot.expiresAt, lot.sequence
                 RETURN kind + ' ' + amount + ' of ' + lot.sequence AS row
                 """,
@@ -96,7 +96,7 @@ public class TestLedger {
     public List<String> lotsOf(String walletId) {
         return rows(
                 """
-                MATCH (lot:Lot {walletId: $id}) WHERE lot.remaining > 0
+                MATCH (lot:PointsEntry|Lot {walletId: $id}) WHERE lot.remaining > 0
                 WITH lot ORDER BY lot.expiresAt, lot.sequence
                 RETURN lot.remaining + ' of ' + lot.sequence AS row
                 """,

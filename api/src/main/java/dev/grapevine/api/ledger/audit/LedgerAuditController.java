@@ -72,7 +72,7 @@ class LedgerAuditController {
     @QueryMapping
     @Nullable PointsEntryAudit auditEntry(@Argument String entryId, Administrator administrator) {
         var entry = wallets.entriesByIds(administrator.caller(), List.of(entryId)).get(entryId);
-        return entry == null ? null : PointsEntryAudit.of(entry);
+        return entry == null ? null : PointsEntryAudit.of(entry, audit.hashBefore(entry));
     }
 
     private Optional<String> brandId(Administrator administrator, String key) {

@@ -9,9 +9,11 @@ import java.time.Duration;
  * Limits of the batch queues.
  *
  * @param count number of queues of each command batcher, and so of its concurrent batches
- * @param maxBatch maximum number of commands in one transaction
- * @param maxQueue maximum number of commands that wait in one queue; further ones fail with {@link
- *     dev.grapevine.graph.kernel.database.GraphBusy}
+ * @param maxBatch maximum number of single commands in one transaction
+ * @param maxSubmitted maximum number of commands that were submitted together with others in one
+ *     transaction, besides single ones; small, so that single commands need not wait long
+ * @param maxQueue maximum number of commands of each sort that wait in one queue; further ones fail
+ *     with {@link dev.grapevine.graph.kernel.database.GraphBusy}
  * @param timeout maximum time that a command waits for its batch to start before it fails with
  *     {@code GraphBusy}
  */
@@ -19,5 +21,6 @@ import java.time.Duration;
 public record BatchProperties(
         @DefaultValue("2") int count,
         @DefaultValue("256") int maxBatch,
+        @DefaultValue("64") int maxSubmitted,
         @DefaultValue("5000") int maxQueue,
         @DefaultValue("1500ms") Duration timeout) {}

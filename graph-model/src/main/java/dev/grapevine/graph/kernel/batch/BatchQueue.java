@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** Queue of a {@link CommandBatcher} with at most one running batch. */
+/**
+ * Queue of a {@link CommandBatcher} with at most one running batch. Single commands overtake
+ * commands that were submitted together: a batch takes all single ones that wait, and a part of the
+ * others.
+ */
 final class BatchQueue<C, R> {
 
     private final BatchProperties properties;
@@ -28,7 +28,8 @@ final class BatchQueue<C, R> {
     private final Function<List<C>, List<R>> work;
     private final DistributionSummary sizes;
     private final ReentrantLock lock = new ReentrantLock();
-    private Deque<QueuedCommand<C, R>> waiting = new ArrayDeque<>();
+    private final WaitingCommands<C, R> single = new WaitingCommands<>();
+    private final WaitingCommands<C, R> submitted = new WaitingCommands<>();
     private boolean isDraining;
 
     BatchQueue(
@@ -42,56 +43,47 @@ final class BatchQueue<C, R> {
         this.sizes = sizes;
     }
 
-    /** Queued command with its future result. */
-    static final class QueuedCommand<C, R> {
-        private final C command;
-        private final Duration timeout;
-        private final AtomicBoolean isStarted = new AtomicBoolean();
-        private final CompletableFuture<R> result = new CompletableFuture<>();
+    /** Commands that wait, in their order. */
+    private static final class WaitingCommands<C, R> {
 
-        private QueuedCommand(C command, Duration timeout) {
-            this.command = command;
-            this.timeout = timeout;
+        private final Deque<QueuedCommand<C, R>> commands = new ArrayDeque<>();
+
+        void add(QueuedCommand<C, R> queued, int max) {
+            if (commands.size() >= max) {
+                throw new GraphBusy(
+                        new RejectedExecutionException(
+                                "Batch queue is full: " + commands.size() + " commands"));
+            }
+            commands.add(queued);
         }
 
-        /**
-         * Waits for the result; removes the command from the queue if its batch has not started
-         * before the time-out.
-         */
-        R result() {
-            try {
-                return awaited();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
+        /** Moves commands to a batch, without those whose identity is in the batch already. */
+        void drainTo(
+                List<QueuedCommand<C, R>> batch,
+                Set<Object> identities,
+                Function<C, Object> identity,
+                int max) {
+            var full = batch.size() + max;
+            var later = new ArrayDeque<QueuedCommand<C, R>>();
+            while (batch.size() < full && !commands.isEmpty()) {
+                var queued = commands.remove();
+                if (!identities.add(identity.apply(queued.command()))) {
+                    later.add(queued);
+                } else if (queued.start()) {
+                    batch.add(queued);
                 }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                isStarted.set(true);
-                Thread.currentThread().interrupt();
-                throw new GraphBusy(e);
             }
-        }
-
-        private R awaited() throws ExecutionException, InterruptedException {
-            try {
-                return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (isStarted.compareAndSet(false, true)) {
-                    throw new GraphBusy(e);
-                }
-                return result.get();
-            }
+            later.descendingIterator().forEachRemaining(commands::addFirst);
         }
     }
 
     /** Executes a command: on the calling thread if the queue is idle, otherwise in a batch. */
     R run(C command) {
         if (!becomesBusy()) {
-            return queue(command).result();
+            return queue(command, single).result();
         }
         var alone = new QueuedCommand<C, R>(command, properties.timeout());
-        alone.isStarted.set(true);
+        alone.start();
         try {
             executeBatch(List.of(alone));
         } finally {
@@ -100,17 +92,16 @@ final class BatchQueue<C, R> {
         return alone.result();
     }
 
-    /** Queues a command. */
-    QueuedCommand<C, R> queue(C command) {
+    /** Queues a command that was submitted together with others. */
+    QueuedCommand<C, R> submit(C command) {
+        return queue(command, submitted);
+    }
+
+    private QueuedCommand<C, R> queue(C command, WaitingCommands<C, R> waiting) {
         var queued = new QueuedCommand<C, R>(command, properties.timeout());
         lock.lock();
         try {
-            if (waiting.size() >= properties.maxQueue()) {
-                throw new GraphBusy(
-                        new RejectedExecutionException(
-                                "Batch queue is full: " + waiting.size() + " commands"));
-            }
-            waiting.add(queued);
+            waiting.add(queued, properties.maxQueue());
             if (!isDraining) {
                 isDraining = true;
                 Thread.startVirtualThread(this::drain);
@@ -136,7 +127,7 @@ final class BatchQueue<C, R> {
     private void drainIfMoreWait() {
         lock.lock();
         try {
-            isDraining = !waiting.isEmpty();
+            isDraining = !single.commands.isEmpty() || !submitted.commands.isEmpty();
             if (isDraining) {
                 Thread.startVirtualThread(this::drain);
             }
@@ -162,17 +153,8 @@ final class BatchQueue<C, R> {
         try {
             var batch = new ArrayList<QueuedCommand<C, R>>();
             var identities = new HashSet<>();
-            var later = new ArrayDeque<QueuedCommand<C, R>>();
-            while (batch.size() < properties.maxBatch() && !waiting.isEmpty()) {
-                var queued = waiting.remove();
-                if (!identities.add(identity.apply(queued.command))) {
-                    later.add(queued);
-                } else if (queued.isStarted.compareAndSet(false, true)) {
-                    batch.add(queued);
-                }
-            }
-            later.addAll(waiting);
-            waiting = later;
+            single.drainTo(batch, identities, identity, properties.maxBatch());
+            submitted.drainTo(batch, identities, identity, properties.maxSubmitted());
             isDraining = !batch.isEmpty();
             return batch;
         } finally {
@@ -182,9 +164,9 @@ final class BatchQueue<C, R> {
 
     private void execute(List<QueuedCommand<C, R>> batch, long begunAt) {
         try {
-            var results = work.apply(batch.stream().map(queued -> queued.command).toList());
+            var results = work.apply(batch.stream().map(QueuedCommand::command).toList());
             for (var i = 0; i < batch.size(); i++) {
-                batch.get(i).result.complete(results.get(i));
+                batch.get(i).complete(results.get(i));
             }
         } catch (GraphUnavailable e) {
             fail(batch, e);
@@ -211,6 +193,6 @@ final class BatchQueue<C, R> {
     }
 
     private void fail(List<QueuedCommand<C, R>> batch, Throwable failure) {
-        batch.forEach(queued -> queued.result.completeExceptionally(failure));
+        batch.forEach(queued -> queued.fail(failure));
     }
 }

@@ -88,12 +88,12 @@ public final class CommandBatcher<C, R> {
     }
 
     /**
-     * Queues several commands at once, as {@link #run} does, and returns suppliers that wait for
-     * their results, in the order of the commands.
+     * Queues several commands at once and returns suppliers that wait for their results, in the
+     * order of the commands. Commands of {@link #run} overtake them.
      */
     public List<Supplier<R>> submit(List<C> commands) {
         return commands.stream()
-                .map(command -> queue(command).queue(command))
+                .map(command -> queue(command).submit(command))
                 .<Supplier<R>>map(queued -> queued::result)
                 .toList();
     }

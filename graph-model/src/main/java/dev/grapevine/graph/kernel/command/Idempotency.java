@@ -1,23 +1,21 @@
 package dev.grapevine.graph.kernel.command;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.kernel.Ids;
-import dev.grapevine.graph.kernel.Sha256;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,15 +28,16 @@ import java.util.function.Supplier;
  * <p>Hashed inputs are the practice of Stripe and Formance; the id suffices in place of the result
  * because every command creates one node whose identity never changes.
  *
- * <p>Idempotency keys are nodes, claimed by the unique constraint on their scope.
+ * <p>A node with the label {@code IdempotencyKey} bears a key, unique by a constraint. It is either
+ * the node that the command created ({@link #executeAll}), or one beside it ({@link #execute}).
  */
 @Component
 public class Idempotency {
 
     private static final CypherStatement CLAIM =
-            CypherStatement.of(Idempotency.class, "claim-idempotency-keys");
-    private static final CypherStatement RELEASE =
-            CypherStatement.of(Idempotency.class, "forget-idempotency-keys");
+            CypherStatement.of(Idempotency.class, "claim-idempotency-key");
+    private static final CypherStatement FIND =
+            CypherStatement.of(Idempotency.class, "find-idempotency-keys");
 
     private final GraphClient graph;
     private final Times times;
@@ -49,9 +48,9 @@ public class Idempotency {
     }
 
     private record Claim(
-            String scope, String inputHash, String subjectId, String brandId, OffsetDateTime now) {}
+            IdempotencyKey key, String subjectId, String brandId, OffsetDateTime now) {}
 
-    private record Claimed(String subjectId, boolean isFirst, boolean isSameInput) {}
+    private record Stored(String keyHash, String inputHash, String subjectId) {}
 
     /**
      * Executes the effect unless the idempotency key was used before. A rejection releases the key
@@ -77,15 +76,18 @@ public class Idempotency {
         return graph.transact(
                 () -> {
                     var idempotentCommand = new IdempotentCommand(call, command, subjectId);
-                    var claim = claim(List.of(idempotentCommand)).getFirst();
-                    if (claim.isFirst()) {
+                    var stored = claim(idempotentCommand);
+                    if (stored.subjectId().equals(subjectId)) {
                         return effect.get();
                     }
-                    return replayed(
-                            idempotentCommand,
-                            claim,
-                            claim.isSameInput() ? firstResult.apply(claim.subjectId()) : null);
+                    return replayed(idempotentCommand, stored, firstResult);
                 });
+    }
+
+    private Stored claim(IdempotentCommand once) {
+        var brandId = Objects.requireNonNullElse(once.call().caller().brandId(), "_system");
+        var claim = new Claim(once.key(), once.subjectId(), brandId, times.now());
+        return graph.write(CLAIM, Map.of("claim", claim), row -> row.as(Stored.class)).getFirst();
     }
 
     /**
@@ -93,110 +95,84 @@ public class Idempotency {
      * result for each, in the order of the commands. A rejected command must not have changed
      * anything. The format of the idempotency keys must have been validated.
      *
+     * <p>The keys are read under the locks of the commands, so that a repeated call waits for the
+     * first one. If another transaction stores one of the keys for another command meanwhile, all
+     * are executed once more.
+     *
+     * @param once the call, the idempotency key and the new id of a command
+     * @param locks takes the locks of all commands
      * @param effects executes the commands whose keys are new and returns one result for each, in
-     *     their order
+     *     their order; stores {@link IdempotentCommand#key} on the node that a command creates, and
+     *     on the record of a final rejection
      * @param firstResults loads first results again, by the ids of the nodes that the first calls
      *     created
      */
-    public <T> List<Result<T>> executeAll(
-            List<IdempotentCommand> commands,
-            Function<List<IdempotentCommand>, List<Result<T>>> effects,
+    public <C, L, T> List<Result<T>> executeAll(
+            List<C> commands,
+            Function<C, IdempotentCommand> once,
+            Supplier<L> locks,
+            BiFunction<L, List<C>, List<Result<T>>> effects,
             Function<Collection<String>, Map<String, Result<T>>> firstResults) {
-        return graph.inOneTransaction(
-                () -> {
-                    var claims = claim(commands);
-                    var firstResultsById = originalResults(claims, firstResults);
-                    var fresh = new ArrayList<IdempotentCommand>();
-                    for (var i = 0; i < claims.size(); i++) {
-                        if (claims.get(i).isFirst()) {
-                            fresh.add(commands.get(i));
-                        }
-                    }
-                    var executed = executed(fresh, effects).iterator();
-                    var results = new ArrayList<Result<T>>();
-                    for (var i = 0; i < claims.size(); i++) {
-                        var claim = claims.get(i);
-                        results.add(
-                                claim.isFirst()
-                                        ? executed.next()
-                                        : replayed(
-                                                commands.get(i),
-                                                claim,
-                                                firstResultsById.get(claim.subjectId())));
-                    }
-                    return results;
-                });
+        Supplier<List<Result<T>>> work =
+                () -> executeNew(commands, once, locks, effects, firstResults);
+        if (graph.isInTransaction()) {
+            return work.get();
+        }
+        try {
+            return graph.inOneTransaction(work);
+        } catch (DataIntegrityViolationException _) {
+            return graph.inOneTransaction(work);
+        }
     }
 
-    private static <T> Map<String, Result<T>> originalResults(
-            List<Claimed> claims,
+    private <C, L, T> List<Result<T>> executeNew(
+            List<C> commands,
+            Function<C, IdempotentCommand> once,
+            Supplier<L> locks,
+            BiFunction<L, List<C>, List<Result<T>>> effects,
             Function<Collection<String>, Map<String, Result<T>>> firstResults) {
-        var known =
-                claims.stream()
-                        .filter(claim -> !claim.isFirst() && claim.isSameInput())
-                        .map(Claimed::subjectId)
+        var locked = locks.get();
+        var stored = find(commands.stream().map(once).toList());
+        if (stored.isEmpty()) {
+            return effects.apply(locked, commands);
+        }
+        var first = firstResults.apply(stored.values().stream().map(Stored::subjectId).toList());
+        var fresh =
+                commands.stream()
+                        .filter(command -> !stored.containsKey(once.apply(command).keyHash()))
                         .toList();
-        return known.isEmpty() ? Map.of() : firstResults.apply(known);
-    }
-
-    /** Executes commands and releases the keys of those whose rejection is not final. */
-    private <T> List<Result<T>> executed(
-            List<IdempotentCommand> commands,
-            Function<List<IdempotentCommand>, List<Result<T>>> effects) {
-        if (commands.isEmpty()) {
-            return List.of();
-        }
-        var results = effects.apply(commands);
-        var released = new ArrayList<String>();
-        for (var i = 0; i < results.size(); i++) {
-            if (results.get(i) instanceof Result.Rejected<T>(_, var isFinal) && !isFinal) {
-                released.add(commands.get(i).scope());
-            }
-        }
-        if (!released.isEmpty()) {
-            graph.write(RELEASE, Map.of("scopes", released));
-        }
-        return results;
-    }
-
-    private static <T> Result<T> replayed(
-            IdempotentCommand idempotentCommand, Claimed claim, @Nullable Result<T> firstResult) {
-        if (!claim.isSameInput()) {
-            return Result.rejected(
-                    new IdempotencyKeyReused(idempotentCommand.call().idempotencyKey()));
-        }
-        return switch (Objects.requireNonNull(firstResult)) {
-            case Result.Success<T>(var value, _) -> new Result.Success<>(value, true);
-            case Result.Rejected<T> rejected -> rejected;
-        };
-    }
-
-    /**
-     * Claims the keys in the order of their scopes, so that transactions do not deadlock, and
-     * returns the claims in the order of the commands.
-     */
-    private List<Claimed> claim(List<IdempotentCommand> commands) {
-        var now = times.now();
-        var claims =
-                commands.stream().map(idempotentCommand -> claim(idempotentCommand, now)).toList();
-        var inOrder = claims.stream().sorted(Comparator.comparing(Claim::scope)).toList();
-        var claimed = new HashMap<String, Claimed>();
-        graph.write(
-                CLAIM,
-                Map.of("claims", inOrder),
-                row -> claimed.put(row.get("scope").asString(), row.as(Claimed.class)));
-        return claims.stream()
-                .map(claim -> Objects.requireNonNull(claimed.get(claim.scope())))
+        var executed = fresh.isEmpty() ? List.<Result<T>>of() : effects.apply(locked, fresh);
+        var remaining = executed.iterator();
+        return commands.stream()
+                .map(once)
+                .map(
+                        command -> {
+                            var earlier = stored.get(command.keyHash());
+                            return earlier == null
+                                    ? remaining.next()
+                                    : replayed(
+                                            command,
+                                            earlier,
+                                            id -> Objects.requireNonNull(first.get(id)));
+                        })
                 .toList();
     }
 
-    private Claim claim(IdempotentCommand idempotentCommand, OffsetDateTime now) {
-        return new Claim(
-                idempotentCommand.scope(),
-                Sha256.of(CanonicalJson.of(idempotentCommand.command())),
-                idempotentCommand.subjectId(),
-                Objects.requireNonNullElse(idempotentCommand.call().caller().brandId(), "_system"),
-                now);
+    private Map<String, Stored> find(List<IdempotentCommand> commands) {
+        var hashes = commands.stream().map(IdempotentCommand::keyHash).toList();
+        return graph.read(FIND, Map.of("keyHashes", hashes), row -> row.as(Stored.class)).stream()
+                .collect(toMap(Stored::keyHash, it -> it));
+    }
+
+    private static <T> Result<T> replayed(
+            IdempotentCommand once, Stored stored, Function<String, Result<T>> firstResult) {
+        if (!stored.inputHash().equals(once.key().inputHash())) {
+            return Result.rejected(new IdempotencyKeyReused(once.call().idempotencyKey()));
+        }
+        return switch (firstResult.apply(stored.subjectId())) {
+            case Result.Success<T>(var value, _) -> new Result.Success<>(value, true);
+            case Result.Rejected<T> rejected -> rejected;
+        };
     }
 
     /**
@@ -205,14 +181,15 @@ public class Idempotency {
      * @param command as in {@link #execute}
      * @param subjectId as in {@link #execute}
      */
-    public record IdempotentCommand(Call call, Command command, String subjectId) {
+    public record IdempotentCommand(
+            Call call, Command command, String subjectId, IdempotencyKey key) {
 
-        /**
-         * Returns the scope in which the key is unique; two commands with equal scopes must not be
-         * in one batch.
-         */
-        public String scope() {
-            return call.caller().id() + "|" + command.operation() + "|" + call.idempotencyKey();
+        public IdempotentCommand(Call call, Command command, String subjectId) {
+            this(call, command, subjectId, IdempotencyKey.of(call, command));
+        }
+
+        String keyHash() {
+            return key.keyHash();
         }
     }
 

@@ -40,7 +40,7 @@ public final class Parameters {
 
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
-            case Record it -> components(it);
+            case Record it -> of(it);
             case Collection<?> many -> {
                 var plain = new ArrayList<@Nullable Object>(many.size());
                 many.forEach(one -> plain.add(plain(one)));
@@ -62,7 +62,8 @@ public final class Parameters {
         return values;
     }
 
-    private static Map<String, @Nullable Object> components(Record it) {
+    /** Returns the components of a record by their names, in a map that may be changed. */
+    public static Map<String, @Nullable Object> of(Record it) {
         var accessors = ACCESSORS.get(it.getClass());
         var plain = HashMap.<String, @Nullable Object>newHashMap(accessors.size());
         for (var accessor : accessors) {

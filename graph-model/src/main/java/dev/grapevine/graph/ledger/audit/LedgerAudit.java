@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.audit;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
 import dev.grapevine.graph.ledger.session.LedgerReader;
@@ -30,29 +31,30 @@ public class LedgerAudit {
 
     private static final CypherStatement WALLETS =
             CypherStatement.of(LedgerAudit.class, "wallets-to-audit");
-    private static final CypherStatement ENTRIES =
-            CypherStatement.of(LedgerAudit.class, "entries-to-audit");
+    private static final CypherStatement HASH_BEFORE =
+            CypherStatement.of(LedgerAudit.class, "hash-before");
     private static final CypherStatement BY_IDS =
             CypherStatement.of(LedgerReader.class, "wallets-by-ids");
     private static final int WALLETS_PER_PAGE = 500;
-    private static final int ENTRIES_PER_CHUNK = 2_000;
-    private static final long LAST = Long.MAX_VALUE;
 
     private final GraphClient graph;
+    private final AuditedEntries entries;
     private final LedgerLoader loader;
     private final LiabilityReport liabilityReport;
     private final Times times;
 
     LedgerAudit(
-            GraphClient graph, LedgerLoader loader, LiabilityReport liabilityReport, Times times) {
+            GraphClient graph,
+            AuditedEntries entries,
+            LedgerLoader loader,
+            LiabilityReport liabilityReport,
+            Times times) {
         this.graph = graph;
+        this.entries = entries;
         this.loader = loader;
         this.liabilityReport = liabilityReport;
         this.times = times;
     }
-
-    /** Entries of a wallet by number, from exclusive to inclusive. */
-    private record Range(String walletId, long after, long upTo) {}
 
     /**
      * Recomputes all wallets of a brand, or of all brands: sequence numbers, hashes, balances,
@@ -100,7 +102,7 @@ public class LedgerAudit {
         var chunk = new ArrayList<Wallet>();
         var entries = 0L;
         for (var wallet : wallets) {
-            if (!chunk.isEmpty() && entries + wallet.sequence() > ENTRIES_PER_CHUNK) {
+            if (!chunk.isEmpty() && entries + wallet.sequence() > AuditedEntries.MAX_READ) {
                 chunks.add(List.copyOf(chunk));
                 chunk.clear();
                 entries = 0;
@@ -127,35 +129,16 @@ public class LedgerAudit {
     private List<WalletAudit> audited(List<Wallet> chunk, @Nullable TransferTotals transferTotals) {
         var audits = new LinkedHashMap<String, WalletAudit>();
         chunk.forEach(wallet -> audits.put(wallet.id(), new WalletAudit(wallet)));
-        for (var ranges : ranges(chunk)) {
-            for (var audited : entries(ranges)) {
-                Objects.requireNonNull(audits.get(audited.entry().walletId())).add(audited);
-                if (transferTotals != null) {
-                    transferTotals.add(audited.entry());
-                }
-            }
-        }
+        entries.read(
+                chunk,
+                audited -> {
+                    Objects.requireNonNull(audits.get(audited.entry().walletId())).add(audited);
+                    if (transferTotals != null) {
+                        transferTotals.add(audited.entry());
+                    }
+                });
         audits.values().forEach(WalletAudit::close);
         return List.copyOf(audits.values());
-    }
-
-    /** Returns the ranges of all entries of a chunk, one list for each statement. */
-    private static List<List<Range>> ranges(List<Wallet> chunk) {
-        if (chunk.size() > 1) {
-            return List.of(chunk.stream().map(wallet -> new Range(wallet.id(), 0, LAST)).toList());
-        }
-        var wallet = chunk.getFirst();
-        var ranges = new ArrayList<List<Range>>();
-        for (var after = 0L; after <= wallet.sequence(); after += ENTRIES_PER_CHUNK) {
-            var isLast = after + ENTRIES_PER_CHUNK > wallet.sequence();
-            var upTo = isLast ? LAST : after + ENTRIES_PER_CHUNK;
-            ranges.add(List.of(new Range(wallet.id(), after, upTo)));
-        }
-        return ranges;
-    }
-
-    private List<AuditedEntry> entries(List<Range> ranges) {
-        return graph.read(ENTRIES, Map.of("ranges", ranges), row -> row.as(AuditedEntry.class));
     }
 
     /**
@@ -183,6 +166,21 @@ public class LedgerAudit {
 
     private static Wallet wallet(Record row) {
         return row.get("wallet").as(Wallet.class);
+    }
+
+    /** Returns the hash of the entry before an entry of a wallet; empty for the first. */
+    public String hashBefore(PointsEntry entry) {
+        return graph
+                .read(
+                        HASH_BEFORE,
+                        Map.of(
+                                "walletId", entry.walletId(),
+                                "bookedAt", entry.bookedAt(),
+                                "sequence", entry.sequence()),
+                        row -> row.get("hash").asString())
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     /**

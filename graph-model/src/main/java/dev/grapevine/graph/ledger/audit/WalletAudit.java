@@ -64,7 +64,7 @@ final class WalletAudit {
         requireEqual("I3", "sequence", entry.sequence(), expected);
         sequence = entry.sequence();
         require(
-                entry.previousHash().equals(hash) && entry.hash().equals(entry.computedHash()),
+                entry.hash().equals(entry.computedHash(hash)),
                 "I7",
                 () -> "hash does not match the fields of the entry and the previous hash.");
         hash = entry.hash();

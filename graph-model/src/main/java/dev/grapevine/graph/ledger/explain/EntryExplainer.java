@@ -151,11 +151,11 @@ final class EntryExplainer {
                     default ->
                             part.amount()
                                     + " points were drawn from the lot of "
-                                    + day(lot.earnedAt())
+                                    + day(lot.bookedAt())
                                     + " "
                                     + expiry;
                 };
-        return new Step(Kind.LOT, lot.id(), lot.earnedAt(), part.amount(), sentence);
+        return new Step(Kind.LOT, lot.id(), lot.bookedAt(), part.amount(), sentence);
     }
 
     private Step reversal(PointsEntry other) {

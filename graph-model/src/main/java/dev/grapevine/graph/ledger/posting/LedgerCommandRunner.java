@@ -1,7 +1,5 @@
 package dev.grapevine.graph.ledger.posting;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.Call;
@@ -10,16 +8,18 @@ import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.LedgerRejection;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.session.LedgerReader;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,12 +56,17 @@ public class LedgerCommandRunner {
                 batchers.create(
                         "ledger",
                         queued -> queued.command().walletAccess().getFirst().wallet().customerId(),
-                        queued -> queued.once().scope(),
+                        queued -> queued.once().key().keyHash(),
                         this::execute);
     }
 
     /** Ledger command with the call whose idempotency key identifies it. */
-    public record Queued(Idempotency.IdempotentCommand once, LedgerCommand command) {}
+    public record Queued(Idempotency.IdempotentCommand once, LedgerCommand command) {
+
+        private LedgerExecutor.QueuedCommand forEntry() {
+            return new LedgerExecutor.QueuedCommand(command, once.subjectId(), once.key());
+        }
+    }
 
     /** Creates a queued command; its entry gets a new id. */
     public Queued queued(Call call, Command command, LedgerCommand ledgerCommand) {
@@ -101,18 +106,37 @@ public class LedgerCommandRunner {
                 : validation.rejected();
     }
 
-    /** Runs commands; returns one result for each, in their order. */
+    /**
+     * Runs commands; returns one result for each, in their order.
+     *
+     * @throws GraphBusy if no command was executed; otherwise the others are rejected with {@code
+     *     GRAPH_BUSY}
+     */
     public List<Result<PointsEntry>> runAll(List<Queued> commands) {
         if (graph.isInTransaction()) {
             return commands.stream()
                     .map(queued -> retryAfterDue.run(() -> execute(List.of(queued)).getFirst()))
                     .toList();
         }
+        if (commands.size() == 1) {
+            return List.of(retryAfterDue.run(() -> batcher.run(commands.getFirst())));
+        }
         var pending = batcher.submit(commands);
         var results = new ArrayList<Result<PointsEntry>>();
+        @Nullable GraphBusy busy = null;
+        var busyCount = 0;
         for (var i = 0; i < commands.size(); i++) {
             var queued = commands.get(i);
-            results.add(retryAfterDue.run(pending.get(i), () -> batcher.run(queued)));
+            try {
+                results.add(retryAfterDue.run(pending.get(i), () -> batcher.run(queued)));
+            } catch (GraphBusy e) {
+                busy = e;
+                busyCount++;
+                results.add(Result.rejected(LedgerRejection.GRAPH_BUSY));
+            }
+        }
+        if (busy != null && busyCount == commands.size()) {
+            throw busy;
         }
         return results;
     }
@@ -127,20 +151,13 @@ public class LedgerCommandRunner {
         return execute(List.of(queued(call, command, ledgerCommand))).getFirst();
     }
 
-    private List<Result<PointsEntry>> execute(List<Queued> queued) {
-        var commands = queued.stream().collect(toMap(it -> it.once().scope(), Queued::command));
+    private List<Result<PointsEntry>> execute(List<Queued> commands) {
         return idempotency.executeAll(
-                queued.stream().map(Queued::once).toList(),
-                fresh ->
-                        executor.execute(
-                                fresh.stream()
-                                        .map(
-                                                once ->
-                                                        new LedgerExecutor.QueuedCommand(
-                                                                Objects.requireNonNull(
-                                                                        commands.get(once.scope())),
-                                                                once.subjectId()))
-                                        .toList()),
+                commands,
+                Queued::once,
+                () -> executor.open(commands.stream().map(Queued::command).toList()),
+                (ledger, fresh) ->
+                        executor.execute(ledger, fresh.stream().map(Queued::forEntry).toList()),
                 reader::originalResults);
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.ledger.posting;
 
+import dev.grapevine.graph.kernel.command.IdempotencyKey;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.GraphClient;
@@ -51,19 +52,35 @@ public class LedgerExecutor {
         this.graph = graph;
     }
 
-    /** Command with the id of its entry. */
-    public record QueuedCommand(LedgerCommand command, String entryId) {}
+    /**
+     * Command with the id of its entry.
+     *
+     * @param key idempotency key, to be stored on the entry or on the record of a final rejection;
+     *     null for none
+     */
+    public record QueuedCommand(
+            LedgerCommand command, String entryId, @Nullable IdempotencyKey key) {}
+
+    /** Locks the wallets of commands inside a transaction and opens their sessions. */
+    public LedgerSession open(Collection<LedgerCommand> commands) {
+        return loader.open(requests(commands));
+    }
+
+    /** Executes commands as {@link #execute(LedgerSession, List)} does, under their own locks. */
+    public List<Result<PointsEntry>> execute(List<QueuedCommand> commands) {
+        var ledger = open(commands.stream().map(QueuedCommand::command).toList());
+        return execute(ledger, commands);
+    }
 
     /**
-     * Executes commands inside a transaction; returns one result for each, in their order.
+     * Executes commands whose wallets are locked; returns one result for each, in their order.
      *
      * @throws DueEventsPending if due events must be written before, or if the commands together
      *     need more lots than one transaction should draw from, so that fewer commands must be
      *     executed at once
      */
-    public List<Result<PointsEntry>> execute(List<QueuedCommand> commands) {
-        var requests = requests(commands);
-        var ledger = loader.open(requests);
+    public List<Result<PointsEntry>> execute(LedgerSession ledger, List<QueuedCommand> commands) {
+        var requests = requests(commands.stream().map(QueuedCommand::command).toList());
         if (!loader.processDueEvents(ledger, LedgerLoader.MAX_DUE)) {
             throw new DueEventsPending(List.copyOf(requests.keySet()));
         }
@@ -78,10 +95,13 @@ public class LedgerExecutor {
                         .map(QueuedCommand::command)
                         .filter(command -> notFound(ledger, command) == null)
                         .toList());
-        var declined = new ArrayList<LedgerWriter.DeclinedDebitRow>();
+        var declined = new ArrayList<LedgerWriter.DeclinedDebit>();
         var results = new ArrayList<Result<PointsEntry>>();
         for (var queued : commands) {
             var result = decide(ledger, queued);
+            if (queued.key() != null) {
+                ledger.add(queued.entryId(), queued.key());
+            }
             recordDeclined(ledger, queued, result, declined);
             results.add(result);
         }
@@ -89,12 +109,11 @@ public class LedgerExecutor {
         return results;
     }
 
-    private static Map<WalletKey, WalletRequest> requests(List<QueuedCommand> commands) {
+    private static Map<WalletKey, WalletRequest> requests(Collection<LedgerCommand> commands) {
         var requests = new HashMap<WalletKey, WalletRequest>();
-        for (var queued : commands) {
-            var brandId = queued.command().caller().brandId();
-            queued.command()
-                    .walletAccess()
+        for (var command : commands) {
+            var brandId = command.caller().brandId();
+            command.walletAccess()
                     .forEach(
                             walletAccess ->
                                     requests.merge(
@@ -175,13 +194,13 @@ public class LedgerExecutor {
             LedgerSession ledger,
             QueuedCommand queued,
             Result<PointsEntry> result,
-            List<LedgerWriter.DeclinedDebitRow> declined) {
+            List<LedgerWriter.DeclinedDebit> declined) {
         if (result instanceof Result.Rejected<PointsEntry>(var reasons, var isFinal)
                 && isFinal
                 && reasons.getFirst() instanceof InsufficientPoints(var balance, var required)) {
             var wallet = ledger.of(queued.command().walletAccess().getFirst().wallet()).before();
             declined.add(
-                    new LedgerWriter.DeclinedDebitRow(
+                    new LedgerWriter.DeclinedDebit(
                             queued.entryId(), wallet.brandId(), wallet.id(), balance, required));
         }
     }

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.ledger.session;
 
 import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.kernel.command.IdempotencyKey;
 import dev.grapevine.graph.ledger.WalletKey;
 import dev.grapevine.graph.ledger.posting.LimitUsage;
 import dev.grapevine.graph.ledger.posting.ReversalTarget;
@@ -28,6 +29,7 @@ public final class LedgerSession {
     private final Map<String, LimitUsage> limitUsages = new LinkedHashMap<>();
     private final Map<String, Cause> causes = new HashMap<>();
     private final Map<String, List<ReversalTarget>> targets = new HashMap<>();
+    private final Map<String, IdempotencyKey> keys = new HashMap<>();
 
     LedgerSession(OffsetDateTime now) {
         this.now = now;
@@ -86,6 +88,15 @@ public final class LedgerSession {
 
     Collection<LimitUsage> limitUsages() {
         return limitUsages.values();
+    }
+
+    /** Adds the idempotency key of the command whose entry has the id. */
+    public void add(String entryId, IdempotencyKey key) {
+        keys.put(entryId, key);
+    }
+
+    @Nullable IdempotencyKey key(String entryId) {
+        return keys.get(entryId);
     }
 
     void add(Cause cause) {

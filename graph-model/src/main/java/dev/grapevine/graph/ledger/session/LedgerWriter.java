@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.session;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.grapevine.graph.kernel.command.IdempotencyKey;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.ledger.Hold;
@@ -35,7 +36,12 @@ public class LedgerWriter {
         this.graph = graph;
     }
 
-    private record WalletRow(WalletState wallet, List<EntryRow> entries) {}
+    /**
+     * Changed wallet.
+     *
+     * @param loadedSequence number of the latest entry when the wallet was loaded
+     */
+    private record WalletRow(WalletState wallet, long loadedSequence, List<EntryRow> entries) {}
 
     /** Changeable part of a wallet. */
     private record WalletState(
@@ -69,29 +75,37 @@ public class LedgerWriter {
         }
     }
 
-    private record EntryRow(PointsEntry entry, List<OpenLot.Row> lots) {}
-
     /**
      * Redemption that was rejected for insufficient points, stored as the result under its
      * idempotency key.
      *
      * @param id id that its entry would have
      */
-    public record DeclinedDebitRow(
+    public record DeclinedDebit(
             String id, String brandId, String walletId, long balance, long required) {}
 
-    /** Writes all changes of the session. */
-    public void save(LedgerSession ledger, List<DeclinedDebitRow> declined) {
+    /**
+     * Writes all changes of the session.
+     *
+     * @throws IllegalStateException if a wallet was changed despite its lock
+     */
+    public void save(LedgerSession ledger, List<DeclinedDebit> declined) {
         var dirty = ledger.all().stream().filter(WalletSession::isDirty).toList();
         if (!dirty.isEmpty()) {
-            graph.write(
-                    SAVE_WALLETS,
-                    Map.of("wallets", dirty.stream().map(LedgerWriter::row).toList()));
+            var wallets = dirty.stream().map(session -> row(ledger, session)).toList();
+            var saved =
+                    graph.write(
+                            SAVE_WALLETS,
+                            Map.of("wallets", wallets),
+                            row -> row.get("saved").asInt());
+            if (saved.getFirst() < dirty.size()) {
+                throw new IllegalStateException("A wallet was changed despite its lock");
+            }
         }
         saveLotMovements(ledger, dirty, declined);
     }
 
-    private static WalletRow row(WalletSession session) {
+    private static WalletRow row(LedgerSession ledger, WalletSession session) {
         var newLots =
                 session.lots().changed().stream()
                         .filter(OpenLot::isNew)
@@ -100,19 +114,16 @@ public class LedgerWriter {
                 session.entries().stream()
                         .map(
                                 entry ->
-                                        new EntryRow(
+                                        EntryRow.of(
                                                 entry,
-                                                newLots.getOrDefault(entry.id(), List.of()).stream()
-                                                        .map(OpenLot::row)
-                                                        .toList()))
+                                                ledger.key(entry.id()),
+                                                newLots.getOrDefault(entry.id(), List.of())))
                         .toList();
-        return new WalletRow(WalletState.of(session.after()), entries);
+        return new WalletRow(WalletState.of(session.after()), session.before().sequence(), entries);
     }
 
     private void saveLotMovements(
-            LedgerSession ledger,
-            Collection<WalletSession> dirty,
-            List<DeclinedDebitRow> declined) {
+            LedgerSession ledger, Collection<WalletSession> dirty, List<DeclinedDebit> declined) {
         var lots = new ArrayList<OpenLot.Row>();
         var movements = new ArrayList<LotMovement>();
         var holds = new ArrayList<Hold>();
@@ -143,7 +154,10 @@ public class LedgerWriter {
                         "holds", holds.stream().map(HoldRow::of).toList(),
                         "links", links,
                         "limitUsages", List.copyOf(limitUsages),
-                        "declined", declined,
+                        "declined",
+                                declined.stream()
+                                        .map(debit -> DeclinedRow.of(debit, ledger.key(debit.id())))
+                                        .toList(),
                         "now", ledger.now()));
     }
 
@@ -151,6 +165,15 @@ public class LedgerWriter {
     private record HoldRow(Hold hold, List<String> labels) {
         static HoldRow of(Hold hold) {
             return new HoldRow(hold, hold.isOpen() ? List.of("Hold", "OpenHold") : List.of("Hold"));
+        }
+    }
+
+    /** Declined debit with the idempotency key that it bears; no key and label for none. */
+    private record DeclinedRow(
+            DeclinedDebit debit, @Nullable IdempotencyKey key, List<String> labels) {
+
+        static DeclinedRow of(DeclinedDebit debit, @Nullable IdempotencyKey key) {
+            return new DeclinedRow(debit, key, key == null ? List.of() : List.of("IdempotencyKey"));
         }
     }
 }

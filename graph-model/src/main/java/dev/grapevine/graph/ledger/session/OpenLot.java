@@ -31,7 +31,7 @@ public final class OpenLot implements Comparable<OpenLot> {
         this.isPending = isPending;
     }
 
-    /** Stored form of the lot; an open or pending lot has a second label. */
+    /** Stored form of the lot; an open or pending lot has a label for its state. */
     record Row(PointsLot lot, List<String> labels) {}
 
     public PointsLot lot() {
@@ -94,9 +94,7 @@ public final class OpenLot implements Comparable<OpenLot> {
     Row row() {
         return new Row(
                 pointsLot.with(remaining),
-                isOpen()
-                        ? List.of("Lot", "OpenLot")
-                        : isPending() ? List.of("Lot", "PendingLot") : List.of("Lot"));
+                isOpen() ? List.of("OpenLot") : isPending() ? List.of("PendingLot") : List.of());
     }
 
     @Override

@@ -131,10 +131,9 @@ public final class WalletSession {
                                 Objects.requireNonNullElse(details.occurredAt(), bookedAt),
                                 bookedAt,
                                 now(),
-                                hash,
                                 "",
                                 accounts.totalCredited())
-                        .sealed());
+                        .sealed(hash));
     }
 
     private PointsEntry append(PointsEntry entry) {
@@ -155,7 +154,7 @@ public final class WalletSession {
 
     /** Opens a lot for the credit of an entry. */
     public void open(PointsEntry by, long amount, OffsetDateTime expiresAt) {
-        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, null, expiresAt), false);
+        lots.add(PointsLot.openedBy(by, () -> ids.next("lot"), amount, null, expiresAt), false);
         clock.scheduleEvent(expiresAt);
     }
 
@@ -169,7 +168,7 @@ public final class WalletSession {
             long amount,
             @Nullable OffsetDateTime unlocksAt,
             OffsetDateTime expiresAt) {
-        lots.add(PointsLot.openedBy(by, ids.next("lot"), amount, unlocksAt, expiresAt), true);
+        lots.add(PointsLot.openedBy(by, () -> ids.next("lot"), amount, unlocksAt, expiresAt), true);
         clock.scheduleEvent(unlocksAt);
     }
 

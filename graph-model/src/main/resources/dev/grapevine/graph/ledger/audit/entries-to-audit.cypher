@@ -1,26 +1,29 @@
-// Reads the entries of each range of a wallet, in the order of their numbers, with the sums of their lot movements, the
-// number of their reversals, the amount of the hold that they placed, and the lots that they opened.
-// params: $ranges
+// Reads the first entries of each wallet after a time and number, in the order in which they took effect, with the sums
+// of their lot movements, the number of their reversals, the amount of the hold that they placed, and the lots that they
+// opened.
+// params: $positions, $limit
 // returns: entry, consumed, held, restored, reversals, holdAmount, stillHeld, lots
-UNWIND $ranges AS range
-CALL (range) {
-  MATCH (entry:PointsEntry {walletId: range.walletId})
-  WHERE range.after < entry.sequence <= range.upTo
+UNWIND $positions AS position
+CALL (position) {
+  MATCH (entry:PointsEntry {walletId: position.walletId})
+  USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
+  WHERE entry.bookedAt >= position.bookedAt AND entry.sequence > position.sequence
   RETURN entry
-  ORDER BY entry.sequence
+  ORDER BY entry.walletId, entry.bookedAt, entry.sequence
+  LIMIT $limit
 }
+WITH entry, CASE entry.kind WHEN 'HELD' THEN entry.holdId END AS holdId
+OPTIONAL MATCH (hold:Hold {id: holdId})
 RETURN
   entry,
-  reduce(sum = 0, amount IN [(entry)-[movement:CONSUMED]->(:Lot) | movement.amount] | sum + amount) AS consumed,
-  reduce(sum = 0, amount IN [(entry)-[movement:HELD]->(:Lot) | movement.amount] | sum + amount) AS held,
-  reduce(sum = 0, amount IN [(entry)-[movement:RESTORED]->(:Lot) | movement.amount] | sum + amount) AS restored,
+  reduce(sum = 0, amount IN [(entry)-[movement:CONSUMED]->() | movement.amount] | sum + amount) AS consumed,
+  reduce(sum = 0, amount IN [(entry)-[movement:HELD]->() | movement.amount] | sum + amount) AS held,
+  reduce(sum = 0, amount IN [(entry)-[movement:RESTORED]->() | movement.amount] | sum + amount) AS restored,
   COUNT { (entry)<-[:REVERSES]-(:PointsEntry) } AS reversals,
-  head(COLLECT { MATCH (hold:Hold {id: entry.holdId}) WHERE entry.kind = 'HELD' RETURN hold.amount }) AS holdAmount,
-  coalesce(
-    head(COLLECT { MATCH (hold:Hold {id: entry.holdId}) WHERE entry.kind = 'HELD' AND hold:OpenHold RETURN hold.amount }), 0
-  ) AS stillHeld,
+  hold.amount AS holdAmount,
+  CASE WHEN hold:OpenHold THEN hold.amount ELSE 0 END AS stillHeld,
   COLLECT {
-    MATCH (entry)-[:OPENED]->(lot:Lot)
+    MATCH (entry)-[:OPENED]->{0,1}(lot WHERE lot.remaining IS NOT NULL)
     RETURN {
       id: lot.id, amount: lot.amount, remaining: lot.remaining, isOpen: lot:OpenLot, isPending: lot:PendingLot,
       drawn:

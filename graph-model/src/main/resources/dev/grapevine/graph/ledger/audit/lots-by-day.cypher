@@ -17,7 +17,7 @@ CALL (walletId, wallet) {
   UNION ALL
   MATCH (hold:OpenHold {walletId: walletId})
   WHERE hold.expiresAt IS NOT NULL AND hold.id IS NOT NULL
-  MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot:Lot)
+  MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot)
   RETURN lot, drawn.amount AS amount
 }
-RETURN date(lot.earnedAt) AS day, sum(amount) AS amount, count(*) AS lots
+RETURN date(lot.bookedAt) AS day, sum(amount) AS amount, count(*) AS lots

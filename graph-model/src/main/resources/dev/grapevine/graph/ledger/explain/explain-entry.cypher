@@ -9,13 +9,19 @@ RETURN
   head(COLLECT { MATCH (entry)-[:CAUSED_BY]->{1,20}(activity:Activity) RETURN activity }) AS activity,
   head(COLLECT { MATCH (entry)-[:CAUSED_BY]->(cause:PointsEntry) RETURN cause }) AS cause,
   COLLECT {
-    MATCH (entry)-[movement:OPENED|CONSUMED|HELD|RESTORED]->(lot:Lot)
-    RETURN {lot: lot, type: type(movement), amount: coalesce(movement.amount, lot.amount), isPending: lot:PendingLot}
+    CALL (entry) {
+      MATCH (entry)-[:OPENED]->{0,1}(lot WHERE lot.remaining IS NOT NULL)
+      RETURN lot, 'OPENED' AS type, lot.amount AS amount
+      UNION ALL
+      MATCH (entry)-[movement:CONSUMED|HELD|RESTORED]->(lot)
+      RETURN lot, type(movement) AS type, movement.amount AS amount
+    }
+    RETURN {lot: lot, type: type, amount: amount, isPending: lot:PendingLot}
     ORDER BY lot.expiresAt, lot.sequence, lot.id
     LIMIT $max
   } AS lots,
   COLLECT {
-    MATCH (entry)-[:OPENED]->(:Lot)<-[movement:CONSUMED|HELD]-(by:PointsEntry)
+    MATCH (entry)-[:OPENED]->{0,1}()<-[movement:CONSUMED|HELD]-(by:PointsEntry)
     WITH by, sum(movement.amount) AS amount
     RETURN {entry: by, amount: amount}
     ORDER BY by.walletId, by.sequence

@@ -20,7 +20,7 @@ CALL (row) {
     UNION ALL
     MATCH (hold:OpenHold {walletId: row.walletId})
     WHERE hold.expiresAt <= $now AND hold.id IS NOT NULL
-    MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot:Lot)
+    MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot)
     RETURN hold.expiresAt AS at, hold, collect({lot: lot, isPending: false, amount: drawn.amount}) AS parts
     ORDER BY at LIMIT $limit
   }

@@ -15,7 +15,7 @@ RETURN
   reduce(
     sum = 0,
     amount IN COLLECT {
-      MATCH (entry)-[:OPENED]->(:Lot)<-[movement:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'})
+      MATCH (entry)-[:OPENED]->{0,1}()<-[movement:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'})
       RETURN movement.amount AS amount
       UNION ALL
       MATCH (entry)<-[:REVERSES]-(:PointsEntry)<-[:CAUSED_BY]-{0,1}(writeOff:PointsEntry {debit: 'EXPIRED'})
@@ -25,7 +25,7 @@ RETURN
     | sum + amount
   ) AS expired,
   COLLECT {
-    MATCH (entry)-[:OPENED]->(lot:Lot)
+    MATCH (entry)-[:OPENED]->{0,1}(lot WHERE lot.remaining IS NOT NULL)
     RETURN {lot: lot, isPending: lot:PendingLot, amount: lot.amount}
   } AS parts
 ORDER BY entry.sequence

@@ -21,11 +21,17 @@ RETURN
   CASE WHEN entry.ruleVersionId IS NULL OR entry.amount < posted THEN entry.amount ELSE posted END AS reversible,
   reduce(
     sum = -CASE WHEN entry.ruleVersionId IS NULL THEN 0 ELSE writtenOff END,
-    amount IN [(entry)-[:OPENED]->(:Lot)<-[movement:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'}) | movement.amount]
+    amount IN COLLECT {
+      MATCH (entry)-[:OPENED]->{0,1}()<-[movement:CONSUMED]-(:PointsEntry {kind: 'EXPIRED'})
+      RETURN movement.amount
+    }
     | sum + amount
   ) AS expired,
   COLLECT {
-    MATCH (entry)-[movement:OPENED|CONSUMED]->(lot:Lot)
-    RETURN {lot: lot, isPending: lot:PendingLot, amount: coalesce(movement.amount, lot.amount)}
+    MATCH (entry)-[:OPENED]->{0,1}(lot WHERE lot.remaining IS NOT NULL)
+    RETURN {lot: lot, isPending: lot:PendingLot, amount: lot.amount} AS part
+    UNION ALL
+    MATCH (entry)-[movement:CONSUMED]->(lot)
+    RETURN {lot: lot, isPending: lot:PendingLot, amount: movement.amount} AS part
   } AS parts
 ORDER BY size(causes), entry.id

@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 MATCH (hold:Hold {id: id})
 CALL (hold) {
-  MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot:Lot)
+  MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot)
   RETURN collect({lot: lot, isPending: false, amount: drawn.amount}) AS parts
 }
 RETURN hold.customerId AS customerId, hold.currency AS currency, hold, parts

@@ -3,7 +3,7 @@
 // params: $lots, $movements, $holds, $links, $limitUsages, $declined, $now
 CALL () {
   UNWIND $lots AS row
-  MATCH (lot:Lot {id: row.lot.id})
+  MATCH (lot:PointsEntry|Lot {id: row.lot.id})
   REMOVE lot:OpenLot:PendingLot
   SET lot:$(row.labels), lot.remaining = row.lot.remaining, lot.expiresAt = row.lot.expiresAt
 }
@@ -11,7 +11,7 @@ CALL () {
   UNWIND $movements AS row
   MATCH (entry:PointsEntry {id: row.entryId})
   CALL (entry, row) {
-    MATCH (lot:Lot {id: row.lotId})
+    MATCH (lot:PointsEntry|Lot {id: row.lotId})
     CREATE (entry)-[:$(row.type) {amount: row.amount}]->(lot)
   }
 }
@@ -45,5 +45,6 @@ CALL () {
 CALL () {
   UNWIND $declined AS row
   CREATE (declined:DeclinedDebit)
-  SET declined = row, declined.recordedAt = $now
+  SET declined = row.debit, declined.recordedAt = $now
+  SET declined:$(row.labels), declined += row.key
 }

@@ -1,8 +1,11 @@
-// Writes the new state of wallets, their new entries with the lots that these opened, and the relationships from
-// entries of rules to their activities.
+// Writes the new state of wallets, their new entries with the lots that are nodes of their own, and the relationships from
+// entries of rules to their activities. A wallet that another transaction has changed since it was loaded is left out:
+// the lock excludes it, and entries of one wallet must never have the same number.
 // params: $wallets
+// returns: saved
 UNWIND $wallets AS row
 MATCH (wallet:Wallet {id: row.wallet.id})
+WHERE wallet.sequence = row.loadedSequence
 SET
   wallet.balance = row.wallet.balance, wallet.pending = row.wallet.pending, wallet.held = row.wallet.held,
   wallet.debt = row.wallet.debt, wallet.lifetimeEarned = row.wallet.lifetimeEarned,
@@ -10,16 +13,19 @@ SET
   wallet.bookedAt = row.wallet.bookedAt, wallet.inactiveExpiresAt = row.wallet.inactiveExpiresAt,
   wallet.nextEventAt = row.wallet.nextEventAt
 WITH wallet, row
-UNWIND row.entries AS entryRow
-CREATE (entry:PointsEntry)-[:ON]->(wallet)
-SET entry = entryRow.entry
-WITH entry, entryRow
-CALL (entry, entryRow) {
-  WITH * WHERE entryRow.entry.ruleVersionId IS NOT NULL
-  MATCH (activity:Activity {id: entryRow.entry.causedBy})
-  CREATE (entry)-[:CAUSED_BY]->(activity)
+CALL (wallet, row) {
+  UNWIND row.entries AS entryRow
+  CREATE (entry:$(entryRow.labels))-[:ON]->(wallet)
+  SET entry = entryRow.properties
+  WITH entry, entryRow
+  CALL (entry, entryRow) {
+    WITH * WHERE entry.ruleVersionId IS NOT NULL
+    MATCH (activity:Activity {id: entry.causedBy})
+    CREATE (entry)-[:CAUSED_BY]->(activity)
+  }
+  WITH entry, entryRow
+  UNWIND entryRow.lots AS lotRow
+  CREATE (entry)-[:OPENED]->(lot:$(lotRow.labels))
+  SET lot = lotRow.lot
 }
-WITH entry, entryRow
-UNWIND entryRow.lots AS lotRow
-CREATE (entry)-[:OPENED]->(lot:$(lotRow.labels))
-SET lot = lotRow.lot
+RETURN count(*) AS saved

@@ -40,7 +40,7 @@ class BatchedLookupTests {
 
     private BatchedLookup<Integer, String> lookup(
             Function<Collection<Integer>, Map<Integer, String>> find) {
-        return GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG))
+        return GatedWork.builder(new BatchProperties(1, 256, 256, 5_000, GatedWork.LONG))
                 .lookup("test", find);
     }
 
@@ -102,7 +102,7 @@ class BatchedLookupTests {
     void sharesNothingInATransactionNorForManyKeys() {
         gated.open();
         var meters = new SimpleMeterRegistry();
-        var properties = new BatchProperties(1, 256, 5_000, GatedWork.LONG);
+        var properties = new BatchProperties(1, 256, 256, 5_000, GatedWork.LONG);
         var lookup = new CommandBatcher.Builder(properties, meters).lookup("test", this::names);
         var shared = meters.find("grapevine.batch.size").summary();
         assertThat(shared).isNotNull();

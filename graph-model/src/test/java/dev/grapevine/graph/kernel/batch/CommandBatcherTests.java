@@ -52,7 +52,7 @@ class CommandBatcherTests {
             Duration timeout,
             Function<String, Object> identity,
             Function<List<String>, List<String>> work) {
-        var properties = new BatchProperties(1, largestBatch, largestQueue, timeout);
+        var properties = new BatchProperties(1, largestBatch, largestBatch, largestQueue, timeout);
         return GatedWork.builder(properties).create("test", _ -> 0, identity, work);
     }
 
@@ -98,6 +98,37 @@ class CommandBatcherTests {
                         commands(10).subList(0, 4),
                         commands(10).subList(4, 8),
                         commands(10).subList(8, 10));
+    }
+
+    @Test
+    void singleCommandsOvertakeALargeSubmission() throws Exception {
+        var properties = new BatchProperties(1, 256, 4, 5_000, GatedWork.LONG);
+        var batcher =
+                GatedWork.builder(properties)
+                        .create("test", _ -> 0, command -> command, this::answer);
+        var first = batcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var submitted = batcher.submit(commands(6));
+        var singles = List.of("s1", "s2", "s3", "s4", "s5", "s6");
+        var callers =
+                singles.stream()
+                        .map(single -> Thread.startVirtualThread(() -> batcher.run(single)))
+                        .toList();
+        for (var caller : callers) {
+            while (caller.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        gated.open();
+        results(first);
+        results(submitted);
+        for (var caller : callers) {
+            caller.join();
+        }
+        assertThat(gated.batches).hasSize(3);
+        assertThat(gated.batches.get(1).subList(0, 6)).containsExactlyInAnyOrderElementsOf(singles);
+        assertThat(gated.batches.get(1).subList(6, 10)).isEqualTo(commands(6).subList(0, 4));
+        assertThat(gated.batches.get(2)).isEqualTo(commands(6).subList(4, 6));
     }
 
     @Test
@@ -269,7 +300,7 @@ class CommandBatcherTests {
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var others = batcher.submit(commands(3));
-        assertThatThrownBy(() -> batcher.run("one too many"))
+        assertThatThrownBy(() -> batcher.submit(List.of("one too many")))
                 .isInstanceOf(GraphBusy.class)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         gated.open();
@@ -328,7 +359,7 @@ class CommandBatcherTests {
     void carriesOutDifferentPlacesSideBySide() {
         var both = new CountDownLatch(2);
         var batcher =
-                GatedWork.builder(new BatchProperties(2, 256, 5_000, GatedWork.LONG))
+                GatedWork.builder(new BatchProperties(2, 256, 256, 5_000, GatedWork.LONG))
                         .<Integer, Integer>create(
                                 "test",
                                 index -> index,
@@ -345,7 +376,7 @@ class CommandBatcherTests {
     void neverCarriesOutTwoBatchesWithTheSamePlaceAtOnce() throws Exception {
         var busy = ConcurrentHashMap.<Integer>newKeySet();
         var batcher =
-                GatedWork.builder(new BatchProperties(4, 8, 5_000, GatedWork.LONG))
+                GatedWork.builder(new BatchProperties(4, 8, 8, 5_000, GatedWork.LONG))
                         .<Integer, Integer>create(
                                 "test",
                                 number -> number % 10,
@@ -373,7 +404,7 @@ class CommandBatcherTests {
     void measuresHowLargeBatchesWere() {
         var meters = new SimpleMeterRegistry();
         var batcher =
-                GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG), meters)
+                GatedWork.builder(new BatchProperties(1, 256, 256, 5_000, GatedWork.LONG), meters)
                         .create("test", _ -> 0, command -> command, this::answer);
         results(gather(batcher, commands(7)));
         var sizes = meters.get("grapevine.batch.size").tag("queue", "test").summary();

@@ -16,7 +16,7 @@ class IdleBatchQueueTests {
     final GatedWork<String> gated = new GatedWork<>();
 
     final CommandBatcher<String, Thread> batcher =
-            GatedWork.builder(new BatchProperties(1, 256, 5_000, GatedWork.LONG))
+            GatedWork.builder(new BatchProperties(1, 256, 256, 5_000, GatedWork.LONG))
                     .create("test", _ -> 0, command -> command, this::execute);
 
     private List<Thread> execute(List<String> batch) {

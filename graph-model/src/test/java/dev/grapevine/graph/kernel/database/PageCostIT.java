@@ -93,6 +93,7 @@ class PageCostIT {
     /** Statements with a limit that go through everything, in parts. */
     private static final Set<String> COMPLETE =
             Set.of(
+                    "ledger/audit/entries-to-audit",
                     "ledger/audit/wallet-ids-of-brand",
                     "ledger/audit/wallets-to-audit",
                     "ledger/due-wallets");
