@@ -60,7 +60,7 @@ CREATE CONSTRAINT points_entry_reverses_unique IF NOT EXISTS FOR (n:PointsEntry)
 CREATE INDEX points_entry_booked IF NOT EXISTS FOR (n:PointsEntry) ON (n.walletId, n.bookedAt, n.sequence);
 
 CREATE CONSTRAINT lot_id_unique IF NOT EXISTS FOR (n:Lot) REQUIRE n.id IS UNIQUE;
-CREATE INDEX open_lot_order IF NOT EXISTS FOR (n:OpenLot) ON (n.walletId, n.expiresAt, n.sequence, n.id);
+CREATE INDEX open_lot_order IF NOT EXISTS FOR (n:OpenLot) ON (n.walletId, n.expiresAt, n.sequence);
 CREATE INDEX pending_lot_order IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId, n.availableAt);
 CREATE INDEX pending_lot_wallet IF NOT EXISTS FOR (n:PendingLot) ON (n.walletId);
 

@@ -17,6 +17,7 @@ import dev.grapevine.benchmarks.report.Result;
 import dev.grapevine.benchmarks.stage.Recording;
 import dev.grapevine.benchmarks.stage.Skipped;
 import dev.grapevine.benchmarks.stage.Stage;
+import dev.grapevine.benchmarks.storage.AwardStorage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Session {
     static {
         MEASUREMENTS.put("single-awards", SingleAwards::new);
         MEASUREMENTS.put("award-batches", AwardBatches::new);
+        MEASUREMENTS.put("award-storage", AwardStorage::new);
         MEASUREMENTS.put("hot-wallet", HotWallet::new);
         MEASUREMENTS.put("balance-reads", BalanceReads::new);
         MEASUREMENTS.put("long-history", LongHistory::new);

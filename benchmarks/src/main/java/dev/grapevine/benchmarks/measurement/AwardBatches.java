@@ -1,13 +1,11 @@
 package dev.grapevine.benchmarks.measurement;
 
 import dev.grapevine.benchmarks.load.Document;
-import dev.grapevine.benchmarks.load.Figures;
 import dev.grapevine.benchmarks.load.GraphQlCaller;
 import dev.grapevine.benchmarks.load.Load;
 import dev.grapevine.benchmarks.load.Plan;
 import dev.grapevine.benchmarks.stage.Skipped;
 import dev.grapevine.benchmarks.stage.Stage;
-import dev.grapevine.benchmarks.stage.StoreSize;
 
 import java.io.IOException;
 import java.util.List;
@@ -30,9 +28,6 @@ public final class AwardBatches implements Measurement {
      */
     private static final int CONNECTIONS_MAX = 8;
 
-    /** Awards whose size in the store is measured before the rounds. */
-    private static final int STORED = 50_000;
-
     private static final String TEXT =
             """
             mutation($awards: [AwardPointsInput!]!) {
@@ -45,7 +40,6 @@ public final class AwardBatches implements Measurement {
     private final Stage stage;
     private final int connections;
     private final AwardBaselines baselines;
-    private String stored = "";
 
     public AwardBatches(Stage stage, Plan plan) {
         this.stage = stage;
@@ -77,20 +71,16 @@ public final class AwardBatches implements Measurement {
     public void prepare() throws Skipped {
         stage.expect("awardPointsBatch", TEXT, Map.of("awards", List.of()));
         baselines.open();
-        var before = StoreSize.of(stage);
-        award(STORED / BATCH, 1);
-        stored = StoreSize.of(stage).perAwardSince(before, STORED);
-    }
-
-    private Figures award(int batches, int callers) {
-        return baselines.count(Load.run(batches, callers, stage.partners(this::send)));
     }
 
     @Override
     public void run(Round round) {
         var batches = Math.max(1, round.requests() * AWARDS_PER_REQUEST / BATCH);
         var callers = Math.min(connections, CONNECTIONS_MAX);
-        round.ours(AwardBaselines.OURS, stage, () -> award(batches, callers));
+        round.ours(
+                AwardBaselines.OURS,
+                stage,
+                () -> baselines.count(Load.run(batches, callers, stage.partners(this::send))));
         baselines.run(round);
     }
 
@@ -106,11 +96,6 @@ public final class AwardBatches implements Measurement {
                     response.substring(response.indexOf("\"code\":")).substring(0, 80));
         }
         return response.split("\"entry\":\\{", -1).length - 1;
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(stored);
     }
 
     @Override

@@ -134,9 +134,14 @@ public final class ApiProcess implements AutoCloseable {
         }
     }
 
+    /** Stops the process and keeps its folder until {@link #close}. */
+    public void stop() {
+        process.close();
+    }
+
     @Override
     public void close() {
-        process.close();
+        stop();
         delete(folder);
     }
 

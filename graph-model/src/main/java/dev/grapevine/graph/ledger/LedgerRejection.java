@@ -39,8 +39,14 @@ public enum LedgerRejection implements NamedRejection {
             "entryId",
             "Points of entry %s or of its consequences were redeemed, and the currency allows no"
                     + " debt."),
-    /** Of one award of several: the others have their own results. */
-    GRAPH_BUSY(null, "The database was busy; repeat the award under its idempotency key.");
+    /**
+     * Of one award of several, whose others have their own results. As after any {@code GraphBusy},
+     * the award may have been executed.
+     */
+    GRAPH_BUSY(
+            null,
+            "The database was busy, and the award may have been executed; repeat it under the same"
+                    + " idempotency key.");
 
     private final @Nullable String field;
     private final String message;

@@ -7,8 +7,8 @@ MATCH (wallet:Wallet {id: parentId})
 WITH wallet, CASE WHEN wallet.inactiveExpiresAt <= $until THEN $never ELSE $until END AS latest
 CALL (wallet, latest) {
   MATCH (lot:OpenLot {walletId: wallet.id})
-  USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence, id)
-  WHERE lot.expiresAt <= latest AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+  USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence)
+  WHERE lot.expiresAt <= latest AND lot.sequence IS NOT NULL
   WITH CASE WHEN wallet.inactiveExpiresAt < lot.expiresAt THEN wallet.inactiveExpiresAt ELSE lot.expiresAt END AS at, lot
   RETURN at, sum(lot.remaining) AS amount
 }

@@ -160,9 +160,10 @@ class BatchAwardsIT {
             assertThatThrownBy(() -> ledger.awardAll(List.of(batch.get(3), batch.get(3))))
                     .isInstanceOf(GraphBusy.class);
         }
-        var repeated = ledger.awardAll(batch);
-        assertThat(repeated.stream().map(result -> ((Result.Success<?>) result).isReplay()))
-                .containsExactly(true, true, true, false, true, true, true, true);
+        // The award that was busy may have been executed in the end.
+        var repeated = new ArrayList<>(ledger.awardAll(batch));
+        assertThat(rejections(repeated.remove(3))).isEmpty();
+        assertThat(repeated).allMatch(result -> ((Result.Success<?>) result).isReplay());
         assertThat(total()).isEqualTo(36);
     }
 

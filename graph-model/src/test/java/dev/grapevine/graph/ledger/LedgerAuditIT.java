@@ -1,5 +1,7 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.testing.TestBrand.callOf;
+import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Tests of the verification: each changes the ledger manually in a transaction that is rolled back.
@@ -34,6 +37,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class LedgerAuditIT {
 
     @Autowired LedgerAudit audit;
+
+    @Autowired PointsLedger ledger;
 
     @Autowired GraphClient graph;
 
@@ -78,6 +83,33 @@ class LedgerAuditIT {
         assertThat(seen).isSorted().endsWith(4L);
     }
 
+    private static final String COPY_OF_THE_THIRD =
+            "MATCH (w:Wallet {id: $id}) CREATE (e:PointsEntry)-[:ON]->(w) SET e = head(COLLECT {"
+                    + " MATCH (o:PointsEntry {walletId: w.id, sequence: 3})"
+                    + " RETURN o{.*, id: 'pte_copy', keyHash: 'copy'} })";
+
+    /** Number of entries of a wallet that are read at once. */
+    private static final int PART = 2_000;
+
+    @Test
+    void readsALongWalletInParts() {
+        var awards =
+                Stream.generate(() -> ada.award(1, null, null, false, null))
+                        .limit(PART + 100L)
+                        .map(award -> new PointsLedger.Award(callOf(brand), award))
+                        .toList();
+        for (var i = 0; i < awards.size(); i += PointsLedger.MAX_BATCH) {
+            var end = Math.min(awards.size(), i + PointsLedger.MAX_BATCH);
+            assertThat(ledger.awardAll(awards.subList(i, end)))
+                    .allMatch(result -> rejections(result).isEmpty());
+        }
+        var report = verified();
+        assertThat(report.problem()).isNull();
+        assertThat(report.entryCount()).isGreaterThan(PART + 100L);
+        returnsTheFirstInvalidWalletAndEntry(
+                "I3", PART, COPY_OF_THE_THIRD + " SET e.bookedAt = datetime('2900-01-01T00:00Z')");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -97,6 +129,7 @@ class LedgerAuditIT {
                 "I2 ~ 5 ~ MATCH (h:Hold {walletId: $id}) SET h.amount = h.amount + 1",
                 "I2 ~ 1 ~ MATCH (l:OpenLot {walletId: $id, sequence: 1}) REMOVE l:OpenLot",
                 "I3 ~ 2 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 3}) SET e.sequence = 1000",
+                "I3 ~ 3 ~ " + COPY_OF_THE_THIRD,
                 "I2 ~ 1 ~ MATCH (e:PointsEntry {walletId: $id}) WITH e ORDER BY e.sequence DESC"
                         + " LIMIT 1 DETACH DELETE e",
                 "I6 ~ 0 ~ MATCH (h:Hold {walletId: $id}) REMOVE h:OpenHold",

@@ -36,9 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tests that every ledger command is executed once per idempotency key. */
@@ -190,15 +192,44 @@ class ReplaysIT {
     @RepeatedTest(5)
     void hasOneEffectInConcurrentCallsForDifferentCustomers() throws Exception {
         var call = callOf(brand);
+        var rivals = rivals(16);
         var calls = new ArrayList<Callable<Result<PointsEntry>>>();
-        for (var i = 0; i < 16; i++) {
-            var id = testLedger.wallet(brand, "rival-" + i, "gifts").customer().id();
-            calls.add(() -> adjust(call, id, 5));
-        }
+        rivals.forEach(rival -> calls.add(() -> adjust(call, rival.customer().id(), 5)));
         var results = race(calls);
         assertThat(results.stream().map(TestBrand::rejections))
                 .containsOnly(List.of(), List.of("IDEMPOTENCY_KEY_REUSED"))
                 .containsOnlyOnce(List.of());
+        assertThat(rivals.stream().mapToLong(TestWallet::balance).sum()).isEqualTo(5);
+    }
+
+    private List<TestWallet> rivals(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> testLedger.wallet(brand, "rival-" + i, "gifts"))
+                .toList();
+    }
+
+    /** Each batch waits for a key that the other one stores. */
+    @RepeatedTest(5)
+    void hasOneEffectForEachKeyOfConcurrentBatchesInOppositeOrders() throws Exception {
+        var calls = Stream.generate(() -> callOf(brand)).limit(20).toList();
+        var rivals = rivals(40);
+        var batches = new ArrayList<Callable<List<Result<PointsEntry>>>>();
+        for (var offset : List.of(0, 20)) {
+            var batch = new ArrayList<PointsLedger.Award>();
+            for (var i = 0; i < calls.size(); i++) {
+                var award = rivals.get(offset + i).award(5, null, null, false, null);
+                batch.add(new PointsLedger.Award(calls.get(i), award));
+            }
+            if (offset > 0) {
+                Collections.reverse(batch);
+            }
+            batches.add(() -> ledger.awardAll(batch));
+        }
+        var results = race(batches).stream().flatMap(List::stream).toList();
+        assertThat(results.stream().map(TestBrand::rejections))
+                .containsOnly(List.of(), List.of("IDEMPOTENCY_KEY_REUSED"));
+        assertThat(results.stream().filter(Result.Success.class::isInstance)).hasSize(20);
+        assertThat(rivals.stream().mapToLong(TestWallet::balance).sum()).isEqualTo(100);
     }
 
     @Test

@@ -67,9 +67,11 @@ final class BatchQueue<C, R> {
             var later = new ArrayDeque<QueuedCommand<C, R>>();
             while (batch.size() < full && !commands.isEmpty()) {
                 var queued = commands.remove();
-                if (!identities.add(identity.apply(queued.command()))) {
+                var id = identity.apply(queued.command());
+                if (identities.contains(id)) {
                     later.add(queued);
                 } else if (queued.start()) {
+                    identities.add(id);
                     batch.add(queued);
                 }
             }
@@ -171,14 +173,22 @@ final class BatchQueue<C, R> {
         } catch (GraphUnavailable e) {
             fail(batch, e);
         } catch (GraphBusy e) {
-            var time = Duration.ofNanos(System.nanoTime() - begunAt);
-            if (time.compareTo(properties.timeout().multipliedBy(2)) > 0) {
+            if (batch.size() == 1) {
                 fail(batch, e);
             } else {
-                split(batch, e, begunAt);
+                batch.forEach(queued -> executeAlone(queued, e, begunAt));
             }
         } catch (RuntimeException | Error e) {
             split(batch, e, begunAt);
+        }
+    }
+
+    private void executeAlone(QueuedCommand<C, R> queued, GraphBusy failure, long begunAt) {
+        var time = Duration.ofNanos(System.nanoTime() - begunAt);
+        if (time.compareTo(properties.timeout().multipliedBy(2)) > 0) {
+            fail(List.of(queued), failure);
+        } else {
+            execute(List.of(queued), begunAt);
         }
     }
 

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * Batcher of concurrent commands: commands that arrive while a batch runs wait in a queue and share
  * the round trips and the commit of the next batch. Commands with equal routing keys share a queue,
  * so that they do not wait for each other's locks. A failed batch is split until the failing
- * command is alone; an outage fails the whole batch, and so does a database that stays busy for
- * twice {@link BatchProperties#timeout}.
+ * command is alone. If the database was busy for a batch, for example because of one lock, its
+ * commands are executed one by one, until twice {@link BatchProperties#timeout} has passed. An
+ * outage fails the whole batch.
  *
  * @param <C> type of the commands
  * @param <R> type of the results
@@ -89,13 +90,21 @@ public final class CommandBatcher<C, R> {
 
     /**
      * Queues several commands at once and returns suppliers that wait for their results, in the
-     * order of the commands. Commands of {@link #run} overtake them.
+     * order of the commands; that of a command for which there is no room throws {@link GraphBusy}.
+     * Commands of {@link #run} overtake them.
      */
     public List<Supplier<R>> submit(List<C> commands) {
-        return commands.stream()
-                .map(command -> queue(command).submit(command))
-                .<Supplier<R>>map(queued -> queued::result)
-                .toList();
+        return commands.stream().map(this::submit).toList();
+    }
+
+    private Supplier<R> submit(C command) {
+        try {
+            return queue(command).submit(command)::result;
+        } catch (GraphBusy e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private BatchQueue<C, R> queue(C command) {

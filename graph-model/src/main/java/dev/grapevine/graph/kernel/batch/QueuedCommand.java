@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Command in a {@link BatchQueue}, with its future result. */
 final class QueuedCommand<C, R> {
     private final C command;
-    private final Duration timeout;
+    private final long deadline;
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private final CompletableFuture<R> result = new CompletableFuture<>();
 
     QueuedCommand(C command, Duration timeout) {
         this.command = command;
-        this.timeout = timeout;
+        this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
     C command() {
@@ -59,7 +59,7 @@ final class QueuedCommand<C, R> {
 
     private R awaited() throws ExecutionException, InterruptedException {
         try {
-            return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return result.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (start()) {
                 throw new GraphBusy(e);

@@ -97,7 +97,7 @@ public class Idempotency {
      *
      * <p>The keys are read under the locks of the commands, so that a repeated call waits for the
      * first one. If another transaction stores one of the keys for another command meanwhile, all
-     * are executed once more.
+     * are executed once more; inside a transaction of the caller the violation is thrown.
      *
      * @param once the call, the idempotency key and the new id of a command
      * @param locks takes the locks of all commands

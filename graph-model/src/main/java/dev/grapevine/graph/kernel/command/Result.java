@@ -22,7 +22,8 @@ public sealed interface Result<T> {
     record Success<T>(T value, boolean isReplay) implements Result<T> {}
 
     /**
-     * Result of a command that had no effect.
+     * Result of a command that had no effect; the exception is {@code GRAPH_BUSY} of one award of a
+     * batch, which may have had its effect.
      *
      * @param rejections at least one reason
      * @param isFinal true if the rejection stays the result under the idempotency key even after

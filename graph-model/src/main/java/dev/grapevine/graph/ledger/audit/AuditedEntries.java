@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ class AuditedEntries {
 
     private static final CypherStatement ENTRIES =
             CypherStatement.of(AuditedEntries.class, "entries-to-audit");
+
+    private static final Comparator<PointsEntry> IN_ORDER =
+            Comparator.comparing(PointsEntry::bookedAt).thenComparingLong(PointsEntry::sequence);
 
     private final GraphClient graph;
 
@@ -72,7 +76,7 @@ class AuditedEntries {
                 .values()
                 .stream()
                 .filter(ofWallet -> ofWallet.size() == MAX_READ)
-                .map(ofWallet -> Position.after(ofWallet.getLast()))
+                .map(ofWallet -> Position.after(Collections.max(ofWallet, IN_ORDER)))
                 .toList();
     }
 }

@@ -109,8 +109,8 @@ public class LedgerCommandRunner {
     /**
      * Runs commands; returns one result for each, in their order.
      *
-     * @throws GraphBusy if no command was executed; otherwise the others are rejected with {@code
-     *     GRAPH_BUSY}
+     * @throws GraphBusy if the database was too busy for all of them; if only for some, these are
+     *     rejected with {@code GRAPH_BUSY}
      */
     public List<Result<PointsEntry>> runAll(List<Queued> commands) {
         if (graph.isInTransaction()) {

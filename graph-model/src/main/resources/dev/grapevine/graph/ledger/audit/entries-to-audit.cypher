@@ -7,7 +7,9 @@ UNWIND $positions AS position
 CALL (position) {
   MATCH (entry:PointsEntry {walletId: position.walletId})
   USING INDEX SEEK entry:PointsEntry(walletId, bookedAt, sequence)
-  WHERE entry.bookedAt >= position.bookedAt AND entry.sequence > position.sequence
+  WHERE entry.bookedAt >= position.bookedAt
+    AND [entry.bookedAt, entry.sequence] > [position.bookedAt, position.sequence]
+    AND entry.sequence IS NOT NULL
   RETURN entry
   ORDER BY entry.walletId, entry.bookedAt, entry.sequence
   LIMIT $limit

@@ -7,7 +7,7 @@ MATCH (wallet:Wallet {id: walletId})
 WHERE wallet.currency = $currency
 CALL (walletId, wallet) {
   MATCH (lot:OpenLot {walletId: walletId})
-  WHERE lot.expiresAt > $now AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+  WHERE lot.expiresAt > $now AND lot.sequence IS NOT NULL
     AND (wallet.inactiveExpiresAt IS NULL OR wallet.inactiveExpiresAt > $now)
   RETURN lot, lot.remaining AS amount
   UNION ALL

@@ -7,7 +7,7 @@ UNWIND $rows AS row
 CALL (row) {
   CALL (row) {
     MATCH (lot:OpenLot {walletId: row.walletId})
-    WHERE lot.expiresAt <= row.until AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    WHERE lot.expiresAt <= row.until AND lot.sequence IS NOT NULL
     RETURN
       CASE WHEN row.inactiveExpiresAt < lot.expiresAt THEN row.inactiveExpiresAt ELSE lot.expiresAt END AS at, null AS hold,
       [{lot: lot, isPending: false, amount: lot.remaining}] AS parts

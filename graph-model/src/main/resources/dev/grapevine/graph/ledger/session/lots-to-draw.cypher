@@ -4,8 +4,8 @@
 UNWIND $walletIds AS walletId
 CALL (walletId) {
   MATCH (lot:OpenLot {walletId: walletId})
-  USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence, id)
-  WHERE lot.expiresAt IS NOT NULL AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+  USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence)
+  WHERE lot.expiresAt IS NOT NULL AND lot.sequence IS NOT NULL
   RETURN lot
   ORDER BY lot.walletId, lot.expiresAt, lot.sequence, lot.id
   LIMIT $limit

@@ -5,8 +5,8 @@ UNWIND $walletIds AS walletId
 CALL (walletId) {
   CALL (walletId) {
     MATCH (lot:OpenLot {walletId: walletId})
-    USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence, id)
-    WHERE $now < lot.expiresAt < $never AND lot.sequence IS NOT NULL AND lot.id IS NOT NULL
+    USING INDEX SEEK lot:OpenLot(walletId, expiresAt, sequence)
+    WHERE $now < lot.expiresAt < $never AND lot.sequence IS NOT NULL
     RETURN lot.expiresAt AS at ORDER BY lot.walletId, lot.expiresAt LIMIT 1
     UNION ALL
     MATCH (lot:PendingLot {walletId: walletId})

@@ -46,5 +46,5 @@ CALL () {
   UNWIND $declined AS row
   CREATE (declined:DeclinedDebit)
   SET declined = row.debit, declined.recordedAt = $now
-  SET declined:$(row.labels), declined += row.key
+  SET declined:$(row.labels), declined += coalesce(row.key, {})
 }

@@ -239,6 +239,44 @@ class CommandBatcherTests {
         assertThat(gated.batches).allMatch(batch -> batch.size() <= 2);
     }
 
+    /** The ratio of the defaults: a transaction may take 1.4 s, a command waits 1.5 s. */
+    @Test
+    void executesAllOthersIfOneCommandIsBusyForAWholeTransaction() {
+        var patience = Duration.ofMillis(1_000);
+        var batcher =
+                oneQueue(
+                        256,
+                        5_000,
+                        patience,
+                        command -> command,
+                        batch -> {
+                            if (batch.contains("c3")) {
+                                sleep(patience.multipliedBy(9).dividedBy(10));
+                                throw new GraphBusy(new IllegalStateException("locked"));
+                            }
+                            return answer(batch);
+                        });
+        var others = new ArrayList<>(gather(batcher, commands(64)));
+        assertThatThrownBy(others.remove(3)::get).isInstanceOf(GraphBusy.class);
+        assertThat(results(others)).hasSize(63).startsWith("c0!").endsWith("c63!");
+    }
+
+    @Test
+    void executesARepeatedCommandWhoseFirstCallerHasGivenUp() {
+        var patience = Duration.ofMillis(300);
+        var batcher =
+                oneQueue(256, 5_000, patience, command -> command.substring(0, 1), this::answer);
+        var first = batcher.submit(List.of("first"));
+        GatedWork.await(gated.begun);
+        var givenUp = batcher.submit(List.of("a1")).getFirst();
+        assertThatThrownBy(givenUp::get).isInstanceOf(GraphBusy.class);
+        var repeated = batcher.submit(List.of("a2")).getFirst();
+        gated.open();
+        assertThat(first.getFirst().get()).isEqualTo("first!");
+        assertThat(repeated.get()).isEqualTo("a2!");
+        assertThat(effects).containsExactly("first", "a2");
+    }
+
     @Test
     void failsAllWhereTheDatabaseStaysBusyForTwiceThePatience() {
         var tries = new AtomicInteger();
@@ -300,7 +338,7 @@ class CommandBatcherTests {
         var first = batcher.submit(List.of("first"));
         GatedWork.await(gated.begun);
         var others = batcher.submit(commands(3));
-        assertThatThrownBy(() -> batcher.submit(List.of("one too many")))
+        assertThatThrownBy(batcher.submit(List.of("one too many")).getFirst()::get)
                 .isInstanceOf(GraphBusy.class)
                 .hasCauseInstanceOf(RejectedExecutionException.class);
         gated.open();

@@ -36,6 +36,8 @@ class CypherStatementsIT {
                     "NodeByLabelScan",
                     "PartitionedAllNodesScan",
                     "PartitionedNodeByLabelScan",
+                    "PartitionedUnionNodeByLabelsScan",
+                    "UnionNodeByLabelsScan",
                     "DirectedAllRelationshipsScan",
                     "UndirectedAllRelationshipsScan",
                     "DirectedRelationshipTypeScan",
