@@ -1,4 +1,4 @@
-// The peer of measurement 4: @neo4j/graphql behind Apollo Server, on the database that the benchmark started.
+// The peer of measurements 4 and 10: @neo4j/graphql behind Apollo Server, on the database that the benchmark started.
 // Reads from the environment: NEO4J_URI, NEO4J_PASSWORD. Listens on a free port of loopback and prints it.
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
@@ -11,6 +11,7 @@ const typeDefs = `#graphql
     key: String!
     externalId: String!
     wallet: [Wallet!]! @relationship(type: "OWNS", direction: OUT)
+    referrals: [Customer!]! @relationship(type: "REFERRED", direction: OUT)
   }
 
   type Wallet @node {

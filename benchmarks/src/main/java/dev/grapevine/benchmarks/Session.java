@@ -10,9 +10,10 @@ import dev.grapevine.benchmarks.measurement.HotWallet;
 import dev.grapevine.benchmarks.measurement.LongHistory;
 import dev.grapevine.benchmarks.measurement.ManyCustomers;
 import dev.grapevine.benchmarks.measurement.Measurement;
-import dev.grapevine.benchmarks.measurement.PlainSql;
 import dev.grapevine.benchmarks.measurement.Round;
 import dev.grapevine.benchmarks.measurement.SingleAwards;
+import dev.grapevine.benchmarks.peers.NestedReads;
+import dev.grapevine.benchmarks.peers.PlainSql;
 import dev.grapevine.benchmarks.report.Result;
 import dev.grapevine.benchmarks.stage.Recording;
 import dev.grapevine.benchmarks.stage.Skipped;
@@ -44,6 +45,7 @@ final class Session {
         MEASUREMENTS.put("long-history", LongHistory::new);
         MEASUREMENTS.put("activity-batches", ActivityBatches::new);
         MEASUREMENTS.put("plain-sql", PlainSql::new);
+        MEASUREMENTS.put("nested-reads", NestedReads::new);
         MEASUREMENTS.put("many-customers", ManyCustomers::new);
     }
 

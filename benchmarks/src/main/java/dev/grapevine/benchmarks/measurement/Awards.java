@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 /** Single awards and redemptions over HTTP, each with a new idempotency key. */
 public final class Awards {
 
-    static final int POINTS = 10;
+    public static final int POINTS = 10;
 
     private static final String DONE = "\"userErrors\":[],\"isReplay\":";
     private static final String FIRST = DONE + "false";

@@ -34,6 +34,11 @@ public final class Referrals {
         customers.forEach(customer -> byExternalId.put(customer.externalId(), customer));
     }
 
+    /** Returns the first customer of each block, and the five whom this one referred first. */
+    public static List<Stage.Enrolled> withMostReferees(List<Stage.Enrolled> customers) {
+        return customers.stream().filter(customer -> number(customer) % BLOCK <= BRANCHES).toList();
+    }
+
     /** Returns the external id of the referrer; empty if the customer was not referred. */
     String referrer(Stage.Enrolled customer) {
         var number = number(customer);

@@ -1,5 +1,5 @@
 // Writes one award with all data that the ledger writes: the wallet's sums, and an entry with its hash, the lot that it is,
-// and the idempotency key that it bears. The hash is a parameter, because Cypher cannot calculate one. No row if the key was
+// and the idempotency key that it carries. The hash is a parameter, because Cypher cannot calculate one. No row if the key was
 // used before.
 // params: $customerId, $keyHash, $inputHash, $id, $hash, $amount, $reason, $recordedBy, $now, $never
 // returns: balanceAfter

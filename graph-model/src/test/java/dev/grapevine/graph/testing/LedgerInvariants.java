@@ -97,12 +97,12 @@ public class LedgerInvariants {
                             MATCH (:Wallet {brandId: $brandId})<-[:ON]-(e:PointsEntry)
                             WHERE e.kind IN ['EARNED', 'REDEEMED', 'HELD', 'CAPTURED', 'TRANSFERRED_OUT', 'ADJUSTED'] AND e.ruleVersionId IS NULL
                               AND (NOT e:IdempotencyKey OR e.keyHash IS NULL OR e.inputHash IS NULL)
-                            RETURN e.id + ' bears no key' AS what
+                            RETURN e.id + ' carries no key' AS what
                             """,
                             """
                             MATCH (declined:DeclinedDebit {brandId: $brandId})
                             WHERE NOT declined:IdempotencyKey OR declined.keyHash IS NULL
-                            RETURN declined.id + ' bears no key' AS what
+                            RETURN declined.id + ' carries no key' AS what
                             """,
                             """
                             MATCH (key:IdempotencyKey)

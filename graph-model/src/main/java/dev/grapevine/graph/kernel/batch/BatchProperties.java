@@ -8,7 +8,8 @@ import java.time.Duration;
 /**
  * Limits of the batch queues.
  *
- * @param count number of queues of each command batcher, and so of its concurrent batches
+ * @param count number of queues of each command batcher, and so of its concurrent batches; 0 for
+ *     half of the processor's cores, at least 1: fewer queues have larger batches
  * @param maxBatch maximum number of single commands in one transaction
  * @param maxSubmitted maximum number of commands that were submitted together with others in one
  *     transaction, besides single ones; small, so that single commands need not wait long
@@ -19,8 +20,13 @@ import java.time.Duration;
  */
 @ConfigurationProperties("grapevine.batch")
 public record BatchProperties(
-        @DefaultValue("2") int count,
+        @DefaultValue("0") int count,
         @DefaultValue("256") int maxBatch,
         @DefaultValue("64") int maxSubmitted,
         @DefaultValue("5000") int maxQueue,
-        @DefaultValue("1500ms") Duration timeout) {}
+        @DefaultValue("1500ms") Duration timeout) {
+
+    public BatchProperties {
+        count = count > 0 ? count : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+}

@@ -28,8 +28,9 @@ import java.util.function.Supplier;
  * <p>Hashed inputs are the practice of Stripe and Formance; the id suffices in place of the result
  * because every command creates one node whose identity never changes.
  *
- * <p>A node with the label {@code IdempotencyKey} bears a key, unique by a constraint. It is either
- * the node that the command created ({@link #executeAll}), or one beside it ({@link #execute}).
+ * <p>A node with the label {@code IdempotencyKey} carries a key, unique by a constraint. It is
+ * either the node that the command created ({@link #executeAll}), or one beside it ({@link
+ * #execute}).
  */
 @Component
 public class Idempotency {

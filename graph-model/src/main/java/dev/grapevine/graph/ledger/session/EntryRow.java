@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Stored form of a new entry: one node for the entry, the lot that it is, and the idempotency key
- * that it bears.
+ * that it carries.
  *
  * @param lots lots that are nodes of their own
  */

@@ -168,7 +168,7 @@ public class LedgerWriter {
         }
     }
 
-    /** Declined debit with the idempotency key that it bears; no key and label for none. */
+    /** Declined debit with the idempotency key that it carries; no key and label for none. */
     private record DeclinedRow(
             DeclinedDebit debit, @Nullable IdempotencyKey key, List<String> labels) {
 

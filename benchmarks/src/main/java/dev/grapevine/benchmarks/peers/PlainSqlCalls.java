@@ -1,7 +1,8 @@
-package dev.grapevine.benchmarks.measurement;
+package dev.grapevine.benchmarks.peers;
 
 import dev.grapevine.benchmarks.load.HttpConnection;
 import dev.grapevine.benchmarks.load.Load;
+import dev.grapevine.benchmarks.measurement.Awards;
 import dev.grapevine.benchmarks.stage.PlainSqlProcess;
 import dev.grapevine.benchmarks.stage.Stage;
 

@@ -1,9 +1,16 @@
-package dev.grapevine.benchmarks.measurement;
+package dev.grapevine.benchmarks.peers;
 
 import dev.grapevine.benchmarks.load.Document;
 import dev.grapevine.benchmarks.load.Figures;
 import dev.grapevine.benchmarks.load.Load;
 import dev.grapevine.benchmarks.load.Plan;
+import dev.grapevine.benchmarks.measurement.Awards;
+import dev.grapevine.benchmarks.measurement.Balances;
+import dev.grapevine.benchmarks.measurement.Comparison;
+import dev.grapevine.benchmarks.measurement.Goal;
+import dev.grapevine.benchmarks.measurement.Measurement;
+import dev.grapevine.benchmarks.measurement.Round;
+import dev.grapevine.benchmarks.measurement.SumCheck;
 import dev.grapevine.benchmarks.stage.PlainSqlProcess;
 import dev.grapevine.benchmarks.stage.Referrals;
 import dev.grapevine.benchmarks.stage.Skipped;
