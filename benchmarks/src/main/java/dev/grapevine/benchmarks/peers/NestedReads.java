@@ -29,8 +29,8 @@ import java.util.Objects;
 /**
  * Customers with their balance, and three nested levels of ten referees, at 8 connections, beside
  * {@code @neo4j/graphql} on the same database. The nested query asks for the customers with the
- * most referees, in turn. Our referees are ordered by the time of their referral, the peer's are
- * not.
+ * most referees, in turn: 31 to 171 customers in an answer. The peer orders them by id, which is
+ * the order of their referrals here.
  */
 public final class NestedReads implements Measurement {
 
@@ -59,9 +59,9 @@ public final class NestedReads implements Measurement {
             query($key: String!) {
               customers(where: {key: {eq: $key}}) {
                 externalId
-                referrals(limit: 10) { externalId
-                  referrals(limit: 10) { externalId
-                    referrals(limit: 10) { externalId } } }
+                referrals(limit: 10, sort: [{id: ASC}]) { externalId
+                  referrals(limit: 10, sort: [{id: ASC}]) { externalId
+                    referrals(limit: 10, sort: [{id: ASC}]) { externalId } } }
               }
             }\
             """;
