@@ -58,7 +58,7 @@ public final class Referrals {
     /** Imports the referrals into the brand of the stage, by the import command. */
     public void importInto(Stage stage) {
         try {
-            var folder = Files.createDirectory(stage.api().folder().resolve("referrals"));
+            var folder = Files.createDirectories(stage.api().folder().resolve("referrals"));
             try (var file = Files.newBufferedWriter(folder.resolve("customers.csv"))) {
                 file.write("externalId,joinedAt,displayName,referredBy\n");
                 for (var customer : customers) {
