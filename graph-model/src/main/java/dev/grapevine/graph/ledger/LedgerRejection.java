@@ -3,11 +3,6 @@ package dev.grapevine.graph.ledger;
 import dev.grapevine.graph.kernel.command.NamedRejection;
 import dev.grapevine.graph.kernel.command.Validation;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
-
 /** Rejections of ledger commands. */
 public enum LedgerRejection implements NamedRejection {
     BALANCE_TOO_LARGE(
@@ -44,26 +39,21 @@ public enum LedgerRejection implements NamedRejection {
      * the award may have been executed.
      */
     GRAPH_BUSY(
-            null,
+            "idempotencyKey",
             "The database was busy, and the award may have been executed; repeat it under the same"
                     + " idempotency key.");
 
-    private final @Nullable String field;
+    private final String field;
     private final String message;
 
-    LedgerRejection(@Nullable String field, String message) {
+    LedgerRejection(String field, String message) {
         this.field = field;
         this.message = message;
     }
 
     @Override
     public String field() {
-        return Objects.requireNonNull(field);
-    }
-
-    @Override
-    public List<String> path() {
-        return field == null ? List.of() : List.of(field);
+        return field;
     }
 
     @Override

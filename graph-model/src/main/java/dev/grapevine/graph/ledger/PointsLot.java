@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * are nodes of their own; a transfer opens one for each expiry.
  *
  * @param id id of the entry that is the lot, or {@code lot_…}
- * @param entryId id of the entry that opened the lot
+ * @param entryId id of the entry that opened the lot; the stored node of an entry that is the lot
+ *     has none, and the id of the lot is taken
  * @param sequence number of that entry in the wallet
  * @param amount points credited
  * @param remaining points not drawn yet

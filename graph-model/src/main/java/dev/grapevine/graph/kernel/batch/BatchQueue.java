@@ -29,7 +29,7 @@ final class BatchQueue<C, R> {
     private final DistributionSummary sizes;
     private final ReentrantLock lock = new ReentrantLock();
     private final WaitingCommands<C, R> single = new WaitingCommands<>();
-    private final WaitingCommands<C, R> submitted = new WaitingCommands<>();
+    private final WaitingCommands<C, R> bulk = new WaitingCommands<>();
     private boolean isDraining;
 
     BatchQueue(
@@ -96,7 +96,7 @@ final class BatchQueue<C, R> {
 
     /** Queues a command that was submitted together with others. */
     QueuedCommand<C, R> submit(C command) {
-        return queue(command, submitted);
+        return queue(command, bulk);
     }
 
     private QueuedCommand<C, R> queue(C command, WaitingCommands<C, R> waiting) {
@@ -129,7 +129,7 @@ final class BatchQueue<C, R> {
     private void drainIfMoreWait() {
         lock.lock();
         try {
-            isDraining = !single.commands.isEmpty() || !submitted.commands.isEmpty();
+            isDraining = !single.commands.isEmpty() || !bulk.commands.isEmpty();
             if (isDraining) {
                 Thread.startVirtualThread(this::drain);
             }
@@ -156,7 +156,7 @@ final class BatchQueue<C, R> {
             var batch = new ArrayList<QueuedCommand<C, R>>();
             var identities = new HashSet<>();
             single.drainTo(batch, identities, identity, properties.maxBatch());
-            submitted.drainTo(batch, identities, identity, properties.maxSubmitted());
+            bulk.drainTo(batch, identities, identity, properties.maxBulk());
             isDraining = !batch.isEmpty();
             return batch;
         } finally {

@@ -85,9 +85,9 @@ public class Idempotency {
                 });
     }
 
-    private Stored claim(IdempotentCommand once) {
-        var brandId = Objects.requireNonNullElse(once.call().caller().brandId(), "_system");
-        var claim = new Claim(once.key(), once.subjectId(), brandId, times.now());
+    private Stored claim(IdempotentCommand command) {
+        var brandId = Objects.requireNonNullElse(command.call().caller().brandId(), "_system");
+        var claim = new Claim(command.key(), command.subjectId(), brandId, times.now());
         return graph.write(CLAIM, Map.of("claim", claim), row -> row.as(Stored.class)).getFirst();
     }
 
@@ -100,7 +100,7 @@ public class Idempotency {
      * first one. If another transaction stores one of the keys for another command meanwhile, all
      * are executed once more; inside a transaction of the caller the violation is thrown.
      *
-     * @param once the call, the idempotency key and the new id of a command
+     * @param idempotent the call, the idempotency key and the new id of a command
      * @param locks takes the locks of all commands
      * @param effects executes the commands whose keys are new and returns one result for each, in
      *     their order; stores {@link IdempotentCommand#key} on the node that a command creates, and
@@ -110,12 +110,12 @@ public class Idempotency {
      */
     public <C, L, T> List<Result<T>> executeAll(
             List<C> commands,
-            Function<C, IdempotentCommand> once,
+            Function<C, IdempotentCommand> idempotent,
             Supplier<L> locks,
             BiFunction<L, List<C>, List<Result<T>>> effects,
             Function<Collection<String>, Map<String, Result<T>>> firstResults) {
         Supplier<List<Result<T>>> work =
-                () -> executeNew(commands, once, locks, effects, firstResults);
+                () -> executeNew(commands, idempotent, locks, effects, firstResults);
         if (graph.isInTransaction()) {
             return work.get();
         }
@@ -128,24 +128,24 @@ public class Idempotency {
 
     private <C, L, T> List<Result<T>> executeNew(
             List<C> commands,
-            Function<C, IdempotentCommand> once,
+            Function<C, IdempotentCommand> idempotent,
             Supplier<L> locks,
             BiFunction<L, List<C>, List<Result<T>>> effects,
             Function<Collection<String>, Map<String, Result<T>>> firstResults) {
         var locked = locks.get();
-        var stored = find(commands.stream().map(once).toList());
+        var stored = find(commands.stream().map(idempotent).toList());
         if (stored.isEmpty()) {
             return effects.apply(locked, commands);
         }
         var first = firstResults.apply(stored.values().stream().map(Stored::subjectId).toList());
         var fresh =
                 commands.stream()
-                        .filter(command -> !stored.containsKey(once.apply(command).keyHash()))
+                        .filter(command -> !stored.containsKey(idempotent.apply(command).keyHash()))
                         .toList();
         var executed = fresh.isEmpty() ? List.<Result<T>>of() : effects.apply(locked, fresh);
         var remaining = executed.iterator();
         return commands.stream()
-                .map(once)
+                .map(idempotent)
                 .map(
                         command -> {
                             var earlier = stored.get(command.keyHash());
@@ -166,9 +166,9 @@ public class Idempotency {
     }
 
     private static <T> Result<T> replayed(
-            IdempotentCommand once, Stored stored, Function<String, Result<T>> firstResult) {
-        if (!stored.inputHash().equals(once.key().inputHash())) {
-            return Result.rejected(new IdempotencyKeyReused(once.call().idempotencyKey()));
+            IdempotentCommand command, Stored stored, Function<String, Result<T>> firstResult) {
+        if (!stored.inputHash().equals(command.key().inputHash())) {
+            return Result.rejected(new IdempotencyKeyReused(command.call().idempotencyKey()));
         }
         return switch (firstResult.apply(stored.subjectId())) {
             case Result.Success<T>(var value, _) -> new Result.Success<>(value, true);
@@ -181,6 +181,7 @@ public class Idempotency {
      *
      * @param command as in {@link #execute}
      * @param subjectId as in {@link #execute}
+     * @param key idempotency key of the call for the command, as it is stored
      */
     public record IdempotentCommand(
             Call call, Command command, String subjectId, IdempotencyKey key) {

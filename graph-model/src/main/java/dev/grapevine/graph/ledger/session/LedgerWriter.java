@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writer of the changed sessions of a transaction: one round trip for credits, one more if lots
@@ -156,7 +157,7 @@ public class LedgerWriter {
                         "limitUsages", List.copyOf(limitUsages),
                         "declined",
                                 declined.stream()
-                                        .map(debit -> DeclinedRow.of(debit, ledger.key(debit.id())))
+                                        .map(debit -> DeclinedRow.of(debit, ledger))
                                         .toList(),
                         "now", ledger.now()));
     }
@@ -168,12 +169,11 @@ public class LedgerWriter {
         }
     }
 
-    /** Declined debit with the idempotency key that it carries; no key and label for none. */
-    private record DeclinedRow(
-            DeclinedDebit debit, @Nullable IdempotencyKey key, List<String> labels) {
+    /** Declined debit with the idempotency key that it carries. */
+    private record DeclinedRow(DeclinedDebit debit, IdempotencyKey key) {
 
-        static DeclinedRow of(DeclinedDebit debit, @Nullable IdempotencyKey key) {
-            return new DeclinedRow(debit, key, key == null ? List.of() : List.of("IdempotencyKey"));
+        static DeclinedRow of(DeclinedDebit debit, LedgerSession ledger) {
+            return new DeclinedRow(debit, Objects.requireNonNull(ledger.key(debit.id())));
         }
     }
 }

@@ -44,7 +44,6 @@ CALL () {
 }
 CALL () {
   UNWIND $declined AS row
-  CREATE (declined:DeclinedDebit)
-  SET declined = row.debit, declined.recordedAt = $now
-  SET declined:$(row.labels), declined += coalesce(row.key, {})
+  CREATE (declined:DeclinedDebit:IdempotencyKey)
+  SET declined = row.debit, declined += row.key, declined.recordedAt = $now
 }

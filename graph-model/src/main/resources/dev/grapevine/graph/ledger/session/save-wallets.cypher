@@ -5,6 +5,8 @@
 // returns: saved
 UNWIND $wallets AS row
 MATCH (wallet:Wallet {id: row.wallet.id})
+SET wallet._lock = true
+WITH wallet, row
 WHERE wallet.sequence = row.loadedSequence
 SET
   wallet.balance = row.wallet.balance, wallet.pending = row.wallet.pending, wallet.held = row.wallet.held,
