@@ -12,11 +12,12 @@ import java.util.Map;
 
 /**
  * What an award adds to the store: the difference between two new stores with the same customers,
- * one of them with awards. It has no rounds and no goal; the result is a remark.
+ * one of them with five awards for each request of the plan. It has no rounds and no goal; the
+ * result is a remark.
  */
 public final class AwardStorage implements Measurement {
 
-    private static final int AWARDS = 50_000;
+    private static final int AWARDS_PER_REQUEST = 5;
     private static final int BATCH = 500;
 
     private static final String TEXT =
@@ -27,10 +28,12 @@ public final class AwardStorage implements Measurement {
             """;
 
     private final Plan plan;
+    private final int batches;
     private String stored = "";
 
     public AwardStorage(Stage stage, Plan plan) {
         this.plan = plan;
+        this.batches = Math.max(1, plan.requests() * AWARDS_PER_REQUEST / BATCH);
     }
 
     @Override
@@ -46,11 +49,11 @@ public final class AwardStorage implements Measurement {
     @Override
     public void prepare() {
         var before = StoreSize.after(plan, _ -> {});
-        stored = StoreSize.after(plan, AwardStorage::award).perAwardSince(before, AWARDS);
+        stored = StoreSize.after(plan, this::award).perAwardSince(before, (long) batches * BATCH);
     }
 
-    private static void award(Stage stage) {
-        for (var batch = 0; batch < AWARDS / BATCH; batch++) {
+    private void award(Stage stage) {
+        for (var batch = 0; batch < batches; batch++) {
             var awards = new ArrayList<Map<String, Object>>();
             for (var i = 0; i < BATCH; i++) {
                 awards.add(award(stage, stage.nextCall()));

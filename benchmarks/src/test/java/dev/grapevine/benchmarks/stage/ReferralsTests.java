@@ -57,4 +57,19 @@ class ReferralsTests {
             sent.add(row.path("id").asString());
         }
     }
+
+    @Test
+    void namesTheCustomersWithTheMostReferees() {
+        var most = Referrals.withMostReferees(CUSTOMERS);
+
+        assertThat(most).isNotEmpty().hasSizeLessThan(CUSTOMERS.size());
+        assertThat(most.stream().map(this::referees))
+                .allSatisfy(referees -> assertThat(referees).isGreaterThanOrEqualTo(5));
+    }
+
+    private long referees(Stage.Enrolled referrer) {
+        return CUSTOMERS.stream()
+                .filter(each -> referrals.referrer(each).equals(referrer.externalId()))
+                .count();
+    }
 }
