@@ -9,7 +9,7 @@ import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.command.Call;
-import dev.grapevine.graph.referral.Referral;
+import dev.grapevine.graph.referral.Referee;
 import dev.grapevine.graph.referral.ReferralStats;
 import dev.grapevine.graph.referral.ReferralStep;
 import dev.grapevine.graph.referral.Referrals;
@@ -38,7 +38,7 @@ import java.util.concurrent.CompletableFuture;
 class ReferralController {
 
     private final Referrals referrals;
-    private final ConnectionLoader<Referral, ReferralEdge> direct;
+    private final ConnectionLoader<Referee, ReferralEdge> direct;
     private final Loader<Integer, List<ReferralStep>> chains;
     private final ConnectionLoader<ReferralStep, ReferralTreeEdge> trees;
 
@@ -48,7 +48,7 @@ class ReferralController {
                 loaders.connection(
                         "Customer.referrals",
                         referrals::ofCustomers,
-                        Referral::cursor,
+                        Referee::cursor,
                         ReferralEdge::of);
         this.chains = loaders.register("Customer.referralChain", referrals::chains);
         this.trees =
@@ -83,9 +83,9 @@ class ReferralController {
     record ReferralEdge(
             Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code)
             implements Connection.HasNode {
-        static ReferralEdge of(Referral referral, String cursor) {
+        static ReferralEdge of(Referee referee, String cursor) {
             return new ReferralEdge(
-                    referral.referee(), cursor, referral.referredAt(), referral.code());
+                    referee.customer(), cursor, referee.referredAt(), referee.code());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -168,11 +169,11 @@ public class Activities {
         return graph.read(
                 CUSTOMERS_BY_ACTIVITY,
                 Map.of("brandId", brandId, "kinds", kinds, "after", after, "limit", limit),
-                row -> row.as(CustomerActivity.class));
+                Rows.to(CustomerActivity.class));
     }
 
     private static Activity activity(Record row) {
-        return row.get("activity").as(Activity.class);
+        return Rows.map(row.get("activity"), Activity.class);
     }
 
     /**

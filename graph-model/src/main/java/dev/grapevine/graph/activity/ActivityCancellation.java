@@ -10,6 +10,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class ActivityCancellation {
                 graph.write(
                         CANCEL,
                         Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
-                        row -> row.get("activity").as(Activity.class));
+                        Rows.to(Activity.class, "activity"));
         if (cancelled.isEmpty()) {
             return Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()));
         }

@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -173,9 +174,7 @@ class ActivityWriter {
     private List<Result<Activity>> store(List<Row> rows) {
         var sorted = rows.stream().sorted(Comparator.comparing(Row::key)).toList();
         var writtenById =
-                graph
-                        .write(RECORD, Map.of("rows", sorted), row -> row.as(WrittenActivity.class))
-                        .stream()
+                graph.write(RECORD, Map.of("rows", sorted), Rows.to(WrittenActivity.class)).stream()
                         .collect(toMap(WrittenActivity::rowId, Function.identity()));
         notifyListeners(
                 rows.stream()

@@ -13,6 +13,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class BadgeAwards implements BadgeAwarder {
     }
 
     private static BadgeAward award(Record row) {
-        return row.get("award").as(BadgeAward.class);
+        return Rows.map(row.get("award"), BadgeAward.class);
     }
 
     private static List<Row> rows(List<BadgeAward> awards) {

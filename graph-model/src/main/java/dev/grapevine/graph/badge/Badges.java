@@ -24,6 +24,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -184,12 +185,7 @@ public class Badges {
     /** Returns the badges of each brand, earliest first, by brand id. One round trip. */
     public Map<String, Page<Badge>> ofBrands(Collection<String> brandIds, PageRequest request) {
         return Page.each(
-                graph,
-                OF_BRANDS,
-                brandIds,
-                request,
-                Cursor.LOWEST,
-                row -> row.get("badge").as(Badge.class));
+                graph, OF_BRANDS, brandIds, request, Cursor.LOWEST, Rows.to(Badge.class, "badge"));
     }
 
     /** Returns the number of badges of each brand, by brand id. One round trip. */
@@ -237,6 +233,6 @@ public class Badges {
     }
 
     private static BadgeAward award(Record row) {
-        return row.get("award").as(BadgeAward.class);
+        return Rows.map(row.get("award"), BadgeAward.class);
     }
 }

@@ -12,6 +12,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ class ContributionWriter {
                         .read(
                                 BY_KEYS,
                                 Map.of("keys", keys),
-                                row -> row.get("contribution").as(Contribution.class))
+                                Rows.to(Contribution.class, "contribution"))
                         .stream()
                         .collect(toMap(Contribution::externalId, Contribution::id));
     }
@@ -132,7 +133,7 @@ class ContributionWriter {
 
     private List<Result<Contribution>> write(List<Row> rows) {
         var written =
-                graph.write(SUBMIT, Map.of("rows", rows), row -> row.as(Written.class)).stream()
+                graph.write(SUBMIT, Map.of("rows", rows), Rows.to(Written.class)).stream()
                         .collect(toMap(Written::rowId, Written::contribution));
         var created =
                 written.entrySet().stream()

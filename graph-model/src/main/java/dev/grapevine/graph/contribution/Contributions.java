@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
@@ -245,6 +246,6 @@ public class Contributions {
     }
 
     private static Contribution contribution(Record row) {
-        return row.get("contribution").as(Contribution.class);
+        return Rows.map(row.get("contribution"), Contribution.class);
     }
 }

@@ -16,6 +16,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
@@ -137,8 +138,9 @@ class VotesAndStatus {
                                                 STATUS_CHANGE_BY_ID,
                                                 Map.of("id", first),
                                                 row ->
-                                                        row.get("statusChange")
-                                                                .as(StatusChange.class))
+                                                        Rows.map(
+                                                                row.get("statusChange"),
+                                                                StatusChange.class))
                                         .getFirst()));
     }
 
@@ -174,7 +176,7 @@ class VotesAndStatus {
                 graph.read(
                         STATUS_CHANGES,
                         Map.of("ids", List.copyOf(contributionIds)),
-                        row -> row.get("statusChange").as(StatusChange.class));
+                        Rows.to(StatusChange.class, "statusChange"));
         var byContribution = changes.stream().collect(groupingBy(StatusChange::contributionId));
         contributionIds.forEach(id -> byContribution.putIfAbsent(id, List.of()));
         return byContribution;
@@ -191,7 +193,7 @@ class VotesAndStatus {
                         row ->
                                 new StatusChangeOf(
                                         row.get("brandId").asString(),
-                                        row.get("statusChange").as(StatusChange.class)))
+                                        Rows.map(row.get("statusChange"), StatusChange.class)))
                 .stream()
                 .filter(found -> caller.sees(found.brandId()))
                 .map(StatusChangeOf::statusChange)

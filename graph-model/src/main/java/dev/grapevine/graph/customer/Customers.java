@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -152,7 +153,7 @@ public class Customers {
     }
 
     private List<Result<Customer>> enrol(List<Row> rows) {
-        var enrolled = graph.write(ENROL, Map.of("rows", rows), row -> row.as(Enrolled.class));
+        var enrolled = graph.write(ENROL, Map.of("rows", rows), Rows.to(Enrolled.class));
         var newCustomers =
                 enrolled.stream().filter(Enrolled::isNew).map(Enrolled::customer).toList();
         if (!newCustomers.isEmpty()) {
@@ -220,7 +221,7 @@ public class Customers {
     }
 
     private static Customer customer(Record row) {
-        return row.get("customer").as(Customer.class);
+        return Rows.map(row.get("customer"), Customer.class);
     }
 
     private static Map<String, Customer> mapped(

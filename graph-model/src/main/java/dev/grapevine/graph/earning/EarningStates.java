@@ -7,6 +7,7 @@ import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.earning.engine.ActivityFacts;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -43,9 +44,7 @@ public class EarningStates {
     /** Loads the contexts of existing customers. Cost: one round trip. */
     public List<CustomerContext> contexts(Collection<String> customerIds) {
         return graph.read(
-                CONTEXTS,
-                Map.of("ids", List.copyOf(customerIds)),
-                row -> row.as(CustomerContext.class));
+                CONTEXTS, Map.of("ids", List.copyOf(customerIds)), Rows.to(CustomerContext.class));
     }
 
     /**
@@ -58,7 +57,7 @@ public class EarningStates {
                 : graph.read(
                         OF_CONTRIBUTIONS,
                         Map.of("keys", List.copyOf(keys)),
-                        row -> row.get("snapshot").as(EarningSnapshot.class));
+                        Rows.to(EarningSnapshot.class, "snapshot"));
     }
 
     /**
@@ -74,7 +73,7 @@ public class EarningStates {
     }
 
     private static Activity activity(Record row) {
-        return row.get("activity").as(Activity.class);
+        return Rows.map(row.get("activity"), Activity.class);
     }
 
     /**

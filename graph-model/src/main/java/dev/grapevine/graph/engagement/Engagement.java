@@ -6,6 +6,7 @@ import dev.grapevine.graph.engagement.EngagementScore.ActionScore;
 import dev.grapevine.graph.engagement.EngagementScore.KindCount;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ public class Engagement {
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", timeRange.from());
         parameters.put("until", timeRange.until());
-        var scoreRows = graph.read(MEASURE, parameters, row -> row.as(ScoreRow.class));
+        var scoreRows = graph.read(MEASURE, parameters, Rows.to(ScoreRow.class));
         return scoreRows.isEmpty() ? Map.of() : scoreRows.getFirst().weighed();
     }
 

@@ -10,6 +10,7 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -174,6 +175,6 @@ public class EngagementDefinitions {
     }
 
     static EngagementDefinition definition(Record row) {
-        return row.get("definition").as(StoredDefinition.class).definition();
+        return Rows.map(row.get("definition"), StoredDefinition.class).definition();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class EngagementTrends {
         parameters.put("ids", List.copyOf(customerIds));
         parameters.put("from", weekRange.from());
         parameters.put("until", weekRange.until());
-        var trendRows = graph.read(OF_CUSTOMERS, parameters, row -> row.as(TrendRow.class));
+        var trendRows = graph.read(OF_CUSTOMERS, parameters, Rows.to(TrendRow.class));
         return trendRows.isEmpty() ? Map.of() : trendRows.getFirst().trends(weekRange);
     }
 
@@ -114,7 +115,7 @@ class EngagementTrends {
         var parameters = parameters(version);
         parameters.put("brandIds", List.copyOf(brandIds));
         parameters.put("weeks", WeekRange.until(times.now(), shown).all());
-        return graph.read(OF_BRANDS, parameters, row -> row.as(BrandTrendRow.class)).stream()
+        return graph.read(OF_BRANDS, parameters, Rows.to(BrandTrendRow.class)).stream()
                 .collect(toMap(BrandTrendRow::brandId, BrandTrendRow::trend));
     }
 

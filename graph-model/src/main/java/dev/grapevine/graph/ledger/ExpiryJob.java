@@ -5,6 +5,7 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.GraphException;
 import dev.grapevine.graph.kernel.database.GraphUnavailable;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ public class ExpiryJob {
         return graph.read(
                 DUE,
                 Map.of("now", now, "failed", failed, "limit", PAGE_SIZE),
-                row -> row.get("wallet").as(Wallet.class));
+                Rows.to(Wallet.class, "wallet"));
     }
 
     private boolean processesDueEvents(Wallet wallet, List<String> failed) {

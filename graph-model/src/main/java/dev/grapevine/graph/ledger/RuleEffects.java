@@ -5,6 +5,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphBusy;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.posting.DueEventsPending;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.posting.RuleEffectCommand;
@@ -99,7 +100,7 @@ public class RuleEffects {
     /** Returns the points that rules have posted for customers. One round trip. */
     public List<PostedEffect> ofCustomers(Collection<String> customerIds) {
         return graph.read(
-                EARNED, Map.of("ids", List.copyOf(customerIds)), row -> row.as(PostedEffect.class));
+                EARNED, Map.of("ids", List.copyOf(customerIds)), Rows.to(PostedEffect.class));
     }
 
     /**

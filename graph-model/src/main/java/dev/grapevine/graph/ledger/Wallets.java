@@ -12,6 +12,7 @@ import dev.grapevine.graph.kernel.batch.CommandBatcher;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.session.LedgerReader;
 
@@ -116,7 +117,7 @@ public class Wallets {
     }
 
     private List<Wallet> wallets(CypherStatement statement, Map<String, ?> parameters) {
-        return graph.read(statement, parameters, row -> row.get("wallet").as(Wallet.class));
+        return graph.read(statement, parameters, Rows.to(Wallet.class, "wallet"));
     }
 
     /** Returns the entries that exist and are visible to the caller, by id. */
@@ -125,7 +126,7 @@ public class Wallets {
                 .read(
                         ENTRIES_BY_IDS,
                         Map.of("ids", List.copyOf(ids)),
-                        row -> row.get("entry").as(PointsEntry.class))
+                        Rows.to(PointsEntry.class, "entry"))
                 .stream()
                 .filter(entry -> caller.sees(entry.brandId()))
                 .collect(toMap(PointsEntry::id, entry -> entry));
@@ -140,16 +141,13 @@ public class Wallets {
                 walletIds,
                 request,
                 Cursor.HIGHEST,
-                row -> row.get("entry").as(PointsEntry.class));
+                Rows.to(PointsEntry.class, "entry"));
     }
 
     /** Returns the holds that exist and are visible to the caller, by id. */
     public Map<String, Hold> holdsByIds(Caller caller, Collection<String> ids) {
         return graph
-                .read(
-                        HOLDS_BY_IDS,
-                        Map.of("ids", List.copyOf(ids)),
-                        row -> row.get("hold").as(Hold.class))
+                .read(HOLDS_BY_IDS, Map.of("ids", List.copyOf(ids)), Rows.to(Hold.class, "hold"))
                 .stream()
                 .filter(hold -> caller.sees(hold.brandId()))
                 .collect(toMap(Hold::id, hold -> hold));
@@ -158,12 +156,7 @@ public class Wallets {
     /** Returns a page of the open holds of each wallet, the next to expire first, by wallet id. */
     public Map<String, Page<Hold>> openHolds(Collection<String> walletIds, PageRequest request) {
         return Page.each(
-                graph,
-                OPEN_HOLDS,
-                walletIds,
-                request,
-                Cursor.LOWEST,
-                row -> row.get("hold").as(Hold.class));
+                graph, OPEN_HOLDS, walletIds, request, Cursor.LOWEST, Rows.to(Hold.class, "hold"));
     }
 
     /**
@@ -198,7 +191,7 @@ public class Wallets {
                         "never",
                         PointsLot.NEVER),
                 row -> {
-                    var expiring = row.as(ExpiringOf.class);
+                    var expiring = Rows.map(row, ExpiringOf.class);
                     return Objects.requireNonNull(lists.get(expiring.parentId()))
                             .add(new Expiring(expiring.at(), expiring.amount()));
                 });
@@ -224,7 +217,7 @@ public class Wallets {
             Collection<String> walletIds, Statement.Period period) {
         var parameters = new HashMap<String, Object>(period.parameters());
         parameters.put("ids", List.copyOf(walletIds));
-        return graph.read(STATEMENTS, parameters, row -> row.as(Sums.class)).stream()
+        return graph.read(STATEMENTS, parameters, Rows.to(Sums.class)).stream()
                 .collect(toMap(Sums::parentId, sums -> sums.over(period)));
     }
 
@@ -237,7 +230,7 @@ public class Wallets {
                 walletIds,
                 new PageRequest(request.first(), request.after(), period.parameters()),
                 Cursor.LOWEST,
-                row -> row.get("entry").as(PointsEntry.class));
+                Rows.to(PointsEntry.class, "entry"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.grapevine.graph.referral;
 
 import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.kernel.Cursor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,4 @@ public record Referral(
         Customer referrer,
         Customer referee,
         OffsetDateTime referredAt,
-        @Nullable String code) {
-
-    /** Returns the cursor in the referrer's list of referrals. */
-    public Cursor cursor() {
-        return Cursor.at(referredAt, referee.id());
-    }
-}
+        @Nullable String code) {}

@@ -17,6 +17,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
@@ -140,7 +141,7 @@ public class Referrals {
 
     /** Returns the referrals with these ids that the caller may see, by id. One round trip. */
     public Map<String, Referral> byIds(Caller caller, Collection<String> referralIds) {
-        return graph.read(BY_IDS, ids(referralIds), row -> row.as(Referral.class)).stream()
+        return graph.read(BY_IDS, ids(referralIds), Rows.to(Referral.class)).stream()
                 .filter(referral -> caller.sees(referral.referrer().brandId()))
                 .collect(toMap(Referral::id, referral -> referral));
     }
@@ -150,7 +151,7 @@ public class Referrals {
      * that have none. One round trip.
      */
     public Map<String, Referral> byReferee(Collection<String> customerIds) {
-        return graph.read(BY_REFEREE, ids(customerIds), row -> row.as(Referral.class)).stream()
+        return graph.read(BY_REFEREE, ids(customerIds), Rows.to(Referral.class)).stream()
                 .collect(toMap(referral -> referral.referee().id(), referral -> referral));
     }
 
@@ -160,19 +161,11 @@ public class Referrals {
                 .collect(toMap(referral -> referral.referee().id(), Referral::referrer));
     }
 
-    /**
-     * Returns the direct referrals of each customer, earliest first, by customer id. One round
-     * trip.
-     */
-    public Map<String, Page<Referral>> ofCustomers(
+    /** Returns the referees of each customer, earliest first, by customer id. One round trip. */
+    public Map<String, Page<Referee>> ofCustomers(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graph,
-                OF_CUSTOMERS,
-                customerIds,
-                request,
-                Cursor.LOWEST,
-                row -> row.as(Referral.class));
+                graph, OF_CUSTOMERS, customerIds, request, Cursor.LOWEST, Rows.to(Referee.class));
     }
 
     /**
@@ -189,7 +182,7 @@ public class Referrals {
                         customerIds,
                         request,
                         Cursor.LOWEST,
-                        row -> row.as(ReferralStep.class))
+                        Rows.to(ReferralStep.class))
                 .entrySet()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, chain -> chain.getValue().items()));
@@ -203,19 +196,14 @@ public class Referrals {
     public Map<String, Page<ReferralStep>> trees(
             Collection<String> customerIds, PageRequest request) {
         return Page.each(
-                graph,
-                TREES,
-                customerIds,
-                request,
-                Cursor.LOWEST,
-                row -> row.as(ReferralStep.class));
+                graph, TREES, customerIds, request, Cursor.LOWEST, Rows.to(ReferralStep.class));
     }
 
     private record Measured(String customerId, List<ReferralStats.DepthCount> byDepth) {}
 
     /** Returns the referral statistics of each customer, by customer id. One round trip. */
     public Map<String, ReferralStats> stats(Collection<String> customerIds) {
-        return graph.read(STATS, ids(customerIds), row -> row.as(Measured.class)).stream()
+        return graph.read(STATS, ids(customerIds), Rows.to(Measured.class)).stream()
                 .collect(
                         toMap(
                                 Measured::customerId,

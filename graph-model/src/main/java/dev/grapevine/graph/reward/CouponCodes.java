@@ -3,6 +3,7 @@ package dev.grapevine.graph.reward;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class CouponCodes {
         return graph.write(
                         ADD,
                         Map.of("batch", batch, "rows", rows, "next", reward.couponsAdded() + 1),
-                        row -> row.get("batch").as(CouponBatch.class))
+                        Rows.to(CouponBatch.class, "batch"))
                 .getFirst();
     }
 
@@ -52,8 +53,6 @@ class CouponCodes {
 
     List<CouponBatch> batches(Collection<String> ids) {
         return graph.read(
-                BATCHES,
-                Map.of("ids", List.copyOf(ids)),
-                row -> row.get("batch").as(CouponBatch.class));
+                BATCHES, Map.of("ids", List.copyOf(ids)), Rows.to(CouponBatch.class, "batch"));
     }
 }

@@ -2,6 +2,7 @@ package dev.grapevine.graph.reward;
 
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,7 @@ public class RewardInventory {
         parameters.put("id", rewardId);
         parameters.put("scope", scope);
         parameters.put("isToChange", isToChange);
-        return graph.write(LOCK, parameters, row -> row.get("reward").as(Reward.class)).stream()
-                .findFirst();
+        return graph.write(LOCK, parameters, Rows.to(Reward.class, "reward")).stream().findFirst();
     }
 
     /** Writes changed properties of a locked reward. */
@@ -56,7 +56,7 @@ public class RewardInventory {
         return graph.write(
                         CHANGE,
                         Map.of("id", reward.id(), "changes", changes),
-                        row -> row.get("reward").as(Reward.class))
+                        Rows.to(Reward.class, "reward"))
                 .getFirst();
     }
 

@@ -17,6 +17,7 @@ import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.reward.redemption.RewardNotValid;
 import dev.grapevine.graph.reward.redemption.RewardNotValid.Reason;
 
@@ -208,7 +209,7 @@ public class Rewards {
                 brandIds,
                 request,
                 Cursor.LOWEST,
-                row -> row.get("reward").as(Reward.class));
+                Rows.to(Reward.class, "reward"));
     }
 
     /** Returns the number of rewards of each brand, by brand id. One round trip. */

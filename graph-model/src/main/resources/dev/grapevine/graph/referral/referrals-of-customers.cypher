@@ -1,16 +1,16 @@
-// Reads one page of each customer's direct referrals, earliest first, in the order of the index of referrals.
+// Reads one page of each customer's referees, earliest first, in the order of the index of referrals.
 // Without the hint the planner caches a plan that scans all referrals while they are few.
 // params: $ids, $afterTime, $afterId, $limit
-// returns: parentId, id, referrer, referee, referredAt, code
+// returns: parentId, customer, referredAt, code
 UNWIND $ids AS parentId
 CALL (parentId) {
-  MATCH (referrer:Customer)-[referred:REFERRED {referrerId: parentId}]->(referee:Customer)
+  MATCH ()-[referred:REFERRED {referrerId: parentId}]->(referee:Customer)
   USING INDEX SEEK referred:REFERRED(referrerId, at, refereeId)
   WHERE referred.at >= $afterTime
     AND [referred.at, referred.refereeId] > [$afterTime, $afterId]
     AND referred.refereeId IS NOT NULL
-  RETURN referrer, referred, referee
+  RETURN referred, referee
   ORDER BY referred.referrerId, referred.at, referred.refereeId
   LIMIT $limit
 }
-RETURN parentId, referred.id AS id, referrer, referee, referred.at AS referredAt, referred.code AS code
+RETURN parentId, referee AS customer, referred.at AS referredAt, referred.code AS code

@@ -92,7 +92,7 @@ class ReferralWalksIT {
         var direct =
                 referrals.ofCustomers(List.of(id("ada")), PageRequest.first(10)).get(id("ada"));
         assertThat(direct.items())
-                .extracting(referral -> referral.referee().externalId())
+                .extracting(referee -> referee.customer().externalId())
                 .containsExactly("alan", "grace");
         assertThat(direct.hasMore()).isFalse();
     }
@@ -103,7 +103,7 @@ class ReferralWalksIT {
         var request = PageRequest.first(1);
         for (var hasMore = true; hasMore; ) {
             var page = referrals.ofCustomers(List.of(id("grace")), request).get(id("grace"));
-            page.items().forEach(referral -> paged.add(referral.referee().id()));
+            page.items().forEach(referee -> paged.add(referee.customer().id()));
             hasMore = page.hasMore();
             request = new PageRequest(1, page.items().getLast().cursor(), Map.of());
         }

@@ -9,6 +9,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -146,7 +147,7 @@ public class ConfigVersions {
     }
 
     static ConfigVersion version(Record row) {
-        return row.get("version").as(StoredVersion.class).version();
+        return Rows.map(row.get("version"), StoredVersion.class).version();
     }
 
     /** Stored form: the driver maps no enums. */

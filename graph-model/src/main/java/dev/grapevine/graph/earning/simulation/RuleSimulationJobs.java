@@ -11,6 +11,7 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.RuleEffects;
 
 import org.slf4j.Logger;
@@ -114,7 +115,7 @@ class RuleSimulationJobs {
         return graph.read(
                 PAGE,
                 Map.of("brandId", brandId, "after", after, "limit", BATCH),
-                row -> row.as(CustomerPosition.class));
+                Rows.to(CustomerPosition.class));
     }
 
     private void replay(List<String> customerIds, RuleSimulationJob job) {

@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ public class Idempotency {
     private Stored claim(IdempotentCommand command) {
         var brandId = Objects.requireNonNullElse(command.call().caller().brandId(), "_system");
         var claim = new Claim(command.key(), command.subjectId(), brandId, times.now());
-        return graph.write(CLAIM, Map.of("claim", claim), row -> row.as(Stored.class)).getFirst();
+        return graph.write(CLAIM, Map.of("claim", claim), Rows.to(Stored.class)).getFirst();
     }
 
     /**
@@ -161,7 +162,7 @@ public class Idempotency {
 
     private Map<String, Stored> find(List<IdempotentCommand> commands) {
         var hashes = commands.stream().map(IdempotentCommand::keyHash).toList();
-        return graph.read(FIND, Map.of("keyHashes", hashes), row -> row.as(Stored.class)).stream()
+        return graph.read(FIND, Map.of("keyHashes", hashes), Rows.to(Stored.class)).stream()
                 .collect(toMap(Stored::keyHash, it -> it));
     }
 

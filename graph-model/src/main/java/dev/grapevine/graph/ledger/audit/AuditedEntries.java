@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.Wallet;
@@ -65,7 +66,7 @@ class AuditedEntries {
         return graph.read(
                 ENTRIES,
                 Map.of("positions", positions, "limit", MAX_READ),
-                row -> row.as(AuditedEntry.class));
+                Rows.to(AuditedEntry.class));
     }
 
     /** Returns the positions in the wallets that may have further entries. */

@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.audit;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
@@ -90,7 +91,7 @@ public class LedgerAudit {
         parameters.put("brandId", brandId);
         parameters.put("after", after);
         parameters.put("limit", WALLETS_PER_PAGE);
-        return graph.read(WALLETS, parameters, row -> row.get("wallet").as(Wallet.class));
+        return graph.read(WALLETS, parameters, Rows.to(Wallet.class, "wallet"));
     }
 
     /**
@@ -165,7 +166,7 @@ public class LedgerAudit {
     }
 
     private static Wallet wallet(Record row) {
-        return row.get("wallet").as(Wallet.class);
+        return Rows.map(row.get("wallet"), Wallet.class);
     }
 
     /** Returns the hash of the entry before an entry of a wallet; empty for the first. */

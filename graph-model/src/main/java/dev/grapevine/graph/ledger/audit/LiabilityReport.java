@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.audit;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,6 @@ class LiabilityReport {
         return graph.read(
                 LOTS,
                 Map.of("walletIds", walletIds, "currency", currency, "now", times.now()),
-                row -> row.as(Day.class));
+                Rows.to(Day.class));
     }
 }

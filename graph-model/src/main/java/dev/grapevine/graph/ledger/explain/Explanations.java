@@ -3,6 +3,7 @@ package dev.grapevine.graph.ledger.explain;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class Explanations {
                 .read(
                         EXPLAIN,
                         Map.of("id", entryId, "max", MAX_ITEMS),
-                        row -> row.as(ExplanationData.class))
+                        Rows.to(ExplanationData.class))
                 .stream()
                 .filter(data -> caller.sees(data.entry().brandId()))
                 .findFirst()

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.WalletKey;
@@ -72,7 +73,7 @@ public class DrawableLotsLoader {
                 TO_DRAW,
                 Map.of("walletIds", List.copyOf(byId.keySet()), "limit", limit),
                 row -> {
-                    var lot = row.get("lot").as(PointsLot.class);
+                    var lot = Rows.map(row.get("lot"), PointsLot.class);
                     var session = Objects.requireNonNull(byId.get(lot.walletId()));
                     return first.computeIfAbsent(
                                     session.before().walletKey(), _ -> new ArrayList<>())

@@ -8,6 +8,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletKey;
@@ -92,7 +93,7 @@ public class LedgerLoader {
                             row.put("brandIds", request.brandIds());
                             rows.add(row);
                         });
-        return graph.write(LOCK, Map.of("rows", rows), row -> row.get("wallet").as(Wallet.class));
+        return graph.write(LOCK, Map.of("rows", rows), Rows.to(Wallet.class, "wallet"));
     }
 
     private List<Wallet> withMissing(
@@ -165,7 +166,7 @@ public class LedgerLoader {
     private record Due(OffsetDateTime at, StoredLots lots) {
 
         static Due of(Record row) {
-            return new Due(row.get("at").asOffsetDateTime(), row.as(StoredLots.class));
+            return new Due(row.get("at").asOffsetDateTime(), Rows.map(row, StoredLots.class));
         }
 
         boolean isAfterInactivityExpiryOf(WalletSession session) {

@@ -6,6 +6,7 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.InsufficientPoints;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
@@ -79,7 +80,7 @@ public class LedgerReader {
         return graph.read(
                 KEYS,
                 Map.of("ids", List.copyOf(walletIds)),
-                row -> row.get("wallet").as(Wallet.class).walletKey());
+                row -> Rows.map(row.get("wallet"), Wallet.class).walletKey());
     }
 
     /** Returns the original results of commands, by the ids of their entries. */
@@ -90,7 +91,7 @@ public class LedgerReader {
 
     private static Result<PointsEntry> originalResult(Record row) {
         if (!row.get("entry").isNull()) {
-            return Result.success(row.get("entry").as(PointsEntry.class));
+            return Result.success(Rows.map(row.get("entry"), PointsEntry.class));
         }
         return Result.rejectedFinally(
                 new InsufficientPoints(row.get("balance").asLong(), row.get("required").asLong()));

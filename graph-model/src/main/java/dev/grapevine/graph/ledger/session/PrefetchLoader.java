@@ -2,6 +2,7 @@ package dev.grapevine.graph.ledger.session;
 
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.WalletKey;
@@ -78,7 +79,7 @@ public class PrefetchLoader {
                 row ->
                         targets.computeIfAbsent(
                                         row.get("rootId").asString(), _ -> new ArrayList<>())
-                                .add(row.as(StoredEntry.class)));
+                                .add(Rows.map(row, StoredEntry.class)));
         targets.forEach((root, entries) -> ledger.add(root, targets(ledger, entries)));
     }
 
@@ -96,7 +97,7 @@ public class PrefetchLoader {
     private static void load(LedgerSession ledger, Record row) {
         var wallet =
                 new WalletKey(row.get("customerId").asString(), row.get("currency").asString());
-        row.as(StoredLots.class).loadInto(ledger.of(wallet));
+        Rows.map(row, StoredLots.class).loadInto(ledger.of(wallet));
     }
 
     /** Stored form of a {@link ReversalTarget}. */
@@ -163,10 +164,7 @@ public class PrefetchLoader {
         if (!limits.isEmpty()) {
             var inOrder =
                     limits.values().stream().sorted(Comparator.comparing(Limit::key)).toList();
-            graph.write(
-                            LIMITS,
-                            Map.of("limits", inOrder),
-                            row -> row.get("limitUsage").as(LimitUsage.class))
+            graph.write(LIMITS, Map.of("limits", inOrder), Rows.to(LimitUsage.class, "limitUsage"))
                     .forEach(ledger::add);
         }
     }

@@ -15,6 +15,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Rows;
 import dev.grapevine.graph.reward.Reward;
 import dev.grapevine.graph.reward.RewardInventory;
 import dev.grapevine.graph.reward.RewardRejection;
@@ -231,6 +232,6 @@ public class Redemptions {
     }
 
     private static Redemption redemption(Record row) {
-        return row.get("redemption").as(Redemption.class);
+        return Rows.map(row.get("redemption"), Redemption.class);
     }
 }
