@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,17 +64,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            System.err.println(folder + " is not a folder.");
-            return 2;
-        }
-        try (var graph = CommandContext.open()) {
-            new BrandToImport(graph.bean(Brands.class)).ensure(brand, name == null ? brand : name);
-            var rejectFile = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
-            try (var progress = new ProgressBars()) {
-                return report(
-                        graph.bean(DataImport.class).run(brand, folder, rejectFile, progress));
-            }
+        try {
+            DataImport.check(folder);
+            return importFolder();
         } catch (GraphException e) {
             System.err.println(
                     e.getMessage() + " Imported rows are kept. Run the import again to continue.");
@@ -83,6 +74,17 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ImportFailed e) {
             System.err.println(e.getMessage());
             return 2;
+        }
+    }
+
+    private int importFolder() throws IOException {
+        try (var graph = CommandContext.open()) {
+            new BrandToImport(graph.bean(Brands.class)).ensure(brand, name == null ? brand : name);
+            var rejectFile = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
+            try (var progress = new ProgressBars()) {
+                return report(
+                        graph.bean(DataImport.class).run(brand, folder, rejectFile, progress));
+            }
         }
     }
 

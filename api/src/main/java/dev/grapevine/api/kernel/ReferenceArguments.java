@@ -2,21 +2,11 @@ package dev.grapevine.api.kernel;
 
 import dev.grapevine.api.kernel.security.CallerArgumentResolver;
 
-import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingEnvironmentImpl;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,7 +25,7 @@ import java.util.function.Consumer;
  * command and its hash are therefore independent of the form of the reference.
  */
 @Component
-public class ReferenceArguments extends GraphQLTypeVisitorStub {
+public class ReferenceArguments extends ArgumentVisitor {
 
     private final References references;
 
@@ -45,39 +34,26 @@ public class ReferenceArguments extends GraphQLTypeVisitorStub {
     }
 
     @Override
-    public TraversalControl visitGraphQLFieldDefinition(
-            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (field.getArguments().stream().anyMatch(argument -> hasReferences(argument.getType()))) {
-            GraphQLCodeRegistry.Builder registry =
-                    Objects.requireNonNull(
-                            context.getVarFromParents(GraphQLCodeRegistry.Builder.class));
-            var parent = (GraphQLFieldsContainer) context.getParentNode();
-            var coordinates = FieldCoordinates.coordinates(parent, field);
-            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
-            registry.dataFetcher(
-                    coordinates,
-                    (DataFetcher<?>) environment -> fetcher.get(resolved(field, environment)));
-        }
-        return TraversalControl.CONTINUE;
+    boolean concerns(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .anyMatch(argument -> hasReferences(argument.getType()));
     }
 
-    private DataFetchingEnvironment resolved(
-            GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
-        var arguments = new LinkedHashMap<String, Object>(environment.getArguments());
+    @Override
+    Map<String, Object> changed(GraphQLFieldDefinition field, Map<String, Object> arguments) {
+        var resolved = new LinkedHashMap<>(arguments);
         var found = new ArrayList<Reference>();
         var brand = brand(arguments, null);
         for (var argument : field.getArguments()) {
             collect(
                     argument.getType(),
-                    arguments.get(argument.getName()),
+                    resolved.get(argument.getName()),
                     brand,
                     found,
-                    value -> arguments.put(argument.getName(), value));
+                    value -> resolved.put(argument.getName(), value));
         }
         references.resolve(found, CallerArgumentResolver.caller());
-        return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
-                .arguments(arguments)
-                .build();
+        return resolved;
     }
 
     /** Collects the references in a value; copies the maps and lists that contain references. */

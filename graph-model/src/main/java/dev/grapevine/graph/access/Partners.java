@@ -54,7 +54,7 @@ public class Partners {
      * first result contains the key. Rejections: {@code INVALID_INPUT}, {@code BRAND_NOT_FOUND}.
      */
     public Result<RegisteredPartner> register(Call call, String brandKey, RegisterPartner command) {
-        var validation = new Validation().text("name", command.name(), 1, 100).and(call.check());
+        var validation = new Validation().name("name", command.name(), 100).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));

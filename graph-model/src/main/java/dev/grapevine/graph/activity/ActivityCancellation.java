@@ -58,7 +58,7 @@ class ActivityCancellation {
      */
     Result<Activity> cancel(
             Call call, CancelActivity command, Function<String, @Nullable Activity> find) {
-        var validation = call.check().text("reason", command.reason(), 1, 200);
+        var validation = call.check().text("reason", command.reason(), 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }

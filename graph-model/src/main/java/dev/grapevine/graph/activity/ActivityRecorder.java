@@ -8,7 +8,6 @@ import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.KindField;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.NotFound;
@@ -20,8 +19,6 @@ import dev.grapevine.graph.kernel.database.GraphClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +35,6 @@ class ActivityRecorder {
             CypherStatement.of(ActivityRecorder.class, "subjects-by-keys");
     private static final CypherStatement SUBJECT =
             CypherStatement.of(ActivityRecorder.class, "subject-details");
-
-    /**
-     * Tolerance for times of occurrence in the future: clocks differ, and some systems store days
-     * only.
-     */
-    private static final Duration AHEAD = Duration.ofHours(24);
 
     private final GraphClient graph;
     private final Customers customers;
@@ -69,10 +60,9 @@ class ActivityRecorder {
      * commands.
      */
     List<Result<Activity>> recordAll(String brandId, List<RecordActivity> commands) {
-        var latest = times.now().plus(AHEAD);
         return Result.checked(
                 commands,
-                command -> check(command, latest),
+                this::check,
                 valid ->
                         Result.mapSuccesses(
                                 validated(brandId, valid),
@@ -81,23 +71,13 @@ class ActivityRecorder {
                                                 () -> record(brandId, validatedActivities))));
     }
 
-    private static Validation check(RecordActivity command, OffsetDateTime latest) {
+    private Validation check(RecordActivity command) {
         var value = command.value();
-        var occurredAt = command.occurredAt();
         var validation =
                 new Validation()
-                        .matches("externalId", command.externalId(), Format.EXTERNAL_ID)
+                        .externalId(command.externalId())
                         .kind("kind", command.kind())
-                        .require(
-                                !occurredAt.isAfter(latest),
-                                "occurredAt",
-                                "occurredAt "
-                                        + occurredAt
-                                        + " is more than 24 hours in the future.")
-                        .require(
-                                !occurredAt.isBefore(Times.EARLIEST),
-                                "occurredAt",
-                                "occurredAt " + occurredAt + " is before 1970.")
+                        .past("occurredAt", command.occurredAt(), times)
                         .between("quantity", command.quantity(), -1_000_000_000, 1_000_000_000)
                         .require(
                                 value == null || DecimalText.fits(value),
@@ -135,7 +115,7 @@ class ActivityRecorder {
 
     /** Returns the activity that would be recorded, under an unused id, without recording it. */
     Result<Activity> preview(String brandId, RecordActivity command) {
-        var validation = check(command, times.now().plus(AHEAD));
+        var validation = check(command);
         if (!validation.isValid()) {
             return validation.rejected();
         }

@@ -93,7 +93,7 @@ public class Badges {
      * @param found violations that the caller has found; they are reported with the others
      */
     public Result<Badge> create(Call call, String brandKey, CreateBadge command, Validation found) {
-        found.and(call.check()).text("description", command.description(), 0, 500);
+        found.and(call.check()).text("description", command.description(), 500);
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             return found.and(new NotFound("Brand", brandKey, "brand")).rejected();

@@ -40,7 +40,7 @@ class ManualAwards {
     }
 
     Result<BadgeAward> award(Call call, AwardBadge command) {
-        var validation = call.check().text("note", command.note(), 0, 500);
+        var validation = call.check().text("note", command.note(), 500);
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -86,7 +86,7 @@ class ManualAwards {
     }
 
     Result<BadgeAward> revoke(Call call, RevokeBadge command) {
-        var validation = call.check().text("reason", command.reason(), 1, 500);
+        var validation = call.check().text("reason", command.reason(), 500);
         if (!validation.isValid()) {
             return validation.rejected();
         }

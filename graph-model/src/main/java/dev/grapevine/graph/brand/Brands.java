@@ -64,7 +64,7 @@ public class Brands {
         var validation =
                 call.check()
                         .matches("key", command.key(), Format.KEY)
-                        .text("name", command.name(), 1, 200);
+                        .name("name", command.name(), 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }

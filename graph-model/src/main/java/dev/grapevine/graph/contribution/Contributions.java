@@ -7,6 +7,7 @@ import dev.grapevine.graph.kernel.Cursor;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
+import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.BrandCommand;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -54,6 +55,7 @@ public class Contributions {
     private final ContributionWriter writer;
     private final VotesAndStatus votesAndStatus;
     private final Ids ids;
+    private final Times times;
 
     Contributions(
             GraphClient graph,
@@ -61,13 +63,15 @@ public class Contributions {
             Brands brands,
             ContributionWriter writer,
             VotesAndStatus votesAndStatus,
-            Ids ids) {
+            Ids ids,
+            Times times) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.writer = writer;
         this.votesAndStatus = votesAndStatus;
         this.ids = ids;
+        this.times = times;
     }
 
     /**
@@ -77,7 +81,7 @@ public class Contributions {
      * ALREADY_SUBMITTED}.
      */
     public Result<Contribution> submit(Call call, String brandKey, SubmitContribution command) {
-        var validation = NewContribution.check(command).and(call.check());
+        var validation = NewContribution.check(command, times).and(call.check());
         var brand = brands.byKey(call.caller(), brandKey);
         if (brand.isEmpty()) {
             validation.and(new NotFound("Brand", brandKey, "brand"));
@@ -108,7 +112,7 @@ public class Contributions {
                 () ->
                         Result.checked(
                                 commands,
-                                NewContribution::check,
+                                command -> NewContribution.check(command, times),
                                 valid ->
                                         writer.write(
                                                 brandId,

@@ -20,19 +20,17 @@ record NewContribution(String id, SubmitContribution command) {
                     "^[A-Z][A-Z0-9_]{0,63}$",
                     "1 to 64 characters of A-Z, 0-9 and _, beginning with a letter");
 
-    static Validation check(SubmitContribution command) {
+    static Validation check(SubmitContribution command, Times times) {
         var validation =
                 new Validation()
                         .matches("kind", command.kind(), KIND)
-                        .text("title", command.title(), 0, 300)
-                        .text("text", command.text(), 0, 20_000)
+                        .text("title", command.title(), 300)
+                        .text("text", command.text(), 20_000)
                         .atMost("tags", command.tags(), 10)
+                        .externalId(command.externalId())
                         .between("views", command.views(), 0, Validation.MAX_AMOUNT)
-                        .time("submittedAt", command.submittedAt());
-        if (command.externalId() != null) {
-            validation.matches("externalId", command.externalId(), Format.EXTERNAL_ID);
-        }
-        command.tags().forEach(tag -> validation.text("tags", tag, 1, 64));
+                        .past("submittedAt", command.submittedAt(), times);
+        command.tags().forEach(tag -> validation.name("tags", tag, 64));
         return validation;
     }
 

@@ -122,7 +122,7 @@ class VotesAndStatus {
     }
 
     Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
-        var validation = call.check().text("text", command.text(), 1, 2_000);
+        var validation = call.check().text("text", command.text(), 2_000);
         if (!validation.isValid()) {
             return validation.rejected();
         }

@@ -1,7 +1,6 @@
 package dev.grapevine.graph.customer;
 
 import dev.grapevine.graph.brand.Brands;
-import dev.grapevine.graph.kernel.Format;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.batch.BatchedLookup;
@@ -114,7 +113,7 @@ public class Customers {
                 () ->
                         Result.checked(
                                 commands,
-                                Customers::check,
+                                this::check,
                                 valid ->
                                         enrol(
                                                 valid.stream()
@@ -128,11 +127,11 @@ public class Customers {
                                                         .toList())));
     }
 
-    private static Validation check(EnrolCustomer command) {
+    private Validation check(EnrolCustomer command) {
         return new Validation()
-                .matches("externalId", command.externalId(), Format.EXTERNAL_ID)
-                .text("displayName", command.displayName(), 0, 200)
-                .time("joinedAt", command.joinedAt());
+                .externalId(command.externalId())
+                .name("displayName", command.displayName(), 200)
+                .past("joinedAt", command.joinedAt(), times);
     }
 
     private Row row(

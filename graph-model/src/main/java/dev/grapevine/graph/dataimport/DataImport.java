@@ -42,6 +42,10 @@ import java.util.Map;
 @Component
 public class DataImport {
 
+    private static final String CUSTOMERS = "customers.csv";
+    private static final String CONTRIBUTIONS = "contributions.csv";
+    private static final String ACTIVITIES = "activities.jsonl";
+
     private static final List<String> CUSTOMER =
             List.of("externalId", "joinedAt", "displayName", "referredBy");
     private static final List<String> CONTRIBUTION =
@@ -76,11 +80,38 @@ public class DataImport {
     }
 
     /**
-     * Imports a folder into an existing brand.
+     * Checks that the folder has files to import and that they can be read to their end.
+     *
+     * @throws ImportFailed if the folder, all files or a column are missing, or a file is malformed
+     */
+    public static void check(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ImportFailed("Import folder " + folder + " is not a directory.");
+        }
+        var customers = SourceFile.in(folder, CUSTOMERS);
+        var contributions = SourceFile.in(folder, CONTRIBUTIONS);
+        var activities = SourceFile.in(folder, ACTIVITIES);
+        if (customers.isEmpty() && contributions.isEmpty() && activities.isEmpty()) {
+            throw new ImportFailed(
+                    "Import folder %s has none of %s, %s and %s."
+                            .formatted(folder, CUSTOMERS, CONTRIBUTIONS, ACTIVITIES));
+        }
+        if (customers.isPresent()) {
+            customers.get().eachCsvBatch(CUSTOMER, _ -> {});
+        }
+        if (contributions.isPresent()) {
+            contributions.get().eachCsvBatch(CONTRIBUTION, _ -> {});
+        }
+        if (activities.isPresent()) {
+            activities.get().estimateRows();
+        }
+    }
+
+    /**
+     * Imports a folder into an existing brand, after {@link #check}.
      *
      * @param rejectFile path of the reject file; replaced, and absent if no row is rejected
-     * @throws ImportFailed if the brand, the folder or a column is missing, or a file is malformed;
-     *     rows imported before stay
+     * @throws ImportFailed if the brand is missing, or the files fail the check
      */
     public ImportSummary run(
             String brandKey, Path folder, Path rejectFile, ImportProgress importProgress)
@@ -89,9 +120,7 @@ public class DataImport {
                 brands.byKey(Caller.SYSTEM, brandKey)
                         .orElseThrow(
                                 () -> new ImportFailed("Brand '" + brandKey + "' does not exist."));
-        if (!Files.isDirectory(folder)) {
-            throw new ImportFailed("Import folder " + folder + " is not a directory.");
-        }
+        check(folder);
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
             var steps = new ImportSteps(brand, folder, rejects, importProgress).run();
@@ -120,7 +149,7 @@ public class DataImport {
         List<ImportSummary.Step> run() throws IOException {
             processCsv(
                     "customers",
-                    "customers.csv",
+                    CUSTOMERS,
                     CUSTOMER,
                     (importStep, rows) ->
                             importStep.process(
@@ -129,7 +158,7 @@ public class DataImport {
                                     commands -> customers.enrolAll(brandId, commands)));
             processCsv(
                     "referrals",
-                    "customers.csv",
+                    CUSTOMERS,
                     CUSTOMER,
                     (importStep, rows) ->
                             importStep.process(
@@ -138,7 +167,7 @@ public class DataImport {
                                     referralRows -> referrals.register(brandId, referralRows)));
             processCsv(
                     "contributions",
-                    "contributions.csv",
+                    CONTRIBUTIONS,
                     CONTRIBUTION,
                     (importStep, rows) ->
                             importStep.process(
@@ -147,7 +176,7 @@ public class DataImport {
                                     commands -> contributions.submitAll(brandId, commands)));
             processCsv(
                     "replies",
-                    "contributions.csv",
+                    CONTRIBUTIONS,
                     CONTRIBUTION,
                     (importStep, rows) ->
                             importStep.process(
@@ -172,7 +201,7 @@ public class DataImport {
         }
 
         private void processActivities() throws IOException {
-            var source = SourceFile.in(folder, "activities.jsonl");
+            var source = SourceFile.in(folder, ACTIVITIES);
             if (source.isPresent()) {
                 var importStep = begin("activities", source.get());
                 source.get()
@@ -199,7 +228,9 @@ public class DataImport {
 
         private static List<Row<Map<String, String>>> with(
                 String field, List<Row<Map<String, String>>> rows) {
-            return rows.stream().filter(row -> RowParser.optional(row, field) != null).toList();
+            return rows.stream()
+                    .filter(row -> row.isUtf8() && RowParser.optional(row, field) != null)
+                    .toList();
         }
 
         private List<Result<LinkReply>> reply(List<Row<Map<String, String>>> rows) {

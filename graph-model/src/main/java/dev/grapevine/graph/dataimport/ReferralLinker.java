@@ -2,9 +2,12 @@ package dev.grapevine.graph.dataimport;
 
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.kernel.command.NotFound;
+import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.referral.Referral;
+import dev.grapevine.graph.referral.ReferralRejection;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
 
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Linker of imported customers to their referrers. */
@@ -83,9 +88,8 @@ class ReferralLinker {
                                 request ->
                                         !request.equalsExisting(
                                                 existing.get(request.referee().id())))
-                        .map(RequestedReferral::command)
                         .toList();
-        var registered = referrals.registerAll(brandId, missing).iterator();
+        var registered = registerMissing(brandId, missing).iterator();
         return requested.stream()
                 .map(
                         request -> {
@@ -95,5 +99,47 @@ class ReferralLinker {
                                     : registered.next();
                         })
                 .toList();
+    }
+
+    private List<Result<Referral>> registerMissing(
+            String brandId, List<RequestedReferral> missing) {
+        var results =
+                referrals.registerAll(
+                        brandId, missing.stream().map(RequestedReferral::command).toList());
+        var rejected =
+                IntStream.range(0, missing.size())
+                        .filter(i -> results.get(i) instanceof Result.Rejected<Referral>)
+                        .mapToObj(i -> missing.get(i).referee().id())
+                        .toList();
+        var kept = rejected.isEmpty() ? Map.<String, Referral>of() : referrals.byReferee(rejected);
+        return IntStream.range(0, missing.size())
+                .mapToObj(i -> inWordsOfTheFile(missing.get(i), results.get(i), kept))
+                .toList();
+    }
+
+    /** Returns the result, a rejection with the column's name and what is kept. */
+    private static Result<Referral> inWordsOfTheFile(
+            RequestedReferral request, Result<Referral> result, Map<String, Referral> kept) {
+        if (!(result instanceof Result.Rejected<Referral>(var rejections, _))) {
+            return result;
+        }
+        var reason =
+                switch (rejections.getFirst()) {
+                    case ReferralRejection.SELF_REFERRAL -> "names the customer itself.";
+                    case ReferralRejection.REFERRAL_CYCLE ->
+                            "names somebody whom the customer referred, directly or indirectly.";
+                    case ReferralRejection.ALREADY_REFERRED ->
+                            "is not used; the customer is already referred by '%s'."
+                                    .formatted(
+                                            Objects.requireNonNull(kept.get(request.referee().id()))
+                                                    .referrer()
+                                                    .externalId());
+                    case Rejection other -> "is not possible: " + other.message();
+                };
+        var column = "referredBy";
+        return Result.rejected(
+                new InvalidInput(
+                        List.of(column),
+                        "%s '%s' %s".formatted(column, request.referrer().externalId(), reason)));
     }
 }

@@ -34,7 +34,9 @@ final class RejectFile implements AutoCloseable {
     private static String reason(Rejection rejection) {
         var field = String.join(".", rejection.path());
         var message = rejection.message();
-        return message.startsWith(field + " ") ? message : field + ": " + message;
+        return field.isEmpty() || message.startsWith(field + " ")
+                ? message
+                : field + ": " + message;
     }
 
     void add(Row<?> row, String reason) {
@@ -47,7 +49,8 @@ final class RejectFile implements AutoCloseable {
                                 .get()
                                 .print(Files.newBufferedWriter(path));
             }
-            printer.printRecord(row.file(), row.line(), reason, row.text());
+            var text = row.text().replace(SourceFile.MALFORMED, '\uFFFD');
+            printer.printRecord(row.file(), row.line(), reason, text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the reject file " + path, e);
         }

@@ -8,4 +8,10 @@ package dev.grapevine.graph.dataimport;
  * @param text text of the row in the file
  * @param fields parsed fields
  */
-record Row<T>(String file, long line, String text, T fields) {}
+record Row<T>(String file, long line, String text, T fields) {
+
+    /** Returns false if the row contains bytes that are not UTF-8. */
+    boolean isUtf8() {
+        return text.indexOf(SourceFile.MALFORMED) < 0;
+    }
+}

@@ -38,7 +38,11 @@ final class RowParser {
         }
     }
 
-    private static <C> Result<C> reading(Supplier<C> command) {
+    private static <C> Result<C> reading(Row<?> row, Supplier<C> command) {
+        if (!row.isUtf8()) {
+            return Result.rejected(
+                    new InvalidInput(List.of(), "The line contains bytes that are not UTF-8."));
+        }
         try {
             return Result.success(command.get());
         } catch (InvalidRow e) {
@@ -49,6 +53,7 @@ final class RowParser {
 
     static Result<EnrolCustomer> customer(Row<Map<String, String>> row) {
         return reading(
+                row,
                 () ->
                         new EnrolCustomer(
                                 required(row, "externalId"),
@@ -58,6 +63,7 @@ final class RowParser {
 
     static Result<SubmitContribution> contribution(Row<Map<String, String>> row) {
         return reading(
+                row,
                 () ->
                         new SubmitContribution(
                                 required(row, "externalId"),
@@ -73,18 +79,38 @@ final class RowParser {
     }
 
     static Result<RecordActivity> activity(Row<JsonNode> row) {
+        var object = row.fields();
         return reading(
-                () ->
-                        new RecordActivity(
-                                required(row.fields(), "id"),
-                                required(row.fields(), "kind"),
-                                required(row.fields(), "customer"),
-                                optional(row.fields(), "contribution"),
-                                optional(row.fields(), "channel"),
-                                parsedTime("occurredAt", required(row.fields(), "occurredAt")),
-                                number("quantity", optional(row.fields(), "quantity"), 1),
-                                money("value", optional(row.fields(), "value")),
-                                fields(row.fields().path("fields"))));
+                row,
+                () -> {
+                    if (!object.isObject()) {
+                        throw new InvalidRow(
+                                "line",
+                                "is not a JSON object"
+                                        + (object.isString() ? ": " + object.asString() : "."));
+                    }
+                    return new RecordActivity(
+                            required(object, "id"),
+                            required(object, "kind"),
+                            required(object, "customer"),
+                            optional(object, "contribution"),
+                            optional(object, "channel"),
+                            parsedTime("occurredAt", required(object, "occurredAt")),
+                            quantity(object.path("quantity")),
+                            money("value", optional(object, "value")),
+                            fields(object.path("fields")));
+                });
+    }
+
+    private static long quantity(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return 1;
+        }
+        var number = value.isNumber() ? value.decimalValue().stripTrailingZeros() : null;
+        if (number == null || number.scale() > 0 || number.precision() - number.scale() > 18) {
+            throw new InvalidRow("quantity", "'" + value + "' is not a whole number.");
+        }
+        return number.longValueExact();
     }
 
     /** Parses an object of field names and values; null values are ignored. */

@@ -1,11 +1,14 @@
 package dev.grapevine.graph.dataimport;
 
+import dev.grapevine.graph.kernel.Texts;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,11 +18,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.LineNumberReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +46,19 @@ record SourceFile(Path path) {
     private static final int BATCH = 1_000;
 
     /**
+     * Stands for bytes that are not UTF-8, as a noncharacter of Unicode, which no text may contain.
+     */
+    static final char MALFORMED = '\uFFFF';
+
+    /**
      * JSON parser that keeps decimals exact: a double would round an amount of more than 15 digits.
      */
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -76,7 +92,11 @@ record SourceFile(Path path) {
         }
     }
 
-    /** Reads the rows in batches; columns that a row lacks are empty. */
+    /**
+     * Reads the rows in batches; columns that a row lacks are empty.
+     *
+     * @throws ImportFailed if a column is missing or the file is malformed
+     */
     void eachCsvBatch(List<String> columns, Consumer<List<Row<Map<String, String>>>> process)
             throws IOException {
         try (var parser = parser()) {
@@ -100,8 +120,10 @@ record SourceFile(Path path) {
             }
             var row = rows.next();
             var line = parser.getCurrentLineNumber() - lineBreaksIn(row);
+            var fields = new HashMap<>(row.toMap());
+            fields.replaceAll((_, value) -> Texts.normalized(value));
             return Optional.of(
-                    new Row<>(name(), line, CSV.format((Object[]) row.values()), row.toMap()));
+                    new Row<>(name(), line, CSV.format((Object[]) row.values()), fields));
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new ImportFailed(
                     name() + " is not CSV after line " + before + ": " + e.getMessage());
@@ -122,28 +144,34 @@ record SourceFile(Path path) {
         return row.stream().mapToLong(value -> LINE_BREAK.matcher(value).results().count()).sum();
     }
 
-    /** Reads the lines in batches; a line that is not JSON becomes an empty object. */
+    /**
+     * Reads the lines in batches, without empty ones; a line that is not JSON becomes a text which
+     * says why.
+     */
     void eachJsonBatch(Consumer<List<Row<JsonNode>>> process) throws IOException {
-        try (var reader = open()) {
-            Iterator<String> lines = reader.lines().iterator();
-            var line = new long[1];
-            inBatches(
-                    () -> {
-                        if (!lines.hasNext()) {
-                            return Optional.empty();
-                        }
-                        var text = lines.next();
-                        return Optional.of(new Row<>(name(), ++line[0], text, parsed(text)));
-                    },
-                    process);
+        try (var reader = new LineNumberReader(open())) {
+            inBatches(() -> nextLine(reader), process);
+        }
+    }
+
+    private Optional<Row<JsonNode>> nextLine(LineNumberReader reader) {
+        try {
+            var line = reader.readLine();
+            while (line != null && line.isBlank()) {
+                line = reader.readLine();
+            }
+            return Optional.ofNullable(line)
+                    .map(text -> new Row<>(name(), reader.getLineNumber(), text, parsed(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(text);
+            return JSON.readTree(Texts.normalized(text));
         } catch (JacksonException e) {
-            return JSON.createObjectNode();
+            return JSON.getNodeFactory().stringNode(e.getOriginalMessage());
         }
     }
 
@@ -171,12 +199,20 @@ record SourceFile(Path path) {
         if (name().endsWith(".gz")) {
             bytes = decompressed(bytes);
         }
-        var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        var reader = new BufferedReader(new InputStreamReader(bytes, decoder()));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
         }
         return reader;
+    }
+
+    private static CharsetDecoder decoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(MALFORMED));
     }
 
     private InputStream decompressed(InputStream bytes) throws IOException {

@@ -36,7 +36,7 @@ final class DefinitionValidator {
         note(
                 validation
                         .matches("key", key, Format.KEY)
-                        .text("name", name, 1, 100)
+                        .name("name", name, 100)
                         .between("activeDayWeight", activeDayWeight, 0, MAX_WEIGHT)
                         .require(
                                 !actions.isEmpty(),

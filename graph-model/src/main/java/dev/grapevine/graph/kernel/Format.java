@@ -15,12 +15,6 @@ public record Format(Pattern pattern, String words) {
                     "^[a-z0-9][a-z0-9-]{1,39}$",
                     "2 to 40 characters of a-z, 0-9 and hyphen, not beginning with a hyphen");
 
-    /** Format of external ids of customers, contributions and activities. */
-    public static final Format EXTERNAL_ID =
-            of(
-                    "^[\\x21-\\x7E\\u00A1-\\uD7FF\\uE000-\\uFFFD]{1,128}$",
-                    "1 to 128 characters without blanks and control characters");
-
     /** Format of activity kinds, for example {@code review.posted}. */
     public static final Format KIND =
             of(

@@ -3,6 +3,7 @@ package dev.grapevine.graph.kernel;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,11 @@ public class Times {
     public static final OffsetDateTime LATEST =
             OffsetDateTime.of(2200, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /**
+     * Tolerance for times of what has happened: clocks differ, and some systems store days only.
+     */
+    private static final Duration AHEAD = Duration.ofHours(24);
+
     private final Clock clock;
 
     Times(Clock clock) {
@@ -30,6 +36,11 @@ public class Times {
 
     public OffsetDateTime now() {
         return utc(OffsetDateTime.now(clock));
+    }
+
+    /** Returns true if nothing that has happened can have this time: 24 hours from now or later. */
+    public boolean isFuture(OffsetDateTime time) {
+        return time.isAfter(now().plus(AHEAD));
     }
 
     /** Converts a time to its stored form: UTC, truncated to milliseconds. */

@@ -58,6 +58,7 @@ public class PointsLedger {
     private final LedgerExecutor executor;
     private final LedgerReader reader;
     private final LedgerCommandRunner runner;
+    private final CommandValidator validator;
     private final Ids ids;
     private final List<ReversalGuard> guards;
 
@@ -65,11 +66,13 @@ public class PointsLedger {
             LedgerExecutor executor,
             LedgerReader reader,
             LedgerCommandRunner runner,
+            CommandValidator validator,
             Ids ids,
             List<ReversalGuard> guards) {
         this.executor = executor;
         this.reader = reader;
         this.runner = runner;
+        this.validator = validator;
         this.ids = ids;
         this.guards = guards;
     }
@@ -94,7 +97,7 @@ public class PointsLedger {
         }
         return Result.checked(
                 awards,
-                award -> CommandValidator.check(award.call().check(), award.command()),
+                award -> validator.check(award.call().check(), award.command()),
                 valid -> runner.runAll(valid.stream().map(this::queued).toList()));
     }
 
@@ -120,15 +123,14 @@ public class PointsLedger {
 
     /** Redeems points. Rejections: {@link InsufficientPoints}, which is final. */
     public Result<PointsEntry> redeem(Call call, RedeemPoints command) {
-        var validation = CommandValidator.check(call.check(), command);
+        var validation = validator.check(call.check(), command);
         return runner.run(call, command, validation, new RedeemCommand(call.caller(), command));
     }
 
     /** Sets points aside; the entry names the hold. Rejections: {@link InsufficientPoints}. */
     public Result<PointsEntry> hold(Call call, HoldPoints command) {
         var ledgerCommand = new HoldCommand(call.caller(), command, ids.next("hld"));
-        return runner.run(
-                call, command, CommandValidator.check(call.check(), command), ledgerCommand);
+        return runner.run(call, command, validator.check(call.check(), command), ledgerCommand);
     }
 
     /**
@@ -136,7 +138,7 @@ public class PointsLedger {
      * drawn from. Rejections: {@code HOLD_CLOSED}, {@code HOLD_EXPIRED}, {@code CAPTURE_TOO_LARGE}.
      */
     public Result<PointsEntry> capture(Call call, CaptureHold command) {
-        var validation = CommandValidator.check(call.check(), command);
+        var validation = validator.check(call.check(), command);
         return validation.isValid()
                 ? close(call, command, command.holdId(), command.amount())
                 : validation.rejected();
@@ -164,7 +166,7 @@ public class PointsLedger {
      * {@code TRANSFER_LIMIT_EXCEEDED}, {@code BALANCE_TOO_LARGE}.
      */
     public Result<PointsEntry> transfer(Call call, TransferPoints command) {
-        var validation = CommandValidator.check(call.check(), command);
+        var validation = validator.check(call.check(), command);
         if (validation.isValid() && command.sender().equals(command.recipient())) {
             return Result.rejected(LedgerRejection.TRANSFER_TO_SELF);
         }
@@ -177,8 +179,7 @@ public class PointsLedger {
      */
     public Result<PointsEntry> adjust(Call call, AdjustPoints command) {
         var ledgerCommand = new AdjustCommand(call.caller(), command);
-        return runner.run(
-                call, command, CommandValidator.check(call.check(), command), ledgerCommand);
+        return runner.run(call, command, validator.check(call.check(), command), ledgerCommand);
     }
 
     /**
@@ -204,7 +205,7 @@ public class PointsLedger {
 
     private Result<PointsEntry> reverse(
             Call call, ReverseEntry command, List<ReversalGuard> checked) {
-        var validation = CommandValidator.check(call.check(), command);
+        var validation = validator.check(call.check(), command);
         if (!validation.isValid()) {
             return validation.rejected();
         }

@@ -115,7 +115,7 @@ public class Referrals {
                 () ->
                         Result.checked(
                                 commands,
-                                Referrals::check,
+                                this::check,
                                 valid ->
                                         referralWriter.write(
                                                 brandId,
@@ -128,10 +128,10 @@ public class Referrals {
                                                         .toList())));
     }
 
-    private static Validation check(RegisterReferral command) {
+    private Validation check(RegisterReferral command) {
         return new Validation()
-                .text("code", command.code(), 0, 64)
-                .time("referredAt", command.referredAt());
+                .name("code", command.code(), 64)
+                .past("referredAt", command.referredAt(), times);
     }
 
     private NewReferral newReferral(String id, RegisterReferral command) {

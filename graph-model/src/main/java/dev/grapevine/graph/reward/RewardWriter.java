@@ -78,8 +78,8 @@ class RewardWriter {
         var validation =
                 new Validation()
                         .matches("key", command.key(), Format.KEY)
-                        .text("name", command.name(), 1, 100)
-                        .text("description", command.description(), 0, 500)
+                        .name("name", command.name(), 100)
+                        .text("description", command.description(), 500)
                         .between("cost", command.cost(), 1, PointsLedger.MAX_AMOUNT)
                         .time("from", from)
                         .time("until", until)

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,6 +95,10 @@ class RejectedRowsIT {
         run();
         assertThat(folder.rejects())
                 .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("customers.csv:2 displayName 'Ada")
+                                        .contains("U+000A (LINE FEED (LF))"),
                         reject -> assertThat(reject).startsWith("customers.csv:5 joinedAt"),
                         reject -> assertThat(reject).startsWith("customers.csv:7 joinedAt"));
     }
@@ -208,6 +213,109 @@ class RejectedRowsIT {
                         reject -> assertThat(reject).startsWith("activities.jsonl:5 "),
                         reject -> assertThat(reject).startsWith("activities.jsonl:6 "),
                         reject -> assertThat(reject).startsWith("activities.jsonl:7 value has "));
+    }
+
+    @Test
+    void tellsTheLineWhoseBytesAreNotUtf8AndTakesTheOthers() throws IOException {
+        var rows = Folder.CUSTOMERS + "\nada,,Ada,\nmüller,,,möller\nmöller,,,\n";
+        var latin = rows.getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(path.resolve("customers.csv"), latin);
+        var line = activity("a-1", "ada", "2026-03-01T12:00:00Z", ",\"channel\":\"müll\"");
+        Files.write(
+                path.resolve("activities.jsonl"),
+                (line + "\n" + line.replace("ü", "u").replace("a-1", "a-2"))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        var summary = run();
+
+        assertThat(summary.steps().getFirst().imported()).isEqualTo(1);
+        assertThat(summary.steps().getLast().imported()).isEqualTo(1);
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "customers.csv:3 The line contains bytes that are not UTF-8.",
+                        "customers.csv:4 The line contains bytes that are not UTF-8.",
+                        "activities.jsonl:1 The line contains bytes that are not UTF-8.");
+    }
+
+    @Test
+    void takesAByteOrderMarkAndBothSpellingsOfALetterForOneCustomer() throws IOException {
+        Files.writeString(
+                path.resolve("customers.csv"),
+                "\ufeff" + Folder.CUSTOMERS + "\nmüller,,,\nmu\u0308ller,,,\n");
+        var step = run().steps().getFirst();
+        assertThat(step.imported()).isEqualTo(1);
+        assertThat(step.known()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWholeNumbersWithAPointSkipsEmptyLinesAndRefusesWhatIsNoNumberOrIsGivenTwice()
+            throws IOException {
+        folder.customers("ada,,,")
+                .activities(
+                        activity("a-1", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":2.0"),
+                        "",
+                        "  \t",
+                        activity("a-4", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":\"2\""),
+                        activity("a-5", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":2e999999999"),
+                        activity("a-6", "ada", "2026-03-01T12:00:00Z", ",\"id\":\"a-7\""),
+                        activity("a-7", "ada", "2026-03-01T12:00:00Z", "") + "x");
+        var step = run().steps().getLast();
+        assertThat(step.rows()).isEqualTo(5);
+        assertThat(step.imported()).isEqualTo(1);
+        assertThat(folder.rejects())
+                .satisfiesExactly(
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:4 quantity '\"2\"' is not a whole"
+                                                        + " number."),
+                        reject ->
+                                assertThat(reject).startsWith("activities.jsonl:5 quantity '2E+9"),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith("activities.jsonl:6 line is not a JSON object")
+                                        .contains("Duplicate")
+                                        .contains("id"),
+                        reject ->
+                                assertThat(reject)
+                                        .startsWith(
+                                                "activities.jsonl:7 line is not a JSON object"));
+    }
+
+    @Test
+    void tellsInTheWordsOfTheFileWhyAReferrerIsNotUsed() throws IOException {
+        folder.customers("m17,,,", "m18,,,ada", "ada,,,m17", "ada,,,m18", "eve,,,eve", "m17,,,m18");
+        run();
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "customers.csv:5 referredBy 'm18' is not used; the customer is already"
+                                + " referred by 'm17'.",
+                        "customers.csv:6 referredBy 'eve' names the customer itself.",
+                        "customers.csv:7 referredBy 'm18' names somebody whom the customer"
+                                + " referred, directly or indirectly.");
+    }
+
+    @Test
+    void refusesWhatHasNotHappenedYet() throws IOException {
+        folder.customers("ada,2190-01-01T00:00:00Z,,", "grace,,,")
+                .contributions("c-1,grace,IDEA,,2190-01-01T00:00:00Z,,,,")
+                .activities(activity("a-1", "grace", "2190-01-01T00:00:00Z", ""));
+        run();
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "customers.csv:2 joinedAt 2190-01-01T00:00Z is more than 24 hours in the"
+                                + " future.",
+                        "contributions.csv:2 submittedAt 2190-01-01T00:00Z is more than 24 hours"
+                                + " in the future.",
+                        "activities.jsonl:1 occurredAt 2190-01-01T00:00Z is more than 24 hours in"
+                                + " the future.");
+    }
+
+    @Test
+    void refusesAFolderWithoutFiles() {
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv, contributions.csv and activities.jsonl");
     }
 
     @Test

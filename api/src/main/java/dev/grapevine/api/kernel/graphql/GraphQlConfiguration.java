@@ -1,6 +1,7 @@
 package dev.grapevine.api.kernel.graphql;
 
 import dev.grapevine.api.kernel.BrandArgument;
+import dev.grapevine.api.kernel.NormalizedArguments;
 import dev.grapevine.api.kernel.ReferenceArguments;
 import dev.grapevine.api.kernel.security.CallerArgumentResolver;
 import dev.grapevine.graph.kernel.command.Rejection;
@@ -22,6 +23,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -52,12 +54,13 @@ class GraphQlConfiguration {
         };
     }
 
-    /** Executes operations with data loaders per request. */
+    /** Executes operations with data loaders per request; messages are English for every caller. */
     @Bean
     ExecutionGraphQlService operations(GraphQlSource source, LazyDataLoaders loaders) {
         var operations = new DefaultExecutionGraphQlService(source);
         return request -> {
             request.configureExecutionInput(loaders::provide);
+            request.configureExecutionInput((_, builder) -> builder.locale(Locale.ENGLISH).build());
             return operations.execute(request);
         };
     }
@@ -77,8 +80,10 @@ class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer resolvedReferences(ReferenceArguments references) {
-        return builder -> builder.typeVisitors(List.of(references));
+    GraphQlSourceBuilderCustomizer arguments(
+            ReferenceArguments references, NormalizedArguments normalized) {
+        // The last visitor wraps the others: its change comes first.
+        return builder -> builder.typeVisitors(List.of(references, normalized));
     }
 
     /**

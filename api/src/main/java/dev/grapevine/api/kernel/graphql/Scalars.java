@@ -1,9 +1,12 @@
 package dev.grapevine.api.kernel.graphql;
 
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.command.Validation;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.AstPrinter;
+import graphql.language.FloatValue;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -75,32 +78,43 @@ final class Scalars {
 
         @Override
         public Long parseValue(Object input, GraphQLContext context, Locale locale) {
-            if (input instanceof Integer || input instanceof Long || input instanceof BigInteger) {
-                var value = exact(new BigInteger(input.toString()));
-                if (value != null) {
-                    return value;
-                }
+            var value =
+                    input instanceof Number number
+                            ? exact(new BigDecimal(number.toString()))
+                            : null;
+            if (value == null) {
+                throw new CoercingParseValueException(message(input));
             }
-            throw new CoercingParseValueException(message());
+            return value;
         }
 
         @Override
         public Long parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            var value = input instanceof IntValue literal ? exact(literal.getValue()) : null;
+            var number =
+                    switch (input) {
+                        case IntValue whole -> new BigDecimal(whole.getValue());
+                        case FloatValue decimal -> decimal.getValue();
+                        default -> null;
+                    };
+            var value = number == null ? null : exact(number);
             if (value == null) {
-                throw new CoercingParseLiteralException(message());
+                throw new CoercingParseLiteralException(message(AstPrinter.printAst(input)));
             }
             return value;
         }
 
-        private String message() {
-            return name + " must be a whole number from -(2^53 - 1) to 2^53 - 1.";
+        private String message(Object input) {
+            return "%s must be a whole number from -(2^53 - 1) to 2^53 - 1, and is %s."
+                    .formatted(name, Texts.shortened(input.toString(), 40));
         }
 
-        private static @Nullable Long exact(BigInteger value) {
-            return value.abs().compareTo(BigInteger.valueOf(Validation.MAX_AMOUNT)) <= 0
-                    ? value.longValue()
+        /** Returns the whole number, also of 10.0; null if it has a fraction or is too large. */
+        private static @Nullable Long exact(BigDecimal value) {
+            // The comparison first: an exact whole number of 1e999999999 has a billion digits.
+            return value.abs().compareTo(BigDecimal.valueOf(Validation.MAX_AMOUNT)) <= 0
+                            && value.stripTrailingZeros().scale() <= 0
+                    ? Long.valueOf(value.longValue())
                     : null;
         }
 

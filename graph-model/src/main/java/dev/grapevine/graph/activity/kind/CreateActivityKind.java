@@ -47,7 +47,7 @@ public record CreateActivityKind(
         var validation =
                 new Validation()
                         .kind("key", key)
-                        .text("name", name, 1, 100)
+                        .name("name", name, 100)
                         .atMost("fields", fields, ActivityKinds.MAX_FIELDS);
         if (channel != null) {
             validation.matches("channel", channel, Activities.CHANNEL);
@@ -71,7 +71,7 @@ public record CreateActivityKind(
      */
     private static void checkField(Validation validation, String fieldName) {
         if (fieldName.length() > MAX_FIELD_LENGTH) {
-            validation.text("fields", fieldName, 1, MAX_FIELD_LENGTH);
+            validation.name("fields", fieldName, MAX_FIELD_LENGTH);
         } else {
             validation.matches("fields", fieldName, FIELD);
         }

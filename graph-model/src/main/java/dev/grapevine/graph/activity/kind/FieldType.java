@@ -1,7 +1,7 @@
 package dev.grapevine.graph.activity.kind;
 
 import dev.grapevine.graph.activity.DecimalText;
-import dev.grapevine.graph.kernel.command.Validation;
+import dev.grapevine.graph.kernel.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ public enum FieldType {
     TEXT("a text of at most " + KindField.MAX_TEXT + " characters") {
         @Override
         public @Nullable String canonical(String value) {
-            return value.length() <= KindField.MAX_TEXT && Validation.isStorable(value)
+            return Texts.length(value) <= KindField.MAX_TEXT
+                            && Texts.firstUnstorable(value).isEmpty()
                     ? value
                     : null;
         }

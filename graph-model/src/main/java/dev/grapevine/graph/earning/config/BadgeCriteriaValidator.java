@@ -46,7 +46,7 @@ final class BadgeCriteriaValidator {
         var previous = 0L;
         for (var level : criteria.levels()) {
             validation
-                    .text("levels", level.name(), 1, 100)
+                    .name("levels", level.name(), 100)
                     .between("levels", level.threshold(), previous + 1, maxThreshold(criteria));
             previous = level.threshold();
         }

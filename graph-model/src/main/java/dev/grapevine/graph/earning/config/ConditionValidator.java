@@ -98,7 +98,7 @@ final class ConditionValidator {
             case Condition.QuantityIs _ -> {}
             case Condition.ContributionCondition(var names, _) -> {
                 validation.atMost(field, names, RuleSpecValidator.MAX_KINDS);
-                names.forEach(name -> validation.text(field, name, 1, 64));
+                names.forEach(name -> validation.name(field, name, 64));
             }
             case Condition.TimeOfDay(var from, var until) ->
                     require(!from.equals(until), field, "from and until are both " + from + ".");
@@ -146,7 +146,7 @@ final class ConditionValidator {
 
     private void channels(String field, List<String> channels) {
         notEmpty(field, "channel", channels);
-        channels.forEach(channel -> validation.text(field, channel, 1, 40));
+        channels.forEach(channel -> validation.name(field, channel, 40));
     }
 
     private void tiers(String field, String tierSet, List<String> tiers) {
@@ -183,7 +183,7 @@ final class ConditionValidator {
                     "activity kind '" + kind + "' has no field '" + condition.field() + "'.");
             type.ifPresent(it -> comparison(field, condition, it));
         }
-        validation.text(field, condition.value(), 1, KindField.MAX_TEXT);
+        validation.text(field, condition.value(), KindField.MAX_TEXT);
     }
 
     private void comparison(String field, Condition.FieldIs condition, FieldType type) {

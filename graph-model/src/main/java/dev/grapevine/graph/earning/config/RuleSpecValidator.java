@@ -73,7 +73,7 @@ final class RuleSpecValidator {
     }
 
     RuleSpecValidator named(String key, String name) {
-        validation.matches("key", key, Format.KEY).text("name", name, 1, 100);
+        validation.matches("key", key, Format.KEY).name("name", name, 100);
         return this;
     }
 
@@ -87,7 +87,7 @@ final class RuleSpecValidator {
         zone(spec.timeZone());
         validation
                 .between("priority", spec.priority(), -1_000, 1_000)
-                .text("exclusiveGroup", spec.exclusiveGroup(), 1, 40)
+                .name("exclusiveGroup", spec.exclusiveGroup(), 40)
                 .atMost("caps", spec.caps(), 10)
                 .time("from", spec.from())
                 .time("until", spec.until());

@@ -46,12 +46,12 @@ final class TierSetValidator {
         var validation = validator.validation();
         validation
                 .matches("tiers", tier.key(), Format.KEY)
-                .text("tiers", tier.name(), 1, 100)
+                .name("tiers", tier.name(), 100)
                 .require(isNewKey, "tiers", "tiers: key '" + tier.key() + "' is used twice.")
                 .require(tier.from() == from, "tiers", wrongStart(tier, from))
                 .atMost("tiers", tier.benefits(), 20);
         validator.factor("tiers", tier.multiplier());
-        tier.benefits().forEach(benefit -> validation.text("tiers", benefit, 1, 200));
+        tier.benefits().forEach(benefit -> validation.name("tiers", benefit, 200));
         validation.require(
                 tier.until() == null || tier.until() > tier.from(),
                 "tiers",

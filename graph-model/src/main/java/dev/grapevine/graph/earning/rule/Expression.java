@@ -15,13 +15,17 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.grapevine.graph.kernel.Texts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Compiler and evaluator of expressions of the Common Expression Language (<a
@@ -44,6 +48,40 @@ public final class Expression {
     private static final Cel CEL = cel();
 
     private Expression() {}
+
+    /** What a message of the compiler means to the author of an expression. */
+    private record Wording(Pattern message, String words) {
+
+        private static final List<Wording> ALL =
+                List.of(
+                        of(".* input '<EOF>'.*", "it ends too early"),
+                        of(
+                                "(?:mismatched|extraneous) input '(.*?)'.*",
+                                "'$1' is not expected here"),
+                        of("token recognition error at: '(.*)'", "'$1' is not expected here"),
+                        of("no viable alternative at input '(.*)'", "'$1' is not expected here"),
+                        of(
+                                "undeclared reference to '(.*)' \\(in .*",
+                                "'$1' is not a variable or function of expressions"),
+                        of(
+                                "found no matching overload for '_?(.*?)_?' applied to '(.*?)' .*",
+                                "'$1' cannot be applied to $2"),
+                        of(
+                                ".*recursion limit.*",
+                                "it is nested more than " + MAX_DEPTH + " levels deep"));
+
+        private static Wording of(String message, String words) {
+            return new Wording(Pattern.compile(message, Pattern.DOTALL), words);
+        }
+
+        static String of(String message) {
+            return ALL.stream()
+                    .filter(wording -> wording.message.matcher(message).matches())
+                    .findFirst()
+                    .map(wording -> wording.message.matcher(message).replaceFirst(wording.words))
+                    .orElse(message);
+        }
+    }
 
     private static Cel cel() {
         return CelFactory.standardCelBuilder()
@@ -93,13 +131,21 @@ public final class Expression {
      * expression.
      */
     public static Optional<String> problem(String expression, boolean isCondition) {
+        if (Texts.length(expression) > MAX_LENGTH) {
+            return Optional.of(
+                    String.format(
+                            Locale.ENGLISH,
+                            "The expression has %,d characters; at most %,d are allowed.",
+                            Texts.length(expression),
+                            MAX_LENGTH));
+        }
         try {
             var type = CEL.compile(expression).getAst().getResultType().kind();
             if (!(isCondition ? CONDITIONS : NUMBERS).contains(type)) {
                 return Optional.of(wrongType(isCondition));
             }
         } catch (CelValidationException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(inWords(e));
         }
         return problem(expression, isCondition, 1)
                 .flatMap(_ -> problem(expression, isCondition, 7));
@@ -112,14 +158,29 @@ public final class Expression {
             var isRight = isCondition ? result instanceof Boolean : result instanceof Number;
             return isRight ? Optional.empty() : Optional.of(wrongType(isCondition));
         } catch (CelValidationException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(inWords(e));
         } catch (CelEvaluationException e) {
             // The sample has no fields: other activities may have the missing one.
             return switch (e.getErrorCode()) {
                 case ATTRIBUTE_NOT_FOUND, BAD_FORMAT -> Optional.empty();
-                default -> Optional.of(String.valueOf(e.getMessage()));
+                default ->
+                        Optional.of(
+                                "The expression fails for a sample: "
+                                        + String.valueOf(e.getMessage())
+                                                .replaceFirst("^evaluation error.*?: ", "")
+                                        + ".");
             };
         }
+    }
+
+    private static String inWords(CelValidationException failure) {
+        var first = failure.getErrors().getFirst();
+        var line = first.getSourceLocation().getLine();
+        return "The expression is wrong%s at character %d: %s."
+                .formatted(
+                        line > 1 ? " in line " + line : "",
+                        first.getSourceLocation().getColumn() + 1,
+                        Wording.of(first.getMessage()));
     }
 
     private static String wrongType(boolean isCondition) {

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.kernel.command;
 
+import dev.grapevine.graph.kernel.Texts;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +26,6 @@ public record NotFound(String noun, String key, List<String> path) implements Re
 
     @Override
     public String message() {
-        return noun + " '" + key + "' does not exist.";
+        return noun + " '" + Texts.shortened(key, 60) + "' does not exist.";
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.kernel.command;
 
 import dev.grapevine.graph.kernel.Format;
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.Times;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Validator of the fields of a command that collects all violations. */
 public final class Validation {
@@ -38,40 +40,69 @@ public final class Validation {
         return require(
                 format.matches(value),
                 field,
-                field + " '" + shown(value) + "' must be " + format.words() + ".");
+                field + " '" + Texts.shortened(value, 60) + "' must be " + format.words() + ".");
     }
 
     public Validation kind(String field, String value) {
         // The length first: matching a very long value would overflow the stack.
-        return value.length() > 64 ? text(field, value, 1, 64) : matches(field, value, Format.KIND);
+        return value.length() > 64 ? name(field, value, 64) : matches(field, value, Format.KIND);
     }
 
-    /**
-     * Validates the length in characters, that the text is not only blanks, and that it can be
-     * stored and returned unchanged.
-     */
-    public Validation text(String field, @Nullable String value, int least, int most) {
+    /** Validates a text of one or more lines, which can be stored and returned unchanged. */
+    public Validation text(String field, @Nullable String value, int most) {
+        return value == null ? this : text(field, value, most, Texts.firstUnstorable(value));
+    }
+
+    /** Validates a name: one line without invisible characters. */
+    public Validation name(String field, @Nullable String value, int most) {
+        return value == null ? this : text(field, value, most, Texts.firstInvisible(value));
+    }
+
+    /** Validates an id of another system: 1 to 128 visible characters. */
+    public Validation externalId(@Nullable String value) {
         if (value == null) {
             return this;
         }
+        var blank = value.codePoints().filter(Texts::isSpace).findFirst();
+        return blank.isEmpty() || Texts.isBlank(value)
+                ? name("externalId", value, 128)
+                : reject(
+                        List.of("externalId"),
+                        "externalId '%s' contains the blank %s."
+                                .formatted(
+                                        Texts.shortened(value, 60),
+                                        Texts.nameOf(blank.getAsInt())));
+    }
+
+    private Validation text(String field, String value, int most, OptionalInt refused) {
+        var length = Texts.length(value);
+        if (Texts.isBlank(value)) {
+            return reject(
+                    List.of(field),
+                    String.format(
+                            Locale.ENGLISH,
+                            "%s is blank; it needs 1 to %,d characters.",
+                            field,
+                            most));
+        }
+        if (length > most) {
+            return reject(
+                    List.of(field),
+                    String.format(
+                            Locale.ENGLISH,
+                            "%s has %,d characters; at most %,d are allowed.",
+                            field,
+                            length,
+                            most));
+        }
         return require(
-                        value.length() >= least
-                                && value.length() <= most
-                                && (least == 0 || !value.isBlank()),
-                        field,
-                        String.format(
-                                Locale.ENGLISH,
-                                "%s '%s' has %,d characters; %,d to %,d are allowed, not only"
-                                        + " blanks.",
+                refused.isEmpty(),
+                field,
+                "%s '%s' contains the character %s, which cannot be seen."
+                        .formatted(
                                 field,
-                                shown(value),
-                                value.length(),
-                                least,
-                                most))
-                .require(
-                        isStorable(value),
-                        field,
-                        field + " contains control characters or unpaired surrogates.");
+                                Texts.shortened(value, 60),
+                                Texts.nameOf(refused.orElse(' '))));
     }
 
     public Validation between(String field, long value, long least, long most) {
@@ -92,6 +123,15 @@ public final class Validation {
                 time == null || !(time.isBefore(Times.EARLIEST) || !time.isBefore(Times.LATEST)),
                 field,
                 field + " " + time + " is not between 1970 and 2200.");
+    }
+
+    /** Validates the time of something that has happened. */
+    public Validation past(String field, @Nullable OffsetDateTime time, Times times) {
+        return time != null && times.isFuture(time)
+                ? reject(
+                        List.of(field),
+                        field + " " + time + " is more than 24 hours in the future.")
+                : time(field, time);
     }
 
     public Validation atMost(String field, Collection<?> values, int most) {
@@ -132,25 +172,5 @@ public final class Validation {
     /** Returns the rejection with all violations. */
     public <T> Result<T> rejected() {
         return new Result.Rejected<>(problems, false);
-    }
-
-    /**
-     * Returns true if a text can be stored and returned unchanged: no control characters but tab
-     * and line breaks, no unpaired surrogates.
-     */
-    public static boolean isStorable(String value) {
-        return value.codePoints()
-                .allMatch(
-                        point ->
-                                point == '\n'
-                                        || point == '\t'
-                                        || point == '\r'
-                                        || !(Character.isISOControl(point)
-                                                || (point >= Character.MIN_SURROGATE
-                                                        && point <= Character.MAX_SURROGATE)));
-    }
-
-    private static String shown(String value) {
-        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

@@ -22,7 +22,7 @@ final class CurrencyValidator {
         var validation =
                 new Validation()
                         .matches("code", command.code(), CODE)
-                        .text("name", command.name(), 1, 100)
+                        .name("name", command.name(), 100)
                         .require(
                                 needsDays == (command.expiryDays() != null),
                                 "expiryDays",

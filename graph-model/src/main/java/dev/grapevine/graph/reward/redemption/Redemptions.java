@@ -154,7 +154,7 @@ public class Redemptions {
      * for example if the entry was reversed already.
      */
     public Result<Redemption> cancel(Call call, CancelRedemption command) {
-        var validation = call.check().text("reason", command.reason(), 1, 200);
+        var validation = call.check().text("reason", command.reason(), 200);
         if (!validation.isValid()) {
             return validation.rejected();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
@@ -82,7 +83,10 @@ class ExpressionTests {
     void lengthIsBounded() {
         var longest = "quantity" + " ".repeat(Expression.MAX_LENGTH - 8);
         assertThat(Expression.problem(longest, false)).isEmpty();
-        assertThat(Expression.problem(longest + " ", false)).get().asString().contains("limit 500");
+        assertThat(Expression.problem(longest + " ", false))
+                .get()
+                .asString()
+                .contains("at most 500 are allowed");
     }
 
     @Test
@@ -91,7 +95,7 @@ class ExpressionTests {
         assertThat(Expression.problem("(".repeat(200) + "1" + ")".repeat(200), false))
                 .get()
                 .asString()
-                .contains("recursion");
+                .contains("nested more than 30 levels deep");
     }
 
     @ParameterizedTest
@@ -107,7 +111,24 @@ class ExpressionTests {
         assertThat(Expression.problem(expression, true))
                 .get()
                 .asString()
-                .contains("undeclared reference");
+                .contains("is not a variable or function of expressions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "quantity >= 3 && matches(kind, 'x') | at character 24: 'matches' is not a"
+                        + " variable or function of expressions.",
+                "quantity + | at character 11: it ends too early.",
+                "quantity 3 | at character 10: '3' is not expected here.",
+                "quantity # 3 | at character 10: '#' is not expected here.",
+                "quantity + 'x' | at character 10: '+' cannot be applied to (int, string).",
+                "1 / (quantity - quantity) | The expression fails for a sample: / by zero."
+            })
+    void problemsAreToldInWordsWithTheCharacter(String expression, String problem) {
+        assertThat(Expression.problem(expression, false)).get().asString().endsWith(problem);
     }
 
     @ParameterizedTest

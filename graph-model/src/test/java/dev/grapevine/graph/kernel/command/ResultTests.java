@@ -70,7 +70,7 @@ class ResultTests {
         var results =
                 Result.<String, String>checked(
                         List.of("ada", "", "grace"),
-                        name -> new Validation().text("name", name, 1, 10),
+                        name -> new Validation().text("name", name, 10),
                         names ->
                                 names.stream()
                                         .map(
