@@ -5,5 +5,5 @@ set -eu
 : "${1:?Usage: $0 <entry id>}"
 
 call 'query Explain($id: ID!) {
-  explainEntry(entryId: $id) { sentence steps { kind occurredAt amount sentence } }
+  explainEntry(entryId: $id) { summary sentence steps { kind occurredAt amount sentence } }
 }' "{\"id\": $(json_string "$1")}"

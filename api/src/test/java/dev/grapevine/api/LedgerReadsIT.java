@@ -62,12 +62,14 @@ class LedgerReadsIT {
         var document =
                 """
                 query($id: ID!) { explainEntry(entryId: $id) {
-                  entry { id } sentence steps { kind subjectId occurredAt amount sentence }
+                  entry { id } summary sentence steps { kind subjectId occurredAt amount sentence }
                 } }
                 """;
         var explained =
                 api.data(ida.partner(), document, Map.of("id", earned)).path("explainEntry");
         assertThat(explained.at("/entry/id").asString()).isEqualTo(earned);
+        assertThat(explained.path("summary").asString())
+                .matches("You earned 100 \\S+ on \\d{1,2} \\w+ \\d{4} \\(“.+”\\)\\.");
         assertThat(explained.path("sentence").asString()).contains("100");
         assertThat(explained.path("steps").findValuesAsString("kind"))
                 .contains("CALL", "ENTRY", "LOT", "DEBIT");

@@ -66,6 +66,7 @@ class RestartIT {
             assertThat(balance(second) - before).isEqualTo(acknowledged.get() + 1L);
             assertThatASecondProcessReportsTheFolderInUse();
             assertThatAnImportRunsOnTheRunningProcess(second);
+            assertThatARefusedImportRegistersNoBrand(second);
             assertThatTheLedgerOfTheRunningProcessIsValid();
         }
     }
@@ -109,6 +110,25 @@ class RestartIT {
         var answer = post(running, "administrator", document, Map.of());
         assertThat(answer.at("/data/customer/referrer/displayName").asString())
                 .isEqualTo("Lovelace");
+    }
+
+    private void assertThatARefusedImportRegistersNoBrand(GrapevineProcess running)
+            throws IOException {
+        var files = Files.createDirectory(folder.resolve("refused"));
+        Files.writeString(files.resolve("customers.csv"), "externalId,joinedAt\nhopper,\n");
+        try (var command =
+                GrapevineProcess.start(
+                        "import",
+                        "--brand=refused",
+                        "-Dgrapevine.embedded.folder=" + folder,
+                        files.toString())) {
+            assertThat(command.exitCode()).as(command.output()).isEqualTo(2);
+            assertThat(command.output())
+                    .contains("customers.csv lacks the columns [displayName, referredBy].")
+                    .doesNotContain("\tat ");
+        }
+        var answer = post(running, "administrator", "{ brand(key: \"refused\") { id } }", Map.of());
+        assertThat(answer.at("/data/brand").isNull()).isTrue();
     }
 
     private void assertThatTheLedgerOfTheRunningProcessIsValid() {

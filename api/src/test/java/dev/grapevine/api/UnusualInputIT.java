@@ -48,7 +48,8 @@ class UnusualInputIT {
     /** Traces of a machine in a message: classes, syntax trees, grammars, bounds of types. */
     private static final Pattern MACHINE =
             Pattern.compile(
-                    "ObjectValue|StringValue|NullValue|WrongType|Exception|java\\.|<EOF>|<input>"
+                    "ObjectValue|StringValue|NullValue|WrongType|HashMap|ArrayList|AST type|ANTLR"
+                            + "|OneOf|Exception|java\\.|<EOF>|<input>"
                             + "|\\^$|\\{1,|9223372036854775808|@\\[|\\(in container");
 
     private static final int MAX_MESSAGE = 600;
@@ -99,7 +100,7 @@ class UnusualInputIT {
         var answers = new ArrayList<JsonNode>();
         answers.add(
                 api.answer("administrator", operation + types + byVariable, variant.arguments()));
-        if (variant.value() == null && !variant.arguments().isEmpty()) {
+        if ((variant.isRefused() || variant.value() == null) && !variant.arguments().isEmpty()) {
             var literals =
                     field.getArguments().stream()
                             .filter(argument -> variant.arguments().containsKey(argument.getName()))
@@ -107,10 +108,17 @@ class UnusualInputIT {
             answers.add(api.answer("administrator", operation + call(field, literals), Map.of()));
         }
         return answers.stream()
-                .flatMap(answer -> answer.findParents("message").stream())
-                .filter(UnusualInputIT::isFault)
-                .map(error -> field.getName() + " " + variant.path() + ": " + error)
+                .flatMap(answer -> faults(answer, variant.isRefused()))
+                .map(fault -> field.getName() + " " + variant.path() + ": " + fault)
                 .toList();
+    }
+
+    /** Returns the errors that are not in words, or the whole answer if an error is missing. */
+    private static Stream<JsonNode> faults(JsonNode answer, boolean isRefused) {
+        var errors = answer.findParents("message");
+        return isRefused && errors.isEmpty()
+                ? Stream.of(answer)
+                : errors.stream().filter(UnusualInputIT::isFault);
     }
 
     private static String print(GraphQLArgument argument) {
@@ -142,7 +150,7 @@ class UnusualInputIT {
         return switch (value) {
             case Map<?, ?> members ->
                     members.entrySet().stream()
-                            .map(member -> literal((GraphQLInputObjectType) named, member))
+                            .map(member -> literal(named, member))
                             .collect(joining(", ", "{", "}"));
             case List<?> items ->
                     items.stream()
@@ -153,9 +161,11 @@ class UnusualInputIT {
         };
     }
 
-    private static String literal(GraphQLInputObjectType input, Map.Entry<?, ?> member) {
+    private static String literal(GraphQLType named, Map.Entry<?, ?> member) {
         var name = (String) member.getKey();
-        return name + ": " + literal(input.getField(name).getType(), member.getValue());
+        var field = named instanceof GraphQLInputObjectType input ? input.getField(name) : null;
+        var type = field == null ? named : field.getType();
+        return name + ": " + literal(type, member.getValue());
     }
 
     private static boolean isFault(JsonNode error) {

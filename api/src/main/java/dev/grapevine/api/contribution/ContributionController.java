@@ -12,6 +12,7 @@ import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SetContributionStatus;
 import dev.grapevine.graph.contribution.StatusChange;
 import dev.grapevine.graph.contribution.VoteOnContribution;
+import dev.grapevine.graph.contribution.Votes;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.Call;
@@ -38,12 +39,15 @@ import java.util.concurrent.CompletableFuture;
 class ContributionController {
 
     private final Contributions contributions;
+    private final Votes votes;
     private final Customers customers;
     private final ConnectionLoader<Contribution, Connection.Edge<Contribution>> ofCustomers;
     private final ConnectionLoader<Contribution, Connection.Edge<Contribution>> replies;
 
-    ContributionController(Contributions contributions, Customers customers, Loaders loaders) {
+    ContributionController(
+            Contributions contributions, Votes votes, Customers customers, Loaders loaders) {
         this.contributions = contributions;
+        this.votes = votes;
         this.customers = customers;
         this.ofCustomers =
                 loaders.connection(
@@ -93,7 +97,7 @@ class ContributionController {
 
     @MutationMapping
     VoteOnContributionPayload voteOnContribution(@Argument VoteOnContribution input, Call call) {
-        return VoteOnContributionPayload.of(contributions.vote(call, input));
+        return VoteOnContributionPayload.of(votes.vote(call, input));
     }
 
     @MutationMapping

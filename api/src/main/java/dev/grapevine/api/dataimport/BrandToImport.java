@@ -3,6 +3,7 @@ package dev.grapevine.api.dataimport;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.brand.RegisterBrand;
 import dev.grapevine.graph.dataimport.ImportFailed;
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.command.Call;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
@@ -21,7 +22,7 @@ final class BrandToImport {
             return;
         }
         var call = new Call(Caller.SYSTEM, "import:brand:" + key);
-        if (brands.register(call, new RegisterBrand(key, name))
+        if (brands.register(call, new RegisterBrand(key, Texts.normalized(name)))
                 instanceof Result.Rejected<?> rejected) {
             throw new ImportFailed(
                     "The brand '"

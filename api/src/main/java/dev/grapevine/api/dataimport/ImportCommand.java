@@ -4,6 +4,7 @@ import dev.grapevine.api.cli.CommandContext;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.dataimport.DataImport;
 import dev.grapevine.graph.dataimport.ImportFailed;
+import dev.grapevine.graph.dataimport.ImportFolder;
 import dev.grapevine.graph.dataimport.ImportSummary;
 import dev.grapevine.graph.kernel.database.GraphException;
 
@@ -28,8 +29,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         description =
-                "Imports customers, referrals, contributions and activities of a community from a"
-                        + " folder.",
+                "Imports customers, referrals, contributions, votes and activities of a community"
+                        + " from a folder.",
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
 
@@ -52,8 +53,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             description =
-                    "Folder with customers.csv, contributions.csv, activities.jsonl, each"
-                            + " optionally compressed (.gz).")
+                    "Folder with customers.csv, contributions.csv, votes.csv, activities.jsonl,"
+                            + " each optional and optionally compressed (.gz).")
     private Path folder = Path.of(".");
 
     /** Runs the command with the arguments of the process and returns its exit code. */
@@ -65,7 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            DataImport.check(folder);
+            new ImportFolder(folder).check();
             return importFolder();
         } catch (GraphException e) {
             System.err.println(

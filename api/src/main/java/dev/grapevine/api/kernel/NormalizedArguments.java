@@ -32,7 +32,7 @@ public class NormalizedArguments extends ArgumentVisitor {
 
     private static boolean isNormalized(@Nullable Object value) {
         return switch (value) {
-            case String text -> Texts.normalized(text).equals(text);
+            case String text -> Texts.isNormalized(text);
             case Collection<?> items -> items.stream().allMatch(NormalizedArguments::isNormalized);
             case Map<?, ?> members -> isNormalized(members.values());
             case null, default -> true;

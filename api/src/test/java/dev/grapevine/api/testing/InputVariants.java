@@ -1,5 +1,6 @@
 package dev.grapevine.api.testing;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -27,8 +28,10 @@ public final class InputVariants {
 
     private static final Object ABSENT = new Object();
 
-    private static final List<Object> OTHER_TYPES =
-            List.of(7, "seven", List.of(List.of()), Map.of("x", 1));
+    /** Values that are of no type of the schema. */
+    private static final List<Object> OF_NO_TYPE = List.of(List.of(List.of()), Map.of("x", 1));
+
+    private static final List<Object> OF_OTHER_TYPES = List.of(7, "seven");
 
     private static final List<Object> WHOLE_NUMBERS =
             List.of(0, -1, (1L << 53) - 1, -(1L << 53), 1e300, 10.0, 10.5);
@@ -63,9 +66,13 @@ public final class InputVariants {
      *
      * @param path path of the unusual value
      * @param value the unusual value; null also if it is absent
+     * @param isRefused true if no call may take the value, whatever else it has
      */
     public record Variant(
-            List<String> path, @Nullable Object value, Map<String, Object> arguments) {}
+            List<String> path,
+            @Nullable Object value,
+            boolean isRefused,
+            Map<String, Object> arguments) {}
 
     /**
      * Returns the variants of the arguments of a field.
@@ -78,6 +85,7 @@ public final class InputVariants {
             inputs.add(
                     List.of(argument.getName()),
                     argument.getType(),
+                    isRequired(argument.getType(), argument.hasSetDefaultValue()),
                     List.of(),
                     value -> inputs.arguments(field, argument, value));
         }
@@ -87,27 +95,41 @@ public final class InputVariants {
     /**
      * Adds the variants of a value and of its members.
      *
+     * @param isRequired true if the value must not be absent
      * @param outer types of the input objects around the value
      * @param arguments makes the arguments of a call with a value at this place
      */
     private void add(
             List<String> path,
             GraphQLInputType type,
+            boolean isRequired,
             List<GraphQLInputObjectType> outer,
             Function<Object, Map<String, Object>> arguments) {
-        variants.add(new Variant(path, null, arguments.apply(ABSENT)));
-        variants.add(new Variant(path, null, arguments.apply(null)));
+        var isNonNull = isRequired || GraphQLTypeUtil.isNonNull(type);
+        variants.add(new Variant(path, null, isRequired, arguments.apply(ABSENT)));
+        variants.add(new Variant(path, null, isNonNull, arguments.apply(null)));
         var isNested = outer.size() > outer.stream().distinct().count();
         if (!isNested) {
-            for (var value : unusual(path.getLast(), type)) {
-                variants.add(new Variant(path, value, arguments.apply(value)));
-            }
+            // graphql-java takes every value of a variable for an ID, as a text.
+            var isId = GraphQLTypeUtil.unwrapAll(type).equals(Scalars.GraphQLID);
+            OF_NO_TYPE.forEach(
+                    value ->
+                            variants.add(
+                                    new Variant(path, value, !isId, arguments.apply(value))));
+            unusual(path.getLast(), type)
+                    .forEach(
+                            value ->
+                                    variants.add(
+                                            new Variant(
+                                                    path, value, false, arguments.apply(value))));
         }
         if (GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input && !isNested) {
             for (var member : input.getFields()) {
                 add(
                         with(path, member.getName()),
                         member.getType(),
+                        input.isOneOf()
+                                || isRequired(member.getType(), member.hasSetDefaultValue()),
                         with(outer, input),
                         value -> {
                             var object = object(input, member, value);
@@ -123,12 +145,16 @@ public final class InputVariants {
         return all;
     }
 
+    private static boolean isRequired(GraphQLInputType type, boolean hasDefault) {
+        return GraphQLTypeUtil.isNonNull(type) && !hasDefault;
+    }
+
     private static boolean isList(GraphQLInputType type) {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
     }
 
     private List<Object> unusual(String name, GraphQLInputType type) {
-        var unusual = new ArrayList<>(OTHER_TYPES);
+        var unusual = new ArrayList<>(OF_OTHER_TYPES);
         var scalars = unusualScalars(GraphQLTypeUtil.unwrapAll(type).getName());
         if (isList(type)) {
             var plain = GraphQLTypeUtil.unwrapNonNull(type);

@@ -2,6 +2,7 @@ package dev.grapevine.graph.activity;
 
 import dev.grapevine.graph.activity.kind.ActivityKinds;
 import dev.grapevine.graph.activity.kind.KindField;
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 
@@ -70,7 +71,7 @@ final class FieldValidator {
     }
 
     private void reject(String name, String message) {
-        var shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+        var shown = Texts.shortened(name, SHOWN);
         validation.reject(List.of(FIELDS, shown), FIELDS + "." + shown + " " + message);
     }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Contributions of customers: submission, replies, votes, status changes and look-up. */
+/** Contributions of customers: submission, replies, status changes and look-up. */
 @Component
 public class Contributions {
 
@@ -53,7 +53,7 @@ public class Contributions {
     private final Idempotency idempotency;
     private final Brands brands;
     private final ContributionWriter writer;
-    private final VotesAndStatus votesAndStatus;
+    private final StatusChanges statusChanges;
     private final Ids ids;
     private final Times times;
 
@@ -62,14 +62,14 @@ public class Contributions {
             Idempotency idempotency,
             Brands brands,
             ContributionWriter writer,
-            VotesAndStatus votesAndStatus,
+            StatusChanges statusChanges,
             Ids ids,
             Times times) {
         this.graph = graph;
         this.idempotency = idempotency;
         this.brands = brands;
         this.writer = writer;
-        this.votesAndStatus = votesAndStatus;
+        this.statusChanges = statusChanges;
         this.ids = ids;
         this.times = times;
     }
@@ -148,20 +148,11 @@ public class Contributions {
     }
 
     /**
-     * Records a customer's vote on a contribution, once per idempotency key, and the activity
-     * {@code contribution.voted}. Rejections: {@code CUSTOMER_NOT_FOUND}, {@code
-     * CONTRIBUTION_NOT_FOUND}, {@code OWN_CONTRIBUTION}, {@code ALREADY_VOTED}.
-     */
-    public Result<Contribution> vote(Call call, VoteOnContribution command) {
-        return votesAndStatus.vote(call, command, this);
-    }
-
-    /**
      * Sets the status of a contribution with a comment, once per idempotency key. Rejections:
      * {@code INVALID_INPUT}, {@code CONTRIBUTION_NOT_FOUND}, {@code TOO_MANY_STATUS_CHANGES}.
      */
     public Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
-        return votesAndStatus.setStatus(call, command);
+        return statusChanges.setStatus(call, command);
     }
 
     /**
@@ -240,13 +231,13 @@ public class Contributions {
      * contribution's id. One round trip.
      */
     public Map<String, List<StatusChange>> statusChanges(Collection<String> contributionIds) {
-        return votesAndStatus.statusChanges(contributionIds);
+        return statusChanges.statusChanges(contributionIds);
     }
 
     /** Returns the status changes with these ids that the caller may see, by id. One round trip. */
     public Map<String, StatusChange> statusChangesByIds(
             Caller caller, Collection<String> changeIds) {
-        return votesAndStatus.statusChangesByIds(caller, changeIds);
+        return statusChanges.statusChangesByIds(caller, changeIds);
     }
 
     private static Contribution contribution(Record row) {

@@ -12,7 +12,6 @@ import dev.grapevine.graph.kernel.command.Result;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +19,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Import of a folder with {@code customers.csv}, {@code contributions.csv} and {@code
- * activities.jsonl}, each optional and optionally compressed as {@code .gz}. Encoding UTF-8; format
- * RFC 4180 with a header, or JSON Lines. The order of the rows is irrelevant.
+ * Import of a folder with {@code customers.csv}, {@code contributions.csv}, {@code votes.csv} and
+ * {@code activities.jsonl}, each optional and optionally compressed as {@code .gz}. Encoding UTF-8;
+ * format RFC 4180 with a header, or JSON Lines. The order of the rows is irrelevant.
  *
  * <ul>
  *   <li>customers: {@code externalId,joinedAt,displayName,referredBy}
  *   <li>contributions: {@code
  *       externalId,customer,kind,title,submittedAt,inReplyTo,tags(|-separated),views,status}
+ *   <li>votes: {@code customer,contribution,direction(UP or DOWN),at}
  *   <li>activities: {@code
  *       {"id","kind","customer","contribution"?,"occurredAt","quantity"?,"value"?}}
  * </ul>
@@ -36,34 +36,24 @@ import java.util.Map;
  * is imported without the link, and the reject file contains the row. The time of a referral is the
  * referee's joinedAt, or the time of the import if joinedAt is absent.
  *
- * <p>Five steps, so that each finds the nodes that it refers to: customers, referrals,
- * contributions, replies, activities.
+ * <p>Six steps, so that each finds the nodes that it refers to: customers, referrals,
+ * contributions, replies, votes, activities.
  */
 @Component
 public class DataImport {
 
-    private static final String CUSTOMERS = "customers.csv";
-    private static final String CONTRIBUTIONS = "contributions.csv";
-    private static final String ACTIVITIES = "activities.jsonl";
-
-    private static final List<String> CUSTOMER =
-            List.of("externalId", "joinedAt", "displayName", "referredBy");
-    private static final List<String> CONTRIBUTION =
-            List.of(
-                    "externalId",
-                    "customer",
-                    "kind",
-                    "title",
-                    "submittedAt",
-                    "inReplyTo",
-                    "tags",
-                    "views",
-                    "status");
+    /** Columns by the fields of commands that are called otherwise, by step. */
+    private static final Map<String, Map<String, String>> COLUMNS =
+            Map.of(
+                    "referrals", Map.of("referredAt", "joinedAt"),
+                    "votes", Map.of("votedAt", "at"),
+                    "activities", Map.of("externalId", "id"));
 
     private final Brands brands;
     private final Customers customers;
     private final ReferralLinker referrals;
     private final Contributions contributions;
+    private final VoteRecorder votes;
     private final Activities activities;
 
     DataImport(
@@ -71,44 +61,18 @@ public class DataImport {
             Customers customers,
             ReferralLinker referrals,
             Contributions contributions,
+            VoteRecorder votes,
             Activities activities) {
         this.brands = brands;
         this.customers = customers;
         this.referrals = referrals;
         this.contributions = contributions;
+        this.votes = votes;
         this.activities = activities;
     }
 
     /**
-     * Checks that the folder has files to import and that they can be read to their end.
-     *
-     * @throws ImportFailed if the folder, all files or a column are missing, or a file is malformed
-     */
-    public static void check(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new ImportFailed("Import folder " + folder + " is not a directory.");
-        }
-        var customers = SourceFile.in(folder, CUSTOMERS);
-        var contributions = SourceFile.in(folder, CONTRIBUTIONS);
-        var activities = SourceFile.in(folder, ACTIVITIES);
-        if (customers.isEmpty() && contributions.isEmpty() && activities.isEmpty()) {
-            throw new ImportFailed(
-                    "Import folder %s has none of %s, %s and %s."
-                            .formatted(folder, CUSTOMERS, CONTRIBUTIONS, ACTIVITIES));
-        }
-        if (customers.isPresent()) {
-            customers.get().eachCsvBatch(CUSTOMER, _ -> {});
-        }
-        if (contributions.isPresent()) {
-            contributions.get().eachCsvBatch(CONTRIBUTION, _ -> {});
-        }
-        if (activities.isPresent()) {
-            activities.get().estimateRows();
-        }
-    }
-
-    /**
-     * Imports a folder into an existing brand, after {@link #check}.
+     * Imports a folder into an existing brand, after {@link ImportFolder#check}.
      *
      * @param rejectFile path of the reject file; replaced, and absent if no row is rejected
      * @throws ImportFailed if the brand is missing, or the files fail the check
@@ -120,10 +84,11 @@ public class DataImport {
                 brands.byKey(Caller.SYSTEM, brandKey)
                         .orElseThrow(
                                 () -> new ImportFailed("Brand '" + brandKey + "' does not exist."));
-        check(folder);
+        var files = new ImportFolder(folder);
+        files.check();
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
-            var steps = new ImportSteps(brand, folder, rejects, importProgress).run();
+            var steps = new ImportSteps(brand, files, rejects, importProgress).run();
             return new ImportSummary(
                     steps, rejectFile, Duration.ofNanos(System.nanoTime() - started));
         }
@@ -133,24 +98,33 @@ public class DataImport {
     private final class ImportSteps {
 
         private final String brandId;
-        private final Path folder;
+        private final ImportFolder files;
         private final RejectFile rejectFile;
         private final ImportProgress importProgress;
         private final List<ImportSummary.Step> summaries = new ArrayList<>();
 
         ImportSteps(
-                Brand brand, Path folder, RejectFile rejectFile, ImportProgress importProgress) {
+                Brand brand,
+                ImportFolder files,
+                RejectFile rejectFile,
+                ImportProgress importProgress) {
             this.brandId = brand.id();
-            this.folder = folder;
+            this.files = files;
             this.rejectFile = rejectFile;
             this.importProgress = importProgress;
         }
 
         List<ImportSummary.Step> run() throws IOException {
+            processCustomers();
+            processContributions();
+            processActivities();
+            return summaries;
+        }
+
+        private void processCustomers() throws IOException {
             processCsv(
                     "customers",
-                    CUSTOMERS,
-                    CUSTOMER,
+                    ImportFolder.CUSTOMERS,
                     (importStep, rows) ->
                             importStep.process(
                                     rows,
@@ -158,17 +132,18 @@ public class DataImport {
                                     commands -> customers.enrolAll(brandId, commands)));
             processCsv(
                     "referrals",
-                    CUSTOMERS,
-                    CUSTOMER,
+                    ImportFolder.CUSTOMERS,
                     (importStep, rows) ->
                             importStep.process(
                                     with("referredBy", rows),
                                     Result::success,
                                     referralRows -> referrals.register(brandId, referralRows)));
+        }
+
+        private void processContributions() throws IOException {
             processCsv(
                     "contributions",
-                    CONTRIBUTIONS,
-                    CONTRIBUTION,
+                    ImportFolder.CONTRIBUTIONS,
                     (importStep, rows) ->
                             importStep.process(
                                     rows,
@@ -176,13 +151,18 @@ public class DataImport {
                                     commands -> contributions.submitAll(brandId, commands)));
             processCsv(
                     "replies",
-                    CONTRIBUTIONS,
-                    CONTRIBUTION,
+                    ImportFolder.CONTRIBUTIONS,
                     (importStep, rows) ->
                             importStep.process(
                                     with("inReplyTo", rows), Result::success, this::reply));
-            processActivities();
-            return summaries;
+            processCsv(
+                    "votes",
+                    ImportFolder.VOTES,
+                    (importStep, rows) ->
+                            importStep.process(
+                                    rows,
+                                    RowParser::vote,
+                                    imported -> votes.record(brandId, imported)));
         }
 
         /** Processing of a batch of rows in an import step. */
@@ -190,18 +170,18 @@ public class DataImport {
             void process(ImportStep importStep, List<Row<Map<String, String>>> rows);
         }
 
-        private void processCsv(String name, String file, List<String> columns, CsvBatch batch)
+        private void processCsv(String name, ImportFolder.CsvFile file, CsvBatch batch)
                 throws IOException {
-            var source = SourceFile.in(folder, file);
+            var source = files.file(file.name());
             if (source.isPresent()) {
                 var importStep = begin(name, source.get());
-                source.get().eachCsvBatch(columns, rows -> batch.process(importStep, rows));
+                source.get().eachCsvBatch(file.columns(), rows -> batch.process(importStep, rows));
                 end(importStep);
             }
         }
 
         private void processActivities() throws IOException {
-            var source = SourceFile.in(folder, ACTIVITIES);
+            var source = files.file(ImportFolder.ACTIVITIES);
             if (source.isPresent()) {
                 var importStep = begin("activities", source.get());
                 source.get()
@@ -218,7 +198,8 @@ public class DataImport {
 
         private ImportStep begin(String name, SourceFile source) throws IOException {
             importProgress.begin(name, source.estimateRows());
-            return new ImportStep(name, rejectFile, importProgress);
+            return new ImportStep(
+                    name, COLUMNS.getOrDefault(name, Map.of()), rejectFile, importProgress);
         }
 
         private void end(ImportStep importStep) {

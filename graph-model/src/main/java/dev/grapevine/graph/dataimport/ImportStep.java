@@ -2,16 +2,19 @@ package dev.grapevine.graph.dataimport;
 
 import dev.grapevine.graph.contribution.ContributionRejection;
 import dev.grapevine.graph.customer.AlreadyEnrolled;
+import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.kernel.command.Rejection;
 import dev.grapevine.graph.kernel.command.Result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Import step: processes the rows of one file in batches and counts the results. */
 final class ImportStep {
 
     private final String name;
+    private final Map<String, String> columns;
     private final RejectFile rejectFile;
     private final ImportProgress importProgress;
     private long rows;
@@ -19,8 +22,16 @@ final class ImportStep {
     private long known;
     private long rejected;
 
-    ImportStep(String name, RejectFile rejectFile, ImportProgress importProgress) {
+    /**
+     * @param columns columns of the file by the fields of the command that are called otherwise
+     */
+    ImportStep(
+            String name,
+            Map<String, String> columns,
+            RejectFile rejectFile,
+            ImportProgress importProgress) {
         this.name = name;
+        this.columns = columns;
         this.rejectFile = rejectFile;
         this.importProgress = importProgress;
     }
@@ -47,9 +58,19 @@ final class ImportStep {
                     known++;
             case Result.Rejected<?>(var rejections, _) -> {
                 rejected++;
-                rejectFile.add(row, rejections);
+                rejectFile.add(row, rejections.stream().map(this::inWordsOfTheFile).toList());
             }
         }
+    }
+
+    /** Returns the rejection with the name of the file's column in path and message. */
+    private Rejection inWordsOfTheFile(Rejection rejection) {
+        var field = rejection.path().isEmpty() ? "" : rejection.path().getFirst();
+        var column = columns.get(field);
+        return column == null
+                ? rejection
+                : new InvalidInput(
+                        List.of(column), rejection.message().replaceFirst("^" + field, column));
     }
 
     private static boolean isKnown(Rejection rejection) {

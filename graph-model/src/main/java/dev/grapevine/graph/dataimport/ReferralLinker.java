@@ -123,15 +123,19 @@ class ReferralLinker {
         if (!(result instanceof Result.Rejected<Referral>(var rejections, _))) {
             return result;
         }
+        var referral = kept.get(request.referee().id());
+        if (referral != null && request.equalsExisting(referral)) {
+            return new Result.Success<>(referral, true);
+        }
         var reason =
                 switch (rejections.getFirst()) {
                     case ReferralRejection.SELF_REFERRAL -> "names the customer itself.";
                     case ReferralRejection.REFERRAL_CYCLE ->
-                            "names somebody whom the customer referred, directly or indirectly.";
+                            "is a customer whom this one referred, directly or indirectly.";
                     case ReferralRejection.ALREADY_REFERRED ->
                             "is not used; the customer is already referred by '%s'."
                                     .formatted(
-                                            Objects.requireNonNull(kept.get(request.referee().id()))
+                                            Objects.requireNonNull(referral)
                                                     .referrer()
                                                     .externalId());
                     case Rejection other -> "is not possible: " + other.message();

@@ -21,6 +21,10 @@ final class RejectFile implements AutoCloseable {
 
     RejectFile(Path path) throws IOException {
         this.path = path;
+        var folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ImportFailed("The folder of the reject file " + path + " does not exist.");
+        }
         Files.deleteIfExists(path);
     }
 

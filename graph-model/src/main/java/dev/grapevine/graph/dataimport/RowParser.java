@@ -4,6 +4,8 @@ import dev.grapevine.graph.activity.RecordActivity;
 import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.customer.EnrolCustomer;
+import dev.grapevine.graph.dataimport.VoteRecorder.ImportedVote;
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.command.InvalidInput;
 import dev.grapevine.graph.kernel.command.Result;
 
@@ -28,16 +30,6 @@ final class RowParser {
 
     private RowParser() {}
 
-    /** Exception of a row with an invalid field. */
-    private static final class InvalidRow extends RuntimeException {
-        private final String field;
-
-        InvalidRow(String field, String message) {
-            super(field + " " + message);
-            this.field = field;
-        }
-    }
-
     private static <C> Result<C> reading(Row<?> row, Supplier<C> command) {
         if (!row.isUtf8()) {
             return Result.rejected(
@@ -47,7 +39,7 @@ final class RowParser {
             return Result.success(command.get());
         } catch (InvalidRow e) {
             return Result.rejected(
-                    new InvalidInput(List.of(e.field), String.valueOf(e.getMessage())));
+                    new InvalidInput(List.of(e.field()), String.valueOf(e.getMessage())));
         }
     }
 
@@ -78,39 +70,43 @@ final class RowParser {
                                 time("submittedAt", required(row, "submittedAt"))));
     }
 
-    static Result<RecordActivity> activity(Row<JsonNode> row) {
-        var object = row.fields();
+    static Result<ImportedVote> vote(Row<Map<String, String>> row) {
         return reading(
                 row,
-                () -> {
-                    if (!object.isObject()) {
-                        throw new InvalidRow(
-                                "line",
-                                "is not a JSON object"
-                                        + (object.isString() ? ": " + object.asString() : "."));
-                    }
-                    return new RecordActivity(
-                            required(object, "id"),
-                            required(object, "kind"),
-                            required(object, "customer"),
-                            optional(object, "contribution"),
-                            optional(object, "channel"),
-                            parsedTime("occurredAt", required(object, "occurredAt")),
-                            quantity(object.path("quantity")),
-                            money("value", optional(object, "value")),
-                            fields(object.path("fields")));
-                });
+                () ->
+                        new ImportedVote(
+                                required(row, "customer"),
+                                required(row, "contribution"),
+                                isDownvote(required(row, "direction")),
+                                parsedTime("at", required(row, "at"))));
     }
 
-    private static long quantity(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return 1;
+    private static boolean isDownvote(String direction) {
+        return switch (direction) {
+            case "UP" -> false;
+            case "DOWN" -> true;
+            default -> throw new InvalidRow("direction", "'" + direction + "' is not UP or DOWN.");
+        };
+    }
+
+    static Result<RecordActivity> activity(Row<JsonLine> row) {
+        var line = row.fields();
+        if (line.problem() != null && row.isUtf8()) {
+            return Result.rejected(new InvalidInput(List.of(), "The line " + line.problem()));
         }
-        var number = value.isNumber() ? value.decimalValue().stripTrailingZeros() : null;
-        if (number == null || number.scale() > 0 || number.precision() - number.scale() > 18) {
-            throw new InvalidRow("quantity", "'" + value + "' is not a whole number.");
-        }
-        return number.longValueExact();
+        return reading(
+                row,
+                () ->
+                        new RecordActivity(
+                                line.required("id"),
+                                line.required("kind"),
+                                line.required("customer"),
+                                line.optional("contribution"),
+                                line.optional("channel"),
+                                parsedTime("occurredAt", line.required("occurredAt")),
+                                line.wholeNumber("quantity", 1),
+                                money("value", line.optional("value")),
+                                fields(line.object().path("fields"))));
     }
 
     /** Parses an object of field names and values; null values are ignored. */
@@ -120,7 +116,10 @@ final class RowParser {
         }
         return object.propertyStream()
                 .filter(field -> !field.getValue().isNull())
-                .map(field -> new RecordActivity.Field(field.getKey(), text(field.getValue())))
+                .map(
+                        field ->
+                                new RecordActivity.Field(
+                                        Texts.normalized(field.getKey()), text(field.getValue())))
                 .toList();
     }
 
@@ -129,12 +128,12 @@ final class RowParser {
             throw new InvalidRow(
                     "fields", "contains a value that is not a text, number, true or false.");
         }
-        return value.asString();
+        return Texts.normalized(value.asString());
     }
 
     static @Nullable String optional(Row<Map<String, String>> row, String field) {
         var value = row.fields().get(field);
-        return value == null || value.isBlank() ? null : value;
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** Returns the value of a field, or an empty text if absent. */
@@ -144,17 +143,6 @@ final class RowParser {
 
     private static String required(Row<Map<String, String>> row, String field) {
         return present(field, optional(row, field));
-    }
-
-    private static @Nullable String optional(JsonNode object, String field) {
-        var value = object.path(field);
-        return value.isValueNode() && !value.isNull() && !value.asString().isBlank()
-                ? value.asString()
-                : null;
-    }
-
-    private static String required(JsonNode object, String field) {
-        return present(field, optional(object, field));
     }
 
     private static String present(String field, @Nullable String value) {
@@ -196,7 +184,7 @@ final class RowParser {
     private static List<String> tags(@Nullable String value) {
         return value == null
                 ? List.of()
-                : Arrays.stream(value.split("\\|", -1)).filter(tag -> !tag.isBlank()).toList();
+                : Arrays.stream(value.split("\\|", -1)).filter(tag -> !tag.isEmpty()).toList();
     }
 
     private static ContributionStatus status(@Nullable String value) {

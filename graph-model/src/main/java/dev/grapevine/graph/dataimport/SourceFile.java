@@ -7,12 +7,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,16 +43,6 @@ record SourceFile(Path path) {
      * Stands for bytes that are not UTF-8, as a noncharacter of Unicode, which no text may contain.
      */
     static final char MALFORMED = '\uFFFF';
-
-    /**
-     * JSON parser that keeps decimals exact: a double would round an amount of more than 15 digits.
-     */
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build();
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -144,34 +128,29 @@ record SourceFile(Path path) {
         return row.stream().mapToLong(value -> LINE_BREAK.matcher(value).results().count()).sum();
     }
 
-    /**
-     * Reads the lines in batches, without empty ones; a line that is not JSON becomes a text which
-     * says why.
-     */
-    void eachJsonBatch(Consumer<List<Row<JsonNode>>> process) throws IOException {
+    /** Reads the lines in batches, without empty ones. */
+    void eachJsonBatch(Consumer<List<Row<JsonLine>>> process) throws IOException {
         try (var reader = new LineNumberReader(open())) {
             inBatches(() -> nextLine(reader), process);
         }
     }
 
-    private Optional<Row<JsonNode>> nextLine(LineNumberReader reader) {
+    private Optional<Row<JsonLine>> nextLine(LineNumberReader reader) {
         try {
             var line = reader.readLine();
             while (line != null && line.isBlank()) {
                 line = reader.readLine();
             }
             return Optional.ofNullable(line)
-                    .map(text -> new Row<>(name(), reader.getLineNumber(), text, parsed(text)));
+                    .map(
+                            text ->
+                                    new Row<>(
+                                            name(),
+                                            reader.getLineNumber(),
+                                            text,
+                                            JsonLine.of(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode parsed(String text) {
-        try {
-            return JSON.readTree(Texts.normalized(text));
-        } catch (JacksonException e) {
-            return JSON.getNodeFactory().stringNode(e.getOriginalMessage());
         }
     }
 
@@ -200,11 +179,16 @@ record SourceFile(Path path) {
             bytes = decompressed(bytes);
         }
         var reader = new BufferedReader(new InputStreamReader(bytes, decoder()));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
+        try {
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            reader.close();
+            throw new ImportFailed(name() + " cannot be read: " + e.getMessage());
         }
-        return reader;
     }
 
     private static CharsetDecoder decoder() {

@@ -139,8 +139,9 @@ final class DemoDataBuilder {
     }
 
     void vote(String who, String contribution, boolean isAgainst) {
-        var command = new VoteOnContribution(id(who), contributionId(contribution), isAgainst);
-        value(demoServices.contributions().vote(call("vote", who, contribution), command));
+        var command =
+                new VoteOnContribution(id(who), contributionId(contribution), isAgainst, null);
+        value(demoServices.votes().vote(call("vote", who, contribution), command));
     }
 
     void setStatus(String contribution, ContributionStatus status, String text) {

@@ -5,6 +5,7 @@ import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.contribution.Contributions;
+import dev.grapevine.graph.contribution.Votes;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.engagement.EngagementDefinitions;
 import dev.grapevine.graph.ledger.PointsLedger;
@@ -24,6 +25,7 @@ record DemoServices(
         EngagementDefinitions definitions,
         Referrals referrals,
         Contributions contributions,
+        Votes votes,
         PointsLedger points,
         Wallets wallets,
         Badges badges,

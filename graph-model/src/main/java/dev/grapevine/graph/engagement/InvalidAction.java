@@ -1,5 +1,6 @@
 package dev.grapevine.graph.engagement;
 
+import dev.grapevine.graph.kernel.Texts;
 import dev.grapevine.graph.kernel.command.Rejection;
 
 import java.util.List;
@@ -62,6 +63,6 @@ record InvalidAction(Reason reason, String message, List<String> path) implement
     }
 
     private static String shown(String value) {
-        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+        return Texts.shortened(value, 60);
     }
 }

@@ -38,7 +38,9 @@ public class Times {
         return utc(OffsetDateTime.now(clock));
     }
 
-    /** Returns true if nothing that has happened can have this time: 24 hours from now or later. */
+    /**
+     * Returns true if nothing that has happened can have this time: more than 24 hours from now.
+     */
     public boolean isFuture(OffsetDateTime time) {
         return time.isAfter(now().plus(AHEAD));
     }

@@ -17,6 +17,7 @@ import dev.grapevine.graph.contribution.ContributionStatus;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.contribution.VoteOnContribution;
+import dev.grapevine.graph.contribution.Votes;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
@@ -54,6 +55,8 @@ class ActivityListenersIT {
 
     @Autowired Activities activities;
     @Autowired Contributions contributions;
+
+    @Autowired Votes votes;
     @Autowired GraphClient graph;
     @Autowired TestBrand testBrand;
     @Autowired SwitchableActivityListener listener;
@@ -207,7 +210,7 @@ class ActivityListenersIT {
                 .containsExactly(
                         tuple("QUESTION", false), tuple("ANSWER", true), tuple("ANSWER", false));
         var answer = contributions.byExternalId(Caller.SYSTEM, brand.key(), "answer").orElseThrow();
-        succeeded(contributions.vote(call(), new VoteOnContribution(ada.id(), answer.id(), false)));
+        succeeded(votes.vote(call(), new VoteOnContribution(ada.id(), answer.id(), false, null)));
         assertThat(calls.activities().getLast())
                 .extracting(Activity::kind, Activity::subjectKind, Activity::isReplyToOwn)
                 .containsExactly("contribution.voted", "ANSWER", false);

@@ -35,6 +35,8 @@ class VotesAndStatusIT {
 
     @Autowired Contributions contributions;
 
+    @Autowired Votes votes;
+
     @Autowired Activities activities;
 
     @Autowired TestBrand testBrand;
@@ -106,9 +108,9 @@ class VotesAndStatusIT {
     @Test
     void answerARepeatedVoteWithTheContribution() {
         var call = call();
-        var command = new VoteOnContribution(grace.id(), idea.id(), false);
-        succeeded(contributions.vote(call, command));
-        assertThat(contributions.vote(call, command)).isEqualTo(new Result.Success<>(idea(), true));
+        var command = new VoteOnContribution(grace.id(), idea.id(), false, null);
+        succeeded(votes.vote(call, command));
+        assertThat(votes.vote(call, command)).isEqualTo(new Result.Success<>(idea(), true));
         assertThat(idea().upvotes()).isEqualTo(1);
     }
 
@@ -119,15 +121,17 @@ class VotesAndStatusIT {
         var call = callOf(testBrand.newBrand());
         assertThat(
                         rejections(
-                                contributions.vote(
+                                votes.vote(
                                         call,
-                                        new VoteOnContribution(grace.id(), idea.id(), false))))
+                                        new VoteOnContribution(
+                                                grace.id(), idea.id(), false, null))))
                 .containsExactly("CUSTOMER_NOT_FOUND");
         assertThat(
                         rejections(
-                                contributions.vote(
+                                votes.vote(
                                         call(),
-                                        new VoteOnContribution(grace.id(), "con_none", false))))
+                                        new VoteOnContribution(
+                                                grace.id(), "con_none", false, null))))
                 .containsExactly("CONTRIBUTION_NOT_FOUND");
         assertThat(idea().upvotes()).isZero();
     }
@@ -215,7 +219,7 @@ class VotesAndStatusIT {
     }
 
     private Result<Contribution> vote(Customer voter, boolean isAgainst) {
-        return contributions.vote(call(), new VoteOnContribution(voter.id(), idea.id(), isAgainst));
+        return votes.vote(call(), new VoteOnContribution(voter.id(), idea.id(), isAgainst, null));
     }
 
     private Result<StatusChange> setStatus(Call call, ContributionStatus status, String text) {

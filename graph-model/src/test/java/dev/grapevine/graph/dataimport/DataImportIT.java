@@ -3,10 +3,12 @@ package dev.grapevine.graph.dataimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grapevine.graph.activity.Activities;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.customer.Customers;
+import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.referral.Referrals;
@@ -23,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @GraphTest
 class DataImportIT {
@@ -38,6 +42,8 @@ class DataImportIT {
     @Autowired Referrals referrals;
 
     @Autowired Contributions contributions;
+
+    @Autowired Activities activities;
 
     @Autowired GraphClient graph;
 
@@ -149,13 +155,57 @@ class DataImportIT {
     }
 
     @Test
+    void countsTheVotesOfTheFileAndThoseOfARepetitionOnce() throws IOException {
+        var voters = IntStream.range(0, 40).mapToObj(i -> "voter-" + i).toList();
+        folder.customers(
+                        Stream.concat(Stream.of("ada"), voters.stream())
+                                .map(id -> id + ",,,")
+                                .toArray(String[]::new))
+                .contributions(
+                        "idea-1,ada,IDEA,,2026-02-01T00:00:00Z,,,,",
+                        "idea-2,ada,IDEA,,2026-02-01T00:00:00Z,,,,")
+                .votes(
+                        voters.stream()
+                                .flatMap(
+                                        id ->
+                                                Stream.of(
+                                                        id + ",idea-1,UP,2026-02-03T10:00:00Z",
+                                                        id + ",idea-2,DOWN,2026-02-03T10:00:00Z",
+                                                        id + ",idea-1,UP,2026-02-04T10:00:00Z"))
+                                .toArray(String[]::new));
+
+        var votes = run().steps().get(4);
+
+        assertThat(votes.name()).isEqualTo("votes");
+        assertThat(votes.imported()).isEqualTo(80);
+        assertThat(votes.known()).isEqualTo(40);
+        assertThat(contribution("idea-1").upvotes()).isEqualTo(40);
+        assertThat(contribution("idea-1").downvotes()).isZero();
+        assertThat(contribution("idea-2").downvotes()).isEqualTo(40);
+        var voter = customers.byExternalId(Caller.SYSTEM, brand.key(), "voter-0").orElseThrow();
+        assertThat(
+                        activities
+                                .ofCustomers(List.of(voter.id()), PageRequest.first(10))
+                                .get(voter.id())
+                                .items())
+                .hasSize(2)
+                .allSatisfy(
+                        activity -> {
+                            assertThat(activity.kind()).isEqualTo("contribution.voted");
+                            assertThat(activity.occurredAt()).isEqualTo("2026-02-03T10:00:00Z");
+                        });
+        assertThat(run().steps().get(4).known()).isEqualTo(120);
+        assertThat(contribution("idea-1").upvotes()).isEqualTo(40);
+    }
+
+    @Test
     void rejectsReferralsThatWouldCloseACycle() throws IOException {
         folder.customers("ada,,,katherine", "grace,,,ada", "katherine,,,grace");
         assertThat(run().rejected()).isEqualTo(1);
         assertThat(folder.rejects())
                 .singleElement()
                 .asString()
-                .startsWith("customers.csv:4 referredBy 'grace' names somebody whom the customer");
+                .startsWith("customers.csv:4 referredBy 'grace' is a customer whom this one");
         assertThat(chainOf("grace")).containsExactly("ada", "katherine");
     }
 

@@ -26,6 +26,10 @@ record Folder(Path path) {
         return write("contributions.csv", CONTRIBUTIONS, rows);
     }
 
+    Folder votes(String... rows) throws IOException {
+        return write("votes.csv", "customer,contribution,direction,at", rows);
+    }
+
     Folder activities(String... lines) throws IOException {
         Files.writeString(path.resolve("activities.jsonl"), String.join("\n", lines) + "\n");
         return this;
@@ -38,7 +42,8 @@ record Folder(Path path) {
 
     /** Replaces each file by its compressed form. */
     Folder compressed() throws IOException {
-        for (var name : List.of("customers.csv", "contributions.csv", "activities.jsonl")) {
+        for (var name :
+                List.of("customers.csv", "contributions.csv", "votes.csv", "activities.jsonl")) {
             var plain = path.resolve(name);
             if (Files.exists(plain)) {
                 OutputStream file = Files.newOutputStream(path.resolve(name + ".gz"));

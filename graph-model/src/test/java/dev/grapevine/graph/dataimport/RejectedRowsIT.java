@@ -210,8 +210,16 @@ class RejectedRowsIT {
                                         .isEqualTo(
                                                 "activities.jsonl:4 quantity '1.5' is not a whole"
                                                         + " number."),
-                        reject -> assertThat(reject).startsWith("activities.jsonl:5 "),
-                        reject -> assertThat(reject).startsWith("activities.jsonl:6 "),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:5 The line is not one JSON"
+                                                        + " object."),
+                        reject ->
+                                assertThat(reject)
+                                        .isEqualTo(
+                                                "activities.jsonl:6 The line is not a JSON"
+                                                        + " object."),
                         reject -> assertThat(reject).startsWith("activities.jsonl:7 value has "));
     }
 
@@ -273,13 +281,53 @@ class RejectedRowsIT {
                                 assertThat(reject).startsWith("activities.jsonl:5 quantity '2E+9"),
                         reject ->
                                 assertThat(reject)
-                                        .startsWith("activities.jsonl:6 line is not a JSON object")
-                                        .contains("Duplicate")
-                                        .contains("id"),
+                                        .isEqualTo("activities.jsonl:6 The line has a name twice."),
                         reject ->
                                 assertThat(reject)
-                                        .startsWith(
-                                                "activities.jsonl:7 line is not a JSON object"));
+                                        .isEqualTo(
+                                                "activities.jsonl:7 The line is not one JSON"
+                                                        + " object."));
+    }
+
+    @Test
+    void refusesOtherTypesOfJsonAndNamesTheColumnOfTheFile() throws IOException {
+        folder.customers("ada,,,", "müller,,,")
+                .activities(
+                        activity("a-1", "mu\\u0308ller", "2026-03-01T12:00:00Z", ""),
+                        activity("a-2", "ada", "2026-03-01T12:00:00Z", ",\"contribution\":{}"),
+                        activity("a-3", "ada", "2026-03-01T12:00:00Z", ",\"channel\":true"),
+                        activity("a 4", "ada", "2026-03-01T12:00:00Z", ""),
+                        activity(
+                                "a-5", "ada", "2026-03-01T12:00:00Z", ",\"quantity\":1e2147483647"),
+                        "\"text\"",
+                        "{} {}");
+        assertThat(run().steps().getLast().imported()).isEqualTo(1);
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "activities.jsonl:2 contribution is not a text or number.",
+                        "activities.jsonl:3 channel is not a text or number.",
+                        "activities.jsonl:4 id 'a 4' contains the blank U+0020 (SPACE).",
+                        "activities.jsonl:5 quantity '1E+2147483647' is not a whole number.",
+                        "activities.jsonl:6 The line is not a JSON object.",
+                        "activities.jsonl:7 The line is not one JSON object.");
+    }
+
+    @Test
+    void takesARepeatedRowForKnown() throws IOException {
+        folder.customers("m17,,,", "ada,,,m17", "ada,,,m17");
+        assertThat(run().steps().get(1).known()).isEqualTo(1);
+        assertThat(folder.rejects()).isEmpty();
+    }
+
+    @Test
+    void refusesACompressedFileWithADamagedBeginning() throws IOException {
+        folder.customers("ada,,,").compressed();
+        var bytes = Files.readAllBytes(path.resolve("customers.csv.gz"));
+        Arrays.fill(bytes, 10, 20, (byte) 0x55);
+        Files.write(path.resolve("customers.csv.gz"), bytes);
+        assertThatExceptionOfType(ImportFailed.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("customers.csv.gz cannot be read");
     }
 
     @Test
@@ -291,8 +339,8 @@ class RejectedRowsIT {
                         "customers.csv:5 referredBy 'm18' is not used; the customer is already"
                                 + " referred by 'm17'.",
                         "customers.csv:6 referredBy 'eve' names the customer itself.",
-                        "customers.csv:7 referredBy 'm18' names somebody whom the customer"
-                                + " referred, directly or indirectly.");
+                        "customers.csv:7 referredBy 'm18' is a customer whom this one referred,"
+                                + " directly or indirectly.");
     }
 
     @Test
@@ -312,10 +360,37 @@ class RejectedRowsIT {
     }
 
     @Test
+    void tellsTheLineAndTheReasonOfBadVotes() throws IOException {
+        folder.customers("ada,,,", "grace,,,")
+                .contributions("c-1,ada,IDEA,,2026-02-01T00:00:00Z,,,,")
+                .votes(
+                        "grace,c-1,UP,2026-02-02T00:00:00Z",
+                        "grace,c-1,DOWN,2026-02-03T00:00:00Z",
+                        "ada,c-1,UP,2026-02-02T00:00:00Z",
+                        "grace,c-2,UP,2026-02-02T00:00:00Z",
+                        "mary,c-1,UP,2026-02-02T00:00:00Z",
+                        "grace,c-1,up,2026-02-02T00:00:00Z",
+                        "grace,c-1,UP,",
+                        "grace,c-1,UP,2190-01-01T00:00:00Z");
+        assertThat(run().steps().get(4).imported()).isEqualTo(1);
+        assertThat(folder.rejects())
+                .containsExactly(
+                        "votes.csv:3 direction is not used; the customer has already voted in the"
+                                + " other one.",
+                        "votes.csv:4 contribution is the voting customer's own.",
+                        "votes.csv:5 contribution: Contribution 'c-2' does not exist.",
+                        "votes.csv:6 customer: Customer 'mary' does not exist.",
+                        "votes.csv:7 direction 'up' is not UP or DOWN.",
+                        "votes.csv:8 at is missing.",
+                        "votes.csv:9 at 2190-01-01T00:00Z is more than 24 hours in the future.");
+    }
+
+    @Test
     void refusesAFolderWithoutFiles() {
         assertThatExceptionOfType(ImportFailed.class)
                 .isThrownBy(this::run)
-                .withMessageContaining("customers.csv, contributions.csv and activities.jsonl");
+                .withMessageContaining(
+                        "customers.csv, contributions.csv, votes.csv, activities.jsonl");
     }
 
     @Test

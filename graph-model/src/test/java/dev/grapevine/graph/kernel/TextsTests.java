@@ -2,6 +2,8 @@ package dev.grapevine.graph.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapevine.graph.kernel.command.Validation;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,6 +19,16 @@ class TextsTests {
         assertThat(Texts.normalized("mu\u0308ller")).isEqualTo("müller");
         assertThat(Texts.normalized("müller")).isEqualTo("müller");
         assertThat(Texts.normalized("ﬁ")).as("another letter, NFKC would change it").isEqualTo("ﬁ");
+    }
+
+    @Test
+    void leavesACharacterWithDozensOfMarksAsItIsAtOnce() {
+        var marks = "a" + "\u0301\u0323".repeat(250_000);
+        assertThat(Texts.hasManyMarks(marks)).isTrue();
+        assertThat(Texts.normalized(marks)).isSameAs(marks);
+        assertThat(Texts.hasManyMarks("a" + "\u0323".repeat(30))).isFalse();
+        assertThat(new Validation().text("text", "a" + "\u0323".repeat(31), 100).problems())
+                .containsExactly("text has a character with more than 30 marks above or below it.");
     }
 
     @Test
@@ -55,7 +67,11 @@ class TextsTests {
                 "a\u200cb",
                 "👩\u200d",
                 "\u200d👩",
-                "a\udb40\udc41"
+                "a\udb40\udc41",
+                "🏴\udb40\udc67",
+                "客\u200d戶",
+                "a\u2065",
+                "a\ufff3"
             })
     void findsWhatCannotBeSeen(String text) {
         assertThat(Texts.firstInvisible(text)).isPresent();
@@ -73,6 +89,9 @@ class TextsTests {
                 "👩🏽‍🚀",
                 "❤️",
                 "❤️‍🔥",
+                "1️⃣",
+                "©️",
+                "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
                 "می‌خواهم",
                 "क्‍ष",
                 "z\u0336"

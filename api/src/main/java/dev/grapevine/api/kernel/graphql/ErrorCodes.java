@@ -39,6 +39,18 @@ class ErrorCodes implements WebGraphQlInterceptor {
         return response.transform(builder -> builder.errors(coded));
     }
 
+    /**
+     * Returns a message without types of Java and of the parser: graphql-java's own messages that
+     * are not in its resource bundles.
+     */
+    private static String inWords(String message) {
+        return message.replaceAll("Expected type 'Map' but was .*", "It must be an input object.")
+                .replaceAll(
+                        "Expected (?:an? |AST type )?'\\w+' but was '\\w+'\\.+",
+                        "It must be a string.")
+                .replaceAll("OneOf type field '(.+)' must be non-null\\.", "$1 must not be null.");
+    }
+
     private static GraphQLError withCode(GraphQLError error) {
         Map<String, Object> extensions = new HashMap<>();
         if (error.getExtensions() != null) {
@@ -51,7 +63,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         extensions.putIfAbsent("code", code(type));
         extensions.put("classification", classification(type));
         return GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
+                .message("%s", inWords(error.getMessage()))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .extensions(extensions)

@@ -78,10 +78,7 @@ final class Scalars {
 
         @Override
         public Long parseValue(Object input, GraphQLContext context, Locale locale) {
-            var value =
-                    input instanceof Number number
-                            ? exact(new BigDecimal(number.toString()))
-                            : null;
+            var value = input instanceof Number number ? whole(number) : null;
             if (value == null) {
                 throw new CoercingParseValueException(message(input));
             }
@@ -107,6 +104,12 @@ final class Scalars {
         private String message(Object input) {
             return "%s must be a whole number from -(2^53 - 1) to 2^53 - 1, and is %s."
                     .formatted(name, Texts.shortened(input.toString(), 40));
+        }
+
+        private static @Nullable Long whole(Number number) {
+            return number instanceof Double real && !Double.isFinite(real)
+                    ? null
+                    : exact(new BigDecimal(number.toString()));
         }
 
         /** Returns the whole number, also of 10.0; null if it has a fraction or is too large. */

@@ -58,22 +58,10 @@ public record CreateActivityKind(
                 .map(KindField::name)
                 .forEach(
                         field -> {
-                            checkField(validation, field);
+                            validation.matches("fields", field, MAX_FIELD_LENGTH, FIELD);
                             validation.require(
                                     names.add(field), "fields", "fields contains a name twice.");
                         });
         return validation;
-    }
-
-    /**
-     * Validates a field's name; the length first, because matching a very long name would overflow
-     * the stack.
-     */
-    private static void checkField(Validation validation, String fieldName) {
-        if (fieldName.length() > MAX_FIELD_LENGTH) {
-            validation.name("fields", fieldName, MAX_FIELD_LENGTH);
-        } else {
-            validation.matches("fields", fieldName, FIELD);
-        }
     }
 }

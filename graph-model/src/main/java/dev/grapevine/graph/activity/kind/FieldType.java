@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 
 /** Type of an activity field. */
 public enum FieldType {
-    TEXT("a text of at most " + KindField.MAX_TEXT + " characters") {
+    TEXT("a text of at most " + KindField.MAX_TEXT + " characters without control characters") {
         @Override
         public @Nullable String canonical(String value) {
             return Texts.length(value) <= KindField.MAX_TEXT

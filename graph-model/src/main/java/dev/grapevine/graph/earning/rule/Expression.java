@@ -176,11 +176,12 @@ public final class Expression {
     private static String inWords(CelValidationException failure) {
         var first = failure.getErrors().getFirst();
         var line = first.getSourceLocation().getLine();
-        return "The expression is wrong%s at character %d: %s."
-                .formatted(
-                        line > 1 ? " in line " + line : "",
-                        first.getSourceLocation().getColumn() + 1,
-                        Wording.of(first.getMessage()));
+        return String.format(
+                Locale.ENGLISH,
+                "The expression is wrong%s at character %d: %s.",
+                line > 1 ? " in line " + line : "",
+                first.getSourceLocation().getColumn() + 1,
+                Wording.of(first.getMessage()));
     }
 
     private static String wrongType(boolean isCondition) {

@@ -44,8 +44,15 @@ public final class Validation {
     }
 
     public Validation kind(String field, String value) {
+        return matches(field, value, 64, Format.KIND);
+    }
+
+    /** Validates a text of at most {@code most} characters by its format. */
+    public Validation matches(String field, String value, int most, Format format) {
         // The length first: matching a very long value would overflow the stack.
-        return value.length() > 64 ? name(field, value, 64) : matches(field, value, Format.KIND);
+        return value.length() > most
+                ? reject(List.of(field), tooLong(field, value.length(), most))
+                : matches(field, value, format);
     }
 
     /** Validates a text of one or more lines, which can be stored and returned unchanged. */
@@ -86,14 +93,15 @@ public final class Validation {
                             most));
         }
         if (length > most) {
+            return reject(List.of(field), tooLong(field, length, most));
+        }
+        if (Texts.hasManyMarks(value)) {
             return reject(
                     List.of(field),
-                    String.format(
-                            Locale.ENGLISH,
-                            "%s has %,d characters; at most %,d are allowed.",
-                            field,
-                            length,
-                            most));
+                    field
+                            + " has a character with more than "
+                            + Texts.MAX_MARKS
+                            + " marks above or below it.");
         }
         return require(
                 refused.isEmpty(),
@@ -103,6 +111,15 @@ public final class Validation {
                                 field,
                                 Texts.shortened(value, 60),
                                 Texts.nameOf(refused.orElse(' '))));
+    }
+
+    private static String tooLong(String field, int length, int most) {
+        return String.format(
+                Locale.ENGLISH,
+                "%s has %,d characters; at most %,d are allowed.",
+                field,
+                length,
+                most);
     }
 
     public Validation between(String field, long value, long least, long most) {

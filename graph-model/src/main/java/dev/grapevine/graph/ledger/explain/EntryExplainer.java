@@ -27,7 +27,7 @@ final class EntryExplainer {
 
     Explanation explanation() {
         var steps = steps();
-        return new Explanation(entry, summary(steps), steps);
+        return new Explanation(entry, new CustomerSummary(data).text(), sentence(steps), steps);
     }
 
     private List<Step> steps() {
@@ -166,7 +166,7 @@ final class EntryExplainer {
         return step(Kind.REVERSAL, other, other.amount(), beginning);
     }
 
-    private String summary(List<Step> steps) {
+    private String sentence(List<Step> steps) {
         var beginning = "These are " + described(entry) + ", balance " + entry.balanceAfter();
         return Stream.concat(
                         Stream.of(beginning),

@@ -10,11 +10,12 @@ import java.util.List;
 /**
  * Cause of an entry and use of its points.
  *
- * @param sentence explanation as one English sentence
+ * @param summary explanation for the customer, in the second person: one to three English sentences
+ * @param sentence explanation as one English sentence, with every step
  * @param steps explanation as steps: activity, cause, rule, caller, the entry, lots, their use,
  *     consequences, reversal
  */
-public record Explanation(PointsEntry entry, String sentence, List<Step> steps) {
+public record Explanation(PointsEntry entry, String summary, String sentence, List<Step> steps) {
 
     /** Kind of a step. */
     public enum Kind {

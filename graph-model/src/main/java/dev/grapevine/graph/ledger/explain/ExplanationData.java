@@ -12,6 +12,8 @@ import java.util.List;
 /**
  * Entry with its causes and consequences.
  *
+ * @param currencyName name of the entry's currency; null for the standard currency if the brand has
+ *     not set it
  * @param caller name of the partner that recorded the entry; null for other callers
  * @param activity causing activity, directly or through other entries
  * @param spendings entries that drew from the lots that the entry opened
@@ -20,6 +22,7 @@ import java.util.List;
  */
 record ExplanationData(
         PointsEntry entry,
+        @Nullable String currencyName,
         @Nullable String caller,
         @Nullable CausingActivity activity,
         @Nullable PointsEntry cause,
@@ -28,8 +31,20 @@ record ExplanationData(
         List<PointsEntry> consequences,
         @Nullable PointsEntry reversal) {
 
-    /** Activity that caused the entry. */
-    record CausingActivity(String id, String kind, OffsetDateTime occurredAt) {}
+    /**
+     * Activity that caused the entry.
+     *
+     * @param cancellationReason reason of its cancellation; null if it was not cancelled
+     * @param kindName name of its kind; null for a kind that the brand has not created
+     * @param title title of its contribution, or of what the contribution replies to
+     */
+    record CausingActivity(
+            String id,
+            String kind,
+            OffsetDateTime occurredAt,
+            @Nullable String cancellationReason,
+            @Nullable String kindName,
+            @Nullable String title) {}
 
     /**
      * Lot that the entry opened or moved.

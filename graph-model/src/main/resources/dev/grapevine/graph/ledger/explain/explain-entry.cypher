@@ -1,12 +1,24 @@
-// Reads an entry with its causing activity and entry, the partner that recorded the entry, the lots that it opened or
-// moved, the entries that drew from the opened lots, the entries that it caused, and its reversal or reversed entry.
+// Reads an entry with the name of its currency, its causing activity and entry, the partner that recorded the entry, the
+// lots that it opened or moved, the entries that drew from the opened lots, the entries that it caused, and its reversal or
+// reversed entry. An activity comes with the name of its kind and the title of its contribution or of what that replies to.
 // params: $id, $max
-// returns: entry, caller, activity, cause, lots, spendings, consequences, reversal
+// returns: entry, currencyName, caller, activity, cause, lots, spendings, consequences, reversal
 MATCH (entry:PointsEntry {id: $id})
 RETURN
   entry,
+  head(COLLECT { MATCH (currency:Currency {key: entry.brandId + '|' + entry.currency}) RETURN currency.name }) AS currencyName,
   head(COLLECT { MATCH (partner:Partner {id: entry.recordedBy}) RETURN partner.name }) AS caller,
-  head(COLLECT { MATCH (entry)-[:CAUSED_BY]->{1,20}(activity:Activity) RETURN activity }) AS activity,
+  head(COLLECT {
+    MATCH (entry)-[:CAUSED_BY]->{1,20}(activity:Activity)
+    OPTIONAL MATCH (kind:ActivityKind {brandKey: activity.brandId + '|' + activity.kind})
+    OPTIONAL MATCH (activity)-[:ABOUT]->(contribution:Contribution)
+    OPTIONAL MATCH (contribution)-[:REPLIES_TO]->(original:Contribution)
+    RETURN activity {
+      .id, .kind, .occurredAt, .cancellationReason,
+      kindName: kind.name,
+      title: coalesce(contribution.title, original.title)
+    }
+  }) AS activity,
   head(COLLECT { MATCH (entry)-[:CAUSED_BY]->(cause:PointsEntry) RETURN cause }) AS cause,
   COLLECT {
     CALL (entry) {

@@ -119,7 +119,7 @@ class ExpressionTests {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "quantity >= 3 && matches(kind, 'x') | at character 24: 'matches' is not a"
+                "quantity >= 3 && matches(kind, 'x') | at character 25: 'matches' is not a"
                         + " variable or function of expressions.",
                 "quantity + | at character 11: it ends too early.",
                 "quantity 3 | at character 10: '3' is not expected here.",

@@ -3,10 +3,6 @@ package dev.grapevine.graph.contribution;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.activity.SystemActivity;
-import dev.grapevine.graph.customer.Customer;
-import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Call;
@@ -20,105 +16,36 @@ import dev.grapevine.graph.kernel.database.Rows;
 
 import org.springframework.stereotype.Component;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
-/** Votes of customers on contributions, and status changes by the brand. */
+/** Status changes of contributions by the brand. */
 @Component
-class VotesAndStatus {
+class StatusChanges {
 
-    private static final CypherStatement VOTE =
-            CypherStatement.of(VotesAndStatus.class, "vote-on-contribution");
     private static final CypherStatement SET_STATUS =
-            CypherStatement.of(VotesAndStatus.class, "set-contribution-status");
+            CypherStatement.of(StatusChanges.class, "set-contribution-status");
     private static final CypherStatement STATUS_CHANGE_BY_ID =
-            CypherStatement.of(VotesAndStatus.class, "status-change-by-id");
+            CypherStatement.of(StatusChanges.class, "status-change-by-id");
 
     private static final CypherStatement STATUS_CHANGES =
-            CypherStatement.of(VotesAndStatus.class, "status-changes");
+            CypherStatement.of(StatusChanges.class, "status-changes");
     private static final CypherStatement STATUS_CHANGES_BY_IDS =
-            CypherStatement.of(VotesAndStatus.class, "status-changes-by-ids");
+            CypherStatement.of(StatusChanges.class, "status-changes-by-ids");
 
     private final GraphClient graph;
     private final Idempotency idempotency;
-    private final Customers customers;
-    private final Activities activities;
     private final Ids ids;
     private final Times times;
 
-    VotesAndStatus(
-            GraphClient graph,
-            Idempotency idempotency,
-            Customers customers,
-            Activities activities,
-            Ids ids,
-            Times times) {
+    StatusChanges(GraphClient graph, Idempotency idempotency, Ids ids, Times times) {
         this.graph = graph;
         this.idempotency = idempotency;
-        this.customers = customers;
-        this.activities = activities;
         this.ids = ids;
         this.times = times;
-    }
-
-    Result<Contribution> vote(Call call, VoteOnContribution command, Contributions contributions) {
-        var id = ids.next("vot");
-        return idempotency.execute(
-                call,
-                command,
-                id,
-                () -> vote(id, call.caller(), command, contributions),
-                _ -> Result.success(found(contributions, command.contribution())));
-    }
-
-    private Result<Contribution> vote(
-            String id, Caller caller, VoteOnContribution command, Contributions contributions) {
-        var voter = customers.lock(caller, List.of(command.customer())).get(command.customer());
-        if (voter == null) {
-            return Result.rejected(new NotFound("Customer", command.customer(), "customer"));
-        }
-        var now = times.now();
-        var parameters =
-                Map.of(
-                        "id",
-                        id,
-                        "brandId",
-                        voter.brandId(),
-                        "customerId",
-                        voter.id(),
-                        "contributionId",
-                        command.contribution(),
-                        "key",
-                        voter.id() + "|" + command.contribution(),
-                        "weight",
-                        command.isDownvote() ? -1 : 1,
-                        "now",
-                        now);
-        var rejections = graph.write(VOTE, parameters, row -> row.get("rejection").asString(""));
-        if (rejections.isEmpty()) {
-            return Result.rejected(
-                    new NotFound("Contribution", command.contribution(), "contribution"));
-        }
-        if (!rejections.getFirst().isEmpty()) {
-            return Result.rejected(ContributionRejection.valueOf(rejections.getFirst()));
-        }
-        activities.recordSystem(List.of(activity(id, voter, command.contribution(), now)));
-        return Result.success(found(contributions, command.contribution()));
-    }
-
-    private static SystemActivity activity(
-            String voteId, Customer voter, String contributionId, OffsetDateTime votedAt) {
-        return new SystemActivity(
-                voter.brandId(), voter.id(), "contribution.voted", voteId, contributionId, votedAt);
-    }
-
-    private static Contribution found(Contributions contributions, String id) {
-        return Objects.requireNonNull(contributions.byIds(Caller.SYSTEM, List.of(id)).get(id));
     }
 
     Result<StatusChange> setStatus(Call call, SetContributionStatus command) {
