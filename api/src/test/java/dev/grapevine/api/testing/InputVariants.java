@@ -113,9 +113,7 @@ public final class InputVariants {
             // graphql-java takes every value of a variable for an ID, as a text.
             var isId = GraphQLTypeUtil.unwrapAll(type).equals(Scalars.GraphQLID);
             OF_NO_TYPE.forEach(
-                    value ->
-                            variants.add(
-                                    new Variant(path, value, !isId, arguments.apply(value))));
+                    value -> variants.add(new Variant(path, value, !isId, arguments.apply(value))));
             unusual(path.getLast(), type)
                     .forEach(
                             value ->
