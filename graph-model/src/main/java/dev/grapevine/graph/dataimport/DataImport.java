@@ -45,7 +45,6 @@ public class DataImport {
     /** Columns by the fields of commands that are called otherwise, by step. */
     private static final Map<String, Map<String, String>> COLUMNS =
             Map.of(
-                    "referrals", Map.of("referredAt", "joinedAt"),
                     "votes", Map.of("votedAt", "at"),
                     "activities", Map.of("externalId", "id"));
 

@@ -25,10 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @GraphTest
 class VotesAndStatusIT {
@@ -51,22 +54,25 @@ class VotesAndStatusIT {
         brand = testBrand.newBrand();
         ada = testBrand.enrol(brand, "ada");
         grace = testBrand.enrol(brand, "grace");
-        idea =
-                succeeded(
-                        contributions.submit(
-                                call(),
-                                brand.key(),
-                                new SubmitContribution(
-                                        "idea-1",
-                                        "ada",
-                                        "IDEA",
-                                        null,
-                                        null,
-                                        null,
-                                        List.of(),
-                                        0,
-                                        ContributionStatus.OPEN,
-                                        null)));
+        idea = submit("idea-1");
+    }
+
+    private Contribution submit(String externalId) {
+        return succeeded(
+                contributions.submit(
+                        call(),
+                        brand.key(),
+                        new SubmitContribution(
+                                externalId,
+                                "ada",
+                                "IDEA",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                0,
+                                ContributionStatus.OPEN,
+                                null)));
     }
 
     @Test
@@ -145,6 +151,40 @@ class VotesAndStatusIT {
                         .toList();
         assertThat(race(votes)).allSatisfy(result -> assertThat(rejections(result)).isEmpty());
         assertThat(idea().upvotes()).isEqualTo(32);
+    }
+
+    @Test
+    void countEachVoteOnceWhereBatchesAndSingleVotesMeetInEveryOrder() throws Exception {
+        var other = submit("idea-2");
+        var voters =
+                IntStream.range(0, 12)
+                        .mapToObj(place -> testBrand.enrol(brand, "voter-" + place))
+                        .toList();
+        var ballot =
+                voters.stream()
+                        .flatMap(voter -> Stream.of(up(voter, idea.id()), up(voter, other.id())))
+                        .toList();
+        var work = new ArrayList<Callable<Object>>();
+        for (var seed = 0; seed < 6; seed++) {
+            var shuffled = new ArrayList<>(ballot);
+            Collections.shuffle(shuffled, new Random(seed));
+            work.add(() -> votes.voteAll(shuffled));
+        }
+        voters.forEach(voter -> work.add(() -> votes.vote(call(), up(voter, idea.id()))));
+
+        race(work);
+
+        assertThat(idea().upvotes()).isEqualTo(12);
+        assertThat(
+                        contributions
+                                .byIds(Caller.SYSTEM, List.of(other.id()))
+                                .get(other.id())
+                                .upvotes())
+                .isEqualTo(12);
+    }
+
+    private static VoteOnContribution up(Customer voter, String contribution) {
+        return new VoteOnContribution(voter.id(), contribution, false, null);
     }
 
     @Test

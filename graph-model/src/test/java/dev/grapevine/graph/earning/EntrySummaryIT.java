@@ -20,8 +20,11 @@ import dev.grapevine.graph.contribution.SubmitContribution;
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.command.RedeemPoints;
+import dev.grapevine.graph.ledger.command.ReverseEntry;
 import dev.grapevine.graph.ledger.explain.Explanations;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.TestBrand;
@@ -159,7 +162,7 @@ class EntrySummaryIT {
                                         .endsWith(" It was cancelled: “Voted by a friend”."),
                         taken ->
                                 assertThat(taken)
-                                        .startsWith("10 points were taken back on " + today)
+                                        .startsWith("You lost 10 points on " + today)
                                         .endsWith(" It was cancelled: “Voted by a friend”."));
     }
 
@@ -181,5 +184,70 @@ class EntrySummaryIT {
                                 null)));
         assertThat(summaries())
                 .containsExactly("You earned 1,500 points on 2 March 2026 (“Thank you, Ada”).");
+    }
+
+    private PointsEntry award(long amount, @Nullable String causedBy, boolean awaitsConfirmation) {
+        return succeeded(
+                ledger.award(
+                        call(),
+                        new AwardPoints(
+                                ada.id(),
+                                "points",
+                                amount,
+                                "A gift",
+                                null,
+                                causedBy,
+                                MONDAY,
+                                null,
+                                awaitsConfirmation,
+                                null)));
+    }
+
+    private PointsEntry reverse(PointsEntry entry, @Nullable Long amount) {
+        return succeeded(
+                ledger.reverse(
+                        call(),
+                        new ReverseEntry(
+                                entry.id(),
+                                amount,
+                                ReverseEntry.RefundPolicy.RESTORE_ORIGINAL_EXPIRY,
+                                "An error")));
+    }
+
+    private String summary(PointsEntry entry) {
+        return explanations.explain(Caller.SYSTEM, entry.id()).orElseThrow().summary();
+    }
+
+    @Test
+    void doesNotTakeWhatAnotherCustomerDidForADeedOfThisOne() {
+        var grace = testBrand.enrol(brand, "grace");
+        testEarningRules.record(
+                brand, new RecordActivity("v1", "answer.upvoted", "grace", null, MONDAY, 1, null));
+        var cause = testEarningRules.entries(grace).getFirst().causedBy();
+        assertThat(summary(award(1, cause, false)))
+                .isEqualTo("You earned 1 points on 2 March 2026 (“A gift”).");
+    }
+
+    @Test
+    void tellsAPartOfAReversalFromTheWhole() {
+        var part = award(100, null, false);
+        reverse(part, 40L);
+        assertThat(summary(part))
+                .startsWith("You earned 100 points on 2 March 2026 (“A gift”). A part of it, 40")
+                .contains(" points, was taken back on ")
+                .endsWith(" (“An error”).");
+        var whole = award(100, null, true);
+        assertThat(summary(whole)).startsWith("You earned 100 points, at first pending, on ");
+        assertThat(summary(reverse(whole, null))).startsWith("You lost 100 points on ");
+        assertThat(summary(whole)).contains("All of it was taken back on ");
+    }
+
+    @Test
+    void saysThatASpendingCameBack() {
+        award(100, null, false);
+        var spent = succeeded(ledger.redeem(call(), new RedeemPoints(ada.id(), 30, "Tea", MONDAY)));
+        assertThat(summary(spent)).isEqualTo("You spent 30 points on 2 March 2026 (“Tea”).");
+        assertThat(summary(reverse(spent, null))).startsWith("You got back 30 points on ");
+        assertThat(summary(spent)).contains("All of it came back on ").endsWith("(“An error”).");
     }
 }

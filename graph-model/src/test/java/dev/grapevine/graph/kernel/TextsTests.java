@@ -69,6 +69,9 @@ class TextsTests {
                 "\u200d👩",
                 "a\udb40\udc41",
                 "🏴\udb40\udc67",
+                "🏴\udb40\udc67\udb40\udc67\udb40\udc67\udb40\udc67\udb40\udc67\udb40\udc67\udb40\udc67\udb40\udc7f",
+                "🏴\udb40\udc67\udb40\udc7f\udb40\udc67",
+                "a\ufe0f\u20e3",
                 "客\u200d戶",
                 "a\u2065",
                 "a\ufff3"
@@ -94,6 +97,7 @@ class TextsTests {
                 "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
                 "می‌خواهم",
                 "क्‍ष",
+                "രാജന്‍ നായര്‍",
                 "z\u0336"
             })
     void takesNamesOfTheWorld(String name) {

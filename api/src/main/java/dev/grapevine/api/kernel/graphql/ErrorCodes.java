@@ -63,7 +63,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         extensions.putIfAbsent("code", code(type));
         extensions.put("classification", classification(type));
         return GraphqlErrorBuilder.newError()
-                .message("%s", inWords(error.getMessage()))
+                .message("%s", inWords(String.valueOf(error.getMessage())))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .extensions(extensions)

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Validator of the fields of a command that collects all violations. */
 public final class Validation {
@@ -57,12 +58,12 @@ public final class Validation {
 
     /** Validates a text of one or more lines, which can be stored and returned unchanged. */
     public Validation text(String field, @Nullable String value, int most) {
-        return value == null ? this : text(field, value, most, Texts.firstUnstorable(value));
+        return value == null ? this : text(field, value, most, Texts::firstUnstorable);
     }
 
     /** Validates a name: one line without invisible characters. */
     public Validation name(String field, @Nullable String value, int most) {
-        return value == null ? this : text(field, value, most, Texts.firstInvisible(value));
+        return value == null ? this : text(field, value, most, Texts::firstInvisible);
     }
 
     /** Validates an id of another system: 1 to 128 visible characters. */
@@ -81,7 +82,9 @@ public final class Validation {
                                         Texts.nameOf(blank.getAsInt())));
     }
 
-    private Validation text(String field, String value, int most, OptionalInt refused) {
+    /** Looks for refused characters in texts of a permitted length only. */
+    private Validation text(
+            String field, String value, int most, Function<String, OptionalInt> firstRefused) {
         var length = Texts.length(value);
         if (Texts.isBlank(value)) {
             return reject(
@@ -103,6 +106,7 @@ public final class Validation {
                             + Texts.MAX_MARKS
                             + " marks above or below it.");
         }
+        var refused = firstRefused.apply(value);
         return require(
                 refused.isEmpty(),
                 field,

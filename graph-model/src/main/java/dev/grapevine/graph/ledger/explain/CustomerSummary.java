@@ -2,17 +2,18 @@ package dev.grapevine.graph.ledger.explain;
 
 import dev.grapevine.graph.ledger.EntryKind;
 import dev.grapevine.graph.ledger.PointsEntry;
+import dev.grapevine.graph.ledger.SystemAccount;
 import dev.grapevine.graph.ledger.explain.ExplanationData.CausingActivity;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,10 @@ record CustomerSummary(ExplanationData data) {
                     "contribution.viewed", "Your contribution was viewed",
                     "contribution.voted", "You voted on a contribution");
 
+    /** Kinds of entries that nobody makes. */
+    private static final Set<EntryKind> BY_TIME =
+            EnumSet.of(EntryKind.EXPIRED, EntryKind.UNLOCKED, EntryKind.RELEASED);
+
     String text() {
         return Stream.of(Optional.of(happened()), reduced(), takenBack())
                 .flatMap(Optional::stream)
@@ -51,6 +56,7 @@ record CustomerSummary(ExplanationData data) {
         };
     }
 
+    /** Returns what happened in words that suit one point and many. */
     private String event() {
         var entry = data.entry();
         var points = points(entry.amount());
@@ -58,24 +64,27 @@ record CustomerSummary(ExplanationData data) {
             case EARNED ->
                     entry.isCredit()
                             ? "You earned " + points
-                            : "You earned " + points + ", not available yet,";
-            case DEDUCTED -> points + " were taken back";
-            case UNLOCKED -> points + " became available";
+                            : "You earned " + points + ", at first pending,";
+            case DEDUCTED -> "You lost " + points;
+            case UNLOCKED -> "You received " + points + " that had been pending";
             case REDEEMED -> "You spent " + points;
-            case HELD -> points + " were set aside";
-            case CAPTURED -> "You spent " + points + " that had been set aside";
-            case RELEASED -> points + " that had been set aside became available again";
+            case HELD -> "You set aside " + points;
+            case CAPTURED -> "You spent " + points + " that you had set aside";
+            case RELEASED -> "You got back " + points + " that you had set aside";
             case TRANSFERRED_OUT -> "You gave " + points + " to another customer";
             case TRANSFERRED_IN -> "You received " + points + " from another customer";
             case ADJUSTED ->
-                    entry.isCredit()
-                            ? "You received " + points + " by a correction"
-                            : points + " were taken away by a correction";
-            case EXPIRED -> points + " expired";
+                    (entry.isCredit() ? "You received " : "You lost ")
+                            + points
+                            + " by a correction";
+            case EXPIRED -> "You lost " + points + " by expiry";
             case REVERSED ->
-                    entry.isCredit() ? "You got back " + points : points + " were taken back";
-            case DEBT_INCURRED -> points + " were noted as owed";
-            case DEBT_REPAID -> points + " went into what you owed";
+                    entry.debit().equals(SystemAccount.EXPIRED.name())
+                            ? "You lost nothing by the cancellation of %s that had expired"
+                                    .formatted(points)
+                            : (entry.isCredit() ? "You got back " : "You lost ") + points;
+            case DEBT_INCURRED -> "You came to owe " + points;
+            case DEBT_REPAID -> "You paid " + points + " that you owed";
         };
     }
 
@@ -84,9 +93,15 @@ record CustomerSummary(ExplanationData data) {
         return String.format(Locale.ENGLISH, "%,d %s", amount, name);
     }
 
-    /** Returns the activity with its contribution, or the reason that the caller gave. */
+    /**
+     * Returns the customer's activity with its contribution, if a rule made the entry, or the
+     * reason that the caller gave; nothing for what time has done.
+     */
     private String why() {
-        var activity = data.activity();
+        if (BY_TIME.contains(EntryKind.valueOf(data.entry().kind()))) {
+            return "";
+        }
+        var activity = ownActivity().orElse(null);
         if (activity == null) {
             return " (“" + data.entry().reason() + "”)";
         }
@@ -97,31 +112,44 @@ record CustomerSummary(ExplanationData data) {
         return ": " + name + (activity.title() == null ? "" : " (“" + activity.title() + "”)");
     }
 
-    /** Returns the last step of the calculation by which a limit took something off. */
+    private Optional<CausingActivity> ownActivity() {
+        return Optional.ofNullable(data.activity())
+                .filter(CausingActivity::isOwn)
+                .filter(_ -> data.entry().ruleVersionId() != null);
+    }
+
+    /**
+     * Returns the step of the calculation by which a limit left the amount of the entry. A
+     * correction has the steps of the whole amount, and only a part of it.
+     */
     private Optional<String> reduced() {
+        var beginning = "Reduced to " + data.entry().amount() + " ";
         return Objects.requireNonNullElse(data.entry().calculation(), List.<String>of()).stream()
-                .filter(step -> step.startsWith("Reduced to "))
+                .filter(step -> step.startsWith(beginning))
                 .reduce((_, last) -> last)
                 .map(step -> step + ".");
     }
 
     private Optional<String> takenBack() {
-        var reason = Optional.ofNullable(data.activity()).map(CausingActivity::cancellationReason);
-        var reversal = reversalOf(data.reversal());
-        return reversal.isPresent()
-                ? reversal.map(
-                        later ->
-                                "They were taken back on %s (“%s”)."
-                                        .formatted(
-                                                day(later.bookedAt()),
-                                                reason.orElse(later.reason())))
-                : reason.map("It was cancelled: “%s”."::formatted);
+        return Optional.ofNullable(data.reversal())
+                .filter(later -> data.entry().id().equals(later.reverses()))
+                .map(this::reversed)
+                .or(
+                        () ->
+                                ownActivity()
+                                        .map(CausingActivity::cancellationReason)
+                                        .map("It was cancelled: “%s”."::formatted));
     }
 
-    private Optional<PointsEntry> reversalOf(@Nullable PointsEntry other) {
-        return Optional.ofNullable(other)
-                .filter(later -> data.entry().isCredit())
-                .filter(later -> data.entry().id().equals(later.reverses()));
+    private String reversed(PointsEntry later) {
+        var entry = data.entry();
+        var part =
+                later.amount() == entry.amount()
+                        ? "All of it"
+                        : "A part of it, " + points(later.amount()) + ",";
+        var direction = entry.debit().equals(entry.walletId()) ? "came back" : "was taken back";
+        return "%s %s on %s (“%s”)."
+                .formatted(part, direction, day(later.bookedAt()), later.reason());
     }
 
     private static String day(OffsetDateTime at) {

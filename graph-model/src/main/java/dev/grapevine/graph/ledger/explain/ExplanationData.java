@@ -35,6 +35,7 @@ record ExplanationData(
      * Activity that caused the entry.
      *
      * @param cancellationReason reason of its cancellation; null if it was not cancelled
+     * @param isOwn true if the customer of the entry's wallet did it
      * @param kindName name of its kind; null for a kind that the brand has not created
      * @param title title of its contribution, or of what the contribution replies to
      */
@@ -42,6 +43,7 @@ record ExplanationData(
             String id,
             String kind,
             OffsetDateTime occurredAt,
+            boolean isOwn,
             @Nullable String cancellationReason,
             @Nullable String kindName,
             @Nullable String title) {}

@@ -15,6 +15,7 @@ RETURN
     OPTIONAL MATCH (contribution)-[:REPLIES_TO]->(original:Contribution)
     RETURN activity {
       .id, .kind, .occurredAt, .cancellationReason,
+      isOwn: EXISTS { MATCH (wallet:Wallet {id: entry.walletId}) WHERE wallet.customerId = activity.customerId },
       kindName: kind.name,
       title: coalesce(contribution.title, original.title)
     }
@@ -48,4 +49,5 @@ RETURN
   head(COLLECT {
     MATCH (entry)-[:REVERSES]-(reversal:PointsEntry)
     RETURN reversal
+    ORDER BY reversal.bookedAt, reversal.id
   }) AS reversal

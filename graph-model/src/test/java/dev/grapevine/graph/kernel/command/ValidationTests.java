@@ -185,6 +185,13 @@ class ValidationTests {
     }
 
     @Test
+    void looksForInvisibleCharactersInTextsOfAPermittedLengthOnly() {
+        var tags = "🏴" + "\udb40\udc67".repeat(500_000) + "\udb40\udc7f";
+        assertThat(new Validation().name("name", tags, 200).problems())
+                .containsExactly("name has 500,002 characters; at most 200 are allowed.");
+    }
+
+    @Test
     void limitsHowManyThereAre() {
         assertThat(new Validation().atMost("tags", Collections.nCopies(10, "x"), 10).isValid())
                 .isTrue();
