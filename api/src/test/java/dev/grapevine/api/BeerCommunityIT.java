@@ -8,6 +8,7 @@ import dev.grapevine.api.testing.ApiTest;
 import dev.grapevine.api.testing.EarningSamples;
 import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
+import dev.grapevine.graph.dataimport.ImportFolder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,11 @@ class BeerCommunityIT {
             Files.deleteIfExists(folder.resolve(file));
             Files.copy(DATA.resolve(file), folder.resolve(file));
         }
-        community.run(brand, folder, folder.resolve("rejects.csv"), new SilentProgress());
+        community.run(
+                brand,
+                ImportFolder.checked(folder),
+                folder.resolve("rejects.csv"),
+                new SilentProgress());
         EarningSamples.send(api, brand, "questions-and-answers/programme.json");
         return brand;
     }

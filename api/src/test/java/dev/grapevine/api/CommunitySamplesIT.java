@@ -9,6 +9,7 @@ import dev.grapevine.api.testing.EarningSamples;
 import dev.grapevine.api.testing.Script;
 import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
+import dev.grapevine.graph.dataimport.ImportFolder;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,11 @@ class CommunitySamplesIT {
         EarningSamples.register(api, brand);
         Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
         Files.writeString(folder.resolve("contributions.csv"), CONTRIBUTIONS);
-        community.run(brand, folder, folder.resolve("rejects.csv"), new SilentProgress());
+        community.run(
+                brand,
+                ImportFolder.checked(folder),
+                folder.resolve("rejects.csv"),
+                new SilentProgress());
         Files.writeString(folder.resolve("activities.jsonl"), ACTIVITIES + BAD_LINES);
     }
 

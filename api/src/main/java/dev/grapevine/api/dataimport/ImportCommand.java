@@ -66,8 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            new ImportFolder(folder).check();
-            return importFolder();
+            return run(ImportFolder.checked(folder));
         } catch (GraphException e) {
             System.err.println(
                     e.getMessage() + " Imported rows are kept. Run the import again to continue.");
@@ -78,13 +77,12 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int importFolder() throws IOException {
+    private int run(ImportFolder files) throws IOException {
         try (var graph = CommandContext.open()) {
             new BrandToImport(graph.bean(Brands.class)).ensure(brand, name == null ? brand : name);
             var rejectFile = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
             try (var progress = new ProgressBars()) {
-                return report(
-                        graph.bean(DataImport.class).run(brand, folder, rejectFile, progress));
+                return report(graph.bean(DataImport.class).run(brand, files, rejectFile, progress));
             }
         }
     }

@@ -14,6 +14,7 @@ import graphql.util.TraverserContext;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Visitor of the schema that changes the arguments of fields before their fetchers see them. */
 abstract class ArgumentVisitor extends GraphQLTypeVisitorStub {
@@ -21,8 +22,8 @@ abstract class ArgumentVisitor extends GraphQLTypeVisitorStub {
     /** Returns true if calls of the field may have arguments to change. */
     abstract boolean concerns(GraphQLFieldDefinition field);
 
-    /** Returns the arguments of a call, by name: the same map if nothing changes. */
-    abstract Map<String, Object> changed(
+    /** Returns the changed arguments of a call, by name; empty if nothing changes. */
+    abstract Optional<Map<String, Object>> changed(
             GraphQLFieldDefinition field, Map<String, Object> arguments);
 
     @Override
@@ -42,15 +43,14 @@ abstract class ArgumentVisitor extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private DataFetchingEnvironment changed(
             GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
-        var arguments = environment.getArguments();
-        var changed = changed(field, arguments);
-        return changed == arguments
-                ? environment
-                : DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
-                        .arguments(changed)
-                        .build();
+        return changed(field, environment.getArguments())
+                .map(
+                        arguments ->
+                                DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+                                        .arguments(arguments)
+                                        .build())
+                .orElse(environment);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings the texts in arguments of all fields to normal form, be they from variables, literals or
@@ -26,8 +27,9 @@ public class NormalizedArguments extends ArgumentVisitor {
     }
 
     @Override
-    Map<String, Object> changed(GraphQLFieldDefinition field, Map<String, Object> arguments) {
-        return isNormalized(arguments) ? arguments : members(arguments);
+    Optional<Map<String, Object>> changed(
+            GraphQLFieldDefinition field, Map<String, Object> arguments) {
+        return isNormalized(arguments) ? Optional.empty() : Optional.of(members(arguments));
     }
 
     private static boolean isNormalized(@Nullable Object value) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -40,7 +41,8 @@ public class ReferenceArguments extends ArgumentVisitor {
     }
 
     @Override
-    Map<String, Object> changed(GraphQLFieldDefinition field, Map<String, Object> arguments) {
+    Optional<Map<String, Object>> changed(
+            GraphQLFieldDefinition field, Map<String, Object> arguments) {
         var resolved = new LinkedHashMap<>(arguments);
         var found = new ArrayList<Reference>();
         var brand = brand(arguments, null);
@@ -53,7 +55,7 @@ public class ReferenceArguments extends ArgumentVisitor {
                     value -> resolved.put(argument.getName(), value));
         }
         references.resolve(found, CallerArgumentResolver.caller());
-        return resolved;
+        return Optional.of(resolved);
     }
 
     /** Collects the references in a value; copies the maps and lists that contain references. */

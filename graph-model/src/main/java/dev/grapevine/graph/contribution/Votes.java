@@ -98,11 +98,12 @@ public class Votes {
                 call,
                 command,
                 vote.id(),
-                () -> contribution(write(call.caller(), List.of(vote)).getFirst()),
+                () -> ofNewVote(write(call.caller(), List.of(vote)).getFirst()),
                 _ -> Result.success(contribution(command)));
     }
 
-    private Result<Contribution> contribution(Result<VoteOnContribution> vote) {
+    /** Returns the contribution of a new vote; a vote that exists already is rejected. */
+    private Result<Contribution> ofNewVote(Result<VoteOnContribution> vote) {
         return vote instanceof Result.Success<VoteOnContribution>(_, var isKnown) && isKnown
                 ? Result.rejected(ContributionRejection.ALREADY_VOTED)
                 : vote.map(this::contribution);
@@ -151,11 +152,11 @@ public class Votes {
                                                                 vote.customerId(),
                                                                 "customer")))
                         .toList(),
-                known -> write(known, voters));
+                known -> writeOf(voters, known));
     }
 
-    private List<Result<VoteOnContribution>> write(
-            List<NewVote> newVotes, Map<String, Customer> voters) {
+    private List<Result<VoteOnContribution>> writeOf(
+            Map<String, Customer> voters, List<NewVote> newVotes) {
         var rows =
                 newVotes.stream()
                         .map(

@@ -71,23 +71,21 @@ public class DataImport {
     }
 
     /**
-     * Imports a folder into an existing brand, after {@link ImportFolder#check}.
+     * Imports a folder into an existing brand.
      *
      * @param rejectFile path of the reject file; replaced, and absent if no row is rejected
-     * @throws ImportFailed if the brand is missing, or the files fail the check
+     * @throws ImportFailed if the brand or the folder of the reject file is missing
      */
     public ImportSummary run(
-            String brandKey, Path folder, Path rejectFile, ImportProgress importProgress)
+            String brandKey, ImportFolder folder, Path rejectFile, ImportProgress importProgress)
             throws IOException {
         var brand =
                 brands.byKey(Caller.SYSTEM, brandKey)
                         .orElseThrow(
                                 () -> new ImportFailed("Brand '" + brandKey + "' does not exist."));
-        var files = new ImportFolder(folder);
-        files.check();
         var started = System.nanoTime();
         try (var rejects = new RejectFile(rejectFile)) {
-            var steps = new ImportSteps(brand, files, rejects, importProgress).run();
+            var steps = new ImportSteps(brand, folder, rejects, importProgress).run();
             return new ImportSummary(
                     steps, rejectFile, Duration.ofNanos(System.nanoTime() - started));
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Folder of an import, with the names of its files and their columns. */
-public record ImportFolder(Path path) {
+/** Folder of an import whose files can be read, with their names and columns. */
+public final class ImportFolder {
 
     static final CsvFile CUSTOMERS =
             new CsvFile(
@@ -36,6 +36,12 @@ public record ImportFolder(Path path) {
 
     private static final List<CsvFile> CSV_FILES = List.of(CUSTOMERS, CONTRIBUTIONS, VOTES);
 
+    private final Path path;
+
+    private ImportFolder(Path path) {
+        this.path = path;
+    }
+
     /** CSV file with its columns, in any order. */
     record CsvFile(String name, List<String> columns) {}
 
@@ -45,11 +51,18 @@ public record ImportFolder(Path path) {
     }
 
     /**
-     * Checks that there are files to import and that they can be read to their end.
+     * Returns the folder after a check that there are files to import and that they can be read to
+     * their end.
      *
      * @throws ImportFailed if the folder, all files or a column are missing, or a file is malformed
      */
-    public void check() throws IOException {
+    public static ImportFolder checked(Path path) throws IOException {
+        var folder = new ImportFolder(path);
+        folder.check();
+        return folder;
+    }
+
+    private void check() throws IOException {
         if (!Files.isDirectory(path)) {
             throw new ImportFailed("Import folder " + path + " is not a directory.");
         }

@@ -101,7 +101,10 @@ class DataImportIT {
         run();
         var other = testBrand.newBrand();
         community.run(
-                other.key(), folder.compressed().path(), folder.rejectFile(), new SilentProgress());
+                other.key(),
+                ImportFolder.checked(folder.compressed().path()),
+                folder.rejectFile(),
+                new SilentProgress());
         assertThat(digest.of(other)).hasSizeGreaterThan(10).isEqualTo(digest.of(brand));
     }
 
@@ -128,7 +131,11 @@ class DataImportIT {
         fillWithACommunity();
         run();
         var other = testBrand.newBrand();
-        community.run(other.key(), folder.path(), folder.rejectFile(), new SilentProgress());
+        community.run(
+                other.key(),
+                ImportFolder.checked(folder.path()),
+                folder.rejectFile(),
+                new SilentProgress());
         assertThat(digest.of(brand)).isEqualTo(digest.of(other));
     }
 
@@ -210,13 +217,14 @@ class DataImportIT {
     }
 
     @Test
-    void refusesABrandAndAFolderThatAreNotThere() {
+    void refusesABrandAndAFolderThatAreNotThere() throws IOException {
+        folder.customers("ada,,,");
         assertThatExceptionOfType(ImportFailed.class)
                 .isThrownBy(
                         () ->
                                 community.run(
                                         "no-brand",
-                                        path,
+                                        ImportFolder.checked(path),
                                         folder.rejectFile(),
                                         new SilentProgress()))
                 .withMessageContaining("no-brand");
@@ -225,7 +233,7 @@ class DataImportIT {
                         () ->
                                 community.run(
                                         brand.key(),
-                                        path.resolve("nowhere"),
+                                        ImportFolder.checked(path.resolve("nowhere")),
                                         folder.rejectFile(),
                                         new SilentProgress()))
                 .withMessageContaining("nowhere");
@@ -243,7 +251,8 @@ class DataImportIT {
     }
 
     private ImportSummary run() throws IOException {
-        return community.run(brand.key(), path, folder.rejectFile(), new SilentProgress());
+        return community.run(
+                brand.key(), ImportFolder.checked(path), folder.rejectFile(), new SilentProgress());
     }
 
     private Contribution contribution(String externalId) {

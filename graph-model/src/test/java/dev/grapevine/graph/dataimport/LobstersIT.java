@@ -61,7 +61,11 @@ class LobstersIT {
         assertThat(expected.members()).hasSize(members);
         var brand = testBrand.newBrand();
         Files.copy(file, path.resolve("customers.csv"));
-        dataImport.run(brand.key(), path, path.resolve("rejects.csv"), new SilentProgress());
+        dataImport.run(
+                brand.key(),
+                ImportFolder.checked(path),
+                path.resolve("rejects.csv"),
+                new SilentProgress());
 
         var people = people(brand, expected);
         assertThat(people).hasSize(members);

@@ -103,6 +103,7 @@ public final class Rows {
             return construct(arguments);
         }
 
+        // A method handle declares every exception.
         @SuppressWarnings("IllegalCatch")
         private Object construct(@Nullable Object[] arguments) {
             try {
