@@ -44,7 +44,8 @@ CREATE CONSTRAINT api_key_id_unique IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS
 
 // Entries are immutable but for the remainder of the lot that they opened. A constraint guarantees that at most one entry
 // reverses an entry as a whole (reverses). The labels OpenLot, PendingLot and OpenHold keep the indexes of mutable nodes
-// small, independent of the length of the history.
+// small, independent of the length of the history. Few entries take effect before they are booked: BackdatedEntry after
+// all entries before them, OutOfOrderEntry not.
 CREATE CONSTRAINT currency_id_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT currency_key_unique IF NOT EXISTS FOR (n:Currency) REQUIRE n.key IS UNIQUE;
 CREATE INDEX currency_brand IF NOT EXISTS FOR (n:Currency) ON (n.brandId);
@@ -58,6 +59,9 @@ CREATE INDEX wallet_due IF NOT EXISTS FOR (n:Wallet) ON (n.nextEventAt, n.id);
 CREATE CONSTRAINT points_entry_id_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT points_entry_reverses_unique IF NOT EXISTS FOR (n:PointsEntry) REQUIRE n.reverses IS UNIQUE;
 CREATE INDEX points_entry_booked IF NOT EXISTS FOR (n:PointsEntry) ON (n.walletId, n.bookedAt, n.sequence);
+CREATE INDEX backdated_entry_effective IF NOT EXISTS FOR (n:BackdatedEntry) ON (n.walletId, n.effectiveAt, n.sequence);
+CREATE INDEX out_of_order_entry_effective IF NOT EXISTS FOR (n:OutOfOrderEntry)
+  ON (n.walletId, n.effectiveAt, n.sequence);
 
 CREATE CONSTRAINT lot_id_unique IF NOT EXISTS FOR (n:Lot) REQUIRE n.id IS UNIQUE;
 CREATE INDEX open_lot_order IF NOT EXISTS FOR (n:OpenLot) ON (n.walletId, n.expiresAt, n.sequence);

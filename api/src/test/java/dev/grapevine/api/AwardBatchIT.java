@@ -28,7 +28,7 @@ class AwardBatchIT {
             mutation($awards: [AwardPointsInput!]!) {
               awardPointsBatch(input: {awards: $awards}) {
                 results {
-                  entry { id kind currency amount balanceAfter reason source occurredAt }
+                  entry { id kind currency amount balanceAfter reason source effectiveAt }
                   userErrors { code message path ... on AwardLimitExceeded { limit remaining } }
                   isReplay
                 }

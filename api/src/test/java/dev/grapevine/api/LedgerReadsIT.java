@@ -76,6 +76,36 @@ class LedgerReadsIT {
     }
 
     @Test
+    void readThePastByEitherTimeOfItsEntries() {
+        ida.entry("awardPoints", Map.of("amount", 100, "occurredAt", "2019-05-01T00:00:00Z"));
+        var wallet =
+                ida.wallet(
+                        """
+                        effective: balanceAt(at: "2020-01-01T00:00:00Z")
+                        booked: balanceAt(at: "2020-01-01T00:00:00Z", by: BOOKED)
+                        statement(from: "2019-01-01T00:00:00Z", until: "2020-01-01T00:00:00Z") {
+                          closingBalance late { entryCount totalCredited totalDebited }
+                          entries { nodes { effectiveAt bookedAt } totalCount }
+                        }
+                        ofToday: statement(from: "2020-01-01T00:00:00Z", by: BOOKED) {
+                          openingBalance closingBalance late { entryCount }
+                        }
+                        """);
+        assertThat(wallet.path("effective").asLong()).isEqualTo(100);
+        assertThat(wallet.path("booked").asLong()).isZero();
+        assertThat(wallet.at("/statement/closingBalance").asLong()).isEqualTo(100);
+        assertThat(wallet.at("/statement/late").toString())
+                .isEqualTo("{\"entryCount\":1,\"totalCredited\":100,\"totalDebited\":0}");
+        assertThat(wallet.at("/statement/entries/nodes/0/effectiveAt").asString())
+                .startsWith("2019-05-01");
+        assertThat(wallet.at("/statement/entries/nodes/0/bookedAt").asString())
+                .isGreaterThan("2020");
+        assertThat(wallet.at("/ofToday").toString())
+                .isEqualTo(
+                        "{\"openingBalance\":0,\"closingBalance\":100,\"late\":{\"entryCount\":1}}");
+    }
+
+    @Test
     void showTotalsInAStatement() {
         ida.entry("awardPoints", Map.of("amount", 100));
         ida.entry("redeemPoints", Map.of("amount", 30));

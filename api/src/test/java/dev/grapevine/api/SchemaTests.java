@@ -40,7 +40,7 @@ class SchemaTests {
 
     /** Inputs whose items have idempotency keys. */
     private static final List<String> BATCHES =
-            List.of("RecordActivitiesInput", "AwardPointsBatchInput");
+            List.of("RecordActivitiesInput", "CancelActivitiesInput", "AwardPointsBatchInput");
 
     /** Input of a mutation that writes nothing to the database and has no idempotency key. */
     private static final String SIMULATION = "StartRuleSimulationInput";

@@ -85,14 +85,19 @@ class ActivityController {
     }
 
     @MutationMapping
-    RecordActivitiesPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
-        return RecordActivitiesPayload.of(
+    ActivityResultsPayload recordActivities(@Argument RecordActivitiesInput input, Caller caller) {
+        return ActivityResultsPayload.of(
                 activities.record(caller, input.brand(), input.activities()));
     }
 
     @MutationMapping
     CancelActivityPayload cancelActivity(@Argument CancelActivity input, Call call) {
         return CancelActivityPayload.of(activities.cancel(call, input));
+    }
+
+    @MutationMapping
+    ActivityResultsPayload cancelActivities(@Argument CancelActivitiesInput input, Caller caller) {
+        return ActivityResultsPayload.of(activities.cancelAll(caller, input.cancellations()));
     }
 
     @SchemaMapping(typeName = "Activity", field = "fields")

@@ -9,10 +9,11 @@ import dev.grapevine.api.kernel.Paging;
 import dev.grapevine.graph.kernel.Page;
 import dev.grapevine.graph.kernel.PageRequest;
 import dev.grapevine.graph.kernel.Times;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsEntry;
-import dev.grapevine.graph.ledger.Statement;
 import dev.grapevine.graph.ledger.Wallet;
-import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.statement.Statement;
+import dev.grapevine.graph.ledger.statement.Statements;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -29,28 +30,41 @@ import java.util.concurrent.CompletableFuture;
 @Controller
 class StatementController {
 
-    private final Loader<Statement.Period, Statement> statements;
+    private final Loader<StatementArguments, Statement> statements;
     private final Loader<PeriodPage, Page<PointsEntry>> entries;
 
-    StatementController(Wallets wallets, Loaders loaders) {
-        this.statements = loaders.register("Wallet.statement", wallets::statements);
+    StatementController(Statements statements, Loaders loaders) {
+        this.statements =
+                loaders.register(
+                        "Wallet.statement",
+                        (ids, arguments) ->
+                                statements.statements(ids, arguments.period(), arguments.by()));
         this.entries =
                 loaders.register(
                         "Statement.entries",
                         (ids, periodPage) ->
-                                wallets.entriesOf(ids, periodPage.period(), periodPage.page()));
+                                statements.entries(
+                                        ids,
+                                        periodPage.of().period(),
+                                        periodPage.of().by(),
+                                        periodPage.page()));
     }
 
-    /** A page of the entries of a period. */
-    private record PeriodPage(Statement.Period period, PageRequest page) {}
+    /** Period of a statement, and the time by which entries belong to it. */
+    private record StatementArguments(Statement.Period period, EntryTime by) {}
+
+    /** A page of the entries of a statement. */
+    private record PeriodPage(StatementArguments of, PageRequest page) {}
 
     @SchemaMapping(typeName = "Wallet", field = "statement")
     CompletableFuture<Statement> statement(
             Wallet wallet,
             @Argument @Nullable OffsetDateTime from,
             @Argument @Nullable OffsetDateTime until,
+            @Argument EntryTime by,
             DataFetchingEnvironment environment) {
-        return statements.load(environment, wallet.id(), period(from, until));
+        var arguments = new StatementArguments(period(from, until), by);
+        return statements.load(environment, wallet.id(), arguments);
     }
 
     private static Statement.Period period(
@@ -68,13 +82,21 @@ class StatementController {
         return statement.entries();
     }
 
+    @SchemaMapping(typeName = "LateEntries", field = "entryCount")
+    long entryCount(Statement.Late late) {
+        return late.entries();
+    }
+
     @SchemaMapping(typeName = "Statement", field = "entries")
     CompletableFuture<Connection<Connection.Edge<PointsEntry>>> entries(
             Statement statement, DataFetchingEnvironment environment) {
         var period = statement.period();
-        var filters = Map.of("from", period.from(), "until", period.until());
+        var filters = Map.of("from", period.from(), "until", period.until(), "by", statement.by());
         var list = Paging.of(environment, statement.walletId(), filters);
-        return entries.load(environment, statement.walletId(), new PeriodPage(period, list.page()))
+        return entries.load(
+                        environment,
+                        statement.walletId(),
+                        new PeriodPage(new StatementArguments(period, statement.by()), list.page()))
                 .thenApply(
                         page ->
                                 list.connection(page, PointsEntry::cursor)

@@ -11,10 +11,12 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.command.Caller;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.Hold;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.Wallets;
+import dev.grapevine.graph.ledger.statement.Statements;
 
 import graphql.schema.DataFetchingEnvironment;
 
@@ -40,21 +42,32 @@ class WalletController {
     private final Loader<String, Wallet> ofCustomers;
     private final ConnectionLoader<PointsEntry, Connection.Edge<PointsEntry>> entries;
     private final ConnectionLoader<Hold, Connection.Edge<Hold>> openHolds;
-    private final Loader<OffsetDateTime, Long> balances;
+    private final Loader<BalanceTime, Long> balances;
     private final Loader<Integer, List<Wallets.Expiring>> expiring;
 
-    WalletController(Wallets wallets, Customers customers, Times times, Loaders loaders) {
+    WalletController(
+            Wallets wallets,
+            Statements statements,
+            Customers customers,
+            Times times,
+            Loaders loaders) {
         this.wallets = wallets;
         this.customers = customers;
         this.ofCustomers = loaders.register("Customer.wallet", wallets::ofCustomers);
         this.entries = loaders.connection("Wallet.entries", wallets::entries, PointsEntry::cursor);
         this.openHolds = loaders.connection("Wallet.openHolds", wallets::openHolds, Hold::cursor);
-        this.balances = loaders.register("Wallet.balanceAt", wallets::balancesAt);
+        this.balances =
+                loaders.register(
+                        "Wallet.balanceAt",
+                        (ids, time) -> statements.balancesAt(ids, time.at(), time.by()));
         this.expiring =
                 loaders.register(
                         "Wallet.expiring",
                         (ids, days) -> wallets.expiring(ids, times.now().plusDays(days)));
     }
+
+    /** Arguments of a past balance. */
+    private record BalanceTime(OffsetDateTime at, EntryTime by) {}
 
     @Bean
     static NodeSource walletNodes(Wallets wallets) {
@@ -93,8 +106,12 @@ class WalletController {
 
     @SchemaMapping(typeName = "Wallet", field = "balanceAt")
     CompletableFuture<Long> balanceAt(
-            Wallet wallet, @Argument OffsetDateTime at, DataFetchingEnvironment environment) {
-        return balances.load(environment, wallet.id(), Arguments.time("at", at));
+            Wallet wallet,
+            @Argument OffsetDateTime at,
+            @Argument EntryTime by,
+            DataFetchingEnvironment environment) {
+        var time = new BalanceTime(Arguments.time("at", at), by);
+        return balances.load(environment, wallet.id(), time);
     }
 
     @SchemaMapping(typeName = "Wallet", field = "expiring")

@@ -125,7 +125,20 @@ public class Activities {
      * {@code INVALID_INPUT}, {@code ACTIVITY_NOT_FOUND}, {@code ALREADY_CANCELLED}.
      */
     public Result<Activity> cancel(Call call, CancelActivity command) {
-        return cancellation.cancel(call, command, id -> byIds(call.caller(), List.of(id)).get(id));
+        return cancellation.cancel(call, command, ids -> byIds(call.caller(), ids));
+    }
+
+    /**
+     * Cancels at most {@value #MAX_BATCH} activities in one transaction and returns one result for
+     * each, in their order. An activity that was cancelled before for the same reason has {@code
+     * isReplay}. Rejection of the call: {@code TOO_MANY_ACTIVITIES}; of an activity: as of {@link
+     * #cancel}.
+     */
+    public Result<List<Result<Activity>>> cancelAll(Caller caller, List<CancelActivity> commands) {
+        if (commands.size() > MAX_BATCH) {
+            return Result.rejected(ActivityRejection.TOO_MANY_ACTIVITIES.with(commands.size()));
+        }
+        return Result.success(cancellation.cancelAll(commands, ids -> byIds(caller, ids)));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.grapevine.graph.activity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
 import dev.grapevine.graph.kernel.Times;
@@ -8,26 +11,34 @@ import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Idempotency;
 import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.Rows;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Cancellation of activities: marks an activity as cancelled once and notifies the activity
+ * Cancellation of activities: marks activities as cancelled once and notifies the activity
  * listeners.
  */
 @Component
 class ActivityCancellation {
 
     private static final CypherStatement CANCEL =
-            CypherStatement.of(ActivityCancellation.class, "cancel-activity");
+            CypherStatement.of(ActivityCancellation.class, "cancel-activities");
 
     private final GraphClient graph;
     private final Idempotency idempotency;
@@ -51,14 +62,12 @@ class ActivityCancellation {
         this.listeners = listeners;
     }
 
-    /**
-     * Cancels an activity.
-     *
-     * @param find returns the activity with an id if the caller may see it, or null
-     */
-    Result<Activity> cancel(
-            Call call, CancelActivity command, Function<String, @Nullable Activity> find) {
-        var validation = call.check().text("reason", command.reason(), 200);
+    /** Finds activities by their ids; without those that the caller may not see. */
+    interface Finder extends Function<Collection<String>, Map<String, Activity>> {}
+
+    /** Cancels an activity, once per idempotency key. */
+    Result<Activity> cancel(Call call, CancelActivity command, Finder find) {
+        var validation = check(call.check(), command);
         if (!validation.isValid()) {
             return validation.rejected();
         }
@@ -67,30 +76,149 @@ class ActivityCancellation {
                 call,
                 command,
                 ids.next("act"),
-                () -> cancel(command, find.apply(command.activity())),
-                _ -> found(command, find.apply(command.activity())));
+                () -> once(cancelFound(List.of(command), find).getFirst()),
+                _ -> found(command, find.apply(List.of(command.activity()))));
     }
 
-    private static Result<Activity> found(CancelActivity command, @Nullable Activity activity) {
-        return activity == null
-                ? Result.rejected(new NotFound("Activity", command.activity(), "activity"))
-                : Result.success(activity);
+    /** Rejects the cancellation of an activity that another call has cancelled before. */
+    private static Result<Activity> once(Result<Activity> result) {
+        return result instanceof Result.Success<Activity>(var activity, var isReplay) && isReplay
+                ? Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()))
+                : result;
     }
 
-    private Result<Activity> cancel(CancelActivity command, @Nullable Activity activity) {
+    /**
+     * Cancels activities in one transaction; returns one result for each command, in their order.
+     * Cancelling an activity again for the same reason has no effect.
+     */
+    List<Result<Activity>> cancelAll(List<CancelActivity> commands, Finder find) {
+        return Result.checked(
+                commands,
+                command -> check(new Validation(), command),
+                valid -> graph.inOneTransaction(() -> cancelFound(valid, find)));
+    }
+
+    private Validation check(Validation validation, CancelActivity command) {
+        return validation
+                .text("reason", command.reason(), 200)
+                .past("cancelledAt", command.cancelledAt(), times);
+    }
+
+    private List<Result<Activity>> cancelFound(List<CancelActivity> commands, Finder find) {
+        var found = find.apply(commands.stream().map(CancelActivity::activity).toList());
+        return Result.mapSuccesses(
+                commands.stream().map(command -> cancellation(command, found)).toList(),
+                this::cancel);
+    }
+
+    private static Result<Activity> found(CancelActivity command, Map<String, Activity> found) {
+        var activity = found.get(command.activity());
+        return activity == null ? Result.rejected(notFound(command)) : Result.success(activity);
+    }
+
+    private static NotFound notFound(CancelActivity command) {
+        return new NotFound("Activity", command.activity(), "activity");
+    }
+
+    /** Cancellation of an existing activity. */
+    private record Cancellation(
+            String id, String customerId, String reason, OffsetDateTime cancelledAt) {}
+
+    private Result<Cancellation> cancellation(CancelActivity command, Map<String, Activity> found) {
+        var activity = found.get(command.activity());
         if (activity == null) {
-            return found(command, null);
+            return Result.rejected(notFound(command));
         }
-        customers.lock(Caller.SYSTEM, List.of(activity.customerId()));
-        var cancelled =
-                graph.write(
-                        CANCEL,
-                        Map.of("id", activity.id(), "now", times.now(), "reason", command.reason()),
-                        Rows.to(Activity.class, "activity"));
-        if (cancelled.isEmpty()) {
-            return Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()));
+        var at = command.cancelledAt() == null ? times.now() : Times.utc(command.cancelledAt());
+        var validation =
+                new Validation()
+                        .require(
+                                command.cancelledAt() == null
+                                        || !at.isBefore(activity.occurredAt()),
+                                "cancelledAt",
+                                "cancelledAt is before the activity, which occurred at "
+                                        + activity.occurredAt()
+                                        + ".");
+        return validation.isValid()
+                ? Result.success(
+                        new Cancellation(
+                                activity.id(), activity.customerId(), command.reason(), at))
+                : validation.rejected();
+    }
+
+    private record CancelledActivity(Activity activity, boolean isNew) {}
+
+    private List<Result<Activity>> cancel(List<Cancellation> cancellations) {
+        customers.lock(
+                Caller.SYSTEM,
+                cancellations.stream().map(Cancellation::customerId).distinct().toList());
+        var first = new LinkedHashMap<String, Integer>();
+        for (var i = 0; i < cancellations.size(); i++) {
+            first.putIfAbsent(cancellations.get(i).id(), i);
         }
-        listeners.forEach(listener -> listener.cancelled(cancelled));
-        return Result.success(cancelled.getFirst());
+        var cancelled = new HashMap<String, CancelledActivity>();
+        rounds(first.values().stream().map(cancellations::get).toList())
+                .forEach(round -> mark(round).forEach(it -> cancelled.put(it.activity().id(), it)));
+        return IntStream.range(0, cancellations.size())
+                .mapToObj(
+                        i -> {
+                            var cancellation = cancellations.get(i);
+                            return result(
+                                    cancellation,
+                                    Objects.requireNonNull(cancelled.get(cancellation.id())),
+                                    Integer.valueOf(i).equals(first.get(cancellation.id())));
+                        })
+                .toList();
+    }
+
+    /**
+     * Splits cancellations so that those of one customer in one round have the same time, which is
+     * that of what the listeners correct; the earliest come first.
+     */
+    private static Collection<List<Cancellation>> rounds(Collection<Cancellation> cancellations) {
+        var rounds = new TreeMap<Integer, List<Cancellation>>();
+        cancellations.stream()
+                .collect(groupingBy(Cancellation::customerId))
+                .values()
+                .forEach(
+                        ofCustomer -> {
+                            var byTime =
+                                    ofCustomer.stream()
+                                            .collect(
+                                                    groupingBy(
+                                                            Cancellation::cancelledAt,
+                                                            TreeMap::new,
+                                                            toList()));
+                            var number = 0;
+                            for (var sameTime : byTime.values()) {
+                                rounds.computeIfAbsent(number++, _ -> new ArrayList<>())
+                                        .addAll(sameTime);
+                            }
+                        });
+        return rounds.values();
+    }
+
+    private List<CancelledActivity> mark(List<Cancellation> round) {
+        var marked = graph.write(CANCEL, Map.of("rows", round), Rows.to(CancelledActivity.class));
+        var changed =
+                marked.stream()
+                        .filter(CancelledActivity::isNew)
+                        .map(CancelledActivity::activity)
+                        .toList();
+        if (!changed.isEmpty()) {
+            listeners.forEach(listener -> listener.cancelled(changed));
+        }
+        return marked;
+    }
+
+    private static Result<Activity> result(
+            Cancellation cancellation, CancelledActivity cancelled, boolean isFirst) {
+        var activity = cancelled.activity();
+        if (isFirst && cancelled.isNew()) {
+            return Result.success(activity);
+        }
+        return cancellation.reason().equals(activity.cancellationReason())
+                ? new Result.Success<>(activity, true)
+                : Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()));
     }
 }

@@ -14,6 +14,7 @@ import dev.grapevine.graph.earning.rule.RuleHistory;
 
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,19 +69,40 @@ class EarningProcessor implements ActivityListener {
                                 replay(
                                         brandId,
                                         ofBrand.stream()
-                                                .map(Activity::customerId)
-                                                .distinct()
-                                                .toList()));
+                                                .collect(
+                                                        toMap(
+                                                                Activity::customerId,
+                                                                EarningProcessor::cancelledAt,
+                                                                EarningProcessor::later))));
     }
 
-    /** Replays the histories of customers, who are locked. */
+    private static OffsetDateTime cancelledAt(Activity activity) {
+        return Objects.requireNonNull(activity.cancelledAt());
+    }
+
+    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Replays the histories of customers, who are locked, without a change of their activities. */
     void replay(String brandId, Collection<String> customerIds) {
+        replay(brandId, customerIds, Map.of());
+    }
+
+    private void replay(String brandId, Map<String, OffsetDateTime> cancelledAt) {
+        replay(brandId, cancelledAt.keySet(), cancelledAt);
+    }
+
+    private void replay(
+            String brandId,
+            Collection<String> customerIds,
+            Map<String, OffsetDateTime> cancelledAt) {
         var contexts = earningStates.contexts(customerIds);
         var revision = contexts.isEmpty() ? 0 : contexts.getFirst().revision();
         if (revision > 0) {
             var history = histories.upTo(brandId, revision);
             var locked = budgets.lock(brandId, history.rulesWithBudgets());
-            var effects = new PendingEffects(brandId, history, locked);
+            var effects = new PendingEffects(brandId, history, locked, cancelledAt);
             earningReplay.replay(contexts, Map.of(), effects);
             effectWriter.store(effects);
         }
@@ -115,7 +137,7 @@ class EarningProcessor implements ActivityListener {
                 late.isEmpty()
                         ? history.rulesWithBudgets(kinds(newActivities))
                         : history.rulesWithBudgets();
-        var effects = new PendingEffects(brandId, history, budgets.lock(brandId, rules));
+        var effects = new PendingEffects(brandId, history, budgets.lock(brandId, rules), Map.of());
         factsByCustomer.values().forEach(own -> own.forEach(effects::addNewActivity));
         append(onTime, factsByCustomer, effects);
         earningReplay.replay(late, byActivity(late, factsByCustomer), effects);

@@ -126,7 +126,7 @@ class EarningReplay {
                             difference,
                             rule.name(),
                             posted.activityId(),
-                            posted.occurredAt(),
+                            effects.effectiveAt(posted.customerId(), posted.effectiveAt()),
                             posted.ruleVersionId(),
                             List.of(
                                     rule.words(),

@@ -9,6 +9,7 @@ import dev.grapevine.graph.ledger.RuleEffect;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,13 +31,33 @@ final class PendingEffects {
     private final List<EarnedBadge> badges = new ArrayList<>();
     private final Set<String> replayed = new HashSet<>();
 
+    private final Map<String, OffsetDateTime> cancelledAt;
+
     /**
      * @param budgets locked budgets of all rules that the evaluation may use
+     * @param cancelledAt time of the cancellation for which the effects of a customer are
+     *     corrected, by customer id; empty if activities are recorded
      */
-    PendingEffects(String brandId, RuleHistory history, RemainingBudgets budgets) {
+    PendingEffects(
+            String brandId,
+            RuleHistory history,
+            RemainingBudgets budgets,
+            Map<String, OffsetDateTime> cancelledAt) {
         this.brandId = brandId;
         this.history = history;
         this.budgets = budgets;
+        this.cancelledAt = cancelledAt;
+    }
+
+    /**
+     * Returns the time at which an effect takes effect. What a late activity changes is changed as
+     * of the changed activity, as if all had been recorded in time; what a cancellation takes had
+     * been there until then.
+     *
+     * @param occurredAt time of the activity with the effect
+     */
+    OffsetDateTime effectiveAt(String customerId, OffsetDateTime occurredAt) {
+        return cancelledAt.getOrDefault(customerId, occurredAt);
     }
 
     String brandId() {
@@ -139,7 +160,7 @@ final class PendingEffects {
                 amount,
                 effect.ruleName(),
                 result.activity().activityId(),
-                result.activity().at(),
+                effectiveAt(customerId, result.activity().at()),
                 effect.ruleVersionId(),
                 calculation,
                 correction != null);

@@ -30,9 +30,11 @@ import java.util.Objects;
  * @param holdId id of the hold that the entry placed, captured or released
  * @param ruleVersionId id of the rule version that made the entry; null if no rule did
  * @param calculation steps by which the rule calculated the amount, one sentence each
- * @param occurredAt time of the event behind the entry, as stated by the caller
- * @param bookedAt time at which the entry took effect, not before the previous entry
- * @param recordedAt time at which the entry was written
+ * @param effectiveAt time at which what caused the entry happened, not after {@code bookedAt};
+ *     stored if it is before {@code bookedAt}
+ * @param bookedAt time at which the entry was posted, not before the previous entry; for what time
+ *     itself does, such as expiry, the time at which it was due
+ * @param recordedAt time at which the entry was written; stored if it is not {@code bookedAt}
  * @param hash SHA-256 of the hash of the previous entry and the components above
  * @param totalCredited sum of all credits to the available points up to this entry; a statement is
  *     the difference of two such sums
@@ -56,11 +58,16 @@ public record PointsEntry(
         @Nullable String holdId,
         @Nullable String ruleVersionId,
         @Nullable List<String> calculation,
-        OffsetDateTime occurredAt,
+        OffsetDateTime effectiveAt,
         OffsetDateTime bookedAt,
         OffsetDateTime recordedAt,
         String hash,
         long totalCredited) {
+
+    public PointsEntry {
+        effectiveAt = Objects.requireNonNullElse(effectiveAt, bookedAt);
+        recordedAt = Objects.requireNonNullElse(recordedAt, bookedAt);
+    }
 
     /** Returns true if the entry increases the available points. */
     public boolean isCredit() {
@@ -70,6 +77,11 @@ public record PointsEntry(
     /** Returns the cursor in the entries of the wallet. */
     public Cursor cursor() {
         return new Cursor(sequence, id);
+    }
+
+    /** Returns true if the entry took effect before it was booked. */
+    public boolean isBackdated() {
+        return effectiveAt.isBefore(bookedAt);
     }
 
     /** Returns true if the entry is of the kind. */
@@ -110,7 +122,7 @@ public record PointsEntry(
                 holdId,
                 ruleVersionId,
                 calculation,
-                occurredAt,
+                effectiveAt,
                 bookedAt,
                 recordedAt,
                 computedHash(previousHash),
@@ -144,7 +156,7 @@ public record PointsEntry(
                         Objects.requireNonNullElse(holdId, ""),
                         Objects.requireNonNullElse(ruleVersionId, ""),
                         calculation == null ? "" : String.join("\u001e", calculation),
-                        millis(occurredAt),
+                        millis(effectiveAt),
                         millis(bookedAt),
                         millis(recordedAt)));
     }

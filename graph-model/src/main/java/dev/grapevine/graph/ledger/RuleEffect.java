@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param amount points, not 0; negative for a deduction
  * @param reason reason shown to the customer
- * @param occurredAt time of the activity
+ * @param effectiveAt time at which the effect took effect: that of the activity, or of the
+ *     cancellation that is corrected for
  * @param ruleVersionId id of the rule version
  * @param calculation steps by which the rule calculated the amount, one sentence each
  * @param isCorrection true if the rule version has posted points for the activity before
@@ -19,7 +20,7 @@ public record RuleEffect(
         long amount,
         String reason,
         String activityId,
-        OffsetDateTime occurredAt,
+        OffsetDateTime effectiveAt,
         String ruleVersionId,
         List<String> calculation,
         boolean isCorrection) {
@@ -37,7 +38,7 @@ public record RuleEffect(
                 part,
                 reason,
                 activityId,
-                occurredAt,
+                effectiveAt,
                 ruleVersionId,
                 calculation,
                 isCorrection);

@@ -108,7 +108,7 @@ public class RuleEffects {
      *
      * @param amount points credited less points deducted
      * @param reversed points of the amount that reversals have taken
-     * @param occurredAt time of the activity
+     * @param effectiveAt time of the activity
      */
     public record PostedEffect(
             String customerId,
@@ -117,5 +117,5 @@ public class RuleEffects {
             String currency,
             long amount,
             long reversed,
-            OffsetDateTime occurredAt) {}
+            OffsetDateTime effectiveAt) {}
 }

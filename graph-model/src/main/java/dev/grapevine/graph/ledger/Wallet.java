@@ -19,7 +19,9 @@ import java.time.OffsetDateTime;
  * @param totalCredited sum of all credits to the available points
  * @param sequence number of the latest entry; entries are numbered from 1 without gaps
  * @param hash hash of the latest entry; empty without entries
- * @param bookedAt time at which the latest entry took effect
+ * @param bookedAt time at which the latest entry was booked
+ * @param latestEffectiveAt latest effective time of all entries; stored if it is before {@code
+ *     bookedAt}
  * @param inactiveExpiresAt time at which all points expire unless the customer is active before;
  *     null if the currency does not expire by inactivity
  * @param nextEventAt lower bound of the time of the next due event; null for none
@@ -39,8 +41,13 @@ public record Wallet(
         long sequence,
         String hash,
         @Nullable OffsetDateTime bookedAt,
+        @Nullable OffsetDateTime latestEffectiveAt,
         @Nullable OffsetDateTime inactiveExpiresAt,
         @Nullable OffsetDateTime nextEventAt) {
+
+    public Wallet {
+        latestEffectiveAt = latestEffectiveAt == null ? bookedAt : latestEffectiveAt;
+    }
 
     /** Creates a wallet without entries. */
     public static Wallet empty(String id, String brandId, WalletKey key) {
@@ -58,6 +65,7 @@ public record Wallet(
                 0,
                 0,
                 "",
+                null,
                 null,
                 null,
                 null);

@@ -28,9 +28,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Reader of wallets, entries, holds and statements. Due events are written before a wallet is read;
- * queries by wallet id are as of the last read of the wallet itself. Each method costs one round
- * trip, plus a transaction for each wallet with due events.
+ * Reader of wallets, entries and holds. Due events are written before a wallet is read; queries by
+ * wallet id are as of the last read of the wallet itself. Each method costs one round trip, plus a
+ * transaction for each wallet with due events.
  */
 @Component
 public class Wallets {
@@ -45,17 +45,11 @@ public class Wallets {
             CypherStatement.of(Wallets.class, "entries-by-ids");
     private static final CypherStatement ENTRIES =
             CypherStatement.of(Wallets.class, "entries-of-wallets");
-    private static final CypherStatement ENTRIES_OF_PERIOD =
-            CypherStatement.of(Wallets.class, "entries-of-period");
     private static final CypherStatement HOLDS_BY_IDS =
             CypherStatement.of(Wallets.class, "holds-by-ids");
     private static final CypherStatement OPEN_HOLDS =
             CypherStatement.of(Wallets.class, "open-holds-of-wallets");
-    private static final CypherStatement BALANCES_AT =
-            CypherStatement.of(Wallets.class, "balances-at");
     private static final CypherStatement EXPIRING = CypherStatement.of(Wallets.class, "expiring");
-    private static final CypherStatement STATEMENTS =
-            CypherStatement.of(Wallets.class, "statements");
 
     private final GraphClient graph;
     private final LedgerExecutor executor;
@@ -159,21 +153,6 @@ public class Wallets {
                 graph, OPEN_HOLDS, walletIds, request, Cursor.LOWEST, Rows.to(Hold.class, "hold"));
     }
 
-    /**
-     * Returns the available points at a time, by wallet id: the balance after the latest entry that
-     * had taken effect by then. A future time yields the current balance.
-     */
-    public Map<String, Long> balancesAt(Collection<String> walletIds, OffsetDateTime at) {
-        var parameters = Map.of("ids", List.copyOf(walletIds), "at", Times.utc(at));
-        var balances = new HashMap<String, Long>();
-        walletIds.forEach(id -> balances.put(id, 0L));
-        graph.read(
-                BALANCES_AT,
-                parameters,
-                row -> balances.put(row.get("parentId").asString(), row.get("balance").asLong()));
-        return balances;
-    }
-
     private record ExpiringOf(String parentId, OffsetDateTime at, long amount) {}
 
     /** Returns the points that expire until a time, inclusive, soonest first, by wallet id. */
@@ -196,41 +175,6 @@ public class Wallets {
                             .add(new Expiring(expiring.at(), expiring.amount()));
                 });
         return lists;
-    }
-
-    private record Sums(
-            String parentId,
-            long opening,
-            long totalCredited,
-            long totalDebited,
-            long closing,
-            long entries) {
-
-        Statement over(Statement.Period period) {
-            return new Statement(
-                    parentId, period, opening, totalCredited, totalDebited, closing, entries);
-        }
-    }
-
-    /** Returns the statement of each wallet for a period, by wallet id. */
-    public Map<String, Statement> statements(
-            Collection<String> walletIds, Statement.Period period) {
-        var parameters = new HashMap<String, Object>(period.parameters());
-        parameters.put("ids", List.copyOf(walletIds));
-        return graph.read(STATEMENTS, parameters, Rows.to(Sums.class)).stream()
-                .collect(toMap(Sums::parentId, sums -> sums.over(period)));
-    }
-
-    /** Returns a page of the entries of each wallet in a period, oldest first, by wallet id. */
-    public Map<String, Page<PointsEntry>> entriesOf(
-            Collection<String> walletIds, Statement.Period period, PageRequest request) {
-        return Page.each(
-                graph,
-                ENTRIES_OF_PERIOD,
-                walletIds,
-                new PageRequest(request.first(), request.after(), period.parameters()),
-                Cursor.LOWEST,
-                Rows.to(PointsEntry.class, "entry"));
     }
 
     /**

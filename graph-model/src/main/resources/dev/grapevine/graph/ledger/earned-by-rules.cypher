@@ -1,7 +1,7 @@
 // Sums the points that rules have posted for customers, by activity and rule version: credits less deductions, the part
 // taken by reversals, with the debt and write-offs of these, and the time of the activity.
 // params: $ids
-// returns: customerId, activityId, ruleVersionId, currency, amount, reversed, occurredAt
+// returns: customerId, activityId, ruleVersionId, currency, amount, reversed, effectiveAt
 UNWIND $ids AS customerId
 MATCH (wallet:Wallet {customerId: customerId})
 MATCH (entry:PointsEntry {walletId: wallet.id})
@@ -21,4 +21,4 @@ RETURN
   customerId, entry.causedBy AS activityId, entry.ruleVersionId AS ruleVersionId, wallet.currency AS currency,
   sum(CASE entry.kind WHEN 'EARNED' THEN entry.amount ELSE -entry.amount END) AS amount,
   sum(reversed) AS reversed,
-  min(entry.occurredAt) AS occurredAt
+  min(coalesce(entry.effectiveAt, entry.bookedAt)) AS effectiveAt

@@ -93,7 +93,7 @@ class EarningIT {
                             assertThat(entry.kind()).isEqualTo("EARNED");
                             assertThat(entry.ruleVersionId()).isEqualTo(version.id());
                             assertThat(entry.causedBy()).startsWith("act_");
-                            assertThat(entry.occurredAt()).isEqualTo(MONDAY);
+                            assertThat(entry.effectiveAt()).isEqualTo(MONDAY);
                         });
     }
 

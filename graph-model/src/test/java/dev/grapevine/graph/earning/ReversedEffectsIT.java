@@ -14,7 +14,7 @@ import dev.grapevine.graph.activity.CancelActivity;
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.earning.rule.Cap;
 import dev.grapevine.graph.earning.rule.Period;
-import dev.grapevine.graph.ledger.currency.Currency;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
@@ -52,7 +52,7 @@ class ReversedEffectsIT {
     void setUp() {
         brand = testBrand.newBrand();
         clock.stopAt(MONDAY);
-        testLedger.setCurrency(brand, "miles", Currency.Expiry.ROLLING, 10);
+        testLedger.expireAfterDays(brand, "miles", 10, EntryTime.BOOKED);
         ada = testLedger.wallet(brand, "ada", "miles");
         testEarningRules.kinds(brand, List.of(), "review.posted");
         var reviews = in("miles", gives(60, "review.posted"));

@@ -10,6 +10,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
+import dev.grapevine.graph.ledger.statement.Statements;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
@@ -36,6 +37,7 @@ class ExpiryIT {
     @Autowired MovableClock clock;
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
+    @Autowired Statements statements;
     @Autowired LedgerInvariants invariants;
 
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
@@ -80,8 +82,10 @@ class ExpiryIT {
         assertThat(expired.bookedAt()).isEqualTo(NOON.plusDays(1));
         assertThat(expired.recordedAt()).isEqualTo(NOON.plusDays(9));
         var id = ada.wallet().id();
-        assertThat(wallets.balancesAt(List.of(id), NOON.plusHours(23))).containsEntry(id, 100L);
-        assertThat(wallets.balancesAt(List.of(id), NOON.plusDays(1))).containsEntry(id, 0L);
+        assertThat(statements.balancesAt(List.of(id), NOON.plusHours(23), EntryTime.EFFECTIVE))
+                .containsEntry(id, 100L);
+        assertThat(statements.balancesAt(List.of(id), NOON.plusDays(1), EntryTime.EFFECTIVE))
+                .containsEntry(id, 0L);
     }
 
     @Test

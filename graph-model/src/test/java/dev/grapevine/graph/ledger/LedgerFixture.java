@@ -91,6 +91,11 @@ record LedgerFixture(
             return pick % among.size();
         }
 
+        /** Returns the time of what happened: often now, sometimes before or a little later. */
+        OffsetDateTime occurred(OffsetDateTime now) {
+            return pick % 2 == 0 ? null : now.minusHours(Math.max(-1, hours * (pick % 7 - 1)));
+        }
+
         /** Returns the amount of an adjustment, negative in half of the steps. */
         long correction() {
             return pick % 2 == 0 ? amount : -amount;
@@ -128,14 +133,16 @@ record LedgerFixture(
         var amount = step.amount();
         var then = now.plusHours(step.hours());
         return switch (step.kind()) {
-            case AWARD -> award(call, step, null, null, false, null);
-            case AWARD_BECAUSE -> award(call, step, deed(step).id(), null, false, null);
-            case AWARD_EXPIRING -> award(call, step, null, null, false, then);
-            case AWARD_PENDING -> award(call, step, null, then, false, null);
-            case AWARD_UNCONFIRMED -> award(call, step, null, null, true, then);
+            case AWARD -> award(call, step, null, null, false, null, step.occurred(now));
+            case AWARD_BECAUSE -> award(call, step, deed(step).id(), null, false, null, null);
+            case AWARD_EXPIRING -> award(call, step, null, null, false, then, null);
+            case AWARD_PENDING -> award(call, step, null, then, false, null, null);
+            case AWARD_UNCONFIRMED -> award(call, step, null, null, true, then, null);
             case CONFIRM -> ledger.confirm(call, new ConfirmPoints(deed(step).id()));
             case SPEND ->
-                    ledger.redeem(call, new RedeemPoints(id, currency, amount, "A", null, null));
+                    ledger.redeem(
+                            call,
+                            new RedeemPoints(id, currency, amount, "A", null, step.occurred(now)));
             case HOLD -> ledger.hold(call, new HoldPoints(id, currency, amount, "A", null, then));
             case CAPTURE -> ledger.capture(call, new CaptureHold(hold(step), amount));
             case RELEASE -> ledger.release(call, new ReleaseHold(hold(step)));
@@ -160,7 +167,8 @@ record LedgerFixture(
             String cause,
             OffsetDateTime available,
             boolean awaits,
-            OffsetDateTime expires) {
+            OffsetDateTime expires,
+            OffsetDateTime occurred) {
         return ledger.award(
                 call,
                 new AwardPoints(
@@ -170,7 +178,7 @@ record LedgerFixture(
                         "A",
                         null,
                         cause,
-                        null,
+                        occurred,
                         available,
                         awaits,
                         expires));

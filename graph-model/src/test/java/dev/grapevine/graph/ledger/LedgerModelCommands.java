@@ -39,16 +39,18 @@ final class LedgerModelCommands {
             Integer cause,
             OffsetDateTime available,
             boolean awaits,
-            OffsetDateTime expires) {
+            OffsetDateTime expires,
+            OffsetDateTime occurred) {
         var from = available == null || available.isBefore(model.now) ? model.now : available;
-        var until = expires == null ? model.rules.expiry(from) : expires;
+        var earned = occurred == null || occurred.isAfter(model.now) ? from : occurred;
+        var until = expires == null ? model.rules.expiry(earned) : expires;
         if (expires == null && available == null && awaits) {
             until = LedgerModel.NEVER;
         }
         if (cause != null && deeds.get(cause).isReversed) {
             return "CAUSE_REVERSED";
         }
-        if (!until.isAfter(from)) {
+        if (expires != null && !expires.isAfter(from)) {
             return "INVALID_INPUT";
         }
         var isPending = available == null ? awaits : available.isAfter(model.now);
@@ -63,6 +65,7 @@ final class LedgerModelCommands {
             deeds.get(cause).caused.add(deed);
         }
         deeds.add(deed);
+        account.processDueEvents();
         return DONE;
     }
 

@@ -12,6 +12,7 @@ import dev.grapevine.graph.ledger.LedgerFixture.Step;
 import dev.grapevine.graph.ledger.LedgerModel.Rules;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.currency.SetCurrency;
+import dev.grapevine.graph.ledger.statement.Statements;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.InGraphTestContext;
 import dev.grapevine.graph.testing.LedgerInvariants;
@@ -53,6 +54,7 @@ class LedgerProperties {
     @Autowired PointsLedger ledger;
 
     @Autowired Wallets wallets;
+    @Autowired Statements statements;
 
     @Autowired TestLedger testLedger;
 
@@ -120,9 +122,13 @@ class LedgerProperties {
         var page = wallets.entries(List.of(id), PageRequest.first(PageRequest.MAX_FIRST)).get(id);
         assertThat(page.hasMore()).isFalse();
         var plain = new PlainStatement(id, page.items().reversed());
-        for (var period : plain.periods(8)) {
-            assertThat(wallets.statements(List.of(id), period))
-                    .containsEntry(id, plain.over(period));
+        for (var by : EntryTime.values()) {
+            for (var period : plain.periods(8)) {
+                assertThat(statements.statements(List.of(id), period, by))
+                        .containsEntry(id, plain.over(period, by));
+                assertThat(statements.balancesAt(List.of(id), period.from(), by))
+                        .containsEntry(id, plain.balanceAt(period.from(), by));
+            }
         }
     }
 
@@ -163,12 +169,13 @@ class LedgerProperties {
         var amount = step.amount();
         var then = clock.now().plusHours(step.hours());
         return switch (step.kind()) {
-            case AWARD -> model.award(who, amount, null, null, false, null);
+            case AWARD ->
+                    model.award(who, amount, null, null, false, null, step.occurred(clock.now()));
             case AWARD_BECAUSE ->
-                    model.award(who, amount, step.index(fixture.deeds()), null, false, null);
-            case AWARD_EXPIRING -> model.award(who, amount, null, null, false, then);
-            case AWARD_PENDING -> model.award(who, amount, null, then, false, null);
-            case AWARD_UNCONFIRMED -> model.award(who, amount, null, null, true, then);
+                    model.award(who, amount, step.index(fixture.deeds()), null, false, null, null);
+            case AWARD_EXPIRING -> model.award(who, amount, null, null, false, then, null);
+            case AWARD_PENDING -> model.award(who, amount, null, then, false, null, null);
+            case AWARD_UNCONFIRMED -> model.award(who, amount, null, null, true, then, null);
             case CONFIRM -> model.confirm(step.index(fixture.deeds()));
             case SPEND -> model.spend(who, amount);
             case HOLD -> model.hold(who, amount, then);

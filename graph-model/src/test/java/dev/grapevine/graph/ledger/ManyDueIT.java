@@ -12,6 +12,8 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.ledger.currency.Currency;
 import dev.grapevine.graph.ledger.posting.LedgerExecutor;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
+import dev.grapevine.graph.ledger.statement.Statement;
+import dev.grapevine.graph.ledger.statement.Statements;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
@@ -40,6 +42,7 @@ class ManyDueIT {
     @Autowired TestBrand testBrand;
     @Autowired PointsLedger ledger;
     @Autowired Wallets wallets;
+    @Autowired Statements statements;
     @Autowired MovableClock clock;
     @Autowired LedgerInvariants invariants;
     @Autowired LedgerExecutor executor;
@@ -72,7 +75,7 @@ class ManyDueIT {
     private Statement at(TestWallet testWallet, OffsetDateTime moment) {
         var id = testWallet.wallet().id();
         var period = new Statement.Period(moment, moment.plusNanos(1_000_000));
-        return wallets.statements(List.of(id), period).get(id);
+        return statements.statements(List.of(id), period, EntryTime.BOOKED).get(id);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.ledger;
 
+import static dev.grapevine.graph.ledger.EntryTime.BOOKED;
 import static dev.grapevine.graph.testing.TestBrand.callOf;
 import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
@@ -7,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.kernel.PageRequest;
-import dev.grapevine.graph.ledger.command.AwardPoints;
+import dev.grapevine.graph.ledger.statement.Statement;
+import dev.grapevine.graph.ledger.statement.Statements;
 import dev.grapevine.graph.testing.GraphTest;
 import dev.grapevine.graph.testing.LedgerInvariants;
 import dev.grapevine.graph.testing.MovableClock;
@@ -33,6 +35,7 @@ class StatementsIT {
     @Autowired TestBrand testBrand;
     @Autowired MovableClock clock;
     @Autowired Wallets wallets;
+    @Autowired Statements statements;
     @Autowired LedgerInvariants invariants;
 
     static final OffsetDateTime NOON = OffsetDateTime.parse("2026-05-20T12:00:00Z");
@@ -91,12 +94,14 @@ class StatementsIT {
                         50L,
                         NOON.plusYears(9),
                         50L);
-        moments.forEach(
-                (moment, balance) ->
-                        assertThat(wallets.balancesAt(List.of(id), moment).get(id))
-                                .as(moment.toString())
-                                .isEqualTo(balance)
-                                .isEqualTo(fold(moment)));
+        for (var by : EntryTime.values()) {
+            moments.forEach(
+                    (moment, balance) ->
+                            assertThat(statements.balancesAt(List.of(id), moment, by).get(id))
+                                    .as(moment.toString())
+                                    .isEqualTo(balance)
+                                    .isEqualTo(fold(moment)));
+        }
     }
 
     private long fold(OffsetDateTime until) {
@@ -113,14 +118,14 @@ class StatementsIT {
     @Test
     void statesAPeriod() {
         var period = new Statement.Period(NOON.plusDays(1), NOON.plusDays(4));
-        assertThat(wallets.statements(List.of(id), period))
-                .containsEntry(id, new Statement(id, period, 100, 50, 50, 100, 3));
+        assertThat(statements.statements(List.of(id), period, BOOKED))
+                .containsEntry(id, statement(id, period, 100, 50, 50, 100, 3));
         assertThat(entriesOf(period)).containsExactly("REDEEMED", "HELD", "EARNED");
     }
 
     private List<String> entriesOf(Statement.Period period) {
-        return wallets
-                .entriesOf(List.of(id), period, PageRequest.first(10))
+        return statements
+                .entries(List.of(id), period, BOOKED, PageRequest.first(10))
                 .get(id)
                 .items()
                 .stream()
@@ -133,11 +138,11 @@ class StatementsIT {
         var before = new Statement.Period(NOON.minusDays(9), NOON);
         var after = new Statement.Period(NOON.plusDays(9), NOON.plusDays(10));
         var turned = new Statement.Period(NOON.plusDays(4), NOON.plusDays(1));
-        assertThat(wallets.statements(List.of(id), before))
-                .containsEntry(id, new Statement(id, before, 0, 0, 0, 0, 0));
-        assertThat(wallets.statements(List.of(id), after))
-                .containsEntry(id, new Statement(id, after, 50, 0, 0, 50, 0));
-        assertThat(wallets.statements(List.of(id), turned).get(id).entries()).isZero();
+        assertThat(statements.statements(List.of(id), before, BOOKED))
+                .containsEntry(id, statement(id, before, 0, 0, 0, 0, 0));
+        assertThat(statements.statements(List.of(id), after, BOOKED))
+                .containsEntry(id, statement(id, after, 50, 0, 0, 50, 0));
+        assertThat(statements.statements(List.of(id), turned, BOOKED).get(id).entries()).isZero();
         assertThat(entriesOf(turned)).isEmpty();
     }
 
@@ -146,7 +151,7 @@ class StatementsIT {
         for (var day = -1; day < 8; day++) {
             var from = NOON.plusDays(day);
             var period = new Statement.Period(from, from.plusDays(1));
-            var statement = wallets.statements(List.of(id), period).get(id);
+            var statement = statements.statements(List.of(id), period, BOOKED).get(id);
             assertThat(statement.openingBalance()).isEqualTo(fold(from.minusNanos(1_000_000)));
             assertThat(statement.closingBalance())
                     .isEqualTo(fold(period.until().minusNanos(1_000_000)))
@@ -164,8 +169,8 @@ class StatementsIT {
                 .isNotEmpty()
                 .allSatisfy(
                         period ->
-                                assertThat(wallets.statements(List.of(id), period))
-                                        .containsEntry(id, plain.over(period)));
+                                assertThat(statements.statements(List.of(id), period, BOOKED))
+                                        .containsEntry(id, plain.over(period, BOOKED)));
     }
 
     @Test
@@ -174,12 +179,11 @@ class StatementsIT {
         grace.earn(7);
         var none = testLedger.wallet(brand, "linus").wallet().id();
         var period = new Statement.Period(NOON, NOON.plusDays(9));
-        assertThat(wallets.statements(List.of(id, grace.wallet().id(), none), period))
-                .containsEntry(id, new Statement(id, period, 0, 150, 100, 50, 6))
+        assertThat(statements.statements(List.of(id, grace.wallet().id(), none), period, BOOKED))
+                .containsEntry(id, statement(id, period, 0, 150, 100, 50, 6))
                 .containsEntry(
-                        grace.wallet().id(),
-                        new Statement(grace.wallet().id(), period, 0, 7, 0, 7, 1))
-                .containsEntry(none, new Statement(none, period, 0, 0, 0, 0, 0));
+                        grace.wallet().id(), statement(grace.wallet().id(), period, 0, 7, 0, 7, 1))
+                .containsEntry(none, statement(none, period, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -189,7 +193,7 @@ class StatementsIT {
         var request = PageRequest.first(2);
         var hasMore = true;
         while (hasMore) {
-            var page = wallets.entriesOf(List.of(id), period, request).get(id);
+            var page = statements.entries(List.of(id), period, BOOKED, request).get(id);
             page.items().forEach(entry -> kinds.add(entry.kind()));
             hasMore = page.hasMore();
             request = new PageRequest(2, page.items().getLast().cursor(), Map.of());
@@ -207,12 +211,16 @@ class StatementsIT {
         assertThat(wallets.byIds(stranger, List.of(id))).isEmpty();
     }
 
-    @Test
-    void separatesOccurredAtFromRecordedAt() {
-        var command = new AwardPoints(ada.customer().id(), 5, "Long ago", NOON.minusYears(9));
-        var entry = succeeded(ada.tryEarn(command));
-        assertThat(entry.occurredAt()).isEqualTo(NOON.minusYears(9));
-        assertThat(entry.bookedAt()).isEqualTo(clock.now());
-        assertThat(wallets.balancesAt(List.of(id), NOON.minusYears(8))).containsEntry(id, 0L);
+    private static Statement statement(
+            String id,
+            Statement.Period period,
+            long opening,
+            long credited,
+            long debited,
+            long closing,
+            long entries) {
+        var none = new Statement.Late(0, 0, 0);
+        return new Statement(
+                id, period, BOOKED, opening, credited, debited, closing, entries, none);
     }
 }

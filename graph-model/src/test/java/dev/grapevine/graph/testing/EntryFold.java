@@ -1,5 +1,8 @@
 package dev.grapevine.graph.testing;
 
+import static java.util.stream.Collectors.joining;
+
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.QueryRunner;
 import org.neo4j.driver.Value;
 
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 
 /**
  * Goes through the entries of each wallet in their order: {@link LedgerInvariants} I7, no entry was
@@ -38,7 +43,7 @@ final class EntryFold {
                     "holdId",
                     "ruleVersionId",
                     "calculation",
-                    "occurredAt",
+                    "effectiveAt",
                     "bookedAt",
                     "recordedAt");
 
@@ -66,6 +71,7 @@ final class EntryFold {
         var balance = 0L;
         var totalCredited = 0L;
         var bookedAt = ZonedDateTime.parse("1970-01-01T00:00:00Z");
+        var order = new Order();
         for (var entry : entries.values()) {
             var name = entry.get("id").asString();
             require(
@@ -79,7 +85,12 @@ final class EntryFold {
             balance -= entry.get("debit").asString().equals(id) ? entry.get("amount").asLong() : 0;
             var at = entry.get("bookedAt").asZonedDateTime();
             var stored = entry.get("balanceAfter").asLong();
-            var recordedAt = entry.get("recordedAt").asZonedDateTime();
+            var recordedAt = stored(entry, "recordedAt").asZonedDateTime();
+            var effectiveAt = stored(entry, "effectiveAt").asZonedDateTime();
+            require(
+                    !effectiveAt.isAfter(at) && order.place(effectiveAt, at).equals(labels(entry)),
+                    "I9 effective times are indexed",
+                    name + " of " + effectiveAt + ", booked at " + at);
             require(
                     balance >= 0 && stored == balance,
                     "I9 balances at each moment are sums",
@@ -95,6 +106,10 @@ final class EntryFold {
             bookedAt = at;
         }
         require(
+                Objects.equals(order.latest, latest(wallet)),
+                "I9 effective times are indexed",
+                id + " is effective until " + latest(wallet) + ", not " + order.latest);
+        require(
                 wallet.get("totalCredited").asLong(-1) == totalCredited,
                 "I1 running sums are sums of entries",
                 id + " says " + wallet.get("totalCredited") + ", not " + totalCredited);
@@ -107,10 +122,44 @@ final class EntryFold {
         }
     }
 
+    /** Latest effective time of the entries so far. */
+    private static final class Order {
+        private @Nullable ZonedDateTime latest;
+
+        /** Returns the label that the next entry must have; empty for none. */
+        private String place(ZonedDateTime effectiveAt, ZonedDateTime bookedAt) {
+            var isLate = latest != null && effectiveAt.isBefore(latest);
+            latest = isLate ? latest : effectiveAt;
+            if (!effectiveAt.isBefore(bookedAt)) {
+                return "";
+            }
+            return isLate ? "OutOfOrderEntry" : "BackdatedEntry";
+        }
+    }
+
+    private static String labels(Value entry) {
+        return StreamSupport.stream(entry.asNode().labels().spliterator(), false)
+                .filter(label -> label.endsWith("Entry") && !label.equals("PointsEntry"))
+                .collect(joining());
+    }
+
+    private static @Nullable ZonedDateTime latest(Value wallet) {
+        var latest = wallet.get("latestEffectiveAt");
+        var at = latest.isNull() ? wallet.get("bookedAt") : latest;
+        return at.isNull() ? null : at.asZonedDateTime();
+    }
+
+    /** Returns a stored value; times that are those of the booking are not stored. */
+    private static Value stored(Value entry, String name) {
+        return name.endsWith("At") && entry.get(name).isNull()
+                ? entry.get("bookedAt")
+                : entry.get(name);
+    }
+
     private static String hash(String previous, Value entry) {
         var fields = new ArrayList<String>();
         fields.add(previous);
-        HASHED.forEach(name -> fields.add(text(entry.get(name))));
+        HASHED.forEach(name -> fields.add(text(stored(entry, name))));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()

@@ -5,6 +5,7 @@ import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.customer.Customer;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsLedger;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.currency.Currencies;
@@ -72,6 +73,22 @@ public class TestLedger {
                         true,
                         null,
                         Currency.NegativeBalancePolicy.DEBT));
+    }
+
+    /** Points that expire so many days after they were earned or booked, and may be owed. */
+    public void expireAfterDays(Brand brand, String code, int days, EntryTime from) {
+        setCurrency(
+                brand,
+                new SetCurrency(
+                        code,
+                        code,
+                        Currency.Expiry.ROLLING,
+                        days,
+                        null,
+                        false,
+                        null,
+                        Currency.NegativeBalancePolicy.DEBT,
+                        from));
     }
 
     public Currency setCurrency(Brand brand, SetCurrency command) {

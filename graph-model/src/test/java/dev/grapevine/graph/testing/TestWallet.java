@@ -87,6 +87,10 @@ public record TestWallet(TestLedger testLedger, Customer customer, String curren
                 call(), new RedeemPoints(customer.id(), currency, amount, "A coffee", null, null));
     }
 
+    public Result<PointsEntry> trySpend(RedeemPoints command) {
+        return testLedger.ledger.redeem(call(), command);
+    }
+
     public Hold hold(long amount, @Nullable OffsetDateTime expiresAt) {
         return hold(succeeded(tryHold(amount, expiresAt)));
     }

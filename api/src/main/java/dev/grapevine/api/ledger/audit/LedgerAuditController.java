@@ -6,6 +6,7 @@ import dev.grapevine.graph.brand.Brand;
 import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.database.GraphBusy;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.Wallets;
 import dev.grapevine.graph.ledger.audit.LedgerAudit;
 import dev.grapevine.graph.ledger.audit.LedgerAudit.AuditReport;
@@ -44,10 +45,13 @@ class LedgerAuditController {
 
     @QueryMapping
     @Nullable List<LiabilityBand> pointsLiability(
-            @Argument String brand, @Argument String currency, Caller caller) {
+            @Argument String brand,
+            @Argument String currency,
+            @Argument EntryTime by,
+            Caller caller) {
         return brands.byKey(caller, brand)
                 .flatMap(found -> currencies.byCode(found.id(), currency))
-                .map(found -> audit.liability(found.brandId(), found.code()))
+                .map(found -> audit.liability(found.brandId(), found.code(), by))
                 .orElse(null);
     }
 

@@ -44,7 +44,7 @@ public class Migrations implements InitializingBean, SmartInitializingSingleton 
      * Layout number: labels, keys, stored and hashed forms. A change that no migration converts,
      * such as a rewritten baseline, takes the next number.
      */
-    public static final int LAYOUT = 4;
+    public static final int LAYOUT = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final CypherStatement DONE =

@@ -18,6 +18,7 @@ import java.util.List;
  * @param holdAmount amount of the hold that the entry placed; null if the entry placed none
  * @param stillHeld amount of that hold if open, otherwise 0
  * @param lots lots that the entry opened
+ * @param labels labels by which the entry is found at its effective time
  */
 record AuditedEntry(
         PointsEntry entry,
@@ -27,7 +28,8 @@ record AuditedEntry(
         long reversals,
         @Nullable Long holdAmount,
         long stillHeld,
-        List<AuditedLot> lots) {
+        List<AuditedLot> lots,
+        List<String> labels) {
 
     /**
      * Lot that the entry opened.

@@ -4,6 +4,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.Rows;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsEntry;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.session.LedgerLoader;
@@ -186,9 +187,11 @@ public class LedgerAudit {
 
     /**
      * Returns the points that a brand owes its customers in one currency, by age, youngest first.
+     *
+     * @param by time from which the age counts
      */
-    public List<LiabilityBand> liability(String brandId, String currency) {
-        return liabilityReport.of(brandId, currency);
+    public List<LiabilityBand> liability(String brandId, String currency, EntryTime by) {
+        return liabilityReport.of(brandId, currency, by);
     }
 
     /**

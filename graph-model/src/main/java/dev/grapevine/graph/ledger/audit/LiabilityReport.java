@@ -4,6 +4,7 @@ import dev.grapevine.graph.kernel.Times;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.Rows;
+import dev.grapevine.graph.ledger.EntryTime;
 
 import org.springframework.stereotype.Component;
 
@@ -41,12 +42,12 @@ class LiabilityReport {
         }
     }
 
-    List<LedgerAudit.LiabilityBand> of(String brandId, String currency) {
+    List<LedgerAudit.LiabilityBand> of(String brandId, String currency, EntryTime by) {
         var sums = new TreeMap<Integer, Sum>();
         BANDS.forEach(from -> sums.put(from, new Sum(0, 0)));
         var page = page(brandId, "");
         while (!page.isEmpty()) {
-            for (var day : days(page, currency)) {
+            for (var day : days(page, currency, by)) {
                 var age = (int) ChronoUnit.DAYS.between(day.day(), times.now().toLocalDate());
                 var band = sums.floorKey(Math.max(0, age));
                 sums.merge(band, new Sum(day.amount(), day.lots()), Sum::plus);
@@ -69,10 +70,18 @@ class LiabilityReport {
                 row -> row.get("id").asString());
     }
 
-    private List<Day> days(List<String> walletIds, String currency) {
+    private List<Day> days(List<String> walletIds, String currency, EntryTime by) {
         return graph.read(
                 LOTS,
-                Map.of("walletIds", walletIds, "currency", currency, "now", times.now()),
+                Map.of(
+                        "walletIds",
+                        walletIds,
+                        "currency",
+                        currency,
+                        "now",
+                        times.now(),
+                        "isEffective",
+                        by == EntryTime.EFFECTIVE),
                 Rows.to(Day.class));
     }
 }

@@ -6,10 +6,12 @@ import dev.grapevine.graph.ledger.PointsLot;
 import dev.grapevine.graph.ledger.Wallet;
 import dev.grapevine.graph.ledger.WalletAccount;
 import dev.grapevine.graph.ledger.session.AccountBalances;
+import dev.grapevine.graph.ledger.session.EffectiveOrder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,7 @@ final class WalletAudit {
     private long pending;
     private long held;
     private OffsetDateTime bookedAt = PointsLot.BEGINNING;
+    private final EffectiveOrder order = new EffectiveOrder(null);
     private LedgerAudit.@Nullable Problem problem;
 
     WalletAudit(Wallet wallet) {
@@ -48,6 +51,7 @@ final class WalletAudit {
         }
         var entry = audited.entry();
         checkChain(entry);
+        checkEffectiveTime(audited);
         move(entry);
         var balance = accounts.balance(WalletAccount.AVAILABLE);
         requireEqual("I1", "balanceAfter", entry.balanceAfter(), balance);
@@ -83,6 +87,19 @@ final class WalletAudit {
                                 + previous
                                 + ", that of the previous entry.");
         bookedAt = entry.bookedAt();
+    }
+
+    private void checkEffectiveTime(AuditedEntry audited) {
+        var entry = audited.entry();
+        require(
+                !entry.effectiveAt().isAfter(entry.bookedAt()),
+                "I9",
+                () -> "effectiveAt " + entry.effectiveAt() + " is after bookedAt.");
+        var expected = order.next(entry).labels();
+        require(
+                audited.labels().equals(expected),
+                "I9",
+                () -> "labels of the effective time are %s.".formatted(audited.labels()));
     }
 
     private void checkLots(AuditedEntry audited) {
@@ -127,6 +144,10 @@ final class WalletAudit {
                 wallet.hash().equals(hash),
                 "I7",
                 () -> "hash of the wallet is not that of its latest entry.");
+        require(
+                Objects.equals(wallet.latestEffectiveAt(), order.latest()),
+                "I9",
+                () -> "latestEffectiveAt is not that of the entries.");
         requireBalance("balance", wallet.balance(), WalletAccount.AVAILABLE);
         requireBalance("pending", wallet.pending(), WalletAccount.PENDING);
         requireBalance("held", wallet.held(), WalletAccount.HELD);

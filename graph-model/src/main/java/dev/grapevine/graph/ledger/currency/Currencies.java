@@ -16,6 +16,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.command.Validation;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsLot;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -130,6 +132,10 @@ public class Currencies {
                                 command.isTransferable(),
                                 command.dailyTransferLimit(),
                                 command.negativeBalancePolicy(),
+                                command.expiresByCredit()
+                                        ? Objects.requireNonNullElse(
+                                                command.expiryFrom(), EntryTime.EFFECTIVE)
+                                        : null,
                                 times.now())));
     }
 

@@ -1,6 +1,7 @@
 package dev.grapevine.graph.ledger.currency;
 
 import dev.grapevine.graph.kernel.CalendarPeriod;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsLot;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
  * @param dailyTransferLimit maximum points that a customer can transfer per UTC day; null for no
  *     limit
  * @param negativeBalancePolicy treatment of a reversal that exceeds the balance
+ * @param expiryFrom time of the credit from which its expiry counts, for ROLLING and PERIOD_END
  */
 @Node("Currency")
 public record Currency(
@@ -38,6 +40,7 @@ public record Currency(
         boolean isTransferable,
         @Nullable Long dailyTransferLimit,
         NegativeBalancePolicy negativeBalancePolicy,
+        @Nullable EntryTime expiryFrom,
         OffsetDateTime updatedAt) {
 
     /** Code of the currency that exists in every brand. */
@@ -98,7 +101,16 @@ public record Currency(
                 false,
                 null,
                 NegativeBalancePolicy.DEBT,
+                null,
                 now);
+    }
+
+    /**
+     * Returns the expiry of points that are available at once; {@link PointsLot#NEVER} for none. It
+     * may be past, if the points were earned long before they were booked.
+     */
+    public OffsetDateTime expiryOf(OffsetDateTime effectiveAt, OffsetDateTime bookedAt) {
+        return expiryOf(expiryFrom == EntryTime.EFFECTIVE ? effectiveAt : bookedAt);
     }
 
     /**

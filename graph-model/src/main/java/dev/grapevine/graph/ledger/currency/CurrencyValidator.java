@@ -30,7 +30,11 @@ final class CurrencyValidator {
                         .require(
                                 needsPeriod == (command.expiryPeriod() != null),
                                 "expiryPeriod",
-                                presence("expiryPeriod", needsPeriod, command));
+                                presence("expiryPeriod", needsPeriod, command))
+                        .require(
+                                command.expiryFrom() == null || command.expiresByCredit(),
+                                "expiryFrom",
+                                presence("expiryFrom", false, command));
         if (command.expiryDays() != null) {
             validation.between("expiryDays", command.expiryDays(), 1, 36_500);
         }

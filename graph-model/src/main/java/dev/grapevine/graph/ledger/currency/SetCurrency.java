@@ -1,6 +1,7 @@
 package dev.grapevine.graph.ledger.currency;
 
 import dev.grapevine.graph.kernel.command.Command;
+import dev.grapevine.graph.ledger.EntryTime;
 import dev.grapevine.graph.ledger.PointsLedger;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiryDays 1 to 36,500; required for ROLLING and INACTIVITY, otherwise null
  * @param expiryPeriod required for PERIOD_END, otherwise null
  * @param dailyTransferLimit 1 to {@link PointsLedger#MAX_AMOUNT}, or null for no limit
+ * @param expiryFrom for ROLLING and PERIOD_END, null for EFFECTIVE; otherwise null
  */
 public record SetCurrency(
         String code,
@@ -22,8 +24,37 @@ public record SetCurrency(
         Currency.@Nullable Period expiryPeriod,
         boolean isTransferable,
         @Nullable Long dailyTransferLimit,
-        Currency.NegativeBalancePolicy negativeBalancePolicy)
+        Currency.NegativeBalancePolicy negativeBalancePolicy,
+        @Nullable EntryTime expiryFrom)
         implements Command {
+
+    /** Creates a command for a currency whose expiry counts from the effective time. */
+    public SetCurrency(
+            String code,
+            String name,
+            Currency.Expiry expiry,
+            @Nullable Integer expiryDays,
+            Currency.@Nullable Period expiryPeriod,
+            boolean isTransferable,
+            @Nullable Long dailyTransferLimit,
+            Currency.NegativeBalancePolicy negativeBalancePolicy) {
+        this(
+                code,
+                name,
+                expiry,
+                expiryDays,
+                expiryPeriod,
+                isTransferable,
+                dailyTransferLimit,
+                negativeBalancePolicy,
+                null);
+    }
+
+    /** Returns true if each credit has an expiry of its own, which counts from a time. */
+    boolean expiresByCredit() {
+        return expiry == Currency.Expiry.ROLLING || expiry == Currency.Expiry.PERIOD_END;
+    }
+
     @Override
     public String operation() {
         return "setCurrency";

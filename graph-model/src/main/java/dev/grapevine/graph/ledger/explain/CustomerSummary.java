@@ -45,15 +45,7 @@ record CustomerSummary(ExplanationData data) {
     }
 
     private String happened() {
-        return "%s on %s%s.".formatted(event(), day(happenedAt()), why());
-    }
-
-    /** Returns the time of what the customer did; of what befell the points, that of the entry. */
-    private OffsetDateTime happenedAt() {
-        return switch (EntryKind.valueOf(data.entry().kind())) {
-            case EARNED, REDEEMED -> data.entry().occurredAt();
-            default -> data.entry().bookedAt();
-        };
+        return "%s on %s%s.".formatted(event(), day(data.entry().effectiveAt()), why());
     }
 
     /** Returns what happened in words that suit one point and many. */
@@ -149,7 +141,7 @@ record CustomerSummary(ExplanationData data) {
                         : "A part of it, " + points(later.amount()) + ",";
         var direction = entry.debit().equals(entry.walletId()) ? "came back" : "was taken back";
         return "%s %s on %s (“%s”)."
-                .formatted(part, direction, day(later.bookedAt()), later.reason());
+                .formatted(part, direction, day(later.effectiveAt()), later.reason());
     }
 
     private static String day(OffsetDateTime at) {

@@ -74,7 +74,7 @@ final class EntryExplainer {
 
     private Step ruleStep(String sentence) {
         var id = Objects.requireNonNullElse(entry.ruleVersionId(), entry.id());
-        return new Step(Kind.RULE, id, entry.occurredAt(), null, sentence);
+        return new Step(Kind.RULE, id, entry.effectiveAt(), null, sentence);
     }
 
     private Step recorded() {
@@ -94,7 +94,7 @@ final class EntryExplainer {
 
     private static Step step(Kind kind, PointsEntry other, long amount, String beginning) {
         var sentence = beginning + described(other);
-        return new Step(kind, other.id(), other.bookedAt(), amount, sentence);
+        return new Step(kind, other.id(), other.effectiveAt(), amount, sentence);
     }
 
     /** Describes an entry, for example: 100 points that were earned on 2026-11-23 (“Order 17”). */
@@ -105,10 +105,13 @@ final class EntryExplainer {
                 + " that were "
                 + verb(other)
                 + " on "
-                + day(other.bookedAt())
+                + day(other.effectiveAt())
                 + " (“"
                 + other.reason()
-                + "”)";
+                + "”)"
+                + (day(other.bookedAt()).equals(day(other.effectiveAt()))
+                        ? ""
+                        : ", booked on " + day(other.bookedAt()));
     }
 
     private static String verb(PointsEntry other) {

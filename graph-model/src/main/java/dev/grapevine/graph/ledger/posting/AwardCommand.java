@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Award of points: ISSUED → available, or ISSUED → pending.
@@ -106,11 +107,15 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
             }
         }
         var availableAt = availableAt(session);
-        var expiresAt = expiresAt(session);
-        if (!expiresAt.isAfter(availableAt)) {
+        var expiresAt = command.expiresAt();
+        if (expiresAt != null && !Times.utc(expiresAt).isAfter(availableAt)) {
             return new InvalidInput(
                     List.of("expiresAt"),
-                    "expiresAt " + expiresAt + " is not after availableAt " + availableAt + ".");
+                    "expiresAt "
+                            + Times.utc(expiresAt)
+                            + " is not after availableAt "
+                            + availableAt
+                            + ".");
         }
         if (!session.hasRoomFor(command.amount())) {
             return LedgerRejection.BALANCE_TOO_LARGE.with(command.amount());
@@ -136,7 +141,7 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
                 EntryDetails.of(caller, command.reason())
                         .withSource(command.source())
                         .withCause(command.causedBy())
-                        .withOccurredAt(command.occurredAt());
+                        .withEffectiveAt(command.occurredAt());
         if (!isPending(session)) {
             return Postings.credit(
                     session,
@@ -179,8 +184,18 @@ public record AwardCommand(Caller caller, AwardPoints command, @Nullable WalletK
         if (command.expiresAt() != null) {
             return Times.utc(command.expiresAt());
         }
-        return isPending(session) && unlocksAt() == null
-                ? PointsLot.NEVER
-                : session.currency().expiryOf(availableAt(session));
+        if (isPending(session)) {
+            return unlocksAt() == null
+                    ? PointsLot.NEVER
+                    : session.currency().expiryOf(availableAt(session));
+        }
+        var occurredAt = Objects.requireNonNullElse(command.occurredAt(), session.now());
+        return session.currency().expiryOf(Times.utc(occurredAt), session.now());
+    }
+
+    /** Returns true: points that were earned long ago may have expired since. */
+    @Override
+    public boolean mayOpenExpired() {
+        return command.occurredAt() != null;
     }
 }

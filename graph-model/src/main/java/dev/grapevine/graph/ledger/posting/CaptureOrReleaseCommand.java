@@ -100,7 +100,7 @@ public record CaptureOrReleaseCommand(
 
     /** Returns true: released points may have expired during the hold. */
     @Override
-    public boolean mayRestoreExpired() {
+    public boolean mayOpenExpired() {
         return true;
     }
 

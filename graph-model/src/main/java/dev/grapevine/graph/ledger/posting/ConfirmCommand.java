@@ -42,7 +42,7 @@ public record ConfirmCommand(Caller caller, WalletKey wallet, ConfirmPoints comm
 
     /** Returns true: points that are confirmed late may have expired before. */
     @Override
-    public boolean mayRestoreExpired() {
+    public boolean mayOpenExpired() {
         return true;
     }
 }

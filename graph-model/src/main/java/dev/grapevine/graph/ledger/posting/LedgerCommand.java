@@ -61,7 +61,7 @@ public interface LedgerCommand {
     }
 
     /** Returns true if the command may make points available that have expired before. */
-    default boolean mayRestoreExpired() {
+    default boolean mayOpenExpired() {
         return false;
     }
 

@@ -135,7 +135,7 @@ public class LedgerExecutor {
             return Result.rejected(LedgerRejection.TOO_MANY_LOTS);
         }
         var result = command.decide(ledger, queued.entryId());
-        if (command.mayRestoreExpired()) {
+        if (command.mayOpenExpired()) {
             command.walletAccess()
                     .forEach(access -> new DueEvents(ledger.of(access.wallet())).process());
         }

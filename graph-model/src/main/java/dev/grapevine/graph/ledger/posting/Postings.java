@@ -93,7 +93,8 @@ final class Postings {
                         session.account(WalletAccount.DEBT),
                         amount,
                         EntryDetails.automatic("The debt has been paid from later points")
-                                .withCause(credit.id()));
+                                .withCause(credit.id())
+                                .withEffectiveAt(credit.effectiveAt()));
         lotParts.forEach(lotPart -> session.lots().move(entry, LotMovement.Type.CONSUMED, lotPart));
     }
 
@@ -148,7 +149,8 @@ final class Postings {
                         session.account(WalletAccount.AVAILABLE),
                         lot.remaining(),
                         details.withCause(lot.lot().entryId()));
-        session.lots().unlock(lot, session.currency().expiryOf(entry.bookedAt()));
+        session.lots()
+                .unlock(lot, session.currency().expiryOf(entry.effectiveAt(), entry.bookedAt()));
         session.clock().scheduleEvent(lot.expiresAt());
         repayDebt(session, entry);
         return entry;

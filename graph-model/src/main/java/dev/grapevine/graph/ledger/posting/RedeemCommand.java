@@ -41,6 +41,6 @@ public record RedeemCommand(Caller caller, RedeemPoints command) implements Ledg
                         session.lots().select(command.amount(), List.of()),
                         EntryDetails.of(caller, command.reason())
                                 .withSource(command.source())
-                                .withOccurredAt(command.occurredAt())));
+                                .withEffectiveAt(command.occurredAt())));
     }
 }

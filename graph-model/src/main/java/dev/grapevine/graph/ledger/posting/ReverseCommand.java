@@ -43,7 +43,7 @@ public record ReverseCommand(Caller caller, ReverseEntry command, List<WalletAcc
 
     /** Returns true: lots that are restored may have expired since. */
     @Override
-    public boolean mayRestoreExpired() {
+    public boolean mayOpenExpired() {
         return true;
     }
 

@@ -41,6 +41,12 @@ public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
         return isReversal() ? new Prefetch(null, null, null, null, effect.id()) : Prefetch.NONE;
     }
 
+    /** Returns true: points that were earned long ago may have expired since. */
+    @Override
+    public boolean mayOpenExpired() {
+        return effect.amount() > 0;
+    }
+
     private boolean isReversal() {
         return effect.isCorrection() && effect.amount() < 0;
     }
@@ -56,7 +62,7 @@ public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
     private EntryDetails details() {
         return EntryDetails.of(caller(), effect.reason())
                 .withCause(effect.activityId())
-                .withOccurredAt(effect.occurredAt())
+                .withEffectiveAt(effect.effectiveAt())
                 .withRule(effect.ruleVersionId(), effect.calculation());
     }
 
@@ -72,7 +78,7 @@ public record RuleEffectCommand(RuleEffect effect) implements LedgerCommand {
                         SystemAccount.ISSUED,
                         effect.amount(),
                         details(),
-                        session.currency().expiryOf(session.now())));
+                        session.currency().expiryOf(effect.effectiveAt(), session.now())));
     }
 
     /**

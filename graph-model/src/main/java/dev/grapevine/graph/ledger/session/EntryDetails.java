@@ -20,7 +20,7 @@ public record EntryDetails(
         @Nullable String holdId,
         @Nullable String ruleVersionId,
         @Nullable List<String> calculation,
-        @Nullable OffsetDateTime occurredAt) {
+        @Nullable OffsetDateTime effectiveAt) {
 
     public static EntryDetails of(Caller caller, String reason) {
         return new EntryDetails(reason, null, caller.id(), null, null, null, null, null, null);
@@ -41,11 +41,11 @@ public record EntryDetails(
                 holdId,
                 ruleVersionId,
                 calculation,
-                occurredAt);
+                effectiveAt);
     }
 
-    public EntryDetails withOccurredAt(@Nullable OffsetDateTime occurred) {
-        var utc = occurred == null ? null : Times.utc(occurred);
+    public EntryDetails withEffectiveAt(@Nullable OffsetDateTime at) {
+        var utc = at == null ? null : Times.utc(at);
         return new EntryDetails(
                 reason,
                 source,
@@ -68,7 +68,7 @@ public record EntryDetails(
                 holdId,
                 ruleVersion,
                 steps,
-                occurredAt);
+                effectiveAt);
     }
 
     public EntryDetails withCause(@Nullable String cause) {
@@ -81,7 +81,7 @@ public record EntryDetails(
                 holdId,
                 ruleVersionId,
                 calculation,
-                occurredAt);
+                effectiveAt);
     }
 
     public EntryDetails withReversal(@Nullable String entryId) {
@@ -94,7 +94,7 @@ public record EntryDetails(
                 holdId,
                 ruleVersionId,
                 calculation,
-                occurredAt);
+                effectiveAt);
     }
 
     public EntryDetails withHold(Hold hold) {
@@ -107,6 +107,6 @@ public record EntryDetails(
                 hold.id(),
                 ruleVersionId,
                 calculation,
-                occurredAt);
+                effectiveAt);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stored form of a new entry: one node for the entry, the lot that it is, and the idempotency key
@@ -19,9 +20,16 @@ import java.util.Map;
 record EntryRow(
         List<String> labels, Map<String, @Nullable Object> properties, List<OpenLot.Row> lots) {
 
-    static EntryRow of(PointsEntry entry, @Nullable IdempotencyKey key, List<OpenLot> opened) {
+    static EntryRow of(
+            PointsEntry entry,
+            EffectiveOrder.Place place,
+            @Nullable IdempotencyKey key,
+            List<OpenLot> opened) {
         var labels = new ArrayList<>(List.of("PointsEntry"));
+        labels.addAll(place.labels());
         var properties = Parameters.of(entry);
+        omitIfBooked(properties, "effectiveAt");
+        omitIfBooked(properties, "recordedAt");
         var lots = new ArrayList<OpenLot.Row>();
         for (var lot : opened) {
             var row = lot.row();
@@ -40,6 +48,13 @@ record EntryRow(
             properties.put("inputHash", key.inputHash());
         }
         return new EntryRow(labels, properties, lots);
+    }
+
+    /** Removes a time that is that of the booking, as it mostly is. */
+    private static void omitIfBooked(Map<String, @Nullable Object> properties, String time) {
+        if (Objects.equals(properties.get(time), properties.get("bookedAt"))) {
+            properties.remove(time);
+        }
     }
 
     private static List<String> withLot(List<String> labels) {

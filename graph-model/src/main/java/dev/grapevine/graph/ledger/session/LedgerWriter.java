@@ -56,6 +56,7 @@ public class LedgerWriter {
             long sequence,
             String hash,
             @Nullable OffsetDateTime bookedAt,
+            @Nullable OffsetDateTime latestEffectiveAt,
             @Nullable OffsetDateTime inactiveExpiresAt,
             @Nullable OffsetDateTime nextEventAt) {
 
@@ -71,6 +72,9 @@ public class LedgerWriter {
                     wallet.sequence(),
                     wallet.hash(),
                     wallet.bookedAt(),
+                    Objects.equals(wallet.latestEffectiveAt(), wallet.bookedAt())
+                            ? null
+                            : wallet.latestEffectiveAt(),
                     wallet.inactiveExpiresAt(),
                     wallet.nextEventAt());
         }
@@ -111,12 +115,14 @@ public class LedgerWriter {
                 session.lots().changed().stream()
                         .filter(OpenLot::isNew)
                         .collect(groupingBy(lot -> lot.lot().entryId()));
+        var order = new EffectiveOrder(session.before().latestEffectiveAt());
         var entries =
                 session.entries().stream()
                         .map(
                                 entry ->
                                         EntryRow.of(
                                                 entry,
+                                                order.next(entry),
                                                 ledger.key(entry.id()),
                                                 newLots.getOrDefault(entry.id(), List.of())))
                         .toList();

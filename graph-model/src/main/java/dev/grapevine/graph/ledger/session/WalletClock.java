@@ -10,19 +10,21 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 
 /**
- * Times of one wallet session: the current time, the booking time of the latest entry, and the
- * times of due events.
+ * Times of one wallet session: the current time, the booking time of the latest entry, the latest
+ * effective time, and the times of due events.
  */
 public final class WalletClock {
 
     private final OffsetDateTime now;
     private OffsetDateTime bookedAt;
+    private @Nullable OffsetDateTime latestEffectiveAt;
     private @Nullable OffsetDateTime inactiveExpiresAt;
     private OffsetDateTime nextEventAt;
 
     WalletClock(Wallet wallet, OffsetDateTime now) {
         this.now = now;
         bookedAt = Objects.requireNonNullElse(wallet.bookedAt(), PointsLot.BEGINNING);
+        latestEffectiveAt = wallet.latestEffectiveAt();
         inactiveExpiresAt = wallet.inactiveExpiresAt();
         nextEventAt = Objects.requireNonNullElse(wallet.nextEventAt(), PointsLot.NEVER);
     }
@@ -39,6 +41,19 @@ public final class WalletClock {
 
     OffsetDateTime bookedAt() {
         return bookedAt;
+    }
+
+    /** Returns the effective time of the entry that is booked: nothing takes effect after that. */
+    OffsetDateTime effectiveAt(OffsetDateTime stated) {
+        var at = stated.isAfter(bookedAt) ? bookedAt : stated;
+        if (latestEffectiveAt == null || at.isAfter(latestEffectiveAt)) {
+            latestEffectiveAt = at;
+        }
+        return at;
+    }
+
+    @Nullable OffsetDateTime latestEffectiveAt() {
+        return latestEffectiveAt;
     }
 
     /** Postpones the expiry for inactivity. */

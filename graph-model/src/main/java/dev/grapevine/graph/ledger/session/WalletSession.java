@@ -91,13 +91,16 @@ public final class WalletSession {
         return ids.next("pte");
     }
 
-    /** Posts an entry that takes effect now. */
+    /** Posts an entry that is booked now. */
     public PointsEntry post(
             EntryKind kind, String debit, String credit, long amount, EntryDetails details) {
         return post(nextEntryId(), now(), kind, debit, credit, amount, details);
     }
 
-    /** Posts an entry that takes effect at a time, or with the previous entry if that is later. */
+    /**
+     * Posts an entry that is booked at a time, or with the previous entry if that is later. It took
+     * effect at the time in its details, or else at the given time, but not after it was booked.
+     */
     public PointsEntry post(
             String id,
             OffsetDateTime at,
@@ -128,7 +131,8 @@ public final class WalletSession {
                                 details.holdId(),
                                 details.ruleVersionId(),
                                 details.calculation(),
-                                Objects.requireNonNullElse(details.occurredAt(), bookedAt),
+                                clock.effectiveAt(
+                                        Objects.requireNonNullElse(details.effectiveAt(), at)),
                                 bookedAt,
                                 now(),
                                 "",
@@ -242,6 +246,7 @@ public final class WalletSession {
                 before.sequence() + entries.size(),
                 hash,
                 entries.isEmpty() ? before.bookedAt() : clock.bookedAt(),
+                clock.latestEffectiveAt(),
                 clock.inactiveExpiresAt(),
                 clock.nextEventAt());
     }

@@ -1,8 +1,8 @@
 // Reads the first entries of each wallet after a time and number, in the order in which they took effect, with the sums
 // of their lot movements, the number of their reversals, the amount of the hold that they placed, and the lots that they
-// opened.
+// opened, and the labels by which it is found at its effective time.
 // params: $positions, $limit
-// returns: entry, consumed, held, restored, reversals, holdAmount, stillHeld, lots
+// returns: entry, consumed, held, restored, reversals, holdAmount, stillHeld, lots, labels
 UNWIND $positions AS position
 CALL (position) {
   MATCH (entry:PointsEntry {walletId: position.walletId})
@@ -34,4 +34,5 @@ RETURN
         + reduce(sum = 0, amount IN [(lot)<-[movement:HELD]-(:PointsEntry) | movement.amount] | sum + amount)
         - reduce(sum = 0, amount IN [(lot)<-[movement:RESTORED]-(:PointsEntry) | movement.amount] | sum + amount)
     }
-  } AS lots
+  } AS lots,
+  [label IN labels(entry) WHERE label IN ['BackdatedEntry', 'OutOfOrderEntry']] AS labels

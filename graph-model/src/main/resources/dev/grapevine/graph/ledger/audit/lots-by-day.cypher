@@ -1,6 +1,6 @@
-// Sums the available, pending and held points of wallets in a currency, by the day on which they were earned, without
-// expired lots whose expiry is not written yet.
-// params: $walletIds, $currency, $now
+// Sums the available, pending and held points of wallets in a currency, by the day on which they were earned or
+// booked, without expired lots whose expiry is not written yet.
+// params: $walletIds, $currency, $now, $isEffective
 // returns: day, amount, lots
 UNWIND $walletIds AS walletId
 MATCH (wallet:Wallet {id: walletId})
@@ -20,4 +20,4 @@ CALL (walletId, wallet) {
   MATCH (:PointsEntry {id: hold.entryId})-[drawn:HELD]->(lot)
   RETURN lot, drawn.amount AS amount
 }
-RETURN date(lot.bookedAt) AS day, sum(amount) AS amount, count(*) AS lots
+RETURN date(CASE WHEN $isEffective THEN coalesce(lot.effectiveAt, lot.bookedAt) ELSE lot.bookedAt END) AS day, sum(amount) AS amount, count(*) AS lots

@@ -12,8 +12,8 @@ SET
   wallet.balance = row.wallet.balance, wallet.pending = row.wallet.pending, wallet.held = row.wallet.held,
   wallet.debt = row.wallet.debt, wallet.lifetimeEarned = row.wallet.lifetimeEarned,
   wallet.totalCredited = row.wallet.totalCredited, wallet.sequence = row.wallet.sequence, wallet.hash = row.wallet.hash,
-  wallet.bookedAt = row.wallet.bookedAt, wallet.inactiveExpiresAt = row.wallet.inactiveExpiresAt,
-  wallet.nextEventAt = row.wallet.nextEventAt
+  wallet.bookedAt = row.wallet.bookedAt, wallet.latestEffectiveAt = row.wallet.latestEffectiveAt,
+  wallet.inactiveExpiresAt = row.wallet.inactiveExpiresAt, wallet.nextEventAt = row.wallet.nextEventAt
 WITH wallet, row
 CALL (wallet, row) {
   UNWIND row.entries AS entryRow

@@ -53,6 +53,29 @@ record ListItems(String create, String label) {
                     """,
                     "Wallet");
 
+    /** Entries, each second of which took effect before it was booked; a few out of order. */
+    static final ListItems ENTRIES =
+            new ListItems(
+                    """
+                    UNWIND range(1, $count) AS i
+                    WITH i, $beginning + duration({hours: i}) AS at
+                    CREATE (entry:PointsEntry {
+                      id: $parent + '-' + i, walletId: $parent, bookedAt: at, sequence: i, balanceAfter: i, totalCredited: i,
+                      amount: 1, credit: $parent, debit: 'ISSUED'
+                    })
+                    SET entry.effectiveAt = CASE
+                      WHEN i % 2 = 0 THEN at - duration({minutes: 30})
+                      WHEN i IN [7, 9] THEN at - duration({minutes: 100})
+                    END
+                    WITH entry, CASE
+                      WHEN i % 2 = 0 THEN ['BackdatedEntry']
+                      WHEN i IN [7, 9] THEN ['OutOfOrderEntry']
+                      ELSE []
+                    END AS labels
+                    SET entry:$(labels)
+                    """,
+                    "PointsEntry");
+
     static final ListItems CUSTOMERS =
             new ListItems(
                     """

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 @GraphTest
 class PageCostIT {
 
-    private static final int FEW = 10;
+    private static final int FEW = 20;
     private static final int MANY = 10_000;
     private static final int PAGE = 10;
 
@@ -67,7 +67,8 @@ class PageCostIT {
                             "brandId",
                             "createdAt"),
                     nodes("ledger/entries-of-wallets", "PointsEntry", "walletId", "bookedAt"),
-                    nodes("ledger/entries-of-period", "PointsEntry", "walletId", "bookedAt"),
+                    Map.entry("ledger/statement/entries-booked", ListItems.ENTRIES),
+                    Map.entry("ledger/statement/entries-effective", ListItems.ENTRIES),
                     nodes("ledger/open-holds-of-wallets", "OpenHold", "walletId", "expiresAt"),
                     nodes("reward/rewards-of-brands", "Reward", "brandId", "createdAt"),
                     nodes(
@@ -81,8 +82,7 @@ class PageCostIT {
     /** Items behind other statements, which do not read one page for each parent. */
     private static final Map<String, ListItems> OF_SUMMARIES =
             Map.ofEntries(
-                    nodes("ledger/balances-at", "PointsEntry", "walletId", "bookedAt"),
-                    nodes("ledger/statements", "PointsEntry", "walletId", "bookedAt"),
+                    Map.entry("ledger/statement/sums-as-of", ListItems.ENTRIES),
                     Map.entry("ledger/expiring", ListItems.OPEN_LOTS),
                     Map.entry("ledger/session/lots-to-draw", ListItems.OPEN_LOTS),
                     Map.entry("ledger/session/next-due", ListItems.OPEN_LOTS),
@@ -148,7 +148,10 @@ class PageCostIT {
         var id = "%s-" + half;
         return switch (list.name()) {
             case "referral/referral-trees" -> new Cursor(1, id);
-            case "ledger/entries-of-wallets", "ledger/entries-of-period" -> new Cursor(half, id);
+            case "ledger/entries-of-wallets",
+                    "ledger/statement/entries-booked",
+                    "ledger/statement/entries-effective" ->
+                    new Cursor(half, id);
             default -> Cursor.at(BEGINNING.plusHours(half), id);
         };
     }
@@ -224,7 +227,11 @@ class PageCostIT {
         parameters.put("afterId", after.id().formatted(parent));
         parameters.put("from", BEGINNING);
         parameters.put("until", BEGINNING.plusYears(2));
-        parameters.put("at", BEGINNING.plusYears(2));
+        parameters.put(
+                "points",
+                List.of(
+                        point(parent, BEGINNING.plusHours(count / 2), BEGINNING.plusYears(2)),
+                        point(parent, BEGINNING.plusYears(2), BEGINNING.plusHours(count / 2))));
         parameters.put("never", Times.LATEST);
         parameters.put("maxDepth", PAGE);
         parameters.put("kinds", List.of("vote"));
@@ -233,6 +240,14 @@ class PageCostIT {
         parameters.put("key", null);
         parameters.put("activeOnly", true);
         return parameters;
+    }
+
+    private static Map<String, Object> point(
+            String parent, OffsetDateTime effectiveBefore, OffsetDateTime bookedBefore) {
+        return Map.of(
+                "walletId", parent,
+                "effectiveBefore", effectiveBefore,
+                "bookedBefore", bookedBefore);
     }
 
     private static String text(ProfiledPlan plan) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Result of {@code recordActivities}. */
-record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Rejection> userErrors) {
+/** Result of {@code recordActivities} or {@code cancelActivities}. */
+record ActivityResultsPayload(@Nullable List<ActivityResult> results, List<Rejection> userErrors) {
 
     /** Result of one activity of the batch. */
     record ActivityResult(
@@ -23,10 +23,10 @@ record RecordActivitiesPayload(@Nullable List<ActivityResult> results, List<Reje
         }
     }
 
-    static RecordActivitiesPayload of(Result<List<Result<Activity>>> result) {
+    static ActivityResultsPayload of(Result<List<Result<Activity>>> result) {
         var payloadData =
                 PayloadData.to(
                         result.map(results -> results.stream().map(ActivityResult::of).toList()));
-        return new RecordActivitiesPayload(payloadData.value(), payloadData.userErrors());
+        return new ActivityResultsPayload(payloadData.value(), payloadData.userErrors());
     }
 }

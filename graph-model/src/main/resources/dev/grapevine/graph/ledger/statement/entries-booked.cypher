@@ -1,4 +1,4 @@
-// Reads a page of the entries of each wallet that took effect in a period, from inclusive to exclusive, oldest first.
+// Reads a page of the entries of each wallet that were booked in a period, from inclusive to exclusive, oldest first.
 // params: $ids, $from, $until, $afterSort, $afterId, $limit
 // returns: parentId, entry
 UNWIND $ids AS parentId
