@@ -20,7 +20,8 @@ CREATE INDEX activity_of_brand IF NOT EXISTS FOR (n:Activity) ON (n.brandId, n.k
 CREATE CONSTRAINT referral_lock_brand_unique IF NOT EXISTS FOR (n:ReferralLock) REQUIRE n.brandId IS UNIQUE;
 CREATE CONSTRAINT referred_id_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.id IS UNIQUE;
 CREATE CONSTRAINT referred_referee_unique IF NOT EXISTS FOR ()-[r:REFERRED]-() REQUIRE r.refereeId IS UNIQUE;
-CREATE INDEX referred_history IF NOT EXISTS FOR ()-[r:REFERRED]-() ON (r.referrerId, r.at, r.refereeId);
+CREATE INDEX referred_history IF NOT EXISTS FOR ()-[r:REFERRED]-() ON (r.referrerId, r.listedAt, r.refereeId);
+CREATE CONSTRAINT vouched_for_unique IF NOT EXISTS FOR ()-[r:VOUCHED_FOR]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT contribution_id_unique IF NOT EXISTS FOR (n:Contribution) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT contribution_key_unique IF NOT EXISTS FOR (n:Contribution) REQUIRE n.key IS UNIQUE;

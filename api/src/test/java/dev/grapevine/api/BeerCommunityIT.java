@@ -9,6 +9,7 @@ import dev.grapevine.api.testing.EarningSamples;
 import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
 import dev.grapevine.graph.dataimport.ImportFolder;
+import dev.grapevine.graph.dataimport.ImportRequest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +85,8 @@ class BeerCommunityIT {
             Files.copy(DATA.resolve(file), folder.resolve(file));
         }
         community.run(
-                brand,
-                ImportFolder.checked(folder),
-                folder.resolve("rejects.csv"),
+                new ImportRequest(
+                        brand, ImportFolder.checked(folder), folder.resolve("rejects.csv")),
                 new SilentProgress());
         EarningSamples.send(api, brand, "questions-and-answers/programme.json");
         return brand;

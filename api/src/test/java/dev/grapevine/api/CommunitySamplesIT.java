@@ -10,6 +10,7 @@ import dev.grapevine.api.testing.Script;
 import dev.grapevine.api.testing.SilentProgress;
 import dev.grapevine.graph.dataimport.DataImport;
 import dev.grapevine.graph.dataimport.ImportFolder;
+import dev.grapevine.graph.dataimport.ImportRequest;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,8 @@ class CommunitySamplesIT {
         Files.writeString(folder.resolve("customers.csv"), CUSTOMERS);
         Files.writeString(folder.resolve("contributions.csv"), CONTRIBUTIONS);
         community.run(
-                brand,
-                ImportFolder.checked(folder),
-                folder.resolve("rejects.csv"),
+                new ImportRequest(
+                        brand, ImportFolder.checked(folder), folder.resolve("rejects.csv")),
                 new SilentProgress());
         Files.writeString(folder.resolve("activities.jsonl"), ACTIVITIES + BAD_LINES);
     }

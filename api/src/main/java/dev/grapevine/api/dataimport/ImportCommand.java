@@ -1,10 +1,10 @@
 package dev.grapevine.api.dataimport;
 
 import dev.grapevine.api.cli.CommandContext;
-import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.dataimport.DataImport;
 import dev.grapevine.graph.dataimport.ImportFailed;
 import dev.grapevine.graph.dataimport.ImportFolder;
+import dev.grapevine.graph.dataimport.ImportRequest;
 import dev.grapevine.graph.dataimport.ImportSummary;
 import dev.grapevine.graph.kernel.database.GraphException;
 
@@ -50,6 +50,18 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Reject file for rejected rows. Default: rejects-<brand>.csv")
     private @Nullable Path rejects;
 
+    @Option(
+            names = "--keep-second-referrers",
+            description =
+                    "Keeps a second referrer of a customer as one who vouched for the customer,"
+                            + " outside of the chains, instead of rejecting the row.")
+    private boolean keepsSecondReferrers;
+
+    @Option(
+            names = "--dry-run",
+            description = "Reports what would be imported and rejected; writes nothing but that.")
+    private boolean isDryRun;
+
     @Parameters(
             index = "0",
             description =
@@ -69,7 +81,11 @@ public final class ImportCommand implements Callable<Integer> {
             return run(ImportFolder.checked(folder));
         } catch (GraphException e) {
             System.err.println(
-                    e.getMessage() + " Imported rows are kept. Run the import again to continue.");
+                    e.getMessage()
+                            + (isDryRun
+                                    ? " Nothing was imported."
+                                    : " Imported rows are kept. Run the import again to"
+                                            + " continue."));
             return 1;
         } catch (ImportFailed e) {
             System.err.println(e.getMessage());
@@ -79,15 +95,21 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int run(ImportFolder files) throws IOException {
         try (var graph = CommandContext.open()) {
-            new BrandToImport(graph.bean(Brands.class)).ensure(brand, name == null ? brand : name);
-            var rejectFile = rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects;
+            var request =
+                    new ImportRequest(
+                            brand,
+                            name == null ? brand : name,
+                            files,
+                            rejects == null ? Path.of("rejects-" + brand + ".csv") : rejects,
+                            keepsSecondReferrers,
+                            isDryRun);
             try (var progress = new ProgressBars()) {
-                return report(graph.bean(DataImport.class).run(brand, files, rejectFile, progress));
+                return report(graph.bean(DataImport.class).run(request, progress));
             }
         }
     }
 
-    private static int report(ImportSummary summary) {
+    private int report(ImportSummary summary) {
         System.out.printf("%n%-14s %9s %9s %9s %9s%n", "", "rows", "imported", "known", "rejected");
         for (var step : summary.steps()) {
             System.out.printf(
@@ -96,6 +118,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
         System.out.printf(
                 Locale.ROOT, "%nCompleted in %.1f s.%n", summary.duration().toMillis() / 1000.0);
+        if (isDryRun) {
+            System.out.println("This was a dry run: nothing was written to the database.");
+        }
         if (summary.rejected() > 0) {
             System.out.println(
                     "Rejected rows with line number and reason: "

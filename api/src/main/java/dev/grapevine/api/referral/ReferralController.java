@@ -81,7 +81,10 @@ class ReferralController {
 
     /** An edge to a referee of the customer. */
     record ReferralEdge(
-            Customer node, String cursor, OffsetDateTime referredAt, @Nullable String code)
+            Customer node,
+            String cursor,
+            @Nullable OffsetDateTime referredAt,
+            @Nullable String code)
             implements Connection.HasNode {
         static ReferralEdge of(Referee referee, String cursor) {
             return new ReferralEdge(
@@ -103,7 +106,8 @@ class ReferralController {
     }
 
     /** An edge to a direct or indirect referee; depth 1 is a direct referral. */
-    record ReferralTreeEdge(Customer node, String cursor, int depth, OffsetDateTime referredAt)
+    record ReferralTreeEdge(
+            Customer node, String cursor, int depth, @Nullable OffsetDateTime referredAt)
             implements Connection.HasNode {
         static ReferralTreeEdge of(ReferralStep step, String cursor) {
             return new ReferralTreeEdge(step.customer(), cursor, step.depth(), step.referredAt());

@@ -1,18 +1,16 @@
 package dev.grapevine.graph.dataimport;
 
 import dev.grapevine.graph.activity.Activities;
-import dev.grapevine.graph.brand.Brand;
-import dev.grapevine.graph.brand.Brands;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.LinkReply;
 import dev.grapevine.graph.customer.Customers;
-import dev.grapevine.graph.kernel.command.Caller;
 import dev.grapevine.graph.kernel.command.Result;
+import dev.grapevine.graph.kernel.database.GraphClient;
 
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,7 @@ import java.util.Map;
  *
  * A customer with an unknown referrer, or a contribution that replies to an unknown contribution,
  * is imported without the link, and the reject file contains the row. The time of a referral is the
- * referee's joinedAt, or the time of the import if joinedAt is absent.
+ * referee's joinedAt, or unknown if joinedAt is absent.
  *
  * <p>Six steps, so that each finds the nodes that it refers to: customers, referrals,
  * contributions, replies, votes, activities.
@@ -48,7 +46,8 @@ public class DataImport {
                     "votes", Map.of("votedAt", "at"),
                     "activities", Map.of("externalId", "id"));
 
-    private final Brands brands;
+    private final GraphClient graph;
+    private final BrandToImport brands;
     private final Customers customers;
     private final ReferralLinker referrals;
     private final Contributions contributions;
@@ -56,12 +55,14 @@ public class DataImport {
     private final Activities activities;
 
     DataImport(
-            Brands brands,
+            GraphClient graph,
+            BrandToImport brands,
             Customers customers,
             ReferralLinker referrals,
             Contributions contributions,
             VoteRecorder votes,
             Activities activities) {
+        this.graph = graph;
         this.brands = brands;
         this.customers = customers;
         this.referrals = referrals;
@@ -71,23 +72,40 @@ public class DataImport {
     }
 
     /**
-     * Imports a folder into an existing brand.
+     * Imports a folder into a brand, which is registered if it does not exist. A dry run does all
+     * this in one transaction, which is rolled back; until then it locks the customers of the
+     * folder.
      *
-     * @param rejectFile path of the reject file; replaced, and absent if no row is rejected
-     * @throws ImportFailed if the brand or the folder of the reject file is missing
+     * @throws ImportFailed if the brand cannot be registered, or the folder of the reject file is
+     *     missing
      */
-    public ImportSummary run(
-            String brandKey, ImportFolder folder, Path rejectFile, ImportProgress importProgress)
+    public ImportSummary run(ImportRequest request, ImportProgress importProgress)
             throws IOException {
-        var brand =
-                brands.byKey(Caller.SYSTEM, brandKey)
-                        .orElseThrow(
-                                () -> new ImportFailed("Brand '" + brandKey + "' does not exist."));
+        if (!request.isDryRun()) {
+            return importAll(request, importProgress);
+        }
+        try {
+            return graph.rehearse(
+                    () -> {
+                        try {
+                            return importAll(request, importProgress);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private ImportSummary importAll(ImportRequest request, ImportProgress importProgress)
+            throws IOException {
         var started = System.nanoTime();
-        try (var rejects = new RejectFile(rejectFile)) {
-            var steps = new ImportSteps(brand, folder, rejects, importProgress).run();
+        try (var rejects = new RejectFile(request.rejectFile())) {
+            var brandId = brands.of(request).id();
+            var steps = new ImportSteps(brandId, request, rejects, importProgress).run();
             return new ImportSummary(
-                    steps, rejectFile, Duration.ofNanos(System.nanoTime() - started));
+                    steps, request.rejectFile(), Duration.ofNanos(System.nanoTime() - started));
         }
     }
 
@@ -96,17 +114,19 @@ public class DataImport {
 
         private final String brandId;
         private final ImportFolder files;
+        private final boolean keepsSecondReferrers;
         private final RejectFile rejectFile;
         private final ImportProgress importProgress;
         private final List<ImportSummary.Step> summaries = new ArrayList<>();
 
         ImportSteps(
-                Brand brand,
-                ImportFolder files,
+                String brandId,
+                ImportRequest request,
                 RejectFile rejectFile,
                 ImportProgress importProgress) {
-            this.brandId = brand.id();
-            this.files = files;
+            this.brandId = brandId;
+            this.files = request.folder();
+            this.keepsSecondReferrers = request.keepsSecondReferrers();
             this.rejectFile = rejectFile;
             this.importProgress = importProgress;
         }
@@ -134,7 +154,9 @@ public class DataImport {
                             importStep.process(
                                     with("referredBy", rows),
                                     Result::success,
-                                    referralRows -> referrals.register(brandId, referralRows)));
+                                    referralRows ->
+                                            referrals.register(
+                                                    brandId, referralRows, keepsSecondReferrers)));
         }
 
         private void processContributions() throws IOException {

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.dataimport;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.command.InvalidInput;
@@ -10,6 +12,8 @@ import dev.grapevine.graph.referral.Referral;
 import dev.grapevine.graph.referral.ReferralRejection;
 import dev.grapevine.graph.referral.Referrals;
 import dev.grapevine.graph.referral.RegisterReferral;
+import dev.grapevine.graph.referral.Voucher;
+import dev.grapevine.graph.referral.Vouchers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,14 +30,22 @@ class ReferralLinker {
 
     private final Customers customers;
     private final Referrals referrals;
+    private final Vouchers vouchers;
 
-    ReferralLinker(Customers customers, Referrals referrals) {
+    ReferralLinker(Customers customers, Referrals referrals, Vouchers vouchers) {
         this.customers = customers;
         this.referrals = referrals;
+        this.vouchers = vouchers;
     }
 
-    /** Registers the referrals of the rows; the results are in their order. */
-    List<Result<Referral>> register(String brandId, List<Row<Map<String, String>>> rows) {
+    /**
+     * Registers the referrals of the rows; the results are in their order.
+     *
+     * @param keepsSeconds true if a second referrer of a customer is kept as one who vouched for
+     *     the customer, instead of being rejected
+     */
+    List<Result<Referral>> register(
+            String brandId, List<Row<Map<String, String>>> rows, boolean keepsSeconds) {
         var customersByExternalId =
                 customers.byExternalIds(
                         brandId,
@@ -50,7 +62,7 @@ class ReferralLinker {
                         customersByExternalId.values().stream().map(Customer::id).toList());
         return Result.mapSuccesses(
                 rows.stream().map(row -> referral(row, customersByExternalId)).toList(),
-                requested -> register(brandId, requested, existing));
+                requested -> register(brandId, requested, existing, keepsSeconds));
     }
 
     /** Requested referral of a row. */
@@ -58,6 +70,10 @@ class ReferralLinker {
 
         boolean equalsExisting(@Nullable Referral referral) {
             return referral != null && referral.referrer().id().equals(referrer.id());
+        }
+
+        Voucher voucher() {
+            return new Voucher(referrer.id(), referee.id(), referee.joinedAt());
         }
 
         RegisterReferral command() {
@@ -81,7 +97,10 @@ class ReferralLinker {
 
     /** Registers the referrals that do not exist yet; an existing one is a replay. */
     private List<Result<Referral>> register(
-            String brandId, List<RequestedReferral> requested, Map<String, Referral> existing) {
+            String brandId,
+            List<RequestedReferral> requested,
+            Map<String, Referral> existing,
+            boolean keepsSeconds) {
         var missing =
                 requested.stream()
                         .filter(
@@ -89,7 +108,7 @@ class ReferralLinker {
                                         !request.equalsExisting(
                                                 existing.get(request.referee().id())))
                         .toList();
-        var registered = registerMissing(brandId, missing).iterator();
+        var registered = registerMissing(brandId, missing, keepsSeconds).iterator();
         return requested.stream()
                 .map(
                         request -> {
@@ -102,7 +121,7 @@ class ReferralLinker {
     }
 
     private List<Result<Referral>> registerMissing(
-            String brandId, List<RequestedReferral> missing) {
+            String brandId, List<RequestedReferral> missing, boolean keepsSeconds) {
         var results =
                 referrals.registerAll(
                         brandId, missing.stream().map(RequestedReferral::command).toList());
@@ -112,9 +131,40 @@ class ReferralLinker {
                         .mapToObj(i -> missing.get(i).referee().id())
                         .toList();
         var kept = rejected.isEmpty() ? Map.<String, Referral>of() : referrals.byReferee(rejected);
+        var vouched = keepsSeconds ? vouch(missing, results) : Map.<RequestedReferral, Boolean>of();
         return IntStream.range(0, missing.size())
-                .mapToObj(i -> inWordsOfTheFile(missing.get(i), results.get(i), kept))
+                .mapToObj(
+                        i -> {
+                            var isNew = vouched.get(missing.get(i));
+                            return isNew == null
+                                    ? inWordsOfTheFile(missing.get(i), results.get(i), kept)
+                                    : vouched(missing.get(i), isNew, kept);
+                        })
                 .toList();
+    }
+
+    private static Result<Referral> vouched(
+            RequestedReferral request, boolean isNew, Map<String, Referral> kept) {
+        var referral = Objects.requireNonNull(kept.get(request.referee().id()));
+        return new Result.Success<>(referral, !isNew || request.equalsExisting(referral));
+    }
+
+    /** Stores second referrers as vouchers; returns for each whether it was not stored before. */
+    private Map<RequestedReferral, Boolean> vouch(
+            List<RequestedReferral> requested, List<Result<Referral>> results) {
+        var seconds =
+                IntStream.range(0, requested.size())
+                        .filter(i -> isAlreadyReferred(results.get(i)))
+                        .mapToObj(requested::get)
+                        .distinct()
+                        .toList();
+        var isNew = vouchers.addAll(seconds.stream().map(RequestedReferral::voucher).toList());
+        return seconds.stream().collect(toMap(it -> it, it -> isNew.contains(it.voucher().key())));
+    }
+
+    private static boolean isAlreadyReferred(Result<Referral> result) {
+        return result instanceof Result.Rejected<Referral>(var rejections, _)
+                && rejections.getFirst() == ReferralRejection.ALREADY_REFERRED;
     }
 
     /** Returns the result, a rejection with the column's name and what is kept. */

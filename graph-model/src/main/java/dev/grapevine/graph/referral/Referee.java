@@ -11,13 +11,18 @@ import java.time.OffsetDateTime;
  * Item of a customer's list of referees.
  *
  * @param customer the referee
- * @param referredAt time of the referral
+ * @param referredAt time of the referral; null if unknown
+ * @param listedAt time by which the list is ordered; an unknown time comes first
  * @param code referral code or link that was used; null if unknown
  */
-public record Referee(Customer customer, OffsetDateTime referredAt, @Nullable String code) {
+public record Referee(
+        Customer customer,
+        @Nullable OffsetDateTime referredAt,
+        OffsetDateTime listedAt,
+        @Nullable String code) {
 
     /** Returns the cursor in the list. */
     public Cursor cursor() {
-        return Cursor.at(referredAt, customer.id());
+        return Cursor.at(listedAt, customer.id());
     }
 }

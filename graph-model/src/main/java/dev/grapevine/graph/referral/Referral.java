@@ -10,12 +10,12 @@ import java.time.OffsetDateTime;
  * Referral of a customer, the referee, by another customer, the referrer.
  *
  * @param id {@code ref_…}
- * @param referredAt time of the referral
+ * @param referredAt time of the referral; null if unknown
  * @param code referral code or link that was used; null if unknown
  */
 public record Referral(
         String id,
         Customer referrer,
         Customer referee,
-        OffsetDateTime referredAt,
+        @Nullable OffsetDateTime referredAt,
         @Nullable String code) {}

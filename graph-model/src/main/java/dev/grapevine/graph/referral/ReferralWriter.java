@@ -11,6 +11,7 @@ import dev.grapevine.graph.kernel.command.NotFound;
 import dev.grapevine.graph.kernel.command.Result;
 import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
+import dev.grapevine.graph.kernel.database.Parameters;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +71,8 @@ class ReferralWriter {
 
     private List<Result<Referral>> write(
             String brandId, List<NewReferral> rows, Map<String, Customer> locked) {
-        var parameters = Map.of("brandId", brandId, "rows", rows);
+        var parameters =
+                Map.of("brandId", brandId, "rows", rows.stream().map(ReferralWriter::row).toList());
         var rejections =
                 graph.write(REGISTER, parameters, row -> row).stream()
                         .filter(row -> !row.get("rejection").isNull())
@@ -79,17 +82,7 @@ class ReferralWriter {
                                         row -> row.get("rejection").asString()));
         var registered = rows.stream().filter(row -> !rejections.containsKey(row.id())).toList();
         activities.recordSystem(
-                registered.stream()
-                        .map(
-                                row ->
-                                        new SystemActivity(
-                                                brandId,
-                                                row.referrerId(),
-                                                "referral.made",
-                                                row.id(),
-                                                null,
-                                                row.at()))
-                        .toList());
+                registered.stream().flatMap(row -> activity(brandId, row).stream()).toList());
         return rows.stream()
                 .map(
                         row ->
@@ -98,6 +91,26 @@ class ReferralWriter {
                                                 ReferralRejection.valueOf(rejections.get(row.id())))
                                         : Result.success(referral(row, locked)))
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> row(NewReferral referral) {
+        var row = Parameters.of(referral);
+        row.put("listedAt", referral.listedAt());
+        return row;
+    }
+
+    /** Returns the activity of the referrer; none for a referral whose time is unknown. */
+    private static Optional<SystemActivity> activity(String brandId, NewReferral row) {
+        return Optional.ofNullable(row.at())
+                .map(
+                        at ->
+                                new SystemActivity(
+                                        brandId,
+                                        row.referrerId(),
+                                        "referral.made",
+                                        row.id(),
+                                        null,
+                                        at));
     }
 
     private static Referral referral(NewReferral row, Map<String, Customer> customers) {

@@ -19,8 +19,10 @@ import dev.grapevine.graph.kernel.database.CypherStatement;
 import dev.grapevine.graph.kernel.database.GraphClient;
 import dev.grapevine.graph.kernel.database.Rows;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,9 @@ public class Referrals {
                 id,
                 () ->
                         referralWriter
-                                .write(referrer.brandId(), List.of(newReferral(id, command)))
+                                .write(
+                                        referrer.brandId(),
+                                        List.of(newReferral(id, command, times.now())))
                                 .getFirst(),
                 _ ->
                         Result.success(
@@ -108,7 +112,8 @@ public class Referrals {
 
     /**
      * Registers referrals in one transaction, in their order, as {@link #register} does, and
-     * returns one result for each.
+     * returns one result for each. A referral without a time has none: it is part of chains and
+     * trees, but no activity of the referrer.
      */
     public List<Result<Referral>> registerAll(String brandId, List<RegisterReferral> commands) {
         return graph.inOneTransaction(
@@ -124,7 +129,8 @@ public class Referrals {
                                                                 command ->
                                                                         newReferral(
                                                                                 ids.next("ref"),
-                                                                                command))
+                                                                                command,
+                                                                                null))
                                                         .toList())));
     }
 
@@ -134,8 +140,12 @@ public class Referrals {
                 .past("referredAt", command.referredAt(), times);
     }
 
-    private NewReferral newReferral(String id, RegisterReferral command) {
-        var at = command.referredAt() == null ? times.now() : Times.utc(command.referredAt());
+    /**
+     * @param byDefault time of a referral whose command has none
+     */
+    private static NewReferral newReferral(
+            String id, RegisterReferral command, @Nullable OffsetDateTime byDefault) {
+        var at = command.referredAt() == null ? byDefault : Times.utc(command.referredAt());
         return new NewReferral(id, command.referrer(), command.referee(), command.code(), at);
     }
 

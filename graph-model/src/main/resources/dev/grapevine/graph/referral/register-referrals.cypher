@@ -19,7 +19,7 @@ CALL (row) {
     END AS rejection
   FOREACH (_ IN CASE WHEN rejection IS NULL THEN [1] ELSE [] END |
     CREATE (referrer)-[:REFERRED {
-      id: row.id, referrerId: row.referrerId, refereeId: row.refereeId, at: row.at, code: row.code
+      id: row.id, referrerId: row.referrerId, refereeId: row.refereeId, at: row.at, listedAt: row.listedAt, code: row.code
     }]->(referee)
   )
   RETURN rejection

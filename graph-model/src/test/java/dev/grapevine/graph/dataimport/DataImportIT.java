@@ -101,9 +101,10 @@ class DataImportIT {
         run();
         var other = testBrand.newBrand();
         community.run(
-                other.key(),
-                ImportFolder.checked(folder.compressed().path()),
-                folder.rejectFile(),
+                new ImportRequest(
+                        other.key(),
+                        ImportFolder.checked(folder.compressed().path()),
+                        folder.rejectFile()),
                 new SilentProgress());
         assertThat(digest.of(other)).hasSizeGreaterThan(10).isEqualTo(digest.of(brand));
     }
@@ -132,9 +133,8 @@ class DataImportIT {
         run();
         var other = testBrand.newBrand();
         community.run(
-                other.key(),
-                ImportFolder.checked(folder.path()),
-                folder.rejectFile(),
+                new ImportRequest(
+                        other.key(), ImportFolder.checked(folder.path()), folder.rejectFile()),
                 new SilentProgress());
         assertThat(digest.of(brand)).isEqualTo(digest.of(other));
     }
@@ -217,24 +217,26 @@ class DataImportIT {
     }
 
     @Test
-    void refusesABrandAndAFolderThatAreNotThere() throws IOException {
+    void refusesABrandThatCannotBeAndAFolderThatIsNotThere() throws IOException {
         folder.customers("ada,,,");
         assertThatExceptionOfType(ImportFailed.class)
                 .isThrownBy(
                         () ->
                                 community.run(
-                                        "no-brand",
-                                        ImportFolder.checked(path),
-                                        folder.rejectFile(),
+                                        new ImportRequest(
+                                                "No brand",
+                                                ImportFolder.checked(path),
+                                                folder.rejectFile()),
                                         new SilentProgress()))
-                .withMessageContaining("no-brand");
+                .withMessageContaining("'No brand' cannot be registered");
         assertThatExceptionOfType(ImportFailed.class)
                 .isThrownBy(
                         () ->
                                 community.run(
-                                        brand.key(),
-                                        ImportFolder.checked(path.resolve("nowhere")),
-                                        folder.rejectFile(),
+                                        new ImportRequest(
+                                                brand.key(),
+                                                ImportFolder.checked(path.resolve("nowhere")),
+                                                folder.rejectFile()),
                                         new SilentProgress()))
                 .withMessageContaining("nowhere");
     }
@@ -252,7 +254,8 @@ class DataImportIT {
 
     private ImportSummary run() throws IOException {
         return community.run(
-                brand.key(), ImportFolder.checked(path), folder.rejectFile(), new SilentProgress());
+                new ImportRequest(brand.key(), ImportFolder.checked(path), folder.rejectFile()),
+                new SilentProgress());
     }
 
     private Contribution contribution(String externalId) {

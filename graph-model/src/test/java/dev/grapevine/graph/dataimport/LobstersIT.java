@@ -62,9 +62,8 @@ class LobstersIT {
         var brand = testBrand.newBrand();
         Files.copy(file, path.resolve("customers.csv"));
         dataImport.run(
-                brand.key(),
-                ImportFolder.checked(path),
-                path.resolve("rejects.csv"),
+                new ImportRequest(
+                        brand.key(), ImportFolder.checked(path), path.resolve("rejects.csv")),
                 new SilentProgress());
 
         var people = people(brand, expected);

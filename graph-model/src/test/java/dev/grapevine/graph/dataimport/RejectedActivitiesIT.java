@@ -273,7 +273,8 @@ class RejectedActivitiesIT {
 
     private ImportSummary run() throws IOException {
         return community.run(
-                brand.key(), ImportFolder.checked(path), folder.rejectFile(), new SilentProgress());
+                new ImportRequest(brand.key(), ImportFolder.checked(path), folder.rejectFile()),
+                new SilentProgress());
     }
 
     private static String activity(String id, String customer, String occurredAt, String more) {

@@ -287,6 +287,7 @@ class RejectedRowsIT {
 
     private ImportSummary run() throws IOException {
         return community.run(
-                brand.key(), ImportFolder.checked(path), folder.rejectFile(), new SilentProgress());
+                new ImportRequest(brand.key(), ImportFolder.checked(path), folder.rejectFile()),
+                new SilentProgress());
     }
 }

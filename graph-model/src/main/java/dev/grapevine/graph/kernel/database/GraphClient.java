@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ public class GraphClient {
     private final StatementWarmup warmup;
     private final Limits limits;
     private final Limits startLimits;
+    private final TransactionTemplate unlimited;
     private final Resilience resilience;
     private final MeterRegistry meters;
 
@@ -72,6 +74,7 @@ public class GraphClient {
         this.warmup = warmup;
         this.limits = Limits.of(properties.timeout(), transactions);
         this.startLimits = Limits.of(properties.timeoutAtStart(), transactions);
+        this.unlimited = new TransactionTemplate(transactions);
         this.resilience = resilience;
         this.meters = meters;
     }
@@ -133,6 +136,19 @@ public class GraphClient {
                                 isInTransaction()
                                         ? repositoryCall.get()
                                         : withLimits(_ -> repositoryCall.get()));
+    }
+
+    /**
+     * Runs the work in one transaction that is rolled back, and returns what it would have done.
+     * There is no time limit; what the work locks stays locked until its end.
+     */
+    public <T> T rehearse(Supplier<T> work) {
+        return Objects.requireNonNull(
+                unlimited.execute(
+                        transaction -> {
+                            transaction.setRollbackOnly();
+                            return work.get();
+                        }));
     }
 
     private <T> Result<T> inNewTransaction(Limits limits, Supplier<Result<T>> work) {

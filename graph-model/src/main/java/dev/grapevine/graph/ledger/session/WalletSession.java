@@ -111,7 +111,7 @@ public final class WalletSession {
             EntryDetails details) {
         var bookedAt = clock.advanceTo(at);
         move(kind, debit, credit, amount);
-        return append(
+        var entry =
                 new PointsEntry(
                                 id,
                                 before.brandId(),
@@ -137,10 +137,7 @@ public final class WalletSession {
                                 now(),
                                 "",
                                 accounts.totalCredited())
-                        .sealed(hash));
-    }
-
-    private PointsEntry append(PointsEntry entry) {
+                        .sealed(hash);
         hash = entry.hash();
         entries.add(entry);
         return entry;

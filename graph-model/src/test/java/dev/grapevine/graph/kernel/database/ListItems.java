@@ -15,7 +15,7 @@ record ListItems(String create, String label) {
                     WITH referrer UNWIND range(1, $count) AS i
                     CREATE (referrer)-[:REFERRED {
                       id: $parent + '-' + i, referrerId: $parent, refereeId: $parent + '-' + i,
-                      at: $beginning + duration({hours: i})
+                      listedAt: $beginning + duration({hours: i})
                     }]->(:Customer {id: $parent + '-' + i})
                     """,
                     "Customer");
@@ -30,7 +30,7 @@ record ListItems(String create, String label) {
                     MATCH (referrer:Customer {id: $parent + '-' + i})
                     MATCH (referee:Customer {id: CASE i WHEN 1 THEN $parent ELSE $parent + '-' + (i - 1) END})
                     CREATE (referrer)-[:REFERRED {
-                      id: $parent + '-' + i, referrerId: referrer.id, refereeId: referee.id, at: $beginning
+                      id: $parent + '-' + i, referrerId: referrer.id, refereeId: referee.id, listedAt: $beginning
                     }]->(referee)
                     """,
                     "Customer");
@@ -92,13 +92,13 @@ record ListItems(String create, String label) {
                     WITH root UNWIND range(1, 5) AS i
                     CREATE (root)-[:REFERRED {
                       id: $parent + '-direct-' + i, referrerId: $parent, refereeId: $parent + '-direct-' + i,
-                      at: $beginning
+                      listedAt: $beginning
                     }]->(direct:Customer {id: $parent + '-direct-' + i})
                     WITH collect(direct)[4] AS last
                     UNWIND range(1, $count) AS i
                     CREATE (last)-[:REFERRED {
                       id: $parent + '-' + i, referrerId: last.id, refereeId: $parent + '-' + i,
-                      at: $beginning + duration({hours: i})
+                      listedAt: $beginning + duration({hours: i})
                     }]->(:Customer {id: $parent + '-' + i})
                     """,
                     "Customer");
