@@ -43,9 +43,13 @@ public final class WalletClock {
         return bookedAt;
     }
 
-    /** Returns the effective time of the entry that is booked: nothing takes effect after that. */
-    OffsetDateTime effectiveAt(OffsetDateTime stated) {
-        var at = stated.isAfter(bookedAt) ? bookedAt : stated;
+    /**
+     * Returns the effective time of the entry that is booked: the stated time, or else the given
+     * one, but not after the entry is booked.
+     */
+    OffsetDateTime effectiveAt(@Nullable OffsetDateTime stated, OffsetDateTime otherwise) {
+        var caused = Objects.requireNonNullElse(stated, otherwise);
+        var at = caused.isAfter(bookedAt) ? bookedAt : caused;
         if (latestEffectiveAt == null || at.isAfter(latestEffectiveAt)) {
             latestEffectiveAt = at;
         }

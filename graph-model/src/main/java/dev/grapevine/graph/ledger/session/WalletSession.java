@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -131,8 +130,7 @@ public final class WalletSession {
                                 details.holdId(),
                                 details.ruleVersionId(),
                                 details.calculation(),
-                                clock.effectiveAt(
-                                        Objects.requireNonNullElse(details.effectiveAt(), at)),
+                                clock.effectiveAt(details.effectiveAt(), at),
                                 bookedAt,
                                 now(),
                                 "",
