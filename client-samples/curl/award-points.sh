@@ -8,7 +8,7 @@ key=$(idempotency_key award)
 echo "Idempotency key: $key" >&2
 call 'mutation Award($input: AwardPointsInput!) {
   awardPoints(input: $input) {
-    entry { id amount balanceAfter reason occurredAt }
+    entry { id amount balanceAfter reason effectiveAt }
     userErrors { code message path }
     isReplay
   }

@@ -8,7 +8,7 @@ key=$(idempotency_key redeem)
 echo "Idempotency key: $key" >&2
 call 'mutation Redeem($input: RedeemPointsInput!) {
   redeemPoints(input: $input) {
-    entry { id amount balanceAfter reason occurredAt }
+    entry { id amount balanceAfter reason effectiveAt }
     userErrors { code message path ... on InsufficientPoints { balance required } }
     isReplay
   }

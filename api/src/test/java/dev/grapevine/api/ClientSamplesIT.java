@@ -160,6 +160,7 @@ class ClientSamplesIT {
                 publishRule(brand, name);
                 yield brand;
             }
+            case "rewarded" -> recordRewarded(brand, name);
             case "limit" -> setEarningLimit(brand, name);
             case "tiers" -> setTierSet(brand, name);
             case "tiered" -> {
@@ -223,6 +224,29 @@ class ClientSamplesIT {
         var variables = Map.of("id", id, "k", UUID.randomUUID().toString());
         return api.data("administrator", document, variables)
                 .at("/publishRule/ruleVersion/id")
+                .asString();
+    }
+
+    /** Publishes a rule and records an activity that it rewards; returns the activity's id. */
+    private String recordRewarded(String brand, String externalId) {
+        publishRule(brand, "weekends");
+        var activity =
+                Map.of(
+                        "externalId",
+                        UUID.randomUUID().toString(),
+                        "kind",
+                        "weekends.done",
+                        "customer",
+                        Map.of("external", Map.of("brand", brand, "externalId", externalId)),
+                        "occurredAt",
+                        "2026-11-21T10:00:00Z");
+        var input = Map.of("brand", brand, "activities", List.of(activity));
+        return api.data(
+                        "administrator",
+                        "mutation($input: RecordActivitiesInput!) { recordActivities(input: $input)"
+                                + " { results { activity { id } } } }",
+                        Map.of("input", input))
+                .at("/recordActivities/results/0/activity/id")
                 .asString();
     }
 

@@ -273,7 +273,7 @@ class EarningIT {
                         "1 for each 1 of 17.99",
                         "Times 2 by rule double",
                         "Rounded to 35",
-                        "Reduced to 30 by the limit orders-cap: at most 30 a month");
+                        "Reduced to 30 by the limit “orders-cap”: at most 30 a month");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.grapevine.graph.customer.Customer;
 import dev.grapevine.graph.earning.config.RuleHistories;
 import dev.grapevine.graph.earning.config.SetEarningLimit;
 import dev.grapevine.graph.earning.config.SetTierSet;
+import dev.grapevine.graph.earning.explain.ActivityExplanations;
 import dev.grapevine.graph.earning.simulation.RuleSimulation;
 import dev.grapevine.graph.earning.simulation.Simulations;
 import dev.grapevine.graph.earning.simulation.StartRuleSimulation;
@@ -42,6 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -58,6 +61,8 @@ class EarningProperties {
     @Autowired Contributions contributions;
 
     @Autowired Simulations simulations;
+
+    @Autowired ActivityExplanations explanations;
 
     @Autowired EarningStates earningStates;
 
@@ -237,6 +242,7 @@ class EarningProperties {
         var sum = 0L;
         for (var customer : scene.customers()) {
             var earned = replay.check(scene.brand(), customer);
+            assertThat(explained(customer)).isEqualTo(replay.posted(customer));
             var wallet = testEarningRules.wallet(customer);
             assertThat(wallet.balance() - wallet.debt()).isEqualTo(earned);
             sum += earned;
@@ -249,6 +255,22 @@ class EarningProperties {
             assertThat(total.changedCustomers()).isZero();
         }
         assertThat(ruleSimulation.totals()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** Points of the explanations of all activities, by activity and rule version. */
+    private Map<String, Long> explained(Customer customer) {
+        var points = new TreeMap<String, Long>();
+        for (var activity :
+                earningStates
+                        .history(List.of(customer.id()))
+                        .getOrDefault(customer.id(), List.of())) {
+            for (var trace :
+                    explanations.explain(Caller.SYSTEM, activity.id()).orElseThrow().ruleTraces()) {
+                points.put(activity.id() + " " + trace.ruleVersionId(), trace.amount());
+            }
+        }
+        points.values().removeIf(sum -> sum == 0);
+        return points;
     }
 
     private RuleSimulation simulated(Brand brand) {

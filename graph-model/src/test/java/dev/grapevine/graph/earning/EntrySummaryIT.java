@@ -139,7 +139,7 @@ class EntrySummaryIT {
         assertThat(summaries().getLast())
                 .isEqualTo(
                         "You earned 5 points on 2 March 2026: An answer of yours was voted up."
-                                + " Reduced to 5 by the limit karma-a-day: at most 15 a day.");
+                                + " Reduced to 5 by the limit “karma-a-day”: at most 15 a day.");
     }
 
     @Test

@@ -128,7 +128,7 @@ public class RuleHistories {
     private static ConfigRevision revision(
             long number, List<ConfigVersion> versions, Map<String, Object> specs) {
         var rules = new ArrayList<Rule>();
-        var limits = new HashMap<String, EarningLimit>();
+        var limits = new HashMap<String, ConfigRevision.NamedLimit>();
         var tierSets = new HashMap<String, ConfigRevision.TierSetVersion>();
         var badges = new HashMap<String, BadgeCriteria>();
         for (var version : versions) {
@@ -137,7 +137,7 @@ public class RuleHistories {
                 var spec = specs.computeIfAbsent(version.id(), _ -> spec(version));
                 switch (spec) {
                     case Rule rule -> rules.add(rule);
-                    case EarningLimit limit -> limits.put(key, limit);
+                    case ConfigRevision.NamedLimit limit -> limits.put(key, limit);
                     case ConfigRevision.TierSetVersion tierSet -> tierSets.put(key, tierSet);
                     case BadgeCriteria criteria -> badges.put(key, criteria);
                     default ->
@@ -159,7 +159,9 @@ public class RuleHistories {
                             version.name(),
                             version.number(),
                             SpecJson.read(text, RuleSpec.class));
-            case LIMIT -> SpecJson.read(text, EarningLimit.class);
+            case LIMIT ->
+                    new ConfigRevision.NamedLimit(
+                            version.name(), SpecJson.read(text, EarningLimit.class));
             case TIER_SET ->
                     new ConfigRevision.TierSetVersion(
                             version.id(), SpecJson.read(text, TierSet.class));

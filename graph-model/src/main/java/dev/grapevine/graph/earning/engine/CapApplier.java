@@ -2,6 +2,7 @@ package dev.grapevine.graph.earning.engine;
 
 import dev.grapevine.graph.earning.rule.Cap;
 import dev.grapevine.graph.earning.rule.ConfigRevision;
+import dev.grapevine.graph.earning.rule.ConfigRevision.NamedLimit;
 import dev.grapevine.graph.earning.rule.EarningLimit;
 import dev.grapevine.graph.earning.rule.Period;
 import dev.grapevine.graph.earning.rule.Rule;
@@ -12,9 +13,10 @@ import java.util.Map;
 
 /**
  * Limits the points of rules by the caps of the rule, the caps of the brand, the budget of the
- * rule, and the floors of the brand, in this order, and stores the net sums per period. An excess
- * over a cap is stored with its sum: negative points reduce the excess first. Points that a later
- * bound cuts off do not use up the cap.
+ * rule, and the floors of the brand, in this order, and stores the net sums per period. A cap
+ * bounds the sum of its period, so that the order of the activities in it does not matter: an
+ * excess over the cap is stored with its sum, and negative points reduce the excess first. Points
+ * that a later bound cuts off do not use up the cap.
  */
 final class CapApplier {
 
@@ -39,12 +41,19 @@ final class CapApplier {
     /**
      * Cap with its effect on an amount.
      *
+     * @param source what sets the cap, in English
      * @param name name of the counter of the net sum
      * @param before net sum of the period so far, including the excess over the cap
      * @param requested amount before the cap
      */
     private record CapState(
-            String name, Period period, long slot, long max, long before, long requested) {
+            String source,
+            String name,
+            Period period,
+            long slot,
+            long max,
+            long before,
+            long requested) {
 
         long allowed() {
             return Math.min(Counters.plus(before, requested), max) - Math.min(before, max);
@@ -54,6 +63,17 @@ final class CapApplier {
             return given == allowed()
                     ? Counters.plus(before, requested)
                     : Math.min(before, max) + given;
+        }
+
+        /** Returns how the cap changes the amount, a positive or a negative one. */
+        String description() {
+            var bound = max + " " + period.description();
+            var cause =
+                    requested > 0
+                            ? "at most " + bound
+                            : "%d points above %s were not given before and are deducted first"
+                                    .formatted(before - max, bound);
+            return "Reduced to %d by %s: %s".formatted(allowed(), source, cause);
         }
     }
 
@@ -73,24 +93,21 @@ final class CapApplier {
         var states = new ArrayList<CapState>(2);
         for (var cap : rule.spec().caps()) {
             if (!isRedundant(cap, rule.spec().caps())) {
-                var state = capState(rule, cap, left);
-                states.add(state);
-                left = explained(state, ": the rule gives at most ", calculation);
+                states.add(capState(rule, cap, left));
+                left = explained(states.getLast(), calculation);
             }
         }
         for (var limit : revision.limits().entrySet()) {
             if (concerns(limit.getValue(), EarningLimit.Type.CAP, rule, currency)) {
-                var state = capState(limit, left);
-                states.add(state);
-                var cause = " by the limit " + limit.getKey() + ": at most ";
-                left = explained(state, cause, calculation);
+                states.add(capState(limit, left));
+                left = explained(states.getLast(), calculation);
             }
         }
         if (left > 0 && rule.spec().budget() != null) {
             left = applyBudget(rule, left, calculation);
         }
-        for (var limit : revision.limits().entrySet()) {
-            if (left < 0 && concerns(limit.getValue(), EarningLimit.Type.FLOOR, rule, currency)) {
+        for (var limit : revision.limits().values()) {
+            if (left < 0 && concerns(limit, EarningLimit.Type.FLOOR, rule, currency)) {
                 left = applyFloor(limit, currency, left, calculation);
             }
         }
@@ -113,37 +130,38 @@ final class CapApplier {
     }
 
     private static boolean concerns(
-            EarningLimit limit, EarningLimit.Type type, Rule rule, String currency) {
-        return limit.type() == type && limit.concerns(rule.key(), currency);
+            NamedLimit named, EarningLimit.Type type, Rule rule, String currency) {
+        return named.limit().type() == type && named.limit().concerns(rule.key(), currency);
     }
 
     private CapState capState(Rule rule, Cap cap, long amount) {
         var name = "cap|" + rule.key() + "|" + cap.period();
-        return capState(name, cap.period(), rule.spec().timeZone(), amount, cap.max());
+        var zone = rule.spec().timeZone();
+        return capState("the rule's cap", name, cap.period(), zone, amount, cap.max());
     }
 
-    private CapState capState(Map.Entry<String, EarningLimit> entry, long amount) {
-        var limit = entry.getValue();
-        var name = "limit|" + entry.getKey() + "|" + limit.period();
-        return capState(name, limit.period(), limit.timeZone(), amount, limit.amount());
+    private CapState capState(Map.Entry<String, NamedLimit> entry, long amount) {
+        var limit = entry.getValue().limit();
+        return capState(
+                "the limit “" + entry.getValue().name() + "”",
+                "limit|" + entry.getKey() + "|" + limit.period(),
+                limit.period(),
+                limit.timeZone(),
+                amount,
+                limit.amount());
     }
 
-    private CapState capState(String name, Period period, String timeZone, long amount, long max) {
+    private CapState capState(
+            String source, String name, Period period, String timeZone, long amount, long max) {
         var slot = period.slot(localTimes.day(timeZone));
         var before = counters.series(name).getOrDefault(slot, 0L);
-        return new CapState(name, period, slot, max, before, amount);
+        return new CapState(source, name, period, slot, max, before, amount);
     }
 
-    private static long explained(CapState state, String cause, List<String> calculation) {
+    private static long explained(CapState state, List<String> calculation) {
         var left = state.allowed();
         if (left != state.requested()) {
-            calculation.add(
-                    "Reduced to "
-                            + left
-                            + cause
-                            + state.max()
-                            + " "
-                            + state.period().description());
+            calculation.add(state.description());
         }
         return left;
     }
@@ -152,30 +170,21 @@ final class CapApplier {
         var left = budgetSource.reserve(facts.activityId(), rule.versionId(), amount);
         if (left != amount) {
             calculation.add(
-                    "Reduced to "
-                            + left
-                            + ": the rule's budget is "
-                            + rule.spec().budget()
-                            + " in all");
+                    "Reduced to %d by the rule's budget: %d in all"
+                            .formatted(left, rule.spec().budget()));
         }
         return left;
     }
 
     private long applyFloor(
-            Map.Entry<String, EarningLimit> entry,
-            String currency,
-            long amount,
-            List<String> calculation) {
-        var room = counters.get(TOTAL + currency, Counters.ONLY) - entry.getValue().amount();
+            NamedLimit floor, String currency, long amount, List<String> calculation) {
+        var min = floor.limit().amount();
+        var room = counters.get(TOTAL + currency, Counters.ONLY) - min;
         var left = Math.max(amount, -Math.max(0, room));
         if (left != amount) {
             calculation.add(
-                    "Reduced to "
-                            + left
-                            + " by the floor "
-                            + entry.getKey()
-                            + ": never below "
-                            + entry.getValue().amount());
+                    "Reduced to %d by the limit “%s”: never below %d"
+                            .formatted(left, floor.name(), min));
         }
         return left;
     }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 public record ConfigRevision(
         long number,
         List<Rule> rules,
-        Map<String, EarningLimit> limits,
+        Map<String, NamedLimit> limits,
         Map<String, TierSetVersion> tierSets,
         Map<String, BadgeCriteria> badges,
         Index index) {
@@ -31,6 +31,13 @@ public record ConfigRevision(
     private static final Comparator<Rule> ORDER =
             Comparator.comparingInt((Rule rule) -> -rule.spec().priority())
                     .thenComparing(Rule::key);
+
+    /**
+     * Earning limit with its name.
+     *
+     * @param name name for people
+     */
+    public record NamedLimit(String name, EarningLimit limit) {}
 
     /**
      * Version of a tier set.
@@ -43,14 +50,14 @@ public record ConfigRevision(
     public static ConfigRevision of(
             long number,
             List<Rule> rules,
-            Map<String, EarningLimit> earningLimits,
+            Map<String, NamedLimit> limits,
             Map<String, TierSetVersion> tierSets,
             Map<String, BadgeCriteria> badges) {
         var ordered = rules.stream().sorted(ORDER).toList();
         return new ConfigRevision(
                 number,
                 ordered,
-                new TreeMap<>(earningLimits),
+                new TreeMap<>(limits),
                 new TreeMap<>(tierSets),
                 new TreeMap<>(badges),
                 Index.of(ordered, badges));

@@ -178,7 +178,7 @@ class VersionsIT {
     void ofLimitsAndTiersAreActiveAtOnceAndReplaced() {
         var first = testEarningRules.cap(brand, "all", 100, Period.DAY);
         var second = testEarningRules.cap(brand, "all", 50, Period.WEEK);
-        assertThat(histories.of(brand.id()).latest().limits().get("all"))
+        assertThat(histories.of(brand.id()).latest().limits().get("all").limit())
                 .extracting(EarningLimit::amount, EarningLimit::period)
                 .containsExactly(50L, Period.WEEK);
         assertThat(second.number()).isEqualTo(first.number() + 1);

@@ -247,8 +247,28 @@ class CapApplierTests {
                                 .calculation())
                 .containsExactly(
                         "10 for each activity",
-                        "Reduced to 5: the rule gives at most 5 a week",
-                        "Reduced to 3 by the limit all: at most 3 a day");
+                        "Reduced to 5 by the rule's cap: at most 5 a week",
+                        "Reduced to 3 by the limit “all”: at most 3 a day");
+    }
+
+    @Test
+    void deductionTakesFirstWhatACapDidNotGive() {
+        var run = EngineRun.through(TestRules.of(byQuantity("r")).cap("karma", 200, Period.DAY));
+        assertThat(run.points(orders(286), orders(-2))).containsExactly(200L, 0L);
+        assertThat(run.apply(orders(-90)).traces().getFirst().reasons())
+                .containsExactly(
+                        "1 for each of -90",
+                        "Reduced to -6 by the limit “karma”: 84 points above 200 a day were not"
+                                + " given before and are deducted first");
+    }
+
+    @Test
+    void orderOfTheActivitiesOfAPeriodDoesNotMatterToACap() {
+        var testRules = TestRules.of(byQuantity("r")).cap("karma", 200, Period.DAY);
+        assertThat(EngineRun.through(testRules).points(orders(-2), orders(286)))
+                .containsExactly(-2L, 202L);
+        assertThat(EngineRun.through(testRules).points(orders(286), orders(-2)))
+                .containsExactly(200L, 0L);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Map;
 final class TestRules {
 
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, EarningLimit> earningLimits = new HashMap<>();
+    private final Map<String, ConfigRevision.NamedLimit> earningLimits = new HashMap<>();
     private final Map<String, ConfigRevision.TierSetVersion> tierSets = new HashMap<>();
     private final Map<String, BadgeCriteria> badges = new HashMap<>();
 
@@ -54,7 +54,7 @@ final class TestRules {
     }
 
     TestRules limit(String key, EarningLimit earningLimit) {
-        earningLimits.put(key, earningLimit);
+        earningLimits.put(key, new ConfigRevision.NamedLimit(key, earningLimit));
         return this;
     }
 
