@@ -129,10 +129,10 @@ public class Activities {
     }
 
     /**
-     * Cancels at most {@value #MAX_BATCH} activities in one transaction and returns one result for
-     * each, in their order. An activity that was cancelled before for the same reason has {@code
-     * isReplay}. Rejection of the call: {@code TOO_MANY_ACTIVITIES}; of an activity: as of {@link
-     * #cancel}.
+     * Cancels at most {@value #MAX_BATCH} activities, a few in each transaction, and returns one
+     * result for each, in their order. An activity that was cancelled before for the same reason
+     * has {@code isReplay}. Rejection of the call: {@code TOO_MANY_ACTIVITIES}; of an activity: as
+     * of {@link #cancel}.
      */
     public Result<List<Result<Activity>>> cancelAll(Caller caller, List<CancelActivity> commands) {
         if (commands.size() > MAX_BATCH) {

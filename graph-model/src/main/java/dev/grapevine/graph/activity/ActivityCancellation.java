@@ -1,7 +1,6 @@
 package dev.grapevine.graph.activity;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static java.util.Comparator.comparing;
 
 import dev.grapevine.graph.customer.Customers;
 import dev.grapevine.graph.kernel.Ids;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -39,6 +37,9 @@ class ActivityCancellation {
 
     private static final CypherStatement CANCEL =
             CypherStatement.of(ActivityCancellation.class, "cancel-activities");
+
+    /** Maximum number of cancellations in one transaction. */
+    private static final int MAX_ROUND = 20;
 
     private final GraphClient graph;
     private final Idempotency idempotency;
@@ -88,14 +89,15 @@ class ActivityCancellation {
     }
 
     /**
-     * Cancels activities in one transaction; returns one result for each command, in their order.
-     * Cancelling an activity again for the same reason has no effect.
+     * Cancels activities; returns one result for each command, in their order. Cancelling an
+     * activity again for the same reason has no effect, so a call that failed between two of its
+     * transactions is repeated as it is.
      */
     List<Result<Activity>> cancelAll(List<CancelActivity> commands, Finder find) {
         return Result.checked(
                 commands,
                 command -> check(new Validation(), command),
-                valid -> graph.inOneTransaction(() -> cancelFound(valid, find)));
+                valid -> cancelFound(valid, find));
     }
 
     private Validation check(Validation validation, CancelActivity command) {
@@ -149,16 +151,16 @@ class ActivityCancellation {
     private record CancelledActivity(Activity activity, boolean isNew) {}
 
     private List<Result<Activity>> cancel(List<Cancellation> cancellations) {
-        customers.lock(
-                Caller.SYSTEM,
-                cancellations.stream().map(Cancellation::customerId).distinct().toList());
         var first = new LinkedHashMap<String, Integer>();
         for (var i = 0; i < cancellations.size(); i++) {
             first.putIfAbsent(cancellations.get(i).id(), i);
         }
         var cancelled = new HashMap<String, CancelledActivity>();
         rounds(first.values().stream().map(cancellations::get).toList())
-                .forEach(round -> mark(round).forEach(it -> cancelled.put(it.activity().id(), it)));
+                .forEach(
+                        round ->
+                                graph.inOneTransaction(() -> mark(round))
+                                        .forEach(it -> cancelled.put(it.activity().id(), it)));
         return IntStream.range(0, cancellations.size())
                 .mapToObj(
                         i -> {
@@ -172,33 +174,35 @@ class ActivityCancellation {
     }
 
     /**
-     * Splits cancellations so that those of one customer in one round have the same time, which is
-     * that of what the listeners correct; the earliest come first.
+     * Splits cancellations so that each round is a short transaction, and those of one customer in
+     * a round have the same time, which is that of what the listeners correct; the earliest come
+     * first.
      */
-    private static Collection<List<Cancellation>> rounds(Collection<Cancellation> cancellations) {
-        var rounds = new TreeMap<Integer, List<Cancellation>>();
-        cancellations.stream()
-                .collect(groupingBy(Cancellation::customerId))
-                .values()
-                .forEach(
-                        ofCustomer -> {
-                            var byTime =
-                                    ofCustomer.stream()
-                                            .collect(
-                                                    groupingBy(
-                                                            Cancellation::cancelledAt,
-                                                            TreeMap::new,
-                                                            toList()));
-                            var number = 0;
-                            for (var sameTime : byTime.values()) {
-                                rounds.computeIfAbsent(number++, _ -> new ArrayList<>())
-                                        .addAll(sameTime);
-                            }
-                        });
-        return rounds.values();
+    private static List<List<Cancellation>> rounds(Collection<Cancellation> cancellations) {
+        var rounds = new ArrayList<List<Cancellation>>();
+        var round = new ArrayList<Cancellation>();
+        var times = new HashMap<String, OffsetDateTime>();
+        for (var next :
+                cancellations.stream().sorted(comparing(Cancellation::cancelledAt)).toList()) {
+            var time = times.get(next.customerId());
+            if (round.size() == MAX_ROUND || (time != null && !time.equals(next.cancelledAt()))) {
+                rounds.add(List.copyOf(round));
+                round.clear();
+                times.clear();
+            }
+            round.add(next);
+            times.put(next.customerId(), next.cancelledAt());
+        }
+        if (!round.isEmpty()) {
+            rounds.add(List.copyOf(round));
+        }
+        return rounds;
     }
 
+    /** Cancels the activities of a round in one transaction, after its customers are locked. */
     private List<CancelledActivity> mark(List<Cancellation> round) {
+        customers.lock(
+                Caller.SYSTEM, round.stream().map(Cancellation::customerId).distinct().toList());
         var marked = graph.write(CANCEL, Map.of("rows", round), Rows.to(CancelledActivity.class));
         var changed =
                 marked.stream()

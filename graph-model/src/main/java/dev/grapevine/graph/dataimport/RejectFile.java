@@ -1,5 +1,6 @@
 package dev.grapevine.graph.dataimport;
 
+import dev.grapevine.graph.kernel.TextFile;
 import dev.grapevine.graph.kernel.command.Rejection;
 
 import org.apache.commons.csv.CSVFormat;
@@ -53,7 +54,7 @@ final class RejectFile implements AutoCloseable {
                                 .get()
                                 .print(Files.newBufferedWriter(path));
             }
-            var text = row.text().replace(SourceFile.MALFORMED, '\uFFFD');
+            var text = row.text().replace(TextFile.MALFORMED, '\uFFFD');
             printer.printRecord(row.file(), row.line(), reason, text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the reject file " + path, e);

@@ -1,5 +1,7 @@
 package dev.grapevine.graph.dataimport;
 
+import dev.grapevine.graph.kernel.TextFile;
+
 /**
  * Row of an import file.
  *
@@ -12,6 +14,6 @@ record Row<T>(String file, long line, String text, T fields) {
 
     /** Returns false if the row contains bytes that are not UTF-8. */
     boolean isUtf8() {
-        return text.indexOf(SourceFile.MALFORMED) < 0;
+        return text.indexOf(TextFile.MALFORMED) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapevine.graph.dataimport;
 
+import dev.grapevine.graph.kernel.TextFile;
 import dev.grapevine.graph.kernel.Texts;
 
 import org.apache.commons.csv.CSVFormat;
@@ -8,15 +9,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.LineNumberReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Source file of an import, read row by row in batches.
@@ -39,13 +32,7 @@ record SourceFile(Path path) {
 
     private static final int BATCH = 1_000;
 
-    /**
-     * Stands for bytes that are not UTF-8, as a noncharacter of Unicode, which no text may contain.
-     */
-    static final char MALFORMED = '\uFFFF';
-
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CSVFormat CSV =
             CSVFormat.RFC4180
                     .builder()
@@ -174,37 +161,10 @@ record SourceFile(Path path) {
     }
 
     private BufferedReader open() throws IOException {
-        InputStream bytes = Files.newInputStream(path);
-        if (name().endsWith(".gz")) {
-            bytes = decompressed(bytes);
-        }
-        var reader = new BufferedReader(new InputStreamReader(bytes, decoder()));
         try {
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
-            return reader;
+            return new TextFile(path).open();
         } catch (IOException e) {
-            reader.close();
             throw new ImportFailed(name() + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static CharsetDecoder decoder() {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(MALFORMED));
-    }
-
-    private InputStream decompressed(InputStream bytes) throws IOException {
-        try {
-            return new GZIPInputStream(bytes, 1 << 16);
-        } catch (ZipException | EOFException e) {
-            bytes.close();
-            throw new ImportFailed(name() + " is not in gzip format.");
         }
     }
 }

@@ -12,7 +12,6 @@ import static dev.grapevine.graph.testing.TestBrand.rejections;
 import static dev.grapevine.graph.testing.TestBrand.succeeded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapevine.graph.badge.Badges;
 import dev.grapevine.graph.badge.CreateBadge;
@@ -29,23 +28,16 @@ import dev.grapevine.graph.testing.TestBrand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 
 @GraphTest
 class RewardsIT {
@@ -67,8 +59,6 @@ class RewardsIT {
 
     @Autowired Rewards rewards;
 
-    @Autowired CouponImport coupons;
-
     @Autowired Badges badges;
 
     @Autowired PointsLedger ledger;
@@ -78,8 +68,6 @@ class RewardsIT {
     @Autowired Driver driver;
 
     @Autowired TestBrand testBrand;
-
-    @TempDir Path folder;
 
     RewardFixture shop;
     Brand brand;
@@ -307,34 +295,6 @@ class RewardsIT {
                 .containsExactly("INVALID_INPUT");
         assertThat(rejections(rewards.addCoupons(call(), new AddCoupons(bell.id(), codes(1)))))
                 .containsExactly("ISSUES_NO_COUPONS");
-    }
-
-    @Test
-    void takeAFileOfCodesAndPassOverWhatIsNone() throws IOException {
-        var reward = shop.create(brand, voucher());
-        var lines = new ArrayList<>(codes(2_500));
-        lines.addAll(List.of("", "  CODE-7  ", "not a code", "CODE-2501"));
-        var file =
-                Files.writeString(folder.resolve("codes.txt"), "\uFEFF" + String.join("\n", lines));
-        var progress = new ArrayList<Long>();
-        var summary = coupons.run(call(), reward.id(), file, progress::add);
-        assertThat(summary).isEqualTo(new CouponImport.Summary(2_501, 1, 1, List.of(2_503L)));
-        assertThat(progress.stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(coupons.lines(file));
-        assertThat(coupons.run(call(), reward.id(), file, _ -> {}).added()).isZero();
-    }
-
-    @Test
-    void takeAFileThatIsCompressedAndRefuseOneThatIsBroken() throws IOException {
-        var reward = shop.create(brand, voucher());
-        var file = folder.resolve("codes.txt.gz");
-        try (var stream = new GZIPOutputStream(Files.newOutputStream(file))) {
-            stream.write("A\nB\n".getBytes(StandardCharsets.UTF_8));
-        }
-        assertThat(coupons.run(call(), reward.id(), file, _ -> {}).added()).isEqualTo(2);
-        Files.write(file, new byte[] {1, 2, 3});
-        assertThatThrownBy(() -> coupons.run(call(), reward.id(), file, _ -> {}))
-                .isInstanceOf(CouponImport.CouponImportRejected.class);
     }
 
     private Result<Reward> create(String currency, String badge) {
