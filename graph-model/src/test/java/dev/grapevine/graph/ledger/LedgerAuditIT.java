@@ -160,6 +160,23 @@ class LedgerAuditIT {
         assertThat(verified().isConsistent()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "0 ~ MATCH (:PointsEntry:OutOfOrderEntry {walletId: $id}) WITH 1 AS one"
+                        + " MATCH (w:Wallet {id: $id}) SET w.latestEffectiveAt ="
+                        + " w.latestEffectiveAt - duration('PT1S')",
+                "1 ~ MATCH (e:OutOfOrderEntry {walletId: $id}) REMOVE e:OutOfOrderEntry",
+                "1 ~ MATCH (e:OutOfOrderEntry {walletId: $id}) SET e:BackdatedEntry",
+                "-1 ~ MATCH (e:PointsEntry {walletId: $id, sequence: 2}) SET e:BackdatedEntry",
+            })
+    void findsAWrongOrderOfEffectiveTimes(long place, String change) {
+        var late = ada.earnLate(5, clock.now().minusYears(3)).sequence();
+        var sequence = place == 0 ? 0 : place > 0 ? late : 2;
+        returnsTheFirstInvalidWalletAndEntry("I9", sequence, change);
+    }
+
     /** Changes of the wallet outrun the verification, which then reads it under its lock. */
     @Test
     void returnsTheProblemOfAWalletThatChangesAllTheTime() throws InterruptedException {

@@ -56,6 +56,23 @@ public record TestWallet(TestLedger testLedger, Customer customer, String curren
         return succeeded(tryEarn(award(amount, null, null, false, expiresAt)));
     }
 
+    /** Points for what happened before now. */
+    public PointsEntry earnLate(long amount, OffsetDateTime occurredAt) {
+        return succeeded(
+                tryEarn(
+                        new AwardPoints(
+                                customer.id(),
+                                currency,
+                                amount,
+                                "Long ago",
+                                null,
+                                null,
+                                occurredAt,
+                                null,
+                                false,
+                                null)));
+    }
+
     /** Points that another entry causes. */
     public PointsEntry earnBecause(PointsEntry cause, long amount) {
         return succeeded(tryEarnBecause(cause, amount));
