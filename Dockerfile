@@ -15,4 +15,4 @@ WORKDIR /app
 ENV GRAPEVINE_KEYS=/keys/api.keys
 VOLUME /keys
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/grapevine.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/grapevine.jar"]

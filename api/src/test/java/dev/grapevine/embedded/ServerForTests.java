@@ -4,6 +4,7 @@ import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** An embedded database without an API, which a test can stop and restart. */
 public final class ServerForTests implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class ServerForTests implements AutoCloseable {
 
     private static EmbeddedNeo4jProperties properties(Path folder, int port) {
         return new EmbeddedNeo4jProperties(
-                folder, port, "128m", EmbeddedNeo4jProperties.Connection.BOLT, false);
+                folder, port, "128m", EmbeddedNeo4jProperties.Connection.BOLT, Map.of(), false);
     }
 
     public int port() {

@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -116,7 +117,14 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, DisposableBean {
         }
     }
 
+    /** Returns the settings of the database; those of the operator come last. */
     private static Map<String, String> settings(EmbeddedNeo4jProperties properties, int port) {
+        var settings = new TreeMap<>(defaults(properties, port));
+        settings.putAll(properties.settings());
+        return settings;
+    }
+
+    private static Map<String, String> defaults(EmbeddedNeo4jProperties properties, int port) {
         return Map.ofEntries(
                 Map.entry("server.bolt.enabled", "true"),
                 Map.entry("server.bolt.listen_address", "127.0.0.1:" + port),

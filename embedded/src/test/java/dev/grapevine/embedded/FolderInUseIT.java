@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.GraphDatabase;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Starts on a data folder or a port that is in use. */
 class FolderInUseIT {
@@ -35,7 +36,7 @@ class FolderInUseIT {
     }
 
     private static EmbeddedNeo4jProperties settings(Connection connection, boolean join) {
-        return new EmbeddedNeo4jProperties(folder, 0, "64m", connection, join);
+        return new EmbeddedNeo4jProperties(folder, 0, "64m", connection, Map.of(), join);
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class FolderInUseIT {
     @Test
     void isRefusedIfTheBoltPortIsTaken(@TempDir Path another) {
         var port = running.getUri().getPort();
-        var settings = new EmbeddedNeo4jProperties(another, port, "64m", Connection.BOLT, false);
+        var settings =
+                new EmbeddedNeo4jProperties(another, port, "64m", Connection.BOLT, Map.of(), false);
         assertThatThrownBy(() -> new EmbeddedNeo4jConfiguration().embeddedNeo4j(settings))
                 .isInstanceOf(EmbeddedNeo4jException.PortInUse.class);
     }

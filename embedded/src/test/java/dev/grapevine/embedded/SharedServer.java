@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.GraphDatabase;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,7 +35,8 @@ final class SharedServer implements BeforeAllCallback {
         DRIVER.setLevel(Level.SEVERE);
         var folder = Path.of("target/test-data", UUID.randomUUID().toString());
         var properties =
-                new EmbeddedNeo4jProperties(folder, 0, "64m", Connection.IN_PROCESS, false);
+                new EmbeddedNeo4jProperties(
+                        folder, 0, "64m", Connection.IN_PROCESS, Map.of(), false);
         server = EmbeddedNeo4j.start(properties, Credentials.in(folder));
         try (var driver = GraphDatabase.driver(server.getUri());
                 var session = driver.session()) {

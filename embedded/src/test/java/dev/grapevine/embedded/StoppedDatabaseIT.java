@@ -12,6 +12,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A stopped embedded database is an outage for connections in process, as over Bolt. */
 class StoppedDatabaseIT {
@@ -19,7 +20,8 @@ class StoppedDatabaseIT {
     @Test
     void isReportedAsUnavailable(@TempDir Path folder) {
         var properties =
-                new EmbeddedNeo4jProperties(folder, 0, "64m", Connection.IN_PROCESS, false);
+                new EmbeddedNeo4jProperties(
+                        folder, 0, "64m", Connection.IN_PROCESS, Map.of(), false);
         var server = EmbeddedNeo4j.start(properties, Credentials.in(folder));
         try (var driver = GraphDatabase.driver(server.getUri());
                 var session = driver.session();

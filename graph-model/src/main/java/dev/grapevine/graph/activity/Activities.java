@@ -131,8 +131,8 @@ public class Activities {
     /**
      * Cancels at most {@value #MAX_BATCH} activities, a few in each transaction, and returns one
      * result for each, in their order. An activity that was cancelled before for the same reason
-     * has {@code isReplay}. Rejection of the call: {@code TOO_MANY_ACTIVITIES}; of an activity: as
-     * of {@link #cancel}.
+     * and time has {@code isReplay}. Rejection of the call: {@code TOO_MANY_ACTIVITIES}; of an
+     * activity: as of {@link #cancel}.
      */
     public Result<List<Result<Activity>>> cancelAll(Caller caller, List<CancelActivity> commands) {
         if (commands.size() > MAX_BATCH) {

@@ -90,8 +90,8 @@ class ActivityCancellation {
 
     /**
      * Cancels activities; returns one result for each command, in their order. Cancelling an
-     * activity again for the same reason has no effect, so a call that failed between two of its
-     * transactions is repeated as it is.
+     * activity again for the same reason and time has no effect, so a call that failed between two
+     * of its transactions is repeated as it is.
      */
     List<Result<Activity>> cancelAll(List<CancelActivity> commands, Finder find) {
         return Result.checked(
@@ -124,7 +124,18 @@ class ActivityCancellation {
 
     /** Cancellation of an existing activity. */
     private record Cancellation(
-            String id, String customerId, String reason, OffsetDateTime cancelledAt) {}
+            String id,
+            String customerId,
+            String reason,
+            OffsetDateTime cancelledAt,
+            boolean isTimeStated) {
+
+        /** Returns true if an earlier cancellation of the activity said the same. */
+        boolean repeats(Activity cancelled) {
+            return reason.equals(cancelled.cancellationReason())
+                    && (!isTimeStated || cancelledAt.equals(cancelled.cancelledAt()));
+        }
+    }
 
     private Result<Cancellation> cancellation(CancelActivity command, Map<String, Activity> found) {
         var activity = found.get(command.activity());
@@ -144,7 +155,11 @@ class ActivityCancellation {
         return validation.isValid()
                 ? Result.success(
                         new Cancellation(
-                                activity.id(), activity.customerId(), command.reason(), at))
+                                activity.id(),
+                                activity.customerId(),
+                                command.reason(),
+                                at,
+                                command.cancelledAt() != null))
                 : validation.rejected();
     }
 
@@ -221,7 +236,7 @@ class ActivityCancellation {
         if (isFirst && cancelled.isNew()) {
             return Result.success(activity);
         }
-        return cancellation.reason().equals(activity.cancellationReason())
+        return cancellation.repeats(activity)
                 ? new Result.Success<>(activity, true)
                 : Result.rejected(ActivityRejection.ALREADY_CANCELLED.with(activity.id()));
     }

@@ -98,8 +98,7 @@ class EarningReplay {
                     remaining.remove(result.activity().activityId() + "|" + effect.ruleVersionId());
             var difference = posted == null ? effect.amount() : difference(effect.amount(), posted);
             if (difference != 0) {
-                var amountBefore = posted == null ? 0 : posted.amount();
-                effects.correct(customerId, result, effect, difference, amountBefore);
+                effects.correct(customerId, result, effect, difference, posted);
             }
         }
     }

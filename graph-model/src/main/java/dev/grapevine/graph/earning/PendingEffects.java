@@ -6,6 +6,7 @@ import dev.grapevine.graph.earning.engine.EarningState;
 import dev.grapevine.graph.earning.engine.EvaluationResult;
 import dev.grapevine.graph.earning.rule.RuleHistory;
 import dev.grapevine.graph.ledger.RuleEffect;
+import dev.grapevine.graph.ledger.RuleEffects.PostedEffect;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,14 @@ final class PendingEffects {
     /**
      * Returns the time at which an effect takes effect. What a late activity changes is changed as
      * of the changed activity, as if all had been recorded in time; what a cancellation takes had
-     * been there until then.
+     * been there until then. Nothing takes effect before its activity.
      *
-     * @param occurredAt time of the activity with the effect
+     * @param since time of the activity with the effect, or since when it has had the points that
+     *     are taken
      */
-    OffsetDateTime effectiveAt(String customerId, OffsetDateTime occurredAt) {
-        return cancelledAt.getOrDefault(customerId, occurredAt);
+    OffsetDateTime effectiveAt(String customerId, OffsetDateTime since) {
+        var cancellation = cancelledAt.getOrDefault(customerId, since);
+        return cancellation.isAfter(since) ? cancellation : since;
     }
 
     String brandId() {
@@ -88,6 +91,7 @@ final class PendingEffects {
                                                 result,
                                                 effect,
                                                 effect.amount(),
+                                                result.activity().at(),
                                                 null)));
         addBadge(customerId, result);
     }
@@ -112,24 +116,27 @@ final class PendingEffects {
      * Adds the correction of the points of an activity and rule.
      *
      * @param difference points to post, not 0
-     * @param before points posted before; 0 for none
+     * @param posted points posted before; null for none
      */
     void correct(
             String customerId,
             EvaluationResult result,
             EvaluationResult.PointsEffect effect,
             long difference,
-            long before) {
+            @Nullable PostedEffect posted) {
+        var since =
+                posted != null && difference < 0 ? posted.effectiveAt() : result.activity().at();
         effects.add(
                 ruleEffect(
                         customerId,
                         result,
                         effect,
                         difference,
-                        before == 0
+                        since,
+                        posted == null || posted.amount() == 0
                                 ? null
                                 : "Corrected from "
-                                        + before
+                                        + posted.amount()
                                         + " to "
                                         + effect.amount()
                                         + ": other activities came late or were cancelled"));
@@ -145,6 +152,7 @@ final class PendingEffects {
             EvaluationResult result,
             EvaluationResult.PointsEffect effect,
             long amount,
+            OffsetDateTime since,
             @Nullable String correction) {
         var rule = Objects.requireNonNull(history.rule(effect.ruleVersionId()));
         var calculation =
@@ -160,7 +168,7 @@ final class PendingEffects {
                 amount,
                 effect.ruleName(),
                 result.activity().activityId(),
-                effectiveAt(customerId, result.activity().at()),
+                effectiveAt(customerId, since),
                 effect.ruleVersionId(),
                 calculation,
                 correction != null);

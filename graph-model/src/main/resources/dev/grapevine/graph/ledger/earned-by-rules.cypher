@@ -1,5 +1,5 @@
 // Sums the points that rules have posted for customers, by activity and rule version: credits less deductions, the part
-// taken by reversals, with the debt and write-offs of these, and the time of the activity.
+// taken by reversals, with the debt and write-offs of these, and the time since when there have been points.
 // params: $ids
 // returns: customerId, activityId, ruleVersionId, currency, amount, reversed, effectiveAt
 UNWIND $ids AS customerId

@@ -114,6 +114,30 @@ class CancellationTimesIT {
     }
 
     @Test
+    void whatACancellationGivesToLaterActivitiesIsAsOfThose() {
+        testEarningRules.publish(
+                brand, "reviews", capped(gives(10, "review.posted"), new Cap(10, Period.YEAR)));
+        var first = posted("r1", MONDAY);
+        posted("r2", MONDAY.plusDays(7));
+        cancel(cancellation(first, MONDAY.plusDays(1)));
+        assertThat(balanceAt(MONDAY.plusHours(1))).isEqualTo(10);
+        assertThat(balanceAt(MONDAY.plusDays(2))).isZero();
+        assertThat(balanceAt(MONDAY.plusDays(7))).isEqualTo(10);
+    }
+
+    @Test
+    void anotherTimeOfACancellationIsNotTheSameCancellation() {
+        var first = posted("r1", MONDAY);
+        cancel(cancellation(first, MONDAY.plusDays(5)));
+        var again =
+                cancel(
+                        cancellation(first, MONDAY.plusDays(6)),
+                        new CancelActivity(first.id(), "Spam"));
+        assertThat(rejections(again.getFirst())).containsExactly("ALREADY_CANCELLED");
+        assertThat(rejections(again.getLast())).isEmpty();
+    }
+
+    @Test
     void oneRefusedCancellationChangesNoOther() {
         var first = posted("r1", MONDAY);
         var second = posted("r2", MONDAY.plusDays(1));

@@ -164,8 +164,12 @@ class EarningProperties {
 
     private void cancel(Scene scene, List<Activity> recorded) {
         var activity = scene.made().among(recorded);
+        var at =
+                scene.made().oneIn(2)
+                        ? activity.occurredAt().plusHours(scene.made().below(300))
+                        : null;
         testEarningRules.activities.cancel(
-                call(), new CancelActivity(activity.id(), "It was not so"));
+                call(), new CancelActivity(activity.id(), "It was not so", at));
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -242,6 +246,7 @@ class EarningProperties {
         var sum = 0L;
         for (var customer : scene.customers()) {
             var earned = replay.check(scene.brand(), customer);
+            assertThat(replay.entriesBeforeTheirActivity(customer)).isEmpty();
             assertThat(explained(customer)).isEqualTo(replay.posted(customer));
             var wallet = testEarningRules.wallet(customer);
             assertThat(wallet.balance() - wallet.debt()).isEqualTo(earned);

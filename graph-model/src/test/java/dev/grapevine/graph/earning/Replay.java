@@ -78,6 +78,21 @@ final class Replay {
         return posted;
     }
 
+    /** Entries of rules that took effect before their activity occurred. */
+    List<String> entriesBeforeTheirActivity(Customer customer) {
+        return rows(
+                        """
+                        MATCH (w:Wallet {customerId: $id})<-[:ON]-(e:PointsEntry) WHERE e.ruleVersionId IS NOT NULL
+                        MATCH (a:Activity {id: e.causedBy})
+                        WHERE coalesce(e.effectiveAt, e.bookedAt) < a.occurredAt AND a.occurredAt < e.bookedAt
+                        RETURN e.id AS id
+                        """,
+                        customer)
+                .stream()
+                .map(row -> row.get("id").asString())
+                .toList();
+    }
+
     /** Badges of the fold: key, level, period key, measure and cause. */
     private static TreeSet<String> badges(List<EvaluationResult> results) {
         var badges = new TreeSet<String>();

@@ -138,6 +138,17 @@ class CouponImportIT {
         assertThat(codes()).containsExactly("A1", "B2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void readsQuotedHeadersAndColumnsWithoutANameWhateverDividesThem(String delimiter)
+            throws IOException {
+        var text = "\"code\"|\"value\"||\n\"A1\"|\"10\"||\n";
+        var file = file("code", text.replace("|", delimiter));
+        assertThat(coupons.check(file).codes()).isEqualTo(1);
+        assertThat(add(file)).isEqualTo(1);
+        assertThat(codes()).containsExactly("A1");
+    }
+
     @Test
     void namesTheColumnsIfTheNamedOneIsMissing() throws IOException {
         var file = file("code", "batch,coupon\n1,A1\n");

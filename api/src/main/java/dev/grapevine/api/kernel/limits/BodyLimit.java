@@ -10,28 +10,44 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Rejects request bodies above 512 KiB before parsing, with or without a {@code Content-Length}.
- * The largest valid request is a batch of 500 awards of about 1,000 bytes each.
+ * Rejects request bodies above 512 KiB, with or without a {@code Content-Length}, and bodies that
+ * take longer than 10 s, before parsing. The largest valid request is a batch of 500 awards of
+ * about 1,000 bytes each. The filter follows the authentication: no byte of the body is kept for a
+ * caller without a key.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(BodyLimit.ORDER)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 512 * 1024;
+
+    /** After Spring Security, whose filters have the order -100. */
+    static final int ORDER = -50;
+
+    private static final Duration MAX_TIME = Duration.ofSeconds(10);
 
     private final GraphQlErrors errors;
 
     BodyLimit(GraphQlErrors errors) {
         this.errors = errors;
+    }
+
+    /** Returns true for a caller without a key: public paths have no use for a body. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getUserPrincipal() == null;
     }
 
     @Override
@@ -42,12 +58,27 @@ class BodyLimit extends OncePerRequestFilter {
             reject(response);
             return;
         }
-        var body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        byte[] body;
+        try {
+            body = new TimedBody(request.getInputStream(), MAX_BYTES + 1, MAX_TIME).read();
+        } catch (IOException e) {
+            if (!isTimeout(e)) {
+                throw e;
+            }
+            response.setHeader("Connection", "close");
+            errors.write(response, 408, "BODY_TOO_SLOW", "The body took longer than 10 seconds.");
+            return;
+        }
         if (body.length > MAX_BYTES) {
             reject(response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private static boolean isTimeout(IOException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     private void reject(HttpServletResponse response) throws IOException {

@@ -71,7 +71,7 @@ final class CapApplier {
             var cause =
                     requested > 0
                             ? "at most " + bound
-                            : "%d points above %s were not given before and are deducted first"
+                            : "the sum is %d above %s, which are deducted first"
                                     .formatted(before - max, bound);
             return "Reduced to %d by %s: %s".formatted(allowed(), source, cause);
         }

@@ -52,6 +52,9 @@ public class ActivityExplanations {
     }
 
     private List<EvaluationResult.RuleTrace> ruleTraces(Activity activity) {
+        if (activity.cancelledAt() != null) {
+            return List.of();
+        }
         var customerIds = List.of(activity.customerId());
         var context = earningStates.contexts(customerIds).getFirst();
         var ruleHistory = histories.upTo(context.brandId(), context.revision());

@@ -140,15 +140,18 @@ public class GraphClient {
 
     /**
      * Runs the work in one transaction that is rolled back, and returns what it would have done.
-     * There is no time limit; what the work locks stays locked until its end.
+     * There is no time limit and no further attempt; what the work locks stays locked until its
+     * end.
      */
     public <T> T rehearse(Supplier<T> work) {
         return Objects.requireNonNull(
-                unlimited.execute(
-                        transaction -> {
-                            transaction.setRollbackOnly();
-                            return work.get();
-                        }));
+                resilience.runUnlimited(
+                        () ->
+                                unlimited.execute(
+                                        transaction -> {
+                                            transaction.setRollbackOnly();
+                                            return work.get();
+                                        })));
     }
 
     private <T> Result<T> inNewTransaction(Limits limits, Supplier<Result<T>> work) {

@@ -112,6 +112,15 @@ class Resilience {
         }
     }
 
+    /** Runs the work once, on the calling thread and without a time limit. */
+    <T> T runUnlimited(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw translated(e);
+        }
+    }
+
     /**
      * Opens the circuit breaker after a time-out only if the database does not answer a ping: a
      * slow statement or a wait for locks must not fail the calls of other callers.

@@ -111,12 +111,16 @@ record CustomerSummary(ExplanationData data) {
     }
 
     /**
-     * Returns the step of the calculation by which a limit left the amount of the entry. A
-     * correction has the steps of the whole amount, and only a part of it.
+     * Returns the step of the calculation by which a limit left the amount of the entry; nothing
+     * for a correction, which has the steps of the whole amount, and only a part of it.
      */
     private Optional<String> reduced() {
-        var beginning = "Reduced to " + data.entry().amount() + " ";
-        return Objects.requireNonNullElse(data.entry().calculation(), List.<String>of()).stream()
+        var entry = data.entry();
+        var steps = Objects.requireNonNullElse(entry.calculation(), List.<String>of());
+        var sign = entry.kind().equals(EntryKind.DEDUCTED.name()) ? "-" : "";
+        var beginning = "Reduced to " + sign + entry.amount() + " ";
+        return steps.stream()
+                .filter(_ -> steps.stream().noneMatch(step -> step.startsWith("Corrected from ")))
                 .filter(step -> step.startsWith(beginning))
                 .reduce((_, last) -> last)
                 .map(step -> step + ".");

@@ -2,6 +2,7 @@ package dev.grapevine.graph.reward.coupon;
 
 import dev.grapevine.graph.kernel.TextFile;
 
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,7 +43,8 @@ public record CouponFile(TextFile file, @Nullable String column) {
      *     column
      */
     void forEach(Consumer<Line> action) {
-        try (var parser = CSVParser.parse(file.open(), format())) {
+        try (var reader = file.open();
+                var parser = CSVParser.parse(reader, format())) {
             if (column != null && !parser.getHeaderMap().containsKey(column)) {
                 throw new CouponImportRejected(
                         "%s has no column '%s'; its header is %s."
@@ -69,14 +71,20 @@ public record CouponFile(TextFile file, @Nullable String column) {
             return CODES;
         }
         for (var delimiter : DELIMITERS) {
-            var format = withHeader(delimiter);
-            try (var parser = CSVParser.parse(file.open(), format)) {
-                if (parser.getHeaderMap().containsKey(column)) {
-                    return format;
-                }
+            if (hasColumn(withHeader(delimiter))) {
+                return withHeader(delimiter);
             }
         }
         return withHeader(DELIMITERS.getFirst());
+    }
+
+    /** Returns true if the header has the column; a wrong delimiter may make it malformed. */
+    private boolean hasColumn(CSVFormat format) throws IOException {
+        try (var reader = file.open()) {
+            return CSVParser.parse(reader, format).getHeaderMap().containsKey(column);
+        } catch (CSVException | UncheckedIOException | IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static CSVFormat withHeader(char delimiter) {
@@ -85,7 +93,7 @@ public record CouponFile(TextFile file, @Nullable String column) {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setAllowMissingColumnNames(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                 .get();
     }
 }

@@ -29,10 +29,12 @@ OPTIONAL CALL (point) {
 }
 WITH point, latest, CASE WHEN backdated.sequence > coalesce(booked.sequence, 0) THEN backdated ELSE booked END AS base
 WITH point, latest, CASE WHEN latest IS NULL OR base.sequence > latest.sequence THEN latest ELSE base END AS base
-CALL (point, latest, base) {
+// Nothing is out of order after the latest entry.
+WITH point, latest, base, CASE WHEN base.sequence = latest.sequence THEN null ELSE point.effectiveBefore END AS outOfOrderBefore
+CALL (point, latest, base, outOfOrderBefore) {
   MATCH (entry:OutOfOrderEntry {walletId: point.walletId})
   USING INDEX SEEK entry:OutOfOrderEntry(walletId, effectiveAt, sequence)
-  WHERE entry.effectiveAt < point.effectiveBefore AND entry.sequence > coalesce(base.sequence, 0)
+  WHERE entry.effectiveAt < outOfOrderBefore AND entry.sequence > coalesce(base.sequence, 0)
     AND entry.sequence <= latest.sequence
   RETURN
     sum(CASE WHEN entry.credit = entry.walletId THEN entry.amount ELSE 0 END) AS credited,

@@ -258,8 +258,8 @@ class CapApplierTests {
         assertThat(run.apply(orders(-90)).traces().getFirst().reasons())
                 .containsExactly(
                         "1 for each of -90",
-                        "Reduced to -6 by the limit “karma”: 84 points above 200 a day were not"
-                                + " given before and are deducted first");
+                        "Reduced to -6 by the limit “karma”: the sum is 84 above 200 a"
+                                + " day, which are deducted first");
     }
 
     @Test

@@ -91,9 +91,9 @@ class ActivityExplanationsIT {
                             assertThat(trace.reasons())
                                     .containsExactly(
                                             "1 for each of -2",
-                                            "Reduced to 0 by the limit “karma-a-day”: 86 points"
-                                                    + " above 200 a day were not given before and"
-                                                    + " are deducted first");
+                                            "Reduced to 0 by the limit “karma-a-day”: the sum is"
+                                                    + " 86 above 200 a day, which are deducted"
+                                                    + " first");
                         });
     }
 
