@@ -44,16 +44,15 @@ class BodyLimit extends OncePerRequestFilter {
         this.errors = errors;
     }
 
-    /** Returns true for a caller without a key: public paths have no use for a body. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getUserPrincipal() == null;
-    }
-
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getUserPrincipal() == null) {
+            // Public paths have no use for a body, but the health endpoint would read it.
+            chain.doFilter(new ReadRequest(request, new byte[0]), response);
+            return;
+        }
         if (request.getContentLengthLong() > MAX_BYTES) {
             reject(response);
             return;

@@ -62,7 +62,9 @@ public class GraphQlErrors {
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(body(status, code, message)));
+        var bytes = json.writeValueAsBytes(body(status, code, message));
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     static Map<String, ?> body(int status, String code, String message) {
