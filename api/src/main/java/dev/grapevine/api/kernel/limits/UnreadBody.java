@@ -15,14 +15,14 @@ import java.time.Duration;
 
 /**
  * Answers a request whose body nobody has read, such as that of a caller without a key, before the
- * rest of its body comes, and then reads and forgets a little of it, so that the caller can read
+ * rest of its body comes, and then reads and forgets some of it, so that the caller can read
  * the answer. The connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadBody extends OncePerRequestFilter {
 
-    private static final int MAX_BYTES = 64 * 1024;
+    private static final int MAX_BYTES = BodyLimit.MAX_BYTES;
 
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
 
