@@ -15,8 +15,8 @@ import java.time.Duration;
 
 /**
  * Answers a request whose body nobody has read, such as that of a caller without a key, before the
- * rest of its body comes, and then reads and forgets some of it, so that the caller can read
- * the answer. The connection is closed.
+ * rest of its body comes, and then reads and forgets some of it, so that the caller can read the
+ * answer. The connection is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
