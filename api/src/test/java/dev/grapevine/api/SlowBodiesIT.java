@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grapevine.api.testing.Api;
 import dev.grapevine.api.testing.ApiTest;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Callers who announce a body and hold it back, or send it a byte at a time. */
@@ -33,36 +35,47 @@ class SlowBodiesIT {
     private final class SlowCaller implements AutoCloseable {
 
         private final Socket socket;
+        private final BufferedReader reader;
 
         SlowCaller(String head, int sent) throws IOException {
             socket = new Socket("localhost", api.uri("/").getPort());
             socket.setSoTimeout(TIMEOUT);
-            socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(" ".repeat(sent).getBytes(StandardCharsets.US_ASCII));
+            reader =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            send(head + "\r\n" + " ".repeat(sent));
+        }
+
+        void send(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         }
 
-        private BufferedReader reader() throws IOException {
-            return new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        }
-
         String statusLine() throws IOException {
-            return String.valueOf(reader().readLine());
+            return String.valueOf(reader.readLine());
         }
 
-        /** Sends a byte every tenth of a second until the server has closed the connection. */
-        boolean isClosedWhileItDrips() throws InterruptedException {
-            var end = System.nanoTime() + Duration.ofMillis(TIMEOUT).toNanos();
-            while (System.nanoTime() < end) {
-                try {
-                    socket.getOutputStream().write(' ');
-                } catch (IOException _) {
-                    return true;
-                }
-                Thread.sleep(100);
+        /** Sends a byte every tenth of a second. */
+        void dripsUntilItIsClosed() {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofMillis(TIMEOUT))
+                    .until(this::isClosed);
+        }
+
+        private boolean isClosed() {
+            try {
+                socket.getOutputStream().write(' ');
+                return false;
+            } catch (IOException _) {
+                return true;
             }
-            return false;
+        }
+
+        /** Reads the head and body of the answer until the server closes the connection. */
+        String answer() throws IOException {
+            return reader.lines().collect(Collectors.joining("\n"));
         }
 
         @Override
@@ -99,7 +112,7 @@ class SlowBodiesIT {
             String method, String path, String type, int status) throws Exception {
         try (var caller = new SlowCaller(head(method, path, type, ""), 1_000)) {
             assertThat(caller.statusLine()).startsWith("HTTP/1.1 " + status);
-            assertThat(caller.isClosedWhileItDrips()).isTrue();
+            caller.dripsUntilItIsClosed();
         }
     }
 
@@ -119,10 +132,45 @@ class SlowBodiesIT {
     @Test
     void callerWithAKeyHasTenSecondsForTheBody() throws Exception {
         try (var caller = new SlowCaller(graphql("larkspur"), 1_000)) {
-            assertThat(caller.isClosedWhileItDrips()).isTrue();
+            caller.dripsUntilItIsClosed();
         }
+    }
+
+    @Test
+    void callerWithAKeyWhoFallsSilentIsToldSo() throws Exception {
         try (var caller = new SlowCaller(graphql("larkspur"), 1_000)) {
-            assertThat(caller.statusLine()).startsWith("HTTP/1.1 408");
+            assertThat(caller.answer())
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\":\"BODY_TOO_SLOW\"");
+        }
+    }
+
+    @Test
+    void connectionOfAnUnreadBodyIsClosedWhateverItsLength() throws Exception {
+        var head =
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n";
+        try (var caller = new SlowCaller(head, 0)) {
+            assertThat(caller.answer())
+                    .startsWith("HTTP/1.1 401")
+                    .containsIgnoringCase("\nconnection: close\n");
+        }
+    }
+
+    @Test
+    void answerToALargeBodyReachesACallerWithoutAKey() {
+        var answer = api.post("gv_live_no", "{\"query\": \"" + " ".repeat(400_000) + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void connectionIsKeptForLongerThanABodyMayPause() throws Exception {
+        var request = "GET /actuator/health HTTP/1.1\r\nHost: localhost\r\n";
+        try (var caller = new SlowCaller(request, 0)) {
+            assertThat(caller.statusLine()).startsWith("HTTP/1.1 200");
+            Awaitility.await().during(Duration.ofSeconds(7)).until(() -> true);
+            caller.send(request + "Connection: close\r\n\r\n");
+            assertThat(caller.answer()).contains("HTTP/1.1 200");
         }
     }
 

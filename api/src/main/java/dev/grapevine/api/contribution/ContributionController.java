@@ -7,6 +7,7 @@ import dev.grapevine.api.kernel.Loaders;
 import dev.grapevine.api.kernel.NodeSource;
 import dev.grapevine.api.kernel.ReferenceSource;
 import dev.grapevine.api.kernel.ReferenceSource.Named;
+import dev.grapevine.graph.activity.Activity;
 import dev.grapevine.graph.contribution.Contribution;
 import dev.grapevine.graph.contribution.Contributions;
 import dev.grapevine.graph.contribution.SetContributionStatus;
@@ -147,6 +148,12 @@ class ContributionController {
     @BatchMapping(typeName = "Contribution")
     Map<Contribution, Contribution> inReplyTo(List<Contribution> replies) {
         return BatchMappings.load(replies, Contribution::id, contributions::repliedTo);
+    }
+
+    @BatchMapping(typeName = "Activity", field = "contribution")
+    Map<Activity, Contribution> contributions(List<Activity> activities) {
+        return BatchMappings.load(
+                activities, Activity::subjectId, ids -> contributions.byIds(Caller.SYSTEM, ids));
     }
 
     @SchemaMapping(typeName = "StatusChange", field = "changedAt")

@@ -56,7 +56,7 @@ final class PendingEffects {
      * been there until then. Nothing takes effect before its activity.
      *
      * @param since time of the activity with the effect, or since when it has had the points that
-     *     are taken
+     *     are taken back
      */
     OffsetDateTime effectiveAt(String customerId, OffsetDateTime since) {
         var cancellation = cancelledAt.getOrDefault(customerId, since);
@@ -124,8 +124,8 @@ final class PendingEffects {
             EvaluationResult.PointsEffect effect,
             long difference,
             @Nullable PostedEffect posted) {
-        var since =
-                posted != null && difference < 0 ? posted.effectiveAt() : result.activity().at();
+        var takesBack = posted != null && Long.signum(difference) == -Long.signum(posted.amount());
+        var since = posted != null && takesBack ? posted.effectiveAt() : result.activity().at();
         effects.add(
                 ruleEffect(
                         customerId,

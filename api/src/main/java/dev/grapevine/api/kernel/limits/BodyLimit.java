@@ -54,22 +54,24 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         if (request.getContentLengthLong() > MAX_BYTES) {
-            reject(response);
+            reject(request, response);
             return;
         }
         byte[] body;
         try {
-            body = new TimedBody(request.getInputStream(), MAX_BYTES + 1, MAX_TIME).read();
+            body = new BoundedBody(request.getInputStream(), MAX_BYTES + 1, MAX_TIME).read();
         } catch (IOException e) {
+            // After a time-out of its own Tomcat has sent the error.
             if (!isTimeout(e)) {
                 throw e;
             }
-            response.setHeader("Connection", "close");
-            errors.write(response, 408, "BODY_TOO_SLOW", "The body took longer than 10 seconds.");
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+            }
             return;
         }
         if (body.length > MAX_BYTES) {
-            reject(response);
+            reject(request, response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
@@ -80,9 +82,14 @@ class BodyLimit extends OncePerRequestFilter {
                 .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
-    private void reject(HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        errors.write(response, 413, "BODY_TOO_LARGE", "The body exceeds " + MAX_BYTES + " bytes.");
+    private void reject(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        errors.write(
+                request,
+                response,
+                413,
+                "BODY_TOO_LARGE",
+                "The body exceeds " + MAX_BYTES + " bytes.");
     }
 
     /** A request with its body in memory. */

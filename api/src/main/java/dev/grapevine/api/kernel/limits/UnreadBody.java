@@ -22,8 +22,6 @@ import java.time.Duration;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadBody extends OncePerRequestFilter {
 
-    private static final int MAX_BYTES = BodyLimit.MAX_BYTES;
-
     private static final Duration MAX_TIME = Duration.ofSeconds(1);
 
     @Override
@@ -31,7 +29,9 @@ class UnreadBody extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (request.isAsyncStarted() || request.getInputStream().isFinished()) {
+        if (request.isAsyncStarted()
+                || request.getInputStream().isFinished()
+                || response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
             return;
         }
         if (!response.isCommitted()) {
@@ -39,7 +39,7 @@ class UnreadBody extends OncePerRequestFilter {
         }
         response.flushBuffer();
         try {
-            new TimedBody(request.getInputStream(), MAX_BYTES, MAX_TIME).drain();
+            new BoundedBody(request.getInputStream(), BodyLimit.MAX_BYTES, MAX_TIME).drain();
         } catch (IOException _) {
             // The caller has gone, or sends nothing more.
         }

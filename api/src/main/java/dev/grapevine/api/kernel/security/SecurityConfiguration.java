@@ -43,8 +43,9 @@ class SecurityConfiguration {
                         handling ->
                                 handling.authenticationEntryPoint(errors::challenge)
                                         .accessDeniedHandler(
-                                                (_, response, _) ->
+                                                (request, response, _) ->
                                                         errors.write(
+                                                                request,
                                                                 response,
                                                                 403,
                                                                 "FORBIDDEN",

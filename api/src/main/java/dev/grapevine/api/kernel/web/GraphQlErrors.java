@@ -35,10 +35,16 @@ public class GraphQlErrors {
         if (failure instanceof AuthenticationUnavailable) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             if (failure.getCause() instanceof GraphBusy) {
-                write(response, 503, "GRAPH_BUSY", "The database is busy; repeat the call.");
+                write(
+                        request,
+                        response,
+                        503,
+                        "GRAPH_BUSY",
+                        "The database is busy; repeat the call.");
                 return;
             }
             write(
+                    request,
                     response,
                     503,
                     "GRAPH_UNAVAILABLE",
@@ -52,15 +58,25 @@ public class GraphQlErrors {
                         ? "Bearer realm=\"grapevine\", error=\"invalid_token\""
                         : "Bearer realm=\"grapevine\"");
         write(
+                request,
                 response,
                 401,
                 "UNAUTHORIZED",
                 "Send your API key in the header 'Authorization: Bearer <key>'.");
     }
 
-    public void write(HttpServletResponse response, int status, String code, String message)
+    /** Writes an error; closes the connection of a request whose body was not read. */
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String code,
+            String message)
             throws IOException {
         response.setStatus(status);
+        if (!request.getInputStream().isFinished()) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var bytes = json.writeValueAsBytes(body(status, code, message));
         response.setContentLength(bytes.length);

@@ -25,12 +25,18 @@ class HttpErrors implements ErrorController {
     }
 
     private static String name(HttpStatus status) {
-        return status == HttpStatus.BAD_REQUEST ? "INVALID_REQUEST" : status.name();
+        return switch (status) {
+            case BAD_REQUEST -> "INVALID_REQUEST";
+            case REQUEST_TIMEOUT -> "BODY_TOO_SLOW";
+            default -> status.name();
+        };
     }
 
     private static String message(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "The body is not a JSON object with a GraphQL 'query'.";
+            case REQUEST_TIMEOUT ->
+                    "The body took longer than 10 s, or paused for longer than 5 s.";
             default -> status.getReasonPhrase() + ".";
         };
     }

@@ -112,7 +112,10 @@ class Resilience {
         }
     }
 
-    /** Runs the work once, on the calling thread and without a time limit. */
+    /**
+     * Runs the work once and without limits, on the calling thread, for commands of the command
+     * line: no caller waits, and the thread is one of the platform.
+     */
     <T> T runUnlimited(Callable<T> work) {
         try {
             return work.call();

@@ -43,8 +43,7 @@ public record CouponFile(TextFile file, @Nullable String column) {
      *     column
      */
     void forEach(Consumer<Line> action) {
-        try (var reader = file.open();
-                var parser = CSVParser.parse(reader, format())) {
+        try (var parser = parser()) {
             if (column != null && !parser.getHeaderMap().containsKey(column)) {
                 throw new CouponImportRejected(
                         "%s has no column '%s'; its header is %s."
@@ -53,10 +52,25 @@ public record CouponFile(TextFile file, @Nullable String column) {
             for (var row : parser) {
                 action.accept(line(parser.getCurrentLineNumber(), row));
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new CouponImportRejected(
-                    file.name() + " cannot be read completely: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private CSVParser parser() throws IOException {
+        var format = format();
+        var reader = file.open();
+        try {
+            return CSVParser.parse(reader, format);
+        } catch (IOException | IllegalArgumentException e) {
+            reader.close();
+            throw unreadable(e);
+        }
+    }
+
+    private CouponImportRejected unreadable(Exception cause) {
+        return new CouponImportRejected(
+                file.name() + " cannot be read completely: " + cause.getMessage());
     }
 
     private Line line(long number, CSVRecord row) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * Body of a request, of which at most a number of bytes is read within a time, however slowly they
  * come. A single read may exceed the time by the server's time-out of a connection.
  */
-final class TimedBody {
+final class BoundedBody {
 
     private static final int BUFFER = 8 * 1024;
 
@@ -18,7 +18,7 @@ final class TimedBody {
     private final int maxBytes;
     private final long deadline;
 
-    TimedBody(InputStream body, int maxBytes, Duration maxTime) {
+    BoundedBody(InputStream body, int maxBytes, Duration maxTime) {
         this.body = body;
         this.maxBytes = maxBytes;
         deadline = System.nanoTime() + maxTime.toNanos();
